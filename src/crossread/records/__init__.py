@@ -1,0 +1,53 @@
+"""The nouns of crossread: frozen records that every step takes and gives."""
+
+from crossread.records.claim import Actor, Claim, Extraction, Harm, Means, Speaker, Wording, claim_id
+from crossread.records.claim_json import (
+    claim_from_json,
+    claim_to_json,
+    document_from_json,
+    document_to_json,
+    extraction_to_json,
+    wording_from_json,
+    wording_to_json,
+)
+from crossread.records.document import Document, RawFile, document_id
+from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll
+from crossread.records.judgement import Judgement
+from crossread.records.rejection import Rejection
+from crossread.records.span import Evidence, Span
+from crossread.records.value import Count, DateWindow, Place, Slot
+
+__all__ = [
+    "Account",
+    "Actor",
+    "Claim",
+    "Count",
+    "DateWindow",
+    "Disagreement",
+    "Document",
+    "Evidence",
+    "Extraction",
+    "Harm",
+    "Incident",
+    "Judgement",
+    "Means",
+    "Party",
+    "Place",
+    "RawFile",
+    "Reading",
+    "Rejection",
+    "Slot",
+    "Span",
+    "Speaker",
+    "Toll",
+    "Wording",
+    "claim_from_json",
+    "claim_id",
+    "claim_to_json",
+    "document_from_json",
+    "document_id",
+    "document_to_json",
+    "extraction_to_json",
+    "wording_from_json",
+    "wording_to_json",
+]

@@ -1,0 +1,95 @@
+"""The values of a claim's slots. None is "seen, not resolved"; no default ever stands in for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from crossread.errors import RecordError
+from crossread.records.span import Evidence
+
+T = TypeVar("T")
+
+DATE_PRECISIONS = ("day", "days", "week", "month", "season", "year", "unknown")
+PLACE_PRECISIONS = ("exact", "near", "area", "admin1", "country", "unknown")
+QUALIFIERS = ("exact", "at_least", "at_most", "about", "range", "vague", "unstated")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot(Generic[T]):
+    """One thing a claim states: the words as written, the value they give (None: seen, not resolved), the evidence.
+
+    `score` is the reader's probability (0 to 1) that the slot is right, None where nothing estimated it.
+    """
+
+    raw: str
+    value: T | None
+    evidence: tuple[Evidence, ...] = ()
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWindow:
+    """Local dates, both included, between which something happened. One side may be open (None).
+
+    `precision` is the unit of the words that gave the bounds, never finer. `flags` are short remarks for a reviewer, such
+    as `weekday_conflict` (the text's weekday is not that date's).
+    """
+
+    earliest: date | None
+    latest: date | None
+    precision: str
+    reported_on: date | None = None
+    flags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.precision not in DATE_PRECISIONS:
+            raise RecordError("Unknown date precision.", expected=", ".join(DATE_PRECISIONS), found=self.precision)
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise RecordError("A date window must not end before it starts.", found=f"{self.earliest} > {self.latest}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something happened, as far as the words and the gazetteer tell.
+
+    `country` is ISO 3166-1 alpha-2, `admin1` the English name of the first-level region, coordinates are WGS84 degrees.
+    Coordinates come both or not at all. A country or region carries its own point, never its capital's.
+    """
+
+    name: str | None
+    country: str | None
+    admin1: str | None
+    gazetteer_id: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: str
+
+    def __post_init__(self) -> None:
+        if self.precision not in PLACE_PRECISIONS:
+            raise RecordError("Unknown place precision.", expected=", ".join(PLACE_PRECISIONS), found=self.precision)
+        if (self.latitude is None) != (self.longitude is None):
+            raise RecordError("Coordinates come both or not at all.", found=f"{self.latitude}, {self.longitude}")
+        if self.latitude is not None and self.longitude is not None:
+            if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+                raise RecordError("Coordinates out of range.", found=f"{self.latitude}, {self.longitude}")
+            if self.latitude == 0 and self.longitude == 0:
+                raise RecordError("0,0 is the middle of no report: an unresolved place has no coordinates.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many: "two" 2-2 exact, "at least 19" 19-None at_least, "dozens" None-None vague, "soldiers" None-None unstated."""
+
+    low: int | None
+    high: int | None
+    qualifier: str
+
+    def __post_init__(self) -> None:
+        if self.qualifier not in QUALIFIERS:
+            raise RecordError("Unknown count qualifier.", expected=", ".join(QUALIFIERS), found=self.qualifier)
+        if self.low is not None and self.low < 0:
+            raise RecordError("A count is never negative.", found=str(self.low))
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise RecordError("A count's low must not exceed its high.", found=f"{self.low} > {self.high}")
