@@ -102,7 +102,8 @@ class Claim:
         for slot in (self.when, self.where):
             if slot is not None:
                 yield from slot.evidence
-        for row in (*self.actors, *self.harm, *self.means, *self.speakers):
+        rows: tuple[Actor | Harm | Means | Speaker, ...] = (*self.actors, *self.harm, *self.means, *self.speakers)
+        for row in rows:
             yield from row.evidence
 
 

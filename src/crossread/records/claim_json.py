@@ -79,9 +79,7 @@ def claim_to_json(claim: Claim) -> Json:
         "where": _where_to_json(claim.where),
         "actors": [_actor_to_json(a) for a in claim.actors],
         "harm": [_harm_to_json(h) for h in claim.harm],
-        "means": [
-            {"kind": m.kind, "raw": m.raw, "score": m.score, "evidence": _evidences(m.evidence)} for m in claim.means
-        ],
+        "means": [{"kind": m.kind, "raw": m.raw, "score": m.score, "evidence": _evidences(m.evidence)} for m in claim.means],
         "speakers": [
             {"raw": s.raw, "name": s.name, "role": s.role, "score": s.score, "evidence": _evidences(s.evidence)}
             for s in claim.speakers
@@ -108,7 +106,12 @@ def claim_from_json(row: Mapping[str, Any], *, document_id: str) -> Claim:
         actors=tuple(_actor_from_json(a, document_id) for a in row.get("actors") or []),
         harm=tuple(_harm_from_json(h, document_id) for h in row.get("harm") or []),
         means=tuple(
-            Means(kind=m["kind"], raw=m["raw"], score=m.get("score"), evidence=_evidences_from(m.get("evidence"), document_id))
+            Means(
+                kind=m["kind"],
+                raw=m["raw"],
+                score=m.get("score"),
+                evidence=_evidences_from(m.get("evidence"), document_id),
+            )
             for m in row.get("means") or []
         ),
         speakers=tuple(
