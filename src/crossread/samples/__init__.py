@@ -1,0 +1,22 @@
+"""A small collection of reports on Mali, January 2019, to try crossread on: one case in which accounts agree and disagree.
+
+The texts were written for crossread after public facts (see `mali/README.md`). This is a data room: it imports nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+__all__ = ["sample_folder", "sample_paths"]
+
+NOT_REPORTS = ("README.md",)
+
+
+def sample_folder() -> Path:
+    """The folder that holds the sample reports, as installed."""
+    return Path(__file__).parent / "mali"
+
+
+def sample_paths() -> list[Path]:
+    """The files of the sample reports by name, always in the same order; one of them (`.jsonl`) holds several reports."""
+    return sorted(path for path in sample_folder().iterdir() if path.is_file() and path.name not in NOT_REPORTS)
