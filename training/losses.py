@@ -1,0 +1,87 @@
+"""The joint loss of all heads over one batch of examples."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from training import labels
+from training.examples import Example, Mention
+from training.network import Heads
+
+CATEGORY = {name: i for i, name in enumerate(labels.CATEGORIES)}
+LINK_MASK = torch.tensor([[link in labels.LINKS_OF.get(c, ()) for link in labels.LINKS] for c in labels.CATEGORIES], dtype=torch.float)
+TOKEN_EDGES, SENTENCE_EDGES = np.array(labels.TOKEN_BUCKETS), np.array(labels.SENTENCE_BUCKETS)
+
+
+def buckets(example: Example, left: list[Mention], right: list[Mention]) -> tuple[Tensor, Tensor]:
+    """Distance buckets for all (left, right) pairs, row by row: tokens, sentences."""
+    lf, rf = np.array([m.first for m in left]), np.array([m.first for m in right])
+    tokens = np.searchsorted(TOKEN_EDGES, (rf[None] - lf[:, None]).ravel(), side="right")
+    s = example.passage.sentences
+    sentences = np.searchsorted(SENTENCE_EDGES, (s[rf][None] - s[lf][:, None]).ravel(), side="right")
+    return torch.from_numpy(tokens), torch.from_numpy(sentences)
+
+
+def tag_loss(logits: Tensor, examples: list[Example], weights: Tensor) -> Tensor:
+    """Cross entropy of all tags over body tokens, per marked span (so long empty passages do not drown the spans)."""
+    loss, spans = logits.new_zeros(()), 1.0
+    for i, e in enumerate(examples):
+        body = slice(e.passage.body_from, len(e.passage) - 1)
+        tags = torch.from_numpy(e.tags[:, body])  # (C, n)
+        each = F.cross_entropy(logits[i, body].float().permute(1, 2, 0), tags, reduction="none", weight=weights)
+        each[CATEGORY["trigger"]] = each[CATEGORY["trigger"]] * torch.from_numpy(e.tag_weight[body])
+        loss = loss + e.weight * each.sum()
+        spans += float((e.tags[:, body] == 1).sum())
+    return loss / spans
+
+
+def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Tensor, int]]:
+    """Sums and counts of the losses that need gold spans, of one example."""
+    out: dict[str, tuple[Tensor, int]] = {}
+    told = [*e.triggers, *e.retellings]
+    if not told:
+        return out
+    first, last = (torch.tensor([getattr(m, k) for m in told]) for k in ("first", "last"))
+    t = heads.trigger_state(states, first, last)
+    n = len(e.triggers)
+    for key, head in heads.trigger_classes.items():
+        name = key.removeprefix("is_")  # a module dict has no room for a key called `type`
+        if n:
+            gold = torch.tensor([m.classes[name] for m in e.triggers])
+            out[name] = F.cross_entropy(head(t[:n]).float(), gold, reduction="sum", label_smoothing=0.05), n
+    if e.same:
+        a, b, y = (torch.tensor(x) for x in zip(*e.same, strict=True))
+        tokens, sentences = buckets(e, told, told)
+        at = a * len(told) + b
+        logits = heads.same(t[a], t[b], tokens[at], sentences[at])[:, 0].float()
+        out["same"] = F.binary_cross_entropy_with_logits(logits, y.float(), reduction="sum"), len(y)
+    if e.mentions:
+        out |= mention_losses(heads, states, e, t[:n])
+    return out
+
+
+def mention_losses(heads: Heads, states: Tensor, e: Example, t: Tensor) -> dict[str, tuple[Tensor, int]]:
+    """Classes of mentions and their links to the triggers `t`."""
+    out: dict[str, tuple[Tensor, int]] = {}
+    first, last = (torch.tensor([getattr(m, k) for m in e.mentions]) for k in ("first", "last"))
+    category = torch.tensor([CATEGORY[m.category] for m in e.mentions])
+    m = heads.mention_state(states, first, last, category)
+    for key, head in heads.mention_classes.items():
+        name = key.removeprefix("is_")
+        known = [(i, x.classes[name]) for i, x in enumerate(e.mentions) if name in x.classes]
+        if known:
+            at, gold = (torch.tensor(x) for x in zip(*known, strict=True))
+            out[name] = F.cross_entropy(head(m[at]).float(), gold, reduction="sum", label_smoothing=0.05), len(known)
+    if len(t):
+        tokens, sentences = buckets(e, e.triggers, e.mentions)
+        left, right = t.repeat_interleave(len(m), 0), m.repeat(len(t), 1)
+        logits = heads.link(left, right, tokens, sentences).float()
+        gold = torch.zeros_like(logits)
+        for (i, j), links in e.links.items():
+            gold[i * len(m) + j, list(links)] = 1.0
+        each = F.binary_cross_entropy_with_logits(logits, gold, reduction="none") * LINK_MASK[category].repeat(len(t), 1)
+        out["link"] = each.sum(), max(1, int(gold.sum()))
+    return out

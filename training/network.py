@@ -1,0 +1,135 @@
+"""The encoder and its heads as torch modules. Shapes: B passages, L tokens, W = 384 wide, H = 256 head width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from training import labels
+
+WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+HEAD = 256
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm, as in BERT."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, n, _ = x.shape
+        q, k, v = (f(x).view(b, n, HEADS, WIDTH // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, n, WIDTH)
+        x = self.norm1(x + self.dropout(self.out(a)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Token ids (B, L) and attention mask (B, L) -> token states (B, L, W)."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.segment = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        at = torch.arange(ids.shape[1], device=ids.device)
+        x = self.dropout(self.norm(self.words(ids) + self.positions(at) + self.segment))
+        bias = mask[:, None, None, :].bool()
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def load_start(self, file: Path) -> None:
+        """Take the starting weights from a BERT-shaped safetensors file."""
+        w = {k.removeprefix("bert."): v.float() for k, v in load_file(str(file)).items()}
+        named = {
+            "words.weight": w["embeddings.word_embeddings.weight"],
+            "positions.weight": w["embeddings.position_embeddings.weight"],
+            "segment": w["embeddings.token_type_embeddings.weight"][0],
+            "norm.weight": w["embeddings.LayerNorm.weight"],
+            "norm.bias": w["embeddings.LayerNorm.bias"],
+        }
+        parts = {
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
+        for i in range(LAYERS):
+            for ours, theirs in parts.items():
+                for kind in ("weight", "bias"):
+                    named[f"layers.{i}.{ours}.{kind}"] = w[f"encoder.layer.{i}.{theirs}.{kind}"]
+        self.load_state_dict(named)
+
+
+class Pair(nn.Module):
+    """Scores pairs: left (P, H), right (P, H), bucketed distances (P,) -> logits (P, outputs)."""
+
+    def __init__(self, outputs: int, dropout: float) -> None:
+        super().__init__()
+        self.left, self.right = nn.Linear(HEAD, HEAD), nn.Linear(HEAD, HEAD)
+        self.left_gate, self.right_gate = nn.Linear(HEAD, HEAD), nn.Linear(HEAD, HEAD)
+        self.tokens = nn.Embedding(len(labels.TOKEN_BUCKETS) + 1, HEAD)
+        self.sentences = nn.Embedding(len(labels.SENTENCE_BUCKETS) + 1, HEAD)
+        self.dropout = nn.Dropout(dropout)
+        self.out = nn.Linear(HEAD, outputs)
+
+    def forward(self, left: Tensor, right: Tensor, tokens: Tensor, sentences: Tensor) -> Tensor:
+        x = self.left(left) + self.right(right) + self.left_gate(left) * self.right_gate(right)
+        x = F.relu(x + self.tokens(tokens) + self.sentences(sentences))
+        return self.out(self.dropout(x))
+
+
+class Heads(nn.Module):
+    """Everything on top of token states; small enough to run in numpy, so it ships as plain arrays."""
+
+    def __init__(self, dropout: float = 0.15) -> None:
+        super().__init__()
+        self.tags = nn.Linear(WIDTH, 3 * len(labels.CATEGORIES))
+        self.trigger = nn.Linear(2 * WIDTH, HEAD)
+        self.mention = nn.Linear(2 * WIDTH, HEAD)
+        self.category = nn.Embedding(len(labels.CATEGORIES), HEAD)
+        self.trigger_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.TRIGGER_CLASSES.items()})
+        self.mention_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.MENTION_CLASSES.items()})
+        self.link = Pair(len(labels.LINKS), dropout)
+        self.same = Pair(1, dropout)
+        self.dropout = nn.Dropout(dropout)
+
+    def tag_logits(self, states: Tensor) -> Tensor:
+        """(B, L, W) -> (B, L, categories, 3)."""
+        return self.tags(self.dropout(states)).view(*states.shape[:2], len(labels.CATEGORIES), 3)
+
+    def trigger_state(self, states: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """Token states (L, W) and spans (T,) -> (T, H)."""
+        return self.dropout(F.relu(self.trigger(torch.cat([states[first], states[last]], -1))))
+
+    def mention_state(self, states: Tensor, first: Tensor, last: Tensor, category: Tensor) -> Tensor:
+        """Token states (L, W), spans and categories (M,) -> (M, H)."""
+        return self.dropout(F.relu(self.mention(torch.cat([states[first], states[last]], -1)) + self.category(category)))
+
+
+class Reader(nn.Module):
+    """Encoder and heads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder, self.heads = Encoder(), Heads()

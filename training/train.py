@@ -1,0 +1,139 @@
+"""The training loop: resumable, one checkpoint an epoch, averaged weights at the end."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from training import losses
+from training.examples import Example
+from training.network import Reader
+
+LOSS_WEIGHTS = {
+    "tags": 1.0, "type": 0.5, "scope": 0.3, "status": 0.2, "stance": 0.3, "same": 0.5, "link": 1.0,
+    "actor_type": 0.25, "effect": 0.25, "group_type": 0.15, "means": 0.15, "wording": 0.1,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and how fast to train. `tokens` is the size of a batch, padding included."""
+
+    epochs: int = 16
+    tokens: int = 4096
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    warmup: float = 0.08
+    average: float = 0.995
+    seed: int = 0
+
+
+def batches(examples: list[Example], tokens: int, rng: random.Random) -> list[list[Example]]:
+    """Batches of passages of like length, in random order."""
+    order = sorted(examples, key=lambda e: len(e.passage) + rng.random() * 20)
+    out: list[list[Example]] = [[]]
+    for e in order:
+        if out[-1] and len(e.passage) * (len(out[-1]) + 1) > tokens:
+            out.append([])
+        out[-1].append(e)
+    rng.shuffle(out)
+    return out
+
+
+def pad(examples: list[Example]) -> tuple[Tensor, Tensor]:
+    """Token ids and attention mask (B, L)."""
+    longest = max(len(e.passage) for e in examples)
+    ids = torch.zeros(len(examples), longest, dtype=torch.long)
+    mask = torch.zeros(len(examples), longest, dtype=torch.long)
+    for i, e in enumerate(examples):
+        ids[i, : len(e.passage)] = torch.from_numpy(e.passage.ids)
+        mask[i, : len(e.passage)] = 1
+    return ids, mask
+
+
+def batch_loss(reader: Reader, examples: list[Example]) -> tuple[Tensor, dict[str, float]]:
+    """The weighted sum of all losses and each of them as a number."""
+    ids, mask = pad(examples)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        states = reader.encoder(ids, mask)
+    states = states.float()
+    weights = torch.tensor([1.0, 1.0, 1.0])
+    parts = {"tags": losses.tag_loss(reader.heads.tag_logits(states), examples, weights)}
+    sums: dict[str, Tensor] = {}
+    counts: dict[str, float] = {}
+    for i, e in enumerate(examples):
+        for name, (value, n) in losses.span_losses(reader.heads, states[i], e).items():
+            sums[name] = sums.get(name, 0.0) + value * e.weight
+            counts[name] = counts.get(name, 0.0) + n * e.weight
+    parts |= {name: sums[name] / max(1.0, counts[name]) for name in sums}
+    total = sum((LOSS_WEIGHTS[k] * v for k, v in parts.items()), torch.zeros(()))
+    return total, {k: float(v.detach()) for k, v in parts.items()}
+
+
+def optimizer_for(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
+    """AdamW: slow encoder (slower the lower the layer), fast heads."""
+    groups = [{"params": list(reader.heads.parameters()), "lr": plan.head_rate}]
+    for i, layer in enumerate(reader.encoder.layers):
+        groups.append({"params": list(layer.parameters()), "lr": plan.encoder_rate * 0.9 ** (len(reader.encoder.layers) - 1 - i)})
+    low = [p for n, p in reader.encoder.named_parameters() if not n.startswith("layers.")]
+    groups.append({"params": low, "lr": plan.encoder_rate * 0.9 ** len(reader.encoder.layers)})
+    return torch.optim.AdamW(groups, weight_decay=0.01)
+
+
+def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_epoch=None) -> Reader:
+    """Train and return the averaged reader. Resumes from `folder/last.pt` when that belongs to the same plan."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = random.Random(plan.seed)
+    steps = plan.epochs * len(batches(examples, plan.tokens, random.Random(0)))
+    optimizer = optimizer_for(reader, plan)
+    rate = lambda s: min(1.0, s / (plan.warmup * steps)) * max(0.02, 1 - max(0, s - plan.warmup * steps) / (steps * (1 - plan.warmup)))  # noqa: E731
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: rate(s + 1))
+    mean = {k: v.detach().clone() for k, v in reader.state_dict().items()}
+    start, last = 0, folder / "last.pt"
+    if last.exists():
+        saved = torch.load(last, weights_only=False)
+        if saved["plan"] == vars(plan) | {"examples": len(examples)}:
+            reader.load_state_dict(saved["reader"]), optimizer.load_state_dict(saved["optimizer"])
+            schedule.load_state_dict(saved["schedule"]), rng.setstate(saved["rng"])
+            mean, start = saved["mean"], saved["epoch"] + 1
+            print(f"resumed after epoch {saved['epoch']}", flush=True)
+    for epoch in range(start, plan.epochs):
+        began, seen = time.monotonic(), {}
+        torch.manual_seed(plan.seed * 1000 + epoch)
+        reader.train()
+        for batch in batches(examples, plan.tokens, rng):
+            loss, parts = batch_loss(reader, batch)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimizer.step(), schedule.step()
+            for k, v in parts.items():
+                seen.setdefault(k, []).append(v)
+            with torch.no_grad():
+                for k, v in reader.state_dict().items():
+                    mean[k].lerp_(v, 1 - plan.average)
+        row = {"epoch": epoch, "seconds": round(time.monotonic() - began), **{k: round(sum(v) / len(v), 3) for k, v in seen.items()}}
+        print(json.dumps(row), flush=True)
+        state = {"plan": vars(plan) | {"examples": len(examples)}, "reader": reader.state_dict(), "optimizer": optimizer.state_dict(),
+                 "schedule": schedule.state_dict(), "rng": rng.getstate(), "mean": mean, "epoch": epoch}  # fmt: skip
+        torch.save(state, folder / "last.tmp"), (folder / "last.tmp").rename(last)
+        if on_epoch:
+            on_epoch(epoch, mean)
+    averaged = Reader()
+    averaged.load_state_dict(mean)
+    return averaged.eval()
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The starting weights' tokenizer without truncation or padding."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
