@@ -1,0 +1,5 @@
+"""One TOML per language: months, number words, relative dates, casualty words, abbreviations."""
+
+from crossread.languages.language import Language, list_languages, load_language, parse_language
+
+__all__ = ["Language", "list_languages", "load_language", "parse_language"]

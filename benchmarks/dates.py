@@ -1,0 +1,113 @@
+"""How many date windows `resolve_when` gives exactly, given the words and their place.
+
+    python benchmarks/dates.py FILE_OR_FOLDER... [--show]
+
+Takes claim files (one document a line, `claims[].when`), files of single expressions (`{text, span, published, earliest,
+latest, precision}` a line) and folders of TimeML-like XML with a document time (values of day, month and year). The last
+line is one JSON object; `--show` lists what was missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from crossread.normalize.dates import DateContext, resolve_when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One told date and its gold window (`gold` is earliest, latest; both None: not resolvable)."""
+
+    name: str
+    raw: str
+    context: DateContext
+    gold: tuple[date | None, date | None]
+    precision: str | None
+
+
+def parse_day(text: str | None) -> date | None:
+    """The date of an ISO day, or None."""
+    return date.fromisoformat(text) if text and len(text) == 10 else None
+
+
+def iter_claim_cases(path: Path) -> Iterator[Case]:
+    """The dated claims of a claim file, or the single expressions of an expression file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            rows = [claim["when"] for claim in row["claims"] if claim.get("when")] if "claims" in row else [row]
+            for when in rows:
+                yield from _case(row, when)
+
+
+def _case(row: dict, when: dict) -> Iterator[Case]:
+    if "span" in when:
+        start, end = when["span"]
+    elif when["evidence"]:
+        start, end = when["evidence"][0]["start"], when["evidence"][0]["end"]
+    else:
+        return
+    context = DateContext(published=parse_day(row.get("published")), text=row["text"], start=start, end=end)
+    yield Case(
+        name=row.get("external_id") or "",
+        raw=row["text"][start:end],
+        context=context,
+        gold=(parse_day(when["earliest"]), parse_day(when["latest"])),
+        precision=when["precision"],
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    cases: list[Case] = []
+    for path in options.paths:
+        if path.is_dir():
+            from timeml import iter_timeml_cases  # noqa: PLC0415
+
+            cases.extend(iter_timeml_cases(path))
+        else:
+            cases.extend(iter_claim_cases(path))
+    print(json.dumps(measure(cases, show=options.show)))
+    return 0
+
+
+def measure(cases: list[Case], *, show: bool) -> dict:
+    """Exact window and precision accuracy, and milliseconds per expression."""
+    exact = precise = 0
+    begun = time.perf_counter()
+    found = [resolve_when(case.raw, context=case.context) for case in cases]
+    spent = time.perf_counter() - begun
+    for case, window in zip(cases, found, strict=True):
+        bounds = (window.earliest, window.latest) if window else (None, None)
+        right = bounds == case.gold
+        exact += right
+        precise += case.precision is None or (window.precision if window else "unknown") == case.precision
+        if show and not right:
+            around = case.context.text[max(0, case.context.start - 60) : case.context.end + 40].replace("\n", " / ")
+            published = case.context.published
+            day = f"{published} {published:%a}" if published else "-"
+            print(f"{case.name} {day} {case.raw!r} gold {_show(case.gold)} {case.precision} got {_show(bounds)} ctx: {around}")
+    return {
+        "expressions": len(cases),
+        "exact": round(100 * exact / max(1, len(cases)), 1),
+        "precision": round(100 * precise / max(1, len(cases)), 1),
+        "ms_each": round(1000 * spent / max(1, len(cases)), 3),
+    }
+
+
+def _show(bounds: tuple[date | None, date | None]) -> str:
+    return "..".join(str(bound or "") for bound in bounds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

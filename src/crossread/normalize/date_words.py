@@ -1,0 +1,270 @@
+"""Words of a date expression, each with its tag: the alphabet in which the date rules are written.
+
+A run of words becomes a `shape`, one character a word, so that a rule is a regular expression over shapes and is the same in
+every language: "the first week of June" and "la première semaine de juin" are both `OUM`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.languages import Language, load_language
+
+# role in the language file -> tag
+TAGS: Mapping[str, str] = {
+    "today": "r",
+    "yesterday": "r",
+    "day_before_yesterday": "r",
+    "tomorrow": "r",
+    "tonight": "n",
+    "overnight": "o",
+    "night": "T",
+    "part_of_day": "P",
+    "clock": "H",
+    "early": "m",
+    "middle": "m",
+    "late": "m",
+    "this": "h",
+    "last": "l",
+    "past": "p",
+    "next": "x",
+    "same": "s",
+    "previous": "v",
+    "following": "f",
+    "day": "U",
+    "week": "U",
+    "fortnight": "U",
+    "month": "U",
+    "year": "U",
+    "decade": "U",
+    "century": "U",
+    "hour": "U",
+    "weekend": "W",
+    "ago": "g",
+    "earlier": "b",
+    "later": "a",
+    "after": "w",
+    "since": "S",
+    "from": "F",
+    "to": "-",
+    "between": "B",
+    "and": "&",
+    "by": "Z",
+    "as_of": "V",
+    "recent": "R",
+    "vague": "k",
+    "article": "i",
+    "half": "q",
+    "every": "E",
+    "filler": " ",
+}
+DAY_OFFSETS = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1}
+UNKNOWN, COMMA, STOP = ".", ",", "|"
+GLUE = ("-", ".", "/")
+
+_TOKEN = re.compile(
+    r"""
+      (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b)
+    | (?P<numeric>\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})\b|\b\d{1,2}\.\d{2}(?=\s|$)(?!\s*[ap]\.?m))
+    | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[A-Z]\b)
+    | (?P<packed>\b\d{1,2}[A-Z]{3}(?:\d{4}|\d{2})?\b)
+    | (?P<clock>\b[0-2]?\d(?::|h)[0-5]\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d|\s[0-5]\d)?\s?[ap]\.?m\b\.?
+        |\b[0-2]\d[0-5]\d(?:Z|H)\b|\b[0-2]\d\.?[0-5]\d(?=\s?(?:hrs|hours|local\stime|gmt|utc)\b))
+    | (?P<decade>\b\d{4}['’]?s\b)
+    | (?P<short_year>['’]\d{2}\b)
+    | (?P<number>\d+(?P<suffix>st|nd|rd|th|er|re|e|º|ª|°|o|a)?(?![^\W_]))
+    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<dash>[-–—/−])
+    | (?P<comma>[,"“”«»(\[\])])
+    | (?P<stop>[.!?;:|•\n]|\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One tagged word of a text: `value` is its month, weekday, number, year, unit or name; offsets are the text's."""
+
+    tag: str
+    value: int | str
+    start: int
+    end: int
+
+
+def shape_of(words: Sequence[Word]) -> str:
+    """The tags of the words as one string, to match rules on."""
+    return "".join(word.tag for word in words)
+
+
+def read_words(text: str, language: str = "en", *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """All words and marks between two places of a text with their tags, in order; offsets count from the text's beginning.
+
+    A numeric date comes as the words it stands for (day, month, year), each with the span of the whole.
+    """
+    lexicon = _lexicon(language)
+    tokens = [match for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.lastgroup == "word" or token.group() in lexicon.stems:
+            taken, word = lexicon.read(tokens, at)
+            words.append(word)
+            at += taken
+            continue
+        if not (token.group() == "." and _is_abbreviation(tokens, at, lexicon)):
+            words.extend(_read_mark(token, lexicon))
+        at += 1
+    return tuple(words)
+
+
+class _Lexicon:
+    """The phrases of one language by their first word, longest first."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.ambiguous = language.ambiguous
+        self.date_order = language.date_order
+        self.stems: dict[str, list[tuple[tuple[str, ...], str, int | str]]] = {}
+        for phrase, tag, value in _entries(language):
+            words = tuple(match.group() for match in re.finditer(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+", phrase))
+            self.stems.setdefault(words[0], []).append((words, tag, value))
+        for entries in self.stems.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def read(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, Word]:
+        """How many tokens the phrase at this place takes, and its word; an unknown word takes one."""
+        raw = tokens[at].group()
+        first = raw.lower().replace("’", "'")
+        for stem in (first, first.removesuffix("'s").removesuffix("'")):
+            for words, tag, value in self.stems.get(stem, ()):
+                taken = _match(tokens, at, words)
+                if taken:
+                    tag = UNKNOWN if self._is_ordinary(tokens, at, first, tag) else tag
+                    return taken, Word(tag=tag, value=value, start=tokens[at].start(), end=tokens[at + taken - 1].end())
+        return 1, Word(tag=UNKNOWN, value=first, start=tokens[at].start(), end=tokens[at].end())
+
+    def _is_ordinary(self, tokens: Sequence[re.Match[str]], at: int, word: str, tag: str) -> bool:
+        """True where a word such as "may" or "sat" is no month or weekday: in lower case and without a number beside it."""
+        if tag not in "MDA" or word not in self.ambiguous or not tokens[at].group()[0].islower():
+            return False
+        beside = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+        return len(tokens) > 1 and not any(token.lastgroup in ("number", "dash") or token.group("number") for token in beside)
+
+
+@cache
+def _lexicon(code: str) -> _Lexicon:
+    return _Lexicon(load_language(code))
+
+
+def _entries(language: Language) -> Iterator[tuple[str, str, int | str]]:
+    for phrase, month in language.months.items():
+        yield phrase, "M", month
+    for phrase, weekday in language.weekdays.items():
+        yield phrase, "D", weekday
+    for phrase, season in language.seasons.items():
+        yield phrase, "A", season
+    for phrase, holiday in language.holidays.items():
+        yield phrase, "X", holiday
+    for phrase, islamic in language.islamic_months.items():
+        yield phrase, "I", islamic
+    for phrase, number in language.numbers.items():
+        yield phrase, "N", number
+    for phrase, ordinal in language.ordinals.items():
+        if ordinal > 0:
+            yield phrase, "O", ordinal
+    for phrase, role in language.date_words.items():
+        yield phrase, TAGS[role], role
+
+
+def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> int:
+    """How many tokens from `at` on spell these words; marks glued between them ("al-fitr", "a.m") are stepped over."""
+    place = at + 1
+    for word in words[1:]:
+        if place < len(tokens) and tokens[place].group() in GLUE and tokens[place].start() == tokens[place - 1].end():
+            place += 1
+        if place >= len(tokens) or tokens[place].group().lower().replace("’", "'").removesuffix("'s") not in (word, word.removesuffix("'s")):
+            return 0
+        place += 1
+    return place - at
+
+
+def _is_abbreviation(tokens: Sequence[re.Match[str]], at: int, lexicon: _Lexicon) -> bool:
+    """True for the full stop of "Jan." or "Mr.": it ends no sentence."""
+    before = tokens[at - 1] if at else None
+    return before is not None and before.end() == tokens[at].start() and before.group().lower() in lexicon.language.abbreviations
+
+
+def _read_mark(token: re.Match[str], lexicon: _Lexicon) -> Iterator[Word]:
+    """The words a token stands for that is no word of letters."""
+    raw, kind = token.group(), token.lastgroup
+    for tag, value in _tags_of_mark(raw, kind or "", token, lexicon):
+        yield Word(tag=tag, value=value, start=token.start(), end=token.end())
+
+
+def _tags_of_mark(raw: str, kind: str, token: re.Match[str], lexicon: _Lexicon) -> Sequence[tuple[str, int | str]]:
+    if token.group("iso"):
+        return _iso(raw)
+    if token.group("numeric"):
+        return _numeric(raw, lexicon.date_order)
+    if token.group("stamp"):
+        return (("N", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
+    if token.group("packed"):
+        return _packed(raw, lexicon.language)
+    if token.group("clock"):
+        return (("H", raw),)
+    if token.group("decade"):
+        return (("K", int(raw[:4])),)
+    if token.group("short_year"):
+        return (("y", int(raw[1:])),)
+    if token.group("number"):
+        return (_number(raw, token.group("suffix")),)
+    if token.group("dash"):
+        return (("-", "dash"),)
+    return ((COMMA, raw),) if token.group("comma") else ((STOP, raw),)
+
+
+def _number(raw: str, suffix: str | None) -> tuple[str, int | str]:
+    digits = raw.removesuffix(suffix or "")
+    if suffix:
+        return "O", int(digits[:9])
+    if len(digits) == 4 and 1700 <= int(digits) <= 2100:
+        return "Y", int(digits)
+    return ("N", int(digits)) if len(digits) < 5 else (UNKNOWN, raw)
+
+
+def _iso(raw: str) -> Sequence[tuple[str, int | str]]:
+    year, month, *day = (int(part) for part in raw.split("-"))
+    if not 1 <= month <= 12 or not 1700 <= year <= 2100:
+        return ((UNKNOWN, raw),)
+    days: list[tuple[str, int | str]] = [("N", day[0])] if day else []
+    return (*days, ("M", month), ("Y", year))
+
+
+def _numeric(raw: str, date_order: str) -> Sequence[tuple[str, int | str]]:
+    """A date in figures; one that reads both ways ("03/04/2018") is left unknown where both orders are in use."""
+    first, second, *rest = (int(part) for part in re.split(r"[./-]", raw))
+    dotted = "." in raw
+    day_first = dotted or date_order == "day_first" or first > 12
+    if not day_first and date_order == "unclear" and second <= 12 and first != second:
+        return ((UNKNOWN, raw),)
+    day, month = (first, second) if day_first else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return (("H", raw),) if not rest and first < 24 and second < 60 else ((UNKNOWN, raw),)
+    years: list[tuple[str, int | str]] = [("Y" if rest[0] > 99 else "y", rest[0])] if rest else []
+    return (("N", day), ("M", month), *years)
+
+
+def _packed(raw: str, language: Language) -> Sequence[tuple[str, int | str]]:
+    """ "03AUG09": figures and month without spaces, as in cables."""
+    match = re.fullmatch(r"(\d+)([A-Za-z]+)(\d*)", raw)
+    month = language.months.get(match.group(2).lower()) if match else None
+    if match is None or month is None:
+        return ((UNKNOWN, raw),)
+    year = match.group(3)
+    years: list[tuple[str, int | str]] = [("Y" if len(year) == 4 else "y", int(year))] if year else []
+    return (("N", int(match.group(1))), ("M", month), *years)

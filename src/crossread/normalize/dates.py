@@ -1,0 +1,69 @@
+"""The days a report's words name: `resolve_when` for one slot, `iter_date_expressions` for running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.normalize.date_anchors import is_reporting, iter_expressions, last_told, next_role, speaks_of_future, told_dates
+from crossread.normalize.date_calendar import Stretch, precision_of
+from crossread.normalize.date_points import Bearings
+from crossread.normalize.date_ranges import read_stretch
+from crossread.normalize.date_words import Word, read_words
+from crossread.records import DateWindow, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateContext:
+    """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known."""
+
+    published: date | None
+    text: str
+    start: int
+    end: int
+    language: str = "en"
+
+
+def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
+    """The window of local dates the words name, or None where they name none that can be known (the slot stays raw).
+
+    Relative words count from the publication date or the last date told before them. A missing year comes from the
+    publication date, else from a date told with its year, never from today. A weekday that is not the date's is kept out
+    of the reckoning and flagged `weekday_conflict`. A date of reporting goes to `reported_on` and only bounds `latest`.
+    """
+    words = read_words(raw, context.language)
+    span = Span(start=context.start, end=max(context.end, context.start + 1))
+    told = told_dates(context.text, context.published, context.language)
+    bearings = Bearings(
+        published=context.published,
+        anchor=last_told(told, context.start),
+        future=speaks_of_future(context.text, span, context.language),
+        next_role=next_role(context.text, context.end, context.language),
+    )
+    stretch = read_stretch(words, bearings)
+    if stretch is None or (stretch.earliest is None and stretch.latest is None):
+        return None
+    return _window(stretch, words, reporting=is_reporting(context.text, span, context.language))
+
+
+def _window(stretch: Stretch, words: tuple[Word, ...], *, reporting: bool) -> DateWindow:
+    one_day = stretch.latest if stretch.unit == "day" and stretch.earliest in (None, stretch.latest) else None
+    if one_day and (reporting or any(word.tag == "V" for word in words)):
+        return DateWindow(earliest=None, latest=one_day, precision="unknown", reported_on=one_day)
+    return DateWindow(
+        earliest=stretch.earliest, latest=stretch.latest, precision=precision_of(stretch), flags=_flags(stretch, words)
+    )
+
+
+def _flags(stretch: Stretch, words: tuple[Word, ...]) -> tuple[str, ...]:
+    weekdays = {int(word.value) for word in words if word.tag == "D"}
+    dated = any(word.tag == "M" for word in words) and stretch.earliest is not None and stretch.earliest == stretch.latest
+    conflict = dated and weekdays and stretch.earliest and stretch.earliest.isoweekday() not in weekdays
+    return ("weekday_conflict",) if conflict else ()
+
+
+def iter_date_expressions(text: str, *, language: str = "en") -> Iterator[Span]:
+    """The spans of the date expressions a rule finds in running text, in order."""
+    for run in iter_expressions(text, language):
+        yield Span(start=run[0].start, end=run[-1].end)
