@@ -1,0 +1,25 @@
+"""EXPORT: incidents to a file, with a manifest that says how it was made and what is not in it."""
+
+from crossread.export import csv_file, geojson_file, jsonl_file, parquet_file, xlsx_file
+from crossread.export.cells import guard_formula, unguard_formula
+from crossread.export.content import ExportOptions, LeftOut, Selection
+from crossread.export.job import Exporter, Job
+from crossread.export.write import Exported, export_formats, export_incidents
+
+__all__ = [
+    "ExportOptions",
+    "Exported",
+    "Exporter",
+    "Job",
+    "LeftOut",
+    "Selection",
+    "csv_file",
+    "export_formats",
+    "export_incidents",
+    "geojson_file",
+    "guard_formula",
+    "jsonl_file",
+    "parquet_file",
+    "unguard_formula",
+    "xlsx_file",
+]

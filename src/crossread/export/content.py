@@ -1,0 +1,103 @@
+"""What an export is asked to write, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from crossread.errors import ExportError
+from crossread.records import Claim, Document, Incident, Wording
+
+TABLES = ("incidents", "tolls", "accounts", "harm", "disagreements", "sources")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """How many records of one kind are not in the file, and why. `ids` names them where they are few enough to read."""
+
+    what: str
+    reason: str
+    count: int
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The incidents to write, with every claim and document they rest on.
+
+    `filters` is how the caller chose them, in words that a reader of the manifest understands; `left_out` what these filters
+    left behind. All incidents must be made under one policy. Claims that belong to no incident (totals, for one) are taken
+    too: claim JSON writes them, tables count them as left out.
+    """
+
+    incidents: tuple[Incident, ...]
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    wording: tuple[Wording, ...] = ()
+    filters: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+
+    def __post_init__(self) -> None:
+        policies = sorted({incident.policy for incident in self.incidents})
+        if len(policies) > 1:
+            raise ExportError(
+                "Incidents weighed under different policies cannot stand in one file.",
+                expected="one policy",
+                found=", ".join(policies),
+                next_step="Weigh them again under one policy, or export each policy to its own file.",
+            )
+        self._check_complete()
+
+    @property
+    def policy(self) -> str | None:
+        """The policy all incidents were weighed under, None where there is no incident."""
+        return self.incidents[0].policy if self.incidents else None
+
+    def _check_complete(self) -> None:
+        claims = {claim.id for claim in self.claims}
+        documents = {document.id for document in self.documents}
+        needed = [account for incident in self.incidents for account in incident.accounts]
+        missing = [account.claim_id for account in needed if account.claim_id not in claims]
+        missing += [account.document_id for account in needed if account.document_id not in documents]
+        missing += [claim.document_id for claim in self.claims if claim.document_id not in documents]
+        if missing:
+            raise ExportError(
+                "The incidents rest on claims or documents that were not handed to the export.",
+                expected="every claim of every incident, and every document of every claim",
+                found=f"{len(missing)} missing, the first is {missing[0]}",
+                next_step="Hand over all claims and documents of these incidents.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """How to write. `with_names` keeps words that may be the name of a victim; `with_bom` makes old Excel read UTF-8 CSV.
+
+    `places` is `as_read`, `admin1` or `country`; `days` is `as_read` or `month`: coarser values protect people whom an exact
+    place or day would give away. `tables` are the tables wanted from formats that write tables.
+    """
+
+    overwrite: bool = False
+    with_bom: bool = False
+    with_names: bool = False
+    tables: tuple[str, ...] = TABLES
+    places: str = "as_read"
+    days: str = "as_read"
+
+    def __post_init__(self) -> None:
+        _check_one_of("places", self.places, ("as_read", "admin1", "country"))
+        _check_one_of("days", self.days, ("as_read", "month"))
+        for table in self.tables:
+            _check_one_of("tables", table, TABLES)
+        if "incidents" not in self.tables:
+            raise ExportError("The table of incidents is the file itself and cannot be left away.", expected="incidents")
+
+    @property
+    def is_coarse(self) -> bool:
+        """True if places or days are to be written less exactly than they were read."""
+        return (self.places, self.days) != ("as_read", "as_read")
+
+
+def _check_one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ExportError(f"Unknown value of the export option `{option}`.", expected=", ".join(allowed), found=value)

@@ -1,0 +1,137 @@
+"""Rows about incidents: the incident itself, its tolls, its disagreements, its sources."""
+
+from __future__ import annotations
+
+from crossread.export.cells import Cell
+from crossread.export.lookup import Lookup, once
+from crossread.records import DateWindow, Disagreement, Document, Incident, Place, Toll
+from crossread.records.incident import SEVERITIES
+
+Row = dict[str, Cell]
+
+# Types without a hostile act (codebook, section 2): kept in crossread's own tables, left out of those shaped for conflict data.
+NOT_CONFLICT = frozenset({"accident"})
+
+
+def incident_row(incident: Incident, lookup: Lookup) -> Row:
+    """One incident as a coder expects it: what, when, where, how many, who, who says so."""
+    claims = [account.claim_id for account in incident.accounts]
+    return {
+        "id": incident.id,
+        "type": incident.type,
+        "conflict": is_conflict(incident),
+        **when_cells(incident.when),
+        **where_cells(incident.where),
+        **_toll_cells(incident, "killed"),
+        **_toll_cells(incident, "injured"),
+        "perpetrators": _parties(incident, "perpetrator"),
+        "accused": _parties(incident, "accused"),
+        "claimants": _parties(incident, "claimant"),
+        "side_a": _parties(incident, "side_a"),
+        "side_b": _parties(incident, "side_b"),
+        "victims": [lookup.guard.clean(name) for name in _parties(incident, "victim")],
+        "targets": [lookup.guard.clean(name) for name in _parties(incident, "target")],
+        "means": once(means.kind for claim in claims for means in lookup.claim(claim).means),
+        "sources": lookup.sources_of(claims),
+        "independent_sources": incident.independent_sources,
+        "grade": incident.grade,
+        "grade_reason": lookup.guard.clean(incident.grade_reason),
+        "disagreements": once(f"{row.severity}: {row.slot}" for row in sorted(incident.disagreements, key=_rank)),
+        "summary": lookup.guard.clean(incident.summary),
+        "claim_ids": claims,
+        "documents": once(account.document_id for account in incident.accounts),
+    }
+
+
+def is_conflict(incident: Incident) -> bool:
+    """False for incidents without a hostile act, such as a mine collapse."""
+    return incident.type not in NOT_CONFLICT
+
+
+def toll_rows(incident: Incident) -> list[Row]:
+    """One row per effect: the rolled-up number under the incident's policy."""
+    return [
+        {
+            "incident_id": incident.id,
+            "effect": toll.effect,
+            "low": toll.count.low,
+            "best": toll.best,
+            "high": toll.count.high,
+            "qualifier": toll.count.qualifier,
+            "claim_ids": list(toll.claims),
+        }
+        for toll in incident.tolls
+    ]
+
+
+def disagreement_rows(incident: Incident, lookup: Lookup) -> list[Row]:
+    """One row per value that some accounts give, most severe disagreement first."""
+    return [
+        {
+            "incident_id": incident.id,
+            "severity": disagreement.severity,
+            "slot": disagreement.slot,
+            "reading": lookup.guard.clean(reading.text),
+            "sources": lookup.sources_of(reading.claims),
+            "claim_ids": list(reading.claims),
+            "sentence": lookup.guard.clean(disagreement.sentence),
+        }
+        for disagreement in sorted(incident.disagreements, key=_rank)
+        for reading in disagreement.readings
+    ]
+
+
+def source_row(document: Document, lookup: Lookup) -> Row:
+    """One document: where it comes from and how to prove that it is the one that was read."""
+    return {
+        "document_id": document.id,
+        "external_id": document.external_id,
+        "source": document.source,
+        "title": lookup.guard.clean(document.title) if document.title else None,
+        "url": document.url,
+        "published": document.published,
+        "published_from": document.published_from,
+        "language": document.language,
+        "incidents": lookup.incidents_of_document.get(document.id, 0),
+        "file": document.name,
+        "sha256": document.sha256,
+        "reader": document.reader,
+    }
+
+
+def when_cells(window: DateWindow | None) -> Row:
+    """The date cells; the precision is `unknown` where nothing was told."""
+    return {
+        "date_earliest": window.earliest if window else None,
+        "date_latest": window.latest if window else None,
+        "date_precision": window.precision if window else "unknown",
+    }
+
+
+def where_cells(place: Place | None) -> Row:
+    """The place cells; the precision is `unknown` where nothing was told."""
+    return {
+        "country": place.country if place else None,
+        "admin1": place.admin1 if place else None,
+        "place": place.name if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "place_precision": place.precision if place else "unknown",
+    }
+
+
+def _toll_cells(incident: Incident, effect: str) -> Row:
+    toll: Toll | None = next((toll for toll in incident.tolls if toll.effect == effect), None)
+    return {
+        f"{effect}_low": toll.count.low if toll else None,
+        f"{effect}_best": toll.best if toll else None,
+        f"{effect}_high": toll.count.high if toll else None,
+    }
+
+
+def _parties(incident: Incident, role: str) -> list[str]:
+    return once(party.name for party in incident.parties if party.role == role)
+
+
+def _rank(row: Disagreement) -> int:
+    return SEVERITIES.index(row.severity) if row.severity in SEVERITIES else len(SEVERITIES)

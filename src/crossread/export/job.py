@@ -1,0 +1,46 @@
+"""What an exporter is handed, and what it hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from crossread.export.content import ExportOptions, LeftOut, Selection
+from crossread.export.staging import Staging
+from crossread.export.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One export on its way: the records, their tables, the manifest so far, where to write and how.
+
+    `manifest` is what is known before anything is written; it has no file hashes yet.
+    """
+
+    path: Path
+    selection: Selection
+    options: ExportOptions
+    tables: Mapping[str, Table]
+    manifest: Mapping[str, Any]
+    staging: Staging
+
+    def wanted_tables(self) -> list[Table]:
+        """The tables the options ask for, in their own order."""
+        return [self.tables[name] for name in self.options.tables]
+
+    def stage_table(self, table: str) -> Path:
+        """The temporary file for a table: incidents at the path itself, others beside it as NAME.TABLE.EXTENSION."""
+        if table == "incidents":
+            return self.staging.stage(self.path)
+        return self.staging.stage(self.path.with_name(f"{self.path.stem}.{table}{self.path.suffix}"))
+
+
+class Exporter(Protocol):
+    """Writes one format into the job's staging; gives back what this format could not hold, and why.
+
+    Register one with `@register("exporters", "name@version")`, or as an entry point of the group `crossread.exporters`.
+    """
+
+    def __call__(self, job: Job) -> tuple[LeftOut, ...]: ...

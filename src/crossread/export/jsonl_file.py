@@ -1,0 +1,50 @@
+"""Claim JSON, one document per line: the same object that `crossread read --json` prints."""
+
+from __future__ import annotations
+
+import json
+
+from crossread.errors import ExportError
+from crossread.export.content import LeftOut, Selection
+from crossread.export.job import Job
+from crossread.records import Document, Extraction, extraction_to_json
+from crossread.registry import register
+
+
+@register("exporters", "jsonl@1")
+def write_jsonl(job: Job) -> tuple[LeftOut, ...]:
+    """Every document of the selection with all its claims and wording. Claim JSON holds claims; incidents are not in it."""
+    _refuse_coarse(job)
+    with job.staging.stage(job.path).open("w", encoding="utf-8", newline="\n") as file:
+        for document in job.selection.documents:
+            line = extraction_to_json(document, _extraction(document, job.selection))
+            # ASCII escapes keep lone surrogates, which UTF-8 cannot hold, exactly as they were read.
+            file.write(json.dumps(line, ensure_ascii=_has_surrogate(line), allow_nan=False) + "\n")
+    return ()
+
+
+def _extraction(document: Document, selection: Selection) -> Extraction:
+    claims = tuple(claim for claim in selection.claims if claim.document_id == document.id)
+    wording = tuple(row for row in selection.wording if row.evidence.document_id == document.id)
+    return Extraction(
+        document_id=document.id, claims=claims, wording=wording, made_by=claims[0].made_by if claims else "unknown@0"
+    )
+
+
+def _has_surrogate(line: object) -> bool:
+    try:
+        json.dumps(line, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _refuse_coarse(job: Job) -> None:
+    if job.options.is_coarse:
+        raise ExportError(
+            "Claim JSON quotes the report's own words, so places and days cannot be made coarser in it.",
+            where=str(job.path),
+            expected="places and days as read",
+            found=f"places {job.options.places}, days {job.options.days}",
+            next_step="Export to csv, xlsx, parquet or geojson, or leave places and days as they were read.",
+        )

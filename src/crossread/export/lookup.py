@@ -1,0 +1,54 @@
+"""The records of a selection by id, as the rows of the tables need them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crossread.export.content import Selection
+from crossread.export.names import NameGuard
+from crossread.records import Claim, Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """Claims and documents by id, and what is withheld from their words."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    incidents_of_document: Mapping[str, int]
+    guard: NameGuard
+
+    @classmethod
+    def of(cls, selection: Selection, guard: NameGuard) -> Lookup:
+        """Index a selection."""
+        told = Counter(d for incident in selection.incidents for d in {a.document_id for a in incident.accounts})
+        return cls(
+            claims={claim.id: claim for claim in selection.claims},
+            documents={document.id: document for document in selection.documents},
+            incidents_of_document=told,
+            guard=guard,
+        )
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim by that id."""
+        return self.claims[claim_id]
+
+    def document(self, document_id: str) -> Document:
+        """The document by that id."""
+        return self.documents[document_id]
+
+    def documents_told(self) -> list[Document]:
+        """The documents that tell of at least one incident, in the order they were handed over."""
+        return [document for key, document in self.documents.items() if self.incidents_of_document.get(key)]
+
+    def sources_of(self, claim_ids: Iterable[str]) -> list[str]:
+        """The names of the sources of these claims, each once; a document without a source stands by its id."""
+        documents = [self.documents[self.claims[c].document_id] for c in claim_ids if c in self.claims]
+        return once(document.source or document.id for document in documents)
+
+
+def once(values: Iterable[str]) -> list[str]:
+    """Each value once, in the order of first appearance."""
+    return list(dict.fromkeys(values))

@@ -1,0 +1,75 @@
+"""Incidents to a file, with a manifest beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crossread.errors import ExportError
+from crossread.export.caution import coarsen
+from crossread.export.content import ExportOptions, LeftOut, Selection
+from crossread.export.job import Exporter, Job
+from crossread.export.manifest import describe_export, finish_manifest, left_out_of_tables
+from crossread.export.names import NameGuard
+from crossread.export.staging import Staging
+from crossread.export.tables import build_tables
+from crossread.registry import find_plugin, list_plugins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What an export left on disk: the files, their manifest, and what is not in them."""
+
+    paths: tuple[Path, ...]
+    manifest: Path
+    incidents: int
+    left_out: tuple[LeftOut, ...]
+
+
+def export_formats() -> list[str]:
+    """The names of all installed formats, without versions."""
+    return sorted({name.partition("@")[0] for name in list_plugins("exporters")})
+
+
+def export_incidents(format: str, path: Path, *, selection: Selection, options: ExportOptions | None = None) -> Exported:
+    """Write the selection to `path` in a format (`csv`, `xlsx`, `parquet`, `geojson`, `jsonl`, or one installed from outside).
+
+    The manifest goes to `<path>.manifest.json`. All files appear together when they are complete; on any error nothing new
+    stands on disk and what was there stays. Files that exist are only replaced with `ExportOptions(overwrite=True)`.
+    """
+    options = options or ExportOptions()
+    exporter, name = _find_exporter(format)
+    chosen = coarsen(selection, options)
+    guard = NameGuard() if options.with_names else NameGuard.from_claims(chosen.claims)
+    tables = build_tables(chosen, guard)
+    known = describe_export(chosen, options, exporter=name, tables=tables)
+    manifest_path = path.with_name(f"{path.name}.manifest.json")
+    with Staging(overwrite=options.overwrite) as staging:
+        staging.check_free(manifest_path)
+        job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging)
+        left_out = (*chosen.left_out, *_left_out_by_format(name, chosen, guard), *exporter(job))
+        files = staging.describe()
+        text = finish_manifest(known, left_out=left_out, files=files, tables=job.wanted_tables())
+        staging.stage(manifest_path).write_text(text, encoding="utf-8")
+        staging.publish()
+    paths = tuple(path.with_name(file.name) for file in files)
+    return Exported(paths=paths, manifest=manifest_path, incidents=len(chosen.incidents), left_out=left_out)
+
+
+def _find_exporter(format: str) -> tuple[Exporter, str]:
+    base = format.partition("@")[0]
+    if base not in export_formats():
+        raise ExportError(
+            f"There is no export format called {format!r}.",
+            expected=", ".join(export_formats()),
+            found=format,
+            next_step="Choose one of these, or install the package that brings the format.",
+        )
+    exporter: Exporter = find_plugin("exporters", format)
+    name = next(key for key, plugin in list_plugins("exporters").items() if plugin is exporter)
+    return exporter, name
+
+
+def _left_out_by_format(name: str, selection: Selection, guard: NameGuard) -> list[LeftOut]:
+    """Claim JSON holds every claim and every word; what tables leave out does not hold for it."""
+    return [] if name.startswith("jsonl@") else left_out_of_tables(selection, guard)
