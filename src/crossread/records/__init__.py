@@ -12,6 +12,7 @@ from crossread.records.claim_json import (
 )
 from crossread.records.document import Document, RawFile, document_id
 from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll
+from crossread.records.incident_json import incident_from_json, incident_to_json
 from crossread.records.judgement import Judgement
 from crossread.records.rejection import Rejection
 from crossread.records.span import Evidence, Span
@@ -48,6 +49,8 @@ __all__ = [
     "document_id",
     "document_to_json",
     "extraction_to_json",
+    "incident_from_json",
+    "incident_to_json",
     "wording_from_json",
     "wording_to_json",
 ]

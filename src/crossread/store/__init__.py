@@ -1,0 +1,10 @@
+"""The store: append claims and judgements, keep the raw bytes, hold the incidents derived from them."""
+
+from crossread.store.claims import ClaimFilter, check_claim
+from crossread.store.counts import Counts
+from crossread.store.incidents import IncidentFilter
+from crossread.store.judgements import ChainBreak
+from crossread.store.open import open_store
+from crossread.store.store import Store
+
+__all__ = ["ChainBreak", "ClaimFilter", "Counts", "IncidentFilter", "Store", "check_claim", "open_store"]

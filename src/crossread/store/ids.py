@@ -1,0 +1,58 @@
+"""From what a person types to the one id it means."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from sqlalchemy import Column, Connection, Select, select
+
+from crossread.errors import NotFoundError
+
+NEAREST = 2
+
+
+def find_id(connection: Connection, column: Column[str], given: str, *, what: str) -> str:
+    """The full id that `given` names: the id itself or a beginning that only one id has.
+
+    Raises `NotFoundError` with the nearest ids (those that share the longest beginning) otherwise.
+    """
+    if connection.execute(select(column).where(column == given)).first():
+        return given
+    matches = _ids(connection, _with_beginning(column, given).order_by(column).limit(NEAREST + 2)) if given else []
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise NotFoundError(
+            f"More than one {what} has an id that starts with {given!r}.",
+            found=", ".join(matches[: NEAREST + 1]) + (" …" if len(matches) > NEAREST + 1 else ""),
+            next_step="Give more characters of the id.",
+        )
+    nearest = _nearest(connection, column, given)
+    raise NotFoundError(
+        f"There is no {what} by the id {given!r}.",
+        expected=f"the nearest ids are {', '.join(nearest)}" if nearest else f"the store holds no {what} yet",
+    )
+
+
+def fold(words: str) -> str:
+    """Words without case and accents, for comparing what is typed with what is stored."""
+    bare = (char for char in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(char))
+    return " ".join("".join(bare).split())
+
+
+def _with_beginning(column: Column[str], given: str) -> Select[str]:
+    escaped = given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return select(column).where(column.like(f"{escaped}%", escape="\\"))
+
+
+def _nearest(connection: Connection, column: Column[str], given: str) -> list[str]:
+    """Ids that share the longest beginning with `given`, a few."""
+    for end in range(len(given) - 1, 0, -1):
+        found = _ids(connection, _with_beginning(column, given[:end]).order_by(column).limit(NEAREST + 1))
+        if found:
+            return found
+    return _ids(connection, select(column).order_by(column).limit(NEAREST + 1))
+
+
+def _ids(connection: Connection, query: Select[str]) -> list[str]:
+    return [str(row[0]) for row in connection.execute(query)]

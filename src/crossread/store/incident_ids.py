@@ -1,0 +1,137 @@
+"""Permanent ids of incidents.
+
+Every id is anchored in one claim: the incident's first when the id was given. Wherever that claim goes, the id goes. An
+incident that holds the anchors of several ids keeps the oldest, the others lead to it; when it is split again, each id is with
+its own claim again. When the anchor's document was read anew by another extractor, the claim of the same words stands in
+for the anchor. An id whose anchor is in no incident leads to the incident that holds its former claims, or is a tombstone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, and_, exists, insert, select, update
+
+from crossread.records import Claim, Incident, claim_from_json
+from crossread.store.clock import now
+from crossread.store.tables import claims, extractions, incident_claims, incident_ids
+
+LIVE, REDIRECT, TOMBSTONE = "live", "redirect", "tombstone"
+GONE = "no claim that it rested on belongs to an incident any more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Anchor:
+    """One id and the claim it goes with; the lower the number, the older the id."""
+
+    number: int
+    id: str
+    claim: str
+
+
+@dataclass(slots=True, kw_only=True)
+class IdBook:
+    """The ids given before this rebuild (`anchors` by claim, `former` claims by id), and where each goes in it."""
+
+    anchors: dict[str, list[Anchor]]
+    former: dict[str, list[str]]
+    taken: set[str]
+    holder: dict[str, str] = field(default_factory=dict)
+    place: dict[str, str] = field(default_factory=dict)
+    fresh: list[tuple[str, str]] = field(default_factory=list)
+
+    def name(self, incident: Incident) -> str:
+        """The permanent id of an incident: the oldest one anchored in its claims, or a new one."""
+        members = [account.claim_id for account in incident.accounts]
+        known = sorted(anchor for claim in members for anchor in self.anchors.get(claim, ()))
+        chosen = known[0].id if known else self._new(incident.id, members)
+        self.place.update({anchor.id: chosen for anchor in known})
+        self.holder.update(dict.fromkeys(members, chosen))
+        return chosen
+
+    def follow_members(self, incident_id: str) -> str | None:
+        """The incident that now holds most of what was in this one, if any does."""
+        counted = Counter(self.holder[claim] for claim in self.former.get(incident_id, ()) if claim in self.holder)
+        return min(counted, key=lambda found: (-counted[found], found)) if counted else None
+
+    def _new(self, proposed: str, members: Sequence[str]) -> str:
+        candidates = (proposed, *(_hashed(claim) for claim in members), _hashed("\x1f".join(members)))
+        chosen = next(candidate for candidate in candidates if candidate not in self.taken)
+        self.taken.add(chosen)
+        self.fresh.append((chosen, members[0]))
+        return chosen
+
+
+def open_book(connection: Connection) -> IdBook:
+    """All ids ever given, with the claims of the last rebuild: call it before the derived tables are emptied."""
+    anchors: dict[str, list[Anchor]] = {}
+    stand_ins = dict(_iter_stand_ins(connection))
+    taken: set[str] = set()
+    for row in connection.execute(select(incident_ids)):
+        taken.add(row.id)
+        anchor = Anchor(number=row.number, id=row.id, claim=stand_ins.get(row.anchor, row.anchor))
+        anchors.setdefault(anchor.claim, []).append(anchor)
+    former: dict[str, list[str]] = {}
+    for row in connection.execute(select(incident_claims.c.incident_id, incident_claims.c.claim_id)):
+        former.setdefault(row.incident_id, []).append(row.claim_id)
+    return IdBook(anchors=anchors, former=former, taken=taken)
+
+
+def close_book(connection: Connection, book: IdBook) -> None:
+    """Write down new ids and every id that lives, leads elsewhere or rests since this rebuild."""
+    moment = now()
+    if book.fresh:
+        rows = [{"id": new, "anchor": anchor, "state": LIVE, "changed_at": moment} for new, anchor in book.fresh]
+        connection.execute(insert(incident_ids), rows)
+    fresh = {new for new, _ in book.fresh}
+    for row in connection.execute(select(incident_ids)).all():
+        if row.id in fresh:
+            continue
+        wanted = _fate(book, row)
+        if wanted != {"state": row.state, "redirect_to": row.redirect_to, "reason": row.reason}:
+            change = update(incident_ids).where(incident_ids.c.number == row.number)
+            connection.execute(change.values(**wanted, changed_at=moment))
+
+
+def _fate(book: IdBook, row: Any) -> dict[str, str | None]:
+    """What becomes of an id that was there before. One that already led elsewhere goes on leading there."""
+    lead = book.place.get(row.id) or book.follow_members(row.id)
+    if lead is None and row.redirect_to is not None:
+        lead = book.place.get(row.redirect_to) or book.follow_members(row.redirect_to)
+    if lead is None:
+        return {"state": TOMBSTONE, "redirect_to": None, "reason": GONE}
+    if lead == row.id:
+        return {"state": LIVE, "redirect_to": None, "reason": None}
+    return {"state": REDIRECT, "redirect_to": lead, "reason": None}
+
+
+def _iter_stand_ins(connection: Connection) -> Iterator[tuple[str, str]]:
+    """For anchors whose extraction is no longer the current one: the current claim that rests on the same words, if any."""
+    same = and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by)
+    speaks = exists().where(same, extractions.c.current)
+    columns = (claims.c.body, claims.c.document_id)
+    stale = select(*columns).distinct().join(incident_ids, incident_ids.c.anchor == claims.c.id).where(~speaks)
+    for row in connection.execute(stale).all():
+        anchor = claim_from_json(row.body, document_id=row.document_id)
+        query = select(*columns).where(claims.c.document_id == row.document_id, speaks).order_by(claims.c.number)
+        current = [claim_from_json(found.body, document_id=found.document_id) for found in connection.execute(query)]
+        best = max(current, key=lambda claim: _shared(anchor, claim), default=None)
+        if best is not None and _shared(anchor, best)[0]:
+            yield anchor.id, best.id
+
+
+def _shared(one: Claim, other: Claim) -> tuple[int, bool]:
+    """How many characters of telling two claims of one document have in common, and whether they agree on the type."""
+    common = 0
+    for mine in (one.trigger.span, *(evidence.span for evidence in one.retellings)):
+        for theirs in (other.trigger.span, *(evidence.span for evidence in other.retellings)):
+            common += max(0, min(mine.end, theirs.end) - max(mine.start, theirs.start))
+    return common, one.type == other.type
+
+
+def _hashed(claim_id: str) -> str:
+    return f"inc_{hashlib.sha256(claim_id.encode()).hexdigest()[:16]}"

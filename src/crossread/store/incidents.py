@@ -1,0 +1,144 @@
+"""Incidents as they were last derived: emptied and filled again in one transaction, ids kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select
+
+from crossread.errors import NotFoundError, RecordError
+from crossread.records import Incident, incident_from_json, incident_to_json
+from crossread.store.ids import find_id, fold
+from crossread.store.incident_ids import TOMBSTONE, close_book, open_book
+from crossread.store.pages import Reading
+from crossread.store.search import matches
+from crossread.store.tables import documents, incident_claims, incident_ids, incidents
+
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentFilter:
+    """Which incidents: those that meet every condition given.
+
+    `date_from` and `date_to` keep incidents that may have happened in that stretch, both days included; those without any
+    date are left out then. `place`, `actor` and `source` are words found anywhere in the name, case and accents aside;
+    `place` also looks at the region. `text` keeps incidents that a document with those words tells of.
+    """
+
+    date_from: date | None = None
+    date_to: date | None = None
+    place: str | None = None
+    country: str | None = None
+    actor: str | None = None
+    type: str | None = None
+    source: str | None = None
+    grade: str | None = None
+    text: str | None = None
+
+
+def replace_all(connection: Connection, new: Iterable[Incident]) -> int:
+    """How many incidents the store holds now. Ids are kept as `incident_ids` tells; one refused incident stops it all."""
+    book = open_book(connection)
+    connection.execute(delete(incident_claims))
+    connection.execute(delete(incidents))
+    count, stream = 0, iter(new)
+    while chunk := list(islice(stream, CHUNK)):
+        named = [replace(incident, id=book.name(_checked(incident))) for incident in chunk]
+        connection.execute(insert(incidents), [_row(incident) for incident in named])
+        connection.execute(insert(incident_claims), [row for incident in named for row in _claim_rows(incident)])
+        count += len(named)
+    close_book(connection, book)
+    return count
+
+
+def load_incident(connection: Connection, given: str) -> Incident:
+    """The incident an id or its beginning leads to; `NotFoundError` tells the nearest ids, or why it is gone."""
+    found = find_id(connection, incident_ids.c.id, given, what="incident")
+    row = connection.execute(select(incident_ids).where(incident_ids.c.id == found)).one()
+    if row.state == TOMBSTONE:
+        raise NotFoundError(
+            f"The incident {found} was withdrawn.",
+            found=f"{row.reason} (since {row.changed_at[:10]})",
+            next_step="Its claims and judgements are kept: `crossread claims` lists them.",
+        )
+    query = select(incidents.c.body).where(incidents.c.id == (row.redirect_to or found))
+    return incident_from_json(connection.execute(query).scalar_one())
+
+
+def iter_rows(reading: Reading, where: IncidentFilter, *, limit: int | None, offset: int) -> Iterator[Incident]:
+    """Incidents by day, undated ones last; all from one moment, also if they are rebuilt meanwhile."""
+    undated = incidents.c.earliest.is_(None) & incidents.c.latest.is_(None)
+    with reading() as connection:
+        query = _narrow(connection, select(incidents.c.body), where)
+        query = query.order_by(undated, func.coalesce(incidents.c.earliest, incidents.c.latest), incidents.c.id)
+        rows = connection.execute(query.limit(limit).offset(offset), execution_options={"yield_per": CHUNK})
+        for row in rows:
+            yield incident_from_json(row.body)
+
+
+def count_rows(connection: Connection, where: IncidentFilter) -> int:
+    """How many incidents the filter keeps."""
+    return int(connection.execute(_narrow(connection, select(func.count()).select_from(incidents), where)).scalar_one())
+
+
+def _narrow(connection: Connection, query: Select[Any], where: IncidentFilter) -> Select[Any]:
+    for name in ("country", "type", "grade"):
+        wanted = getattr(where, name)
+        if wanted is not None:
+            query = query.where(incidents.c[name] == wanted)
+    for column, words in (("place_key", where.place), ("actors_key", where.actor), ("sources_key", where.source)):
+        if words is not None:
+            query = query.where(incidents.c[column].contains(fold(words), autoescape=True))
+    if where.date_from is not None:
+        query = query.where(or_(incidents.c.latest >= where.date_from, _open("latest")))
+    if where.date_to is not None:
+        query = query.where(or_(incidents.c.earliest <= where.date_to, _open("earliest")))
+    if where.text is not None:
+        told = incident_claims.join(documents, documents.c.id == incident_claims.c.document_id)
+        tells = exists().select_from(told).where(incident_claims.c.incident_id == incidents.c.id)
+        query = query.where(tells.where(matches(connection, where.text)))
+    return query
+
+
+def _open(side: str) -> Any:
+    """True for a window that is open on that side; a window open on both sides is no date."""
+    other = "earliest" if side == "latest" else "latest"
+    return incidents.c[side].is_(None) & incidents.c[other].is_not(None)
+
+
+def _checked(incident: Incident) -> Incident:
+    if not incident.accounts:
+        raise RecordError(f"Incident {incident.id} rests on no claim.", expected="at least one account")
+    return incident
+
+
+def _row(incident: Incident) -> dict[str, Any]:
+    window, place = incident.when, incident.where
+    places = (place.name, place.admin1) if place else ()
+    return {
+        "id": incident.id,
+        "type": incident.type,
+        "grade": incident.grade,
+        "policy": incident.policy,
+        "country": place.country if place else None,
+        "earliest": window.earliest if window else None,
+        "latest": window.latest if window else None,
+        "place_key": _key(places),
+        "actors_key": _key(party.name for party in incident.parties),
+        "sources_key": _key(account.source for account in incident.accounts),
+        "body": incident_to_json(incident),
+    }
+
+
+def _key(names: Iterable[str | None]) -> str:
+    return "\n".join(sorted({fold(name) for name in names if name}))
+
+
+def _claim_rows(incident: Incident) -> list[dict[str, str]]:
+    claims = {account.claim_id: account.document_id for account in incident.accounts}
+    return [{"incident_id": incident.id, "claim_id": claim, "document_id": document} for claim, document in claims.items()]

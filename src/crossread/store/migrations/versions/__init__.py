@@ -1,0 +1,1 @@
+"""The changes, in order; a released one is never edited."""

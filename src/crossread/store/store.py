@@ -1,0 +1,210 @@
+"""The front desk of a store: the few things one can ask of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError
+
+from crossread.errors import StoreError
+from crossread.records import Claim, Document, Extraction, Incident, Judgement, RawFile, Rejection, Wording
+from crossread.store import claims, documents, incidents, judgements, rejections, search, tables
+from crossread.store.claims import ClaimFilter
+from crossread.store.counts import Counts, count_all
+from crossread.store.ids import find_id
+from crossread.store.incidents import IncidentFilter
+from crossread.store.judgements import ChainBreak
+
+EVERY_CLAIM = ClaimFilter()
+EVERY_INCIDENT = IncidentFilter()
+
+
+class Store:
+    """Documents, claims and judgements, kept for good, and the incidents last derived from them.
+
+    Every call that writes is one transaction, or part of the `batch()` it stands in. Any number of threads and processes
+    may read while one writes; a second writer waits for the first. Ids may be shortened to a beginning that only one has.
+    """
+
+    def __init__(self, engine: Engine, *, where: str) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+        self._pen = threading.RLock()
+        self._mine = threading.local()
+        self.where = where
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of every connection; the store can be opened again."""
+        self._engine.dispose()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """All writes of this thread inside it are kept together, or none of them."""
+        with self._writing():
+            yield
+
+    def add_document(self, document: Document, raw_file: RawFile | None = None) -> bool:
+        """True if the document is new; one that is known stays as it is."""
+        with self._writing() as connection:
+            return documents.insert_document(connection, document, raw_file)
+
+    def has_document(self, document_id: str) -> bool:
+        """True if the store holds the document by this full id."""
+        with self._reading() as connection:
+            return documents.has_document(connection, document_id)
+
+    def get_document(self, document_id: str) -> Document:
+        """The document by its id or the beginning of it."""
+        with self._reading() as connection:
+            return documents.load_document(connection, find_id(connection, tables.documents.c.id, document_id, what="document"))
+
+    def get_raw_file(self, sha256: str) -> RawFile:
+        """The bytes a document was read from, by their hash or the beginning of it."""
+        with self._reading() as connection:
+            return documents.load_raw_file(connection, find_id(connection, tables.raw_files.c.sha256, sha256, what="raw file"))
+
+    def iter_documents(self, *, source: str | None = None, text: str | None = None) -> Iterator[Document]:
+        """Documents in the order they came in; with `text`, those whose title and text hold all its words."""
+        with self._reading() as connection:
+            words = None if text is None else search.matches(connection, text)
+        return documents.iter_rows(self._reading, source=source, words=words)
+
+    def iter_pending_documents(self, made_by: str | None = None) -> Iterator[Document]:
+        """Documents that this extractor (any, when None) has not finished with."""
+        return documents.iter_pending(self._reading, made_by=made_by)
+
+    def documents_by_id(self) -> Mapping[str, Document]:
+        """All documents by full id, each loaded when it is asked for."""
+        return documents.DocumentShelf(self._reading)
+
+    def add_extraction(self, extraction: Extraction, *, done: bool = True) -> int:
+        """How many of its claims are new. Refused whole, with `EvidenceError`, if one quote is not in the document."""
+        with self._writing() as connection:
+            return claims.insert_extraction(connection, extraction, done=done)
+
+    def is_extracted(self, document_id: str, made_by: str) -> bool:
+        """True if this extractor has finished with the document."""
+        with self._reading() as connection:
+            return claims.is_extracted(connection, document_id, made_by)
+
+    def get_claim(self, claim_id: str) -> Claim:
+        """The claim by its id or the beginning of it."""
+        with self._reading() as connection:
+            return claims.load_claim(connection, find_id(connection, tables.claims.c.id, claim_id, what="claim"))
+
+    def iter_claims(self, where: ClaimFilter = EVERY_CLAIM) -> Iterator[Claim]:
+        """Claims in the order they came in."""
+        return claims.iter_rows(self._reading, where)
+
+    def iter_wording(self, document_id: str) -> Iterator[tuple[str, Wording]]:
+        """The loaded expressions of a document in the order of its text, each after the name of who found it."""
+        with self._reading() as connection:
+            found = claims.iter_wording_of(connection, document_id)
+        return iter(found)
+
+    def add_judgement(self, judgement: Judgement) -> bool:
+        """True if it is new. Nothing takes it out again; an `undo` says that it no longer stands."""
+        with self._writing() as connection:
+            return judgements.insert_judgement(connection, judgement)
+
+    def iter_judgements(self, *, subject: str | None = None, standing: bool = False) -> Iterator[Judgement]:
+        """The log in order. `standing` leaves out what was undone, and the undos."""
+        log = judgements.iter_rows(self._reading, subject=None if standing else subject)
+        if not standing:
+            return log
+        stand = judgements.in_force(list(log))
+        return (judgement for judgement in stand if subject in (None, judgement.subject, judgement.other))
+
+    def verify_judgements(self) -> list[ChainBreak]:
+        """Where the log is not what was written; empty when it is whole."""
+        with self._reading() as connection:
+            return judgements.find_breaks(connection)
+
+    def judgements_head(self) -> str:
+        """The seal over the whole log so far, to be published with what was derived from it."""
+        with self._reading() as connection:
+            return judgements.head(connection)
+
+    def add_rejection(self, rejection: Rejection) -> bool:
+        """True if it is new."""
+        with self._writing() as connection:
+            return rejections.insert_rejection(connection, rejection)
+
+    def iter_rejections(self, *, step: str | None = None, reason: str | None = None) -> Iterator[Rejection]:
+        """What was stopped, in order."""
+        return rejections.iter_rows(self._reading, step=step, reason=reason)
+
+    def replace_incidents(self, new: Iterable[Incident]) -> int:
+        """How many incidents there are now. All old ones go, ids stay with their claims, in one transaction."""
+        with self._writing() as connection:
+            return incidents.replace_all(connection, new)
+
+    def iter_incidents(
+        self, where: IncidentFilter = EVERY_INCIDENT, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[Incident]:
+        """Incidents by day, undated ones last."""
+        return incidents.iter_rows(self._reading, where, limit=limit, offset=offset)
+
+    def count_incidents(self, where: IncidentFilter = EVERY_INCIDENT) -> int:
+        """How many incidents the filter keeps."""
+        with self._reading() as connection:
+            return incidents.count_rows(connection, where)
+
+    def get_incident(self, incident_id: str) -> Incident:
+        """The incident by its id or the beginning of it; an id that was merged leads to the incident it is now part of."""
+        with self._reading() as connection:
+            return incidents.load_incident(connection, incident_id)
+
+    def counts(self) -> Counts:
+        """How much of everything there is."""
+        with self._reading() as connection:
+            return count_all(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection that sees what is committed, and what this thread's own batch has written."""
+        mine: Connection | None = getattr(self._mine, "connection", None)
+        if mine is not None:
+            yield mine
+            return
+        with self._explained(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        mine: Connection | None = getattr(self._mine, "connection", None)
+        if mine is not None:
+            with mine.begin_nested():
+                yield mine
+            return
+        with self._pen, self._explained(), self._writer.begin() as connection:
+            self._mine.connection = connection
+            try:
+                yield connection
+            finally:
+                self._mine.connection = None
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn what the database says into what a person can do about it."""
+        try:
+            yield
+        except DatabaseError as error:
+            said = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
+            busy = "locked" in said
+            raise StoreError(
+                "Another process is writing to the store." if busy else "The store could not be read or written.",
+                where=self.where,
+                found=said,
+                next_step="Wait until it has finished and try again." if busy else "Check the disk, or restore a backup.",
+            ) from error
