@@ -1,0 +1,29 @@
+"""READ: bytes -> Document, from text, HTML, PDF, DOCX, feeds and tables, within limits of size, time and depth."""
+
+from crossread.read import csv, jsonl, text
+from crossread.read.dateline import find_dateline, parse_date
+from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
+from crossread.read.language import find_language
+from crossread.read.options import Limits, ReadOptions
+from crossread.read.refusal import list_reasons
+from crossread.read.report import BadRow, Reader, Report, Sample
+
+__all__ = [
+    "BadRow",
+    "Limits",
+    "ReadDocument",
+    "ReadOptions",
+    "ReadResult",
+    "Reader",
+    "Report",
+    "Sample",
+    "find_dateline",
+    "find_language",
+    "iter_documents",
+    "list_reasons",
+    "parse_date",
+    "read_bytes",
+    "read_text",
+]
+
+BUILT_IN = (csv, jsonl, text)  # importing them puts them on the list of readers

@@ -1,0 +1,87 @@
+"""JSONL: one document a line. A JSON array of objects, or one object over many lines, is read too."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from crossread.errors import ReadError
+from crossread.read.encoding import decode, is_wide
+from crossread.read.options import ReadOptions
+from crossread.read.refusal import refusal
+from crossread.read.report import BadRow, Report, Sample
+from crossread.read.table import read_row
+from crossread.records import RawFile
+from crossread.registry import register
+
+JSON_START = re.compile(r'\{\s*["}]|\[\s*[\[{\]]')
+
+
+@register("readers", "jsonl@1")
+class JsonlReader:
+    """Tables of documents as JSON."""
+
+    media_type = "application/x-ndjson"
+    isolated = False
+    is_table = True
+
+    def recognises(self, sample: Sample, options: ReadOptions) -> int:
+        """By its first brace and quote; prose that starts with a bracket is none."""
+        if sample.text and JSON_START.match(sample.text):
+            return 3
+        return 1 if sample.extension in ("jsonl", "ndjson") and sample.text else 0
+
+    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
+        """One report for each line; a line that is no JSON object is a bad row."""
+        content = decode(file.content).encode("utf-8", "surrogatepass") if is_wide(file.content) else file.content
+        content = content.removeprefix(b"\xef\xbb\xbf")
+        whole = _find_whole(content)
+        if whole is not None:
+            yield from (_read_value(value, line, options) for line, value in enumerate(whole, 1))
+            return
+        for line, raw in enumerate(BytesIO(content), 1):
+            if raw.strip():
+                yield _read_line(raw, line, options)
+
+
+def _find_whole(content: bytes) -> list[Any] | None:
+    """The objects of a JSON array, or the one object of a file whose first line is only the beginning of it; else None."""
+    start = content.lstrip()[:1]
+    first_line = content.lstrip().split(b"\n", 1)[0]
+    if start == b"[":
+        value = _parse(content)
+        return value if isinstance(value, list) else None
+    if start == b"{" and not first_line.rstrip().endswith(b"}"):
+        try:
+            return [_parse(content)]
+        except ReadError:
+            return None
+    return None
+
+
+def _read_line(raw: bytes, line: int, options: ReadOptions) -> Report | BadRow:
+    try:
+        value = _parse(raw)
+    except ReadError as error:
+        return BadRow(line=line, error=error)
+    return _read_value(value, line, options)
+
+
+def _read_value(value: Any, line: int, options: ReadOptions) -> Report | BadRow:
+    if not isinstance(value, dict):
+        return BadRow(line=line, error=refusal("bad_row", expected="a JSON object", found=type(value).__name__))
+    return read_row(value, line=line, options=options)
+
+
+def _parse(raw: bytes) -> Any:
+    try:
+        return json.loads(raw.decode("utf-8"))
+    except RecursionError as error:
+        raise refusal("too_deep", found="JSON nested too deep") from error
+    except UnicodeDecodeError as error:
+        raise refusal("bad_encoding", expected="UTF-8", found=f"byte {raw[error.start]:#04x}") from error
+    except ValueError as error:
+        raise refusal("bad_row", expected="a JSON object", found=str(error)[:120]) from error

@@ -1,0 +1,69 @@
+"""What the caller may tell the readers: who published, when, in which language, and how much to read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from crossread.read.refusal import refusal
+
+FIELDS = ("external_id", "source", "published", "title", "text", "url", "language")
+
+
+@cache
+def load_table(name: str) -> Mapping[str, Any]:
+    """The content of one of this room's TOML files."""
+    return tomllib.loads(files("crossread.read").joinpath(name).read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much of a file is read before it is refused; sizes and reasons stand in `limits.toml`.
+
+    Bytes, characters, levels, pages and seconds, as the names say. `archive_ratio` is unpacked : packed size.
+    """
+
+    file_bytes: int
+    table_bytes: int
+    text_characters: int
+    nesting_depth: int
+    archive_members: int
+    archive_bytes: int
+    archive_ratio: int
+    pages: int
+    seconds: float
+    memory_bytes: int
+    head_bytes: int
+
+    @classmethod
+    def default(cls) -> Limits:
+        """The limits of `limits.toml`."""
+        return cls(**load_table("limits.toml"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """What is known of the files before they are read. What is given here wins over what a file says of itself.
+
+    `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`.
+    """
+
+    source: str | None = None
+    published: date | None = None
+    language: str | None = None
+    map: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits.default)
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.map) - set(FIELDS))
+        if unknown:
+            raise refusal("bad_map", where="the column map", expected=", ".join(FIELDS), found=", ".join(unknown))
+
+    def column(self, name: str) -> str:
+        """The table column that holds this field."""
+        return self.map.get(name, name)

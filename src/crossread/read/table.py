@@ -1,0 +1,45 @@
+"""One row of a table of documents -> a report; the text of the row stays exactly as given.
+
+Hand-coded data refers to such texts by character offsets, so nothing is added, joined or trimmed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from crossread.read.dateline import parse_date
+from crossread.read.options import ReadOptions
+from crossread.read.refusal import refusal
+from crossread.read.report import BadRow, Report
+
+PARTIAL_DATE = re.compile(r"\d{4}(-\d{2})?")
+
+
+def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Report | BadRow:
+    """The report a row holds, or the row with the reason why it holds none. Columns that are not known are passed over."""
+    from_columns = {name: row.get(options.column(name)) for name in ("external_id", "source", "title", "url", "language")}
+    text = row.get(options.column("text"))
+    if text is None or (isinstance(text, str) and not text.strip()):
+        columns = ", ".join(str(name) for name in list(row)[:12])
+        return BadRow(line=line, error=refusal("missing_text", expected=f"column {options.column('text')!r}", found=columns))
+    for name, value in {"text": text, **from_columns}.items():
+        if isinstance(value, (dict, list, bool)) or (name == "text" and not isinstance(value, str)):
+            return BadRow(line=line, error=refusal("bad_row", expected="text", found=f"{name} is {type(value).__name__}"))
+    raw_date = row.get(options.column("published"))
+    published = _find_date(raw_date)
+    if published is None and not _is_open(raw_date):
+        return BadRow(line=line, error=refusal("bad_date", found=repr(raw_date)[:60]))
+    told = {name: str(value).strip() or None for name, value in from_columns.items() if value is not None}
+    return Report(text=text, published=published, line=line, **told)
+
+
+def _find_date(raw: Any) -> date | None:
+    return parse_date(raw) if isinstance(raw, str) else None
+
+
+def _is_open(raw: Any) -> bool:
+    """True if the row tells no day: the column is empty, or it names a year or month only, which is no day of publication."""
+    return raw is None or not str(raw).strip() or bool(PARTIAL_DATE.fullmatch(str(raw).strip()))

@@ -1,0 +1,107 @@
+"""Paths -> files: folders are read with all that is in them, in the order of names; what is no file is refused."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crossread.read.options import load_table
+from crossread.read.refusal import printable, refusal, to_rejection
+from crossread.records import Rejection
+
+STDIN = "-"
+_ENDINGS = tuple(load_table("formats.toml")["page_assets"]["endings"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFile:
+    """A file to read; `path` is None for standard input. `name` is the path as it can be shown and stored."""
+
+    path: Path | None
+    name: str
+
+    def read(self, size: int) -> bytes:
+        """The first `size` bytes; fewer if there are no more. Never waits for a pipe that nobody writes to."""
+        if self.path is None:
+            return sys.stdin.buffer.read(size)
+        descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise refusal("not_a_file", where=self.name)
+            return stream.read(size)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The folders that were entered, by device and number, so that a link back is noticed."""
+
+    entered: set[tuple[int, int]] = field(default_factory=set)
+
+
+def iter_files(paths: Iterable[str | Path]) -> Iterator[FoundFile | Rejection]:
+    """Every file named or in a named folder. Hidden files in folders are passed over; named ones are read.
+
+    Links are followed, but not into a folder that was entered before.
+    """
+    for path in paths:
+        if str(path) == STDIN:
+            yield FoundFile(path=None, name="standard input")
+        else:
+            yield from _iter_path(Path(path), _Walk())
+
+
+def _iter_path(path: Path, walk: _Walk) -> Iterator[FoundFile | Rejection]:
+    name = printable(os.fspath(path))
+    try:
+        status = path.stat()
+    except OSError as error:
+        yield _reject(name, _reason_of(error), str(error.strerror))
+        return
+    except ValueError as error:  # a NUL in the path
+        yield _reject(name, "not_found", str(error))
+        return
+    if stat.S_ISDIR(status.st_mode):
+        yield from _iter_folder(path, name, (status.st_dev, status.st_ino), walk)
+    elif stat.S_ISREG(status.st_mode):
+        yield FoundFile(path=path, name=name)
+    else:
+        yield _reject(name, "not_a_file", None)
+
+
+def _iter_folder(path: Path, name: str, key: tuple[int, int], walk: _Walk) -> Iterator[FoundFile | Rejection]:
+    if key in walk.entered:
+        yield _reject(name, "symlink_loop", None)
+        return
+    walk.entered.add(key)
+    try:
+        children = sorted(child for child in os.listdir(path) if not child.startswith("."))
+    except OSError as error:
+        yield _reject(name, _reason_of(error), str(error.strerror))
+        return
+    if not children:
+        yield _reject(name, "folder_empty", None)
+    for child in children:
+        if _holds_page_assets(child, children):
+            yield _reject(printable(os.fspath(path / child)), "page_assets", None)
+        else:
+            yield from _iter_path(path / child, walk)
+
+
+def _holds_page_assets(child: str, children: list[str]) -> bool:
+    stem = next((child.removesuffix(ending) for ending in _ENDINGS if child.endswith(ending)), None)
+    return stem is not None and any(f"{stem}.{extension}" in children for extension in ("html", "htm", "xhtml"))
+
+
+def _reason_of(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "not_found"
+    return "symlink_loop" if error.errno == errno.ELOOP or "symbolic links" in str(error) else "unreadable"
+
+
+def _reject(name: str, reason: str, found: str | None) -> Rejection:
+    return to_rejection(refusal(reason, where=name, found=found), subject=name)
