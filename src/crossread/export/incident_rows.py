@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.codebook import load_codebook
 from crossread.export.cells import Cell
 from crossread.export.lookup import Lookup, once
 from crossread.records import DateWindow, Disagreement, Document, Incident, Place, Toll
@@ -9,8 +10,8 @@ from crossread.records.incident import SEVERITIES
 
 Row = dict[str, Cell]
 
-# Types without a hostile act (codebook, section 2): kept in crossread's own tables, left out of those shaped for conflict data.
-NOT_CONFLICT = frozenset({"accident"})
+# The family of incident types without a hostile act (codebook, section 2).
+NOT_CONFLICT = "accident"
 
 
 def incident_row(incident: Incident, lookup: Lookup) -> Row:
@@ -44,8 +45,8 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
 
 
 def is_conflict(incident: Incident) -> bool:
-    """False for incidents without a hostile act, such as a mine collapse."""
-    return incident.type not in NOT_CONFLICT
+    """False for incidents without a hostile act, such as a mine collapse: they have no place in tables of conflict data."""
+    return load_codebook().family(incident.type) != NOT_CONFLICT
 
 
 def toll_rows(incident: Incident) -> list[Row]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import Any
 
-from crossread import __version__
+from crossread.codebook import load_codebook
 from crossread.errors import ExportError
 from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.names import NameGuard
@@ -40,14 +42,22 @@ def made_at() -> str:
         ) from error
 
 
+def codebook_fingerprint() -> str:
+    """The version of the codebook: a hash of all its codes and definitions, so that two files can be told to share them."""
+    codebook = load_codebook()
+    told = [(kind, c.code, c.definition) for kind in codebook.vocabularies for c in codebook.vocabularies[kind].values()]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+
+
 def describe_export(
     selection: Selection, options: ExportOptions, *, exporter: str, tables: Mapping[str, Table]
 ) -> dict[str, Any]:
     """What is known about an export before its files are written."""
     return {
-        "crossread": __version__,
+        "crossread": version("crossread"),
         "made_at": made_at(),
         "format": exporter,
+        "codebook": codebook_fingerprint(),
         "policy": selection.policy,
         "filters": dict(selection.filters),
         "options": _options_told(options),

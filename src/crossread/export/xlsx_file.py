@@ -8,6 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
+from crossread.codebook import load_codebook
 from crossread.errors import ExportError
 from crossread.export.cells import to_flat, write_safe
 from crossread.export.content import LeftOut
@@ -19,6 +20,22 @@ from crossread.registry import register
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
 CUT_MARK = " […]"
+
+# Vocabularies of the codebook whose codes stand in the tables.
+NOTED_KINDS = (
+    "incident_type",
+    "scope",
+    "status",
+    "stance",
+    "actor_type",
+    "effect",
+    "qualifier",
+    "means",
+    "date_precision",
+    "place_precision",
+    "grade",
+    "severity",
+)
 
 
 @register("exporters", "xlsx@1")
@@ -76,9 +93,11 @@ class _Sheets:
         return cut
 
     def write_notes(self, job: Job) -> None:
-        """The sheet that says what every column means."""
-        sheet = self._add("codebook notes", ["table", "column", "kind", "meaning"])
+        """The sheet that says what every column and every code means."""
+        sheet = self._add("codebook notes", ["table or vocabulary", "column or code", "kind or label", "meaning"])
         rows = [(name, c.name, c.kind, c.note) for name in job.options.tables for c in load_columns()[name]]
+        vocabularies = load_codebook().vocabularies
+        rows += [(kind, c.code, c.label, c.definition) for kind in NOTED_KINDS for c in vocabularies[kind].values()]
         for line, row in enumerate(rows, start=1):
             for place, text in enumerate(row):
                 sheet.write_string(line, place, text, self._wrapped)

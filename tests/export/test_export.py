@@ -1,0 +1,293 @@
+"""What an export promises: whole files, no overwriting, honest manifests, nothing invented, nobody exposed."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from crossread import registry
+from crossread.errors import ExportError
+from crossread.export import ExportOptions, Job, LeftOut, Selection, export_formats, export_incidents, xlsx_file
+from crossread.export.caution import coarse_place, coarse_window
+from crossread.export.names import NameGuard, may_name_a_person
+from crossread.export.tables import build_tables, load_columns
+from crossread.records import DateWindow, Place
+from crossread.registry import list_plugins
+
+FORMATS = ("csv", "geojson", "jsonl", "parquet", "xlsx")
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """The manifest beside an exported file."""
+    manifest: dict[str, Any] = json.loads(path.with_name(f"{path.name}.manifest.json").read_text(encoding="utf-8"))
+    return manifest
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file as a spreadsheet sees them."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_formats_are_the_ones_promised() -> None:
+    """The built-in formats are on the list of plugins by name@version."""
+    assert set(FORMATS) <= set(export_formats())
+    assert "csv@1" in list_plugins("exporters")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_manifest_vouches_for_every_file(tmp_path: Path, selection: Selection, format: str) -> None:
+    """The manifest names each file with the hash of its bytes, the policy, the filters and the counts."""
+    path = tmp_path / f"out.{format}"
+    exported = export_incidents(format, path, selection=selection)
+    manifest = read_manifest(path)
+    for file in manifest["files"]:
+        assert hashlib.sha256((tmp_path / file["name"]).read_bytes()).hexdigest() == file["sha256"]
+    assert {path.name for path in exported.paths} == {file["name"] for file in manifest["files"]}
+    assert manifest["policy"] == "range"
+    assert manifest["filters"] == {"country": "ML"}
+    assert manifest["counts"]["incidents"] == 2
+    assert manifest["counts"]["accidents"] == 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(
+        [*(f["name"] for f in manifest["files"]), f"out.{format}.manifest.json"]
+    )
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_same_records_and_time_give_the_same_bytes(
+    tmp_path: Path, selection: Selection, format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With SOURCE_DATE_EPOCH set, exporting twice writes byte-identical files and manifests."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1548979200")
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        export_incidents(format, tmp_path / folder / "out", selection=selection)
+    names = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert names == sorted(path.name for path in (tmp_path / "two").iterdir())
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    assert read_manifest(tmp_path / "one" / "out")["made_at"] == "2019-02-01T00:00:00+00:00"
+
+
+def test_bad_clock_is_refused(tmp_path: Path, selection: Selection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SOURCE_DATE_EPOCH that is no number is an error, not silently the time of today."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(ExportError, match="SOURCE_DATE_EPOCH"):
+        export_incidents("csv", tmp_path / "out.csv", selection=selection)
+
+
+@pytest.mark.parametrize("taken", ["out.csv", "out.harm.csv", "out.csv.manifest.json"])
+def test_nothing_is_overwritten_unasked(tmp_path: Path, selection: Selection, taken: str) -> None:
+    """If any of the files exists, none is written and the old one stays; asked to overwrite, all are."""
+    (tmp_path / taken).write_text("mine")
+    with pytest.raises(ExportError, match="already a file"):
+        export_incidents("csv", tmp_path / "out.csv", selection=selection)
+    assert [path.name for path in tmp_path.iterdir()] == [taken]
+    assert (tmp_path / taken).read_text() == "mine"
+    export_incidents("csv", tmp_path / "out.csv", selection=selection, options=ExportOptions(overwrite=True))
+    assert (tmp_path / taken).read_text() != "mine"
+
+
+def test_failed_export_leaves_nothing(tmp_path: Path, selection: Selection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exporter that breaks after half its work leaves no file, no part of one, and the old file untouched."""
+
+    def breaks_halfway(job: Job) -> tuple[LeftOut, ...]:
+        job.staging.stage(job.path).write_text("half")
+        raise RuntimeError("disk on fire")
+
+    monkeypatch.setitem(registry._plugins["exporters"], "breaks_halfway@1", breaks_halfway)
+
+    old = tmp_path / "out.x"
+    old.write_text("old")
+    with pytest.raises(RuntimeError, match="disk on fire"):
+        export_incidents("breaks_halfway", old, selection=selection, options=ExportOptions(overwrite=True))
+    assert [path.name for path in tmp_path.iterdir()] == ["out.x"]
+    assert old.read_text() == "old"
+
+
+def test_unknown_format_and_missing_folder_are_explained(tmp_path: Path, selection: Selection) -> None:
+    """Both errors say what was expected and what to do next."""
+    with pytest.raises(ExportError, match=r"(?s)no export format called 'xls'.*xlsx.*Choose"):
+        export_incidents("xls", tmp_path / "out.xls", selection=selection)
+    with pytest.raises(ExportError, match=r"(?s)cannot be written there.*Create the folder"):
+        export_incidents("csv", tmp_path / "none" / "out.csv", selection=selection)
+
+
+def test_unknown_is_empty_never_zero(tmp_path: Path, selection: Selection) -> None:
+    """ "Dozens" injured, an open top and an untold day are empty cells; "at least 4" has a low and no high."""
+    export_incidents("csv", tmp_path / "out.csv", selection=selection)
+    market, pit = read_csv(tmp_path / "out.csv")
+    assert (market["killed_low"], market["killed_best"], market["killed_high"]) == ("4", "5", "5")
+    assert {
+        pit[name] for name in ("injured_low", "injured_best", "injured_high", "killed_low", "date_earliest", "latitude")
+    } == {""}
+    traders, *_ = read_csv(tmp_path / "out.harm.csv")
+    assert (traders["low"], traders["high"], traders["qualifier"]) == ("4", "", "at_least")
+
+
+def test_accidents_are_marked(tmp_path: Path, selection: Selection) -> None:
+    """The mine collapse is in the table, and marked as no conflict."""
+    export_incidents("csv", tmp_path / "out.csv", selection=selection)
+    assert {row["id"]: row["conflict"] for row in read_csv(tmp_path / "out.csv")} == {"inc_market": "true", "inc_pit": "false"}
+
+
+@pytest.mark.parametrize(("format", "quote"), [("csv", "'-Beta"), ("xlsx", "'-Beta")])
+def test_no_cell_runs_as_a_formula(tmp_path: Path, selection: Selection, format: str, quote: str) -> None:
+    """A source called "-Beta" stands behind an apostrophe, a negative longitude stays a bare number."""
+    path = tmp_path / f"out.{format}"
+    export_incidents(format, path, selection=selection)
+    if format == "csv":
+        rows: list[dict[str, Any]] = list(read_csv(tmp_path / "out.accounts.csv"))
+        assert rows[1]["longitude"] == "-4.25"
+    else:
+        heads, *cells = openpyxl.load_workbook(path)["accounts"].iter_rows(values_only=True)
+        rows = [dict(zip(heads, row, strict=True)) for row in cells]
+        assert rows[1]["longitude"] == -4.25
+    assert rows[1]["source"] == quote
+
+
+def test_bom_only_when_asked(tmp_path: Path, selection: Selection) -> None:
+    """The byte order mark that old Excel needs is there with the option and not without."""
+    export_incidents("csv", tmp_path / "plain.csv", selection=selection)
+    export_incidents("csv", tmp_path / "bom.csv", selection=selection, options=ExportOptions(with_bom=True))
+    assert (tmp_path / "bom.csv").read_bytes() == b"\xef\xbb\xbf" + (tmp_path / "plain.csv").read_bytes()
+
+
+def test_only_wanted_tables_are_written(tmp_path: Path, selection: Selection) -> None:
+    """`tables` picks the long tables; incidents are always there."""
+    options = ExportOptions(tables=("incidents", "harm"))
+    exported = export_incidents("csv", tmp_path / "out.csv", selection=selection, options=options)
+    assert [path.name for path in exported.paths] == ["out.csv", "out.harm.csv"]
+    with pytest.raises(ExportError, match="cannot be left away"):
+        ExportOptions(tables=("harm",))
+
+
+def test_claims_without_incident_are_counted(tmp_path: Path, selection: Selection) -> None:
+    """A total over many incidents is in no row, and the manifest says so with its reason."""
+    export_incidents("csv", tmp_path / "out.csv", selection=selection)
+    left = read_manifest(tmp_path / "out.csv")["left_out"]
+    assert {"what": "claims", "count": 1}.items() <= next(row for row in left if "total" in row["reason"]).items()
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet", "geojson", "xlsx"])
+def test_names_of_victims_are_withheld(tmp_path: Path, selection: Selection, format: str) -> None:
+    """The teacher's name is in no table, its summary and harm rows included, unless names are asked for."""
+    path = tmp_path / f"out.{format}"
+    export_incidents(format, path, selection=selection)
+    tables = build_tables(selection, NameGuard.from_claims(selection.claims))
+    assert "Keïta" not in repr(tables)
+    assert "Keïta" in repr(build_tables(selection, NameGuard()))
+    assert any(row["what"] == "names" and row["count"] == 1 for row in read_manifest(path)["left_out"])
+    if format in ("csv", "geojson"):
+        assert "Keïta" not in "".join(p.read_text(encoding="utf-8") for p in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "withheld"),
+    [
+        ("teacher Amadou Keïta", "civilians", True),
+        ("Mr Diallo", "officials", True),
+        ("Fatou bint Sidi", "journalists", True),
+        ("two Sri Lankan civilians", "civilians", False),
+        ("residents of Burkina Faso", "civilians", False),
+        ("Tuareg villagers", "civilians", False),
+        ("Islamic State", "rebel_group", False),
+        ("civilians", "civilians", False),
+    ],
+)
+def test_what_may_be_a_name(words: str, kind: str, withheld: bool) -> None:
+    """Full names and names with a title are withheld for persons; peoples, places and armed groups are not."""
+    assert may_name_a_person(words, kind) is withheld
+
+
+def test_coarse_export_tells_no_place_and_no_day(tmp_path: Path, selection: Selection) -> None:
+    """With regions and months only, neither village nor day is left anywhere, and the manifest says how it was written."""
+    options = ExportOptions(places="admin1", days="month")
+    export_incidents("csv", tmp_path / "out.csv", selection=selection, options=options)
+    everything = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    for exact in ("Kossa", "3 May", "2021-05-03", "2021-05-04", "14.5"):
+        assert exact not in everything
+    market = read_csv(tmp_path / "out.csv")[0]
+    assert (market["place"], market["place_precision"], market["date_earliest"]) == ("Mopti", "admin1", "2021-05-01")
+    assert read_manifest(tmp_path / "out.csv")["options"]["places"] == "admin1"
+    with pytest.raises(ExportError, match="Claim JSON quotes"):
+        export_incidents("jsonl", tmp_path / "out.jsonl", selection=selection, options=options)
+
+
+def test_coarse_values_are_never_finer_than_read() -> None:
+    """A country stays a country when regions are asked for, a year stays a year when months are."""
+    mali = Place(name="Mali", country="ML", admin1=None, gazetteer_id="x", latitude=17.0, longitude=-4.0, precision="country")
+    year = DateWindow(earliest=date(2020, 1, 1), latest=date(2020, 12, 31), precision="year")
+    assert coarse_place(mali, "admin1") == mali
+    assert coarse_window(year, "month") == year
+
+
+def test_mixed_policies_and_missing_claims_are_refused(selection: Selection) -> None:
+    """A file has one policy, and every row of it can be traced to claims that are there."""
+    first, second = selection.incidents
+    with pytest.raises(ExportError, match="different policies"):
+        replace(selection, incidents=(first, replace(second, policy="lowest")))
+    with pytest.raises(ExportError, match="were not handed to the export"):
+        replace(selection, claims=selection.claims[1:])
+
+
+def test_every_row_has_every_column(selection: Selection) -> None:
+    """The rows of each table have exactly the columns that columns.toml describes, and each column has a meaning."""
+    for name, table in build_tables(selection, NameGuard()).items():
+        assert table.columns == load_columns()[name]
+        assert all(set(row) == {column.name for column in table.columns} for row in table.rows)
+        assert all(len(column.note) > 10 for column in table.columns)
+
+
+def test_workbook_explains_itself(tmp_path: Path, selection: Selection) -> None:
+    """Beside the tables there is a sheet with the meaning of columns and codes, and one with the manifest."""
+    export_incidents("xlsx", tmp_path / "out.xlsx", selection=selection)
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    assert book.sheetnames == [
+        "incidents",
+        "tolls",
+        "accounts",
+        "harm",
+        "disagreements",
+        "sources",
+        "codebook notes",
+        "manifest",
+    ]
+    meanings = {(row[0], row[1]): row[3] for row in book["codebook notes"].iter_rows(values_only=True)}
+    assert "collapse" in meanings["incident_type", "accident"]
+    assert dict(book["manifest"].iter_rows(max_col=2, values_only=True))["policy"] == "range"
+
+
+def test_text_longer_than_a_cell_is_cut_and_counted(tmp_path: Path, selection: Selection) -> None:
+    """Excel cells end at 32,767 characters: the text is cut with a mark, and the manifest counts it."""
+    first, second = selection.incidents
+    long = replace(selection, incidents=(replace(first, summary="a" * 40_000), second))
+    export_incidents("xlsx", tmp_path / "out.xlsx", selection=long)
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["incidents"]
+    texts = [cell.value for cell in sheet[2] if isinstance(cell.value, str) and cell.value.endswith(xlsx_file.CUT_MARK)]
+    assert [len(text) for text in texts] == [xlsx_file.MOST_CHARACTERS]
+    assert any(row["what"] == "end of text" and row["count"] == 1 for row in read_manifest(tmp_path / "out.xlsx")["left_out"])
+
+
+def test_too_many_rows_for_a_sheet_are_refused(tmp_path: Path, selection: Selection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More rows than a sheet holds are an error that names the formats that can hold them."""
+    monkeypatch.setattr(xlsx_file, "MOST_ROWS", 2)
+    with pytest.raises(ExportError, match=r"(?s)cannot hold that many rows.*parquet"):
+        export_incidents("xlsx", tmp_path / "out.xlsx", selection=selection)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_empty_selection_gives_an_empty_file(tmp_path: Path, format: str) -> None:
+    """No incident is a valid answer: heads without rows, and a manifest that counts none."""
+    path = tmp_path / f"none.{format}"
+    exported = export_incidents(format, path, selection=Selection(incidents=(), claims=(), documents=()))
+    assert exported.incidents == 0
+    assert read_manifest(path)["policy"] is None
