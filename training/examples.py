@@ -18,7 +18,20 @@ from crossread.records import Document
 from training import labels
 
 FAMILIES = [
-    {"air_strike", "shelling", "bombing", "armed_clash", "armed_attack", "killing", "crackdown", "riot", "sexual_violence", "ill_treatment", "arson", "destruction"},
+    {
+        "air_strike",
+        "shelling",
+        "bombing",
+        "armed_clash",
+        "armed_attack",
+        "killing",
+        "crackdown",
+        "riot",
+        "sexual_violence",
+        "ill_treatment",
+        "arson",
+        "destruction",
+    },
     {"abduction", "detention"},
     {"protest", "riot", "crackdown"},
     {"arson", "destruction", "looting"},
@@ -204,7 +217,7 @@ def _tokens(passage: Passage, start: int, end: int) -> tuple[int, int] | None:
     body = slice(passage.body_from, len(passage) - 1)
     starts, ends = passage.starts[body], passage.ends[body]
     hit = np.flatnonzero((starts < end) & (ends > start))
-    if not len(hit) or starts[hit[0]] > start + 2 and hit[0] == 0 or ends[hit[-1]] < end - 2 and hit[-1] == len(starts) - 1:
+    if not len(hit) or (starts[hit[0]] > start + 2 and hit[0] == 0) or (ends[hit[-1]] < end - 2 and hit[-1] == len(starts) - 1):
         return None
     return int(hit[0] + passage.body_from), int(hit[-1] + passage.body_from)
 

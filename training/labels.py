@@ -6,8 +6,9 @@ from __future__ import annotations
 CATEGORIES = ("trigger", "actor", "object", "place", "time", "harm", "means", "speaker", "wording")
 
 TYPES = (
-    "air_strike shelling bombing armed_clash armed_attack killing sexual_violence ill_treatment abduction detention crackdown "
-    "riot protest arson destruction looting displacement territorial_change weapons_seizure operation agreement accident"
+    "air_strike shelling bombing armed_clash armed_attack killing sexual_violence ill_treatment abduction detention "
+    "crackdown riot protest arson destruction looting displacement territorial_change weapons_seizure operation "
+    "agreement accident"
 ).split()
 SCOPES = ("incident", "background", "aggregate")
 STATUSES = ("accomplished", "attempted", "threatened")
@@ -15,13 +16,13 @@ STANCES = ("asserted", "attributed", "claimed", "alleged", "denied", "rumoured")
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
 SPEAKER_ROLES = ("reports", "claims", "accuses", "denies")
 ACTOR_TYPES = (
-    "state_forces foreign_forces rebel_group political_militia communal_militia unidentified_armed_group police protesters "
-    "rioters civilians officials aid_workers journalists unknown object"
+    "state_forces foreign_forces rebel_group political_militia communal_militia unidentified_armed_group police "
+    "protesters rioters civilians officials aid_workers journalists unknown object"
 ).split()
 EFFECTS = ("killed", "injured", "abducted", "detained", "missing", "displaced", "casualties", "incapacitated")
 MEANS = (
-    "ied mine car_bomb suicide_bomb grenade explosive firearm blade artillery mortar rocket missile aircraft drone fire vehicle "
-    "chemical bare_hands other"
+    "ied mine car_bomb suicide_bomb grenade explosive firearm blade artillery mortar rocket missile aircraft drone "
+    "fire vehicle chemical bare_hands other"
 ).split()
 WORDINGS = ("label", "scare_quotes", "verdict", "call")
 

@@ -12,7 +12,9 @@ from training.examples import Example, Mention
 from training.network import Heads
 
 CATEGORY = {name: i for i, name in enumerate(labels.CATEGORIES)}
-LINK_MASK = torch.tensor([[link in labels.LINKS_OF.get(c, ()) for link in labels.LINKS] for c in labels.CATEGORIES], dtype=torch.float)
+LINK_MASK = torch.tensor(
+    [[link in labels.LINKS_OF.get(c, ()) for link in labels.LINKS] for c in labels.CATEGORIES], dtype=torch.float
+)
 TOKEN_EDGES, SENTENCE_EDGES = np.array(labels.TOKEN_BUCKETS), np.array(labels.SENTENCE_BUCKETS)
 
 

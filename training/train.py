@@ -6,6 +6,7 @@ import json
 import random
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -81,10 +82,18 @@ def optimizer_for(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
     """AdamW: slow encoder (slower the lower the layer), fast heads."""
     groups = [{"params": list(reader.heads.parameters()), "lr": plan.head_rate}]
     for i, layer in enumerate(reader.encoder.layers):
-        groups.append({"params": list(layer.parameters()), "lr": plan.encoder_rate * 0.9 ** (len(reader.encoder.layers) - 1 - i)})
+        groups.append(
+            {"params": list(layer.parameters()), "lr": plan.encoder_rate * 0.9 ** (len(reader.encoder.layers) - 1 - i)}
+        )
     low = [p for n, p in reader.encoder.named_parameters() if not n.startswith("layers.")]
     groups.append({"params": low, "lr": plan.encoder_rate * 0.9 ** len(reader.encoder.layers)})
     return torch.optim.AdamW(groups, weight_decay=0.01)
+
+
+def _rate(step: int, *, steps: int, warmup: float) -> float:
+    """The share of the full learning rate at a step: up in a line, down in a line to 2 %."""
+    rise = warmup * steps
+    return min(1.0, (step + 1) / rise) * max(0.02, 1 - max(0.0, step + 1 - rise) / (steps - rise))
 
 
 def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_epoch=None) -> Reader:
@@ -93,8 +102,7 @@ def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_
     rng = random.Random(plan.seed)
     steps = plan.epochs * len(batches(examples, plan.tokens, random.Random(0)))
     optimizer = optimizer_for(reader, plan)
-    rate = lambda s: min(1.0, s / (plan.warmup * steps)) * max(0.02, 1 - max(0, s - plan.warmup * steps) / (steps * (1 - plan.warmup)))  # noqa: E731
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: rate(s + 1))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(_rate, steps=steps, warmup=plan.warmup))
     mean = {k: v.detach().clone() for k, v in reader.state_dict().items()}
     start, last = 0, folder / "last.pt"
     if last.exists():
@@ -119,11 +127,23 @@ def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_
             with torch.no_grad():
                 for k, v in reader.state_dict().items():
                     mean[k].lerp_(v, 1 - plan.average)
-        row = {"epoch": epoch, "seconds": round(time.monotonic() - began), **{k: round(sum(v) / len(v), 3) for k, v in seen.items()}}
+        row = {
+            "epoch": epoch,
+            "seconds": round(time.monotonic() - began),
+            **{k: round(sum(v) / len(v), 3) for k, v in seen.items()},
+        }
         print(json.dumps(row), flush=True)
-        state = {"plan": vars(plan) | {"examples": len(examples)}, "reader": reader.state_dict(), "optimizer": optimizer.state_dict(),
-                 "schedule": schedule.state_dict(), "rng": rng.getstate(), "mean": mean, "epoch": epoch}  # fmt: skip
-        torch.save(state, folder / "last.tmp"), (folder / "last.tmp").rename(last)
+        state = {
+            "plan": vars(plan) | {"examples": len(examples)},
+            "reader": reader.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "schedule": schedule.state_dict(),
+            "rng": rng.getstate(),
+            "mean": mean,
+            "epoch": epoch,
+        }
+        torch.save(state, folder / "last.tmp")
+        (folder / "last.tmp").rename(last)
         if on_epoch:
             on_epoch(epoch, mean)
     averaged = Reader()

@@ -35,7 +35,7 @@ class Passage:
 
     `ids` are token ids, special tokens and header included; body tokens are `body_from : len(ids) - 1`. `starts`, `ends` are
     character offsets into the document's text, `sentences` the index of the sentence a token stands in (all three 0 outside
-    the body). `owned` marks the body tokens that this passage answers for.
+    the body). `owned` marks the body tokens that this passage answers for, `pieces` those that go on with a word.
     """
 
     document_id: str
@@ -44,6 +44,7 @@ class Passage:
     ends: Ints
     sentences: Ints
     owned: npt.NDArray[np.bool_]
+    pieces: npt.NDArray[np.bool_]
     body_from: int
 
     def __len__(self) -> int:
@@ -72,6 +73,7 @@ def split_document(document: Document, tokenizer: Tokenizer) -> list[Passage]:
         return []
     header = tokenizer.encode(header_text(document), add_special_tokens=False).ids[:MAX_HEADER]
     ids = np.array(body.ids, dtype=np.int64)
+    pieces = np.array([token.startswith("##") for token in body.tokens], dtype=np.int64)
     offsets = np.array(body.offsets, dtype=np.int64)
     sentences = np.searchsorted(np.array(list(iter_sentence_starts(document.text))), offsets[:, 0], side="right") - 1
     head = [_id(tokenizer, "[CLS]"), *header, _id(tokenizer, "[SEP]")]
@@ -90,6 +92,7 @@ def split_document(document: Document, tokenizer: Tokenizer) -> list[Passage]:
                 ends=_padded(offsets[start:end, 1], len(head)),
                 sentences=_padded(sentences[start:end], len(head)),
                 owned=(own_from <= position) & (position < own_to) & (position >= 0),
+                pieces=_padded(pieces[start:end], len(head)).astype(np.bool_),
                 body_from=len(head),
             )
         )

@@ -1,0 +1,215 @@
+"""Token states -> what the heads say: candidate triggers and mentions, their classes, their links. Plain numpy.
+
+The weights come as named arrays (`heads.npz`), the label lists from the encoder's `labels.json`. Shapes: L tokens, W wide,
+H head width, T triggers, M mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from crossread.extract.passages import Passage
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span the heads marked. `first`, `last` are tokens of its passage (both included), `start`, `end` characters.
+
+    `score` is the probability that a span of this category begins here; `classes` holds a probability per label for each
+    list that applies (`type`, `scope`, … for triggers; `actor_type`, `effect`, … for mentions).
+    """
+
+    category: str
+    first: int
+    last: int
+    start: int
+    end: int
+    sentence: int
+    score: float
+    classes: dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that the heads say of one passage.
+
+    `links[t, m, k]` is the probability that mention m is link k of trigger t (0 where the category cannot be that link),
+    `same[t, u]` that two triggers tell the same claim.
+    """
+
+    passage: Passage
+    triggers: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]
+    links: Floats
+    same: Floats
+
+
+class Heads:
+    """The heads, loaded once; a call reads one passage."""
+
+    def __init__(self, weights: Path, labels: dict[str, Any], thresholds: dict[str, float]) -> None:
+        with np.load(weights) as arrays:
+            self._w = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        self.labels = labels
+        self._thresholds = thresholds
+        self._category = {name: i for i, name in enumerate(labels["categories"])}
+        self._mask = np.array([[k in labels["links_of"].get(c, ()) for k in labels["links"]] for c in labels["categories"]])
+        self._token_edges = np.array(labels["token_buckets"])
+        self._sentence_edges = np.array(labels["sentence_buckets"])
+
+    def read(self, passage: Passage, states: Floats) -> Reading:
+        """Mark, classify and link the spans of one passage."""
+        tags = self._tags(states)
+        spans = {name: self._spans(passage, tags[:, i], name) for name, i in self._category.items()}
+        found = [(name, *span) for name in self._category if name != "trigger" for span in spans[name]]
+        t_states = self._trigger_states(states, spans["trigger"])
+        m_states = self._mention_states(states, found)
+        triggers = [("trigger", *span) for span in spans["trigger"]]
+        return Reading(
+            passage=passage,
+            triggers=self._mentions(passage, triggers, self._classes(t_states, "trigger_classes")),
+            mentions=self._mentions(passage, found, self._classes(m_states, "mention_classes")),
+            links=self._links(passage, t_states, m_states, triggers, found),
+            same=self._same(passage, t_states, triggers),
+        )
+
+    def _linear(self, name: str, x: Floats) -> Floats:
+        return x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]  # type: ignore[no-any-return]
+
+    def _tags(self, states: Floats) -> Floats:
+        """Probabilities (L, categories, 3) of outside, begin, inside."""
+        logits = self._linear("tags", states).reshape(len(states), len(self._category), 3)
+        return _softmax(logits)
+
+    def _spans(self, passage: Passage, p: Floats, category: str) -> list[tuple[int, int, float]]:
+        """Spans (first, last, score): begin where `begin` passes the category's threshold, go on while `inside` is likelier."""
+        low, high = passage.body_from, len(passage) - 1
+        threshold = self._thresholds.get(category, 0.5)
+        out: list[tuple[int, int, float]] = []
+        at = low
+        while at < high:
+            if p[at, 1] < threshold or p[at, 2] > p[at, 1]:
+                at += 1
+                continue
+            end = at + 1
+            while end < high and (p[end, 2] > max(p[end, 0], p[end, 1]) or _continues(passage, end)):
+                end += 1
+            out.append((at, end - 1, float(p[at, 1])))
+            at = end
+        return out
+
+    def _trigger_states(self, states: Floats, spans: Sequence[tuple[int, int, float]]) -> Floats:
+        if not spans:
+            return np.zeros((0, len(self._w["trigger.bias"])), dtype=np.float32)
+        ends = np.concatenate([states[[s[0] for s in spans]], states[[s[1] for s in spans]]], axis=1)
+        return np.maximum(self._linear("trigger", ends), 0)
+
+    def _mention_states(self, states: Floats, found: Sequence[tuple[str, int, int, float]]) -> Floats:
+        if not found:
+            return np.zeros((0, len(self._w["mention.bias"])), dtype=np.float32)
+        ends = np.concatenate([states[[s[1] for s in found]], states[[s[2] for s in found]]], axis=1)
+        category = self._w["category.weight"][[self._category[s[0]] for s in found]]
+        return np.maximum(self._linear("mention", ends) + category, 0)
+
+    def _classes(self, states: Floats, group: str) -> dict[str, tuple[list[str], Floats]]:
+        return {
+            name: (names, _softmax(self._linear(f"{group}.is_{name}", states))) for name, names in self.labels[group].items()
+        }
+
+    def _mentions(
+        self,
+        passage: Passage,
+        found: Sequence[tuple[str, int, int, float]],
+        classes: dict[str, tuple[list[str], Floats]],
+    ) -> tuple[Mention, ...]:
+        return tuple(
+            Mention(
+                category=category,
+                first=first,
+                last=last,
+                start=int(passage.starts[first]),
+                end=int(passage.ends[last]),
+                sentence=int(passage.sentences[first]),
+                score=score,
+                classes={
+                    name: dict(zip(names, map(float, p[i]), strict=True))
+                    for name, (names, p) in classes.items()
+                    if name in _APPLIES[category]
+                },
+            )
+            for i, (category, first, last, score) in enumerate(found)
+        )
+
+    def _links(
+        self,
+        passage: Passage,
+        t_states: Floats,
+        m_states: Floats,
+        triggers: Sequence[tuple[str, int, int, float]],
+        found: Sequence[tuple[str, int, int, float]],
+    ) -> Floats:
+        shape = (len(triggers), len(found), len(self.labels["links"]))
+        if 0 in shape:
+            return np.zeros(shape, dtype=np.float32)
+        logits = self._pair("link", passage, (t_states, triggers), (m_states, found))
+        mask = self._mask[[self._category[s[0]] for s in found]]
+        return (_sigmoid(logits) * mask[None]).astype(np.float32)
+
+    def _same(self, passage: Passage, states: Floats, triggers: Sequence[tuple[str, int, int, float]]) -> Floats:
+        """Symmetric: the heads were trained with the fuller telling first, which is not known here, so both ways count half."""
+        if not triggers:
+            return np.zeros((0, 0), dtype=np.float32)
+        p = _sigmoid(self._pair("same", passage, (states, triggers), (states, triggers))[..., 0])
+        return np.maximum(p, p.T)
+
+    def _pair(
+        self,
+        name: str,
+        passage: Passage,
+        left: tuple[Floats, Sequence[tuple[str, int, int, float]]],
+        right: tuple[Floats, Sequence[tuple[str, int, int, float]]],
+    ) -> Floats:
+        lf, rf = (np.array([s[1] for s in side[1]]) for side in (left, right))
+        at = passage.sentences
+        tokens = np.searchsorted(self._token_edges, rf[None] - lf[:, None], side="right")
+        sentences = np.searchsorted(self._sentence_edges, at[rf][None] - at[lf][:, None], side="right")
+        gates = self._linear(f"{name}.left_gate", left[0])[:, None] * self._linear(f"{name}.right_gate", right[0])[None]
+        x = self._linear(f"{name}.left", left[0])[:, None] + self._linear(f"{name}.right", right[0])[None] + gates
+        x = x + self._w[f"{name}.tokens.weight"][tokens] + self._w[f"{name}.sentences.weight"][sentences]
+        return self._linear(f"{name}.out", np.maximum(x, 0))
+
+
+_APPLIES: dict[str, tuple[str, ...]] = {
+    "trigger": ("type", "scope", "status", "stance"),
+    "actor": ("actor_type",),
+    "object": ("actor_type",),
+    "harm": ("effect", "group_type"),
+    "means": ("means",),
+    "wording": ("wording",),
+    "place": (),
+    "time": (),
+    "speaker": (),
+}
+
+
+def _continues(passage: Passage, token: int) -> bool:
+    """True if the token goes on with the word of the token before it (no space between)."""
+    return bool(passage.starts[token] == passage.ends[token - 1]) and bool(passage.pieces[token])
+
+
+def _softmax(x: Floats) -> Floats:
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)  # type: ignore[no-any-return]
+
+
+def _sigmoid(x: Floats) -> Floats:
+    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))  # type: ignore[no-any-return]

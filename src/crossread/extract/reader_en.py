@@ -1,0 +1,57 @@
+"""The default extractor: the English encoder that ships in the package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from crossread.assets import load_encoder_files
+from crossread.extract.encoder import Encoder
+from crossread.extract.frames import assemble
+from crossread.extract.heads import Heads, Reading
+from crossread.extract.passages import Passage, split_document
+from crossread.records import Document, Extraction, Wording
+
+
+class EncoderExtractor:
+    """Reads documents with an encoder and its heads; the claims' slots are raw, values come from `normalize`."""
+
+    def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
+        files = load_encoder_files(folder)
+        self.name = files.name
+        self._thresholds = files.thresholds
+        self._labels = files.labels
+        self._tokenizer = Tokenizer.from_file(str(files.tokenizer))
+        self._encoder = Encoder(files.onnx, threads=threads)
+        self._heads = Heads(files.heads, files.labels, files.thresholds["span"])
+
+    def extract(self, documents: Sequence[Document]) -> list[Extraction]:
+        """One extraction for each document, in their order. A document without words gives an empty one."""
+        return [self._assemble(d, readings) for d, readings in zip(documents, self.read(documents), strict=True)]
+
+    def read(self, documents: Sequence[Document]) -> list[list[Reading]]:
+        """What the heads say of each document's passages, before any frame is built."""
+        cut = [split_document(d, self._tokenizer) for d in documents]
+        passages: list[Passage] = [p for own in cut for p in own]
+        read: list[Reading | None] = [None] * len(passages)
+        for index, states in self._encoder.iter_states(passages):
+            read[index] = self._heads.read(passages[index], states)
+        rest = iter(read)
+        return [[r for _ in own if (r := next(rest)) is not None] for own in cut]
+
+    def _assemble(self, document: Document, readings: Sequence[Reading]) -> Extraction:
+        claims = assemble(document, readings, self._labels["links"], self._thresholds, self.name)
+        return Extraction(document_id=document.id, claims=claims, wording=_wording(document, readings), made_by=self.name)
+
+
+def _wording(document: Document, readings: Sequence[Reading]) -> tuple[Wording, ...]:
+    rows = []
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.category == "wording" and reading.passage.owned[mention.first]:
+                kind, score = max(mention.classes["wording"].items(), key=lambda item: item[1])
+                evidence = document.quote(mention.start, mention.end)
+                rows.append(Wording(kind=kind, about=None, evidence=evidence, score=score * mention.score))
+    return tuple(rows)

@@ -1,0 +1,114 @@
+"""Claims with raw slots -> claims with values: each slot through the normalizer of its kind, in the order they need each other.
+
+Places first, because an actor's type depends on the country; then dates, actors, counts. What cannot be resolved keeps its
+words and gets no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crossread.gazetteer import Gazetteer
+from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.counts import is_inclusion, parse_count
+from crossread.normalize.dates import DateContext, resolve_when
+from crossread.normalize.harm_group import group_words
+from crossread.normalize.places import DocumentPlaces, PlaceResolver
+from crossread.records import Actor, Claim, DateWindow, Document, Extraction, Harm, Place, Slot, Wording
+
+
+class Normalizer:
+    """Holds the gazetteer and the actor registry; one serves any number of documents."""
+
+    def __init__(self, places: PlaceResolver, actors: ActorResolver, *, language: str = "en") -> None:
+        self._places = places
+        self._actors = actors
+        self._language = language
+
+    @classmethod
+    def load(cls, *, language: str = "en") -> Normalizer:
+        """With the gazetteer and the registry that come with the package."""
+        return cls(PlaceResolver(Gazetteer.open()), ActorResolver(), language=language)
+
+    def normalize(self, document: Document, extraction: Extraction) -> Extraction:
+        """The same extraction with values filled in. Claims of documents in another language than English keep raw dates."""
+        places = self._places.for_document(document.text, title=document.title, published=document.published)
+        claims = tuple(self._claim(document, claim, places) for claim in extraction.claims)
+        return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
+
+    def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
+        where = self._where(claim.where, places)
+        country = where.value.country if where and where.value else None
+        return replace(
+            claim,
+            where=where,
+            when=self._when(document, claim.when),
+            actors=tuple(self._actor(document, actor, country) for actor in claim.actors),
+            harm=self._harm(document, claim.harm),
+        )
+
+    def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
+        if slot is None or slot.value is not None or not slot.evidence:
+            return slot
+        span = slot.evidence[0].span
+        resolved = places.resolve(slot.raw, start=span.start, end=span.end)
+        return slot if resolved is None else replace(slot, value=resolved.place)
+
+    def _when(self, document: Document, slot: Slot[DateWindow] | None) -> Slot[DateWindow] | None:
+        if slot is None or slot.value is not None or not slot.evidence:
+            return slot
+        span = slot.evidence[0].span
+        context = DateContext(
+            published=document.published, text=document.text, start=span.start, end=span.end, language=self._language
+        )
+        return replace(slot, value=resolve_when(slot.raw, context=context))
+
+    def _actor(self, document: Document, actor: Actor, country: str | None) -> Actor:
+        if not actor.evidence:
+            return actor
+        span = actor.evidence[0].span
+        context = ActorContext(
+            text=document.text,
+            start=span.start,
+            end=span.end,
+            country=country,
+            published=document.published,
+            encoder_type=actor.type,
+        )
+        found = self._actors.resolve(actor.raw, role=actor.role, context=context)
+        return replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+
+    def _harm(self, document: Document, rows: tuple[Harm, ...]) -> tuple[Harm, ...]:
+        counted = [self._counted(row) for row in rows]
+        return tuple(replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted))
+
+    def _counted(self, row: Harm) -> Harm:
+        count = row.count or parse_count(row.raw, language=self._language)
+        return replace(row, count=count, group=row.group or group_words(row.raw, language=self._language))
+
+
+def _whole(document: Document, rows: list[Harm], index: int) -> int | None:
+    """The row that row `index` is included in: the nearest one of the same effect before an "including"."""
+    row = rows[index]
+    if row.part_of is not None or not row.evidence:
+        return row.part_of
+    start = row.evidence[0].span.start
+    for other in range(index - 1, -1, -1):
+        whole = rows[other]
+        if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
+            continue
+        between = document.text[whole.evidence[0].span.end : start]
+        if len(between) <= 60 and is_inclusion(between):
+            return other
+    return None
+
+
+def _unique(rows: tuple[Wording, ...]) -> Iterator[Wording]:
+    """Each loaded expression once, at its first place."""
+    seen: set[tuple[int, int]] = set()
+    for row in rows:
+        key = (row.evidence.span.start, row.evidence.span.end)
+        if key not in seen:
+            seen.add(key)
+            yield row

@@ -1,0 +1,36 @@
+"""Who was harmed, without how many: "at least 19 gold miners" -> "gold miners"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crossread.languages import load_language
+
+_DIGITS = re.compile(r"^[\d][\d.,]*(?:[-–]\d[\d.,]*)?$")
+_FILLERS = frozenset(
+    "a an the at least about around some nearly almost roughly approximately more than over under up to as many as few fewer no "
+    "another other further between and or of them these those all both only just additional estimated total reported".split()
+)
+
+
+def group_words(raw: str, *, language: str = "en") -> str | None:
+    """The words of a harm slot that name the group, None when only a number (or nobody) is told."""
+    words = raw.split()
+    numbers = _number_words(language)
+    at = 0
+    while at < len(words) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
+        at += 1
+    rest = " ".join(words[at:]).strip(" ,.;:()\"“”")
+    return rest or None
+
+
+def _counts(word: str, numbers: frozenset[str]) -> bool:
+    return bool(_DIGITS.match(word)) or word in _FILLERS or all(part in numbers for part in word.split("-") if part) or not word
+
+
+@cache
+def _number_words(language: str) -> frozenset[str]:
+    data = load_language(language)
+    vague = {word for phrases in data.count_words.values() for phrase in phrases for word in phrase.split()}
+    return frozenset(data.numbers) | frozenset(data.scales) | vague - {"people", "persons", "casualties", "dead"}

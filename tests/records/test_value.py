@@ -1,0 +1,34 @@
+"""Laws of values: nothing invented, nothing out of range."""
+
+from datetime import date
+
+import pytest
+
+from crossread.errors import RecordError
+from crossread.records import Count, DateWindow, Place
+
+
+def test_a_place_at_zero_zero_is_refused() -> None:
+    """An unresolved place has no coordinates; 0,0 never stands in for them."""
+    with pytest.raises(RecordError, match="0,0"):
+        Place(name="X", country="ML", admin1=None, gazetteer_id=None, latitude=0.0, longitude=0.0, precision="exact")
+
+
+@pytest.mark.parametrize(("latitude", "longitude"), [(15.0, None), (None, 3.0), (91.0, 0.5), (10.0, 181.0)])
+def test_half_a_coordinate_or_one_off_the_globe_is_refused(latitude: float | None, longitude: float | None) -> None:
+    """Coordinates come both or not at all, and within the globe."""
+    with pytest.raises(RecordError):
+        Place(name="X", country=None, admin1=None, gazetteer_id=None, latitude=latitude, longitude=longitude, precision="exact")
+
+
+def test_a_window_that_ends_before_it_starts_is_refused() -> None:
+    """Dates are kept in order."""
+    with pytest.raises(RecordError):
+        DateWindow(earliest=date(2019, 1, 3), latest=date(2019, 1, 2), precision="days")
+
+
+@pytest.mark.parametrize(("low", "high", "qualifier"), [(-1, 2, "exact"), (5, 3, "range"), (1, 1, "roughly")])
+def test_impossible_counts_are_refused(low: int, high: int, qualifier: str) -> None:
+    """No negative count, no low above its high, no qualifier of one's own."""
+    with pytest.raises(RecordError):
+        Count(low=low, high=high, qualifier=qualifier)
