@@ -69,10 +69,11 @@ def _decode(content: bytes, declared: str | None) -> str:
         if _few_bad_bytes(content):
             return content.decode("utf-8", "replace")
         where_it_broke = f"byte {content[error.start]:#04x} at {error.start}"
-    for encoding in (declared, _guess(content)):
-        text = _try(content, encoding)
-        if text is not None:
-            return text
+    text = _try(content, declared)
+    if text is None:
+        text = _try(content, _guess(content))
+    if text is not None:
+        return text
     raise refusal("bad_encoding", found=where_it_broke)
 
 

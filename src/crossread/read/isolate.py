@@ -50,7 +50,8 @@ class ParserProcess:
 
     def _ask(self, job: bytes, content: bytes, seconds: float) -> dict[str, Any]:
         process = self._start()
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         late = Timer(seconds, process.kill)
         late.start()
         try:

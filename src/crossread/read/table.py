@@ -33,7 +33,16 @@ def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Repo
     if published is None and not _is_open(raw_date):
         return BadRow(line=line, error=refusal("bad_date", found=repr(raw_date)[:60]))
     told = {name: str(value).strip() or None for name, value in from_columns.items() if value is not None}
-    return Report(text=text, published=published, line=line, **told)
+    return Report(
+        text=text,
+        published=published,
+        line=line,
+        external_id=told.get("external_id"),
+        source=told.get("source"),
+        title=told.get("title"),
+        url=told.get("url"),
+        language=told.get("language"),
+    )
 
 
 def _find_date(raw: Any) -> date | None:
