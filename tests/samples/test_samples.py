@@ -17,6 +17,7 @@ from crossread.samples import sample_folder, sample_paths
 NOTE = "written for crossread after public facts"
 MOST_BYTES = 200_000
 SHARED_WORDS = 8
+LONG_NAME = "national movement for the liberation of azawad"  # a name is nobody's sentence
 
 # Words that would make an account praise violence or call for it. The partisan sample uses labels, and none of these.
 PRAISE = (
@@ -147,6 +148,6 @@ def test_no_sentence_of_the_original_commentary_is_reused(documents: list[Docume
 
 
 def runs_of_words(text: str) -> set[tuple[str, ...]]:
-    """Every run of eight words of a text, without case and punctuation."""
-    words = re.findall(r"\w+", text.lower())
+    """Every run of eight words of a text, without case and punctuation, the long name of one group taken as one word."""
+    words = re.findall(r"\w+", text.lower().replace(LONG_NAME, "mnla"))
     return {tuple(words[i : i + SHARED_WORDS]) for i in range(len(words) - SHARED_WORDS + 1)}
