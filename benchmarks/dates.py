@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -18,7 +19,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeml import iter_gold
+
 from crossread.normalize.dates import DateContext, resolve_when
+from crossread.records import DateWindow
+
+PART = re.compile(r"early|mid|late|beginning|start|end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +60,8 @@ def _case(row: dict, when: dict) -> Iterator[Case]:
         start, end = when["evidence"][0]["start"], when["evidence"][0]["end"]
     else:
         return
+    if 0 < len(row.get("published") or "") < 10:
+        return  # a month of publication is no date, and a document has none then
     context = DateContext(published=parse_day(row.get("published")), text=row["text"], start=start, end=end)
     yield Case(
         name=row.get("external_id") or "",
@@ -64,6 +72,13 @@ def _case(row: dict, when: dict) -> Iterator[Case]:
     )
 
 
+def iter_xml_cases(folder: Path) -> Iterator[Case]:
+    """The expressions with a day, month or year value of an XML corpus; a year or month still running may end today."""
+    for name, text, start, end, published, first, last in iter_gold(folder):
+        context = DateContext(published=published, text=text, start=start, end=end)
+        yield Case(name=name, raw=text[start:end], context=context, gold=(first, last), precision=None)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path)
@@ -72,9 +87,7 @@ def main() -> int:
     cases: list[Case] = []
     for path in options.paths:
         if path.is_dir():
-            from timeml import iter_timeml_cases  # noqa: PLC0415
-
-            cases.extend(iter_timeml_cases(path))
+            cases.extend(iter_xml_cases(path))
         else:
             cases.extend(iter_claim_cases(path))
     print(json.dumps(measure(cases, show=options.show)))
@@ -89,7 +102,7 @@ def measure(cases: list[Case], *, show: bool) -> dict:
     spent = time.perf_counter() - begun
     for case, window in zip(cases, found, strict=True):
         bounds = (window.earliest, window.latest) if window else (None, None)
-        right = bounds == case.gold
+        right = bounds == case.gold or (case.precision is None and _same_value(case, window))
         exact += right
         precise += case.precision is None or (window.precision if window else "unknown") == case.precision
         if show and not right:
@@ -103,6 +116,22 @@ def measure(cases: list[Case], *, show: bool) -> dict:
         "precision": round(100 * precise / max(1, len(cases)), 1),
         "ms_each": round(1000 * spent / max(1, len(cases)), 3),
     }
+
+
+def _same_value(case: Case, window: DateWindow | None) -> bool:
+    """True where a corpus without parts and bounds gives the same value.
+
+    There a year that is still running is whole, "late 2006" is 2006, and the day something was said on is simply that day.
+    """
+    if window is None:
+        return False
+    first, last = case.gold
+    if window.reported_on is not None:
+        return window.reported_on == first == last
+    cut = window.earliest == first and window.latest == case.context.published and window.precision in ("month", "year")
+    part = window.precision in ("season", "week") and PART.search(case.raw.lower()) is not None
+    inside = bool(window.earliest and window.latest and first and last and first <= window.earliest and window.latest <= last)
+    return cut or (part and inside)
 
 
 def _show(bounds: tuple[date | None, date | None]) -> str:

@@ -60,23 +60,25 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
     """Every date the text tells, in order, each read with the one before it as anchor."""
     told: list[Told] = []
     anchor: Stretch | None = None
+    last: Stretch | None = None
     for run in iter_expressions(text, language):
         span = Span(start=run[0].start, end=run[-1].end)
-        bearings = Bearings(published=published, anchor=anchor, future=speaks_of_future(text, span, language))
+        bearings = Bearings(published=published, anchor=anchor, told=last, future=speaks_of_future(text, span, language))
         stretch = read_stretch(run, bearings)
         if stretch and stretch.earliest:
             told.append(Told(span=span, stretch=stretch))
-            anchor = stretch
+            last = stretch
+            anchor = stretch if stretch.unit == "day" else anchor
     return tuple(told)
 
 
-def last_told(told: tuple[Told, ...], before: int) -> Stretch | None:
-    """The last date told wholly before a place in the text."""
+def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:
+    """The last date told wholly before a place in the text; with `unit`, the last one told in that unit."""
     found = None
     for one in told:
         if one.span.end > before:
             break
-        found = one.stretch
+        found = one.stretch if unit is None or one.stretch.unit == unit else found
     return found
 
 
@@ -90,17 +92,28 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def speaks_of_future(text: str, span: Span, language: str) -> bool:
-    """True where a cue such as "will" or "vowed to" stands in the same sentence before the date."""
-    cues = _cue(language, "future")
+    """True where a cue such as "will" or "vowed to" stands shortly before the date, in the same clause."""
     before, _ = sentence_around(text, span.start, span.end)
-    return cues is not None and cues.search(before.lower()) is not None
+    clause = re.split(r"[,;:]", before.lower())[-1][-90:]
+    return _stands(language, "future", clause)
 
 
 def is_reporting(text: str, span: Span, language: str) -> bool:
-    """True where the words before the date make it the day of reporting: "a letter dated", "posted online"."""
-    cues = _cue(language, "reported")
-    before, _ = sentence_around(text, span.start, span.end)
-    return cues is not None and cues.search(before.lower()[-40:]) is not None
+    """True where the words around make the date the day of reporting: "a letter dated", "said on Tuesday that"."""
+    before, after = sentence_around(text, span.start, span.end)
+    if _stands(language, "reported", before.lower()[-40:]):
+        return True
+    said = _ends(language, "saying", before.lower())
+    return said and (not after.strip() or _begins(language, "said_what", after.lower()))
+
+
+def spans_to_report(text: str, start: int, end: int, language: str) -> bool:
+    """True where a bare length of time runs up to the report: "in two days", "a week of attacks"; not "for six years"."""
+    before, after = sentence_around(text, start, end)
+    head = text[start:end].lower()
+    if _ends(language, "lasting", before.lower()) or _begins(language, "lasting", head):
+        return False
+    return _ends(language, "spanning", before.lower()) or _begins(language, "spanning", head) or _begins(language, "filled_by", after.lower())
 
 
 def next_role(text: str, end: int, language: str) -> str | None:
@@ -109,7 +122,20 @@ def next_role(text: str, end: int, language: str) -> str | None:
     return str(words[0].value) if words and words[0].tag in TAGS.values() else None
 
 
+def _stands(language: str, kind: str, words: str) -> bool:
+    return _cue(language, kind, r"\b(?:%s)\b").search(words) is not None
+
+
+def _ends(language: str, kind: str, words: str) -> bool:
+    """True if a cue is the last thing said, but for a preposition or article before the date."""
+    return _cue(language, kind, r"\b(?:%s)(?:\s+\S{1,3})?\s*$").search(words[-60:]) is not None
+
+
+def _begins(language: str, kind: str, words: str) -> bool:
+    return _cue(language, kind, r"\s*(?:%s)(?!\w)").match(words) is not None
+
+
 @cache
-def _cue(language: str, kind: str) -> re.Pattern[str] | None:
+def _cue(language: str, kind: str, frame: str) -> re.Pattern[str]:
     phrases = load_language(language).date_cues.get(kind, ())
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b") if phrases else None
+    return re.compile(frame % ("|".join(map(re.escape, phrases)) or r"(?!)"))

@@ -10,8 +10,8 @@ UNITS = ("day", "week", "month", "season", "year", "decade", "century")
 ISLAMIC_SLACK = timedelta(days=1)
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # How "early", "mid" and "late" cut a month (days) and a year (months): CODEBOOK section 6; the thirds of a year go by training truth.
-MONTH_PARTS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
-YEAR_PARTS = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
+MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "middle": (11, 20), "late": (21, 31)}
+YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "middle": (5, 8), "late": (9, 12)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.normalize.date_calendar import UNITS, Stretch, day_stretch
-from crossread.normalize.date_points import Bearings, read_point
+from crossread.normalize.date_points import Bearings, back_by, read_point
 from crossread.normalize.date_words import Word, shape_of
 
 _DROPPED = " ,.|"
@@ -20,15 +20,17 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     shape = shape_of(kept)
     if not kept or "E" in shape or ("Y" not in shape and not set(shape) - set("kq")):
         return None
-    if shape in ("R", "b", "a", "w", "kU", "RU", "hRU"):
+    if shape in ("R", "b", "kU", "RU", "hRU"):
         return _only_latest(bearings.published)
-    kept, shape = _join_articles(kept)
+    kept, shape = _join_articles(_join_year(kept))
     if any(tag in shape for tag in "Ton"):
         return _night(kept, bearings)
     kept, timed = _without_hours(kept)
     if not kept and not timed:
         return None
-    return _bounded(kept, bearings) or _pair(kept, bearings) or _single(kept, bearings)
+    if timed and not set(shape_of(kept)) - set("N-&") and kept and words and kept[-1].start > _first_hour(words):
+        kept = []
+    return _bounded(kept, bearings) or _pair(kept, bearings) or _single(kept, bearings) or _since_untold(kept, bearings)
 
 
 def _without_ordinary(words: Sequence[Word]) -> list[Word]:
@@ -42,6 +44,27 @@ def _without_ordinary(words: Sequence[Word]) -> list[Word]:
             continue
         kept.append(word)
     return kept
+
+
+def _since_untold(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "since the invasion began": only that it was before the report is known."""
+    return _only_latest(bearings.published) if words and words[0].tag == "S" else None
+
+
+def _first_hour(words: Sequence[Word]) -> int:
+    return next((word.start for word in words if word.tag in "PH"), 0)
+
+
+def _join_year(words: list[Word]) -> list[Word]:
+    """ "May 2 and 3 this year": the turn of the year after a day or month stays as one mark, so that both bounds can share it."""
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if word.tag == "U" and word.value == "year" and before and before.tag in "lhsx" and len(joined) > 1 and joined[-2].tag in "MNO":
+            joined[-1] = Word(tag="z", value=before.value, start=before.start, end=word.end)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _join_articles(words: list[Word]) -> tuple[list[Word], str]:
@@ -62,11 +85,13 @@ def _without_hours(words: Sequence[Word]) -> tuple[list[Word], bool]:
     timed = any(word.tag in "PH" for word in words)
     for at, word in enumerate(words):
         before_hour = at + 1 < len(words) and words[at + 1].tag in "PH"
-        if word.tag in "PH" or (before_hour and word.tag in "mbawNZ&-" and not (word.tag in "N&-" and words[at + 1].tag == "P")):
+        if word.tag in "PH" or (before_hour and word.tag in "mbawZ&-" and not (word.tag in "&-" and words[at + 1].tag == "P")):
             continue
         kept.append(word)
     while timed and kept and kept[-1].tag in "mba&-":
         kept.pop()
+    while timed and kept and kept[0].tag in "wb>":
+        kept.pop(0)
     return kept, timed
 
 
@@ -87,7 +112,10 @@ def _bounded(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if tag in "SF":
         if bearings.future and tag == "F":
             return point
-        return Stretch(earliest=point.earliest, latest=bearings.published, unit=point.unit, dated=point.dated)
+        begins = any(word.tag == "m" and word.value == "start" for word in words)
+        return Stretch(
+            earliest=point.earliest, latest=bearings.published, unit="day" if begins else point.unit, dated=point.dated
+        )
     if tag == "w":
         return Stretch(earliest=point.latest, latest=None, unit=point.unit)
     return Stretch(earliest=None, latest=point.latest, unit=point.unit, dated=point.dated)
@@ -100,25 +128,33 @@ def _pair(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     for at in cuts:
         left, right = _lend(list(inner[:at]), list(inner[at + 1 :]))
         last = _single(right, bearings)
-        first = _single(left, bearings)
+        first = _length_before(left, last) or _single(left, bearings)
         if first and last and first.earliest and last.latest:
             return _span(first, last)
     return None
+
+
+def _length_before(words: Sequence[Word], end: Stretch | None) -> Stretch | None:
+    """ "the week to 4 August": the length counts back from the bound."""
+    if shape_of(words) not in ("NU", "U") or end is None or end.latest is None:
+        return None
+    number = int(words[0].value) if words[0].tag == "N" else 1
+    unit = str(words[-1].value).removesuffix("s")
+    first = back_by(end.latest, number if unit != "hour" else max(1, number // 24), unit if unit != "hour" else "day")
+    return Stretch(earliest=first, latest=first, unit="day" if unit in ("day", "hour") else unit) if first else None
 
 
 def _lend(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
     """Both sides with the month and year that only one of them tells."""
     left_shape, right_shape = shape_of(left), shape_of(right)
     if "M" in right_shape and left_shape.strip("NO") == "" and left_shape:
-        left = left + [word for word in right if word.tag in "MYy"]
-    elif "M" in left_shape and right_shape.rstrip("Yy").strip("NO") == "" and right_shape[:1] in ("N", "O"):
+        left = left + [word for word in right if word.tag in "MYyz"]
+    elif "M" in left_shape and right_shape.rstrip("Yyz").strip("NO") == "" and right_shape[:1] in ("N", "O"):
         right = [*right[:1], *[word for word in left if word.tag in "M"], *right[1:]]
-    if "M" in shape_of(left) and not set(shape_of(left)) & set("Yy"):
-        left = left + [word for word in right if word.tag in "Yy"]
-    elif "M" in shape_of(right) and not set(shape_of(right)) & set("Yy"):
-        right = right + [word for word in left if word.tag in "Yy"]
-    if right_shape.endswith("hU") and left_shape and left_shape[-1] in "MNO":
-        left = left + right[-2:]
+    if "M" in shape_of(left) and not set(shape_of(left)) & set("Yyz"):
+        left = left + [word for word in right if word.tag in "Yyz"]
+    elif "M" in shape_of(right) and not set(shape_of(right)) & set("Yyz"):
+        right = right + [word for word in left if word.tag in "Yyz"]
     return left, right
 
 
@@ -183,7 +219,7 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if rest and rest[0].tag == "-":
         return _nights_end(_single(rest[1:], bearings))
     turn = rest[0].tag if len(rest) == 1 else ""
-    if not rest or turn in "lph":
+    if not rest or turn in ("l", "p", "h"):
         if "o" in shape or turn in ("l", "p"):
             return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
         rest = []

@@ -25,6 +25,7 @@ TAGS: Mapping[str, str] = {
     "part_of_day": "P",
     "clock": "H",
     "early": "m",
+    "start": "m",
     "middle": "m",
     "late": "m",
     "this": "h",
@@ -35,13 +36,21 @@ TAGS: Mapping[str, str] = {
     "previous": "v",
     "following": "f",
     "day": "U",
+    "days": "U",
     "week": "U",
+    "weeks": "U",
     "fortnight": "U",
+    "fortnights": "U",
     "month": "U",
+    "months": "U",
     "year": "U",
+    "years": "U",
     "decade": "U",
+    "decades": "U",
     "century": "U",
+    "centuries": "U",
     "hour": "U",
+    "hours": "U",
     "weekend": "W",
     "ago": "g",
     "earlier": "b",
@@ -59,6 +68,8 @@ TAGS: Mapping[str, str] = {
     "article": "i",
     "half": "q",
     "every": "E",
+    "more_than": ">",
+    "consecutive": "c",
     "filler": " ",
 }
 DAY_OFFSETS = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1}
@@ -113,9 +124,10 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
         token = tokens[at]
         if token.lastgroup == "word" or token.group() in lexicon.stems:
             taken, word = lexicon.read(tokens, at)
-            words.append(word)
-            at += taken
-            continue
+            if word.tag != UNKNOWN or token.lastgroup == "word":
+                words.append(word)
+                at += taken
+                continue
         if not (token.group() == "." and _is_abbreviation(tokens, at, lexicon)):
             words.extend(_read_mark(token, lexicon))
         at += 1
@@ -212,7 +224,7 @@ def _tags_of_mark(raw: str, kind: str, token: re.Match[str], lexicon: _Lexicon) 
     if token.group("numeric"):
         return _numeric(raw, lexicon.date_order)
     if token.group("stamp"):
-        return (("N", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
+        return (("O", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
     if token.group("packed"):
         return _packed(raw, lexicon.language)
     if token.group("clock"):

@@ -6,12 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.normalize.date_anchors import is_reporting, iter_expressions, last_told, next_role, speaks_of_future, told_dates
+from crossread.normalize.date_anchors import (
+    Told,
+    is_reporting,
+    iter_expressions,
+    last_told,
+    next_role,
+    speaks_of_future,
+    spans_to_report,
+    told_dates,
+)
 from crossread.normalize.date_calendar import Stretch, precision_of
 from crossread.normalize.date_points import Bearings
 from crossread.normalize.date_ranges import read_stretch
-from crossread.normalize.date_words import Word, read_words
+from crossread.normalize.date_words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span
+
+# Tags of words that count from a date told before ("same", "later"), and of those that date without one.
+_POINTING = frozenset("svfbaxOTU")
+_DATED = frozenset("MDYrAXIKW")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +47,27 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     """
     words = read_words(raw, context.language)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
-    told = told_dates(context.text, context.published, context.language)
-    bearings = Bearings(
-        published=context.published,
-        anchor=last_told(told, context.start),
-        future=speaks_of_future(context.text, span, context.language),
-        next_role=next_role(context.text, context.end, context.language),
-    )
+    bearings = _bearings(words, span, context)
     stretch = read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
     return _window(stretch, words, reporting=is_reporting(context.text, span, context.language))
+
+
+def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bearings:
+    """Publication, tense, and the dates told before, which are only looked for where the words point back."""
+    told: tuple[Told, ...] = ()
+    shape = set(shape_of(words))
+    if context.published is None or shape & _POINTING or not shape & _DATED:
+        told = told_dates(context.text, context.published, context.language)
+    return Bearings(
+        published=context.published,
+        anchor=last_told(told, context.start, unit="day"),
+        told=last_told(told, context.start),
+        future=speaks_of_future(context.text, span, context.language),
+        next_role=next_role(context.text, context.end, context.language),
+        spans=spans_to_report(context.text, context.start, context.end, context.language),
+    )
 
 
 def _window(stretch: Stretch, words: tuple[Word, ...], *, reporting: bool) -> DateWindow:
