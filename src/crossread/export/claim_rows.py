@@ -25,6 +25,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
     """One claim beside the others of its incident, slot by slot."""
     claim, account = row.claim, row.account
     when, where = claim.when, claim.where
+    guard = lookup.guard.of([claim.id])
     return {
         "incident_id": row.incident.id,
         "claim_id": claim.id,
@@ -37,7 +38,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "scope": claim.scope,
         "status": claim.status,
         "stance": claim.stance,
-        "trigger": lookup.guard.clean(claim.trigger.quote),
+        "trigger": guard.clean(claim.trigger.quote),
         "trigger_start": claim.trigger.span.start,
         "trigger_end": claim.trigger.span.end,
         "when_raw": when.raw if when else None,
@@ -48,8 +49,8 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "perpetrators": _actors(claim, "perpetrator", "side_a", "side_b"),
         "accused": _actors(claim, "accused"),
         "claimants": _actors(claim, "claimant"),
-        "victims": [lookup.guard.clean(words) for words in _actors(claim, "victim")],
-        "targets": [lookup.guard.clean(words) for words in _actors(claim, "target")],
+        "victims": [guard.clean(words) for words in _actors(claim, "victim")],
+        "targets": [guard.clean(words) for words in _actors(claim, "target")],
         "speakers": once(f"{speaker.name or speaker.raw} ({speaker.role})" for speaker in claim.speakers),
         "means": once(means.kind for means in claim.means),
         "score": claim.score,
@@ -59,6 +60,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
 
 def harm_rows(row: AccountRow, lookup: Lookup) -> list[Row]:
     """One row per effect and group, as this document gives them; nothing is added up."""
+    guard = lookup.guard.of([row.claim.id])
     return [
         {
             "incident_id": row.incident.id,
@@ -66,12 +68,12 @@ def harm_rows(row: AccountRow, lookup: Lookup) -> list[Row]:
             "row": number,
             "source": row.account.source,
             "effect": harm.effect,
-            "group": lookup.guard.clean(harm.group) if harm.group else None,
+            "group": guard.clean(harm.group) if harm.group else None,
             "group_type": harm.group_type,
             "low": harm.count.low if harm.count else None,
             "high": harm.count.high if harm.count else None,
             "qualifier": harm.count.qualifier if harm.count else None,
-            "raw": lookup.guard.clean(harm.raw),
+            "raw": guard.clean(harm.raw),
             "part_of": harm.part_of,
             "speaker": harm.speaker,
             "score": harm.score,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.export.content import Selection
-from crossread.export.names import NameGuard
-from crossread.records import Claim, Document
+from crossread.export.names import NameGuard, WordGuard
+from crossread.records import Claim, Document, Incident
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class Lookup:
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     incidents_of_document: Mapping[str, int]
+    claims_of_document: Mapping[str, tuple[str, ...]]
     guard: NameGuard
 
     @classmethod
@@ -28,6 +29,7 @@ class Lookup:
             claims={claim.id: claim for claim in selection.claims},
             documents={document.id: document for document in selection.documents},
             incidents_of_document=told,
+            claims_of_document=_by_document(selection.claims),
             guard=guard,
         )
 
@@ -39,6 +41,14 @@ class Lookup:
         """The document by that id."""
         return self.documents[document_id]
 
+    def guard_of(self, incident: Incident) -> WordGuard:
+        """What is withheld in texts about this incident."""
+        return self.guard.of(account.claim_id for account in incident.accounts)
+
+    def guard_of_document(self, document: Document) -> WordGuard:
+        """What is withheld in texts about this document."""
+        return self.guard.of(self.claims_of_document.get(document.id, ()))
+
     def documents_told(self) -> list[Document]:
         """The documents that tell of at least one incident, in the order they were handed over."""
         return [document for key, document in self.documents.items() if self.incidents_of_document.get(key)]
@@ -47,6 +57,13 @@ class Lookup:
         """The names of the sources of these claims, each once; a document without a source stands by its id."""
         documents = [self.documents[self.claims[c].document_id] for c in claim_ids if c in self.claims]
         return once(document.source or document.id for document in documents)
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        found.setdefault(claim.document_id, []).append(claim.id)
+    return {document_id: tuple(ids) for document_id, ids in found.items()}
 
 
 def once(values: Iterable[str]) -> list[str]:

@@ -89,9 +89,9 @@ def left_out_of_tables(selection: Selection, guard: NameGuard) -> list[LeftOut]:
     told = {account.claim_id for incident in selection.incidents for account in incident.accounts}
     scopes = Counter(claim.scope for claim in selection.claims if claim.id not in told)
     rows = [LeftOut(what="claims", reason=_why_no_incident(scope), count=count) for scope, count in sorted(scopes.items())]
-    if guard.withheld:
+    if guard.by_claim:
         reason = "may be the name of a victim; the type of actor stands in its place. Ask for names to have them."
-        rows.append(LeftOut(what="names", reason=reason, count=len(guard.withheld)))
+        rows.append(LeftOut(what="names", reason=reason, count=guard.count()))
     return rows
 
 

@@ -7,8 +7,8 @@ The rule is careful, not clever: when in doubt the words are replaced by the typ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from crossread.records import Claim
 
@@ -17,44 +17,74 @@ PERSON_TYPES = frozenset(
     {"civilians", "officials", "aid_workers", "journalists", "protesters", "rioters", "police", "unknown"},
 )
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’\-]*"
+LONGEST_SLOT = 300  # characters; longer words for a victim are a passage, and a passage can hold any name
+
+_CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa][nrst]|[Uu]r)-)?[^\W\d_a-zß-öø-ÿ][\w'’\-]*"
 _PARTICLE = r"(?:al|el|bin|ibn|ould|ag|de|da|di|van|von|bint|abu|dos)"
 _RUN = rf"{_CAPITAL}(?: (?:{_PARTICLE} )*{_CAPITAL})+"
-# Two or more capitalised words in a row with nothing after them that they could describe ("Sri Lankan civilians"), and not
-# led in by a word that makes them a place ("residents of Sri Lanka").
-_FULL_NAME = re.compile(rf"(?<!\bof )(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b{_RUN}(?![\w]| [a-z])")
+_FORMS = (
+    # Two or more capitalised words in a row with nothing after them that they could describe ("Sri Lankan civilians"), and
+    # not led in by a word that makes them a place ("villagers from Burkina Faso").
+    re.compile(rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b{_RUN}(?![\w]| [a-z])"),
+    # What somebody is, and then one name: "teacher Keïta". Peoples in the plural ("mostly Kurds") are no names.
+    re.compile(rf"\b(?!(?:of|from|in|near|at|for|by|the|and|or|to|with|on|a|an|all|other)\b)[a-z]+ {_CAPITAL}(?<!s)$"),
+    re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {_CAPITAL}"),
+    re.compile(rf"\b{_CAPITAL} (?:family|brothers|sisters)\b|\b{_CAPITAL}['’]s$"),
+)
 _ONLY_CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
-_HONORIFIC = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {_CAPITAL}")
 
 
 def may_name_a_person(words: str, actor_type: str) -> bool:
     """True if these words for a victim of this type may be somebody's name."""
     if actor_type not in PERSON_TYPES:
         return False
+    if len(words) > LONGEST_SLOT:
+        return True
     alone = _ONLY_CAPITALS.fullmatch(words) is not None and not words.endswith("s")
-    return alone or bool(_FULL_NAME.search(words) or _HONORIFIC.search(words))
+    return alone or any(form.search(words) for form in _FORMS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameGuard:
-    """Which words are withheld, and the type of actor that stands for each."""
+    """Which words are withheld in what is written of each claim, with the type of actor that stands for them."""
 
-    withheld: tuple[tuple[str, str], ...] = ()
+    by_claim: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
     def from_claims(cls, claims: Iterable[Claim]) -> NameGuard:
-        """Gather all words for victims and harmed groups that may be names; the longest come first."""
-        found: dict[str, str] = {}
-        for claim in claims:
-            rows = [(a.raw, a.type) for a in claim.actors if a.role in ("victim", "target") and a.registry_id is None]
-            rows += [(a.name, a.type) for a in claim.actors if a.role == "victim" and a.name and a.registry_id is None]
-            rows += [(h.group, h.group_type) for h in claim.harm if h.group]
-            found.update((words, kind) for words, kind in rows if may_name_a_person(words, kind))
-        return cls(withheld=tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0]))))
+        """Gather all words for victims and harmed groups that may be names."""
+        found = ((claim.id, _find_names(claim)) for claim in claims)
+        return cls(by_claim={claim_id: names for claim_id, names in found if names})
+
+    def count(self) -> int:
+        """How many different names are withheld."""
+        return len({words for names in self.by_claim.values() for words in names})
+
+    def of(self, claim_ids: Iterable[str]) -> WordGuard:
+        """The guard for a text that is made of these claims."""
+        names: dict[str, str] = {}
+        for claim_id in claim_ids:
+            names.update(self.by_claim.get(claim_id, {}))
+        return WordGuard(names=names)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordGuard:
+    """The names withheld in one text."""
+
+    names: Mapping[str, str]
 
     def clean(self, text: str) -> str:
-        """The text with every withheld name replaced by `[type]`."""
-        for words, kind in self.withheld:
-            if words in text:
-                text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", f"[{kind}]", text)
-        return text
+        """The text with `[type]` in the place of every withheld name; the longest names are taken first."""
+        if not self.names:
+            return text
+        longest_first = sorted(self.names, key=lambda words: (-len(words), words))
+        pattern = "|".join(re.escape(words) for words in longest_first)
+        return re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", lambda found: f"[{self.names[found[0]]}]", text)
+
+
+def _find_names(claim: Claim) -> dict[str, str]:
+    victims = [actor for actor in claim.actors if actor.role in ("victim", "target") and actor.registry_id is None]
+    rows = [(words, actor.type) for actor in victims for words in (actor.raw, actor.name) if words]
+    rows += [(harm.group, harm.group_type) for harm in claim.harm if harm.group]
+    return {words: kind for words, kind in rows if may_name_a_person(words, kind)}
