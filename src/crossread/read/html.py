@@ -56,8 +56,8 @@ class HtmlReader:
 
 def _parse(markup: str, options: ReadOptions) -> Any:
     # lxml takes time to load and is needed in the parsing process only.
-    import lxml.etree
-    import lxml.html
+    import lxml.etree  # type: ignore[import-untyped]
+    import lxml.html  # type: ignore[import-untyped]
 
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_pis=True, collect_ids=False)
     try:
@@ -98,7 +98,7 @@ def _find_main_text(tree: Any) -> str:
     import trafilatura
 
     links = {_squeeze("".join(element.itertext())) for element in tree.iter("a")}
-    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    found: Any = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     text = unify_newlines((found.text if found is not None else None) or "").strip()
     _check_main_text(text, links)
     return text

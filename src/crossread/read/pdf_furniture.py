@@ -1,0 +1,65 @@
+"""Running headers, footers and page numbers of a PDF: found because they repeat, and left out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from statistics import median_low
+
+from crossread.read.options import load_table
+from crossread.read.pdf_lines import Line, Page
+
+_RULES = load_table("papers.toml")["furniture"]
+PAGE_NUMBER = re.compile(
+    r"(?i)[-–—|\s]*(?:page|p\.|pág\.|página|pag\.|seite|صفحة)?\s*\d{1,4}\s*(?:(?:of|de|sur|/|\|)\s*\d{1,4})?[-–—|\s]*"
+)
+NUMBER = re.compile(r"\d+")
+
+
+def drop_furniture(pages: Sequence[Page]) -> list[Page]:
+    """The pages without what repeats at one height near their top and bottom. A page never loses all of its lines."""
+    running = _find_running(pages)
+    return [_drop(page, running) for page in pages]
+
+
+def _find_running(pages: Sequence[Page]) -> dict[str, float]:
+    """The lines that run through the pages, numbers not counted, with the height at which they stand."""
+    places: dict[str, list[float]] = defaultdict(list)
+    for page in pages:
+        for key, place in {_key(line): line.bottom for line in _edge_lines(page)}.items():
+            places[key].append(place)
+    fewest = max(_RULES["fewest_pages"], _RULES["share_of_pages"] * len(pages))
+    running = {key: median_low(found) for key, found in places.items() if len(key) > 1}
+    return {key: place for key, place in running.items() if sum(_near(place, other) for other in places[key]) >= fewest}
+
+
+def _edge_lines(page: Page) -> list[Line]:
+    from_top = sorted(page.lines, key=lambda line: -line.top)
+    count = _RULES["lines"]
+    return from_top[:count] + from_top[count:][-count:]
+
+
+def _key(line: Line) -> str:
+    return NUMBER.sub("#", " ".join(line.text.lower().split()))
+
+
+def _near(place: float, other: float) -> bool:
+    return abs(place - other) <= _RULES["points"]
+
+
+def _drop(page: Page, running: Mapping[str, float]) -> Page:
+    edge = set(_edge_lines(page))
+    kept = [line for line in page.lines if not (line in edge and (_runs(line, running) or _is_page_number(line, page)))]
+    return page.with_lines(kept or page.lines)
+
+
+def _runs(line: Line, running: Mapping[str, float]) -> bool:
+    place = running.get(_key(line))
+    return place is not None and _near(place, line.bottom)
+
+
+def _is_page_number(line: Line, page: Page) -> bool:
+    margin = _RULES["margin"] * page.height
+    in_margin = line.top < margin or line.bottom > page.height - margin
+    return in_margin and bool(PAGE_NUMBER.fullmatch(line.text)) and any(map(str.isdigit, line.text))
