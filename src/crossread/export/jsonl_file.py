@@ -7,7 +7,7 @@ import json
 from crossread.errors import ExportError
 from crossread.export.content import LeftOut, Selection
 from crossread.export.job import Job
-from crossread.records import Document, Extraction, extraction_to_json
+from crossread.records import Claim, Extraction, Wording, extraction_to_json
 from crossread.registry import register
 
 
@@ -15,20 +15,30 @@ from crossread.registry import register
 def write_jsonl(job: Job) -> tuple[LeftOut, ...]:
     """Every document of the selection with all its claims and wording. Claim JSON holds claims; incidents are not in it."""
     _refuse_coarse(job)
+    claims, wording = _by_document(job.selection)
     with job.staging.stage(job.path).open("w", encoding="utf-8", newline="\n") as file:
         for document in job.selection.documents:
-            line = extraction_to_json(document, _extraction(document, job.selection))
+            told = claims.get(document.id, [])
+            extraction = Extraction(
+                document_id=document.id,
+                claims=tuple(told),
+                wording=tuple(wording.get(document.id, [])),
+                made_by=told[0].made_by if told else "unknown@0",
+            )
+            line = extraction_to_json(document, extraction)
             # ASCII escapes keep lone surrogates, which UTF-8 cannot hold, exactly as they were read.
             file.write(json.dumps(line, ensure_ascii=_has_surrogate(line), allow_nan=False) + "\n")
     return ()
 
 
-def _extraction(document: Document, selection: Selection) -> Extraction:
-    claims = tuple(claim for claim in selection.claims if claim.document_id == document.id)
-    wording = tuple(row for row in selection.wording if row.evidence.document_id == document.id)
-    return Extraction(
-        document_id=document.id, claims=claims, wording=wording, made_by=claims[0].made_by if claims else "unknown@0"
-    )
+def _by_document(selection: Selection) -> tuple[dict[str, list[Claim]], dict[str, list[Wording]]]:
+    claims: dict[str, list[Claim]] = {}
+    wording: dict[str, list[Wording]] = {}
+    for claim in selection.claims:
+        claims.setdefault(claim.document_id, []).append(claim)
+    for row in selection.wording:
+        wording.setdefault(row.evidence.document_id, []).append(row)
+    return claims, wording
 
 
 def _has_surrogate(line: object) -> bool:
