@@ -25,7 +25,7 @@ from crossread.records import extraction_to_json
 def predict(gold: Path, out: Path, *, extractor: str, encoder: Path | None) -> None:
     """Write the claim JSON of every document of a gold file."""
     reader = EncoderExtractor(encoder) if encoder else load_extractor(extractor)
-    normalizer = Normalizer.load()
+    normalizer = Normalizer()
     read = list(iter_documents([gold], options=ReadOptions()))
     refused = [r for r in read if not isinstance(r, ReadDocument)]
     if refused:

@@ -76,6 +76,32 @@ def load_documents(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def join_rows(rows: list[dict], *, separator: str = "\n\n") -> dict:
+    """Several short coded reports as one long one, offsets moved: a round-up in which neighbours must be told apart."""
+    text, claims, wording = "", [], []
+    for row in rows:
+        claims += [_moved(claim, len(text)) for claim in row["claims"]]
+        wording += [_moved(w, len(text)) for w in row.get("wording") or []]
+        text += row["text"].rstrip() + separator
+    return {
+        "external_id": "+".join(r["external_id"] for r in rows),
+        "published": None,
+        "title": None,
+        "text": text.rstrip(),
+        "claims": claims,
+        "wording": wording,
+    }
+
+
+def _moved(value, by: int):
+    if isinstance(value, dict):
+        moved = {k: _moved(v, by) for k, v in value.items()}
+        if isinstance(value.get("start"), int) and isinstance(value.get("end"), int):
+            moved |= {"start": value["start"] + by, "end": value["end"] + by}
+        return moved
+    return [_moved(v, by) for v in value] if isinstance(value, list) else value
+
+
 def to_document(row: dict) -> Document:
     """The document of a hand-coded row."""
     told = row.get("published") or ""
@@ -158,6 +184,7 @@ class Builder:
             mention(w, "wording", wording=labels.WORDINGS.index(w["kind"]))
         tag_weight = np.ones(len(passage), dtype=np.float32)
         retold, same = self._retellings(row, passage, text, order_t, tags, tag_weight)
+        self._coded_retellings(passage, claims_of, len(order_t), retold, same)
         for a in range(len(order_t)):
             for b in range(a + 1, len(order_t)):
                 same.append((a, b, 0))
@@ -180,12 +207,25 @@ class Builder:
             if not fits:
                 continue
             tag_weight[at[0] : at[1] + 1] = self.retelling_weight
+            if any(c.get("retellings") is not None for c in row["claims"]):
+                continue  # a coder has marked them: no guessing
             owners = [i for i, t in enumerate(triggers) if labels.TYPES[t.classes["type"]] in fits]
             total = sum(c["type"] in fits for c in row["claims"])
             if len(owners) == 1 and total == 1:
                 retold.append(Mention(*at, "trigger"))
                 same.append((owners[0], len(triggers) + len(retold) - 1, 1))
         return retold, same
+
+    def _coded_retellings(self, passage, claims_of, triggers, retold, same):
+        """Retellings that a coder marked: the same claim as their trigger, another claim than every other trigger."""
+        for owner, claims in enumerate(claims_of):
+            for span in (r for claim in claims for r in claim.get("retellings") or []):
+                at = _tokens(passage, span["start"], span["end"])
+                if at is None:
+                    continue
+                retold.append(Mention(*at, "trigger"))
+                at_last = triggers + len(retold) - 1
+                same.extend((other, at_last, int(other == owner)) for other in range(triggers))
 
 
 _TRIGGER = {k: list(v) for k, v in labels.TRIGGER_CLASSES.items()}

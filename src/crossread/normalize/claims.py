@@ -19,17 +19,12 @@ from crossread.records import Actor, Claim, DateWindow, Document, Extraction, Ha
 
 
 class Normalizer:
-    """Holds the gazetteer and the actor registry; one serves any number of documents."""
+    """Holds the gazetteer and the actor registry (the package's own by default); one serves any number of documents."""
 
-    def __init__(self, places: PlaceResolver, actors: ActorResolver, *, language: str = "en") -> None:
-        self._places = places
-        self._actors = actors
+    def __init__(self, places: PlaceResolver | None = None, actors: ActorResolver | None = None, *, language: str = "en") -> None:
+        self._places = places or PlaceResolver(Gazetteer.open())
+        self._actors = actors or ActorResolver()
         self._language = language
-
-    @classmethod
-    def load(cls, *, language: str = "en") -> Normalizer:
-        """With the gazetteer and the registry that come with the package."""
-        return cls(PlaceResolver(Gazetteer.open()), ActorResolver(), language=language)
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
         """The same extraction with values filled in. Claims of documents in another language than English keep raw dates."""

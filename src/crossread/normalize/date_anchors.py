@@ -1,4 +1,4 @@
-"""What stands around a date expression: the dates told before it, the sentence's tense, words that make it a date of reporting."""
+"""What stands around a date expression: dates told before it, the sentence's tense, words of reporting."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache, lru_cache
 
 from crossread.languages import load_language
+from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch
-from crossread.normalize.date_points import Bearings
 from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import TAGS, Word, read_words, shape_of
 from crossread.records import Span
@@ -19,7 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 # Expressions found in running text: a core that dates by itself, with the words that may lead it in or follow it.
 _POINT = (
     r"(?:D[ ,]*)?[NO][ ]*M[ ,]*(?:Y|y)?|(?:D[ ,]*)?M[ ]*[NO](?:[ ,]*(?:Y|y))?|m?[-]?[ ]*M[ ,]*(?:Y|y)|m[- ]*M|[lhx] *M"
-    r"|(?:[mblhxvfs] *){0,3}[DWAX](?: *Y)?|[mb]? *r|M|I(?: *Y)?|K|(?:(?:[mb] *)*[lhsvfx] *U)|(?:N|i|k) *-?U *[gba]|[pl] *N? *U|Y"
+    r"|(?:[mblhxvfs] *){0,3}[DWAX](?: *Y)?|[mb]? *r|M|I(?: *Y)?|K|(?:(?:[mb] *)*[lhsvfx] *U)|(?:N|i|k) *-?U *[gba]|[pl] *N? *U"
+    r"|Y"
 )
 _EXPRESSION = re.compile(rf"(?:(?:[BFSZT] *)*(?:{_POINT}|N)(?: *[-&] *(?:{_POINT}|N))? *T?|[lvsf] *T|o|n)")
 _BARE_MONTH_LEAD = frozenset("SFBZ")
@@ -113,7 +114,11 @@ def spans_to_report(text: str, start: int, end: int, language: str) -> bool:
     head = text[start:end].lower()
     if _ends(language, "lasting", before.lower()) or _begins(language, "lasting", head):
         return False
-    return _ends(language, "spanning", before.lower()) or _begins(language, "spanning", head) or _begins(language, "filled_by", after.lower())
+    return (
+        _ends(language, "spanning", before.lower())
+        or _begins(language, "spanning", head)
+        or _begins(language, "filled_by", after.lower())
+    )
 
 
 def next_role(text: str, end: int, language: str) -> str | None:

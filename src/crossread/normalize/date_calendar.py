@@ -9,7 +9,7 @@ UNITS = ("day", "week", "month", "season", "year", "decade", "century")
 # The arithmetic (tabular) Islamic calendar may differ by a day from the sighting of the moon in a given country.
 ISLAMIC_SLACK = timedelta(days=1)
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-# How "early", "mid" and "late" cut a month (days) and a year (months): CODEBOOK section 6; the thirds of a year go by training truth.
+# How "early", "mid" and "late" cut a month (days; CODEBOOK section 6) and a year (months; as the hand-coded reports do).
 MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "middle": (11, 20), "late": (21, 31)}
 YEAR_PARTS = {"early": (1, 4), "start": (1, 4), "middle": (5, 8), "late": (9, 12)}
 

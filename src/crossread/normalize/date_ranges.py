@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import UNITS, Stretch, day_stretch
-from crossread.normalize.date_points import Bearings, back_by, read_point
+from crossread.normalize.date_counted import back_by
+from crossread.normalize.date_points import read_point
 from crossread.normalize.date_words import Word, shape_of
 
 _DROPPED = " ,.|"
@@ -40,7 +42,7 @@ def _without_ordinary(words: Sequence[Word]) -> list[Word]:
     for at, word in enumerate(tagged):
         glued = word.tag == "-" and word.value == "dash"
         after = tagged[at + 1].tag if at + 1 < len(tagged) else ""
-        if glued and (not kept or not after or kept[-1].tag in "mNi" and after == "U" or kept[-1].tag == "m"):
+        if glued and (not kept or not after or (kept[-1].tag in "mNi" and after == "U") or kept[-1].tag == "m"):
             continue
         kept.append(word)
     return kept
@@ -56,11 +58,18 @@ def _first_hour(words: Sequence[Word]) -> int:
 
 
 def _join_year(words: list[Word]) -> list[Word]:
-    """ "May 2 and 3 this year": the turn of the year after a day or month stays as one mark, so that both bounds can share it."""
+    """ "May 2 and 3 this year": the turn of the year after a day or month is one mark, so that both bounds can share it."""
     joined: list[Word] = []
     for word in words:
         before = joined[-1] if joined else None
-        if word.tag == "U" and word.value == "year" and before and before.tag in "lhsx" and len(joined) > 1 and joined[-2].tag in "MNO":
+        if (
+            word.tag == "U"
+            and word.value == "year"
+            and before
+            and before.tag in "lhsx"
+            and len(joined) > 1
+            and joined[-2].tag in "MNO"
+        ):
             joined[-1] = Word(tag="z", value=before.value, start=before.start, end=word.end)
         else:
             joined.append(word)

@@ -117,7 +117,7 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
     A numeric date comes as the words it stands for (day, month, year), each with the span of the whole.
     """
     lexicon = _lexicon(language)
-    tokens = [match for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    tokens = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
     words: list[Word] = []
     at = 0
     while at < len(tokens):
@@ -152,7 +152,8 @@ class _Lexicon:
         """How many tokens the phrase at this place takes, and its word; an unknown word takes one."""
         raw = tokens[at].group()
         first = raw.lower().replace("’", "'")
-        for stem in (first, first.removesuffix("'s").removesuffix("'")):
+        stems = (first,) if "'" not in first else (first, first.removesuffix("'s").removesuffix("'"))
+        for stem in stems:
             for words, tag, value in self.stems.get(stem, ()):
                 taken = _match(tokens, at, words)
                 if taken:
@@ -199,7 +200,10 @@ def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> 
     for word in words[1:]:
         if place < len(tokens) and tokens[place].group() in GLUE and tokens[place].start() == tokens[place - 1].end():
             place += 1
-        if place >= len(tokens) or tokens[place].group().lower().replace("’", "'").removesuffix("'s") not in (word, word.removesuffix("'s")):
+        if place >= len(tokens) or tokens[place].group().lower().replace("’", "'").removesuffix("'s") not in (
+            word,
+            word.removesuffix("'s"),
+        ):
             return 0
         place += 1
     return place - at
@@ -208,7 +212,9 @@ def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> 
 def _is_abbreviation(tokens: Sequence[re.Match[str]], at: int, lexicon: _Lexicon) -> bool:
     """True for the full stop of "Jan." or "Mr.": it ends no sentence."""
     before = tokens[at - 1] if at else None
-    return before is not None and before.end() == tokens[at].start() and before.group().lower() in lexicon.language.abbreviations
+    return (
+        before is not None and before.end() == tokens[at].start() and before.group().lower() in lexicon.language.abbreviations
+    )
 
 
 def _read_mark(token: re.Match[str], lexicon: _Lexicon) -> Iterator[Word]:
@@ -244,14 +250,14 @@ def _number(raw: str, suffix: str | None) -> tuple[str, int | str]:
     digits = raw.removesuffix(suffix or "")
     if suffix:
         return "O", int(digits[:9])
-    if len(digits) == 4 and 1700 <= int(digits) <= 2100:
+    if len(digits) == 4 and 1500 <= int(digits) <= 2100:
         return "Y", int(digits)
     return ("N", int(digits)) if len(digits) < 5 else (UNKNOWN, raw)
 
 
 def _iso(raw: str) -> Sequence[tuple[str, int | str]]:
     year, month, *day = (int(part) for part in raw.split("-"))
-    if not 1 <= month <= 12 or not 1700 <= year <= 2100:
+    if not 1 <= month <= 12 or not 1500 <= year <= 2100:
         return ((UNKNOWN, raw),)
     days: list[tuple[str, int | str]] = [("N", day[0])] if day else []
     return (*days, ("M", month), ("Y", year))

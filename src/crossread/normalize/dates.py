@@ -12,12 +12,12 @@ from crossread.normalize.date_anchors import (
     iter_expressions,
     last_told,
     next_role,
-    speaks_of_future,
     spans_to_report,
+    speaks_of_future,
     told_dates,
 )
+from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, precision_of
-from crossread.normalize.date_points import Bearings
 from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span

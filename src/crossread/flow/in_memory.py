@@ -1,0 +1,139 @@
+"""The whole way without a store: read, extract, compare. What the package's porch offers."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import overload
+
+from crossread.errors import ReadError
+from crossread.extract import Extractor, load_extractor
+from crossread.link import link_claims
+from crossread.normalize import Normalizer
+from crossread.read import ReadOptions, iter_documents, read_text
+from crossread.records import Claim, Document, Extraction, Incident, Rejection
+from crossread.weigh import weigh_cluster
+
+OnDocument = Callable[[int, int], None]
+_BATCH = 8  # documents between two calls of on_document: often enough for a bar, few enough to keep the encoder's batches full
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What a set of reports says, incident by incident. `claims` and `documents` are by id."""
+
+    incidents: tuple[Incident, ...]
+    extractions: tuple[Extraction, ...]
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+
+
+def read_reports(
+    source: str | Path | Iterable[str | Path],
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    published: date | None = None,
+) -> list[Document]:
+    """The documents of files and folders, or the one of a text in hand.
+
+    A string is a path if something lies there, else the text of a report; a string that looks like a path to nothing is
+    refused. A single file that cannot be read raises `ReadError`; in a folder or list it is left out with a warning.
+    """
+    if isinstance(source, str) and not _is_path(source):
+        return [read_text(source, title=title, source=outlet, published=published)]
+    paths = [source] if isinstance(source, str | Path) else list(source)
+    documents: list[Document] = []
+    for found in iter_documents(paths, options=ReadOptions(source=outlet, published=published)):
+        if not isinstance(found, Rejection):
+            documents.append(found.document)
+        elif len(paths) == 1 and not Path(paths[0]).is_dir():
+            raise ReadError(found.message, reason=found.reason, where=found.subject)
+        else:
+            warnings.warn(f"{found.subject}: {found.message}", stacklevel=3)
+    return documents
+
+
+@overload
+def extract_claims(source: Document) -> Extraction: ...
+@overload
+def extract_claims(source: Iterable[Document]) -> list[Extraction]: ...
+def extract_claims(source: Document | Iterable[Document]) -> Extraction | list[Extraction]:
+    """The claims of one document, values filled in; of several, one extraction each in their order."""
+    if isinstance(source, Document):
+        return extract_all([source])[0]
+    return extract_all(list(source))
+
+
+def extract_all(
+    documents: Sequence[Document],
+    *,
+    extractor: str = "encoder-en",
+    min_score: float = 0.0,
+    on_document: OnDocument | None = None,
+) -> list[Extraction]:
+    """One extraction with values for each document; claims under `min_score` are left out."""
+    reader, normalizer = _tools(extractor)
+    made: list[Extraction] = []
+    for start in range(0, len(documents), _BATCH):
+        batch = documents[start : start + _BATCH]
+        for document, extraction in zip(batch, reader.extract(batch), strict=True):
+            made.append(_sure_enough(normalizer.normalize(document, extraction), min_score))
+        if on_document is not None:
+            on_document(len(made), len(documents))
+    return made
+
+
+def compare_reports(
+    documents: Iterable[Document],
+    *,
+    policy: str = "best_low_high",
+    extractor: str = "encoder-en",
+    min_score: float = 0.0,
+    on_document: OnDocument | None = None,
+) -> Comparison:
+    """Incidents that the documents are about, with accounts side by side. The same report given twice counts once."""
+    unique = {document.id: document for document in documents}
+    made = extract_all(list(unique.values()), extractor=extractor, min_score=min_score, on_document=on_document)
+    return compare_extractions(unique, made, policy=policy)
+
+
+def compare_extractions(documents: Mapping[str, Document], made: Sequence[Extraction], *, policy: str) -> Comparison:
+    """The same from claims that are already there."""
+    claims = {claim.id: claim for extraction in made for claim in extraction.claims}
+    clusters = link_claims(list(claims.values()), documents, ())
+    incidents = tuple(weigh_cluster(cluster, claims, documents, policy) for cluster in clusters)
+    return Comparison(incidents=incidents, extractions=tuple(made), documents=documents, claims=claims)
+
+
+@cache
+def _tools(extractor: str) -> tuple[Extractor, Normalizer]:
+    """Loaded once: the encoder and the gazetteer are the slow part of a short call."""
+    return load_extractor(extractor), Normalizer()
+
+
+def _sure_enough(extraction: Extraction, min_score: float) -> Extraction:
+    kept = tuple(claim for claim in extraction.claims if claim.score is None or claim.score >= min_score)
+    if len(kept) == len(extraction.claims):
+        return extraction
+    return Extraction(document_id=extraction.document_id, claims=kept, wording=extraction.wording, made_by=extraction.made_by)
+
+
+def _is_path(source: str) -> bool:
+    """True if something lies there; `ReadError` for what can only be meant as a path but leads to nothing."""
+    if len(source) > 1000 or "\n" in source:
+        return False
+    if Path(source).exists():
+        return True
+    if " " not in source.strip() and ("/" in source or "\\" in source or Path(source).suffix):
+        raise ReadError(
+            "There is no file or folder by that name.",
+            reason="not_found",
+            where=source,
+            next_step="Check the path; to read a text in hand, give its sentences.",
+        )
+    return False
