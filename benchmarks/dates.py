@@ -19,10 +19,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from timeml import iter_gold
-
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.records import DateWindow
+from timeml import iter_gold
 
 PART = re.compile(r"early|mid|late|beginning|start|end")
 

@@ -127,7 +127,9 @@ def _inverted(section: Mapping[str, list[str]], *, where: str) -> Mapping[str, s
 def _numbered(section: Mapping[str, list[str]], wanted: range, *, where: str) -> Mapping[str, int]:
     missing = [number for number in wanted if not section.get(str(number))]
     if missing:
-        raise CodebookError("A number has no word.", where=where, expected=f"a list of words for each of {list(wanted)}", found=str(missing))
+        raise CodebookError(
+            "A number has no word.", where=where, expected=f"a list of words for each of {list(wanted)}", found=str(missing)
+        )
     return MappingProxyType({phrase: int(key) for phrase, key in _inverted(section, where=where).items()})
 
 

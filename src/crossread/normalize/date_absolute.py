@@ -1,0 +1,169 @@
+"""Points of the calendar by name: day, month, year, season, feast; what they leave out comes from the bearings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from crossread.normalize.date_bearings import Bearings, find_number, find_value, find_word, told_unit, told_year
+from crossread.normalize.date_calendar import (
+    Stretch,
+    day_stretch,
+    feast,
+    islamic_stretch,
+    islamic_year_near,
+    make_day,
+    month_end,
+    month_stretch,
+    season_stretch,
+    year_stretch,
+)
+from crossread.normalize.date_counted import told_amount
+from crossread.normalize.date_words import Word
+
+
+def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
+    """The year for a month and day told without one: the last such day up to publication, or the next in the future."""
+    base = bearings.published
+    if base is None:
+        return bearings.year
+    told = months > (base.month, base.day)
+    if bearings.future:
+        return base.year if told or months == (base.month, base.day) else base.year + 1
+    return base.year - 1 if told else base.year
+
+
+def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    month, day = find_number(words, "M"), find_number(words, "NO")
+    if month is None or day is None:
+        return None
+    told = told_year(words, bearings)
+    year = told if told is not None else _fit_year((month, day), bearings)
+    found = make_day(year, month, day) if year else None
+    return day_stretch(found, dated=told is not None) if found else None
+
+
+def read_calendar_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    month, part = find_number(words, "M"), find_value(words, "m")
+    if month is None:
+        return None
+    told = told_year(words, bearings)
+    year = told
+    if year is None:
+        first = {"middle": 11, "late": 21}.get(part or "", 1)
+        year = _fit_year((month, first), bearings)
+        if (
+            year
+            and find_word(words, "l")
+            and bearings.published
+            and (year, month) == (bearings.published.year, bearings.published.month)
+        ):
+            year -= 1
+    if year is None:
+        return None
+    stretch = month_stretch(year, month, part=part, dated=told is not None)
+    return stretch if bearings.future else stretch.until(bearings.published)
+
+
+def read_calendar_year(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    year = told_year(words, bearings)
+    return year_stretch(year, part=find_value(words, "m")).until(bearings.published) if year else None
+
+
+def read_decade(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    first, part = find_number(words, "K"), find_value(words, "m")
+    if first is None:
+        return None
+    low, high = {"early": (0, 3), "start": (0, 3), "middle": (4, 6), "late": (7, 9)}.get(part or "", (0, 9))
+    return Stretch(earliest=date(first + low, 1, 1), latest=date(first + high, 12, 31), unit="year")
+
+
+def read_season(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    season = find_value(words, "A") or ""
+    told, turn = told_year(words, bearings), find_value(words, "lhx")
+    if told is not None:
+        return season_stretch(told, season)
+    if bearings.year is None:
+        return None
+    turns = [season_stretch(bearings.year + by, season, dated=False) for by in (-2, -1, 0, 1)]
+    if bearings.published is None:
+        return turns[2]
+    begun = [s for s in turns if s.earliest and s.earliest <= bearings.published]
+    coming = [s for s in turns if s.earliest and s.earliest > bearings.published]
+    if turn == "next" or (bearings.future and turn is None):
+        return coming[0]
+    over = [s for s in begun if s.latest and s.latest < bearings.published]
+    return (over if turn == "last" else begun)[-1].until(bearings.published)
+
+
+def read_feast(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    name, told = find_value(words, "X") or "", told_year(words, bearings)
+    if told is not None or (len(name) == 10 and name[:4].isdigit()):
+        return feast(name, told or 1)
+    if bearings.year is None:
+        return None
+    turns = [found for by in (-1, 0, 1) if (found := feast(name, bearings.year + by))]
+    base = bearings.published
+    if base is None:
+        return feast(name, bearings.year)
+    if bearings.future or find_word(words, "x"):
+        return next((s for s in turns if s.latest and s.latest >= base), None)
+    return next((replace(s, dated=False) for s in reversed(turns) if s.earliest and s.earliest <= base), None)
+
+
+def read_islamic_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    month, told = find_number(words, "I") or 1, told_year(words, bearings)
+    base = date(told, 12, 31) if told is not None else bearings.published
+    if base is None:
+        return None
+    near = islamic_year_near(base)
+    turns = [islamic_stretch(near + by, month) for by in (-1, 0, 1)]
+    begun = [s for s in turns if s.earliest and s.earliest <= base]
+    return begun[-1] if told is not None else begun[-1].until(base)
+
+
+def read_week_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "the first week of June" is the 1st to the 7th, the last week the month's last seven days."""
+    number = find_number(words, "O") or (-1 if find_word(words, "lp") else 1)
+    whole = read_calendar_month([word for word in words if word.tag in "MYyz"], bearings)
+    if whole is None or whole.earliest is None or find_value(words, "U") != "week":
+        return None
+    start = whole.earliest
+    end = month_end(start.year, start.month)
+    first = end - timedelta(days=6) if number < 0 else start + timedelta(days=7 * (number - 1))
+    return Stretch(earliest=first, latest=min(first + timedelta(days=6), end), unit="week") if first <= end else None
+
+
+def read_last_weeks_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "the last three weeks of January", "the first ten days of May"."""
+    whole = read_calendar_month([word for word in words if word.tag in "MYyz"], bearings)
+    if whole is None or whole.earliest is None or told_unit(words) not in ("day", "week"):
+        return None
+    days = timedelta(days=told_amount(words) * (7 if told_unit(words) == "week" else 1) - 1)
+    end = month_end(whole.earliest.year, whole.earliest.month)
+    if find_word(words, "O"):
+        return Stretch(earliest=whole.earliest, latest=min(whole.earliest + days, end), unit="day")
+    return Stretch(earliest=max(end - days, whole.earliest), latest=end, unit="day")
+
+
+def read_month_of_year(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "the first month of this year"."""
+    number = find_number(words, "O") or 12
+    units = [str(word.value) for word in words if word.tag == "U"]
+    year = told_year(words, bearings)
+    return month_stretch(year, number) if year and units[:1] == ["month"] and 1 <= number <= 12 else None
+
+
+def read_nth_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "the last Friday of Ramadan", "the first Monday of May 2018"."""
+    inner = [word for word in words if word.tag in "MIYyz"]
+    read = read_islamic_month if find_word(words, "I") else read_calendar_month
+    whole = read(inner, replace(bearings, published=None) if told_year(inner, bearings) else bearings)
+    weekday, number = find_number(words, "D"), find_number(words, "O")
+    if whole is None or whole.earliest is None or whole.latest is None or weekday is None:
+        return None
+    if number is None:
+        return day_stretch(whole.latest - timedelta(days=(whole.latest.isoweekday() - weekday) % 7), dated=whole.dated)
+    first = whole.earliest + timedelta(days=(weekday - whole.earliest.isoweekday()) % 7)
+    return day_stretch(first + timedelta(weeks=number - 1), dated=whole.dated)
