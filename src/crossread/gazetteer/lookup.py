@@ -44,6 +44,7 @@ class Gazetteer:
         self.has_name = lru_cache(REMEMBERED)(self._has_name)
         self._words = {word: kind for word, kind in self._rows("SELECT word, kind FROM words")}
         self._demonyms: dict[str, str] = {word: iso for word, iso in self._rows("SELECT word, country FROM demonyms")}
+        self._regions = {(iso, code): name for iso, code, name in self._rows("SELECT country, code, name FROM regions")}
         self._countries: dict[str, tuple[int, int | None]] = {
             iso: (place, capital) for iso, place, capital in self._rows("SELECT iso, place, capital FROM countries")
         }
@@ -57,6 +58,10 @@ class Gazetteer:
         """Every place that may be meant by `name`: by exact folded name, else by spelling variant, else by a close name."""
         folded = fold_name(name)
         return list(self.find_exact(folded) or self.find_variants(folded) or self.find_close(folded))
+
+    def find_places_exact(self, name: str) -> tuple[GazetteerPlace, ...]:
+        """Only the places whose folded name is the folded `name`."""
+        return self.find_exact(fold_name(name))
 
     def find_close(self, folded: str) -> tuple[GazetteerPlace, ...]:
         """Places whose name differs by a slip; only names that begin alike are compared."""
@@ -100,6 +105,10 @@ class Gazetteer:
             if found:
                 return found[0] if len({p.country for p in found}) == 1 else None
         return None
+
+    def region_name(self, country: str, code: str) -> str | None:
+        """The first-level region by its GeoNames code; for US states that is the postal code."""
+        return self._regions.get((country, code))
 
     def extent(self, country: str, admin1: str | None = None) -> Extent | None:
         """The box of a country's or region's places, for "the north of" it."""

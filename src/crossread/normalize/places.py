@@ -1,0 +1,106 @@
+"""Where it happened: the words of a where slot become a place, or None; never a default, never a capital for a country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.gazetteer import Gazetteer, fold_name
+from crossread.normalize.places_candidates import Chooser
+from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_reading import ResolvedPlace, SlotResolver
+from crossread.normalize.places_toponyms import Toponym, find_toponyms, has_case
+from crossread.normalize.places_words import load_place_words
+
+__all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
+
+LONGEST_READ = 40_000  # characters of a document that are searched for toponyms; the first pages tell where it plays
+_TLD_COUNTRIES = {"uk": "GB", "ie": "IE", "ca": "CA", "au": "AU", "nz": "NZ", "in": "IN", "za": "ZA", "ng": "NG", "ke": "KE", "pk": "PK"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceResolver:
+    """Resolves places against one gazetteer; make one and keep it. Safe to share between threads."""
+
+    gazetteer: Gazetteer
+
+    def for_document(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | None = None,
+        source: str | None = None,
+        toponyms: Sequence[tuple[int, int]] | None = None,
+    ) -> DocumentPlaces:
+        """Read the whole document once for its toponyms; then ask the result for each slot.
+
+        `toponyms` are the character spans of the place names where somebody knows them already; without, they are found.
+        `published` is taken for later gazetteers with dated names and changes nothing yet.
+        """
+        read = text[:LONGEST_READ]
+        cased = has_case(read)
+        if toponyms is None:
+            found = find_toponyms(read, self.gazetteer, cased=cased)
+            found += self._in_title(title, read)
+        else:
+            found = [_given(text, start, end) for start, end in toponyms if text[start:end].strip()]
+        surroundings = Surroundings(
+            self.gazetteer,
+            Chooser(load_place_words().weights, load_place_words().nearness),
+            text=text,
+            toponyms=found,
+            source=self._source_countries(source),
+        )
+        return DocumentPlaces(surroundings, cased=cased)
+
+    def _in_title(self, title: str | None, text: str) -> list[Toponym]:
+        """Toponyms of a title that is not part of the text, set after its end so that they are nobody's place told before."""
+        if not title or title in text:
+            return []
+        after = len(text) + 1
+        return [
+            Toponym(
+                start=after + t.start,
+                end=after + t.end,
+                text=t.text,
+                folded=t.folded,
+                listed=t.listed,
+                demonym=t.demonym,
+                alone=t.alone,
+            )
+            for t in find_toponyms(title, self.gazetteer, cased=has_case(title))
+        ]
+
+    def _source_countries(self, source: str | None) -> frozenset[str]:
+        """The countries a source's name or internet domain points to."""
+        if not source:
+            return frozenset()
+        ending = source.strip().rstrip("/").rsplit(".", 1)[-1].lower()
+        if ending in _TLD_COUNTRIES:
+            return frozenset({_TLD_COUNTRIES[ending]})
+        named = (self.gazetteer.demonym(word) or _iso(self.gazetteer, word) for word in source.split())
+        return frozenset(iso for iso in named if iso and iso != "US")
+
+
+class DocumentPlaces:
+    """One document's places; `resolve` may be asked for any slot, in any order, and always answers the same."""
+
+    def __init__(self, surroundings: Surroundings, *, cased: bool) -> None:
+        self._surroundings = surroundings
+        self._slots = SlotResolver(surroundings, load_place_words(), cased=cased)
+
+    def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
+        """The place that the words `raw`, at these offsets of the document, name or point back to; None if unresolved."""
+        return self._slots.resolve(raw, start=start, end=end) if raw.strip() else None
+
+
+def _given(text: str, start: int, end: int) -> Toponym:
+    written = text[start:end]
+    return Toponym(start=start, end=end, text=written, folded=fold_name(written), listed=True)
+
+
+def _iso(gazetteer: Gazetteer, word: str) -> str | None:
+    country = gazetteer.country(word) if word[:1].isupper() and len(word) > 3 else None
+    return country.country if country else None

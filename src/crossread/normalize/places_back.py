@@ -1,0 +1,86 @@
+"""Slots without a name: "in the city", "the same area", "nationwide", "in the country's north" point back to places told."""
+
+from __future__ import annotations
+
+from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.places_compass import compass_point
+from crossread.normalize.places_document import Surroundings, Told, last_told
+from crossread.normalize.places_words import PlaceWords
+from crossread.records import Place
+
+COUNTRY_SHARE = 0.5  # "the country" is the one that this share of the document's country words points to
+BACK_SCORE = 0.6  # how often pointing back finds the right place, on the training reports
+REGION_KINDS = ("admin1", "area", "county")
+
+
+def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
+    """The place told before that a slot without a name points to, with its score; None for "at a mosque" and plurals."""
+    lower = raw.lower()
+    if words.back["country"].search(lower) or words.compass_words.search(lower):
+        return _country_or_compass(lower, start, about, words)
+    if words.back["many"].search(lower):
+        return None
+    if words.back["capital"].search(lower):
+        iso = _country(start, about)
+        capital = about.gazetteer.capital(iso) if iso else None
+        return (_place(capital, "exact"), BACK_SCORE) if capital else None
+    if words.back["admin1"].search(lower):
+        return _told(last_told(about.told, start, REGION_KINDS))
+    if words.back["near"].search(lower):
+        return _told(last_told(about.told, start, ("settlement",)), precision="near")
+    if words.back["settlement"].search(lower):
+        return _told(last_told(about.told, start, ("settlement",)))
+    return None
+
+
+def _told(told: Told | None, *, precision: str | None = None) -> tuple[Place, float] | None:
+    if told is None or told.choice.place is None:
+        return None
+    place = told.choice.place
+    kind = {"admin1": "admin1", "area": "area", "county": "area"}.get(place.kind, "exact")
+    name = place.name if place.kind == "admin1" else told.toponym.text
+    return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
+
+
+def _country_or_compass(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
+    iso = _country(start, about)
+    country = about.gazetteer.country_point(iso) if iso else None
+    if country is None:
+        return None
+    match = words.compass_words.search(lower)
+    if not match:
+        return _place(country, "country"), BACK_SCORE
+    adjective = words.compass[match.group().lower()]
+    point = compass_point(about.gazetteer, country, adjective)
+    area = Place(
+        name=f"{adjective} {country.name}",
+        country=iso,
+        admin1=None,
+        gazetteer_id=None,
+        latitude=point[0],
+        longitude=point[1],
+        precision="area",
+    )
+    return area, BACK_SCORE
+
+
+def _country(start: int, about: Surroundings) -> str | None:
+    """The country the document is about, else the last one told before."""
+    countries = about.leaning().countries
+    best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
+    if best and countries[best] >= COUNTRY_SHARE:
+        return best
+    told = last_told(about.told, start, ("country",))
+    return told.choice.place.country if told and told.choice.place else best
+
+
+def _place(place: GazetteerPlace, precision: str, *, name: str | None = None) -> Place:
+    return Place(
+        name=name or place.name,
+        country=place.country,
+        admin1=place.admin1,
+        gazetteer_id=place.id,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=precision,
+    )

@@ -1,0 +1,137 @@
+"""What one document says about where: its toponyms, each with the place chosen in the light of all the others."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from crossread.gazetteer import Gazetteer, GazetteerPlace
+from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places_toponyms import Toponym
+
+DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
+PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
+MOST_NAMES = 150  # names of a very long document that are weighed against each other
+
+_LARGER_AFTER = re.compile(
+    r"^(?:['’]s)?(?:\s+(?:[Cc]ity|[Tt]own|[Dd]istrict|[Pp]rovince|[Cc]ounty))?(?:,\s+|\s+\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){0,2}|\s+of\s+)"
+    r"((?:[A-Z][\w'’.-]*)(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’.-]*){0,4})"
+)
+_CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
+_POSTAL = re.compile(r"^[A-Z]{2}$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One toponym of the document with the place chosen for it."""
+
+    toponym: Toponym
+    choice: Choice
+
+
+class Surroundings:
+    """The document's toponyms and what they lean to; computed once, asked for every slot."""
+
+    def __init__(self, gazetteer: Gazetteer, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], source: frozenset[str]) -> None:
+        self.gazetteer = gazetteer
+        self.chooser = chooser
+        self.text = text
+        self.source = source
+        self.demonyms = self._count_demonyms(toponyms)
+        self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
+        for toponym in toponyms:
+            if toponym.listed:
+                self.occurrences[toponym.folded].append(toponym)
+        self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
+        self.choices: dict[str, Choice] = {}
+        for _ in range(1 + chooser.rounds):
+            self.choices = {name: chooser.choose(ask, self.leaning(without=name)) for name, ask in self.asks.items()}
+        self.told = [Told(toponym=t, choice=self.choices[t.folded]) for t in toponyms if t.folded in self.choices]
+
+    def leaning(self, *, without: str | None = None) -> Leaning:
+        """What the document points to, leaving out what the name asked about says itself."""
+        known = {name: choice for name, choice in self.choices.items() if name != without and choice.place}
+        countries, regions = count_votes((choice, self._vote(name)) for name, choice in known.items())
+        for iso, vote in self.demonyms.items():
+            countries[iso] = countries.get(iso, 0.0) + DEMONYM_VOTE * vote
+        spots = {n: (c.place, c.score) for n, c in known.items() if c.place and c.place.kind not in ("country", "area")}
+        points = np.array([unit_vector(p.latitude, p.longitude) for p, _ in spots.values()]).reshape(-1, 3)
+        return Leaning(
+            countries=shares(countries),
+            regions=shares(regions),
+            source=self.source,
+            points=points,
+            trust=np.array([score for _, score in spots.values()]),
+            names=tuple(spots),
+        )
+
+    def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
+        """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""
+        match = _LARGER_AFTER.match(self.text[end : end + 80])
+        return self._holding(match.group(1), candidates, comma=match.group().startswith(",")) if match else Larger()
+
+    def _holding(self, words: str, candidates: Sequence[GazetteerPlace], *, comma: bool) -> Larger:
+        parts = words.split()
+        for size in range(len(parts), 0, -1):
+            name = " ".join(parts[:size]).rstrip("’'")
+            for form in dict.fromkeys((name, name.rstrip("."), name.removesuffix("'s").removesuffix("’s"))):
+                larger = self._larger(form, candidates, postal=comma)
+                if larger:
+                    return larger
+        return Larger()
+
+    def _larger(self, name: str, candidates: Sequence[GazetteerPlace], *, postal: bool) -> Larger:
+        countries: set[str] = set()
+        regions: set[tuple[str, str]] = set()
+        if postal and _POSTAL.match(name) and (region := self.gazetteer.region_name("US", name)):
+            regions.add(("US", region))
+        for place in self.gazetteer.find_places_exact(name):
+            if place.kind == "country" and place.country:
+                countries.add(place.country)
+            elif place.kind == "admin1" and place.country and place.admin1:
+                regions.add((place.country, place.admin1))
+        regions = {r for r in regions if any((p.country, p.admin1) == r and p.kind != "admin1" for p in candidates)}
+        countries = {c for c in countries if any(p.country == c and p.kind != "country" for p in candidates)}
+        return Larger(countries=frozenset(countries), regions=frozenset(regions))
+
+    def _ask(self, name: str, places: Sequence[Toponym]) -> Ask:
+        candidates = self.gazetteer.find_places_exact(name) or tuple(self.gazetteer.find_places(name))
+        larger = Larger()
+        for toponym in places:
+            larger |= self.larger_after(toponym.end, candidates)
+        return Ask(name=name, candidates=candidates, larger=larger, person=self.gazetteer.is_person_name(name))
+
+    def _vote(self, name: str) -> float:
+        alone = sum(t.alone for t in self.occurrences[name])
+        return float(np.sqrt(alone + PART_VOTE * (len(self.occurrences[name]) - alone)))
+
+    def _most_frequent(self) -> list[tuple[str, list[Toponym]]]:
+        ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))
+        return ranked[:MOST_NAMES]
+
+    def _count_demonyms(self, toponyms: Sequence[Toponym]) -> Mapping[str, float]:
+        counts: dict[str, float] = defaultdict(float)
+        for toponym in toponyms:
+            if toponym.demonym:
+                counts[toponym.demonym] += 1
+        if not counts:
+            for match in _CAPITAL_WORD.finditer(self.text):
+                if iso := self.gazetteer.demonym(match.group()) or self.gazetteer.demonym(match.group().split()[0]):
+                    counts[iso] += 1
+        return {iso: float(np.sqrt(count)) for iso, count in counts.items()}
+
+
+def last_told(told: Sequence[Told], before: int, kinds: Sequence[str]) -> Told | None:
+    """The last place of these kinds told before an offset; if none was, the first one after it."""
+    fitting = [t for t in told if t.choice.place and t.choice.place.kind in kinds and t.choice.score >= 0.3]
+    earlier = [t for t in fitting if t.toponym.end <= before]
+    return earlier[-1] if earlier else fitting[0] if fitting else None
+
+
+def with_larger(ask: Ask, larger: Larger) -> Ask:
+    """The same question with more known about what holds the place."""
+    return replace(ask, larger=ask.larger | larger)

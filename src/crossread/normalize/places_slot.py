@@ -1,0 +1,127 @@
+"""Takes the words of a where slot apart: names, what kind of unit they are said to be, and how the place lies to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crossread.gazetteer import Gazetteer, fold_name
+from crossread.normalize.places_toponyms import Toponym, find_toponyms
+from crossread.normalize.places_words import PlaceWords
+
+_OF = re.compile(r"([\w-]+)\s+(?:of|in)\s+(?:the\s+)?$")
+_FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
+_COMPASS_OF = re.compile(r"([\w-]+)(?:\s+(?:part|parts|corner|half|end|side|coast|areas?|regions?))?\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?$")
+_LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
+_JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One name of a slot. `unit` is the kind its words say (settlement, admin1, county, area, quarter, site) or None.
+
+    `name` is the name as written with its capital unit word ("Helmand Province"); `near` is True where a relation word
+    stands before it; `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
+    the piece before. `base` is the name a site is called after, without its site word.
+    """
+
+    toponym: Toponym
+    name: str
+    unit: str | None = None
+    near: bool = False
+    compass: str | None = None
+    joined: bool = False
+    base: Piece | None = None
+
+
+def read_pieces(raw: str, gazetteer: Gazetteer, words: PlaceWords, *, cased: bool) -> list[Piece]:
+    """The names in a slot, left to right; empty where the slot only describes a place ("at a mosque")."""
+    found = _absorb(raw, find_toponyms(raw, gazetteer, cased=cased), words)
+    pieces = []
+    at = 0
+    for index, piece in enumerate(found):
+        before = raw[at : piece.toponym.start]
+        until = found[index + 1].toponym.start if index + 1 < len(found) else len(raw)
+        after = raw[piece.toponym.end : until]
+        joined = index > 0 and bool(_JOIN.match(before))
+        pieces.append(_describe(piece, before, after, words, joined=joined))
+        at = piece.toponym.end
+    return pieces
+
+
+def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Piece]:
+    """Give capital unit, site and compass words ("Province", "Airport", "Northern") to the name they belong to."""
+    pieces: list[Piece] = []
+    compass: str | None = None
+    for toponym in toponyms:
+        last = pieces[-1] if pieces else None
+        touching = last is not None and raw[last.toponym.end : toponym.start] in (" ", "-")
+        lower = toponym.text.lower()
+        if not toponym.demonym and lower in words.compass and not (touching and toponym.listed):
+            compass = words.compass[lower]
+        elif last and touching and not last.toponym.demonym and lower in words.units:
+            pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
+        elif not toponym.listed and not toponym.demonym and words.sites.search(toponym.text):
+            if last and touching and last.unit is None and not last.toponym.demonym:
+                pieces[-1] = _site_after(raw, last, toponym)
+            else:
+                pieces.append(_site(raw, toponym, words))
+        else:
+            pieces.append(Piece(toponym=toponym, name=toponym.text, compass=compass))
+            compass = None
+    return pieces
+
+
+def _stretched(raw: str, piece: Piece, toponym: Toponym, *, unit: str) -> Piece:
+    return replace(piece, name=raw[piece.toponym.start : toponym.end], unit=unit)
+
+
+def _site(raw: str, toponym: Toponym, words: PlaceWords) -> Piece:
+    """An unlisted name that ends in a site word ("Shayrat Airfield")."""
+    bare = words.sites.sub("", toponym.text).strip()
+    base = None
+    if bare and bare.lower() not in words.units:
+        named = replace(toponym, end=toponym.start + len(bare), text=bare, folded=fold_name(bare))
+        base = Piece(toponym=named, name=bare)
+    return Piece(toponym=toponym, name=raw[toponym.start : toponym.end], unit="site", base=base)
+
+
+def _site_after(raw: str, piece: Piece, toponym: Toponym) -> Piece:
+    """A listed name with a site word after it ("Kabul University"): the site, called after the place."""
+    whole = replace(piece.toponym, end=toponym.end, text=raw[piece.toponym.start : toponym.end])
+    return Piece(toponym=whole, name=whole.text, unit="site", base=piece)
+
+
+def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joined: bool) -> Piece:
+    unit = piece.unit or _unit_after(after, words) or _unit_before(before, words)
+    compass = piece.compass or _compass_before(before, words)
+    near = bool(words.near.search(before)) and unit != "site"
+    if compass and not words.near.search(before):
+        near = False
+    return replace(piece, unit=unit, near=near, compass=compass, joined=joined)
+
+
+def _unit_after(after: str, words: PlaceWords) -> str | None:
+    match = _FIRST_WORDS.match(after)
+    if not match or after[:1] not in (" ", "-"):
+        return None
+    both = match.group(1).lower()
+    first = both.split()[0]
+    return words.units.get(both) or words.units.get(first)
+
+
+def _unit_before(before: str, words: PlaceWords) -> str | None:
+    match = _OF.search(before) or _LAST_WORD.search(before)
+    return words.units.get(match.group(1).lower()) if match else None
+
+
+def _compass_before(before: str, words: PlaceWords) -> str | None:
+    """ "southern " or "the south of " directly before a name."""
+    match = _LAST_WORD.search(before)
+    if match and match.group(1).lower() in words.compass:
+        return words.compass[match.group(1).lower()]
+    match = _COMPASS_OF.search(before)
+    if match and match.group(1).lower() in words.compass and not re.search(r"\b(?:km|kilomet\w+|miles?|just|and)\b", before):
+        return words.compass[match.group(1).lower()]
+    return None

@@ -1,0 +1,49 @@
+"""The lists and weights of places.toml, ready for use."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).with_name("places.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Words of where slots: relations, units, kinds of site, words that point back, compass words."""
+
+    weights: Mapping[str, float]
+    nearness: Mapping[str, float]
+    near: re.Pattern[str]
+    units: Mapping[str, str]
+    sites: re.Pattern[str]
+    back: Mapping[str, re.Pattern[str]]
+    compass: Mapping[str, str]
+    compass_words: re.Pattern[str]
+
+
+@cache
+def load_place_words() -> PlaceWords:
+    """Read places.toml once."""
+    data = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    units = {word: kind for kind in ("quarter", "settlement", "county", "area", "admin1") for word in data["units"][kind]}
+    return PlaceWords(
+        weights=data["weights"],
+        nearness=data["nearness"],
+        near=_any_word(data["near"]["words"]),
+        units=units,
+        sites=_any_word(data["sites"]["words"], ends=True),
+        back={kind: _any_word(words) for kind, words in data["back"].items()},
+        compass=data["compass"],
+        compass_words=_any_word(data["compass"]),
+    )
+
+
+def _any_word(words: Iterable[str], *, ends: bool = False) -> re.Pattern[str]:
+    """Any of the words, longest first, whole words only; with `ends`, only at the end and in the plural too."""
+    choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{choice})(?:e?s)?$" if ends else rf"\b(?:{choice})\b", re.IGNORECASE)
