@@ -12,7 +12,7 @@ import pytest
 
 from crossread.read import ReadDocument, ReadResult, iter_documents
 from crossread.records import Document
-from crossread.samples import sample_folder, sample_paths
+from crossread.samples import sample_folder, sample_paths, sample_sources
 
 NOTE = "written for crossread after public facts"
 MOST_BYTES = 200_000
@@ -91,6 +91,14 @@ def test_every_sample_is_read(results: list[ReadResult], documents: list[Documen
         assert document.title, document.name
         assert document.published, document.name
         assert document.language == "en", document.name
+
+
+def test_every_source_is_known(documents: list[Document]) -> None:
+    """Each sample tells who published it, or `sample_sources` does, and never both."""
+    told = {Path(document.name or "").name for document in documents if document.source}
+    silent = {Path(document.name or "").name for document in documents if not document.source}
+    assert silent == set(sample_sources())
+    assert told & silent == set()
 
 
 def test_only_the_report_is_read_as_text(documents: list[Document]) -> None:

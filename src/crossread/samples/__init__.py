@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["sample_folder", "sample_paths"]
+__all__ = ["sample_folder", "sample_paths", "sample_sources"]
 
 NOT_REPORTS = ("README.md",)
 
@@ -20,3 +20,11 @@ def sample_folder() -> Path:
 def sample_paths() -> list[Path]:
     """The files of the sample reports by name, always in the same order; one of them (`.jsonl`) holds several reports."""
     return sorted(path for path in sample_folder().iterdir() if path.is_file() and path.name not in NOT_REPORTS)
+
+
+def sample_sources() -> dict[str, str]:
+    """Who published the two files that do not say so themselves, by file name: what a reader would give as the source."""
+    return {
+        "french-general-staff-weekly-point.pdf": "French general staff",
+        "msa-communique.docx": "Movement for the Salvation of Azawad (MSA)",
+    }
