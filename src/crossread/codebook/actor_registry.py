@@ -1,0 +1,140 @@
+"""The actor registry: who a name means, in a country, on a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from crossread.codebook.actor_entry import ActorEntry
+from crossread.codebook.name_folding import fold_name
+from crossread.errors import CodebookError
+
+# How much of the same party two actors are, for the linker. A coder's ordering, not a probability.
+SAME, PARENT, SUCCESSOR, ALLIED = 1.0, 0.8, 0.7, 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRegistry:
+    """All actors by id, and which of them each folded alias may mean (`index`)."""
+
+    actors: Mapping[str, ActorEntry]
+    index: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    @cache
+    def load(cls) -> ActorRegistry:
+        """The registry that ships with crossread, read once per process from its compiled form."""
+        path = Path(str(files("crossread.codebook"))) / "actors_compiled.json"
+        try:
+            return cls.from_compiled(json.loads(path.read_text(encoding="utf-8")))
+        except FileNotFoundError as error:
+            raise CodebookError(
+                "The compiled actor registry is missing.",
+                where=path.name,
+                next_step="Run `python -m crossread.codebook.compile_actors`, or install crossread again.",
+            ) from error
+
+    @classmethod
+    def from_compiled(cls, compiled: Mapping[str, Any]) -> ActorRegistry:
+        """The registry from the object that `compile_actors` writes."""
+        actors = {}
+        for row in compiled["actors"]:
+            values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+            actors[row["id"]] = ActorEntry(**values)
+        return cls(actors=actors, index={key: tuple(ids) for key, ids in compiled["index"].items()})
+
+    @classmethod
+    def from_entries(cls, entries: Iterable[ActorEntry]) -> ActorRegistry:
+        """A registry of these actors, its index built anew."""
+        actors = {entry.id: entry for entry in entries}
+        index: dict[str, list[str]] = {}
+        for entry in actors.values():
+            for alias in dict.fromkeys(fold_name(name) for name in (entry.name, *entry.aliases)):
+                if alias:
+                    index.setdefault(alias, []).append(entry.id)
+        return cls(actors=actors, index={key: tuple(ids) for key, ids in index.items()})
+
+    def get(self, registry_id: str) -> ActorEntry:
+        """The actor by its id; an unknown id is refused."""
+        if registry_id not in self.actors:
+            raise CodebookError(
+                f"No actor has the id {registry_id!r}.",
+                next_step="Look it up with ActorRegistry.find(name), or in codebook/actors/*.toml.",
+            )
+        return self.actors[registry_id]
+
+    def candidates(self, alias: str) -> tuple[ActorEntry, ...]:
+        """Every actor that bears this name, whatever country and day."""
+        return tuple(self.actors[i] for i in self.index.get(fold_name(alias), ()))
+
+    def find(self, alias: str, *, country: str | None = None, day: date | None = None) -> ActorEntry | None:
+        """The one actor the name means there and then, None if none or several do.
+
+        A name that is known only for another country gives None: short names (UPC, NDA, FAR) are borne by many.
+        """
+        return choose_entry(self.candidates(alias), country=country, day=day)
+
+    def parents(self, registry_id: str) -> tuple[str, ...]:
+        """The ids of what the actor is part of, nearest first."""
+        chain: list[str] = []
+        parent = self.get(registry_id).parent
+        while parent is not None and parent not in chain:
+            chain.append(parent)
+            parent = self.get(parent).parent
+        return tuple(chain)
+
+    def related(self, first: str, second: str) -> float:
+        """How far two actors are one party: 1 the same, down to 0 for no told relation.
+
+        Part and whole count 0.8, one that split from, merged into or was formed from the other 0.7, two parts of one whole 0.4.
+        """
+        if first == second:
+            return SAME
+        above, below = self.parents(first), self.parents(second)
+        if second in above or first in below:
+            return PARENT
+        if self._successors(first, second) or self._successors(second, first):
+            return SUCCESSOR
+        return ALLIED if set(above) & set(below) else 0.0
+
+    def same_actor(self, first: str, second: str) -> float:
+        """How likely two names as written mean one party: by registry where both are known, else 1 for equal folded names, else 0."""
+        a, b = self.candidates(first), self.candidates(second)
+        if a and b:
+            return max(self.related(x.id, y.id) for x in a for y in b)
+        return SAME if fold_name(first) and fold_name(first) == fold_name(second) else 0.0
+
+    def neutral_type(self, name: str, *, country: str | None = None, day: date | None = None) -> str | None:
+        """The actor type of a name, None where the registry does not know it or its bearers differ in type."""
+        entry = self.find(name, country=country, day=day)
+        if entry is not None:
+            return entry.type_on(country=country, day=day)
+        types = {entry.type_on(country=country, day=day) for entry in self.candidates(name)}
+        return types.pop() if len(types) == 1 else None
+
+    def _successors(self, first: str, second: str) -> bool:
+        entry = self.actors[first]
+        return second in (entry.split_from, entry.merged_into, *entry.formed_from)
+
+
+def choose_entry(entries: Sequence[ActorEntry], *, country: str | None = None, day: date | None = None) -> ActorEntry | None:
+    """The one of several namesakes that fits country and day; None if none fits the country or two fit alike.
+
+    The day only breaks ties: a late report may still speak of an actor that is gone, an early one of a name not yet known here.
+    """
+    here = [entry for entry in entries if entry.acts_in(country)]
+    if len(here) > 1:
+        alive = [entry for entry in here if entry.existed(day)]
+        here = alive or here
+    if len(here) > 1 and country is not None:
+        here = [entry for entry in here if entry.home == country or country in entry.countries] or here
+    if len(here) > 1:
+        firsts = [entry for entry in here if country is not None and entry.countries[:1] == (country,)]
+        here = firsts if len(firsts) == 1 else here
+    return here[0] if len(here) == 1 else None

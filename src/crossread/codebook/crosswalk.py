@@ -1,0 +1,47 @@
+"""From our incident types to the codes of others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from crossread.codebook.code import Code
+from crossread.errors import CodebookError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcledEvent:
+    """ACLED's event type and sub-event type. Empty conditions hold always."""
+
+    event: str
+    sub_event: str
+    when_means: tuple[str, ...] = ()
+    when_victim: tuple[str, ...] = ()
+
+    def holds(self, means: Collection[str], victims: Collection[str]) -> bool:
+        """True if each condition that is set shares a code with what the claim tells."""
+        return (not self.when_means or any(kind in means for kind in self.when_means)) and (
+            not self.when_victim or any(kind in victims for kind in self.when_victim)
+        )
+
+
+def parse_acled(code: Code, where: str) -> tuple[AcledEvent, ...]:
+    """The ACLED rows of an incident type, first match first; the last must hold always."""
+    rows = code.extra.get("acled", [])
+    try:
+        events = tuple(AcledEvent(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in rows)
+    except (TypeError, AttributeError) as error:
+        raise CodebookError(
+            f"The ACLED rows of {code.code} cannot be read.",
+            where=where,
+            expected="event, sub_event, and perhaps when_means, when_victim",
+            found=str(rows)[:80],
+        ) from error
+    if events and (events[-1].when_means or events[-1].when_victim):
+        raise CodebookError(
+            f"The last ACLED row of {code.code} has a condition, so a claim may find none.",
+            where=where,
+            expected="a last row without when_means and when_victim",
+            found=events[-1].sub_event,
+        )
+    return events

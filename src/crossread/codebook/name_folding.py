@@ -1,0 +1,51 @@
+"""How names are made comparable: the same form for every spelling that differs in case, accents and punctuation only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’ʼʾʿ‘`´]\w+)*['’]?", re.UNICODE)
+_APOSTROPHES = re.compile(r"['’ʼʾʿ‘`´.]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word of a name: as written, folded, and folded without a possessive ending; offsets into the name."""
+
+    written: str
+    form: str
+    stem: str
+    start: int
+    end: int
+
+
+def fold_word(written: str) -> str:
+    """Lower case without accents, apostrophes and full stops: U.S. and us, Jama'at and jamaat come together."""
+    bare = _APOSTROPHES.sub("", written)
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        bare = bare.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss")
+    return bare.lower()
+
+
+def split_words(text: str) -> list[Word]:
+    """The words of a text in order; hyphens and slashes part words, apostrophes and initials' full stops do not."""
+    words = []
+    for match in WORD.finditer(text):
+        written = match.group()
+        form = fold_word(written)
+        has_mark = "'" in written or "’" in written
+        stem = fold_word(_POSSESSIVE.sub("", written)) if has_mark else form
+        words.append(Word(written=written, form=form, stem=stem, start=match.start(), end=match.end()))
+    return words
+
+
+def fold_name(text: str) -> str:
+    """The comparable form of a whole name, without a leading article."""
+    forms = [word.form for word in split_words(text) if word.form]
+    if len(forms) > 1 and forms[0] in {"the", "a", "an"}:
+        forms = forms[1:]
+    return " ".join(forms)
