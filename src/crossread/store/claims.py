@@ -77,7 +77,8 @@ def check_claim(claim: Claim, *, extraction: Extraction, text: str) -> None:
 
 def is_extracted(connection: Connection, document_id: str, made_by: str) -> bool:
     """True if `made_by` has finished with the document."""
-    return _extraction_number(connection, document_id, made_by, finished=True) is not None
+    finished = and_(extractions.c.document_id == document_id, extractions.c.made_by == made_by, extractions.c.done)
+    return connection.execute(select(extractions.c.number).where(finished)).first() is not None
 
 
 def load_claim(connection: Connection, claim_id: str) -> Claim:
@@ -122,33 +123,22 @@ def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]
         statement: Any = sqlite.insert(table).on_conflict_do_nothing()
     else:
         statement = postgresql.insert(table).on_conflict_do_nothing()
-    before = _count_of(connection, table, rows[0]["document_id"])
-    connection.execute(statement, rows)
-    return _count_of(connection, table, rows[0]["document_id"]) - before
-
-
-def _count_of(connection: Connection, table: Table, document_id: str) -> int:
-    query = select(func.count()).select_from(table).where(table.c.document_id == document_id)
-    return int(connection.execute(query).scalar_one())
+    return connection.execute(statement, rows, execution_options={"preserve_rowcount": True}).rowcount
 
 
 def _mark(connection: Connection, extraction: Extraction, *, done: bool) -> None:
     """Note that the maker was here, and whose claims speak for the document now."""
-    number = _extraction_number(connection, extraction.document_id, extraction.made_by, finished=False)
-    by_hand = extraction.made_by.startswith(HAND)
-    if done and not by_hand:
-        others = and_(extractions.c.document_id == extraction.document_id, ~extractions.c.made_by.startswith(HAND))
-        connection.execute(update(extractions).where(others).values(current=false()))
-    if number is None:
+    of_document = extractions.c.document_id == extraction.document_id
+    known = {row.made_by: row for row in connection.execute(select(extractions).where(of_document))}
+    mine, by_hand = known.pop(extraction.made_by, None), extraction.made_by.startswith(HAND)
+    replaced = [row.number for row in known.values() if row.current and not row.made_by.startswith(HAND)]
+    if replaced and done and not by_hand:
+        connection.execute(update(extractions).where(extractions.c.number.in_(replaced)).values(current=false()))
+    if mine is None:
         row = {"document_id": extraction.document_id, "made_by": extraction.made_by, "done": done, "current": done or by_hand}
         connection.execute(insert(extractions), [{**row, "added_at": now()}])
     elif done:
-        connection.execute(update(extractions).where(extractions.c.number == number).values(done=true(), current=true()))
-
-
-def _extraction_number(connection: Connection, document_id: str, made_by: str, *, finished: bool) -> int | None:
-    query = select(extractions.c.number).where(extractions.c.document_id == document_id, extractions.c.made_by == made_by)
-    return connection.execute(query.where(extractions.c.done) if finished else query).scalar()
+        connection.execute(update(extractions).where(extractions.c.number == mine.number).values(done=true(), current=true()))
 
 
 def _claim_row(claim: Claim) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,6 +16,7 @@ from crossread.store.clock import now
 from crossread.store.pages import Reading, iter_pages
 from crossread.store.tables import documents, extractions, raw_files
 
+NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 FIELDS = tuple(column for column in documents.columns if column.name not in ("number", "added_at"))
 
 
@@ -22,10 +24,10 @@ def insert_document(connection: Connection, document: Document, raw_file: RawFil
     """True if the document is new; its raw file is kept once, however many documents came from it."""
     if has_document(connection, document.id):
         return False
+    _check_sayable(document)
     if raw_file is not None:
         _check_same_file(document, raw_file)
         _insert_raw_file(connection, raw_file)
-    _check_sayable(document)
     row = {column.name: getattr(document, column.name) for column in FIELDS}
     connection.execute(insert(documents), [{**row, "added_at": now()}])
     return True
@@ -44,7 +46,7 @@ def load_document(connection: Connection, document_id: str) -> Document:
 def load_raw_file(connection: Connection, sha256: str) -> RawFile:
     """The bytes exactly as they came in; refused if they no longer give their hash."""
     row = connection.execute(select(raw_files).where(raw_files.c.sha256 == sha256)).one()
-    content = zlib.decompress(row.content) if row.codec == "zlib" else bytes(row.content)
+    content = _unpacked(row)
     found = hashlib.sha256(content).hexdigest()
     if found != row.sha256:
         raise StoreError(
@@ -126,6 +128,14 @@ def _insert_raw_file(connection: Connection, raw_file: RawFile) -> None:
     connection.execute(insert(raw_files), [row])
 
 
+def _unpacked(row: Any) -> bytes:
+    """The content as it came in; nothing at all where it is no longer what was packed, which then fails its hash."""
+    try:
+        return zlib.decompress(row.content) if row.codec == "zlib" else bytes(row.content)
+    except (zlib.error, TypeError):
+        return b""
+
+
 def _check_same_file(document: Document, raw_file: RawFile) -> None:
     if document.sha256 != raw_file.sha256:
         raise RecordError(
@@ -140,12 +150,12 @@ def _check_sayable(document: Document) -> None:
     """Refuse characters that no database keeps: half of a surrogate pair, and NUL."""
     for field in ("text", "title", "source", "external_id", "url", "name"):
         words = getattr(document, field) or ""
-        at = next((i for i, char in enumerate(words) if char == "\0" or "\ud800" <= char <= "\udfff"), None)
-        if at is not None:
+        broken = NO_CHARACTER.search(words)
+        if broken is not None:
             raise RecordError(
                 f"The {field} of document {document.id} holds a character that is none.",
-                where=f"{document.name or document.id}, character {at}",
+                where=f"{document.name or document.id}, character {broken.start()}",
                 expected="Unicode characters other than NUL and lone surrogates",
-                found=f"U+{ord(words[at]):04X}",
+                found=f"U+{ord(broken.group()):04X}",
                 next_step="Read the file again with the right encoding.",
             )

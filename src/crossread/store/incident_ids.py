@@ -62,7 +62,8 @@ class IdBook:
         candidates = (proposed, *(_hashed(claim) for claim in members), _hashed("\x1f".join(members)))
         chosen = next(candidate for candidate in candidates if candidate not in self.taken)
         self.taken.add(chosen)
-        self.fresh.append((chosen, members[0]))
+        anchor = next((claim for claim in members if _hashed(claim) == chosen), members[0])
+        self.fresh.append((chosen, anchor))
         return chosen
 
 

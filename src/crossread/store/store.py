@@ -184,8 +184,7 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         mine: Connection | None = getattr(self._mine, "connection", None)
         if mine is not None:
-            with mine.begin_nested():
-                yield mine
+            yield mine
             return
         with self._pen, self._explained(), self._writer.begin() as connection:
             self._mine.connection = connection

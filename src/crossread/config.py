@@ -1,0 +1,161 @@
+"""One frozen set of settings: default < crossread.toml < CROSSREAD_* < flag."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crossread.errors import ConfigError
+
+FILE = "crossread.toml"
+PREFIX = "CROSSREAD_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run works with. `docs/configuration.md` tells each one; these are the defaults.
+
+    `store` is a path or an address, `paths` what is read when no file is named, `language` that of
+    every report (None: found out for each). `min_score` keeps claims below it out of incidents; nothing is left out by default, because the extractor
+    has already kept back what it does not believe.
+    """
+
+    store: str = "crossread.db"
+    paths: tuple[str, ...] = ()
+    extractor: str = "encoder-en"
+    language: str | None = None
+    policy: str = "best_low_high"
+    min_score: float = 0.0
+
+
+def load_settings(
+    config: Path | None = None,
+    *,
+    flags: Mapping[str, Any] | None = None,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> Settings:
+    """The settings for a run; `ConfigError` names the file, the key, what was expected and what was found.
+
+    `config` is the file named by --config; without it crossread.toml in `folder` (the current one) is taken if it is there.
+    Flags whose value is None were not given. Paths in the file are meant from where the file is.
+    """
+    env = os.environ if environment is None else environment
+    found = {**_from_file(config, folder or Path.cwd()), **_from_environment(env)}
+    for key, value in (flags or {}).items():
+        if value is not None:
+            found[_known(key, where="the command line")] = _checked(key, value, where=f"--{key.replace('_', '-')}")
+    return Settings(**found)
+
+
+def _from_file(config: Path | None, folder: Path) -> dict[str, Any]:
+    path = config or folder / FILE
+    if config is None and not path.is_file():
+        return {}
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(
+            "The configuration file cannot be read.", where=str(path), found=error.strerror or str(error)
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError("The configuration file is not TOML.", where=str(path), found=str(error)) from error
+    values = {}
+    for key, value in rows.items():
+        where = f"{path}, key {key}"
+        values[_known(key, where=str(path))] = _anchored(key, _checked(key, value, where=where), path.parent)
+    return values
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key in _KINDS:
+        name = f"{PREFIX}{key.upper()}"
+        given = environment.get(name)
+        if given:
+            values[key] = _checked(key, _typed(key, given), where=f"the environment variable {name}")
+    return values
+
+
+def _typed(key: str, given: str) -> Any:
+    """A variable of the environment is text; what is a number or a list is made one."""
+    if key == "paths":
+        return [part for part in given.split(os.pathsep) if part]
+    if key == "min_score":
+        try:
+            return float(given)
+        except ValueError:
+            return given
+    return given
+
+
+def _known(key: str, *, where: str) -> str:
+    if key in _KINDS:
+        return key
+    near = difflib.get_close_matches(key, _KINDS, n=1)
+    raise ConfigError(
+        f"There is no setting called {key!r}.",
+        where=where,
+        expected=", ".join(_KINDS),
+        found=key,
+        next_step=f"Did you mean {near[0]}?" if near else "docs/configuration.md lists them.",
+    )
+
+
+def _checked(key: str, value: Any, *, where: str) -> Any:
+    if key not in _KINDS:
+        return value
+    kind = _KINDS[key]
+    if not kind.fits(value):
+        raise ConfigError(
+            f"The setting {key} has a value that cannot be used.", where=where, expected=kind.means, found=repr(value)
+        )
+    if key == "paths":
+        return tuple(str(part) for part in value)
+    return float(value) if key == "min_score" else value
+
+
+def _anchored(key: str, value: Any, folder: Path) -> Any:
+    """Relative paths of a file are meant from its folder, so that it works from anywhere."""
+    if key == "paths":
+        return tuple(str(folder / part) for part in value)
+    if key == "store" and "://" not in value:
+        return str(folder / value)
+    if key == "store" and value.startswith("sqlite:///") and not value.startswith("sqlite:////"):
+        return f"sqlite:///{folder / value.removeprefix('sqlite:///')}"
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    means: str
+    fits: Callable[[Any], bool]
+
+
+def _matches(pattern: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def _is_score(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _is_paths(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(part, str | Path) and str(part) for part in value)
+
+
+_NAME = r"[a-z][a-z0-9_.-]*(@[0-9]+)?"
+_KINDS = {
+    "store": _Kind(means="a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE", fits=_matches(r".*\S.*")),
+    "paths": _Kind(means="a list of files and folders", fits=_is_paths),
+    "extractor": _Kind(means="a name such as encoder-en or encoder-en@1", fits=_matches(_NAME)),
+    "language": _Kind(means="a two-letter code such as en", fits=_matches("[a-z]{2}")),
+    "policy": _Kind(means="a name such as lowest, best_low_high or range", fits=_matches(_NAME)),
+    "min_score": _Kind(means="a number from 0 to 1", fits=_is_score),
+}

@@ -1,0 +1,117 @@
+"""Runs the steps in this process: one reader, one writer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from crossread.config import Settings
+from crossread.extract import load_extractor
+from crossread.flow.bench import Bench, Item, Work
+from crossread.flow.incident_steps import Material, link_step, weigh_step
+from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
+from crossread.flow.steps import DOCUMENT_STEPS, iter_through
+from crossread.normalize import Normalizer
+from crossread.read import ReadOptions
+from crossread.records import Rejection
+from crossread.store import ClaimFilter, Store, open_store
+
+
+def run_read(
+    paths: Iterable[str | Path],
+    *,
+    settings: Settings,
+    options: ReadOptions | None = None,
+    on_progress: OnProgress | None = None,
+) -> ReadReport:
+    """Read files and folders into the store of the settings and extract their claims; run again, it adds nothing.
+
+    Documents that an earlier run left without claims are continued first. Without `paths` those of the settings are read.
+    """
+    with open_store(settings.store) as store:
+        bench = make_bench(store, settings, options=options)
+        return read_into(bench, list(paths) or settings.paths, on_progress=on_progress)
+
+
+def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None = None) -> Bench:
+    """The tools that the settings name, loaded."""
+    return Bench(
+        store=store,
+        extractor=load_extractor(settings.extractor),
+        normalizer=Normalizer(),
+        options=options or ReadOptions(language=settings.language),
+    )
+
+
+def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgress | None = None) -> ReadReport:
+    """The same with a store and tools that are already open."""
+    return _watch(iter_through(DOCUMENT_STEPS, paths, bench), bench, on_progress)
+
+
+def extract_pending(bench: Bench, *, on_progress: OnProgress | None = None) -> ReadReport:
+    """Have the bench's extractor read every document of the store that it has not read: after a new version came out."""
+    pending = (Work(document=document, known=True) for document in bench.store.iter_pending_documents(bench.extractor.name))
+    return _watch(iter_through(DOCUMENT_STEPS[1:], pending, bench), bench, on_progress)
+
+
+def take_in(bench: Bench, items: Iterable[Item], *, on_progress: OnProgress | None = None) -> ReadReport:
+    """Extract and keep documents that were read elsewhere, such as an upload."""
+    return _watch(iter_through(DOCUMENT_STEPS[1:], items, bench), bench, on_progress)
+
+
+def rebuild_incidents(store: Store, policy: str, *, min_score: float = 0.0) -> RebuildReport:
+    """Drop all incidents and derive them again from claims and standing judgements; ids stay with their claims."""
+    started = time.monotonic()
+    where = ClaimFilter(current=True, min_score=min_score or None)
+    material = Material(
+        claims={claim.id: claim for claim in store.iter_claims(where)},
+        documents=store.documents_by_id(),
+        judgements=list(store.iter_judgements(standing=True)),
+        policy=policy,
+    )
+    incidents = store.replace_incidents(weigh_step(link_step(material), material))
+    return RebuildReport(
+        claims=len(material.claims),
+        judgements=len(material.judgements),
+        incidents=incidents,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) -> ReadReport:
+    """Count what comes out of the last step, and tell whoever wants to know."""
+    started, report = time.monotonic(), ReadReport()
+    for item in items:
+        report = replace(_counted(report, item), seconds=time.monotonic() - started)
+        if on_progress is not None:
+            on_progress(_event(report, item))
+    pending = bench.store.counts().pending
+    return replace(report, pending=pending, seconds=time.monotonic() - started)
+
+
+def _counted(report: ReadReport, item: Item) -> ReadReport:
+    if isinstance(item, Rejection):
+        return replace(report, rejected=report.rejected + 1)
+    claims = report.claims + (len(item.extraction.claims) if item.extraction else 0)
+    if not item.known:
+        return replace(report, new=report.new + 1, claims=claims)
+    if item.raw_file is None:
+        return replace(report, continued=report.continued + 1, claims=claims)
+    return replace(report, known=report.known + 1, claims=claims)
+
+
+def _event(report: ReadReport, item: Item) -> ProgressEvent:
+    rejection = item if isinstance(item, Rejection) else None
+    document = None if isinstance(item, Rejection) else item.document
+    return ProgressEvent(
+        step=rejection.step if rejection else "store",
+        subject=rejection.subject if rejection else (document.name or document.id) if document else "",
+        documents=report.new + report.known + report.continued,
+        claims=report.claims,
+        rejected=report.rejected,
+        seconds=report.seconds,
+        document_id=document.id if document else None,
+        rejection=rejection,
+    )

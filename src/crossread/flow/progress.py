@@ -1,0 +1,57 @@
+"""How a run tells how far it is, and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossread.records import Rejection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressEvent:
+    """Something was finished: `step` has dealt with `subject`. `documents`, `claims` and `rejected` are totals of the run.
+
+    How many documents there will be is not known before the files are read, so no event tells a total. `document_id` is the
+    document that went through, `rejection` what was stopped; one of them is given.
+    """
+
+    step: str
+    subject: str
+    documents: int
+    claims: int
+    rejected: int
+    seconds: float
+    document_id: str | None = None
+    rejection: Rejection | None = None
+
+
+OnProgress = Callable[[ProgressEvent], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadReport:
+    """What a run of reading did.
+
+    `new` documents came into the store, `known` ones of the same files were in it; `continued` are documents of an earlier run
+    that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
+    claims because their extraction failed.
+    """
+
+    new: int = 0
+    known: int = 0
+    continued: int = 0
+    rejected: int = 0
+    claims: int = 0
+    pending: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RebuildReport:
+    """What a rebuild of incidents did: claims looked at, judgements obeyed, incidents made."""
+
+    claims: int
+    judgements: int
+    incidents: int
+    seconds: float

@@ -1,0 +1,213 @@
+"""A store on each backend, and reports to put into it."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from crossread.records import (
+    Account,
+    Claim,
+    Count,
+    DateWindow,
+    Document,
+    Extraction,
+    Harm,
+    Incident,
+    Party,
+    Place,
+    RawFile,
+    Slot,
+    Toll,
+    claim_id,
+    document_id,
+)
+from crossread.store import Store, open_store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One report ready to be added."""
+
+    document: Document
+    raw_file: RawFile
+    extraction: Extraction
+
+    @property
+    def claim(self) -> Claim:
+        return self.extraction.claims[0]
+
+
+def build_sample(
+    number: int = 0, *, made_by: str = "rule@1", town: str = "Ménaka", source: str = "Radio Tahoua", more: str = ""
+) -> Sample:
+    text = f"Report {number}. Gunmen attacked a market in {town} on 3 March 2021, killing 4 traders. {more}"
+    raw_file = RawFile.from_bytes(text.encode(), name=f"report-{number}.txt", media_type="text/plain")
+    document = Document(
+        id=document_id(text, source=source, external_id=str(number), published=date(2021, 3, 4)),
+        text=text,
+        external_id=str(number),
+        source=source,
+        title=f"Attaque à {town}",
+        language="en",
+        published=date(2021, 3, 4),
+        published_from="option",
+        sha256=raw_file.sha256,
+        name=raw_file.name,
+    )
+    return Sample(document=document, raw_file=raw_file, extraction=build_extraction(document, made_by=made_by, town=town))
+
+
+def build_extraction(document: Document, *, made_by: str = "rule@1", town: str = "Ménaka") -> Extraction:
+    def quote(words: str) -> tuple[int, int]:
+        start = document.text.index(words)
+        return start, start + len(words)
+
+    trigger = document.quote(*quote("attacked"))
+    when = document.quote(*quote("on 3 March 2021"))
+    where = document.quote(*quote(f"in {town}"))
+    harm = document.quote(*quote("4 traders"))
+    day = date(2021, 3, 3)
+    place = Place(name=town, country="ML", admin1="Ménaka", gazetteer_id=None, latitude=15.9, longitude=2.4, precision="exact")
+    claim = Claim(
+        id=claim_id(document_id=document.id, made_by=made_by, type="armed_attack", trigger=trigger),
+        document_id=document.id,
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=trigger,
+        when=Slot(raw=when.quote, value=DateWindow(earliest=day, latest=day, precision="day"), evidence=(when,)),
+        where=Slot(raw=where.quote, value=place, evidence=(where,)),
+        harm=(
+            Harm(
+                effect="killed",
+                raw=harm.quote,
+                group="traders",
+                group_type="civilians",
+                count=Count(low=4, high=4, qualifier="exact"),
+                evidence=(harm,),
+            ),
+        ),
+        score=0.9,
+        made_by=made_by,
+    )
+    return Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=made_by)
+
+
+def build_incident(incident_id: str, *claims: Claim, grade: str = "weak", source: str = "Radio Tahoua") -> Incident:
+    when = claims[0].when.value if claims[0].when else None
+    where = claims[0].where.value if claims[0].where else None
+    ids = tuple(claim.id for claim in claims)
+    return Incident(
+        id=incident_id,
+        type=claims[0].type,
+        policy="range@1",
+        grade=grade,
+        grade_reason="one independent source",
+        when=when,
+        where=where,
+        parties=(Party(role="perpetrator", name="Katibat Macîna", type="rebel_group", claims=ids),),
+        tolls=(Toll(effect="killed", count=Count(low=4, high=4, qualifier="exact"), best=4, claims=ids),),
+        accounts=tuple(
+            Account(claim_id=claim.id, document_id=claim.document_id, source=source, source_group=1) for claim in claims
+        ),
+        disagreements=(),
+        independent_sources=1,
+        summary="Gunmen attacked a market.",
+    )
+
+
+def fill(store: Store, *samples: Sample) -> None:
+    with store.batch():
+        for sample in samples:
+            store.add_document(sample.document, sample.raw_file)
+            store.add_extraction(sample.extraction)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Path]:
+    """The socket folder of a throwaway PostgreSQL server, run by a user who is not root; skipped where none is installed."""
+    pytest.importorskip("psycopg", reason="the extra crossread[postgres] is not installed")
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    initdb = str(found[-1]) if found else shutil.which("initdb")
+    if initdb is None:
+        pytest.skip("no PostgreSQL server is installed (initdb is not in /usr/lib/postgresql/*/bin nor on the PATH)")
+    user = _plain_user()
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    if user:
+        shutil.chown(folder, user)
+    programs, data = Path(initdb).parent, folder / "data"
+
+    def run(program: str, *arguments: str) -> None:
+        command = [str(programs / program), *arguments]
+        subprocess.run(command, check=True, cwd=folder, user=user, stdout=subprocess.DEVNULL, timeout=60)
+
+    run("initdb", "-D", str(data), "-A", "trust", "-U", "crossread", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+    yield folder
+    run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+    shutil.rmtree(folder)
+
+
+def _plain_user() -> str | None:
+    """PostgreSQL refuses to run as root; None when we are not."""
+    if os.geteuid() != 0:
+        return None
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    for name in ("postgres", "nobody"):
+        if name in names:
+            return name
+    pytest.skip("PostgreSQL does not run as root, and there is no other user here")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a store that does not exist yet, once on each backend."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'crossread.db'}"
+    server: Path = request.getfixturevalue("postgres_server")
+    import psycopg
+
+    name = f"store_{uuid4().hex[:12]}"
+    with psycopg.connect(f"host={server} user=crossread dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"postgresql+psycopg://crossread@/{name}?host={server}"
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
+    """An empty store."""
+    with open_store(store_url) as opened:
+        yield opened
+
+
+@pytest.fixture(name="build_sample")
+def _build_sample() -> Callable[..., Sample]:
+    return build_sample
+
+
+@pytest.fixture(name="build_extraction")
+def _build_extraction() -> Callable[..., Extraction]:
+    return build_extraction
+
+
+@pytest.fixture(name="build_incident")
+def _build_incident() -> Callable[..., Incident]:
+    return build_incident
+
+
+@pytest.fixture(name="fill")
+def _fill() -> Callable[..., None]:
+    return fill
