@@ -7,7 +7,7 @@ trigger; where it has none, from its retellings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from crossread.extract.heads import Mention, Reading
@@ -89,13 +89,12 @@ def _same_across(a: Telling, b: Telling) -> float:
     """Two tellings of different passages, which no head has seen side by side: same type and a shared place or number."""
     if _label(a.trigger, "type") != _label(b.trigger, "type"):
         return 0.0
-    words = lambda t, link: {_fold(m) for name, m, p in t.links if name == link and p >= 0.5}  # noqa: E731
-    shared = words(a, "where") & words(b, "where") or words(a, "harm") & words(b, "harm")
+    shared = _spans(a, "where") & _spans(b, "where") or _spans(a, "harm") & _spans(b, "harm")
     return 0.6 if shared else 0.0
 
 
-def _fold(mention: Mention) -> tuple[int, int]:
-    return (mention.start, mention.end)
+def _spans(telling: Telling, link: str) -> set[tuple[int, int]]:
+    return {(m.start, m.end) for name, m, p in telling.links if name == link and p >= 0.5}
 
 
 def _label(mention: Mention, name: str) -> str:
@@ -205,8 +204,3 @@ def _best(mention: Mention, name: str, *, without: str) -> str:
 
 def _evidence(document: Document, mention: Mention) -> Evidence:
     return document.quote(mention.start, mention.end)
-
-
-def with_score(claim: Claim, score: float) -> Claim:
-    """The same claim with another score."""
-    return replace(claim, score=score)

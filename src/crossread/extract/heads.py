@@ -83,7 +83,8 @@ class Heads:
         )
 
     def _linear(self, name: str, x: Floats) -> Floats:
-        return x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]  # type: ignore[no-any-return]
+        out: Floats = x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]
+        return out
 
     def _tags(self, states: Floats) -> Floats:
         """Probabilities (L, categories, 3) of outside, begin, inside."""
@@ -111,14 +112,16 @@ class Heads:
         if not spans:
             return np.zeros((0, len(self._w["trigger.bias"])), dtype=np.float32)
         ends = np.concatenate([states[[s[0] for s in spans]], states[[s[1] for s in spans]]], axis=1)
-        return np.maximum(self._linear("trigger", ends), 0)
+        out: Floats = np.maximum(self._linear("trigger", ends), 0)
+        return out
 
     def _mention_states(self, states: Floats, found: Sequence[tuple[str, int, int, float]]) -> Floats:
         if not found:
             return np.zeros((0, len(self._w["mention.bias"])), dtype=np.float32)
         ends = np.concatenate([states[[s[1] for s in found]], states[[s[2] for s in found]]], axis=1)
         category = self._w["category.weight"][[self._category[s[0]] for s in found]]
-        return np.maximum(self._linear("mention", ends) + category, 0)
+        out: Floats = np.maximum(self._linear("mention", ends) + category, 0)
+        return out
 
     def _classes(self, states: Floats, group: str) -> dict[str, tuple[list[str], Floats]]:
         return {
@@ -169,7 +172,8 @@ class Heads:
         if not triggers:
             return np.zeros((0, 0), dtype=np.float32)
         p = _sigmoid(self._pair("same", passage, (states, triggers), (states, triggers))[..., 0])
-        return np.maximum(p, p.T)
+        out: Floats = np.maximum(p, p.T)
+        return out
 
     def _pair(
         self,
@@ -208,8 +212,10 @@ def _continues(passage: Passage, token: int) -> bool:
 
 def _softmax(x: Floats) -> Floats:
     e = np.exp(x - x.max(axis=-1, keepdims=True))
-    return e / e.sum(axis=-1, keepdims=True)  # type: ignore[no-any-return]
+    out: Floats = e / e.sum(axis=-1, keepdims=True)
+    return out
 
 
 def _sigmoid(x: Floats) -> Floats:
-    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))  # type: ignore[no-any-return]
+    out: Floats = (1 / (1 + np.exp(-np.clip(x, -30, 30)))).astype(np.float32)
+    return out

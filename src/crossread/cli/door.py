@@ -1,0 +1,60 @@
+"""The command `crossread`: its sub-commands, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from crossread import __version__
+from crossread.cli import exporting, reading, showing
+from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING
+from crossread.errors import CrossreadError, NotFoundError
+
+EPILOG = "Exit codes: 0 done, 1 something was refused and is listed, 2 wrong usage, 3 nothing found, 4 error."
+
+app = typer.Typer(
+    name="crossread",
+    help="Read reports about political violence against each other: incidents with evidence and disagreements out.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+reading.add_to(app)
+showing.add_to(app)
+exporting.add_to(app)
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"crossread {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; an error that crossread foresaw is told in its own words, without a traceback."""
+    try:
+        app()
+    except NotFoundError as error:
+        _stop(error, EXIT_NOTHING)
+    except CrossreadError as error:
+        _stop(error, EXIT_ERROR)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was read so far is kept.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # the reader of a pipe went away: no second error at exit
+        sys.exit(0)
+
+
+def _stop(error: CrossreadError, code: int) -> None:
+    typer.echo(f"{type(error).__name__}: {error}", err=True)
+    sys.exit(code)

@@ -1,0 +1,95 @@
+"""`crossread export`: incidents of the store to a file, with a manifest beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossread.cli import options as o
+
+if TYPE_CHECKING:
+    from crossread.export import Selection
+    from crossread.store import IncidentFilter, Store
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put this command on the list."""
+    app.command()(export)
+
+
+def export(
+    format: Annotated[str, typer.Argument(help="csv, xlsx, parquet, geojson or jsonl.")],
+    path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
+    date_from: o.From = None,
+    date_to: o.To = None,
+    place: o.Place = None,
+    country: o.Country = None,
+    actor: o.ActorWords = None,
+    type: o.Type = None,
+    source: o.Source = None,
+    grade: o.Grade = None,
+    text: o.Text = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
+    with_names: Annotated[bool, typer.Option("--with-names", help="Keep words that may be the name of a victim.")] = False,
+    with_bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8 for old versions of Excel.")] = False,
+    places: Annotated[str, typer.Option("--places", help="as_read, admin1 or country.")] = "as_read",
+    days: Annotated[str, typer.Option("--days", help="as_read or month.")] = "as_read",
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """Write incidents with their accounts to a file. What is left out, and why, stands in the manifest."""
+    from crossread.export import ExportOptions, export_incidents
+    from crossread.store import IncidentFilter
+
+    where = IncidentFilter(
+        date_from=date_from,
+        date_to=date_to,
+        place=place,
+        country=country,
+        actor=actor,
+        type=type,
+        source=source,
+        grade=grade,
+        text=text,
+    )
+    options = ExportOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom, places=places, days=days)
+    with _opened(store, config) as opened:
+        done = export_incidents(format, path, selection=_select(opened, where), options=options)
+    if as_json:
+        rows = [{"what": row.what, "reason": row.reason, "count": row.count} for row in done.left_out]
+        files = [str(file) for file in done.paths]
+        o.print_json({"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "left_out": rows})
+        return
+    typer.echo(f"{done.incidents} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
+    for row in done.left_out:
+        typer.echo(f"  left out: {row.count} {row.what}: {row.reason}")
+
+
+def _opened(store: str | None, config: Path | None) -> Store:
+    from crossread.config import load_settings
+    from crossread.store import open_store
+
+    settings = load_settings(config, flags={"store": store})
+    o.check_store_exists(settings.store)
+    return open_store(settings.store)
+
+
+def _select(store: Store, where: IncidentFilter) -> Selection:
+    """What the filters keep; without any filter also the claims that belong to no incident."""
+    from crossread.export import Selection
+    from crossread.store import ClaimFilter
+
+    incidents = tuple(store.iter_incidents(where))
+    filters = {name: str(value) for name in where.__slots__ if (value := getattr(where, name)) is not None}
+    if filters:
+        wanted = dict.fromkeys(account.document_id for incident in incidents for account in incident.accounts)
+        documents = tuple(store.get_document(id) for id in wanted)
+    else:
+        documents = tuple(store.iter_documents())
+    kept = {document.id for document in documents}
+    claims = tuple(claim for claim in store.iter_claims(ClaimFilter(current=True)) if claim.document_id in kept)
+    wording = tuple(row for document in documents for _, row in store.iter_wording(document.id))
+    return Selection(incidents=incidents, claims=claims, documents=documents, wording=wording, filters=filters)

@@ -1,0 +1,90 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crossread.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from crossread.records import Document, Extraction
+    from crossread.store import Store as OpenStore
+
+EXIT_REFUSED, EXIT_USAGE, EXIT_NOTHING, EXIT_ERROR = 1, 2, 3, 4
+
+
+def parse_day(given: str) -> date:
+    """A day written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise typer.BadParameter(f"expected a day as YYYY-MM-DD, found {given!r}") from error
+
+
+StoreUrl = Annotated[
+    str | None, typer.Option("--store", help="Path or address of the store. [default: crossread.db]", metavar="URL")
+]
+Config = Annotated[Path | None, typer.Option("--config", help="Settings file. [default: crossread.toml here]", metavar="FILE")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
+Quotes = Annotated[bool, typer.Option("--quotes", help="Under each value, the words it rests on.")]
+Policy = Annotated[
+    str | None,
+    typer.Option("--policy", help="How numbers roll up: lowest, best_low_high, range, latest_official, majority."),
+]
+MinScore = Annotated[
+    float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
+]
+From = Annotated[date | None, typer.Option("--from", parser=parse_day, metavar="DAY", help="On this day or later.")]
+To = Annotated[date | None, typer.Option("--to", parser=parse_day, metavar="DAY", help="On this day or earlier.")]
+Place = Annotated[str | None, typer.Option("--place", help="Words of the place or region.")]
+Country = Annotated[str | None, typer.Option("--country", help="ISO code, such as ML.")]
+ActorWords = Annotated[str | None, typer.Option("--actor", help="Words of an actor's name.")]
+Type = Annotated[str | None, typer.Option("--type", help="Incident type, such as air_strike (docs/codebook.md).")]
+Source = Annotated[str | None, typer.Option("--source", help="Words of a source that tells of it.")]
+Grade = Annotated[str | None, typer.Option("--grade", help="confirmed, fair, weak, contested or discounted.")]
+Text = Annotated[str | None, typer.Option("--text", help="Words of a report that tells of it.")]
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on standard output, on a line of its own."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def parse_map(pairs: list[str]) -> Mapping[str, str]:
+    """`text=body` and the like, as field -> column."""
+    found = {}
+    for pair in pairs:
+        field, sign, column = pair.partition("=")
+        if not (sign and field and column):
+            raise typer.BadParameter(f"expected field=column, such as text=body, found {pair!r}", param_hint="--map")
+        found[field] = column
+    return found
+
+
+def check_store_exists(url: str) -> None:
+    """Refuse to make an empty store for a command that only looks into one."""
+    path = url.removeprefix("sqlite:///")
+    if "://" not in path and not Path(path).exists():
+        raise NotFoundError(
+            "There is no store here yet.", where=path, next_step="Read reports first: crossread read PATH… --store URL"
+        )
+
+
+def stored_extraction(store: OpenStore, document_id: str) -> tuple[Document, Extraction]:
+    """A document of the store with its current claims and wording."""
+    from crossread.records import Extraction
+    from crossread.store import ClaimFilter
+
+    document = store.get_document(document_id)
+    claims = tuple(store.iter_claims(ClaimFilter(document_id=document.id, current=True)))
+    rows = list(store.iter_wording(document.id))
+    made_by = claims[0].made_by if claims else rows[0][0] if rows else "nobody@0"
+    wording = tuple(row for maker, row in rows if maker == made_by)
+    return document, Extraction(document_id=document.id, claims=claims, wording=wording, made_by=made_by)

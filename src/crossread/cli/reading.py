@@ -1,0 +1,92 @@
+"""`crossread read` and `crossread status`. Rooms are imported when a command runs, so that --help answers at once."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossread.cli import options as o
+from crossread.cli.progress import Watch
+
+if TYPE_CHECKING:
+    from crossread.flow import ReadReport
+    from crossread.store import Store
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands on the list."""
+    app.command()(read)
+    app.command()(status)
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
+    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    language: Annotated[str | None, typer.Option("--language", help="Their language, such as en.")] = None,
+    columns: Annotated[
+        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
+    ] = None,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """Read reports into the store and extract their claims. Reading the same file twice adds nothing."""
+    from crossread.config import load_settings
+    from crossread.flow import make_bench, read_into, rebuild_incidents
+    from crossread.read import ReadOptions
+    from crossread.store import open_store
+    from crossread.terminal import print_rejections
+
+    settings = load_settings(config, flags={"store": store, "language": language})
+    reading = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    with open_store(settings.store) as opened, Watch() as watch:
+        report = read_into(make_bench(opened, settings, options=reading), paths, on_progress=watch)
+        made = rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
+        if as_json:
+            _print_documents(opened, watch.documents)
+    if not as_json:
+        typer.echo(_sentence(report, made.incidents, settings.store))
+    print_rejections(watch.rejections)
+    if watch.rejections:
+        raise typer.Exit(o.EXIT_REFUSED)
+
+
+def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
+    """What the store holds, and whether its log of judgements is whole."""
+    from crossread.config import load_settings
+    from crossread.store import open_store
+    from crossread.terminal import print_status
+
+    settings = load_settings(config, flags={"store": store})
+    o.check_store_exists(settings.store)
+    with open_store(settings.store) as opened:
+        counts, breaks = asdict(opened.counts()), opened.verify_judgements()
+    if as_json:
+        o.print_json({"store": settings.store, **counts, "judgement_log_whole": not breaks})
+    else:
+        print_status({"store": settings.store, **counts, "judgement log": "broken" if breaks else "whole"})
+    if breaks:
+        raise typer.Exit(o.EXIT_ERROR)
+
+
+def _sentence(report: ReadReport, incidents: int, store: str) -> str:
+    """What a run did, in one line."""
+    read_now = report.new + report.continued
+    parts = [f"{read_now} document{'s' if read_now != 1 else ''} read, {report.claims} claims"]
+    if report.known:
+        parts.append(f"{report.known} known already")
+    if report.pending:
+        parts.append(f"{report.pending} still without claims")
+    return f"{'; '.join(parts)}; {incidents} incidents now in {store} ({report.seconds:.1f} s)."
+
+
+def _print_documents(store: Store, ids: list[str]) -> None:
+    """The claim JSON of these documents, one a line, as they stand in the store."""
+    from crossread.records import extraction_to_json
+
+    for document_id in dict.fromkeys(ids):
+        o.print_json(extraction_to_json(*o.stored_extraction(store, document_id)))

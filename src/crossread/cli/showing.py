@@ -1,0 +1,203 @@
+"""`crossread compare`, `incidents`, `show` and `demo`: what was read, for a person or as JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossread.cli import options as o
+from crossread.cli.progress import Watch
+from crossread.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from crossread.flow.in_memory import Comparison
+    from crossread.store import IncidentFilter, Store
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands on the list."""
+    for command in (compare, incidents, show, demo):
+        app.command()(command)
+
+
+def compare(
+    paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
+    source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
+    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    quotes: o.Quotes = False,
+    policy: o.Policy = None,
+    min_score: o.MinScore = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
+    from crossread.config import load_settings
+    from crossread.flow.in_memory import compare_reports
+    from crossread.read import ReadOptions, iter_documents
+    from crossread.records import Rejection
+    from crossread.terminal import print_comparison, print_rejections
+
+    settings = load_settings(config, flags={"policy": policy, "min_score": min_score})
+    read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
+    refused = [row for row in read if isinstance(row, Rejection)]
+    documents = [row.document for row in read if not isinstance(row, Rejection)]
+    with Watch() as watch:
+        comparison = compare_reports(
+            documents,
+            policy=settings.policy,
+            extractor=settings.extractor,
+            min_score=settings.min_score,
+            on_document=watch.on_document,
+        )
+    if as_json:
+        o.print_json(_comparison_json(comparison))
+    else:
+        print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes)
+    print_rejections(refused)
+    if refused:
+        raise typer.Exit(o.EXIT_REFUSED)
+
+
+def incidents(
+    date_from: o.From = None,
+    date_to: o.To = None,
+    place: o.Place = None,
+    country: o.Country = None,
+    actor: o.ActorWords = None,
+    type: o.Type = None,
+    source: o.Source = None,
+    grade: o.Grade = None,
+    text: o.Text = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 200,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """List the incidents of the store that meet every condition given."""
+    from crossread.records import incident_to_json
+    from crossread.store import IncidentFilter
+    from crossread.terminal import print_incidents
+
+    where = IncidentFilter(
+        date_from=date_from,
+        date_to=date_to,
+        place=place,
+        country=country,
+        actor=actor,
+        type=type,
+        source=source,
+        grade=grade,
+        text=text,
+    )
+    with _opened(store, config) as opened:
+        total, found = opened.count_incidents(where), _first(opened, where, limit)
+    if as_json:
+        for incident in found:
+            o.print_json(incident_to_json(incident))
+    else:
+        print_incidents(found, total=total)
+    if not found:
+        raise typer.Exit(o.EXIT_NOTHING)
+
+
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Of an incident, document or claim; its beginning is enough.")],
+    quotes: o.Quotes = False,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """Show one incident with its accounts side by side, one document with its claims, or one claim."""
+    kinds = {"inc_": _show_incident, "doc_": _show_document, "clm_": _show_claim}
+    shower = next((kinds[prefix] for prefix in kinds if id.startswith(prefix)), None)
+    if shower is None:
+        raise NotFoundError(
+            "That is no id.",
+            expected="one that begins with inc_, doc_ or clm_",
+            found=id,
+            next_step="crossread incidents lists them.",
+        )
+    with _opened(store, config) as opened:
+        shower(opened, id, quotes=quotes, as_json=as_json)
+
+
+def demo(store: o.StoreUrl = None) -> None:
+    """Read the sample collection (Mali, January 2019) into a store and show its incidents and disagreements."""
+    from crossread.config import load_settings
+    from crossread.flow import make_bench, read_into, rebuild_incidents
+    from crossread.samples import sample_paths
+    from crossread.store import open_store
+    from crossread.terminal import print_demo
+
+    settings = load_settings(flags={"store": store})
+    with open_store(settings.store) as opened, Watch() as watch:
+        report = read_into(make_bench(opened, settings), sample_paths(), on_progress=watch)
+        rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
+        found = list(opened.iter_incidents())
+        print_demo(found, documents=report.new + report.known, store=settings.store)
+
+
+def _opened(store: str | None, config: Path | None) -> Store:
+    from crossread.config import load_settings
+    from crossread.store import open_store
+
+    settings = load_settings(config, flags={"store": store})
+    o.check_store_exists(settings.store)
+    return open_store(settings.store)
+
+
+def _first(store: Store, where: IncidentFilter, limit: int) -> list:  # type: ignore[type-arg]
+    from itertools import islice
+
+    return list(islice(store.iter_incidents(where), limit))
+
+
+def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.records import claim_to_json, document_to_json, incident_to_json
+    from crossread.terminal import print_comparison
+
+    incident = store.get_incident(id)
+    claims = {account.claim_id: store.get_claim(account.claim_id) for account in incident.accounts}
+    documents = {account.document_id: store.get_document(account.document_id) for account in incident.accounts}
+    if as_json:
+        told = {
+            "claims": [claim_to_json(c) for c in claims.values()],
+            "documents": [document_to_json(d) for d in documents.values()],
+        }
+        o.print_json({"incident": incident_to_json(incident), **told})
+    else:
+        print_comparison([incident], claims, documents, quotes=quotes)
+
+
+def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.records import extraction_to_json
+    from crossread.terminal import print_document
+
+    document, extraction = o.stored_extraction(store, id)
+    if as_json:
+        o.print_json(extraction_to_json(document, extraction))
+    else:
+        print_document(document, extraction, quotes=quotes)
+
+
+def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.records import claim_to_json
+    from crossread.terminal import print_claim
+
+    claim = store.get_claim(id)
+    if as_json:
+        o.print_json(claim_to_json(claim))
+    else:
+        print_claim(claim, store.get_document(claim.document_id), quotes=quotes)
+
+
+def _comparison_json(comparison: Comparison) -> dict[str, object]:
+    from crossread.records import extraction_to_json, incident_to_json
+
+    return {
+        "incidents": [incident_to_json(incident) for incident in comparison.incidents],
+        "documents": [extraction_to_json(comparison.documents[e.document_id], e) for e in comparison.extractions],
+    }
