@@ -1,0 +1,127 @@
+"""How many: the number that a report's words give for a group, never more exact than they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.normalize.count_people import count_heads, split_heads
+from crossread.normalize.count_words import CountWords, Token, load_count_words, tokenize
+from crossread.records import Count
+
+UNSTATED = Count(low=None, high=None, qualifier="unstated")
+VAGUE = Count(low=None, high=None, qualifier="vague")
+NONE_HURT = Count(low=0, high=0, qualifier="exact")
+_BOUNDS = ("at_least", "at_most", "about")
+
+
+def parse_count(raw: str, *, language: str = "en") -> Count:
+    """The count the words give: exact, at least, at most, about, a range, vague ("dozens") or unstated ("soldiers").
+
+    Ages, ordinals and shares are never counts ("a 14-year-old boy" is 1, "75% of them" is vague). What is included is no part
+    of the sum ("14 people, including three children" is 14). Enumerations add up ("an officer and three soldiers" is 4). A
+    person's name is 1.
+    """
+    words = load_count_words(language)
+    tokens = _head(tokenize(_without_ages(raw, words), words))
+    if not tokens:
+        return UNSTATED
+    return _untold(tokens) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)
+
+
+def is_inclusion(before: str, *, language: str = "en") -> bool:
+    """True if the words right before a number make it part of the count before: "including", "among them", "of whom"."""
+    return load_count_words(language).before.search(before.lower()) is not None
+
+
+def find_part_of(before: str, after: str = "", *, language: str = "en") -> bool:
+    """True if a number is part of the one told before it: by the words before it ("including three"), or after ("three of them")."""
+    return is_inclusion(before, language=language) or load_count_words(language).after.match(after.lower()) is not None
+
+
+def _without_ages(raw: str, words: CountWords) -> str:
+    """The words without ages; an age that stands for a person ("31-year-old") becomes one."""
+    text = words.age.sub(" ", raw.replace("’", "'"))
+    if not re.search(r"\w", text):
+        return next(iter(words.language.count_words["one"]))
+    of_age = re.sub(
+        rf"^((?:\S+\s+){{1,4}}?)of\s+(\d{{1,2}}|{words.number_word})$",
+        lambda m: m.group() if _holds(m.group(1), words) else m.group(1),
+        text,
+    )
+    return re.sub(r"(?<=[^\W\d]),\s*\d{1,2}(?=\s*(?:,|$))", "", of_age)
+
+
+def _holds(noun: str, words: CountWords) -> bool:
+    """True for "family of 5"; False for "girl of 12", where the number is an age."""
+    return bool(set(noun.lower().split()) & words.sets["group"]) or not noun.lower().startswith(
+        tuple(f"{one} " for one in words.sets["one"])
+    )
+
+
+def _head(tokens: Sequence[Token]) -> list[Token]:
+    """The words up to what is only included or described: a number or article must have come before."""
+    for at, token in enumerate(tokens):
+        told = any(one.kind not in ("comma", "other", "dash") for one in tokens[:at])
+        if token.kind == "inclusion" and told and not any(one.kind == "zero" for one in tokens[at:]):
+            return list(tokens[:at])
+    return list(tokens)
+
+
+def _untold(tokens: Sequence[Token]) -> Count | None:
+    """Nobody, an unknown number, or a vague one: decided by the first word that counts."""
+    first = next((token for token in tokens if token.kind not in ("word", "comma", "other", "dash", "possessive")), None)
+    numbers = [token for token in tokens if token.kind == "number" and token.value != 0]
+    if any(token.kind == "zero" for token in tokens) and not numbers:
+        return NONE_HURT
+    if first is None:
+        return None
+    if not numbers and any(token.kind == "unstated" for token in tokens):
+        return UNSTATED
+    loose = next((token for token in tokens if token.kind == "vague" and " " in token.text), None)
+    if loose is not None and not numbers:
+        return VAGUE
+    if first.kind == "vague" or any(token.text.endswith("%") for token in tokens):
+        at = list(tokens).index(first)
+        follows = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+        return None if first.lower == "some" and follows == "number" else VAGUE
+    return None
+
+
+def _range(tokens: Sequence[Token], words: CountWords) -> Count | None:
+    """ "10 to 12", "10-12", "between 10 and 12", "three or four"."""
+    for at in range(len(tokens) - 2):
+        first, joint, last = tokens[at : at + 3]
+        between = at > 0 and tokens[at - 1].kind == "between"
+        joined = joint.kind == "dash" or joint.lower in words.sets["range"] or (joint.kind == "and" and between)
+        if first.kind == last.kind == "number" and joined and 0 <= first.value < last.value:
+            return Count(low=first.value, high=last.value, qualifier="range")
+    return None
+
+
+def _bounded(tokens: Sequence[Token], words: CountWords) -> Count | None:
+    """The count under a bound: "at least 19", "up to 30", "about 15"; "some" is about only before a number."""
+    bound = next((token.kind for token in tokens if token.kind in _BOUNDS), None)
+    some = any(one.lower in ("some",) and two.kind == "number" for one, two in zip(tokens, tokens[1:], strict=False))
+    about = some or any(token.about for token in tokens)
+    if bound is None and not about:
+        return None
+    total = count_heads([token for token in tokens if token.kind not in _BOUNDS], words)
+    if total is None:
+        return UNSTATED
+    if bound == "at_least":
+        return Count(low=total, high=None, qualifier="at_least")
+    if bound == "at_most":
+        return Count(low=None, high=total, qualifier="at_most")
+    return Count(low=total, high=total, qualifier="about")
+
+
+def _exact(tokens: Sequence[Token], words: CountWords) -> Count:
+    total = count_heads(tokens, words)
+    if total is not None:
+        return Count(low=total, high=total, qualifier="exact")
+    parts = split_heads(tokens, words)
+    known = [count for part in parts if (count := count_heads(part, words)) is not None and part[0].kind != "word"]
+    if known and any(token.kind == "vague" for token in tokens):
+        return Count(low=sum(known), high=None, qualifier="at_least")
+    return UNSTATED
