@@ -1,0 +1,24 @@
+"""Which claims of different documents tell the same incident: keys, comparisons, score, clusters, independent sources."""
+
+from crossread.link.cluster import Cluster
+from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.independence import source_groups
+from crossread.link.judged import Decisions, standing_decisions
+from crossread.link.linking import explain_pair, incident_id, link_claims, redirects
+from crossread.link.score import PairExplanation, score_pair
+
+__all__ = [
+    "Cluster",
+    "Comparison",
+    "Decisions",
+    "Pair",
+    "PairExplanation",
+    "Telling",
+    "explain_pair",
+    "incident_id",
+    "link_claims",
+    "redirects",
+    "score_pair",
+    "source_groups",
+    "standing_decisions",
+]

@@ -1,0 +1,21 @@
+"""A cluster of claims -> one incident: values, tolls under a named policy, disagreements by severity, a grade, one line."""
+
+from crossread.weigh.cells import Cell, compare_cells
+from crossread.weigh.corrections import apply_corrections
+from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
+from crossread.weigh.saying import say_count, say_date, say_place, say_window
+from crossread.weigh.weighing import weigh_cluster
+
+__all__ = [
+    "DEFAULT_POLICY",
+    "Cell",
+    "Rolled",
+    "ToldToll",
+    "apply_corrections",
+    "compare_cells",
+    "say_count",
+    "say_date",
+    "say_place",
+    "say_window",
+    "weigh_cluster",
+]

@@ -1,0 +1,132 @@
+"""Claims put together into incidents: decisions of people first, then the closest clusters, never against a contradiction."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from crossread.link.judged import Decisions
+from crossread.link.weights import Weights
+from crossread.records import Judgement
+
+# (log-odds, contradiction) of a pair of claim ids.
+Bond = Callable[[str, str], tuple[float, bool]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """The claims of one incident. `id` is the hash of its first claim; `claim_ids` count as accounts, `mentions` do not.
+
+    `source_groups` gives each document's independent source, from 1. `overruled` are judgements on these claims that newer
+    judgements made impossible.
+    """
+
+    id: str
+    claim_ids: tuple[str, ...]
+    mentions: tuple[str, ...] = ()
+    source_groups: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    overruled: tuple[Judgement, ...] = ()
+
+    @property
+    def all_ids(self) -> tuple[str, ...]:
+        """Accounts first, then mentions."""
+        return (*self.claim_ids, *self.mentions)
+
+
+def join_claims(
+    documents: Mapping[str, str], pairs: Iterable[tuple[str, str]], bond: Bond, decisions: Decisions, weights: Weights
+) -> list[tuple[str, ...]]:
+    """Groups of claim ids. `documents` gives each claim's document; the result depends on the sets given, not on their order.
+
+    The two closest clusters are joined first, by the mean bond over all their pairs and the closest one; a join that would put
+    two claims of one document together, or meet a contradiction between any two claims, is refused. That is what keeps chains
+    from forming: a coarse account may lie close to two incidents that exclude each other, and then goes to the closer one.
+    """
+    joining = _Joining(documents, bond, decisions, weights)
+    joining.obey()
+    joining.join(pairs)
+    return joining.groups()
+
+
+class _Joining:
+    def __init__(self, documents: Mapping[str, str], bond: Bond, decisions: Decisions, weights: Weights) -> None:
+        self._documents, self._bond, self._weights = documents, bond, weights
+        self._decisions = decisions
+        self._members: dict[str, tuple[str, ...]] = {claim: (claim,) for claim in documents}
+        self._cluster_of: dict[str, str] = {claim: claim for claim in documents}
+        self._near: dict[str, set[str]] = {claim: set() for claim in documents}
+        self._apart: dict[str, set[str]] = {}
+        for a, b in decisions.different:
+            self._apart.setdefault(a, set()).add(b)
+            self._apart.setdefault(b, set()).add(a)
+        self._memory: dict[tuple[str, str], tuple[float, bool]] = {}
+
+    def obey(self) -> None:
+        for a, b in sorted(self._decisions.same):
+            if a in self._documents and b in self._documents and self._cluster_of[a] != self._cluster_of[b]:
+                self._merge(self._cluster_of[a], self._cluster_of[b])
+
+    def join(self, pairs: Iterable[tuple[str, str]]) -> None:
+        for a, b in pairs:
+            one, two = self._cluster_of[a], self._cluster_of[b]
+            if one != two:
+                self._near[one].add(two)
+                self._near[two].add(one)
+        heap = [row for one in self._near for two in self._near[one] if one < two and (row := self._row(one, two))]
+        heapq.heapify(heap)
+        while heap:
+            _, one, two, size_one, size_two = heapq.heappop(heap)
+            if len(self._members.get(one, ())) != size_one or len(self._members.get(two, ())) != size_two:
+                continue
+            kept = self._merge(one, two)
+            for other in sorted(self._near[kept]):
+                if row := self._row(*sorted((kept, other))):
+                    heapq.heappush(heap, row)
+
+    def groups(self) -> list[tuple[str, ...]]:
+        return sorted(self._members.values())
+
+    def _row(self, one: str, two: str) -> tuple[float, str, str, int, int] | None:
+        value = self._closeness(one, two)
+        if value is None or value <= self._weights.link:
+            return None
+        return -value, one, two, len(self._members[one]), len(self._members[two])
+
+    def _closeness(self, one: str, two: str) -> float | None:
+        """Log-odds between two clusters; None where they must stay apart."""
+        a, b = self._members[one], self._members[two]
+        if {self._documents[x] for x in a} & {self._documents[y] for y in b}:
+            return None
+        if any(y in self._apart.get(x, ()) for x in a for y in b):
+            return None
+        bonds = [self._remember(x, y) for x in a for y in b]
+        if any(contradiction for _, contradiction in bonds):
+            return None
+        clip = self._weights.clip
+        values = sorted(max(-clip, min(clip, value)) for value, _ in bonds)
+        return self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
+
+    def _remember(self, x: str, y: str) -> tuple[float, bool]:
+        key = (x, y) if x < y else (y, x)
+        if key not in self._memory:
+            self._memory[key] = self._bond(*key)
+        return self._memory[key]
+
+    def _merge(self, one: str, two: str) -> str:
+        kept, gone = sorted((one, two))
+        self._members[kept] = tuple(sorted((*self._members[kept], *self._members.pop(gone))))
+        for claim in self._members[kept]:
+            self._cluster_of[claim] = kept
+        near = (self._near[kept] | self._near.pop(gone)) - {kept, gone}
+        for other in near:
+            self._near[other].discard(gone)
+            self._near[other].add(kept)
+        self._near[kept] = near
+        return kept
+
+
+def pick_first(claim_ids: Sequence[str], published: Mapping[str, str]) -> str:
+    """The claim an incident is named after: of the document that was published first, then by id."""
+    return min(claim_ids, key=lambda claim: (published[claim], claim))

@@ -1,0 +1,91 @@
+"""Comparison of tolls, effect by effect, with bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crossread.link.comparison import Comparison, Pair
+from crossread.link.tolerances import step, tolerances
+from crossread.records import Claim, Count
+from crossread.registry import register
+
+NAME = "harm"
+_WEIGHT = {"killed": 1.0, "injured": 0.6}
+_OTHER_WEIGHT = 0.8
+# Effects that one report may write for the other: an army's "neutralised" is a newspaper's "killed".
+_BESIDE = (
+    ("killed", "injured"),
+    ("killed", "incapacitated"),
+    ("killed", "casualties"),
+    ("injured", "casualties"),
+    ("abducted", "missing"),
+)
+
+
+@register("comparisons", "harm@1")
+def compare_harm(pair: Pair) -> Comparison:
+    """Numbers of each effect told by both, the reading that fits best; large equal numbers weigh most."""
+    a, b = _by_effect(pair.a.claim), _by_effect(pair.b.claim)
+    shared = sorted(set(a) & set(b))
+    scores = {effect: _closest(a[effect], b[effect]) for effect in shared}
+    if scores:
+        weights = {effect: _WEIGHT.get(effect, _OTHER_WEIGHT) for effect in scores}
+        score = sum(scores[effect] * weights[effect] for effect in scores) / max(1.0, sum(weights.values()))
+        told = "; ".join(f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
+        return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
+    for one, other in (*_BESIDE, *((y, x) for x, y in _BESIDE)):
+        if one in a and other in b and _closest(a[one], b[other]) > 0.3:
+            sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
+            return Comparison(name=NAME, score=tolerances(NAME)["other_effect"], sentence=sentence)
+    return Comparison(name=NAME, score=None, sentence="No toll is told by both.")
+
+
+def _by_effect(claim: Claim) -> dict[str, list[Count]]:
+    """For each effect the readings a claim gives: the sum over its groups, then each row alone; no parts, no vague rows."""
+    found: dict[str, list[Count]] = {}
+    for row in claim.harm:
+        if row.part_of is None and row.count is not None and (row.count.low is not None or row.count.high is not None):
+            found.setdefault(row.effect, []).append(row.count)
+    return {effect: _with_sum(counts) for effect, counts in found.items()}
+
+
+def _with_sum(counts: list[Count]) -> list[Count]:
+    if len(counts) == 1:
+        return counts
+    low = sum(count.low or 0 for count in counts)
+    highs = [count.high for count in counts]
+    high = None if None in highs else sum(value for value in highs if value is not None)
+    return [Count(low=low, high=high, qualifier="range"), *counts]
+
+
+def _closest(a: Iterable[Count], b: Iterable[Count]) -> float:
+    return max(_score(x, y) for x in a for y in b)
+
+
+def _score(a: Count, b: Count) -> float:
+    table = tolerances(NAME)
+    bounds = [(count.low if count.low is not None else 0, count.high) for count in (a, b)]
+    (low_a, high_a), (low_b, high_b) = bounds
+    points = [high if high is not None else low for low, high in bounds]
+    if min(points) == 0:
+        return float(table["none_both"] if max(points) == 0 else table["none_against_some"])
+    fits = (high_a is None or high_a >= low_b) and (high_b is None or high_b >= low_a)
+    if max(points) <= 2:
+        return float(table["small_same"] if fits else table["small_differs"])
+    near = step(max(points) / min(points), table["ratios"], beyond=table["beyond_ratios"])
+    if near > 0 and min(points) >= table["large"]:
+        near = min(1.0, near + table["large_bonus"])
+    if not fits:
+        return float(near)
+    return max(
+        float(near), table["within_bound"] if max(points) / min(points) <= table["bound_reaches"] else table["bound_far"]
+    )
+
+
+def _words(counts: list[Count]) -> str:
+    count = counts[0]
+    if count.low == count.high:
+        return f"about {count.low}" if count.qualifier == "about" else str(count.low)
+    if count.high is None:
+        return f"at least {count.low}"
+    return f"up to {count.high}" if not count.low else f"{count.low} to {count.high}"

@@ -1,0 +1,57 @@
+"""Comparisons of what happened: type, means, status."""
+
+from __future__ import annotations
+
+from crossread.codebook import load_codebook
+from crossread.link.comparison import Comparison, Pair
+from crossread.link.tolerances import tolerances
+from crossread.registry import register
+
+
+@register("comparisons", "type@1")
+def compare_type(pair: Pair) -> Comparison:
+    """Same type, same family, or families that reports mix up (a blast told as accident here and as bombing there)."""
+    book, table = load_codebook(), tolerances("type")
+    a, b = pair.a.claim.type, pair.b.claim.type
+    words = [book.label("incident_type", kind) for kind in (a, b)]
+    if a == b:
+        return Comparison(name="type", score=table["same"], sentence=f"Both tell of {words[0]}.")
+    families = sorted({book.family(a), book.family(b)})
+    if len(families) == 1:
+        return Comparison(
+            name="type", score=table["family"], sentence=f"One tells of {words[0]}, the other of {words[1]}: related types."
+        )
+    neighbours = any(sorted(known) == families for known in table["neighbouring"])
+    score = table["neighbours" if neighbours else "other"]
+    return Comparison(name="type", score=score, sentence=f"One tells of {words[0]}, the other of {words[1]}.")
+
+
+@register("comparisons", "means@1")
+def compare_means(pair: Pair) -> Comparison:
+    """Shared means; one bomb may be told as `ied` here and `explosive` there, so a vaguer kind contradicts nothing."""
+    a, b = ({_kind(row.kind) for row in side.claim.means} for side in (pair.a, pair.b))
+    if not a or not b:
+        return Comparison(name="means", score=None, sentence="The means are not told by both.")
+    if shared := sorted(a & b):
+        return Comparison(
+            name="means", score=tolerances("means")["shared"], sentence=f"Both name the means: {', '.join(shared)}."
+        )
+    return Comparison(
+        name="means",
+        score=tolerances("means")["other"],
+        sentence=f"Means differ: {', '.join(sorted(a))} and {', '.join(sorted(b))}.",
+    )
+
+
+@register("comparisons", "status@1")
+def compare_status(pair: Pair) -> Comparison:
+    """Threats apart from deeds; attempted and accomplished may be two views of one act."""
+    a, b = pair.a.claim.status, pair.b.claim.status
+    if (a == "threatened") != (b == "threatened"):
+        return Comparison(name="status", score=-1.0, sentence=f"One is {a}, the other {b}.")
+    return Comparison(name="status", score=0.0, sentence=f"Both {a}." if a == b else f"One is {a}, the other {b}.")
+
+
+def _kind(kind: str) -> str:
+    """The first kind of the group that reports write for each other."""
+    return next((str(group[0]) for group in tolerances("means")["alike"] if kind in group), kind)

@@ -1,0 +1,146 @@
+"""Comparisons of who did it and who suffered it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from crossread.codebook import ActorRegistry
+from crossread.errors import GazetteerError
+from crossread.gazetteer import Gazetteer
+from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.tolerances import tolerances
+from crossread.link.words import find_names, fold
+from crossread.records import Actor
+from crossread.registry import register
+
+_DOERS = ("perpetrator", "accused", "claimant", "side_a", "side_b")
+_SUFFERERS = ("victim", "target")
+_OPEN_TYPES = ("unknown", "unidentified_armed_group", "object")
+
+
+@register("comparisons", "doers@1")
+def compare_doers(pair: Pair) -> Comparison:
+    """Named doers, accused and claimants against each other; "gunmen" contradicts no name."""
+    a, b = _actors(pair.a, _DOERS), _actors(pair.b, _DOERS)
+    if not a or not b:
+        return Comparison(name="doers", score=None, sentence="The doer is not told by both.")
+    words = f"{_list(a)}; {_list(b)}"
+    named_a, named_b = [x for x in a if x.name], [x for x in b if x.name]
+    if named_a and named_b:
+        score = max(_name_score(x, y, pair.rarity) for x in named_a for y in named_b)
+        verb = "agree" if score >= tolerances("people")["common_share"] else "are related" if score > 0 else "differ"
+        return Comparison(name="doers", score=score, sentence=f"Doers {verb}: {words}.")
+    return _by_type("doers", a, b, words)
+
+
+@register("comparisons", "victims@1")
+def compare_victims(pair: Pair) -> Comparison:
+    """Names and origins of those who suffered ("Chadian", "MSA"), then their kind."""
+    a, b = _hurt(pair.a), _hurt(pair.b)
+    words = f"{_list(a) or 'not told'}; {_list(b) or 'not told'}"
+    table = tolerances("people")
+    if _origins_differ(a, b):
+        return Comparison(name="victims", score=table["other_origin"], sentence=f"Those hurt are others: {words}.")
+    names_a, names_b = _victim_names(pair.a, a), _victim_names(pair.b, b)
+    if shared := sorted(
+        x for x in names_a if pair.rarity.get(x, 1.0) > table["rare"] and any(_one_word(x, y) for y in names_b)
+    ):
+        score = table["shared_words" if len(shared) > 1 else "shared_word"]
+        return Comparison(name="victims", score=score, sentence=f"Those hurt share: {', '.join(shared)}.")
+    if not a or not b:
+        return Comparison(name="victims", score=None, sentence="Those hurt are not told by both.")
+    return _by_type("victims", a, b, words)
+
+
+def _actors(telling: Telling, roles: tuple[str, ...]) -> list[Actor]:
+    return [actor for actor in telling.claim.actors if actor.role in roles]
+
+
+def _hurt(telling: Telling) -> list[Actor]:
+    return [actor for actor in _actors(telling, _SUFFERERS) if actor.type != "object"]
+
+
+def _list(actors: Iterable[Actor]) -> str:
+    return ", ".join(sorted({actor.name or f'"{actor.raw}"' for actor in actors}))
+
+
+def _victim_names(telling: Telling, hurt: list[Actor]) -> set[str]:
+    found: set[str] = set()
+    for actor in hurt:
+        found |= find_names(actor.raw) | find_names(actor.name or "")
+    for row in telling.claim.harm:
+        found |= find_names(row.group or "")
+    return found
+
+
+def _origins_differ(a: list[Actor], b: list[Actor]) -> bool:
+    """People of one kind under other names: of MINUSMA (Sri Lanka) and MINUSMA (Chad), what stands in brackets is set apart."""
+    kinds_a, kinds_b = _origins(a), _origins(b)
+    shared = set(kinds_a) & set(kinds_b)
+    return bool(shared) and not any(_one_word(x, y) for kind in shared for x in kinds_a[kind] for y in kinds_b[kind])
+
+
+def _origins(actors: list[Actor]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        _, _, inner = (actor.name or "").partition("(")
+        if names := find_names(inner or actor.name or actor.raw):
+            found.setdefault(actor.type, set()).update(names | find_names(actor.raw))
+    return found
+
+
+def _one_word(a: str, b: str) -> bool:
+    """The same word, or a name and the people of that name: chad and chadian, lanka and lankan."""
+    short, long = sorted((a, b), key=len)
+    origin = _origin(a)
+    return (
+        a == b
+        or (origin is not None and origin == _origin(b))
+        or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3)
+    )
+
+
+def _by_type(name: str, a: list[Actor], b: list[Actor], words: str) -> Comparison:
+    table = tolerances("people")
+    types_a, types_b = {actor.type for actor in a}, {actor.type for actor in b}
+    shared = types_a & types_b - set(_OPEN_TYPES)
+    if not shared and (types_a | types_b) & set(_OPEN_TYPES):
+        return Comparison(name=name, score=0.0, sentence=f"Nothing that excludes each other: {words}.")
+    if shared:
+        return Comparison(name=name, score=table["same_type"], sentence=f"Of the same kind: {words}.")
+    return Comparison(name=name, score=table["other_type"], sentence=f"Of another kind: {words}.")
+
+
+def _name_score(a: Actor, b: Actor, rarity: Mapping[str, float]) -> float:
+    table = tolerances("people")
+    names = find_names(a.name or "") | find_names(b.name or "")
+    rare = max((rarity.get(word, 1.0) for word in names), default=0.5)
+    weight = table["common_share"] + (1 - table["common_share"]) * rare
+    if a.registry_id and a.registry_id == b.registry_id:
+        return float(table["same_name"] * weight)
+    if fuzz.token_set_ratio(fold(a.name or ""), fold(b.name or "")) >= table["similar"]:
+        return float(table["same_name"] * weight)
+    related = _related(a, b)
+    return float(related * weight * table["related_name"]) if related > 0 else float(table["other_name"])
+
+
+def _related(a: Actor, b: Actor) -> float:
+    """How far two actors are one party, from 0 to 1, by the actor registry."""
+    registry = ActorRegistry.load()
+    if a.registry_id in registry.actors and b.registry_id in registry.actors:
+        return registry.related(str(a.registry_id), str(b.registry_id))
+    return registry.same_actor(a.name or "", b.name or "")
+
+
+@cache
+def _origin(word: str) -> str | None:
+    """The country a name or demonym stands for: chad, chadian -> TD; None for other words, and where no gazetteer is installed."""
+    try:
+        gazetteer = Gazetteer.open()
+    except GazetteerError:
+        return None
+    place = gazetteer.country(word) if len(word) > 3 else None
+    return gazetteer.demonym(word) or (place.country if place else None)

@@ -1,0 +1,131 @@
+"""Comparison of dates: told windows, a day of reporting, or only the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.tolerances import step, tolerances
+from crossread.registry import register
+
+NAME = "when"
+_REPORTED, _TOLD, _NEWS, _UNDATED = "reported", "told", "news", "undated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """When a telling can have happened. `basis`: told, only reported by then, news of the last days, or undated."""
+
+    earliest: date | None
+    latest: date | None
+    basis: str
+    words: str
+
+
+def window_of(telling: Telling) -> Window:
+    """The window a telling leaves open; the day of publication bounds it, as nothing is reported before it happens."""
+    value = telling.claim.when.value if telling.claim.when else None
+    if value is not None and value.earliest is not None:
+        latest = value.latest or telling.published
+        if latest is not None and latest < value.earliest:
+            latest = None
+        return Window(earliest=value.earliest, latest=latest, basis=_TOLD, words=_words(value.earliest, latest))
+    until = (value.reported_on or value.latest) if value is not None else None
+    if until is not None:
+        return Window(earliest=None, latest=until, basis=_REPORTED, words=f"by {_day(until)} (the day it was reported)")
+    if telling.published is None:
+        return Window(earliest=None, latest=None, basis=_UNDATED, words="no date")
+    if telling.claim.scope != "incident":
+        return Window(
+            earliest=None, latest=telling.published, basis=_UNDATED, words=f"some time before {_day(telling.published)}"
+        )
+    start = telling.published - timedelta(days=int(tolerances(NAME)["news_days"]))
+    words = f"no date, published {_day(telling.published)}"
+    return Window(earliest=start, latest=telling.published, basis=_NEWS, words=words)
+
+
+@register("comparisons", "when@1")
+def compare_when(pair: Pair) -> Comparison:
+    """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""
+    a, b = window_of(pair.a), window_of(pair.b)
+    for late, known in ((a, b), (b, a)):
+        if late.latest is not None and known.earliest is not None and late.latest < known.earliest:
+            return _apart(late, known, days=(known.earliest - late.latest).days)
+    if _UNDATED in (a.basis, b.basis):
+        return _undated(a, b)
+    if _REPORTED in (a.basis, b.basis):
+        return _reported(*((a, b) if a.basis == _REPORTED else (b, a)))
+    if _NEWS in (a.basis, b.basis):
+        return _news(a, b)
+    return _overlap(a, b)
+
+
+def _apart(early: Window, late: Window, *, days: int) -> Comparison:
+    table = tolerances(NAME)
+    if early.basis in (_REPORTED, _NEWS, _UNDATED):
+        # Told, or printed, before the other happened: no slip of a day or two in the incident's own date explains that.
+        score = -0.3 if days == 1 else -1.0
+    else:
+        score = step(days, table["gaps"], beyond=table["beyond_gaps"])
+    plural = "s" if days != 1 else ""
+    return Comparison(name=NAME, score=score, sentence=f"Dates are {days} day{plural} apart: {early.words}; {late.words}.")
+
+
+def _undated(a: Window, b: Window) -> Comparison:
+    if a.basis == b.basis or a.latest is None or b.latest is None:
+        return Comparison(name=NAME, score=None, sentence=f"Dates cannot be compared: {a.words}; {b.words}.")
+    table = tolerances(NAME)
+    score = step(abs((a.latest - b.latest).days), table["looking_back"], beyond=table["beyond_looking_back"])
+    return Comparison(name=NAME, score=score, sentence=f"Dates do not exclude each other: {a.words}; {b.words}.")
+
+
+def _news(a: Window, b: Window) -> Comparison:
+    table = tolerances(NAME)
+    score = float(table["undated"])
+    if a.basis == b.basis and a.latest is not None and b.latest is not None:
+        score = step(abs((a.latest - b.latest).days), table["published_apart"], beyond=table["beyond_published"])
+    return Comparison(name=NAME, score=score, sentence=f"Dates fit: {a.words}; {b.words}.")
+
+
+def _reported(until: Window, other: Window) -> Comparison:
+    table = tolerances(NAME)
+    if other.basis == _REPORTED or until.latest is None or other.latest is None:
+        return Comparison(name=NAME, score=0.0, sentence=f"Dates do not exclude each other: {until.words}; {other.words}.")
+    if other.basis == _NEWS:
+        score = float(table["reported_and_undated"])
+        return Comparison(name=NAME, score=score, sentence=f"Dates do not exclude each other: {until.words}; {other.words}.")
+    lag = max(0, (until.latest - other.latest).days)
+    score = step(lag, table["reporting_lags"], beyond=table["beyond_lags"])
+    return Comparison(
+        name=NAME,
+        score=score,
+        sentence=f"One tells only that it was reported by {_day(until.latest)}, {_lag(lag)} {other.words}.",
+    )
+
+
+def _lag(days: int) -> str:
+    return {0: "the day of", 1: "a day after"}.get(days, f"{days} days after")
+
+
+def _overlap(a: Window, b: Window) -> Comparison:
+    table = tolerances(NAME)
+    score = step(max(_days(a), _days(b)), table["overlaps"], beyond=table["beyond_overlaps"])
+    sentence = f"Both on {a.words}." if a.words == b.words else f"Dates overlap: {a.words}; {b.words}."
+    return Comparison(name=NAME, score=score, sentence=sentence)
+
+
+def _days(window: Window) -> int:
+    if window.earliest is None or window.latest is None:
+        return 10_000
+    return (window.latest - window.earliest).days + 1
+
+
+def _words(earliest: date, latest: date | None) -> str:
+    if latest is None:
+        return f"since {_day(earliest)}"
+    return _day(earliest) if earliest == latest else f"{_day(earliest)} to {_day(latest)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"

@@ -1,0 +1,130 @@
+"""Comparison of places: by name, by distance with what each place covers, by region and country."""
+
+from __future__ import annotations
+
+import math
+
+from rapidfuzz import fuzz
+
+from crossread.link.comparison import Comparison, Pair
+from crossread.link.tolerances import step, tolerances
+from crossread.link.words import fold
+from crossread.records import Place
+from crossread.registry import register
+
+NAME = "where"
+_FINE = ("exact", "near")
+_EARTH_KM = 6371.0
+
+
+@register("comparisons", "where@1")
+def compare_where(pair: Pair) -> Comparison:
+    """How the places lie to each other; a coarser place that holds the finer one agrees with it."""
+    places = [side.claim.where.value if side.claim.where else None for side in (pair.a, pair.b)]
+    a, b = places
+    if a is None or b is None:
+        return _by_frame(pair, a or b)
+    if a.country and b.country and a.country != b.country:
+        return _two_countries(a, b)
+    if a.precision == "country" or b.precision == "country":
+        return _say(tolerances(NAME)["within_country"], f"Both in {a.country}.") if a.country and b.country else _unknown(a, b)
+    if _same_name(a, b):
+        return _namesakes(a, b)
+    if a.precision in _FINE and b.precision in _FINE:
+        return _two_fine(a, b)
+    return _coarse(a, b)
+
+
+def distance_km(a: Place, b: Place) -> float | None:
+    """Kilometres between two places on a sphere, None where one has no coordinates."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    lat_a, lat_b = math.radians(a.latitude), math.radians(b.latitude)
+    half = math.sin((lat_b - lat_a) / 2) ** 2
+    half += math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _say(score: float | None, sentence: str) -> Comparison:
+    return Comparison(name=NAME, score=score, sentence=sentence)
+
+
+def _words(place: Place) -> str:
+    near = "near " if place.precision == "near" else ""
+    parts = [part for part in (place.name, place.admin1 if place.admin1 != place.name else None) if part]
+    return near + (", ".join(parts) or str(place.country))
+
+
+def _unknown(a: Place, b: Place) -> Comparison:
+    return _say(None, f"Places cannot be compared: {_words(a)}; {_words(b)}.")
+
+
+def _by_frame(pair: Pair, told: Place | None) -> Comparison:
+    table = tolerances(NAME)
+    if told is None:
+        shared = pair.a.frame & pair.b.frame
+        return _say(table["frame_fits"] / 2 if shared else None, "Neither tells the place.")
+    frame = pair.a.frame if pair.a.claim.where is None or pair.a.claim.where.value is None else pair.b.frame
+    if not frame or told.country is None:
+        return _say(None, f"Only one tells the place: {_words(told)}.")
+    if told.country in frame:
+        return _say(
+            table["frame_fits"], f"Only one tells the place ({_words(told)}); the other report speaks of the same country."
+        )
+    countries = ", ".join(sorted(frame))
+    return _say(table["frame_differs"], f"Only one tells the place ({_words(told)}); the other report speaks of {countries}.")
+
+
+def _two_countries(a: Place, b: Place) -> Comparison:
+    apart = distance_km(a, b)
+    if apart is not None and apart <= tolerances(NAME)["border"] and "country" not in (a.precision, b.precision):
+        return _say(0.0, f"Two countries, {apart:.0f} km apart: {_words(a)}; {_words(b)}.")
+    return _say(-1.0, f"Two countries: {_words(a)} ({a.country}); {_words(b)} ({b.country}).")
+
+
+def _same_name(a: Place, b: Place) -> bool:
+    if a.gazetteer_id and a.gazetteer_id == b.gazetteer_id:
+        return True
+    if not a.name or not b.name:
+        return False
+    return fold(a.name) == fold(b.name) or fuzz.ratio(fold(a.name), fold(b.name)) >= 90
+
+
+def _namesakes(a: Place, b: Place) -> Comparison:
+    table = tolerances(NAME)
+    apart = distance_km(a, b)
+    fine = a.precision in (*_FINE, "area") and b.precision in (*_FINE, "area")
+    if fine and apart is not None and apart > table["namesakes_apart"]:
+        return _say(-0.3, f"Two places called {a.name}, {apart:.0f} km apart.")
+    if not fine:
+        return _say(table["within_admin1"], f"Both in or around {a.name}, told at different levels or as a region.")
+    return _say(table["same_name"], f"The same place: {_words(a)}.")
+
+
+def _two_fine(a: Place, b: Place) -> Comparison:
+    table = tolerances(NAME)
+    apart = distance_km(a, b)
+    if apart is None:
+        if a.admin1 and b.admin1 and fold(a.admin1) != fold(b.admin1):
+            return _say(table["other_admin1"], f"Two regions: {_words(a)}; {_words(b)}.")
+        return _say(table["within_country"], f"Two names, distance not known: {_words(a)}; {_words(b)}.")
+    slack = sum(table["radius"]["near"] for place in (a, b) if place.precision == "near")
+    score = step(max(0.0, apart - slack), table["apart"], beyond=table["beyond_apart"])
+    return _say(score, f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")
+
+
+def _coarse(a: Place, b: Place) -> Comparison:
+    table = tolerances(NAME)
+    apart = distance_km(a, b)
+    reach = table["radius"].get(a.precision, 0) + table["radius"].get(b.precision, 0)
+    inside = table["within_admin1"] if "admin1" in (a.precision, b.precision) else table["within_area"]
+    if a.admin1 and b.admin1 and fold(a.admin1) == fold(b.admin1):
+        return _say(inside, f"Both in {a.admin1}: {_words(a)}; {_words(b)}.")
+    if apart is None:
+        known = a.admin1 and b.admin1
+        return _say(table["other_admin1"] if known else None, f"Distance not known: {_words(a)}; {_words(b)}.")
+    if apart <= reach and a.admin1 and b.admin1:
+        return _say(table["touching"], f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")
+    if apart <= reach:
+        return _say(inside, f"{_words(a)} and {_words(b)} can be one place ({apart:.0f} km apart).")
+    return _say(-1.0 if apart > 2 * reach else -0.3, f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")

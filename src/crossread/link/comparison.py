@@ -1,0 +1,58 @@
+"""A pair of tellings, and what one comparison finds in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from crossread.errors import RecordError
+from crossread.records import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A claim with what its document adds to it.
+
+    `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
+    for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger.
+    """
+
+    claim: Claim
+    published: date | None = None
+    frame: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two tellings of different documents. `rarity` of a word in the collection: 0 in every document, near 1 in one."""
+
+    a: Telling
+    b: Telling
+    rarity: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What one comparison finds: a score from -1 (only two incidents explain it) to 1, None where there is nothing to compare.
+
+    `sentence` is for the reviewer and names the values that were compared.
+    """
+
+    name: str
+    score: float | None
+    sentence: str
+
+    def __post_init__(self) -> None:
+        if self.score is not None and not -1.0 <= self.score <= 1.0:
+            raise RecordError(
+                f"Comparison {self.name} gave a score out of range.", expected="-1 to 1, or None", found=str(self.score)
+            )
+
+
+class Compare(Protocol):
+    """A plugin of kind `comparisons`, registered as name@version."""
+
+    def __call__(self, pair: Pair) -> Comparison: ...

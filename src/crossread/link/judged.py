@@ -1,0 +1,86 @@
+"""The standing human decisions on which claims are the same incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crossread.records import Judgement
+
+_ON_PAIRS = ("same", "different", "unsure")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """Pairs of claim ids (each pair sorted) that a person holds to be the same or different, and what could not be obeyed.
+
+    `overruled` are older judgements that newer ones together make impossible: a is b, b is c, a is not c.
+    """
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    different: frozenset[tuple[str, str]] = frozenset()
+    overruled: tuple[Judgement, ...] = ()
+
+
+def standing_decisions(judgements: Iterable[Judgement]) -> Decisions:
+    """What stands after undone and later judgements: the latest on a pair holds, and newer decisions bind older ones."""
+    newest = sorted(_not_undone(judgements), key=lambda j: (j.made_at, j.id), reverse=True)
+    groups = _Groups()
+    decided: set[tuple[str, str]] = set()
+    same: set[tuple[str, str]] = set()
+    different: set[tuple[str, str]] = set()
+    overruled: list[Judgement] = []
+    for judgement in newest:
+        pair = _pair(judgement)
+        if pair is None or pair in decided:
+            continue
+        decided.add(pair)
+        if judgement.kind == "same" and groups.may_join(pair, different):
+            groups.join(pair)
+            same.add(pair)
+        elif judgement.kind == "different" and groups.find(pair[0]) != groups.find(pair[1]):
+            different.add(pair)
+        elif judgement.kind != "unsure":
+            overruled.append(judgement)
+    return Decisions(same=frozenset(same), different=frozenset(different), overruled=tuple(overruled))
+
+
+def _not_undone(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements without those taken back; an undo can itself be undone, so the newest are looked at first."""
+    undone: set[str] = set()
+    standing: list[Judgement] = []
+    for judgement in sorted(set(judgements), key=lambda j: (j.made_at, j.id), reverse=True):
+        if judgement.id in undone:
+            continue
+        if judgement.kind == "undo":
+            undone.add(judgement.subject)
+        else:
+            standing.append(judgement)
+    return standing
+
+
+def _pair(judgement: Judgement) -> tuple[str, str] | None:
+    if judgement.kind not in _ON_PAIRS or judgement.other is None or judgement.other == judgement.subject:
+        return None
+    low, high = sorted((judgement.subject, judgement.other))
+    return low, high
+
+
+class _Groups:
+    """Claims that decisions hold together."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, claim: str) -> str:
+        while (above := self._parent.get(claim, claim)) != claim:
+            claim = above
+        return claim
+
+    def join(self, pair: tuple[str, str]) -> None:
+        low, high = sorted((self.find(pair[0]), self.find(pair[1])))
+        self._parent[high] = low
+
+    def may_join(self, pair: tuple[str, str], different: set[tuple[str, str]]) -> bool:
+        ends = {self.find(pair[0]), self.find(pair[1])}
+        return not any({self.find(a), self.find(b)} == ends for a, b in different) or len(ends) == 1

@@ -1,0 +1,75 @@
+"""P(same incident) for a pair: a plain logistic sum that a person can check by hand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# Each import brings its comparisons onto the list.
+from crossread.link import compare_harm, compare_kind, compare_people, compare_when, compare_where, compare_words  # noqa: F401
+from crossread.link.comparison import Compare, Comparison, Pair
+from crossread.link.weights import Weights, load_weights
+from crossread.registry import list_plugins
+
+# A score of -1 in one of these is a contradiction that only two incidents explain.
+CONTRADICTIONS = ("when", "where")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """One comparison and the log-odds it added to the pair."""
+
+    comparison: Comparison
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairExplanation:
+    """Why two claims are, or are not, taken for the same incident. `probability` is 0 to 1."""
+
+    a: str
+    b: str
+    probability: float
+    log_odds: float
+    contributions: tuple[Contribution, ...]
+    contradiction: bool
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """What each comparison found, in a fixed order."""
+        return tuple(row.comparison for row in self.contributions)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What a reviewer reads, the weightiest first."""
+        ranked = sorted(self.contributions, key=lambda row: (-abs(row.log_odds), row.comparison.name))
+        return tuple(row.comparison.sentence for row in ranked)
+
+
+def score_pair(pair: Pair, *, weights: Weights | None = None) -> PairExplanation:
+    """All comparisons of a pair, each with the log-odds it adds, and their sum as a probability."""
+    weights = weights or load_weights()
+    rows = tuple(_weigh(compare(pair), weights) for compare in _comparisons().values())
+    log_odds = weights.bias + math.fsum(row.log_odds for row in rows)
+    hit = any(row.comparison.name in CONTRADICTIONS and row.comparison.score == -1.0 for row in rows)
+    probability = 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, log_odds))))
+    return PairExplanation(
+        a=pair.a.claim.id, b=pair.b.claim.id, probability=probability, log_odds=log_odds, contributions=rows, contradiction=hit
+    )
+
+
+def _weigh(comparison: Comparison, weights: Weights) -> Contribution:
+    weight = weights.of(comparison.name)
+    score = comparison.score or 0.0
+    return Contribution(comparison=comparison, log_odds=score * (weight.agree if score > 0 else weight.differ))
+
+
+def _comparisons() -> Mapping[str, Compare]:
+    """The newest version of each comparison, by name."""
+    newest: dict[str, tuple[int, Compare]] = {}
+    for full_name, compare in list_plugins("comparisons").items():
+        name, _, version = full_name.rpartition("@")
+        if name not in newest or int(version) > newest[name][0]:
+            newest[name] = (int(version), compare)
+    return {name: compare for name, (_, compare) in newest.items()}

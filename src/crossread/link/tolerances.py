@@ -1,0 +1,25 @@
+"""The tolerances of link/tolerances.toml, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def tolerances(table: str) -> dict[str, Any]:
+    """One table of the tolerances: `when`, `where`, `harm`, `people` or `words`."""
+    text = files("crossread.link").joinpath("tolerances.toml").read_text(encoding="utf-8")
+    found: dict[str, Any] = tomllib.loads(text)[table]
+    return found
+
+
+def step(value: float, steps: Sequence[Sequence[float]], *, beyond: float) -> float:
+    """The worth of the first step whose bound `value` does not exceed, `beyond` past the last one."""
+    for bound, worth in steps:
+        if value <= bound:
+            return worth
+    return beyond

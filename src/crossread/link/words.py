@@ -1,0 +1,69 @@
+"""Names in and around a claim, and how rare they are in the collection."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from crossread.link.tolerances import tolerances
+from crossread.records import Claim, Document, Span
+
+_NAME = re.compile(r"\b[^\W\d_][\w'’]{2,}", re.UNICODE)
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n")
+_NEAR = 240
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, hyphens and apostrophes: `Inékar-Ouest` and `Inekar Ouest` become one."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[-_'’‘`´]", " ", plain.casefold()).split())
+
+
+def fold_words(text: str) -> frozenset[str]:
+    """The folded words of three letters or more."""
+    return frozenset(word for word in re.findall(r"\w+", fold(text)) if len(word) > 2)
+
+
+def find_names(text: str) -> set[str]:
+    """The folded capitalised words of a text, without months, weekdays and the like; in a text all in capitals, none."""
+    if text.isupper():
+        return set()
+    not_names = set(tolerances("words")["not_names"])
+    found = {
+        fold(match.group().removesuffix("'s").removesuffix("’s"))
+        for match in _NAME.finditer(text)
+        if match.group()[0].isupper()
+    }
+    return {word for word in found if len(word) > 2 and word not in not_names}
+
+
+def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
+    """The folded names in the claim's quotes and in the sentence of its trigger."""
+    names: set[str] = set()
+    for evidence in claim.iter_evidence():
+        names |= find_names(evidence.quote)
+    if document is not None:
+        names |= find_names(_sentence(document.text, claim.trigger.span))
+    return frozenset(names)
+
+
+def word_rarity(documents: Iterable[Document]) -> Mapping[str, float]:
+    """For every name in the collection how rare it is, from 0 to 1; a word that is missing here is as rare as can be."""
+    counts: Counter[str] = Counter()
+    size = 0
+    for document in documents:
+        size += 1
+        counts.update(find_names(document.text))
+    whole = math.log(1 + max(size, int(tolerances("words")["smallest_collection"])))
+    return {word: max(0.0, 1.0 - math.log(1 + count) / whole) for word, count in counts.items()}
+
+
+def _sentence(text: str, span: Span) -> str:
+    before = text[max(0, span.start - _NEAR) : span.start]
+    after = text[span.end : span.end + _NEAR]
+    starts = [match.end() for match in _SENTENCE_END.finditer(before)]
+    end = _SENTENCE_END.search(after)
+    return before[starts[-1] if starts else 0 :] + text[span.start : span.end] + after[: end.start() if end else len(after)]

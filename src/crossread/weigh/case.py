@@ -1,0 +1,90 @@
+"""What is weighed together: the claims of one cluster with their documents and sources."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from crossread.records import Claim, Document
+
+
+class ClusterOfClaims(Protocol):
+    """What weighing needs to know of a cluster; `link` makes them."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def claim_ids(self) -> tuple[str, ...]: ...
+    @property
+    def mentions(self) -> tuple[str, ...]: ...
+    @property
+    def source_groups(self) -> Mapping[str, int]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The claims of one incident: `accounts` decide the values, `mentions` (background, totals) are only shown beside them.
+
+    `set_aside` are claims a reviewer dismissed, with the reason; they decide nothing.
+    """
+
+    id: str
+    accounts: tuple[Claim, ...]
+    mentions: tuple[Claim, ...]
+    documents: Mapping[str, Document]
+    groups: Mapping[str, int]
+    dismissed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def deciding(self) -> tuple[Claim, ...]:
+        """The claims that decide: accounts that stand; where there are none, the mentions that look back."""
+        standing = tuple(claim for claim in self.accounts if claim.id not in self.dismissed)
+        return standing or tuple(c for c in self.mentions if c.id not in self.dismissed and c.scope == "background")
+
+    @property
+    def standing(self) -> tuple[Claim, ...]:
+        """Every claim that no reviewer dismissed, totals apart: accounts first, then mentions that look back."""
+        rows = (*self.accounts, *(c for c in self.mentions if c.scope == "background"))
+        return tuple(claim for claim in rows if claim.id not in self.dismissed)
+
+    def group(self, claim: Claim) -> int:
+        """The number of the claim's independent source."""
+        return self.groups.get(claim.document_id, 0)
+
+    def count_groups(self, claims: Iterable[Claim]) -> int:
+        """How many independent sources stand behind these claims."""
+        return len({self.group(claim) for claim in claims})
+
+    def source(self, claim: Claim) -> str:
+        """The source in words: its name, or the title or id of the document where it has none."""
+        document = self.documents.get(claim.document_id)
+        if document is None:
+            return claim.document_id
+        return document.source or document.title or document.name or document.id
+
+    def published(self, claim: Claim) -> str:
+        """ISO day of publication, empty where unknown; for ordering only."""
+        document = self.documents.get(claim.document_id)
+        return document.published.isoformat() if document and document.published else ""
+
+
+def make_case(
+    cluster: ClusterOfClaims, claims: Mapping[str, Claim], documents: Mapping[str, Document], dismissed: Mapping[str, str]
+) -> Case:
+    """The case of one cluster; claims come in the cluster's order."""
+    return Case(
+        id=cluster.id,
+        accounts=tuple(claims[name] for name in cluster.claim_ids),
+        mentions=tuple(claims[name] for name in cluster.mentions),
+        documents=documents,
+        groups=cluster.source_groups,
+        dismissed=dismissed,
+    )
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().replace("-", " ").split())

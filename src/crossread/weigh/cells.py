@@ -1,0 +1,220 @@
+"""The comparison as cells: what each account tells in each slot, its words, and whether it agrees with the incident."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.codebook import load_codebook
+from crossread.records import Actor, Claim, Count, Document, Evidence, Incident, Reading
+from crossread.weigh.case import Case, fold
+from crossread.weigh.doers import Doing
+from crossread.weigh.numbers import say_toll, tolls_fit
+from crossread.weigh.places import places_fit
+from crossread.weigh.policies import ToldToll, fits, point
+from crossread.weigh.saying import say_place, say_window
+from crossread.weigh.tolls import DOERS, told_tolls
+from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
+
+AGREES, DIFFERS, FITS, NOT_TOLD, SET_ASIDE, TOLD = "agrees", "differs", "compatible", "not told", "set aside", "told"
+_DOING = ("perpetrator", "claimant", "accused", "side_a", "side_b")
+_SUFFERING = ("victim", "target")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One slot of one account. `sign` is `agrees`, `differs`, `compatible` (coarser or open, but both can be right),
+    `set aside` (a belligerent's claim), `not told`, or `told` for slots that are only shown; `quotes` are the exact words."""
+
+    slot: str
+    claim_id: str
+    text: str
+    sign: str
+    quotes: tuple[Evidence, ...] = ()
+
+
+def compare_cells(
+    incident: Incident, claims: Mapping[str, Claim], documents: Mapping[str, Document]
+) -> dict[str, dict[str, Cell]]:
+    """For each slot, in the order a coder reads, the cell of every account and mention by claim id."""
+    case = _case(incident, claims, documents)
+    told = [one for claim in _all(case) for one in told_tolls(claim, case)]
+    rows: dict[str, Callable[[Claim], Cell]] = {
+        "what": lambda claim: _what(incident, claim),
+        "when": lambda claim: _when(incident, claim),
+        "where": lambda claim: _where(incident, claim),
+        "by": lambda claim: _by(incident, claim),
+        "to": _to,
+    }
+    table = {slot: {claim.id: make(claim) for claim in _all(case)} for slot, make in rows.items()}
+    for effect in load_codebook().codes("effect"):
+        for side in dict.fromkeys(sorted((one.side for one in told if one.effect == effect), reverse=True)):
+            slot = effect if side != DOERS else f"{effect}, attackers"
+            table[slot] = {
+                claim.id: _harm(incident, slot, claim, _Toll(one=_one(told, claim, effect, side), told=told))
+                for claim in _all(case)
+            }
+    table["with"] = {claim.id: _means(claim) for claim in _all(case)}
+    table["says who"] = {claim.id: _speakers(claim) for claim in _all(case)}
+    return {slot: cells for slot, cells in table.items() if any(cell.sign != NOT_TOLD for cell in cells.values())}
+
+
+def _all(case: Case) -> tuple[Claim, ...]:
+    return (*case.accounts, *case.mentions)
+
+
+def _case(incident: Incident, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> Case:
+    rows = incident.accounts
+    return Case(
+        id=incident.id,
+        accounts=tuple(claims[row.claim_id] for row in rows if row.weight == "account"),
+        mentions=tuple(claims[row.claim_id] for row in rows if row.weight != "account"),
+        documents=documents,
+        groups={row.document_id: row.source_group for row in rows},
+    )
+
+
+def _what(incident: Incident, claim: Claim) -> Cell:
+    book = load_codebook()
+    sign = AGREES if claim.type == incident.type else FITS if book.family(claim.type) == book.family(incident.type) else DIFFERS
+    status = "" if claim.status == "accomplished" else f" ({claim.status})"
+    text = book.label("incident_type", claim.type) + status
+    return Cell(slot="what", claim_id=claim.id, text=text, sign=sign, quotes=(claim.trigger,))
+
+
+def _when(incident: Incident, claim: Claim) -> Cell:
+    window = window_of(claim)
+    if window is None:
+        return _untold("when", claim, claim.when.raw if claim.when else None, claim.when.evidence if claim.when else ())
+    quotes = claim.when.evidence if claim.when else ()
+    return Cell(slot="when", claim_id=claim.id, text=say_window(window), sign=_when_sign(incident, claim), quotes=quotes)
+
+
+def _when_sign(incident: Incident, claim: Claim) -> str:
+    window, chosen = window_of(claim), incident.when
+    if window is None or chosen is None:
+        return TOLD
+    if only_reported(window):
+        contradicted = any(row.slot == "when.reported_on" and _reads(row.readings, claim) for row in incident.disagreements)
+        return DIFFERS if contradicted or not windows_fit(window, chosen) else FITS
+    if not windows_fit(window, chosen):
+        return DIFFERS
+    return AGREES if (window.earliest, window.latest) == (chosen.earliest, chosen.latest) else FITS
+
+
+def _where(incident: Incident, claim: Claim) -> Cell:
+    place = place_of(claim)
+    if place is None:
+        return _untold("where", claim, claim.where.raw if claim.where else None, claim.where.evidence if claim.where else ())
+    sign = TOLD
+    if incident.where is not None:
+        same = fold(place.name or "") == fold(incident.where.name or "") and place.precision == incident.where.precision
+        sign = AGREES if same else FITS if places_fit(place, incident.where) else DIFFERS
+    return Cell(
+        slot="where", claim_id=claim.id, text=say_place(place), sign=sign, quotes=claim.where.evidence if claim.where else ()
+    )
+
+
+def _by(incident: Incident, claim: Claim) -> Cell:
+    actors = tuple(actor for actor in claim.actors if actor.role in _DOING)
+    if not actors:
+        return _untold("by", claim, None)
+    doing = Doing(claim=claim, actors=actors)
+    text = doing.text if not doing.open else ", ".join(dict.fromkeys(plain_words(actor.raw) for actor in actors))
+    return Cell(slot="by", claim_id=claim.id, text=text, sign=_by_sign(incident, claim, doing), quotes=_quotes(actors))
+
+
+def _by_sign(incident: Incident, claim: Claim, doing: Doing) -> str:
+    for row in incident.disagreements:
+        if row.slot == "actors.perpetrator":
+            group = {account.claim_id: account.source_group for account in incident.accounts}
+            sizes = [len({group.get(name, 0) for name in reading.claims}) for reading in row.readings]
+            leads = len(sizes) == 1 or sizes[0] > sizes[1]
+            if leads and claim.id in row.readings[0].claims:
+                return AGREES
+            return DIFFERS if _reads(row.readings, claim) else FITS
+    named = {fold(party.name) for party in incident.parties if party.role in _DOING and len(party.claims) > 0}
+    return AGREES if any(fold(actor.name or "") in named for actor in doing.named) else FITS
+
+
+def _to(claim: Claim) -> Cell:
+    actors = tuple(actor for actor in claim.actors if actor.role in _SUFFERING)
+    if not actors:
+        return _untold("to", claim, None)
+    text = "; ".join(dict.fromkeys(plain_words(actor.raw) for actor in actors))
+    return Cell(slot="to", claim_id=claim.id, text=text, sign=TOLD, quotes=_quotes(actors))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Toll:
+    """One told toll beside all of the incident."""
+
+    one: ToldToll | None
+    told: Sequence[ToldToll]
+
+
+def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
+    one = toll.one
+    if one is None:
+        return _untold(slot, claim, None)
+    quotes = tuple(evidence for row in one.rows for evidence in row.evidence)
+    return Cell(slot=slot, claim_id=claim.id, text=say_toll(one), sign=_harm_sign(incident, one, toll.told), quotes=quotes)
+
+
+def _harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> str:
+    if one.claimed_by is not None:
+        return SET_ASIDE
+    if one.side != DOERS and _outcome_differs(incident, one):
+        return DIFFERS
+    toll = next((toll for toll in incident.tolls if toll.effect == one.effect), None)
+    if one.count is None or toll is None or toll.best is None or one.side == DOERS:
+        return TOLD if one.count is not None else FITS
+    best = Count(low=toll.best, high=toll.best, qualifier="exact")
+    anchors = [
+        row for row in told if row.effect == one.effect and row.side == one.side and row.count and point(row) == toll.best
+    ]
+    if not fits(one.count, best) or not any(tolls_fit(one, row) for row in anchors):
+        return DIFFERS
+    return AGREES if toll.best in (one.count.low, one.count.high) else FITS
+
+
+def _outcome_differs(incident: Incident, one: ToldToll) -> bool:
+    label = load_codebook().label("effect", one.effect)
+    rows = (reading for row in incident.disagreements if row.severity == "outcome" for reading in row.readings)
+    return any(one.claim_id in reading.claims and label in reading.text for reading in rows)
+
+
+def _means(claim: Claim) -> Cell:
+    if not claim.means:
+        return _untold("with", claim, None)
+    book = load_codebook()
+    text = ", ".join(dict.fromkeys(book.label("means", row.kind) for row in claim.means))
+    quotes = tuple(evidence for row in claim.means for evidence in row.evidence)
+    return Cell(slot="with", claim_id=claim.id, text=text, sign=TOLD, quotes=quotes)
+
+
+def _speakers(claim: Claim) -> Cell:
+    own = {"asserted": "the report itself", "claimed": "the doer", "rumoured": "rumour"}.get(claim.stance, "")
+    names = [speaker.name or plain_words(speaker.raw) for speaker in claim.speakers]
+    text = "; ".join(dict.fromkeys([part for part in (own, *names) if part])) or claim.stance
+    quotes = tuple(evidence for row in claim.speakers for evidence in row.evidence)
+    return Cell(slot="says who", claim_id=claim.id, text=text, sign=TOLD, quotes=quotes)
+
+
+def _untold(slot: str, claim: Claim, raw: str | None, quotes: tuple[Evidence, ...] = ()) -> Cell:
+    """Nothing told, or words that were seen and not resolved."""
+    if raw:
+        return Cell(slot=slot, claim_id=claim.id, text=f"“{raw}” (not resolved)", sign=TOLD, quotes=quotes)
+    return Cell(slot=slot, claim_id=claim.id, text="", sign=NOT_TOLD)
+
+
+def _one(told: Sequence[ToldToll], claim: Claim, effect: str, side: str) -> ToldToll | None:
+    return next((one for one in told if (one.claim_id, one.effect, one.side) == (claim.id, effect, side)), None)
+
+
+def _quotes(actors: Iterable[Actor]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence for actor in actors for evidence in actor.evidence))
+
+
+def _reads(readings: Iterable[Reading], claim: Claim) -> bool:
+    return any(claim.id in reading.claims for reading in readings)

@@ -1,0 +1,99 @@
+"""Where accounts differ, by severity; a coarser account that fits is no disagreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.records.incident import SEVERITIES
+from crossread.weigh.case import Case
+from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
+from crossread.weigh.numbers import list_number_disagreements
+from crossread.weigh.outcomes import list_outcome_disagreements
+from crossread.weigh.places import places_fit
+from crossread.weigh.policies import ToldToll
+from crossread.weigh.readings import readings_of, say_readings
+from crossread.weigh.saying import join_words, plural, say_place, say_window
+from crossread.weigh.values import only_reported, place_of, window_of, windows_fit
+from crossread.weigh.wording import list_wording_disagreements
+
+
+def list_disagreements(
+    case: Case, told: Sequence[ToldToll], when: DateWindow | None, where: Place | None
+) -> tuple[Disagreement, ...]:
+    """All disagreements between the accounts of a case, the most severe first."""
+    rows = [
+        *list_outcome_disagreements(case, told),
+        *_doers(case),
+        *_dates(case, when),
+        *_places(case, where),
+        *list_number_disagreements(case, told),
+        *list_wording_disagreements(case),
+    ]
+    return tuple(sorted(rows, key=lambda row: (SEVERITIES.index(row.severity), row.slot)))
+
+
+def _doers(case: Case) -> Iterable[Disagreement]:
+    doings = [row for row in list_doings(case) if not row.open]
+    if all(doers_fit(a, b) for a, b in combinations(doings, 2)):
+        return
+    readings = readings_of(case, ((row.text, row.claim) for row in doings))
+    sentence = f"Accounts differ on who did it: {say_readings(case, readings)}."
+    related = doers_related([row for row in doings if row.named])
+    if related:
+        sentence += f" {related} are tied to each other in the actor registry."
+    yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
+
+
+def is_contest(case: Case) -> bool:
+    """True if accounts lay the act on doers that exclude each other, not only on groups tied to each other."""
+    doings: list[Doing] = [row for row in list_doings(case) if not row.open]
+    clashing = [(a, b) for a, b in combinations(doings, 2) if not doers_fit(a, b)]
+    return any(doers_related((a, b)) is None for a, b in clashing)
+
+
+def _dates(case: Case, when: DateWindow | None) -> Iterable[Disagreement]:
+    told = [(claim, window) for claim in case.standing if (window := window_of(claim))]
+    dated = [(claim, window) for claim, window in told if not only_reported(window)]
+    if when is not None and any(not windows_fit(a, b) for (_, a), (_, b) in combinations(dated, 2)):
+        readings = readings_of(case, ((say_window(window), claim) for claim, window in dated))
+        sentence = f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(dated)}."
+        yield Disagreement(slot="when", severity="date", readings=readings, sentence=sentence)
+    late = [
+        (c, w) for c, w in told if only_reported(w) and w.reported_on and when and when.latest and w.reported_on > when.latest
+    ]
+    if late and when is not None and when.earliest is not None:
+        yield _reporting_date(case, dated, late, when)
+
+
+def _reporting_date(
+    case: Case, dated: Sequence[tuple[Claim, DateWindow]], late: Sequence[tuple[Claim, DateWindow]], when: DateWindow
+) -> Disagreement:
+    rows = [(say_window(window), claim) for claim, window in dated if windows_fit(window, when)]
+    readings = readings_of(case, rows) + readings_of(case, ((say_window(window), claim) for claim, window in late))
+    sources = join_words(list(dict.fromkeys(case.source(claim) for claim, _ in late)))
+    reported = max(window.reported_on for _, window in late if window.reported_on)
+    assert when.latest is not None
+    days = plural((reported - when.latest).days, "day")
+    verb = "gives" if len({case.source(claim) for claim, _ in late}) == 1 else "give"
+    sentence = f"{sources} {verb} only the day of reporting, {say_window(late[0][1]).removeprefix('reported on ')}, {days} after {say_window(when)}; it is not the day of the incident."
+    return Disagreement(slot="when.reported_on", severity="date", readings=readings, sentence=sentence)
+
+
+def _days_apart(dated: Sequence[tuple[Claim, DateWindow]]) -> str:
+    gaps = [
+        (b.earliest - a.latest).days
+        for (_, a), (_, b) in ((x, y) for x in dated for y in dated)
+        if a.latest and b.earliest and b.earliest > a.latest
+    ]
+    return f", {plural(max(gaps), 'day')} apart" if gaps else ""
+
+
+def _places(case: Case, where: Place | None) -> Iterable[Disagreement]:
+    told = [(claim, place) for claim in case.standing if (place := place_of(claim))]
+    if where is None or all(places_fit(a, b) for (_, a), (_, b) in combinations(told, 2)):
+        return
+    readings = readings_of(case, ((say_place(place), claim) for claim, place in told))
+    sentence = f"Accounts differ on the place: {say_readings(case, readings)}."
+    yield Disagreement(slot="where", severity="place", readings=readings, sentence=sentence)

@@ -1,0 +1,92 @@
+"""Who each account says did it, and which of these exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.codebook import ActorRegistry
+from crossread.codebook.actor_registry import PARENT, SAME
+from crossread.records import Actor, Claim
+from crossread.weigh.case import Case, fold
+from crossread.weigh.values import plain_words
+
+_ROLES = ("perpetrator", "claimant", "accused")
+# Kinds that name nobody: they fit every name.
+OPEN_TYPES = ("unidentified_armed_group", "unknown")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """The doers one claim tells; `open` if its words fit every name ("gunmen")."""
+
+    claim: Claim
+    actors: tuple[Actor, ...]
+
+    @property
+    def named(self) -> tuple[Actor, ...]:
+        return tuple(actor for actor in self.actors if actor.name)
+
+    @property
+    def claimants(self) -> tuple[Actor, ...]:
+        return tuple(actor for actor in self.named if actor.role == "claimant")
+
+    @property
+    def open(self) -> bool:
+        return not self.named and all(actor.type in OPEN_TYPES for actor in self.actors)
+
+    @property
+    def text(self) -> str:
+        """`Al-Qaeda in the Islamic Maghreb (claims it)`, `"rebels", no group named`, `gunmen`."""
+        if not self.named:
+            words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
+            return f"{words}, no group named"
+        roles: dict[str, list[str]] = {}
+        for actor in self.named:
+            roles.setdefault(str(actor.name), []).append(actor.role)
+        return ", ".join(f"{name}{_remark(found)}" for name, found in roles.items())
+
+
+def list_doings(case: Case) -> tuple[Doing, ...]:
+    """The claims that tell a doer, with all they tell; what nobody did (accidents) and two-sided fights are left out."""
+    rows = (Doing(claim=claim, actors=tuple(a for a in claim.actors if a.role in _ROLES)) for claim in case.standing)
+    return tuple(row for row in rows if row.actors)
+
+
+def doers_fit(a: Doing, b: Doing) -> bool:
+    """False where two accounts name different doers, or one says of what kind they were and the other names another kind.
+
+    A part and its whole are one doer, but two names that each claim the act stay apart, however they are tied.
+    """
+    if a.open or b.open:
+        return True
+    if a.claimants and b.claimants:
+        return any(relation(x, y) == SAME for x in a.claimants for y in b.claimants)
+    if a.named and b.named:
+        return any(relation(x, y) >= PARENT for x in a.named for y in b.named)
+    types_a, types_b = ({x.type for x in row.actors} - set(OPEN_TYPES) for row in (a, b))
+    return bool(types_a & types_b)
+
+
+def doers_related(doings: Sequence[Doing]) -> str | None:
+    """The names of doers that different accounts name, if the registry ties each to each; None if any two are not tied."""
+    named = {actor.registry_id or fold(actor.name or ""): actor for row in doings for actor in row.named}
+    actors = [named[key] for key in sorted(named)]
+    if len(actors) < 2 or any(not row.named for row in doings):
+        return None
+    tied = all(relation(x, y) > 0 for i, x in enumerate(actors) for y in actors[i + 1 :])
+    return " and ".join(str(actor.name) for actor in actors) if tied else None
+
+
+def relation(a: Actor, b: Actor) -> float:
+    """How far two named actors are one party, from 0 to 1: by the registry, or by name where it knows neither."""
+    registry = ActorRegistry.load()
+    if a.registry_id in registry.actors and b.registry_id in registry.actors:
+        return registry.related(str(a.registry_id), str(b.registry_id))
+    return registry.same_actor(a.name or "", b.name or "")
+
+
+def _remark(roles: Sequence[str]) -> str:
+    if "claimant" in roles:
+        return " (claims it)"
+    return " (accused)" if set(roles) == {"accused"} else ""

@@ -1,0 +1,87 @@
+"""How well an incident stands, why, and what would change that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.codebook import load_codebook
+from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.weigh.case import Case, fold
+from crossread.weigh.disagreements import is_contest
+from crossread.weigh.places import places_fit
+from crossread.weigh.saying import join_words, plural
+from crossread.weigh.values import choose_type, place_of, window_of, windows_fit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """A grade of the codebook and the reason in one or two sentences, the last of which tells what would change it."""
+
+    code: str
+    reason: str
+
+
+def grade_case(case: Case, disagreements: Sequence[Disagreement], when: DateWindow | None, where: Place | None) -> Grade:
+    """The grade by the rules of the codebook, tried from `discounted` to `weak`."""
+    if case.id in case.dismissed:
+        return Grade(
+            code="discounted",
+            reason=f"A reviewer set it aside: {case.dismissed[case.id]}. Accepting it again would change this.",
+        )
+    if not case.standing and case.dismissed:
+        reasons = sorted({case.dismissed[c.id] for c in (*case.accounts, *case.mentions) if c.id in case.dismissed})
+        return Grade(
+            code="discounted",
+            reason=f"A reviewer set all accounts aside: {join_words(reasons)}. Accepting one again would change this.",
+        )
+    contested = [row for row in disagreements if row.severity == "outcome" and row.slot != "harm.effect"]
+    if contested or is_contest(case):
+        about = join_words([*(["what happened to people"] if contested else []), *(["who did it"] if is_contest(case) else [])])
+        needs = "A retraction or correction by one side, or a reviewer's judgement, would change this."
+        return Grade(code="contested", reason=f"Accounts compete on {about}. {needs}")
+    if owner := _owner(case):
+        return Grade(code="confirmed", reason=f"{owner} accepts its own responsibility. A denial by it would change this.")
+    return _by_sources(case, when, where)
+
+
+def _by_sources(case: Case, when: DateWindow | None, where: Place | None) -> Grade:
+    accounts = [claim for claim in case.accounts if claim.id not in case.dismissed]
+    agreeing = [claim for claim in accounts if _stands_by(claim, when, where)]
+    sources, agree = case.count_groups(accounts), case.count_groups(agreeing)
+    nobody = load_codebook().family(choose_type(case)) == "accident"
+    better = "A contradicting report would change this." if nobody else "A party's own admission would confirm it."
+    if agree >= 2:
+        rest = sources - agree
+        but = f"; {plural(rest, 'source')} more {'differs' if rest == 1 else 'differ'} on date or place" if rest else ""
+        return Grade(code="fair", reason=f"{agree} independent sources without contradiction above number{but}. {better}")
+    if not accounts:
+        return Grade(code="weak", reason="Only mentioned in passing or as background. A report of its own would change this.")
+    if sources == 1:
+        copies = " (near-copies count once)" if len({c.document_id for c in accounts}) > 1 else ""
+        return Grade(code="weak", reason=f"One independent source{copies}. A second one that agrees would make it fair.")
+    return Grade(
+        code="weak",
+        reason=f"{sources} independent sources, but no two agree on date and place. One more that agrees would make it fair.",
+    )
+
+
+def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bool:
+    window, place = window_of(claim), place_of(claim)
+    dated = window is None or when is None or windows_fit(window, when)
+    return dated and (place is None or where is None or places_fit(place, where))
+
+
+def _owner(case: Case) -> str | None:
+    """The actor that accepts its own act: in its own statement, or as the claimant whom an account takes for the doer."""
+    for claim in case.standing:
+        doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
+        own = claim.stance == "claimed" or fold(case.source(claim)) in doers
+        for actor in claim.actors:
+            if actor.role == "claimant" and actor.name and fold(actor.name) in doers:
+                return actor.name
+        speakers = [fold(s.name or s.raw) for s in claim.speakers if s.role == "claims"]
+        named = [doers[name] for name in (*speakers, fold(case.source(claim))) if name in doers]
+        if named and (own or speakers):
+            return named[0]
+    return None

@@ -1,0 +1,66 @@
+"""Disagreement on how many, effect by effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from crossread.codebook import load_codebook
+from crossread.records import Count, Disagreement
+from crossread.weigh.case import Case
+from crossread.weigh.policies import ToldToll, fits
+from crossread.weigh.readings import readings_of, say_readings
+from crossread.weigh.saying import say_count
+from crossread.weigh.tolls import DOERS, add_counts
+
+
+def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[Disagreement]:
+    """One disagreement for each effect and side on which two accounts cannot both be right."""
+    claims = {claim.id: claim for claim in case.standing}
+    for effect, side in dict.fromkeys((one.effect, one.side) for one in told):
+        rows = [one for one in told if one.effect == effect and one.side == side and one.count and one.claim_id in claims]
+        if all(tolls_fit(a, b) for a, b in combinations(rows, 2)):
+            continue
+        readings = readings_of(case, ((say_toll(one), claims[one.claim_id]) for one in sorted(rows, key=lambda r: r.published)))
+        label = load_codebook().label("effect", effect)
+        of_doers = " of the attackers" if side == DOERS else ""
+        sentence = f"Accounts differ on the number {label}{of_doers}: {say_readings(case, readings)}."
+        slot = f"harm.{effect}" + (".doers" if side == DOERS else "")
+        yield Disagreement(slot=slot, severity="number", readings=readings, sentence=sentence)
+
+
+def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
+    """True if both can be right, in total and for each kind of people that both tell apart."""
+    if a.count is None or b.count is None:
+        return True
+    if not fits(_open(a), _open(b)):
+        return False
+    kinds_a, kinds_b = _by_kind(a), _by_kind(b)
+    return all(fits(kinds_a[kind], kinds_b[kind]) for kind in set(kinds_a) & set(kinds_b) - {"unknown"})
+
+
+def say_toll(one: ToldToll) -> str:
+    """`10`, `37 (27 civilians + 10 fighters)`, `about 20 civilians + some fighters of the MSA`."""
+    numeric = [row for row in one.rows if row.count and (row.count.low is not None or row.count.high is not None)]
+    rest = [row for row in one.rows if row not in numeric]
+    text = say_count(one.count)
+    if len(numeric) < 2 and not rest:
+        return text
+    parts = [f"{say_count(row.count)} {row.group or ''}".strip() for row in numeric] + [row.raw for row in rest]
+    return f"{text} ({' + '.join(parts)})" if len(numeric) > 1 else " + ".join(parts)
+
+
+def _open(one: ToldToll) -> Count:
+    """A sum with a group of untold number in it is only a lower bound."""
+    assert one.count is not None
+    if not one.and_more:
+        return one.count
+    margin = fits(one.count, Count(low=(one.count.low or 1) - 1, high=(one.count.low or 1) - 1, qualifier="exact"))
+    return Count(low=max(0, (one.count.low or 0) - int(margin)), high=None, qualifier="at_least")
+
+
+def _by_kind(one: ToldToll) -> dict[str, Count]:
+    kinds = {row.group_type for row in one.rows}
+    sums = {kind: add_counts([row for row in one.rows if row.group_type == kind]) for kind in kinds}
+    vague = {row.group_type for row in one.rows if row.count is None or (row.count.low is None and row.count.high is None)}
+    return {kind: count for kind, count in sums.items() if count is not None and kind not in vague}

@@ -1,0 +1,94 @@
+"""Disagreement on what became of people: killed here and injured there, harm against none, an act denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import permutations
+
+from crossread.codebook import load_codebook
+from crossread.records import Claim, Disagreement
+from crossread.weigh.case import Case
+from crossread.weigh.policies import ToldToll, fits
+from crossread.weigh.readings import readings_of, say_readings
+from crossread.weigh.saying import say_count
+from crossread.weigh.tolls import SUFFERED
+
+# Outcomes that exclude each other for the same people.
+_EXCLUSIVE = (("killed", "injured"), ("killed", "abducted"), ("killed", "missing"), ("killed", "detained"))
+# A wider word beside a narrower one: it may mean the same people, but does not say so.
+_WIDER = (
+    ("killed", "incapacitated"),
+    ("killed", "casualties"),
+    ("injured", "casualties"),
+    ("injured", "incapacitated"),
+    ("detained", "incapacitated"),
+)
+_HARMED = ("killed", "injured", "casualties", "abducted", "detained", "missing", "incapacitated")
+
+
+def list_outcome_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[Disagreement]:
+    """Outcomes that exclude each other (`harm.outcome`), denials, and wider words for the same people (`harm.effect`)."""
+    by_claim = {claim.id: _effects(claim, told) for claim in case.standing}
+    claims = {claim.id: claim for claim in case.standing}
+    for pairs, slot, verb in (
+        (_EXCLUSIVE, "harm.outcome", "contradict each other on"),
+        (_WIDER, "harm.effect", "use different words for"),
+    ):
+        rows: dict[str, str] = {}
+        for a, b in permutations(by_claim, 2):
+            for one, other in pairs:
+                if _swapped(by_claim[a], by_claim[b], one, other):
+                    rows[a], rows[b] = _say(by_claim[a][one], one), _say(by_claim[b][other], other)
+        if rows:
+            readings = readings_of(case, ((text, claims[name]) for name, text in rows.items()))
+            sentence = f"Accounts {verb} what became of people: {say_readings(case, readings)}."
+            yield Disagreement(slot=slot, severity="outcome", readings=readings, sentence=sentence)
+    yield from _none_against_some(case, by_claim)
+    yield from _denied(case)
+
+
+def _effects(claim: Claim, told: Sequence[ToldToll]) -> dict[str, ToldToll]:
+    return {one.effect: one for one in told if one.claim_id == claim.id and one.side == SUFFERED}
+
+
+def _swapped(a: dict[str, ToldToll], b: dict[str, ToldToll], one: str, other: str) -> bool:
+    """`a` tells `one` where `b` tells `other` of as many people, and neither tells what the other tells."""
+    if one not in a or other not in b or other in a or one in b:
+        return False
+    count_a, count_b = a[one].count, b[other].count
+    if count_a is None or count_b is None or not fits(count_a, count_b):
+        return False
+    return (count_a.low or count_a.high or 0) > 0 and (count_b.low or count_b.high or 0) > 0
+
+
+def _none_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> Iterable[Disagreement]:
+    claims = {claim.id: claim for claim in case.standing}
+    none = {
+        name: row for name, row in by_claim.items() if row and all(one.count and one.count.high == 0 for one in row.values())
+    }
+    some = {name: row for name, row in by_claim.items() if any(_positive(one) for one in row.values())}
+    if not none or not some:
+        return
+    texts = [("nobody harmed", claims[name]) for name in none]
+    for name, row in some.items():
+        texts.append((", ".join(_say(one, one.effect) for one in row.values() if _positive(one)), claims[name]))
+    readings = readings_of(case, texts)
+    sentence = f"Accounts contradict each other on whether anybody was harmed: {say_readings(case, readings)}."
+    yield Disagreement(slot="harm.outcome", severity="outcome", readings=readings, sentence=sentence)
+
+
+def _denied(case: Case) -> Iterable[Disagreement]:
+    denied = [claim for claim in case.standing if claim.stance == "denied"]
+    told = [claim for claim in case.standing if claim.stance in ("asserted", "attributed", "claimed")]
+    if denied and told:
+        readings = readings_of(case, [*(("denied", claim) for claim in denied), *(("told as a fact", claim) for claim in told)])
+        sentence = f"One account says that it is denied: {say_readings(case, readings)}."
+        yield Disagreement(slot="stance", severity="outcome", readings=readings, sentence=sentence)
+
+
+def _positive(one: ToldToll) -> bool:
+    return one.effect in _HARMED and one.count is not None and (one.count.low or 0) > 0
+
+
+def _say(one: ToldToll, effect: str) -> str:
+    return f"{say_count(one.count)} {load_codebook().label('effect', effect)}"

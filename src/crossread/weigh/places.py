@@ -1,0 +1,45 @@
+"""Whether two places can be one: a coarser one that holds the finer agrees with it."""
+
+from __future__ import annotations
+
+import math
+
+from crossread.records import Place
+from crossread.weigh.case import fold
+from crossread.weigh.figures import figures
+
+_FINE = ("exact", "near")
+ORDER = ("exact", "near", "area", "admin1", "country", "unknown")
+
+
+def places_fit(a: Place, b: Place) -> bool:
+    """False only where names, regions or distance tell two places apart; what is not known excludes nothing."""
+    apart = _apart_km(a, b)
+    reach = figures("place")["radius"]
+    if a.country and b.country and a.country != b.country:
+        return apart is not None and bool(apart <= reach["near"]) and "country" not in (a.precision, b.precision)
+    if "country" in (a.precision, b.precision):
+        return True
+    if a.name and b.name and fold(a.name) == fold(b.name):
+        return True
+    same_region = bool(a.admin1 and b.admin1 and fold(a.admin1) == fold(b.admin1))
+    fine = a.precision in _FINE and b.precision in _FINE
+    if same_region and not fine:
+        return True
+    if apart is None:
+        return not (a.admin1 and b.admin1) or same_region
+    return bool(apart <= reach.get(a.precision, 0) + reach.get(b.precision, 0))
+
+
+def coarseness(place: Place) -> int:
+    """0 for the most precise; for choosing the most precise of places that fit."""
+    return ORDER.index(place.precision)
+
+
+def _apart_km(a: Place, b: Place) -> float | None:
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    north, south = math.radians(a.latitude), math.radians(b.latitude)
+    east = math.radians(b.longitude - a.longitude)
+    cosine = math.sin(north) * math.sin(south) + math.cos(north) * math.cos(south) * math.cos(east)
+    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))

@@ -1,0 +1,152 @@
+"""How the numbers of several accounts become one toll: named, replayable, from the told tolls alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from crossread.records import Count, Harm
+from crossread.registry import register
+from crossread.weigh.case import fold
+from crossread.weigh.figures import figures
+
+DEFAULT_POLICY = "best_low_high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldToll:
+    """What one claim tells of one effect on one side.
+
+    `count` is the sum over its groups, None where only words tell it; `and_more` if some group has no number; `rows` the harm
+    rows that were added. `group` is the independent source, `published` an ISO day. `claimed_by` names the belligerent on whose
+    word alone the number rests.
+    """
+
+    claim_id: str
+    effect: str
+    side: str
+    count: Count | None
+    and_more: bool
+    rows: tuple[Harm, ...]
+    group: int
+    published: str
+    source: str
+    speakers: tuple[str, ...] = ()
+    claimed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolled:
+    """The toll under a policy: the range over the accounts, and the figure it settles on (None: it settles on none)."""
+
+    count: Count
+    best: int | None
+
+
+class Policy(Protocol):
+    """A plugin of kind `policies`: takes told tolls with a number, never empty, without belligerents' claims."""
+
+    def __call__(self, told: Sequence[ToldToll]) -> Rolled: ...
+
+
+@register("policies", "best_low_high@1")
+def best_low_high(told: Sequence[ToldToll]) -> Rolled:
+    """UCDP: the figure most independent sources can stand by; at a tie the one of the later report; low and high beside it."""
+    supports = [(len(_supporters(one, told)), one.published, _firm(one), -(point(one) or 0), one) for one in told]
+    best = max(supports, key=lambda row: row[:4])[4]
+    return Rolled(count=range_of(told), best=point(best))
+
+
+@register("policies", "lowest@1")
+def lowest(told: Sequence[ToldToll]) -> Rolled:
+    """ACLED: the most conservative figure told."""
+    return Rolled(count=range_of(told), best=min(point(one) for one in told))
+
+
+@register("policies", "range@1")
+def keep_range(told: Sequence[ToldToll]) -> Rolled:
+    """Airwars: low and high, no figure chosen."""
+    return Rolled(count=range_of(told), best=None)
+
+
+@register("policies", "latest_official@1")
+def latest_official(told: Sequence[ToldToll]) -> Rolled:
+    """The last figure from an official source or speaker; where there is none, `best_low_high`."""
+    official = [one for one in told if is_official(one)]
+    if not official:
+        return best_low_high(told)
+    last = max(official, key=lambda one: (one.published, _firm(one), -point(one)))
+    return Rolled(count=range_of(told), best=point(last))
+
+
+@register("policies", "majority@1")
+def majority(told: Sequence[ToldToll]) -> Rolled:
+    """The figure that more than half of the independent sources give; none where they are split."""
+    groups = len({one.group for one in told})
+    for one in sorted(told, key=lambda row: (point(row), row.claim_id)):
+        same = {other.group for other in told if point(other) == point(one)}
+        if 2 * len(same) > groups:
+            return Rolled(count=range_of(told), best=point(one))
+    return Rolled(count=range_of(told), best=None)
+
+
+def point(one: ToldToll) -> int:
+    """The single figure a reading stands for: its lower bound, or its upper one where no lower is told."""
+    assert one.count is not None
+    low, high = one.count.low, one.count.high
+    return low if low is not None else high if high is not None else 0
+
+
+def range_of(told: Sequence[ToldToll]) -> Count:
+    """Lowest to highest figure; open above if the highest is only a lower bound ("17" and "at least 19" give 17 and more)."""
+    counts = [one.count for one in told if one.count is not None]
+    if len(set(counts)) == 1:
+        return counts[0]
+    low = min(point(one) for one in told)
+    closed = max((count.high for count in counts if count.high is not None), default=None)
+    floor = max((count.low or 0 for count in counts if count.high is None), default=None)
+    if closed is None or (floor is not None and floor > closed):
+        return Count(low=low, high=None, qualifier="at_least")
+    if low == closed:
+        return Count(low=low, high=closed, qualifier="exact" if any(c.qualifier == "exact" for c in counts) else "about")
+    return Count(low=low, high=closed, qualifier="range")
+
+
+def fits(a: Count, b: Count) -> bool:
+    """True if one number can make both true: bounds overlap, "about" with its margin."""
+    low_a, high_a = _bounds(a)
+    low_b, high_b = _bounds(b)
+    return (high_a is None or high_a >= low_b) and (high_b is None or high_b >= low_a)
+
+
+def is_official(one: ToldToll) -> bool:
+    """True if the source or a speaker is official by the word list of weigh/weighing.toml."""
+    words = "|".join(re.escape(word) for word in figures("official")["words"])
+    return any(re.search(rf"\b(?:{words})\b", fold(name).replace("-", " ")) for name in (one.source, *one.speakers))
+
+
+def _bounds(count: Count) -> tuple[float, float | None]:
+    low, high = float(count.low or 0), None if count.high is None else float(count.high)
+    if count.qualifier != "about":
+        return low, high
+    table = figures("number")
+    margin = max(float(table["about_least"]), low * float(table["about"]))
+    return low - margin, None if high is None else high + margin
+
+
+def _supporters(one: ToldToll, told: Sequence[ToldToll]) -> set[int]:
+    exact = Count(low=point(one), high=point(one), qualifier="exact")
+    return {other.group for other in told if other.count is not None and fits(exact, other.count) and _speaks_near(one, other)}
+
+
+def _speaks_near(one: ToldToll, other: ToldToll) -> bool:
+    """ "At least 10" stands by 10 and by 11, but is no witness for 37."""
+    return point(other) == point(one) or point(one) <= 1.2 * point(other) + 1
+
+
+def _firm(one: ToldToll) -> int:
+    order = ("exact", "range", "about", "at_least", "at_most")
+    assert one.count is not None
+    return -order.index(one.count.qualifier) if one.count.qualifier in order else -len(order)

@@ -1,0 +1,26 @@
+"""Readings: which claims give which value, and how that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crossread.records import Claim, Reading
+from crossread.weigh.case import Case
+
+
+def readings_of(case: Case, told: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
+    """The readings by text, the one with most independent sources first."""
+    found: dict[str, list[Claim]] = {}
+    for text, claim in told:
+        found.setdefault(text, []).append(claim)
+    ranked = sorted(found.items(), key=lambda row: (-case.count_groups(row[1]), -len(row[1]), row[0]))
+    return tuple(Reading(text=text, claims=tuple(dict.fromkeys(c.id for c in claims))) for text, claims in ranked)
+
+
+def say_readings(case: Case, readings: Sequence[Reading]) -> str:
+    """`10 (UN Secretary-General, The Red Lantern); 8 (MINUSMA)`."""
+    by_id = {claim.id: claim for claim in (*case.accounts, *case.mentions)}
+    return "; ".join(
+        f"{reading.text} ({', '.join(dict.fromkeys(case.source(by_id[name]) for name in reading.claims))})"
+        for reading in readings
+    )

@@ -1,0 +1,62 @@
+"""One neutral line for an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.codebook import load_codebook
+from crossread.records import Disagreement, Incident, Toll
+from crossread.weigh.policies import ToldToll
+from crossread.weigh.saying import plural, say_count, say_place, say_window
+
+_MOST_EFFECTS = 3
+
+
+def summarize(incident: Incident, told: Sequence[ToldToll]) -> str:
+    """`20 Jan 2019 · armed attack · Aguelhok, Kidal, ML · 10 killed (6–11; claim of 30 by JNIM set aside) · 5 sources`."""
+    parts = [say_window(incident.when), load_codebook().label("incident_type", incident.type), say_place(incident.where)]
+    if numbers := _say_tolls(incident.tolls[:_MOST_EFFECTS], told, incident.disagreements):
+        parts.append(numbers)
+    sources = incident.independent_sources
+    return " · ".join((*parts, plural(sources, "source") if sources else "mentioned only"))
+
+
+def _say_tolls(tolls: Sequence[Toll], told: Sequence[ToldToll], disagreements: Sequence[Disagreement]) -> str:
+    """The tolls in a row; those that accounts tell of the same people are joined by "or", not listed as two harms."""
+    either = {
+        label for row in disagreements if row.severity == "outcome" for reading in row.readings for label in (reading.text,)
+    }
+    book = load_codebook()
+    text, after_either = "", False
+    for toll in tolls:
+        in_either = any(reading.endswith(book.label("effect", toll.effect)) for reading in either)
+        text += (" or " if in_either and after_either else ", ") if text else ""
+        text += _say_toll(toll, told)
+        after_either = in_either
+    return text
+
+
+def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
+    label = load_codebook().label("effect", toll.effect)
+    rows = [one for one in told if one.effect == toll.effect and one.count]
+    claimed = [one for one in rows if one.claimed_by]
+    if claimed and len(claimed) == len(rows):
+        return f"{say_count(toll.count)} {label} (claimed by {claimed[0].claimed_by} alone)"
+    best, remarks = _say_best(toll)
+    spread = {f"claim of {say_count(one.count)} by {one.claimed_by} set aside" for one in claimed if not _same(one, toll)}
+    remarks += sorted(spread)
+    return f"{best} {label}" + (f" ({'; '.join(remarks)})" if remarks else "")
+
+
+def _say_best(toll: Toll) -> tuple[str, list[str]]:
+    """The figure and what stands in brackets behind it; a figure that is only a lower bound says so."""
+    count, best = toll.count, toll.best
+    if best is None or count.low == count.high == best:
+        return say_count(count), []
+    if count.high is None:
+        return f"at least {best}", [f"from {count.low}"] if count.low is not None and count.low < best else []
+    return str(best), [say_count(count)]
+
+
+def _same(one: ToldToll, toll: Toll) -> bool:
+    return one.count is not None and toll.best in (one.count.low, one.count.high)

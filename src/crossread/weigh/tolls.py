@@ -1,0 +1,120 @@
+"""What one claim tells of each effect: rows summed over groups, parts never added, a belligerent's claim marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.records import Claim, Count, Harm
+from crossread.weigh.case import Case, fold
+from crossread.weigh.policies import ToldToll
+
+_DOERS = ("perpetrator", "claimant", "accused")
+# Types in which both sides fight, so that no side's losses stand apart from the toll.
+_TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
+SUFFERED, DOERS = "suffered", "doers"
+
+
+def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
+    """One reading for each effect and side of a claim; losses of the doers stand apart from those of the attacked.
+
+    Rows for several groups are added ("27 civilians and 10 fighters" is 37), rows that are part of another are not. Rows of
+    several speakers are readings of one number: the document's own row stands, or else all of them as a range.
+    """
+    found: dict[tuple[str, str], list[Harm]] = {}
+    for row in claim.harm:
+        if row.part_of is None:
+            found.setdefault((row.effect, _side(row, claim)), []).append(row)
+    return tuple(_told(claim, case, effect, side, rows) for (effect, side), rows in found.items())
+
+
+def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) -> ToldToll:
+    own = [row for row in rows if row.speaker is None]
+    used = own or rows
+    count = add_counts(used) if own else _range(rows)
+    vague = any(not _numeric(row) for row in used) and count is not None
+    return ToldToll(
+        claim_id=claim.id,
+        effect=effect,
+        side=side,
+        count=count,
+        and_more=vague,
+        rows=tuple(used),
+        group=case.group(claim),
+        published=case.published(claim),
+        source=case.source(claim),
+        speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
+        claimed_by=_claimed_by(claim, case, side),
+    )
+
+
+def add_counts(rows: Sequence[Harm]) -> Count | None:
+    """The sum over groups; rows without a number add nothing, None if no row has one. A group told twice is one range."""
+    per_group: dict[tuple[str, str], list[Count]] = {}
+    for number, row in enumerate(rows):
+        if row.count is not None and _numeric(row):
+            key = (fold(row.group), row.group_type) if row.group else (f"row {number}", row.group_type)
+            per_group.setdefault(key, []).append(row.count)
+    counts = [_span(group) for group in per_group.values()]
+    if len(counts) < 2:
+        return counts[0] if counts else None
+    low = sum(count.low or 0 for count in counts)
+    highs = [count.high for count in counts]
+    if any(high is None for high in highs):
+        return Count(low=low, high=None, qualifier="at_least")
+    high = sum(value for value in highs if value is not None)
+    about = any(count.qualifier == "about" for count in counts)
+    return Count(low=low, high=high, qualifier="range" if low != high else "about" if about else "exact")
+
+
+def _range(rows: Sequence[Harm]) -> Count | None:
+    """What several speakers give, as one range: each speaker's groups are added first."""
+    speakers = sorted({row.speaker or "" for row in rows})
+    sums = [add_counts([row for row in rows if (row.speaker or "") == speaker]) for speaker in speakers]
+    known = [count for count in sums if count is not None]
+    return _span(known) if known else None
+
+
+def _span(counts: Sequence[Count]) -> Count:
+    if len(set(counts)) == 1:
+        return counts[0]
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [count.high for count in counts]
+    high = None if None in highs else max(value for value in highs if value is not None)
+    low = min(lows) if len(lows) == len(counts) else None
+    return Count(
+        low=low, high=high, qualifier="range" if high is not None and low is not None else "at_least" if low else "at_most"
+    )
+
+
+def _numeric(row: Harm) -> bool:
+    return row.count is not None and (row.count.low is not None or row.count.high is not None)
+
+
+def _side(row: Harm, claim: Claim) -> str:
+    """`doers` for the losses of those who attacked, told apart by group or type from those who were attacked."""
+    if claim.type in _TWO_SIDED:
+        return SUFFERED
+    doers = [actor for actor in claim.actors if actor.role in _DOERS]
+    victims = {actor.type for actor in claim.actors if actor.role == "victim" and actor not in doers}
+    names = {fold(text) for actor in doers for text in (actor.raw, actor.name or "") if text}
+    if row.group and fold(row.group) in names:
+        return DOERS
+    return DOERS if row.group_type in {actor.type for actor in doers} - victims - {"unknown"} else SUFFERED
+
+
+def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
+    """The belligerent whose word about its enemy's losses the number rests on, None where somebody else stands for it."""
+    if side == DOERS:
+        return None
+    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a", "side_b")]
+    named = {fold(actor.name): actor.name for actor in doers if actor.name}
+    if claim.type in _TWO_SIDED and claim.stance != "claimed":
+        return None
+    if fold(case.source(claim)) in named:
+        return named[fold(case.source(claim))]
+    if claim.stance == "claimed":
+        return next(iter(named.values()), None) or case.source(claim)
+    speakers = [fold(speaker.name or speaker.raw) for speaker in claim.speakers]
+    if claim.stance == "attributed" and speakers and all(name in named for name in speakers):
+        return named[speakers[0]]
+    return None

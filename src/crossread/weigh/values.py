@@ -1,0 +1,108 @@
+"""The values of an incident: type, date, place, parties, each as most independent sources can stand by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crossread.codebook import load_codebook
+from crossread.records import Actor, Claim, DateWindow, Party, Place
+from crossread.weigh.case import Case, fold
+from crossread.weigh.places import coarseness, places_fit
+
+_ARTICLE = re.compile(r"^(?:the|a|an|some|several|their|his|its|our|this|that|these|those)\s+", re.IGNORECASE)
+
+
+def choose_type(case: Case) -> str:
+    """The type most independent sources tell; at a tie the one that stands higher in the codebook."""
+    book = load_codebook()
+    kinds = sorted({claim.type for claim in case.deciding} or {claim.type for claim in case.mentions})
+    claims = case.deciding or case.mentions
+    return min(kinds, key=lambda kind: (-case.count_groups([c for c in claims if c.type == kind]), book.rank(kind)))
+
+
+def choose_when(case: Case) -> DateWindow | None:
+    """The window most independent sources fit into, of those the narrowest; a day of reporting alone dates nothing."""
+    told = [(claim, window) for claim in case.deciding if (window := window_of(claim))]
+    dated = [(claim, window) for claim, window in told if window.earliest is not None]
+    if not dated:
+        return min((window for _, window in told), key=lambda w: (w.latest or date.max, w.precision), default=None)
+
+    def rank(row: tuple[Claim, DateWindow]) -> tuple[int, int, date, str]:
+        window = row[1]
+        support = case.count_groups([claim for claim, other in told if windows_fit(window, other)])
+        return -support, _days(window), window.earliest or date.max, row[0].id
+
+    return min(dated, key=rank)[1]
+
+
+def choose_where(case: Case) -> Place | None:
+    """The place most independent sources fit, of those the most precise, and of these the one told by most."""
+    told = [(claim, place) for claim in case.deciding if (place := place_of(claim))]
+
+    def rank(row: tuple[Claim, Place]) -> tuple[int, int, int, bool, str]:
+        place = row[1]
+        support = case.count_groups([claim for claim, other in told if places_fit(place, other)])
+        same = case.count_groups([claim for claim, other in told if fold(other.name or "") == fold(place.name or "")])
+        return -support, coarseness(place), -same, place.latitude is None, row[0].id
+
+    return min(told, key=rank)[1] if told else None
+
+
+def window_of(claim: Claim) -> DateWindow | None:
+    """The claim's window, None where no bound is known."""
+    value = claim.when.value if claim.when else None
+    return value if value is not None and (value.earliest or value.latest or value.reported_on) else None
+
+
+def place_of(claim: Claim) -> Place | None:
+    """The claim's place, None where it is not resolved."""
+    return claim.where.value if claim.where else None
+
+
+def windows_fit(a: DateWindow, b: DateWindow) -> bool:
+    """True if both can be true of one incident."""
+    latest_a, latest_b = a.latest or a.reported_on or date.max, b.latest or b.reported_on or date.max
+    return (a.earliest or date.min) <= latest_b and (b.earliest or date.min) <= latest_a
+
+
+def only_reported(window: DateWindow) -> bool:
+    """True if the words give no date of the incident, only a day on which it was known."""
+    return window.earliest is None
+
+
+def merge_parties(case: Case) -> tuple[Party, ...]:
+    """The actors by role and name; those without a name are put together by their kind, under the words of the first."""
+    found: dict[tuple[str, str], list[tuple[Claim, Actor]]] = {}
+    for claim in case.deciding:
+        for actor in claim.actors:
+            found.setdefault((actor.role, party_key(actor)), []).append((claim, actor))
+    roles = load_codebook().codes("actor_role")
+    parties = [_party(role, rows) for (role, _), rows in found.items()]
+    return tuple(sorted(parties, key=lambda p: (roles.index(p.role) if p.role in roles else 99, -len(p.claims), fold(p.name))))
+
+
+def party_key(actor: Actor) -> str:
+    """What makes two actors one party: the registry's id, the name, or, without a name, the kind."""
+    if actor.registry_id:
+        return actor.registry_id
+    if actor.name:
+        return fold(actor.name)
+    return f"unnamed {fold(plain_words(actor.raw))}" if actor.type == "object" else f"unnamed {actor.type}"
+
+
+def plain_words(raw: str) -> str:
+    """The words without article or possessive."""
+    return _ARTICLE.sub("", raw.strip())
+
+
+def _party(role: str, rows: Sequence[tuple[Claim, Actor]]) -> Party:
+    names = [actor.name or plain_words(actor.raw) for _, actor in rows]
+    claims = tuple(dict.fromkeys(claim.id for claim, _ in rows))
+    name = min(set(names), key=lambda text: (-names.count(text), names.index(text)))
+    return Party(role=role, name=name, type=rows[0][1].type, claims=claims)
+
+
+def _days(window: DateWindow) -> int:
+    return (window.latest - window.earliest).days if window.latest and window.earliest else 10_000

@@ -1,0 +1,109 @@
+"""WEIGH: one cluster -> one incident under a named policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from crossread.codebook import load_codebook
+from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll
+from crossread.registry import find_plugin, list_plugins
+from crossread.weigh.case import Case, ClusterOfClaims, make_case
+from crossread.weigh.corrections import dismissals
+from crossread.weigh.disagreements import list_disagreements
+from crossread.weigh.grade import grade_case
+from crossread.weigh.policies import DEFAULT_POLICY, Policy, ToldToll, range_of
+from crossread.weigh.summary import summarize
+from crossread.weigh.tolls import DOERS, told_tolls
+from crossread.weigh.values import choose_type, choose_when, choose_where, merge_parties
+
+
+def weigh_cluster(
+    cluster: ClusterOfClaims,
+    claims: Mapping[str, Claim] | Iterable[Claim],
+    documents: Mapping[str, Document],
+    policy: str = DEFAULT_POLICY,
+    judgements: Iterable[Judgement] = (),
+) -> Incident:
+    """The incident that a cluster of claims tells, with every disagreement and a grade.
+
+    Claims are taken as given: run `apply_corrections` before linking. Dismissed claims decide nothing and stay visible as
+    accounts. Mentions (background, totals) decide only where there is no account. A belligerent's claim about its enemy's
+    losses alone never settles a figure and never widens the range of other accounts.
+    """
+    by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
+    case = make_case(cluster, by_id, documents, dismissals(judgements))
+    told = [one for claim in case.standing for one in told_tolls(claim, case)]
+    when, where, type = choose_when(case), choose_where(case), choose_type(case)
+    deciding = {claim.id for claim in case.deciding}
+    tolls = roll_tolls([one for one in told if one.claim_id in deciding], policy)
+    disagreements = list_disagreements(case, told, when, where)
+    grade = grade_case(case, disagreements, when, where)
+    incident = Incident(
+        id=cluster.id,
+        type=type,
+        policy=_full_name(policy),
+        grade=grade.code,
+        grade_reason=grade.reason,
+        when=when,
+        where=where,
+        parties=merge_parties(case),
+        tolls=tolls,
+        accounts=_accounts(case),
+        disagreements=disagreements,
+        independent_sources=case.count_groups(claim for claim in case.accounts if claim.id not in case.dismissed),
+        summary="",
+    )
+    return replace(incident, summary=summarize(incident, told))
+
+
+def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
+    """One toll for each effect that has a number, in the codebook's order; the two sides are rolled apart and then added."""
+    roll: Policy = find_plugin("policies", policy)
+    tolls = []
+    for effect in load_codebook().codes("effect"):
+        rows = [one for one in told if one.effect == effect and one.count is not None]
+        sides = [[one for one in rows if one.side == side] for side in sorted({one.side for one in rows})]
+        rolled = [_roll_side(side, roll) for side in sides]
+        rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
+        if rolled:
+            count, best = rolled[0] if len(rolled) == 1 else _add(rolled)
+            tolls.append(Toll(effect=effect, count=count, best=best, claims=tuple(dict.fromkeys(one.claim_id for one in rows))))
+    return tuple(tolls)
+
+
+def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | None]:
+    free = [one for one in told if one.claimed_by is None]
+    if not free:
+        return range_of(told), None
+    rolled = roll(free)
+    return rolled.count, rolled.best
+
+
+def _add(rolled: Sequence[tuple[Count, int | None]]) -> tuple[Count, int | None]:
+    low = sum(count.low or 0 for count, _ in rolled)
+    highs = [count.high for count, _ in rolled]
+    high = None if None in highs else sum(value for value in highs if value is not None)
+    bests = [best for _, best in rolled]
+    best = None if None in bests else sum(value for value in bests if value is not None)
+    qualifier = "at_least" if high is None else "range" if low != high else "exact"
+    return Count(low=low, high=high, qualifier=qualifier), best
+
+
+def _accounts(case: Case) -> tuple[Account, ...]:
+    rows = [*((claim, "account") for claim in case.accounts), *((claim, "mention") for claim in case.mentions)]
+    return tuple(
+        Account(
+            claim_id=claim.id,
+            document_id=claim.document_id,
+            source=case.documents[claim.document_id].source if claim.document_id in case.documents else None,
+            source_group=case.group(claim),
+            weight=weight,
+        )
+        for claim, weight in rows
+    )
+
+
+def _full_name(policy: str) -> str:
+    plugin = find_plugin("policies", policy)
+    return next(name for name, found in list_plugins("policies").items() if found is plugin)
