@@ -32,15 +32,11 @@ def compare_means(pair: Pair) -> Comparison:
     a, b = ({_kind(row.kind) for row in side.claim.means} for side in (pair.a, pair.b))
     if not a or not b:
         return Comparison(name="means", score=None, sentence="The means are not told by both.")
+    table = tolerances("means")
     if shared := sorted(a & b):
-        return Comparison(
-            name="means", score=tolerances("means")["shared"], sentence=f"Both name the means: {', '.join(shared)}."
-        )
-    return Comparison(
-        name="means",
-        score=tolerances("means")["other"],
-        sentence=f"Means differ: {', '.join(sorted(a))} and {', '.join(sorted(b))}.",
-    )
+        return Comparison(name="means", score=table["shared"], sentence=f"Both name the means: {', '.join(shared)}.")
+    words = f"{', '.join(sorted(a))} and {', '.join(sorted(b))}"
+    return Comparison(name="means", score=table["other"], sentence=f"Means differ: {words}.")
 
 
 @register("comparisons", "status@1")

@@ -95,12 +95,10 @@ def _origins(actors: list[Actor]) -> dict[str, set[str]]:
 def _one_word(a: str, b: str) -> bool:
     """The same word, or a name and the people of that name: chad and chadian, lanka and lankan."""
     short, long = sorted((a, b), key=len)
+    if a == b or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3):
+        return True
     origin = _origin(a)
-    return (
-        a == b
-        or (origin is not None and origin == _origin(b))
-        or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3)
-    )
+    return origin is not None and origin == _origin(b)
 
 
 def _by_type(name: str, a: list[Actor], b: list[Actor], words: str) -> Comparison:
@@ -137,7 +135,7 @@ def _related(a: Actor, b: Actor) -> float:
 
 @cache
 def _origin(word: str) -> str | None:
-    """The country a name or demonym stands for: chad, chadian -> TD; None for other words, and where no gazetteer is installed."""
+    """The country a name or demonym stands for (chad, chadian: TD), None for other words or without a gazetteer."""
     try:
         gazetteer = Gazetteer.open()
     except GazetteerError:

@@ -77,7 +77,9 @@ def _reporting_date(
     assert when.latest is not None
     days = plural((reported - when.latest).days, "day")
     verb = "gives" if len({case.source(claim) for claim, _ in late}) == 1 else "give"
-    sentence = f"{sources} {verb} only the day of reporting, {say_window(late[0][1]).removeprefix('reported on ')}, {days} after {say_window(when)}; it is not the day of the incident."
+    day = say_window(late[0][1]).removeprefix("reported on ")
+    told = f"{sources} {verb} only the day of reporting, {day}, {days} after {say_window(when)}"
+    sentence = f"{told}; it is not the day of the incident."
     return Disagreement(slot="when.reported_on", severity="date", readings=readings, sentence=sentence)
 
 

@@ -26,7 +26,8 @@ def say_window(window: DateWindow | None) -> str:
         return f"by {say_date(window.latest)}"
     if window.earliest is not None and window.latest is None:
         return f"since {say_date(window.earliest)}"
-    assert window.earliest is not None and window.latest is not None
+    assert window.earliest is not None
+    assert window.latest is not None
     if window.earliest == window.latest:
         return say_date(window.earliest)
     return _say_interval(window.earliest, window.latest)
