@@ -93,6 +93,10 @@ class Gazetteer:
         known = self._countries.get(iso)
         return self._place(known[1]) if known and known[1] is not None else None
 
+    def capital_ids(self) -> frozenset[str]:
+        """The ids of all capitals."""
+        return frozenset(row[0] for row in self._rows("SELECT p.id FROM countries c JOIN places p ON p.number = c.capital"))
+
     def demonym(self, word: str) -> str | None:
         """The country (ISO code) whose people or things the word names: "Burkinabè" gives BF."""
         return self._demonyms.get(fold_name(word))

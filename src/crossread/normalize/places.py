@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places_candidates import Chooser
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_reading import ResolvedPlace, SlotResolver
-from crossread.normalize.places_toponyms import Toponym, find_toponyms, has_case
+from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case
 from crossread.normalize.places_words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
@@ -19,11 +19,14 @@ LONGEST_READ = 40_000  # characters of a document that are searched for toponyms
 _TLD_COUNTRIES = {"uk": "GB", "ie": "IE", "ca": "CA", "au": "AU", "nz": "NZ", "in": "IN", "za": "ZA", "ng": "NG", "ke": "KE", "pk": "PK"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceResolver:
     """Resolves places against one gazetteer; make one and keep it. Safe to share between threads."""
 
-    gazetteer: Gazetteer
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.words = load_place_words()
+        self.finder = ToponymFinder(gazetteer=gazetteer, words=self.words)
+        self.chooser = Chooser(gazetteer, self.words.weights, self.words.nearness)
 
     def for_document(
         self,
@@ -42,36 +45,25 @@ class PlaceResolver:
         read = text[:LONGEST_READ]
         cased = has_case(read)
         if toponyms is None:
-            found = find_toponyms(read, self.gazetteer, cased=cased)
-            found += self._in_title(title, read)
+            found = self.finder.find(read, cased=cased, in_slot=False)
+            found += _in_title(title, read, self.finder)
         else:
-            found = [_given(text, start, end) for start, end in toponyms if text[start:end].strip()]
+            found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
         surroundings = Surroundings(
-            self.gazetteer,
-            Chooser(load_place_words().weights, load_place_words().nearness),
+            self.chooser,
             text=text,
             toponyms=found,
+            given=toponyms is not None,
             source=self._source_countries(source),
         )
-        return DocumentPlaces(surroundings, cased=cased)
+        return DocumentPlaces(surroundings, self.finder, cased=cased)
 
-    def _in_title(self, title: str | None, text: str) -> list[Toponym]:
-        """Toponyms of a title that is not part of the text, set after its end so that they are nobody's place told before."""
-        if not title or title in text:
-            return []
-        after = len(text) + 1
-        return [
-            Toponym(
-                start=after + t.start,
-                end=after + t.end,
-                text=t.text,
-                folded=t.folded,
-                listed=t.listed,
-                demonym=t.demonym,
-                alone=t.alone,
-            )
-            for t in find_toponyms(title, self.gazetteer, cased=has_case(title))
-        ]
+    def _given(self, text: str, start: int, end: int) -> Toponym:
+        written = text[start:end]
+        folded = fold_name(written)
+        listed = self.gazetteer.has_name(folded)
+        demonym = None if listed and folded not in ("us", "u s") else self.gazetteer.demonym(folded)
+        return Toponym(start=start, end=end, text=written, folded=folded, listed=not demonym, demonym=demonym)
 
     def _source_countries(self, source: str | None) -> frozenset[str]:
         """The countries a source's name or internet domain points to."""
@@ -87,18 +79,21 @@ class PlaceResolver:
 class DocumentPlaces:
     """One document's places; `resolve` may be asked for any slot, in any order, and always answers the same."""
 
-    def __init__(self, surroundings: Surroundings, *, cased: bool) -> None:
-        self._surroundings = surroundings
-        self._slots = SlotResolver(surroundings, load_place_words(), cased=cased)
+    def __init__(self, surroundings: Surroundings, finder: ToponymFinder, *, cased: bool) -> None:
+        self._slots = SlotResolver(surroundings, finder, cased=cased)
 
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place that the words `raw`, at these offsets of the document, name or point back to; None if unresolved."""
         return self._slots.resolve(raw, start=start, end=end) if raw.strip() else None
 
 
-def _given(text: str, start: int, end: int) -> Toponym:
-    written = text[start:end]
-    return Toponym(start=start, end=end, text=written, folded=fold_name(written), listed=True)
+def _in_title(title: str | None, text: str, finder: ToponymFinder) -> list[Toponym]:
+    """Toponyms of a title that is not part of the text, set after its end so that they are nobody's place told before."""
+    if not title or title in text:
+        return []
+    after = len(text) + 1
+    found = finder.find(title, cased=has_case(title), in_slot=False)
+    return [replace(t, start=after + t.start, end=after + t.end) for t in found]
 
 
 def _iso(gazetteer: Gazetteer, word: str) -> str | None:

@@ -6,17 +6,22 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from crossread.gazetteer import GazetteerPlace
+from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 
 EARTH_KM = 6371.0
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
+REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
 _MATCHES = ("alternate", "variant", "close")
 
 Vector = npt.NDArray[np.float64]
+Features = dict[str, float]
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +38,15 @@ class Larger:
         return bool(self.countries or self.regions)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places."""
 
-    countries: dict[str, float] = field(default_factory=dict)
-    regions: dict[tuple[str, str], float] = field(default_factory=dict)
+    countries: Mapping[str, float] = field(default_factory=dict)
+    regions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     source: frozenset[str] = frozenset()
     points: Vector = field(default_factory=lambda: np.zeros((0, 3)))
     trust: Vector = field(default_factory=lambda: np.zeros(0))
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +58,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Namesakes:
+    """The candidates of one name, with what does not depend on the document worked out once."""
+
+    places: tuple[GazetteerPlace, ...]
+    own_scores: tuple[float, ...]
+    points: Vector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """One toponym to choose for: its candidates, what stands with it, and the kinds its unit word allows."""
 
-    name: str
-    candidates: Sequence[GazetteerPlace]
+    namesakes: Namesakes
     larger: Larger = Larger()
     kinds: frozenset[str] = frozenset()
     person: bool = False
@@ -77,84 +89,111 @@ def kilometres(a: GazetteerPlace, b: GazetteerPlace) -> float:
 
 
 class Chooser:
-    """Weighs candidates; `weights` and `nearness` come from places.toml."""
+    """Weighs the candidates of a name; `weights` and `nearness` come from places.toml. Make one per gazetteer and keep it."""
 
-    def __init__(self, weights: Mapping[str, float], nearness: Mapping[str, float]) -> None:
+    def __init__(self, gazetteer: Gazetteer, weights: Mapping[str, float], nearness: Mapping[str, float]) -> None:
+        self.gazetteer = gazetteer
         self.weights = weights
         self.kilometres = nearness["kilometres"]
         self.most = int(nearness["candidates"])
         self.rounds = int(nearness["rounds"])
+        self.capitals = gazetteer.capital_ids()
+        self.named = lru_cache(REMEMBERED)(self._named)
+
+    def namesakes(self, places: Sequence[GazetteerPlace]) -> Namesakes:
+        """Candidates made ready to be weighed: at most so many, the best by themselves first."""
+        scored = sorted(((self._dot(self.own_features(p)), p.id, p) for p in places), key=lambda row: (-row[0], row[1]))[: self.most]
+        kept = tuple(place for _, _, place in scored)
+        points = np.array([unit_vector(p.latitude, p.longitude) for p in kept]).reshape(-1, 3)
+        return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points)
+
+    def _named(self, folded: str) -> Namesakes:
+        return self.namesakes(self.gazetteer.find_exact(folded))
 
     def choose(self, ask: Ask, leaning: Leaning) -> Choice:
         """The best candidate with its share against all others and against "none of these"."""
-        if not ask.candidates:
+        if not ask.namesakes.places:
             return Choice(place=None, score=0.0)
-        candidates = ask.candidates[: self.most]
-        scores = self.scores(ask, candidates, leaning)
         none = self.weights["none"]
+        scores = self.scores(ask, leaning)
         highest = max(*scores, none)
-        total = sum(math.exp(s - highest) for s in scores) + math.exp(none - highest)
-        best = max(range(len(scores)), key=lambda i: (scores[i], candidates[i].population, candidates[i].id))
+        powers = [math.exp(s - highest) for s in scores]
+        total = sum(powers) + math.exp(none - highest)
+        best = max(range(len(scores)), key=scores.__getitem__)
         if scores[best] < none:
             return Choice(place=None, score=math.exp(none - highest) / total)
-        same = sum(math.exp(scores[i] - highest) for i in range(len(scores)) if _same_spot(candidates[i], candidates[best]))
-        return Choice(place=candidates[best], score=same / total)
+        chosen = ask.namesakes.places[best]
+        same = sum(power for power, place in zip(powers, ask.namesakes.places, strict=True) if _same_spot(place, chosen))
+        return Choice(place=chosen, score=same / total)
 
-    def scores(self, ask: Ask, candidates: Sequence[GazetteerPlace], leaning: Leaning) -> list[float]:
+    def scores(self, ask: Ask, leaning: Leaning) -> list[float]:
         """The weighted sum of each candidate's features."""
-        w = self.weights
-        best, mean = self._nearness(candidates, leaning, ask.name)
-        out = []
-        for i, place in enumerate(candidates):
-            score = self._own(place, ask) + w["near_best"] * best[i] + w["near_mean"] * mean[i]
-            if place.country:
-                score += w["document_country"] * leaning.countries.get(place.country, 0.0)
-                score += w["source_country"] * (place.country in leaning.source)
-                if place.admin1:
-                    score += w["document_region"] * leaning.regions.get((place.country, place.admin1), 0.0)
-            out.append(score)
-        return out
+        best, mean = self._nearness(ask.namesakes, leaning)
+        rows = zip(ask.namesakes.places, ask.namesakes.own_scores, best, mean, strict=True)
+        return [own + self._dot(self.document_features(p, ask, leaning, near=(b, m))) for p, own, b, m in rows]
 
-    def _own(self, place: GazetteerPlace, ask: Ask) -> float:
+    def features(self, ask: Ask, leaning: Leaning) -> list[Features]:
+        """All features of each candidate by name, for people who want to know why, and for fitting the weights."""
+        best, mean = self._nearness(ask.namesakes, leaning)
+        return [
+            self.own_features(p) | self.document_features(p, ask, leaning, near=(b, m))
+            for p, b, m in zip(ask.namesakes.places, best, mean, strict=True)
+        ]
+
+    def own_features(self, place: GazetteerPlace) -> Features:
         """What the candidate brings itself, whatever the document says."""
-        w = self.weights
-        score = w.get(place.kind, 0.0)
-        if place.kind == "settlement":
-            score += w["population"] * math.log10(place.population + 10) / LOG_LARGEST
+        features = {"population": math.log10(place.population + 10) / LOG_LARGEST, place.kind: 1.0}
         if place.matched in _MATCHES:
-            score += w[place.matched]
+            features[place.matched] = 1.0
+        if place.kind == "settlement" and place.id in self.capitals:
+            features["capital"] = 1.0
+        if place.kind == "settlement" and place.admin1 and fold_name(place.admin1) == fold_name(place.name):
+            features["seat"] = 1.0
+        return features
+
+    def document_features(self, place: GazetteerPlace, ask: Ask, leaning: Leaning, *, near: tuple[float, float]) -> Features:
+        """What the document and the words around the toponym say for the candidate."""
+        features = {"near_best": near[0], "near_mean": near[1]}
+        if place.country:
+            features["document_country"] = leaning.countries.get(place.country, 0.0)
+            if place.country in leaning.source:
+                features["source_country"] = 1.0
+            if place.admin1:
+                features["document_region"] = leaning.regions.get((place.country, place.admin1), 0.0)
         if ask.kinds and place.kind in ask.kinds:
-            score += w["unit"]
+            features["unit"] = 1.0
         if ask.person and place.kind == "settlement":
-            score += w["person"]
-        return score + self._containment(place, ask.larger)
+            features["person"] = 1.0
+        if ask.larger and place.country:
+            features[_containment(place, ask.larger)] = 1.0
+        return features
 
-    def _containment(self, place: GazetteerPlace, larger: Larger) -> float:
-        if not larger:
-            return 0.0
-        if place.kind != "admin1" and (place.country or "", place.admin1 or "") in larger.regions:
-            return self.weights["inside_region"]
-        if place.country in larger.countries and place.kind != "country":
-            return self.weights["inside_country"]
-        return self.weights["outside"] if place.country else 0.0
+    def _dot(self, features: Features) -> float:
+        return sum(self.weights[name] * value for name, value in features.items())
 
-    def _nearness(self, candidates: Sequence[GazetteerPlace], leaning: Leaning, name: str) -> tuple[list[float], list[float]]:
-        others = [j for j, other in enumerate(leaning.names) if other != name]
-        if not others:
-            zeros = [0.0] * len(candidates)
+    def _nearness(self, namesakes: Namesakes, leaning: Leaning) -> tuple[list[float], list[float]]:
+        if not len(leaning.trust):
+            zeros = [0.0] * len(namesakes.places)
             return zeros, zeros
-        own = np.array([unit_vector(p.latitude, p.longitude) for p in candidates])
-        cosine = np.clip(own @ leaning.points[others].T, -1.0, 1.0)
-        near = np.exp(-EARTH_KM * np.arccos(cosine) / self.kilometres) * leaning.trust[others]
-        return near.max(axis=1).tolist(), (near.sum(axis=1) / max(1.0, leaning.trust[others].sum())).tolist()
+        cosine = np.clip(namesakes.points @ leaning.points.T, -1.0, 1.0)
+        near = np.exp(-EARTH_KM * np.arccos(cosine) / self.kilometres) * leaning.trust
+        return near.max(axis=1).tolist(), (near.sum(axis=1) / max(1.0, leaning.trust.sum())).tolist()
+
+
+def _containment(place: GazetteerPlace, larger: Larger) -> str:
+    if place.kind not in ("admin1", "country") and (place.country or "", place.admin1 or "") in larger.regions:
+        return "inside_region"
+    if place.kind != "country" and place.country in larger.countries:
+        return "inside_country"
+    return "outside"
 
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:
     return a is b or (a.country == b.country and abs(a.latitude - b.latitude) + abs(a.longitude - b.longitude) < 0.2)
 
 
-def shares(votes: Mapping[object, float]) -> dict[object, float]:
-    """Votes as shares of the largest total: the leading country or region has at most 1."""
+def shares(votes: Mapping[K, float]) -> dict[K, float]:
+    """Votes as shares of all votes."""
     total = sum(votes.values())
     return {key: vote / total for key, vote in votes.items()} if total else {}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from crossread.gazetteer import Gazetteer, GazetteerPlace
+from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_toponyms import Toponym
 
@@ -36,20 +36,26 @@ class Told:
 class Surroundings:
     """The document's toponyms and what they lean to; computed once, asked for every slot."""
 
-    def __init__(self, gazetteer: Gazetteer, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], source: frozenset[str]) -> None:
-        self.gazetteer = gazetteer
+    def __init__(
+        self, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], given: bool, source: frozenset[str]
+    ) -> None:
+        self.gazetteer = chooser.gazetteer
         self.chooser = chooser
         self.text = text
         self.source = source
+        self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         self.demonyms = self._count_demonyms(toponyms)
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
-            if toponym.listed:
+            if toponym.listed and not toponym.demonym:
                 self.occurrences[toponym.folded].append(toponym)
         self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
         self.choices: dict[str, Choice] = {}
+        self._points: dict[str, tuple[float, float, float]] = {}
         for _ in range(1 + chooser.rounds):
             self.choices = {name: chooser.choose(ask, self.leaning(without=name)) for name, ask in self.asks.items()}
+            placed = {name: choice.place for name, choice in self.choices.items() if choice.place}
+            self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
         self.told = [Told(toponym=t, choice=self.choices[t.folded]) for t in toponyms if t.folded in self.choices]
 
     def leaning(self, *, without: str | None = None) -> Leaning:
@@ -58,15 +64,14 @@ class Surroundings:
         countries, regions = count_votes((choice, self._vote(name)) for name, choice in known.items())
         for iso, vote in self.demonyms.items():
             countries[iso] = countries.get(iso, 0.0) + DEMONYM_VOTE * vote
-        spots = {n: (c.place, c.score) for n, c in known.items() if c.place and c.place.kind not in ("country", "area")}
-        points = np.array([unit_vector(p.latitude, p.longitude) for p, _ in spots.values()]).reshape(-1, 3)
+        spots = [n for n, c in known.items() if c.place and c.place.kind not in ("country", "area")]
+        points = np.array([self._points[n] for n in spots]).reshape(-1, 3)
         return Leaning(
             countries=shares(countries),
             regions=shares(regions),
             source=self.source,
             points=points,
-            trust=np.array([score for _, score in spots.values()]),
-            names=tuple(spots),
+            trust=np.array([known[n].score for n in spots]),
         )
 
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
@@ -98,12 +103,14 @@ class Surroundings:
         countries = {c for c in countries if any(p.country == c and p.kind != "country" for p in candidates)}
         return Larger(countries=frozenset(countries), regions=frozenset(regions))
 
-    def _ask(self, name: str, places: Sequence[Toponym]) -> Ask:
-        candidates = self.gazetteer.find_places_exact(name) or tuple(self.gazetteer.find_places(name))
+    def _ask(self, name: str, toponyms: Sequence[Toponym]) -> Ask:
+        namesakes = self.chooser.named(name)
+        if not namesakes.places:
+            namesakes = self.chooser.namesakes(self.gazetteer.find_places(name))
         larger = Larger()
-        for toponym in places:
-            larger |= self.larger_after(toponym.end, candidates)
-        return Ask(name=name, candidates=candidates, larger=larger, person=self.gazetteer.is_person_name(name))
+        for toponym in toponyms:
+            larger |= self.larger_after(toponym.end, namesakes.places)
+        return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name))
 
     def _vote(self, name: str) -> float:
         alone = sum(t.alone for t in self.occurrences[name])
@@ -127,11 +134,7 @@ class Surroundings:
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str]) -> Told | None:
     """The last place of these kinds told before an offset; if none was, the first one after it."""
-    fitting = [t for t in told if t.choice.place and t.choice.place.kind in kinds and t.choice.score >= 0.3]
+    fitting = [t for t in told if t.toponym.alone and t.choice.place and t.choice.place.kind in kinds and t.choice.score >= 0.3]
     earlier = [t for t in fitting if t.toponym.end <= before]
     return earlier[-1] if earlier else fitting[0] if fitting else None
 
-
-def with_larger(ask: Ask, larger: Larger) -> Ask:
-    """The same question with more known about what holds the place."""
-    return replace(ask, larger=ask.larger | larger)

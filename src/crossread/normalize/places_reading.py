@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_back import point_back
-from crossread.normalize.places_candidates import Ask, Choice, Larger, Leaning, kilometres
+from crossread.normalize.places_candidates import Ask, Choice, Larger, Leaning, Namesakes, kilometres
 from crossread.normalize.places_compass import compass_point
 from crossread.normalize.places_document import Surroundings, last_told
 from crossread.normalize.places_slot import Piece, read_pieces
-from crossread.normalize.places_toponyms import has_case
-from crossread.normalize.places_words import PlaceWords
+from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case
 from crossread.records import Place
 
 SIZE = {"site": 0, "quarter": 1, "settlement": 2, "county": 3, "area": 3, "admin1": 4, "country": 5}
@@ -53,16 +52,21 @@ class Named:
 class SlotResolver:
     """Answers for the slots of one document."""
 
-    def __init__(self, surroundings: Surroundings, words: PlaceWords, *, cased: bool) -> None:
+    def __init__(self, surroundings: Surroundings, finder: ToponymFinder, *, cased: bool) -> None:
         self.about = surroundings
-        self.words = words
+        self.finder = finder
+        self.words = finder.words
         self.cased = cased
         self.leaning: Leaning = surroundings.leaning()
 
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place of one slot."""
-        cased = self.cased and (has_case(raw) or not raw.isupper())
-        pieces = read_pieces(raw, self.about.gazetteer, self.words, cased=cased)
+        given = self.about.given.get((start, end))
+        if given:
+            pieces = [Piece(toponym=given, name=given.text)]
+        else:
+            cased = self.cased and not (raw.isupper() and len(raw) > 5)
+            pieces = read_pieces(raw, self.finder, cased=cased)
         named = self._choose_all(pieces, start, end)
         if not named:
             return self._from_back(raw, start)
@@ -87,32 +91,36 @@ class SlotResolver:
         return again
 
     def _said_larger(self, pieces: Sequence[Piece]) -> Larger:
-        return Larger(countries=frozenset(p.toponym.demonym for p in pieces if p.toponym.demonym and not p.toponym.listed))
+        return Larger(countries=frozenset(p.toponym.demonym for p in pieces if p.toponym.demonym))
 
     def _choose(self, piece: Piece, larger: Larger, end: int | None) -> Named:
-        if piece.toponym.demonym and not piece.toponym.listed:
+        if piece.toponym.demonym:
             place = self.about.gazetteer.country_point(piece.toponym.demonym)
             return Named(piece=piece, choice=Choice(place=place, score=0.9), size=SIZE["country"])
         if piece.unit == "site":
             return Named(piece=piece, choice=Choice(place=None, score=0.0), size=SIZE["site"])
         name = piece.toponym.folded
         known = self.about.asks.get(name)
-        exact = known.candidates if known else self.about.gazetteer.find_places_exact(piece.toponym.text)
-        with_unit = self.about.gazetteer.find_places_exact(piece.name) if piece.name != piece.toponym.text else ()
-        candidates = tuple(dict.fromkeys((*with_unit, *exact))) or tuple(self._unlisted(piece, larger))
+        namesakes = self._namesakes(piece, larger)
         holding = larger
         if end is not None:
-            holding = holding | self.about.larger_after(end, candidates)
+            holding = holding | self.about.larger_after(end, namesakes.places)
         if known and not holding:
             holding = known.larger
-        ask = Ask(name=name, candidates=candidates, larger=holding, kinds=UNIT_KINDS.get(piece.unit or "", frozenset()))
-        choice = self.about.chooser.choose(ask, self.leaning)
+        ask = Ask(namesakes=namesakes, larger=holding, kinds=UNIT_KINDS.get(piece.unit or "", frozenset()))
+        choice = self.about.chooser.choose(ask, self.about.leaning(without=name))
         return Named(piece=piece, choice=choice, size=self._size(piece, choice))
 
-    def _unlisted(self, piece: Piece, larger: Larger) -> list[GazetteerPlace]:
-        """Variants of a name the gazetteer does not have, only in countries the slot or the document speaks of."""
+    def _namesakes(self, piece: Piece, larger: Larger) -> Namesakes:
+        """The candidates of a piece, by its name with and without its unit word, or by other spellings of it."""
+        gazetteer, chooser = self.about.gazetteer, self.about.chooser
+        exact = chooser.named(piece.toponym.folded)
+        if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
+            return chooser.namesakes((*with_unit, *exact.places))
+        if exact.places:
+            return exact
         likely = set(larger.countries) | {c for c, _ in larger.regions} | {c for c, s in self.leaning.countries.items() if s > 0.1}
-        return [p for p in self.about.gazetteer.find_places(piece.toponym.text) if p.country in likely]
+        return chooser.namesakes([p for p in gazetteer.find_places(piece.toponym.text) if p.country in likely])
 
     def _size(self, piece: Piece, choice: Choice) -> int:
         if choice.place is None:
@@ -122,7 +130,13 @@ class SlotResolver:
     def _focus(self, named: Sequence[Named]) -> Named:
         """The smallest unit; of equals the first, but one that is not merely nearby, and a listed one."""
         order = {id(n): i for i, n in enumerate(named)}
-        return min(named, key=lambda n: (n.size, order[id(n)]))
+        return min(named, key=lambda n: (n.size + 0.5 * self._is_loose(n, named), order[id(n)]))
+
+    def _is_loose(self, named: Named, all_named: Sequence[Named]) -> bool:
+        """True for an unlisted name that nothing says to be a place: no unit, and no comma or preposition after it."""
+        if named.place or named.piece.unit or named is all_named[-1]:
+            return False
+        return not named.piece.linked
 
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
@@ -199,20 +213,20 @@ class SlotResolver:
     def _unlisted_place(self, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A site, quarter or village the gazetteer has not: its town's point, or only the country and region named."""
         piece = focus.piece
-        own = self._own_town(piece, others)
-        if own:
-            return _resolved(own.choice.place, name=piece.name, precision="near" if piece.near else "exact", score=own.choice.score)
         held = sorted((n for n in others if n.place), key=lambda n: n.size)
         town = held[0].place if held and held[0].size <= SIZE["county"] and held[0].piece.unit != "area" else None
         if town and (focus.size <= SIZE["quarter"] or held[0].piece.near):
             return _resolved(town, name=_with_town(piece.name, held[0].piece.name), precision="exact", score=held[0].choice.score)
+        own = self._own_town(piece, others)
+        if own and own.place:
+            return _resolved(own.place, name=piece.name, precision="near" if piece.near else "exact", score=own.choice.score)
         if focus.size == SIZE["site"]:
             told = last_told(self.about.told, start, ("settlement",))
             place = told.choice.place if told else None
             if told and place and all(_inside(place, n.place) for n in held if n.place):
                 score = 0.5 * told.choice.score
                 return _resolved(place, name=_with_town(piece.name, told.toponym.text), precision="exact", score=score)
-        return self._without_point(focus, held)
+        return self._without_point(focus, held, start)
 
     def _own_town(self, piece: Piece, others: Sequence[Named]) -> Named | None:
         """The settlement a site is called after ("Shayrat Airfield"), if the gazetteer has one where the document plays."""
@@ -227,10 +241,10 @@ class SlotResolver:
         likely = found.place and (self.leaning.countries.get(found.place.country or "", 0.0) >= 0.2 or bool(larger))
         return found if likely and found.size == SIZE["settlement"] and found.choice.score >= TRUSTED else None
 
-    def _without_point(self, focus: Named, held: Sequence[Named]) -> ResolvedPlace | None:
+    def _without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates."""
         around = held[0].place if held else None
-        country = around.country if around else self._main_country()
+        country = around.country if around else self._main_country(start)
         if country is None:
             return None
         precision = "near" if focus.piece.near else "area" if focus.size >= SIZE["county"] else "exact"
@@ -245,11 +259,14 @@ class SlotResolver:
         )
         return ResolvedPlace(place=place, score=0.4)
 
-    def _main_country(self) -> str | None:
-        """The country that at least half of the document's country words point to."""
+    def _main_country(self, start: int) -> str | None:
+        """The country that at least half of the document's country words point to, else that of the last place told."""
         countries = self.leaning.countries
         best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
-        return best if best and countries[best] >= TRUSTED else None
+        if best and countries[best] >= TRUSTED:
+            return best
+        told = last_told(self.about.told, start, tuple(SIZE))
+        return told.choice.place.country if told and told.choice.place else best
 
 
 def _with_town(site: str, town: str) -> str:

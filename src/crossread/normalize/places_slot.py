@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.gazetteer import Gazetteer, fold_name
-from crossread.normalize.places_toponyms import Toponym, find_toponyms
+from crossread.gazetteer import fold_name
+from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
 _OF = re.compile(r"([\w-]+)\s+(?:of|in)\s+(?:the\s+)?$")
 _FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
+_SITE_WORDS = re.compile(r"^[ ]([a-z]+(?:[ ][a-z]+){0,2})")
 _COMPASS_OF = re.compile(r"([\w-]+)(?:\s+(?:part|parts|corner|half|end|side|coast|areas?|regions?))?\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?$")
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
+_LINK = re.compile(r"^(?:[^\w]*,|[^\w]*\(|.{0,30}?\b(?:in|near|of|outside|at|on|from)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
 
@@ -23,7 +25,7 @@ class Piece:
 
     `name` is the name as written with its capital unit word ("Helmand Province"); `near` is True where a relation word
     stands before it; `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
-    the piece before. `base` is the name a site is called after, without its site word.
+    the piece before, `linked` where a comma or preposition ties it to the next. `base` is the name a site is called after, without its site word.
     """
 
     toponym: Toponym
@@ -32,12 +34,14 @@ class Piece:
     near: bool = False
     compass: str | None = None
     joined: bool = False
+    linked: bool = False
     base: Piece | None = None
 
 
-def read_pieces(raw: str, gazetteer: Gazetteer, words: PlaceWords, *, cased: bool) -> list[Piece]:
+def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
     """The names in a slot, left to right; empty where the slot only describes a place ("at a mosque")."""
-    found = _absorb(raw, find_toponyms(raw, gazetteer, cased=cased), words)
+    words = finder.words
+    found = _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words)
     pieces = []
     at = 0
     for index, piece in enumerate(found):
@@ -54,11 +58,14 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
     """Give capital unit, site and compass words ("Province", "Airport", "Northern") to the name they belong to."""
     pieces: list[Piece] = []
     compass: str | None = None
+    part: Toponym | None = None
     for toponym in toponyms:
         last = pieces[-1] if pieces else None
         touching = last is not None and raw[last.toponym.end : toponym.start] in (" ", "-")
         lower = toponym.text.lower()
-        if not toponym.demonym and lower in words.compass and not (touching and toponym.listed):
+        if lower in words.parts:
+            part = toponym
+        elif not toponym.demonym and lower in words.compass and not (touching and toponym.listed):
             compass = words.compass[lower]
         elif last and touching and not last.toponym.demonym and lower in words.units:
             pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
@@ -68,8 +75,9 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
             else:
                 pieces.append(_site(raw, toponym, words))
         else:
-            pieces.append(Piece(toponym=toponym, name=toponym.text, compass=compass))
-            compass = None
+            start = part.start if part and raw[part.end : toponym.start] == " " else toponym.start
+            pieces.append(Piece(toponym=toponym, name=raw[start : toponym.end], compass=compass))
+            compass = part = None
     return pieces
 
 
@@ -94,12 +102,25 @@ def _site_after(raw: str, piece: Piece, toponym: Toponym) -> Piece:
 
 
 def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joined: bool) -> Piece:
+    piece = _with_site_words(piece, after, words)
     unit = piece.unit or _unit_after(after, words) or _unit_before(before, words)
     compass = piece.compass or _compass_before(before, words)
     near = bool(words.near.search(before)) and unit != "site"
     if compass and not words.near.search(before):
         near = False
-    return replace(piece, unit=unit, near=near, compass=compass, joined=joined)
+    return replace(piece, unit=unit, near=near, compass=compass, joined=joined, linked=bool(_LINK.match(after)))
+
+
+def _with_site_words(piece: Piece, after: str, words: PlaceWords) -> Piece:
+    """A name with a site word in small letters after it ("Incirlik air base"): the site, called after the name."""
+    match = _SITE_WORDS.match(after)
+    if piece.unit or piece.toponym.demonym or not match:
+        return piece
+    for size in range(3, 0, -1):
+        said = " ".join(match.group(1).split()[:size])
+        if words.sites.fullmatch(said):
+            return replace(piece, name=f"{piece.name} {said}", unit="site", base=piece)
+    return piece
 
 
 def _unit_after(after: str, words: PlaceWords) -> str | None:

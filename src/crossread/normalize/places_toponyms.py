@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from crossread.gazetteer import Gazetteer, fold_name
+from crossread.normalize.places_words import PlaceWords
 
-MOST_WORDS = 6  # "Special Region of Yogyakarta City Centre" is as long as names in reports get
+MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
+STANDS_ALONE = 100_000  # a larger town keeps its own name beside unlisted words ("Kabul Khair Khana")
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt)\.(?=\s[A-Z])|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
@@ -19,7 +21,7 @@ _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _PARTICLES = frozenset(
     "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu i y e on upon sur sous "
-    "en an-nahr ul am im van von den der ter ad ol wa o".split()
+    "en am im van von den der ter ad ol wa o".split()
 )
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
@@ -57,15 +59,96 @@ def has_case(text: str) -> bool:
     return bool(letters) and 0 < capitals < 0.6 * len(letters)
 
 
-def find_toponyms(text: str, gazetteer: Gazetteer, *, cased: bool) -> list[Toponym]:
-    """All words of `text` that may name places, listed or not, left to right and never overlapping.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToponymFinder:
+    """Finds toponyms in whole documents and in the words of slots."""
 
-    `cased` says whether capitals mean something; without them only listed names come back, and no common words.
-    """
-    found: list[Toponym] = []
-    for run in _iter_runs(text, cased=cased):
-        found += _match_run(text, run, gazetteer, cased=cased)
-    return found
+    gazetteer: Gazetteer
+    words: PlaceWords
+
+    def find(self, text: str, *, cased: bool, in_slot: bool) -> list[Toponym]:
+        """All words of `text` that may name places, listed or not, left to right and never overlapping.
+
+        `cased` says whether capitals mean something; without them only listed names come back, and no common words. In a
+        slot even a common word may be a name ("in Nice"); in running text it is not taken for one.
+        """
+        found: list[Toponym] = []
+        for run in _iter_runs(text, cased=cased):
+            matched = self._match_run(text, run, cased=cased, in_slot=in_slot)
+            found += self._merge(text, matched) if cased else [t for t in matched if t.listed or t.demonym]
+        return found
+
+    def _match_run(self, text: str, run: list[_Word], *, cased: bool, in_slot: bool) -> list[Toponym]:
+        found: list[Toponym] = []
+        at = 0
+        while at < len(run):
+            size, toponym = 1, None
+            if run[at].text.lower().rstrip(".") not in self.words.function:
+                size, toponym = self._longest(text, run, at, cased=cased, in_slot=in_slot)
+            if toponym and toponym.folded not in self.words.not_places:
+                found.append(toponym)
+            at += size
+        return found
+
+    def _longest(self, text: str, run: list[_Word], at: int, *, cased: bool, in_slot: bool) -> tuple[int, Toponym | None]:
+        for size in range(min(MOST_WORDS, len(run) - at), 0, -1):
+            words = run[at : at + size]
+            if not words[-1].capital or (not words[0].capital and size == 1):
+                continue
+            toponym = self._read(text, words, cased=cased, in_slot=in_slot, alone=len(run) == size)
+            if toponym:
+                return size, toponym
+        if not run[at].capital or not cased:
+            return 1, None
+        return 1, _toponym(text, [run[at]], listed=False)
+
+    def _read(self, text: str, words: list[_Word], *, cased: bool, in_slot: bool, alone: bool) -> Toponym | None:
+        start, end = words[0].start, words[-1].end
+        folded = fold_name(text[start:end])
+        if folded in self.words.not_places:
+            return _toponym(text, words, listed=False)
+        if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
+            return None
+        demonym = self.gazetteer.demonym(folded)
+        if self.gazetteer.has_name(folded):
+            return _toponym(text, words, listed=True, demonym=demonym, alone=alone)
+        return _toponym(text, words, listed=False, demonym=demonym, alone=alone) if demonym else None
+
+    def _plausible(self, written: str, folded: str, *, cased: bool, in_slot: bool) -> bool:
+        """False for words whose letters happen to be a name: "us", "Of", and common words outside slots or without case."""
+        if " " in folded and folded != "u s":
+            return True
+        if folded in ("us", "u s"):
+            return written.isupper() or "." in written
+        if len(folded) < 2 or (not in_slot and self.gazetteer.is_common_word(folded)):
+            return False
+        return cased or "." in written or (len(folded) >= SHORTEST_BARE and not self.gazetteer.is_common_word(folded))
+
+    def _merge(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
+        """Neighbouring words of one run that are one name: unlisted ones, and small listed ones with unlisted beside them."""
+        merged: list[Toponym] = []
+        for toponym in found:
+            last = merged[-1] if merged else None
+            if last and len(text[last.end : toponym.start].strip(" -")) <= 3 and self._is_one_name(last, toponym):
+                written = text[last.start : toponym.end]
+                merged[-1] = replace(last, end=toponym.end, text=written, folded=fold_name(written), listed=False, demonym=None)
+            else:
+                merged.append(toponym)
+        return merged
+
+    def _is_one_name(self, left: Toponym, right: Toponym) -> bool:
+        if left.listed and right.listed:
+            return False
+        return all(self._may_merge(t) for t in (left, right))
+
+    def _may_merge(self, toponym: Toponym) -> bool:
+        lower = toponym.text.lower()
+        if toponym.demonym or lower in self.words.units or lower in self.words.compass or lower in self.words.parts:
+            return False
+        if not toponym.listed:
+            return not self.words.sites.search(lower)
+        places = self.gazetteer.find_exact(toponym.folded)
+        return all(p.kind == "settlement" and p.population < STANDS_ALONE for p in places)
 
 
 def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:
@@ -99,74 +182,13 @@ def _joins(text: str, left: _Word, right: _Word) -> bool:
 
 
 def _trim(run: list[_Word]) -> list[_Word]:
-    """The run without particles at its end, and without a leading one that nothing follows."""
+    """The run without particles at its end."""
     while run and not run[-1].capital:
         run = run[:-1]
     return run
-
-
-def _match_run(text: str, run: list[_Word], gazetteer: Gazetteer, *, cased: bool) -> list[Toponym]:
-    found: list[Toponym] = []
-    at = 0
-    while at < len(run):
-        size, toponym = _longest(text, run, at, gazetteer, cased=cased)
-        if toponym:
-            found.append(toponym)
-        at += size
-    return _merge_unlisted(text, found) if cased else [t for t in found if t.listed or t.demonym]
-
-
-def _longest(text: str, run: list[_Word], at: int, gazetteer: Gazetteer, *, cased: bool) -> tuple[int, Toponym | None]:
-    for size in range(min(MOST_WORDS, len(run) - at), 0, -1):
-        words = run[at : at + size]
-        if not words[-1].capital or (not words[0].capital and size == 1):
-            continue
-        toponym = _read(text, words, gazetteer, cased=cased, alone=len(run) == size)
-        if toponym:
-            return size, toponym
-    word = run[at]
-    if not word.capital or not cased:
-        return 1, None
-    return 1, _toponym(text, [word], listed=False)
-
-
-def _read(text: str, words: list[_Word], gazetteer: Gazetteer, *, cased: bool, alone: bool) -> Toponym | None:
-    start, end = words[0].start, words[-1].end
-    folded = fold_name(text[start:end])
-    if not _plausible(text[start:end], folded, gazetteer, cased=cased):
-        return None
-    if gazetteer.has_name(folded):
-        return _toponym(text, words, listed=True, demonym=gazetteer.demonym(folded), alone=alone)
-    demonym = gazetteer.demonym(folded)
-    return _toponym(text, words, listed=False, demonym=demonym, alone=alone) if demonym else None
-
-
-def _plausible(written: str, folded: str, gazetteer: Gazetteer, *, cased: bool) -> bool:
-    """False for words whose letters happen to be a name: "us", "Of", and any common word where case tells nothing."""
-    if " " in folded and not folded.startswith("the "):
-        return True
-    if folded in ("us", "u s"):
-        return written.isupper() or "." in written
-    if cased:
-        return len(folded) > 1
-    return "." in written or (len(folded) >= SHORTEST_BARE and not gazetteer.is_common_word(folded))
 
 
 def _toponym(text: str, words: list[_Word], *, listed: bool, demonym: str | None = None, alone: bool = True) -> Toponym:
     start, end = words[0].start, words[-1].end
     written = text[start:end]
     return Toponym(start=start, end=end, text=written, folded=fold_name(written), listed=listed, demonym=demonym, alone=alone)
-
-
-def _merge_unlisted(text: str, found: list[Toponym]) -> list[Toponym]:
-    """Neighbouring unlisted words of one run are one name ("Khair" "Khana")."""
-    merged: list[Toponym] = []
-    for toponym in found:
-        last = merged[-1] if merged else None
-        plain = last and not (last.listed or last.demonym or toponym.listed or toponym.demonym)
-        if last and plain and len(text[last.end : toponym.start]) <= 8:
-            written = text[last.start : toponym.end]
-            merged[-1] = Toponym(start=last.start, end=toponym.end, text=written, folded=fold_name(written), listed=False)
-        else:
-            merged.append(toponym)
-    return merged

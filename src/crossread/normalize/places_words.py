@@ -24,6 +24,9 @@ class PlaceWords:
     back: Mapping[str, re.Pattern[str]]
     compass: Mapping[str, str]
     compass_words: re.Pattern[str]
+    function: frozenset[str]
+    not_places: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -40,6 +43,9 @@ def load_place_words() -> PlaceWords:
         back={kind: _any_word(words) for kind, words in data["back"].items()},
         compass=data["compass"],
         compass_words=_any_word(data["compass"]),
+        function=frozenset(data["words"]["function"]),
+        not_places=frozenset(data["words"]["not_places"]),
+        parts=frozenset(data["words"]["parts"]),
     )
 
 
