@@ -21,8 +21,8 @@ PREFIX = "CROSSREAD_"
 class Settings:
     """What a run works with. `docs/configuration.md` tells each one; these are the defaults.
 
-    `store` is a path or an address, `paths` what is read when no file is named, `language` that of
-    every report (None: found out for each). `min_score` keeps claims below it out of incidents; nothing is left out by default, because the extractor
+    `store` is a path or an address, `paths` what is read when no file is named, `language` that of every report (None: found
+    out for each). `min_score` keeps claims below it out of incidents; nothing is left out by default, because the extractor
     has already kept back what it does not believe.
     """
 

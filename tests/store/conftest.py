@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
@@ -147,18 +148,44 @@ def postgres_server() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     if user:
         shutil.chown(folder, user)
-    programs, data = Path(initdb).parent, folder / "data"
+    data = str(folder / "data")
+    make = [initdb, "-D", data, "-A", "trust", "-U", "crossread", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+    subprocess.run(make, check=True, cwd=folder, user=user, stdout=subprocess.DEVNULL, timeout=60)
+    serve = [
+        str(Path(initdb).with_name("postgres")),
+        "-D",
+        data,
+        "-k",
+        str(folder),
+        "-c",
+        "listen_addresses=",
+        "-c",
+        "fsync=off",
+    ]
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(serve, cwd=folder, user=user, stdout=log, stderr=log)
+    try:
+        _wait_for(folder, server)
+        yield folder
+    finally:
+        server.send_signal(signal.SIGQUIT)
+        server.wait(timeout=30)
+        shutil.rmtree(folder)
 
-    def run(program: str, *arguments: str) -> None:
-        command = [str(programs / program), *arguments]
-        subprocess.run(command, check=True, cwd=folder, user=user, stdout=subprocess.DEVNULL, timeout=60)
 
-    run("initdb", "-D", str(data), "-A", "trust", "-U", "crossread", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
-    run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
-    yield folder
-    run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
-    shutil.rmtree(folder)
+def _wait_for(folder: Path, server: subprocess.Popen[bytes]) -> None:
+    """Return once the server answers; fail with its log if it dies instead."""
+    import psycopg
+
+    until = time.monotonic() + 30
+    while True:
+        try:
+            psycopg.connect(f"host={folder} user=crossread dbname=postgres").close()
+            return
+        except psycopg.OperationalError:
+            if server.poll() is not None or time.monotonic() > until:
+                pytest.fail(f"the PostgreSQL server did not start:\n{(folder / 'log').read_text()}")
+            time.sleep(0.05)
 
 
 def _plain_user() -> str | None:
@@ -180,10 +207,10 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     server: Path = request.getfixturevalue("postgres_server")
     import psycopg
 
-    name = f"store_{uuid4().hex[:12]}"
-    with psycopg.connect(f"host={server} user=crossread dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"postgresql+psycopg://crossread@/{name}?host={server}"
+    with psycopg.connect(f"host={server} user=crossread dbname=postgres") as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return f"postgresql+psycopg://crossread@/postgres?host={server}"
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from pathlib import Path
 from crossread.config import Settings
 from crossread.extract import load_extractor
 from crossread.flow.bench import Bench, Item, Work
-from crossread.flow.incident_steps import Material, link_step, weigh_step
+from crossread.flow.incident_steps import gather_material, link_step, weigh_step
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions
 from crossread.records import Rejection
-from crossread.store import ClaimFilter, Store, open_store
+from crossread.store import Store, open_store
 
 
 def run_read(
@@ -40,7 +40,7 @@ def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None 
     return Bench(
         store=store,
         extractor=load_extractor(settings.extractor),
-        normalizer=Normalizer(),
+        normalizer=Normalizer(language=settings.language or "en"),
         options=options or ReadOptions(language=settings.language),
     )
 
@@ -64,13 +64,7 @@ def take_in(bench: Bench, items: Iterable[Item], *, on_progress: OnProgress | No
 def rebuild_incidents(store: Store, policy: str, *, min_score: float = 0.0) -> RebuildReport:
     """Drop all incidents and derive them again from claims and standing judgements; ids stay with their claims."""
     started = time.monotonic()
-    where = ClaimFilter(current=True, min_score=min_score or None)
-    material = Material(
-        claims={claim.id: claim for claim in store.iter_claims(where)},
-        documents=store.documents_by_id(),
-        judgements=list(store.iter_judgements(standing=True)),
-        policy=policy,
-    )
+    material = gather_material(store, policy=policy, min_score=min_score)
     incidents = store.replace_incidents(weigh_step(link_step(material), material))
     return RebuildReport(
         claims=len(material.claims),

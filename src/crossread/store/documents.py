@@ -6,6 +6,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, exists, func, insert, select
@@ -17,6 +18,8 @@ from crossread.store.pages import Reading, iter_pages
 from crossread.store.tables import documents, extractions, raw_files
 
 NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
+# Documents a shelf remembers: linking asks for one document once for each of its claims.
+SHELF = 512
 FIELDS = tuple(column for column in documents.columns if column.name not in ("number", "added_at"))
 
 
@@ -89,8 +92,12 @@ class DocumentShelf(Mapping[str, Document]):
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._load = lru_cache(maxsize=SHELF)(self._find)
 
     def __getitem__(self, document_id: str) -> Document:
+        return self._load(document_id)
+
+    def _find(self, document_id: str) -> Document:
         with self._reading() as connection:
             row = connection.execute(select(*FIELDS).where(documents.c.id == document_id)).first()
         if row is None:

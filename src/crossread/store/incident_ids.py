@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, and_, exists, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from crossread.records import Claim, Incident, claim_from_json
+from crossread.records import Incident
 from crossread.store.clock import now
-from crossread.store.tables import claims, extractions, incident_claims, incident_ids
+from crossread.store.stand_ins import find_stand_ins
+from crossread.store.tables import incident_claims, incident_ids
 
 LIVE, REDIRECT, TOMBSTONE = "live", "redirect", "tombstone"
 GONE = "no claim that it rested on belongs to an incident any more"
@@ -70,9 +71,10 @@ class IdBook:
 def open_book(connection: Connection) -> IdBook:
     """All ids ever given, with the claims of the last rebuild: call it before the derived tables are emptied."""
     anchors: dict[str, list[Anchor]] = {}
-    stand_ins = dict(_iter_stand_ins(connection))
+    rows = connection.execute(select(incident_ids)).all()
+    stand_ins = find_stand_ins(connection, [row.anchor for row in rows])
     taken: set[str] = set()
-    for row in connection.execute(select(incident_ids)):
+    for row in rows:
         taken.add(row.id)
         anchor = Anchor(number=row.number, id=row.id, claim=stand_ins.get(row.anchor, row.anchor))
         anchors.setdefault(anchor.claim, []).append(anchor)
@@ -80,6 +82,14 @@ def open_book(connection: Connection) -> IdBook:
     for row in connection.execute(select(incident_claims.c.incident_id, incident_claims.c.claim_id)):
         former.setdefault(row.incident_id, []).append(row.claim_id)
     return IdBook(anchors=anchors, former=former, taken=taken)
+
+
+def find_anchors(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """For each incident id that was ever given, the current claim it goes with."""
+    wanted = set(ids)
+    rows = connection.execute(select(incident_ids).where(incident_ids.c.id.in_(wanted))).all() if wanted else []
+    stand_ins = find_stand_ins(connection, [row.anchor for row in rows])
+    return {row.id: stand_ins.get(row.anchor, row.anchor) for row in rows}
 
 
 def close_book(connection: Connection, book: IdBook) -> None:
@@ -108,30 +118,6 @@ def _fate(book: IdBook, row: Any) -> dict[str, str | None]:
     if lead == row.id:
         return {"state": LIVE, "redirect_to": None, "reason": None}
     return {"state": REDIRECT, "redirect_to": lead, "reason": None}
-
-
-def _iter_stand_ins(connection: Connection) -> Iterator[tuple[str, str]]:
-    """For anchors whose extraction is no longer the current one: the current claim that rests on the same words, if any."""
-    same = and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by)
-    speaks = exists().where(same, extractions.c.current)
-    columns = (claims.c.body, claims.c.document_id)
-    stale = select(*columns).distinct().join(incident_ids, incident_ids.c.anchor == claims.c.id).where(~speaks)
-    for row in connection.execute(stale).all():
-        anchor = claim_from_json(row.body, document_id=row.document_id)
-        query = select(*columns).where(claims.c.document_id == row.document_id, speaks).order_by(claims.c.number)
-        current = [claim_from_json(found.body, document_id=found.document_id) for found in connection.execute(query)]
-        best = max(current, key=lambda claim: _shared(anchor, claim), default=None)
-        if best is not None and _shared(anchor, best)[0]:
-            yield anchor.id, best.id
-
-
-def _shared(one: Claim, other: Claim) -> tuple[int, bool]:
-    """How many characters of telling two claims of one document have in common, and whether they agree on the type."""
-    common = 0
-    for mine in (one.trigger.span, *(evidence.span for evidence in one.retellings)):
-        for theirs in (other.trigger.span, *(evidence.span for evidence in other.retellings)):
-            common += max(0, min(mine.end, theirs.end) - max(mine.start, theirs.start))
-    return common, one.type == other.type
 
 
 def _hashed(claim_id: str) -> str:

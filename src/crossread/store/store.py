@@ -16,8 +16,10 @@ from crossread.store import claims, documents, incidents, judgements, rejections
 from crossread.store.claims import ClaimFilter
 from crossread.store.counts import Counts, count_all
 from crossread.store.ids import find_id
+from crossread.store.incident_ids import find_anchors
 from crossread.store.incidents import IncidentFilter
 from crossread.store.judgements import ChainBreak
+from crossread.store.stand_ins import find_stand_ins
 
 EVERY_CLAIM = ClaimFilter()
 EVERY_INCIDENT = IncidentFilter()
@@ -164,6 +166,16 @@ class Store:
         """The incident by its id or the beginning of it; an id that was merged leads to the incident it is now part of."""
         with self._reading() as connection:
             return incidents.load_incident(connection, incident_id)
+
+    def find_anchors(self, incident_ids: Iterable[str]) -> dict[str, str]:
+        """For each incident id that was ever given, the claim that it goes with."""
+        with self._reading() as connection:
+            return find_anchors(connection, incident_ids)
+
+    def find_stand_ins(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """For each of these claims that a newer extractor has replaced, the current claim on the same words, if any."""
+        with self._reading() as connection:
+            return find_stand_ins(connection, claim_ids)
 
     def counts(self) -> Counts:
         """How much of everything there is."""
