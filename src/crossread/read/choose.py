@@ -40,6 +40,8 @@ def find_unsupported(sample: Sample) -> ReadError | None:
     for row in _FORMATS["signature"]:
         if sample.head.startswith(bytes.fromhex(row["starts"])):
             return refusal("unsupported_format", found=row["name"], next_step=row["next_step"])
+    if sample.text and sample.text.startswith("<?xml"):
+        return refusal("unsupported_format", found="XML that is neither a page nor a feed")
     if sample.extension in _FORMATS["not_reports"]["extensions"]:
         return refusal("unsupported_format", found=f"a .{sample.extension} file, which holds no report")
     return None

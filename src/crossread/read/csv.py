@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 
 from crossread.errors import ReadError
@@ -15,8 +17,11 @@ from crossread.read.table import read_row
 from crossread.records import RawFile
 from crossread.registry import register
 
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
 SEPARATORS = (",", "\t", ";", "|")
-ROWS_LOOKED_AT = 5  # with equal numbers of cells, a file called .csv is a table, not prose
+ROWS_LOOKED_AT = 5  # two or more of them with equal numbers of cells: a file called .csv is a table, not prose
+LONGEST_NAME = 60  # characters of a column name; longer ones are prose with a comma in it
+MOST_RESTARTS = 100  # after so many quotes that are never closed, the rest of the table is given up
 
 
 @register("readers", "csv@1")
@@ -31,7 +36,7 @@ class CsvReader:
         """By a first row that names a text column and one more that is known; by extension if the rows are even."""
         if not sample.text:
             return 0
-        header = find_header(sample.text.lstrip("\ufeff"))
+        header = _find_header(sample.text)
         known = {options.column(name) for name in FIELDS} & set(header)
         if options.column("text") in known and len(known) > 1:
             return 3
@@ -41,76 +46,71 @@ class CsvReader:
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report for each row; a row with more cells than the header has is a bad row, its quoting is broken."""
-        text = decode(file.content).lstrip("\ufeff")
-        header = find_header(text.lstrip())
+        text = decode(file.content).lstrip("\ufeff\r\n ")
+        header = _find_header(text)
         if options.column("text") not in header:
-            raise refusal("no_text_column", expected=f"column {options.column('text')!r}", found=", ".join(header[:12]))
+            raise refusal("no_text_column", expected=f"column {options.column('text')!r}", found=", ".join(header[:12])[:300])
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))
-        rows = csv.reader(StringIO(text, newline=""), delimiter=_find_separator(text.lstrip()))
-        for row in _iter_rows(rows):
+        rows = _iter_rows(StringIO(text, newline="").readlines(), _find_separator(text))
+        for row in rows:
             if isinstance(row, BadRow):
                 yield row
-            elif row.cells and not row.is_header(header):
+            elif row.cells and row.line > 1:
                 yield _read_cells(row, header, options)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    __slots__ = ("cells", "line")
-
-    def __init__(self, cells: list[str], line: int) -> None:
-        self.cells = cells
-        self.line = line
-
-    def is_header(self, header: list[str]) -> bool:
-        return _clean(self.cells) == header
+    cells: list[str]
+    line: int
 
 
-def find_header(text: str) -> list[str]:
-    """The names of the columns, in lower case and without blanks around them."""
-    first = text.split("\n", 1)[0].rstrip("\r")
+def _find_header(text: str) -> list[str]:
+    first = LINE_BREAK.split(text, maxsplit=1)[0]
     try:
-        return _clean(next(csv.reader([first], delimiter=_find_separator(text)), []))
+        return [cell.strip() for cell in next(csv.reader([first], delimiter=_find_separator(text)), [])]
     except csv.Error:
         return []
 
 
-def _clean(cells: list[str]) -> list[str]:
-    return [cell.strip().strip('"') for cell in cells]
-
-
 def _find_separator(text: str) -> str:
-    first = text.split("\n", 1)[0]
+    first = LINE_BREAK.split(text, maxsplit=1)[0]
     return max(SEPARATORS, key=first.count)
 
 
 def _is_even(text: str) -> bool:
-    rows = csv.reader(StringIO(text, newline=""), delimiter=_find_separator(text))
-    widths = []
-    try:
-        for _, row in zip(range(ROWS_LOOKED_AT), rows, strict=False):
-            widths.append(len(row))
-    except csv.Error:
-        return False
-    return len(set(widths)) == 1 and widths[0] > 1
+    lines = StringIO(text, newline="").readlines()[:ROWS_LOOKED_AT]
+    rows = [row.cells for row in _iter_rows(lines, _find_separator(text)) if isinstance(row, _Row)]
+    widths = {len(row) for row in rows}
+    return len(rows) > 1 and len(widths) == 1 and widths != {1} and max(map(len, rows[0])) <= LONGEST_NAME
 
 
-def _iter_rows(rows: Iterator[list[str]]) -> Iterator[_Row | BadRow]:
-    while True:
-        line = rows.line_num + 1  # type: ignore[attr-defined]  # the csv reader has it, the Iterator type does not
+def _iter_rows(lines: list[str], separator: str) -> Iterator[_Row | BadRow]:
+    """The rows with the line each starts in. After a broken row, reading goes on with the line after its first line."""
+    start = restarts = 0
+    while start < len(lines):
+        rows = csv.reader(iter(lines[start:]), delimiter=separator, strict=True)
+        done = 0
         try:
-            yield _Row(next(rows), line)
-        except StopIteration:
+            for cells in rows:
+                yield _Row(cells=cells, line=start + done + 1)
+                done = rows.line_num
             return
         except csv.Error as error:
-            yield BadRow(line=line, error=refusal("bad_row", found=str(error)))
+            yield BadRow(line=start + done + 1, error=_broken(str(error)))
+            start += done + 1
+            restarts += 1
+        if restarts > MOST_RESTARTS:
+            yield BadRow(line=start + 1, error=_broken(f"{len(lines) - start} lines given up after {restarts} broken rows"))
+            return
 
 
 def _read_cells(row: _Row, header: list[str], options: ReadOptions) -> Report | BadRow:
     if len(row.cells) > len(header):
         found = f"{len(row.cells)} cells under {len(header)} column names"
-        return BadRow(line=row.line, error=_uneven(found))
+        return BadRow(line=row.line, error=_broken(found))
     return read_row(dict(zip(header, row.cells, strict=False)), line=row.line, options=options)
 
 
-def _uneven(found: str) -> ReadError:
-    return refusal("bad_row", found=found, next_step="Put quotes around cells with separators or line breaks in them.")
+def _broken(found: str) -> ReadError:
+    return refusal("bad_row", found=found, next_step="Put quotes around cells that hold separators, quotes or line breaks.")

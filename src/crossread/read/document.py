@@ -73,8 +73,8 @@ def find_publication(report: Report, options: ReadOptions) -> Publication:
 
 
 def _check_text(text: str, options: ReadOptions) -> None:
-    if not text.strip():
-        raise refusal("empty", found=f"{len(text)} characters, all blank")
+    if not any(map(str.isalnum, text)):
+        raise refusal("empty", found=f"{len(text)} characters, none of them a letter or number")
     if len(text) > options.limits.text_characters:
         expected = f"at most {options.limits.text_characters:,} characters"
         raise refusal("text_too_long", expected=expected, found=f"{len(text):,}")

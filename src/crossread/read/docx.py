@@ -20,7 +20,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 LEFT_OUT = frozenset({FALLBACK, f"{WORD}del", f"{WORD}moveFrom", f"{WORD}txbxContent"})
 ENCRYPTED_FLAG = 1
-SMALL_PART = 1_000_000  # bytes; a part below it is no bomb, however well it is packed
+SMALL_PART = 10_000_000  # bytes; a part below it is no bomb, however well it is packed
 
 
 @register("readers", "docx@1")
@@ -85,9 +85,12 @@ def _open(content: bytes) -> Any:
 
     _check_entities(content)
     try:
-        return docx.Document(BytesIO(content))
+        document = docx.Document(BytesIO(content))
     except (KeyError, ValueError, LxmlError, zipfile.BadZipFile, OSError, EOFError, docx.exceptions.PythonDocxError) as error:
         raise refusal("corrupt", found=f"{type(error).__name__}: {str(error)[:120]}") from error
+    if document.element.body is None:
+        raise refusal("corrupt", expected="a body in the main part")
+    return document
 
 
 def _check_entities(content: bytes) -> None:

@@ -17,6 +17,11 @@ MARKS = (
 NUL_SHARE_OF_UTF16 = 0.3  # ASCII letters in UTF-16 have a NUL in every second byte; binary files have fewer, spread over both
 CONTROL_SHARE_OF_BINARY = 0.01  # of the characters; text has tabs and line breaks (not counted) and now and then a form feed
 GUESS_BYTES = 100_000  # enough for the guess, and its time grows with the size
+# Short texts of Western languages are taken for Turkish, Czech or Macintosh text ("ťtť" for "été"); of these encodings the
+# one of Windows in the West is by far the commonest in saved reports.
+LATIN = re.compile(
+    r"cp125[02478]|iso8859_(?:[1-4]|9|1[03-6])|latin_1|mac_(?!cyr|greek)\w+|hp_roman8|cp(?:437|775|85[028]|86[0135]|1026|1140|500|037|273)"
+)
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -101,7 +106,9 @@ def _guess(content: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:GUESS_BYTES]).best()
-    return best.encoding if best is not None else None
+    if best is None:
+        return None
+    return "cp1252" if LATIN.fullmatch(best.encoding) else best.encoding
 
 
 def _try(content: bytes, encoding: str | None) -> str | None:

@@ -113,9 +113,13 @@ def _check_size(size: int, reader: Reader, options: ReadOptions) -> None:
 
 
 def _read_raw(raw_file: RawFile, reader_name: str, reader: Reader, options: ReadOptions) -> Iterator[ReadResult]:
+    found_any = False
     try:
         for item in _iter_items(raw_file, reader_name, reader, options):
+            found_any = True
             yield _finish(item, raw_file, reader_name, options)
+        if not found_any:
+            raise refusal("empty", found="no rows")
     except ReadError as error:
         yield to_rejection(error, subject=raw_file.name, sha256=raw_file.sha256)
     except RecursionError:

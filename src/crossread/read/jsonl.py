@@ -17,6 +17,7 @@ from crossread.read.table import read_row
 from crossread.records import RawFile
 from crossread.registry import register
 
+LINE_START = re.compile(r'^\{\s*["}]', re.MULTILINE)
 JSON_START = re.compile(r'\{\s*["}]|\[\s*[\[{\]]')
 
 
@@ -32,7 +33,7 @@ class JsonlReader:
         """By its first brace and quote; prose that starts with a bracket is none."""
         if sample.text and JSON_START.match(sample.text):
             return 3
-        return 1 if sample.extension in ("jsonl", "ndjson") and sample.text else 0
+        return 2 if sample.extension in ("jsonl", "ndjson") and LINE_START.search(sample.text or "") else 0
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report for each line; a line that is no JSON object is a bad row."""

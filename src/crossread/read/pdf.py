@@ -62,7 +62,8 @@ def _open(content: bytes) -> Any:
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower() or "security" in str(error).lower():
+        # The library keeps the last error, so that its word alone does not tell a locked file from a broken one.
+        if b"/Encrypt" in content and re.search("password|security", str(error), re.IGNORECASE):
             raise refusal("encrypted", found=str(error)[:120]) from error
         raise refusal("corrupt", found=str(error)[:120]) from error
 

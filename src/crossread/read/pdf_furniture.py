@@ -45,7 +45,7 @@ def _key(line: Line) -> str:
 
 
 def _near(place: float, other: float) -> bool:
-    return abs(place - other) <= _RULES["points"]
+    return bool(abs(place - other) <= _RULES["points"])
 
 
 def _drop(page: Page, running: Mapping[str, float]) -> Page:
