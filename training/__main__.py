@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import random
 from pathlib import Path
 
 import torch
 
-from training.examples import Builder, load_documents, trigger_lexicon
+from training.examples import Builder, Example, join_rows, load_documents, trigger_lexicon
 from training.network import Reader
 from training.train import Plan, load_tokenizer, train
 
+OURS = 2.0  # our own annotation: long reports, retellings marked
+JOINED = 0.5  # share of the short items that an epoch sees joined
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 
 
@@ -23,27 +26,58 @@ def start_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
+def draw_examples(builder: Builder, coded: dict[str, list[dict]], single: list[Example], rng: random.Random) -> list[Example]:
+    """The examples of one epoch: long reports as they are, a share of the short ones joined into round-ups, newly each time.
+
+    Short items alone teach that a text holds one or two claims; in a round-up the neighbours' dates, places and numbers are
+    the nearest wrong answers.
+    """
+    short = list(coded["train_short"])
+    rng.shuffle(short)
+    joined: list[Example] = []
+    cut = int(len(short) * JOINED)
+    at = 0
+    while at < cut:
+        size = rng.randint(3, 9)
+        rows = short[at : min(at + size, cut)]
+        joined += builder.build(join_rows(rows, separator=rng.choice(["\n\n", "\n", " "])))
+        at += size
+    alone = {row["external_id"] for row in short[cut:]}
+    return [e for e in single if e.passage.document_id in alone or e.weight != 1.0] + joined
+
+
 def main() -> None:
     """Parse arguments, train, save."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with reports/ and data/")
     parser.add_argument("--out", type=Path, default=Path("runs/encoder-en"), help="checkpoints and the result")
+    parser.add_argument(
+        "--coded", type=Path, nargs="*", default=[], help="more coded documents (python -m training.annotation)"
+    )
+    parser.add_argument("--leave-out", type=Path, help="file of external ids not to train on")
+    parser.add_argument("--start", type=Path, help="encoder weights to start from instead of the package's (training.pretrain)")
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--encoder-rate", type=float, default=Plan.encoder_rate)
     args = parser.parse_args()
     start = start_folder()
     tokenizer = load_tokenizer(start / "tokenizer.json")
+    left_out = set(args.leave_out.read_text(encoding="utf-8").split()) if args.leave_out else set()
     coded = {name: load_documents(args.shared / "reports" / f"{name}.jsonl") for name in FILES}
+    coded |= {file.stem: load_documents(file) for file in args.coded}
+    coded = {name: [row for row in rows if row["external_id"] not in left_out] for name, rows in coded.items()}
     lexicon = trigger_lexicon(row for rows in coded.values() for row in rows)
     builder = Builder(tokenizer, lexicon)
-    examples = [e for name, rows in coded.items() for row in rows for e in builder.build(row, weight=FILES[name])]
-    print(f"{len(examples)} passages, {sum(len(e.passage) for e in examples)} tokens", flush=True)
+    single = [e for name, rows in coded.items() for row in rows for e in builder.build(row, weight=FILES.get(name, OURS))]
+    print(f"{len(single)} passages, {sum(len(e.passage) for e in single)} tokens", flush=True)
     torch.manual_seed(args.seed)
     reader = Reader()
-    reader.encoder.load_start(start / "model.safetensors")
+    if args.start:
+        reader.encoder.load_state_dict(torch.load(args.start, weights_only=True))
+    else:
+        reader.encoder.load_start(start / "model.safetensors")
     plan = Plan(epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate)
-    done = train(reader, examples, plan, args.out)
+    done = train(reader, lambda rng: draw_examples(builder, coded, single, rng), plan, args.out)
     torch.save(done.state_dict(), args.out / "reader.pt")
 
 

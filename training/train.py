@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -96,18 +97,21 @@ def _rate(step: int, *, steps: int, warmup: float) -> float:
     return min(1.0, (step + 1) / rise) * max(0.02, 1 - max(0.0, step + 1 - rise) / (steps - rise))
 
 
-def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_epoch=None) -> Reader:
-    """Train and return the averaged reader. Resumes from `folder/last.pt` when that belongs to the same plan."""
+def train(reader: Reader, draw: Callable[[random.Random], list[Example]], plan: Plan, folder: Path) -> Reader:
+    """Train and return the averaged reader. `draw` gives the examples of an epoch.
+
+    Resumes from `folder/last.pt` when that belongs to the same plan.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(plan.seed)
-    steps = plan.epochs * len(batches(examples, plan.tokens, random.Random(0)))
+    steps = plan.epochs * len(batches(draw(random.Random(0)), plan.tokens, random.Random(0)))
     optimizer = optimizer_for(reader, plan)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(_rate, steps=steps, warmup=plan.warmup))
     mean = {k: v.detach().clone() for k, v in reader.state_dict().items()}
     start, last = 0, folder / "last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=False)
-        if saved["plan"] == vars(plan) | {"examples": len(examples)}:
+        if saved["plan"] == vars(plan) | {"steps": steps}:
             reader.load_state_dict(saved["reader"]), optimizer.load_state_dict(saved["optimizer"])
             schedule.load_state_dict(saved["schedule"]), rng.setstate(saved["rng"])
             mean, start = saved["mean"], saved["epoch"] + 1
@@ -116,7 +120,7 @@ def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_
         began, seen = time.monotonic(), {}
         torch.manual_seed(plan.seed * 1000 + epoch)
         reader.train()
-        for batch in batches(examples, plan.tokens, rng):
+        for batch in batches(draw(rng), plan.tokens, rng):
             loss, parts = batch_loss(reader, batch)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -134,7 +138,7 @@ def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_
         }
         print(json.dumps(row), flush=True)
         state = {
-            "plan": vars(plan) | {"examples": len(examples)},
+            "plan": vars(plan) | {"steps": steps},
             "reader": reader.state_dict(),
             "optimizer": optimizer.state_dict(),
             "schedule": schedule.state_dict(),
@@ -144,8 +148,6 @@ def train(reader: Reader, examples: list[Example], plan: Plan, folder: Path, on_
         }
         torch.save(state, folder / "last.tmp")
         (folder / "last.tmp").rename(last)
-        if on_epoch:
-            on_epoch(epoch, mean)
     averaged = Reader()
     averaged.load_state_dict(mean)
     return averaged.eval()
