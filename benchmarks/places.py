@@ -15,6 +15,7 @@ import argparse
 import importlib.util
 import json
 import math
+import re
 import resource
 import statistics
 import time
@@ -150,7 +151,13 @@ def measure_toponyms(path: Path, *, errors: int) -> dict[str, Any]:
 
 
 def _span(toponym: ElementTree.Element, text: str) -> tuple[int, int, tuple[float, float] | None]:
+    """The toponym's offsets and gold point; offsets that do not give its phrase are moved to the nearest place that does."""
     start, end = int(toponym.findtext("start") or 0), int(toponym.findtext("end") or 0)
+    phrase = toponym.findtext("phrase") or ""
+    if phrase and text[start:end] != phrase:
+        places = [m.start() for m in re.finditer(re.escape(phrase), text)]
+        start = min(places, key=lambda at: abs(at - start), default=start)
+        end = start + len(phrase)
     tag = toponym.find("gaztag")
     latitude, longitude = (tag.findtext("lat"), tag.findtext("lon")) if tag is not None else (None, None)
     gold = (float(latitude), float(longitude)) if latitude and longitude else None

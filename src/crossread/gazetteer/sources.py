@@ -184,11 +184,9 @@ def _iter_areas(facts: Facts) -> Iterator[PlaceRow]:
 
 
 def _iter_settlements(facts: Facts) -> Iterator[PlaceRow]:
-    capitals = {(iso, fold_name(row["capital"])): iso for iso, row in facts.countries.items() if row.get("capital")}
-    largest = sorted(facts.settlements, key=lambda row: -row["population"])
-    for row in largest:
+    capitals = _capitals(facts)
+    for row in facts.settlements:
         region = facts.regions.get((row["countrycode"], row["admin1code"]))
-        key = (row["countrycode"], fold_name(row["name"]))
         yield PlaceRow(
             id=f"geonames:{row['geonameid']}",
             name=row["name"],
@@ -200,8 +198,23 @@ def _iter_settlements(facts: Facts) -> Iterator[PlaceRow]:
             population=row["population"],
             source="geonames",
             alternates=tuple(name for name in row["alternatenames"] if _worth_keeping(name)),
-            capital_of=capitals.pop(key, None),
+            capital_of=capitals.get(row["geonameid"]),
         )
+
+
+def _capitals(facts: Facts) -> dict[int, str]:
+    """GeoNames id of each capital: the largest settlement of the country by that name, else by that alternate name."""
+    wanted = {(iso, fold_name(row["capital"])): iso for iso, row in facts.countries.items() if row.get("capital")}
+    isos = set(wanted.values())
+    found: dict[tuple[str, str], tuple[bool, int, int]] = {}
+    for row in facts.settlements:
+        if row["countrycode"] in isos:
+            for name in (row["name"], *row["alternatenames"]):
+                key = (row["countrycode"], fold_name(name))
+                if key in wanted:
+                    rank = (name == row["name"], row["population"], row["geonameid"])
+                    found[key] = max(found.get(key, rank), rank)
+    return {rank[2]: wanted[key] for key, rank in found.items()}
 
 
 def _worth_keeping(name: str) -> bool:

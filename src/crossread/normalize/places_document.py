@@ -21,6 +21,7 @@ _LARGER_AFTER = re.compile(
     r"^(?:['’]s)?(?:\s+(?:[Cc]ity|[Tt]own|[Dd]istrict|[Pp]rovince|[Cc]ounty))?(?:,\s+|\s+\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){0,2}|\s+of\s+)"
     r"((?:[A-Z][\w'’.-]*)(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’.-]*){0,4})"
 )
+_LIST_GOES_ON = re.compile(r"^(?:,?\s+(?:and|or)\b|,\s+[A-Z])")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
 _POSTAL = re.compile(r"^[A-Z]{2}$")
 
@@ -77,7 +78,13 @@ class Surroundings:
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
         """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""
         match = _LARGER_AFTER.match(self.text[end : end + 80])
-        return self._holding(match.group(1), candidates, comma=match.group().startswith(",")) if match else Larger()
+        if not match:
+            return Larger()
+        large = any(p.kind in ("country", "admin1") for p in candidates)
+        if large and _LIST_GOES_ON.match(self.text[end + match.end() : end + match.end() + 20]):
+            return Larger()
+        larger = self._holding(match.group(1), candidates, comma=match.group().startswith(","))
+        return Larger(regions=larger.regions) if any(p.kind == "country" for p in candidates) else larger
 
     def _holding(self, words: str, candidates: Sequence[GazetteerPlace], *, comma: bool) -> Larger:
         parts = words.split()
