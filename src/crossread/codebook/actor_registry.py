@@ -21,10 +21,14 @@ SAME, PARENT, SUCCESSOR, ALLIED = 1.0, 0.8, 0.7, 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRegistry:
-    """All actors by id, and which of them each folded alias may mean (`index`)."""
+    """All actors by id, and which of them each folded alias may mean (`index`).
+
+    `longest` gives for the first word of an alias the number of words of the longest alias that begins with it.
+    """
 
     actors: Mapping[str, ActorEntry]
     index: Mapping[str, tuple[str, ...]]
+    longest: Mapping[str, int]
 
     @classmethod
     @cache
@@ -47,7 +51,7 @@ class ActorRegistry:
         for row in compiled["actors"]:
             values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
             actors[row["id"]] = ActorEntry(**values)
-        return cls(actors=actors, index={key: tuple(ids) for key, ids in compiled["index"].items()})
+        return cls._with_index(actors, compiled["index"])
 
     @classmethod
     def from_entries(cls, entries: Iterable[ActorEntry]) -> ActorRegistry:
@@ -58,7 +62,15 @@ class ActorRegistry:
             for alias in dict.fromkeys(fold_name(name) for name in (entry.name, *entry.aliases)):
                 if alias:
                     index.setdefault(alias, []).append(entry.id)
-        return cls(actors=actors, index={key: tuple(ids) for key, ids in index.items()})
+        return cls._with_index(actors, index)
+
+    @classmethod
+    def _with_index(cls, actors: Mapping[str, ActorEntry], index: Mapping[str, Sequence[str]]) -> ActorRegistry:
+        longest: dict[str, int] = {}
+        for alias in index:
+            first, _, rest = alias.partition(" ")
+            longest[first] = max(longest.get(first, 0), 1 + (rest.count(" ") + 1 if rest else 0))
+        return cls(actors=actors, index={key: tuple(ids) for key, ids in index.items()}, longest=longest)
 
     def get(self, registry_id: str) -> ActorEntry:
         """The actor by its id; an unknown id is refused."""

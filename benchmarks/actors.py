@@ -1,0 +1,109 @@
+"""How well actor mentions are typed and named, against hand-coded reports.
+
+    python benchmarks/actors.py --reports FOLDER [--files train_*.jsonl] [--errors N] [--rule NAME]
+
+Each actor row of each claim is one mention: its raw words, role, text, offsets, the claim's country and the document's date. Printed: share
+of types right, without any guess of the encoder; per gold type and per rule; share of names that mean the same actor; speed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crossread.codebook import ActorRegistry
+from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors import ActorContext, ActorResolver
+
+
+def iter_rows(folder: Path, pattern: str) -> Iterator[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]]:
+    """Document, claim and actor row of every coded actor."""
+    for path in sorted(folder.glob(pattern)):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            document = json.loads(line)
+            for claim in document["claims"]:
+                for row in claim["actors"]:
+                    yield document, claim, row
+
+
+def context_of(document: dict[str, Any], claim: dict[str, Any], row: dict[str, Any]) -> ActorContext:
+    """The context as the reader would give it."""
+    evidence = row.get("evidence") or [{}]
+    start = evidence[0].get("start") or 0
+    published = document.get("published")
+    return ActorContext(
+        text=document["text"],
+        start=start,
+        end=evidence[0].get("end") or start + len(row["raw"]),
+        country=(claim.get("where") or {}).get("country"),
+        published=date.fromisoformat(published[:10]) if published and len(published) >= 10 else None,
+    )
+
+
+def same_name(gold: str | None, found: str | None, registry: ActorRegistry) -> bool:
+    """True if both name nobody, or one actor by registry or by folded name."""
+    if not gold or not found:
+        return not gold and not found
+    return registry.same_actor(gold, found) >= 0.7
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--reports", type=Path, required=True)
+    parser.add_argument("--files", default="train_*.jsonl")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--names", type=int, default=0)
+    parser.add_argument("--rule")
+    options = parser.parse_args()
+    began = time.perf_counter()
+    resolver, registry = ActorResolver(), ActorRegistry.load()
+    load_ms = (time.perf_counter() - began) * 1000
+    rows = list(iter_rows(options.reports, options.files))
+    by_type: dict[str, Counter[bool]] = defaultdict(Counter)
+    by_score: dict[str, Counter[bool]] = defaultdict(Counter)
+    confusion: Counter[tuple[str, str]] = Counter()
+    names: Counter[str] = Counter()
+    errors, seconds = [], 0.0
+    for document, claim, row in rows:
+        context = context_of(document, claim, row)
+        began = time.perf_counter()
+        mention = resolver.explain(row["raw"], role=row["role"], context=context)
+        seconds += time.perf_counter() - began
+        found, rule = mention
+        right = found.type == row["type"]
+        by_type[row["type"]][right] += 1
+        by_score[rule][right] += 1
+        if not right:
+            confusion[row["type"], found.type] += 1
+            if not options.rule or rule == options.rule:
+                errors.append((row["raw"], row["role"], row["type"], found.type, rule, context.country, row["name"]))
+        key = "both" if row["name"] and found.name else "gold" if row["name"] else "found" if found.name else "none"
+        names[key] += 1
+        if key == "both":
+            names["agree"] += same_name(row["name"], found.name, registry)
+        if options.names and row["name"] and not (found.name and same_name(row["name"], found.name, registry)):
+            errors.append(("NAME", row["raw"], row["name"], found.name, row["type"], found.type))
+    right = sum(counter[True] for counter in by_type.values())
+    print(
+        f"rows {len(rows)}  type right {100 * right / len(rows):.1f} %  load {load_ms:.0f} ms  {1e6 * seconds / len(rows):.0f} us a mention"
+    )
+    for title, table in (("gold type", by_type), ("rule", by_score)):
+        for key, counter in sorted(table.items(), key=lambda item: -sum(item[1].values())):
+            print(f"  {title} {key:28} {sum(counter.values()):5}  {100 * counter[True] / sum(counter.values()):5.1f} %")
+    print("names", dict(names))
+    print("confusions", confusion.most_common(25))
+    for error in errors[:: max(1, len(errors) // max(1, options.errors or options.names or 1))][
+        : options.errors or options.names
+    ]:
+        print("  ", *error, sep=" | ")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""What the text around a mention tells about an actor: missions and groups named elsewhere, titles of persons, protests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.codebook.actor_entry import ActorEntry
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import split_words
+from crossread.normalize.actors_mention import find_names
+
+TITLE_REACH = 60  # characters before a person's name in which a title is looked for
+APPOSITION_REACH = 60  # characters after it
+ARMED = frozenset({"rebel_group", "political_militia", "communal_militia"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorContext:
+    """Where a mention stands: the text and the mention's offsets in it, the incident's country, the publication day, and the
+    encoder's guess of the actor type. What is not known is None."""
+
+    text: str
+    start: int
+    end: int
+    country: str | None = None
+    published: date | None = None
+    encoder_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedActor:
+    """A registry alias found in the text (folded), with its offsets."""
+
+    alias: str
+    start: int
+    end: int
+
+
+class TextNames:
+    """The named actors of the last few texts, each text searched once."""
+
+    def __init__(self, registry: ActorRegistry, vocabulary: MentionWords, *, kept: int = 4) -> None:
+        self._registry = registry
+        self._vocabulary = vocabulary
+        self._kept = kept
+        self._found: dict[str, tuple[NamedActor, ...]] = {}
+
+    def of(self, text: str) -> tuple[NamedActor, ...]:
+        """Every registry alias of a text in order."""
+        found = self._found.get(text)
+        if found is None:
+            words = split_words(text)
+            parts = find_names(words, self._registry, self._vocabulary)
+            found = tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in parts)
+            while len(self._found) >= self._kept:
+                self._found.pop(next(iter(self._found)))
+            self._found[text] = found
+        return found
+
+
+def find_mission(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> ActorEntry | None:
+    """The one UN or regional mission that the text names and that works in the incident's country."""
+    named: dict[str, ActorEntry] = {}
+    for name in names:
+        for entry in (registry.actors[i] for i in registry.index[name.alias]):
+            if entry.mission and entry.acts_in(context.country):
+                named[entry.id] = entry
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def find_antecedent(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> ActorEntry | None:
+    """The armed group that "the group" or "the militants" points back to: the last one named before, in this country."""
+    for name in reversed([name for name in names if name.end <= context.start]):
+        entry = choose_entry(registry.candidates(name.alias), country=context.country, day=context.published)
+        if entry is not None and entry.type in ARMED and not entry.umbrella:
+            return entry
+    return None
+
+
+def find_title(person: str, text: str, vocabulary: MentionWords, *, start: int) -> str | None:
+    """The actor type that a title before or after a person's name tells, wherever the text tells it first."""
+    last_name = person.split()[-1] if person.split() else ""
+    if len(last_name) < 3:
+        return None
+    places = [start, text.find(person), text.find(last_name)]
+    for place in dict.fromkeys(place for place in places if place >= 0):
+        kind = _title_before(text[max(0, place - TITLE_REACH) : place], vocabulary)
+        if kind is not None:
+            return kind
+        end = place + len(person)
+        kind = _title_after(text[end : end + APPOSITION_REACH], vocabulary)
+        if kind is not None:
+            return kind
+    return None
+
+
+def near_protest(text: str, vocabulary: MentionWords, *, start: int, end: int) -> bool:
+    """True if the words around the mention tell of a protest."""
+    window = text[max(0, start - vocabulary.protest_window) : end + vocabulary.protest_window].lower()
+    return any(mark in window for mark in vocabulary.protest)
+
+
+def _title_before(stretch: str, vocabulary: MentionWords) -> str | None:
+    sentence = stretch.replace("! ", ". ").rsplit(". ", 1)[-1] if ". " in stretch else stretch
+    words = [word.stem for word in split_words(sentence)][-5:]
+    for length in (3, 2, 1):
+        for at in range(len(words) - length, max(-1, len(words) - length - 3), -1):
+            kind = vocabulary.titles.get(" ".join(words[at : at + length]))
+            if kind is not None:
+                return kind
+    return None
+
+
+def _title_after(stretch: str, vocabulary: MentionWords) -> str | None:
+    if not stretch.startswith((",", " (", " –", " -")):
+        return None
+    clause = stretch[1:].split(",")[0].split(".")[0]
+    words = [word.stem for word in split_words(clause)]
+    for at in range(len(words)):
+        for length in (3, 2, 1):
+            kind = vocabulary.titles.get(" ".join(words[at : at + length]))
+            if kind is not None:
+                return kind
+    return None

@@ -1,0 +1,162 @@
+"""The parts of an actor mention: named actors, nations, and the noun it is built on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import Word
+
+LONGEST_NAME = 14  # words in the longest alias of the registry
+LONGEST_NOUN = 4  # words in the longest listed noun phrase
+ACRONYM_LENGTH = 5  # letters up to which an all-capital alias is taken for an acronym
+_AFTER_NATION = frozenset(
+    {
+        "led",
+        "backed",
+        "linked",
+        "controlled",
+        "run",
+        "owned",
+        "made",
+        "born",
+        "held",
+        "installed",
+        "appointed",
+        "inspired",
+        "funded",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One recognised stretch of the mention (word indexes, half-open): a named actor, a nation or a noun."""
+
+    sort: str
+    key: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A mention taken apart. `core_end` is where the noun group ends, `head` its rightmost part, None if none is known."""
+
+    words: Sequence[Word]
+    parts: tuple[Part, ...]
+    core_end: int
+    head: Part | None
+
+    def last(self, sort: str, *, start: int = 0, end: int | None = None) -> Part | None:
+        """The last part of that sort within a stretch of words."""
+        limit = len(self.words) if end is None else end
+        found = [part for part in self.parts if part.sort == sort and start <= part.start and part.end <= limit]
+        return found[-1] if found else None
+
+    def first(self, sort: str, *, start: int = 0) -> Part | None:
+        """The first part of that sort from a word on."""
+        return next((part for part in self.parts if part.sort == sort and part.start >= start), None)
+
+
+def analyse(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionWords) -> Mention:
+    """Take a mention apart, left to right; longer names win, names win over nations, nations over nouns."""
+    parts: list[Part] = []
+    core_end = len(words)
+    position = 0
+    while position < len(words):
+        part = _part_at(words, position, registry, vocabulary)
+        if part is not None:
+            parts.append(part)
+            position = part.end
+            continue
+        if (
+            core_end == len(words)
+            and position > 0
+            and parts_or_words(parts, words, position)
+            and words[position].form in vocabulary.cuts
+        ):
+            core_end = position
+        position += 1
+    core = [part for part in parts if part.end <= core_end]
+    head = core[-1] if core else None
+    return Mention(words=words, parts=tuple(parts), core_end=core_end, head=head)
+
+
+def parts_or_words(parts: Sequence[Part], words: Sequence[Word], position: int) -> bool:
+    """True if something that can be a noun group stands before this word."""
+    return bool(parts) or any(len(word.form) > 2 for word in words[:position])
+
+
+def find_names(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionWords) -> list[Part]:
+    """All named actors in a run of words."""
+    found = []
+    position = 0
+    while position < len(words):
+        part = _name_at(words, position, registry, vocabulary)
+        found += [part] if part else []
+        position = part.end if part else position + 1
+    return found
+
+
+def _part_at(words: Sequence[Word], position: int, registry: ActorRegistry, vocabulary: MentionWords) -> Part | None:
+    name = _name_at(words, position, registry, vocabulary)
+    if name is not None:
+        return name
+    return _nation_at(words, position, vocabulary) or _noun_at(words, position, vocabulary)
+
+
+def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, vocabulary: MentionWords) -> Part | None:
+    index = registry.index
+    longest = registry.longest.get(words[position].form) or registry.longest.get(words[position].stem)
+    if not longest:
+        return None
+    for length in range(min(longest, len(words) - position), 0, -1):
+        stretch = words[position : position + length]
+        before = [word.form for word in stretch[:-1]]
+        for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
+            key = " ".join((*before, last))
+            if key in index and _written_as_name(stretch, key, vocabulary):
+                return Part(sort="name", key=key, value="", start=position, end=position + length)
+    return None
+
+
+def _written_as_name(stretch: Sequence[Word], key: str, vocabulary: MentionWords) -> bool:
+    """A name that is also an ordinary word counts only with a capital, an acronym only in capitals."""
+    if key not in vocabulary.ordinary:
+        return True
+    written = stretch[0].written
+    return written.isupper() or (len(key) > ACRONYM_LENGTH - 2 and written[:1].isupper())
+
+
+def _nation_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -> Part | None:
+    for length in (5, 4, 3, 2, 1):
+        stretch = words[position : position + length]
+        if len(stretch) < length:
+            continue
+        for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
+            key = " ".join((*(word.form for word in stretch[:-1]), last))
+            nation = vocabulary.nations.get(key)
+            if nation is None or (key in vocabulary.ordinary and not stretch[0].written[:1].isupper()):
+                continue
+            if key == "us" and not stretch[0].written.isupper() and "." not in stretch[0].written:
+                continue
+            end = position + length
+            sort = "origin" if end < len(words) and words[end].form in _AFTER_NATION else "nation"
+            return Part(sort=sort, key=nation[1], value=nation[0], start=position, end=end)
+    return None
+
+
+def _noun_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -> Part | None:
+    for length in range(min(LONGEST_NOUN, len(words) - position), 0, -1):
+        stretch = words[position : position + length]
+        before = [word.form for word in stretch[:-1]]
+        for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
+            key = " ".join((*before, last))
+            kind = vocabulary.nouns.get(key) or ("by_role" if key in vocabulary.by_role else None)
+            if kind is not None:
+                return Part(sort="noun", key=key, value=kind, start=position, end=position + length)
+    return None
