@@ -1,0 +1,5 @@
+"""python -m crossread: the command line."""
+
+from crossread.cli import main
+
+main()
