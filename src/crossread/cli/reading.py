@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.printing import print_rejections, print_status
 from crossread.cli.progress import Watch
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ def read(
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.read import ReadOptions
     from crossread.store import open_store
-    from crossread.terminal import print_rejections
 
     settings = load_settings(config, flags={"store": store, "language": language})
     reading = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
@@ -59,7 +59,6 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     """What the store holds, and whether its log of judgements is whole."""
     from crossread.config import load_settings
     from crossread.store import open_store
-    from crossread.terminal import print_status
 
     settings = load_settings(config, flags={"store": store})
     o.check_store_exists(settings.store)
@@ -68,7 +67,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     if as_json:
         o.print_json({"store": settings.store, **counts, "judgement_log_whole": not breaks})
     else:
-        print_status({"store": settings.store, **counts, "judgement log": "broken" if breaks else "whole"})
+        print_status(counts, store=settings.store, whole=not breaks)
     if breaks:
         raise typer.Exit(o.EXIT_ERROR)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.printing import print_claim, print_comparison, print_demo, print_document, print_incidents, print_rejections
 from crossread.cli.progress import Watch
 from crossread.errors import NotFoundError
 
@@ -38,7 +39,6 @@ def compare(
     from crossread.flow.in_memory import compare_reports
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
-    from crossread.terminal import print_comparison, print_rejections
 
     settings = load_settings(config, flags={"policy": policy, "min_score": min_score})
     read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
@@ -79,7 +79,6 @@ def incidents(
     """List the incidents of the store that meet every condition given."""
     from crossread.records import incident_to_json
     from crossread.store import IncidentFilter
-    from crossread.terminal import print_incidents
 
     where = IncidentFilter(
         date_from=date_from,
@@ -130,7 +129,6 @@ def demo(store: o.StoreUrl = None) -> None:
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.samples import sample_paths
     from crossread.store import open_store
-    from crossread.terminal import print_demo
 
     settings = load_settings(flags={"store": store})
     with open_store(settings.store) as opened, Watch() as watch:
@@ -157,7 +155,6 @@ def _first(store: Store, where: IncidentFilter, limit: int) -> list:  # type: ig
 
 def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
     from crossread.records import claim_to_json, document_to_json, incident_to_json
-    from crossread.terminal import print_comparison
 
     incident = store.get_incident(id)
     claims = {account.claim_id: store.get_claim(account.claim_id) for account in incident.accounts}
@@ -174,7 +171,6 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
     from crossread.records import extraction_to_json
-    from crossread.terminal import print_document
 
     document, extraction = o.stored_extraction(store, id)
     if as_json:
@@ -185,7 +181,6 @@ def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
     from crossread.records import claim_to_json
-    from crossread.terminal import print_claim
 
     claim = store.get_claim(id)
     if as_json:

@@ -1,0 +1,21 @@
+"""SHOW: incidents and comparisons as text on a terminal; the desk shows the same in a browser."""
+
+from crossread.terminal.comparison import render_comparison
+from crossread.terminal.disagreements import render_disagreements
+from crossread.terminal.document import render_claim, render_document
+from crossread.terminal.incidents import render_incident, render_incidents
+from crossread.terminal.plain import clean, make_console
+from crossread.terminal.reports import render_rejections, render_status
+
+__all__ = [
+    "clean",
+    "make_console",
+    "render_claim",
+    "render_comparison",
+    "render_disagreements",
+    "render_document",
+    "render_incident",
+    "render_incidents",
+    "render_rejections",
+    "render_status",
+]

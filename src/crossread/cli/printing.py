@@ -1,0 +1,104 @@
+"""Renderables of the terminal room to standard output or standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from crossread.records import Claim, Document, Extraction, Incident, Rejection
+
+PIPED_WIDTH = 100  # columns when the output is no terminal: what the documentation promises to be readable
+
+
+def print_comparison(
+    incidents: Sequence[Incident], claims: Mapping[str, Claim], documents: Mapping[str, Document], *, quotes: bool
+) -> None:
+    """Each incident with its accounts side by side, one after the other."""
+    from crossread.terminal import render_comparison, render_incidents
+
+    console = _console()
+    if not incidents:
+        console.print(render_incidents([], width=console.width))
+    for incident in incidents:
+        console.print(render_comparison(incident, claims, documents, quotes=quotes, width=console.width))
+        console.print()
+
+
+def print_incidents(incidents: Sequence[Incident], *, total: int) -> None:
+    """The table of incidents, and how many there are when not all are shown."""
+    from crossread.terminal import render_incidents
+
+    console = _console()
+    console.print(render_incidents(incidents, width=console.width))
+    if len(incidents) < total:
+        console.print(f"{len(incidents)} of {total} incidents; --limit shows more.", style="dim")
+
+
+def print_document(document: Document, extraction: Extraction, *, quotes: bool) -> None:
+    """A document with its claims."""
+    from crossread.terminal import render_document
+
+    _console().print(render_document(document, extraction, quotes=quotes))
+
+
+def print_claim(claim: Claim, document: Document, *, quotes: bool) -> None:
+    """One claim."""
+    from crossread.terminal import render_claim
+
+    _console().print(render_claim(claim, document, quotes=quotes))
+
+
+def print_rejections(rejections: Sequence[Rejection]) -> None:
+    """What was refused and why, on standard error; nothing when nothing was."""
+    if not rejections:
+        return
+    from crossread.terminal import make_console, render_rejections
+
+    console = make_console(sys.stderr, width=_width(sys.stderr))
+    console.print(f"\n{len(rejections)} refused:")
+    console.print(render_rejections(rejections))
+
+
+def print_status(counts: Mapping[str, int], *, store: str, whole: bool) -> None:
+    """Numbers of rows, and whether the log of judgements is what was written."""
+    from crossread.terminal import render_status
+
+    console = _console()
+    console.print(f"Store {store}")
+    console.print(render_status(counts))
+    console.print("The log of judgements is whole." if whole else "The log of judgements was changed from outside: verify it.")
+
+
+def _console() -> Console:
+    from crossread.terminal import make_console
+
+    return make_console(width=_width(sys.stdout))
+
+
+def _width(stream: object) -> int | None:
+    is_terminal = getattr(stream, "isatty", bool)()
+    return None if is_terminal or os.environ.get("COLUMNS", "").isdigit() else PIPED_WIDTH
+
+
+def print_demo(incidents: Sequence[Incident], *, documents: int, store: str) -> None:
+    """One screen: the incidents, what their accounts do not agree on, and where to go on."""
+    from crossread.terminal import render_disagreements, render_incidents
+
+    console = _console()
+    console.print(f"{documents} reports on Mali, January 2019, written for crossread after public facts, say this:\n")
+    console.print(render_incidents(incidents, width=console.width))
+    console.print("\nWhat the accounts do not agree on:\n")
+    console.print(render_disagreements(incidents))
+    most = max(incidents, key=lambda row: (row.independent_sources, len(row.accounts)), default=None)
+    if most is not None:
+        console.print("\nGo on:")
+        console.print(
+            f"  .venv/bin/crossread show {most.id[:12]} --quotes --store {store}   the accounts side by side, each with its words"
+        )
+        console.print(f"  .venv/bin/crossread export xlsx mali.xlsx --store {store}       a table with a manifest")
+        console.print("  .venv/bin/crossread compare YOUR-REPORTS…                     the same for your own files")
