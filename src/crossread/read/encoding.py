@@ -16,6 +16,7 @@ MARKS = (
 )
 NUL_SHARE_OF_UTF16 = 0.3  # ASCII letters in UTF-16 have a NUL in every second byte; binary files have fewer, spread over both
 CONTROL_SHARE_OF_BINARY = 0.01  # of the characters; text has tabs and line breaks (not counted) and now and then a form feed
+FEW_CONTROLS = 8  # a short text with a slip in it is still text
 GUESS_BYTES = 100_000  # enough for the guess, and its time grows with the size
 # Short texts of Western languages are taken for Turkish, Czech or Macintosh text ("ťtť" for "été"); of these encodings the
 # one of Windows in the West is by far the commonest in saved reports.
@@ -32,7 +33,7 @@ def decode(content: bytes, *, declared: str | None = None) -> str:
     often keep the old name. Unicode is kept as it is: nothing is composed or decomposed.
     """
     text = _decode(content, declared)
-    if len(CONTROLS.findall(text)) > CONTROL_SHARE_OF_BINARY * len(text):
+    if _is_binary(text):
         raise refusal("not_text", found="control characters")
     return text
 
@@ -41,7 +42,7 @@ def peek(head: bytes) -> str | None:
     """The beginning of a file as text, good enough to tell its format by; None for binary data."""
     encoding = next((name for mark, name in MARKS if head.startswith(mark)), None) or _find_utf16(head) or "utf-8"
     text = head.decode(encoding, "replace")
-    if len(CONTROLS.findall(text)) > CONTROL_SHARE_OF_BINARY * len(text):
+    if _is_binary(text):
         return None
     return text.lstrip("\ufeff \t\r\n")
 
@@ -82,6 +83,10 @@ def _decode(content: bytes, declared: str | None) -> str:
     raise refusal("bad_encoding", found=where_it_broke)
 
 
+def _is_binary(text: str) -> bool:
+    return len(CONTROLS.findall(text)) > max(FEW_CONTROLS, CONTROL_SHARE_OF_BINARY * len(text))
+
+
 def _find_utf16(content: bytes) -> str | None:
     sample = content[:4096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
@@ -116,6 +121,8 @@ def _try(content: bytes, encoding: str | None) -> str | None:
         return None
     try:
         name = codecs.lookup(encoding).name
+        if name.startswith("utf-8"):  # it was tried before, and the bytes are not
+            return None
         text = content.decode("cp1252" if name in ("iso8859-1", "ascii") else name, "replace")
     except (LookupError, ValueError, UnicodeError):
         return None

@@ -103,7 +103,7 @@ def _starts_paragraph(before: Line, line: Line, lines: Sequence[Line], gap: floa
         return True
     if before.bottom - line.top > gap + _RULES["paragraph_gap"] * height:
         return True
-    if line.bottom > before.top:  # a new column
+    if line.stands_above(before):  # a new column
         return bool(SENTENCE_END.search(before.text))
     if LIST_ITEM.match(line.text):
         return True
@@ -117,4 +117,4 @@ def _starts_paragraph(before: Line, line: Line, lines: Sequence[Line], gap: floa
 def _column_of(line: Line, lines: Sequence[Line]) -> tuple[float, float]:
     same = [other for other in lines if other.left < line.right and line.left < other.right]
     rights = sorted(other.right for other in same)
-    return min(other.left for other in same), rights[int(0.9 * (len(rights) - 1))]
+    return min(other.left for other in same), rights[min(int(0.9 * len(rights)), len(rights) - 1)]

@@ -27,6 +27,10 @@ class Line:
         """From the lowest to the highest point of the line's letters."""
         return max(self.top - self.bottom, 1.0)
 
+    def stands_above(self, other: Line) -> bool:
+        """True if this line stands higher on the page, by half a line or more."""
+        return self.bottom > other.bottom + other.height / 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:

@@ -26,7 +26,7 @@ def order_lines(page: Page) -> list[Line]:
 def _jumps(lines: Sequence[Line]) -> int:
     """How often a line stands above the one before it, in the same column."""
     return sum(
-        line.bottom >= before.top and line.left < before.right and before.left < line.right
+        line.stands_above(before) and line.left < before.right and before.left < line.right
         for before, line in itertools.pairwise(lines)
     )
 
