@@ -77,9 +77,8 @@ def _score(a: Count, b: Count) -> float:
         near = min(1.0, near + table["large_bonus"])
     if not fits:
         return float(near)
-    return max(
-        float(near), table["within_bound"] if max(points) / min(points) <= table["bound_reaches"] else table["bound_far"]
-    )
+    reached = max(points) / min(points) <= table["bound_reaches"]
+    return max(float(near), float(table["within_bound" if reached else "bound_far"]))
 
 
 def _words(counts: list[Count]) -> str:

@@ -3,7 +3,7 @@
 from crossread.weigh.cells import Cell, compare_cells
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
-from crossread.weigh.saying import say_count, say_date, say_place, say_window
+from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window
 from crossread.weigh.weighing import weigh_cluster
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "ToldToll",
     "apply_corrections",
     "compare_cells",
+    "country_name",
     "say_count",
     "say_date",
     "say_place",

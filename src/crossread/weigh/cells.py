@@ -49,7 +49,8 @@ def compare_cells(
     table = {slot: {claim.id: make(claim) for claim in _all(case)} for slot, make in rows.items()}
     for effect in load_codebook().codes("effect"):
         for side in dict.fromkeys(sorted((one.side for one in told if one.effect == effect), reverse=True)):
-            slot = effect if side != DOERS else f"{effect}, attackers"
+            label = load_codebook().label("effect", effect)
+            slot = label if side != DOERS else f"{label} (doers)"
             table[slot] = {
                 claim.id: _harm(incident, slot, claim, _Toll(one=_one(told, claim, effect, side), told=told))
                 for claim in _all(case)

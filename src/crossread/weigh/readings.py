@@ -18,9 +18,11 @@ def readings_of(case: Case, told: Iterable[tuple[str, Claim]]) -> tuple[Reading,
 
 
 def say_readings(case: Case, readings: Sequence[Reading]) -> str:
-    """`10 (UN Secretary-General, The Red Lantern); 8 (MINUSMA)`."""
+    """`10 (UN Secretary-General; The Red Lantern) · 8 (MINUSMA)`: names of sources may hold commas."""
     by_id = {claim.id: claim for claim in (*case.accounts, *case.mentions)}
-    return "; ".join(
-        f"{reading.text} ({', '.join(dict.fromkeys(case.source(by_id[name]) for name in reading.claims))})"
-        for reading in readings
-    )
+
+    def cite(reading: Reading) -> str:
+        names = dict.fromkeys(case.source(by_id[name]).replace("(", "[").replace(")", "]") for name in reading.claims)
+        return f"{reading.text} ({'; '.join(names)})"
+
+    return " · ".join(cite(reading) for reading in readings)

@@ -1,0 +1,178 @@
+"""Incidents as a table, and one incident on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from crossread.codebook import load_codebook
+from crossread.records import Incident, Toll
+from crossread.records.incident import SEVERITIES
+from crossread.terminal.heading import iter_heading
+from crossread.terminal.plain import plain_text
+from crossread.terminal.signs import GRADE_STYLES, MARKS
+from crossread.weigh import country_name, say_count, say_place, say_window
+
+# Below this many columns an incident takes two lines instead of eight columns.
+_NARROW = 88
+_SHORT_ID = 12
+
+
+def render_incidents(incidents: Sequence[Incident], *, width: int = 100) -> RenderableType:
+    """One row for each incident, by date; ids are shortened where their beginning is enough to tell them apart."""
+    if not incidents:
+        return Text("No incidents.", style="dim")
+    ordered = sorted(
+        incidents, key=lambda row: (row.when.earliest.isoformat() if row.when and row.when.earliest else "9999", row.id)
+    )
+    short = shorten_ids([row.id for row in ordered])
+    return _narrow(ordered, short) if width < _NARROW else _wide(ordered, short)
+
+
+def render_incident(incident: Incident) -> RenderableType:
+    """All that is known of one incident: head, parties, tolls, and the accounts it rests on."""
+    parts = list(iter_heading(incident))
+    for title, table in (("Parties", _parties(incident)), ("Tolls", _tolls(incident)), ("Accounts", _accounts(incident))):
+        if table.row_count:
+            parts.append(Padding(Group(Text(title, style="bold"), table), (1, 0, 0, 0)))
+    return Group(*parts)
+
+
+def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
+    """For each id its first characters, twelve or as many more as it takes to tell all apart."""
+    length = _SHORT_ID
+    longest = max((len(name) for name in ids), default=0)
+    while length < longest and len({name[:length] for name in ids}) < len(set(ids)):
+        length += 1
+    return {name: name[:length] for name in ids}
+
+
+def _wide(incidents: Sequence[Incident], short: dict[str, str]) -> Table:
+    country = _one_country(incidents)
+    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    grid.add_column("id", no_wrap=True, style="dim")
+    grid.add_column("date", overflow="fold", max_width=13)
+    grid.add_column(f"what and where in {country}" if country else "what and where", overflow="fold")
+    grid.add_column("toll", overflow="fold")
+    grid.add_column("grade", no_wrap=True)
+    grid.add_column("sources", justify="right", no_wrap=True)
+    grid.add_column("differ on", no_wrap=True)
+    for row in incidents:
+        cells = (short[row.id], _date(row), _what(row, country), _toll(row), _grade(row), _sources(row), _sign(row))
+        grid.add_row(*cells)
+    return grid
+
+
+def _what(incident: Incident, country: str | None) -> Text:
+    """Type and place in two lines, without the country if all incidents share it."""
+    place = say_place(incident.where)
+    return Text.assemble(_type(incident), "\n", plain_text(place.removesuffix(f", {country}") if country else place))
+
+
+def _one_country(incidents: Sequence[Incident]) -> str | None:
+    """The country all incidents lie in, so that it need not stand in every row."""
+    codes = {row.where.country for row in incidents if row.where}
+    only = codes.pop() if len(codes) == 1 else None
+    return country_name(only) if only else None
+
+
+def _narrow(incidents: Sequence[Incident], short: dict[str, str]) -> RenderableType:
+    rows: list[RenderableType] = []
+    for row in incidents:
+        head = Text.assemble((short[row.id], "dim"), "  ", _grade(row), "  ", _sign(row) or "")
+        rows.append(Padding(Group(plain_text(row.summary), head), (0, 0, 1, 0)))
+    return Group(*rows)
+
+
+def _by_date(incident: Incident) -> tuple[date, str]:
+    when = incident.when
+    return (when.earliest or when.latest if when else None) or date.max, incident.id
+
+
+def _date(incident: Incident) -> Text:
+    return plain_text(say_window(incident.when).replace("date not known", "–"))
+
+
+def _type(incident: Incident) -> str:
+    return load_codebook().label("incident_type", incident.type)
+
+
+def _toll(incident: Incident) -> Text:
+    return Text("\n".join(say_toll(toll) for toll in incident.tolls) or "–")
+
+
+def say_toll(toll: Toll) -> str:
+    """`10 killed (6–11)`, `at least 19 killed (from 17)`; without a settled figure the range alone."""
+    label = load_codebook().label("effect", toll.effect)
+    if toll.best is None or toll.count.low == toll.count.high == toll.best:
+        return f"{say_count(toll.count)} {label}"
+    if toll.count.high is None:
+        spread = f" (from {toll.count.low})" if toll.count.low is not None and toll.count.low < toll.best else ""
+        return f"at least {toll.best} {label}{spread}"
+    return f"{toll.best} {label} ({say_count(toll.count)})"
+
+
+def _grade(incident: Incident) -> Text:
+    return Text(incident.grade, style=GRADE_STYLES.get(incident.grade, ""))
+
+
+def _sources(incident: Incident) -> str:
+    return str(incident.independent_sources or "–")
+
+
+def _sign(incident: Incident) -> Text:
+    """The most severe disagreement, and how many more severities there are."""
+    severe = [name for name in SEVERITIES if any(row.severity == name for row in incident.disagreements)]
+    if not severe:
+        return Text(f"{MARKS['agrees'].sign} nothing" if incident.independent_sources > 1 else "–", style="dim")
+    style = MARKS["differs"].style if severe[0] in ("outcome", "perpetrator") else ""
+    more = f" +{len(severe) - 1}" if len(severe) > 1 else ""
+    return Text(f"{MARKS['differs'].sign} {severe[0]}{more}".replace(" ", "\u00a0"), style=style)
+
+
+def _parties(incident: Incident) -> Table:
+    grid = _grid()
+    book = load_codebook()
+    for party in incident.parties:
+        kind = book.label("actor_type", party.type)
+        remark = kind if party.type not in ("object", "unknown") else ""
+        grid.add_row(
+            book.label("actor_role", party.role), plain_text(party.name), Text(remark, style="dim"), _told_by(len(party.claims))
+        )
+    return grid
+
+
+def _tolls(incident: Incident) -> Table:
+    grid = _grid()
+    for toll in incident.tolls:
+        grid.add_row(load_codebook().label("effect", toll.effect), Text(say_toll(toll)), "", _told_by(len(toll.claims)))
+    return grid
+
+
+def _accounts(incident: Incident) -> Table:
+    grid = _grid()
+    for account in incident.accounts:
+        kind = "mention" if account.weight == "mention" else f"source {account.source_group}"
+        grid.add_row(
+            Text(kind), plain_text(account.source or account.document_id), plain_text(account.claim_id, style="dim"), ""
+        )
+    return grid
+
+
+def _grid() -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
+    grid.add_column(no_wrap=True, style="dim")
+    return grid
+
+
+def _told_by(number: int) -> str:
+    return f"{number} account" + ("s" if number != 1 else "")
