@@ -28,7 +28,9 @@ KINDS = (
     "tail",
 )
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d.])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?P<suffix>%|st\b|nd\b|rd\b|th\b|x\b|º|ª|\+)?"
+    # a number in figures, with what is glued to it
+    r"(?P<number>\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d.])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?P<suffix>%|st\b|nd\b|rd\b|th\b|x\b|º|ª|\+)?"
     r"|(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*)|(?P<dash>[-–—])|(?P<comma>[,;(])|(?P<other>\S)"
 )
 
@@ -59,6 +61,9 @@ class CountWords:
     before: re.Pattern[str]
     after: re.Pattern[str]
     number_word: str
+    numbers: Mapping[str, int]
+    joints: frozenset[str]
+    joined: Sequence[tuple[re.Pattern[str], str]]
 
 
 @cache
@@ -83,6 +88,13 @@ def load_count_words(code: str) -> CountWords:
         age=_age_pattern(language),
         before=re.compile(rf"(?:^|\b|\W)(?:{_either(roles.get('inclusion_before', ()))})\W*$"),
         number_word=_either([*language.numbers]),
+        numbers={phrase.replace("-", ""): value for phrase, value in language.numbers.items()},
+        joints=frozenset(roles.get("join_tens", ())) | frozenset(roles.get("join_hundreds", ())),
+        joined=[
+            (re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE), phrase.replace("-", ""))
+            for phrase in sorted(language.numbers, key=len, reverse=True)
+            if "-" in phrase
+        ],
         after=re.compile(rf"\W*(?:{_either(roles.get('inclusion_after', ()))})(?!\w)"),
     )
 
@@ -103,13 +115,16 @@ def _age_pattern(language: Language) -> re.Pattern[str]:
 
 def tokenize(raw: str, words: CountWords) -> list[Token]:
     """The words of a count with their kinds; number words and scales are made one number."""
-    matches = list(_TOKEN.finditer(raw.replace("’", "'")))
+    text = raw.replace("’", "'")
+    for phrase, joined in words.joined:
+        text = phrase.sub(joined, text)
+    matches = list(_TOKEN.finditer(text))
     tokens: list[Token] = []
     at = 0
     while at < len(matches):
         taken, token = _phrase_at(matches, at, words)
         if taken < 2 or token.kind not in ("vague", "unstated", "zero"):
-            number_taken, number = _number_at(matches, at, words.language)
+            number_taken, number = _number_at(matches, at, words)
             taken, token = (number_taken, number) if number_taken else (taken, token)
         tokens.append(token)
         at += taken
@@ -149,41 +164,30 @@ def _spells(matches: Sequence[re.Match[str]], at: int, phrase: tuple[str, ...]) 
     return place - at
 
 
-def _number_at(matches: Sequence[re.Match[str]], at: int, language: Language) -> tuple[int, Token]:
-    """The whole number that begins here ("two hundred and fifty", "1.2 million", "thirty-one"), and how many tokens it takes."""
-    total, current, place, seen, about = 0.0, 0.0, at, False, False
-    approximate = language.count_words.get("about", ())
+def _number_at(matches: Sequence[re.Match[str]], at: int, words: CountWords) -> tuple[int, Token]:
+    """How many tokens the number that begins here takes ("two hundred and fifty", "1.2 million"), and the number."""
+    total, current, place = 0.0, 0.0, at
     while place < len(matches):
         match, word = matches[place], matches[place].group().lower()
-        glued = seen and word == "-" and place + 1 < len(matches) and matches[place + 1].group().lower() in language.numbers
-        joins = seen and word in language.count_words["and"] and _goes_on(matches, place, language)
-        if (glued and _is_tens(matches[place - 1].group().lower(), language)) or joins:
+        if place > at and _joins(matches, place, words):
             place += 1
             continue
-        value = _small_value(match, word, language)
-        if value is not None and not (seen and (match.group("number") or not _adds(matches[place - 1], value, language))):
-            current, seen = current + value, True
-        elif word in language.scales and (seen or language.scales[word] < 1000 or word not in ("thousand",)):
-            scale = language.scales[word]
+        value = figure(match.group("number")) if match.group("number") else words.numbers.get(word)
+        scale = words.language.scales.get(word)
+        if value is not None and (place == at or (not match.group("number") and _adds(matches[place - 1], value, words))):
+            current += value
+        elif scale is not None:
             current = max(current, 1) * scale
-            if scale >= 1000:
-                total, current = total + current, 0.0
-            seen = True
+            total, current = (total + current, 0.0) if scale >= 1000 else (total, current)
         else:
             break
-        about = about or word in approximate
         place += 1
-    if not seen or (match_suffix := matches[place - 1].group("suffix")) in ("%", "st", "nd", "rd", "th", "º", "ª"):
+    suffix = matches[place - 1].group("suffix") if place > at else None
+    if place == at or suffix not in (None, "x", "+"):
         return 0, Token(kind="word", text="")
     text = " ".join(match.group() for match in matches[at:place])
-    kind = "number"
-    return place - at, Token(kind=kind, text=text + (match_suffix or ""), value=round(total + current), about=about)
-
-
-def _small_value(match: re.Match[str], word: str, language: Language) -> float | None:
-    if match.group("number"):
-        return figure(match.group("number"))
-    return language.numbers.get(word)
+    about = any(match.group().lower() in words.sets["about"] for match in matches[at:place])
+    return place - at, Token(kind="number", text=text, value=round(total + current), about=about)
 
 
 def figure(text: str) -> float:
@@ -193,24 +197,27 @@ def figure(text: str) -> float:
     return float(re.sub(r"[\u00a0\u202f ]", "", text).replace(",", ".") if text.count(",") < 2 else re.sub(r"\D", "", text))
 
 
-def _is_tens(word: str, language: Language) -> bool:
-    return 20 <= language.numbers.get(word, 0) <= 90
+def _is_tens(word: str, words: CountWords) -> bool:
+    return 20 <= words.numbers.get(word, 0) <= 90
 
 
-def _adds(before: re.Match[str], value: float, language: Language) -> bool:
+def _adds(before: re.Match[str], value: float, words: CountWords) -> bool:
     """True where a number word goes on with the one before: "hundred fifty", "twenty one", not "two three"."""
     word = before.group().lower()
-    if word in language.scales or word == "-" or word in language.count_words["and"]:
+    if word in words.language.scales or word == "-" or word in words.joints:
         return True
-    return _is_tens(word, language) and value < 10
+    return (_is_tens(word, words) and value < 10) or (words.numbers.get(word, 0) >= 100 and value < 100)
 
 
-def _goes_on(matches: Sequence[re.Match[str]], at: int, language: Language) -> bool:
-    """True for the "and" inside a number: "two hundred and fifty", "treinta y dos"."""
-    if at + 1 >= len(matches) or matches[at + 1].group().lower() not in language.numbers:
+def _joins(matches: Sequence[re.Match[str]], at: int, words: CountWords) -> bool:
+    """True for the mark or word inside a number: "thirty-one", "two hundred and fifty", "treinta y dos"."""
+    after = words.numbers.get(matches[at + 1].group().lower()) if at + 1 < len(matches) else None
+    if after is None:
         return False
-    before, value = matches[at - 1].group().lower(), language.numbers[matches[at + 1].group().lower()]
-    scale = language.scales.get(before, 0)
-    if scale >= 100 and scale != 12:
-        return value < 100 and language.code == "en"
-    return language.code != "en" and (_is_tens(before, language) or language.numbers.get(before, 0) >= 100) and value < 100
+    before, joint = matches[at - 1].group().lower(), matches[at].group().lower()
+    if joint == "-":
+        return _is_tens(before, words) and after < 20
+    hundreds = words.language.scales.get(before, 0) >= 100 or words.numbers.get(before, 0) >= 100
+    if hundreds:
+        return after < 100 and joint in words.sets["join_hundreds"]
+    return _is_tens(before, words) and after < 20 and joint in words.sets["join_tens"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossread.normalize.count_people import count_heads, split_heads
 from crossread.normalize.count_words import CountWords, Token, load_count_words, tokenize
@@ -26,7 +27,7 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     tokens = _head(tokenize(_without_ages(raw, words), words))
     if not tokens:
         return UNSTATED
-    return _untold(tokens) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)
+    return _untold(tokens, words) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)
 
 
 def is_inclusion(before: str, *, language: str = "en") -> bool:
@@ -35,7 +36,7 @@ def is_inclusion(before: str, *, language: str = "en") -> bool:
 
 
 def find_part_of(before: str, after: str = "", *, language: str = "en") -> bool:
-    """True if a number is part of the one told before it: by the words before it ("including three"), or after ("three of them")."""
+    """True if a number is part of the one told before: by the words before it ("including"), or after ("three of them")."""
     return is_inclusion(before, language=language) or load_count_words(language).after.match(after.lower()) is not None
 
 
@@ -68,7 +69,7 @@ def _head(tokens: Sequence[Token]) -> list[Token]:
     return list(tokens)
 
 
-def _untold(tokens: Sequence[Token]) -> Count | None:
+def _untold(tokens: Sequence[Token], words: CountWords) -> Count | None:
     """Nobody, an unknown number, or a vague one: decided by the first word that counts."""
     first = next((token for token in tokens if token.kind not in ("word", "comma", "other", "dash", "possessive")), None)
     numbers = [token for token in tokens if token.kind == "number" and token.value != 0]
@@ -84,7 +85,7 @@ def _untold(tokens: Sequence[Token]) -> Count | None:
     if first.kind == "vague" or any(token.text.endswith("%") for token in tokens):
         at = list(tokens).index(first)
         follows = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-        return None if first.lower == "some" and follows == "number" else VAGUE
+        return None if first.lower in words.sets["about"] and follows == "number" else VAGUE
     return None
 
 
@@ -102,7 +103,8 @@ def _range(tokens: Sequence[Token], words: CountWords) -> Count | None:
 def _bounded(tokens: Sequence[Token], words: CountWords) -> Count | None:
     """The count under a bound: "at least 19", "up to 30", "about 15"; "some" is about only before a number."""
     bound = next((token.kind for token in tokens if token.kind in _BOUNDS), None)
-    some = any(one.lower in ("some",) and two.kind == "number" for one, two in zip(tokens, tokens[1:], strict=False))
+    approximate = words.sets["about"] & words.sets["vague"]
+    some = any(one.lower in approximate and two.kind == "number" for one, two in pairwise(tokens))
     about = some or any(token.about for token in tokens)
     if bound is None and not about:
         return None

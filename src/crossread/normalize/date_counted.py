@@ -85,7 +85,7 @@ def read_past_units(words: Sequence[Word], bearings: Bearings) -> Stretch | None
     unit = told_unit(words)
     if bearings.published is None:
         return None
-    if find_word(words, "k") or (unit == "hour" and find_number(words, "N") is None):
+    if find_word(words, "k") or is_uncounted(words) or (unit == "hour" and find_number(words, "N") is None):
         return Stretch(earliest=None, latest=bearings.published, unit="day")
     number = told_amount(words)
     if unit == "hour":

@@ -48,6 +48,12 @@ from crossread.normalize.date_relative import (
 from crossread.normalize.date_words import Word, shape_of
 
 
+def names_point(words: Sequence[Word]) -> bool:
+    """True where a rule reads exactly these words, even if the calendar has no such day ("31 February")."""
+    shape = shape_of(words)
+    return bool(shape) and any(pattern.fullmatch(shape) for pattern, _ in _RULES)
+
+
 def read_point(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The stretch of days one point of time names, or None where no rule reads it or the bearings are missing."""
     shape = shape_of(words)
@@ -83,8 +89,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"bU", read_earlier_in),
         (r"U", read_this_report),
         (r"(NU|U)sa", read_following_time),
-        (r"[pvlhx]NU|[pvlx]kU|pU|b?pU", read_past_units),
-        (r">?N?Ug", read_ago),
+        (r"h?[pvlhx]NU|N[pvl]U|[pvlx]kU|k[pvl]U|[bh]?pU", read_past_units),
+        (r">?N?Ug|g>?N?U", read_ago),
         (r"NUb|Ub", read_earlier),
         (r"NUa|Ua|wNU", read_later),
         (r"NUw|Uw", read_after),

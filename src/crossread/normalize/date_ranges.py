@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import UNITS, Stretch, day_stretch
 from crossread.normalize.date_counted import back_by
-from crossread.normalize.date_points import read_point
+from crossread.normalize.date_points import names_point, read_point
 from crossread.normalize.date_words import Word, shape_of
 
 _DROPPED = " ,.|"
@@ -24,7 +24,7 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         return None
     if shape in ("R", "b", "kU", "RU", "hRU"):
         return _only_latest(bearings.published)
-    kept, shape = _join_articles(_join_year(kept))
+    kept, shape = _join_articles(_join_year(_turns_first(kept)))
     if any(tag in shape for tag in "Ton"):
         return _night(kept, bearings)
     kept, timed = _without_hours(kept)
@@ -42,6 +42,8 @@ def _without_ordinary(words: Sequence[Word]) -> list[Word]:
     for at, word in enumerate(tagged):
         glued = word.tag == "-" and word.value == "dash"
         after = tagged[at + 1].tag if at + 1 < len(tagged) else ""
+        if (word.value == "range_to" and not kept) or (word.value == "day" and after == "D"):
+            continue
         if glued and (not kept or not after or (kept[-1].tag in "mNi" and after == "U") or kept[-1].tag == "m"):
             continue
         kept.append(word)
@@ -55,6 +57,25 @@ def _since_untold(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 def _first_hour(words: Sequence[Word]) -> int:
     return next((word.start for word in words if word.tag in "PH"), 0)
+
+
+def _turns_first(words: list[Word]) -> list[Word]:
+    """ "lundi dernier", "la semaine dernière": the turn stands before its noun, as the rules have it."""
+    turned = list(words)
+    for at in range(1, len(turned)):
+        before, word = turned[at - 1], turned[at]
+        after = turned[at + 1].tag if at + 1 < len(turned) else ""
+        if (
+            word.tag in "lpxvf"
+            and before.tag in "DUWTA"
+            and after not in tuple("DUWTAMPN")
+            and (at < 2 or turned[at - 2].tag not in "lhsxv")
+        ):
+            counted = at > 1 and turned[at - 2].tag in "Nk"
+            turned[at - 1 : at + 1] = [word, before]
+            if counted:
+                turned[at - 2], turned[at - 1] = turned[at - 1], turned[at - 2]
+    return turned
 
 
 def _join_year(words: list[Word]) -> list[Word]:
@@ -195,7 +216,7 @@ def _single(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     shape = shape_of(words)
     while True:
         found = read_point(words, bearings)
-        if found or not words:
+        if found or not words or names_point(words):
             return found
         if words[0].tag in "&-ZmbawFSBgk>RVqhs" and len(words) > 1:
             words = words[1:]
@@ -225,6 +246,8 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         return day_stretch(bearings.published, dated=False) if bearings.published else None
     if any(word.tag in "-&" for word in rest[1:]):
         return _pair([word for word in rest if word.tag != "B"], bearings)
+    if shape_of(rest) in ("DD", "NNM", "NNMY"):
+        return _pair([rest[0], replace(rest[0], tag="-", value="range_to"), *rest[1:]], bearings)
     if rest and rest[0].tag == "-":
         return _nights_end(_single(rest[1:], bearings))
     turn = rest[0].tag if len(rest) == 1 else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.languages import Language, load_language
@@ -59,6 +59,7 @@ TAGS: Mapping[str, str] = {
     "since": "S",
     "from": "F",
     "to": "-",
+    "range_to": "-",
     "between": "B",
     "and": "&",
     "by": "Z",
@@ -130,6 +131,8 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
                 continue
         if not (token.group() == "." and _is_abbreviation(tokens, at, lexicon)):
             words.extend(_read_mark(token, lexicon))
+            if _is_short_year(tokens, at, words):
+                words[-1] = replace(words[-1], tag="y")
         at += 1
     return tuple(words)
 
@@ -152,7 +155,7 @@ class _Lexicon:
         """How many tokens the phrase at this place takes, and its word; an unknown word takes one."""
         raw = tokens[at].group()
         first = raw.lower().replace("’", "'")
-        stems = (first,) if "'" not in first else (first, first.removesuffix("'s").removesuffix("'"))
+        stems = (first,) if "'" not in first else (first, first.removesuffix("'s").removesuffix("'"), first.split("'", 1)[1])
         for stem in stems:
             for words, tag, value in self.stems.get(stem, ()):
                 taken = _match(tokens, at, words)
@@ -207,6 +210,14 @@ def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> 
             return 0
         place += 1
     return place - at
+
+
+def _is_short_year(tokens: Sequence[re.Match[str]], at: int, words: Sequence[Word]) -> bool:
+    """True for the "90" of "04 JAN 90": two figures behind day and month, and no word that they could count behind them."""
+    if shape_of(words[-3:]) != "NMN" or len(tokens[at].group()) != 2:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or after.lastgroup != "word" or tokens[at].group()[0] == "0"
 
 
 def _is_abbreviation(tokens: Sequence[re.Match[str]], at: int, lexicon: _Lexicon) -> bool:
