@@ -1,0 +1,122 @@
+"""Frames: what the heads say becomes claims by rule, and nothing is added on the way."""
+
+import numpy as np
+
+from crossread.extract.frames import assemble
+from crossread.extract.heads import Mention, Reading
+from crossread.extract.passages import Passage
+from crossread.records import Claim, Document
+
+TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead. Police arrested two men in Gao."
+DOCUMENT = Document(id="doc_1", text=TEXT)
+LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports"]
+LIMITS = {
+    "claim": {"new": 0.4, "same": 0.5, "keep": 0.0},
+    "link": {"where": 0.4, "when": 0.4, "harm": 0.4, "means": 0.4, "role": 0.4, "speaker": 0.4},
+}
+CLASSES = {
+    "type": {"armed_attack": 0.8, "detention": 0.2},
+    "scope": {"incident": 0.9, "background": 0.1},
+    "status": {"accomplished": 1.0},
+    "stance": {"asserted": 1.0},
+}
+
+
+def _mention(words: str, category: str, score: float = 0.9, **classes: dict[str, float]) -> Mention:
+    start = TEXT.index(words)
+    sentence = TEXT[:start].count(". ")
+    return Mention(
+        category=category,
+        first=start,
+        last=start + len(words) - 1,
+        start=start,
+        end=start + len(words),
+        sentence=sentence,
+        score=score,
+        classes=classes,
+    )
+
+
+def _claims(triggers: list[Mention], mentions: list[Mention], links: dict, same: dict | None = None) -> tuple[Claim, ...]:
+    """One token is one character here, so that spans need no tokenizer."""
+    n = len(TEXT)
+    passage = Passage(
+        document_id="doc_1",
+        ids=np.zeros(n, dtype=np.int64),
+        starts=np.arange(n),
+        ends=np.arange(1, n + 1),
+        sentences=np.array([TEXT[:i].count(". ") for i in range(n)]),
+        owned=np.ones(n, dtype=np.bool_),
+        pieces=np.zeros(n, dtype=np.bool_),
+        body_from=0,
+    )
+    table = np.zeros((len(triggers), len(mentions), len(LINKS)), dtype=np.float32)
+    for (t, m, name), p in links.items():
+        table[t, m, LINKS.index(name)] = p
+    pairs = np.zeros((len(triggers), len(triggers)), dtype=np.float32)
+    for (a, b), p in (same or {}).items():
+        pairs[a, b] = pairs[b, a] = p
+    reading = Reading(passage=passage, triggers=tuple(triggers), mentions=tuple(mentions), links=table, same=pairs)
+    return assemble(DOCUMENT, [reading], LINKS, LIMITS, "test@1")
+
+
+def test_a_retelling_joins_its_claim_and_gives_what_the_first_telling_lacks() -> None:
+    """ "attacked" and "The attack" are one claim; its toll stands only in the second sentence."""
+    triggers = [_mention("attacked", "trigger", 0.9, **CLASSES), _mention("attack left", "trigger", 0.6, **CLASSES)]
+    mentions = [_mention("Labbezanga", "place"), _mention("on Monday", "time")]
+    links = {(0, 0, "where"): 0.9, (1, 1, "when"): 0.8}
+    (claim,) = _claims(triggers, mentions, links, {(0, 1): 0.9})
+    assert claim.trigger.quote == "attacked"
+    assert [e.quote for e in claim.retellings] == ["attack left"]
+    assert claim.where is not None
+    assert claim.where.raw == "Labbezanga"
+    assert claim.when is not None
+    assert claim.when.raw == "on Monday"
+
+
+def test_two_incidents_of_one_report_stay_two_claims() -> None:
+    """Without a word of the heads that they are the same, two triggers open two claims, in the order of the text."""
+    detained = {**CLASSES, "type": {"detention": 1.0}}
+    triggers = [_mention("arrested", "trigger", 0.95, **detained), _mention("attacked", "trigger", 0.9, **CLASSES)]
+    claims = _claims(
+        triggers, [_mention("Labbezanga", "place"), _mention("in Gao", "place")], {(0, 1, "where"): 0.9, (1, 0, "where"): 0.9}
+    )
+    assert [(c.type, c.where.raw if c.where else None) for c in claims] == [
+        ("armed_attack", "Labbezanga"),
+        ("detention", "in Gao"),
+    ]
+
+
+def test_an_unsure_trigger_opens_no_claim() -> None:
+    """Below the threshold nothing is claimed."""
+    assert (
+        _claims([_mention("attacked", "trigger", 0.3, **CLASSES)], [_mention("on Monday", "time")], {(0, 0, "when"): 0.9}) == ()
+    )
+
+
+def test_a_slot_nobody_links_stays_empty() -> None:
+    """A place and a date in the text are not the claim's unless the heads say so: None, never the nearest one."""
+    (claim,) = _claims(
+        [_mention("attacked", "trigger", 0.9, **CLASSES)],
+        [_mention("Labbezanga", "place"), _mention("on Monday", "time")],
+        {(0, 0, "where"): 0.2, (0, 1, "when"): 0.2},
+    )
+    assert claim.where is None
+    assert claim.when is None
+
+
+def test_every_quote_of_a_claim_stands_in_the_text() -> None:
+    """The evidence law holds for all slots."""
+    triggers = [_mention("attacked", "trigger", 0.9, **CLASSES)]
+    mentions = [
+        _mention("Gunmen", "actor", actor_type={"unidentified_armed_group": 0.9, "civilians": 0.1}),
+        _mention("ten soldiers", "harm", effect={"killed": 1.0}, group_type={"state_forces": 1.0}),
+        _mention("Police", "speaker"),
+    ]
+    links = {(0, 0, "perpetrator"): 0.9, (0, 1, "harm"): 0.9, (0, 2, "speaker_reports"): 0.9}
+    (claim,) = _claims(triggers, mentions, links)
+    for evidence in claim.iter_evidence():
+        evidence.check(TEXT)
+    assert [(a.role, a.raw) for a in claim.actors] == [("perpetrator", "Gunmen")]
+    assert [(h.effect, h.raw) for h in claim.harm] == [("killed", "ten soldiers")]
+    assert [(s.role, s.raw) for s in claim.speakers] == [("reports", "Police")]
