@@ -15,6 +15,7 @@ import numpy.typing as npt
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 
 EARTH_KM = 6371.0
+SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
 _MATCHES = ("alternate", "variant", "close")
@@ -155,7 +156,10 @@ class Chooser:
         """What the document and the words around the toponym say for the candidate."""
         features = {"near_best": near[0], "near_mean": near[1]}
         if place.country:
-            features["document_country"] = leaning.countries.get(place.country, 0.0)
+            share = leaning.countries.get(place.country, 0.0)
+            features["document_country"] = share
+            if leaning.countries and share < 0.01 and place.population < SMALL and place.kind in ("settlement", "county"):
+                features["foreign"] = 1.0
             if place.country in leaning.source:
                 features["source_country"] = 1.0
             if place.admin1:

@@ -24,6 +24,10 @@ UNIT_KINDS = {
 }
 SAME_TOWN_KM = 25.0
 TRUSTED = 0.5  # a larger unit named in the slot must be at least this sure before it holds the smaller one
+_AND = re.compile(r"\b(?:and|or)\b|&")
+_WAY = re.compile(r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b")
+_PLURAL_UNIT = re.compile(r"\s+(?:[Pp]rovinces?|[Rr]egions|[Ss]tates|[Dd]istricts|[Gg]overnorates|[Oo]blasts|[Cc]ounties)\b")
+WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
 
 
@@ -69,9 +73,25 @@ class SlotResolver:
             pieces = read_pieces(raw, self.finder, cased=cased)
         named = self._choose_all(pieces, start, end)
         if not named:
-            return self._from_back(raw, start)
+            return self._from_back(raw, start) or self._bare(raw, start)
         focus = self._focus(named)
         return self._answer(raw, focus, [n for n in named if n is not focus], start)
+
+    def _bare(self, raw: str, start: int) -> ResolvedPlace | None:
+        """A slot of one or two unknown words in a text without case ("NEAR OMANTHAI"): a name the gazetteer has not."""
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", raw) if w.lower() not in self.words.function]
+        if self.cased and not raw.isupper() or not 0 < len(words) <= 2 or any(self._is_plain(w) for w in words):
+            return None
+        name = " ".join(words).title()
+        toponym = Toponym(start=0, end=len(name), text=name, folded=fold_name(name), listed=False)
+        piece = Piece(toponym=toponym, name=name, near=bool(self.words.near.search(raw)))
+        named = self._choose(piece, Larger(), None)
+        return self._listed_place(named, named.place) if named.place else self._without_point(named, [], start)
+
+    def _is_plain(self, word: str) -> bool:
+        lower = word.lower()
+        plain = lower in self.words.units or self.words.sites.fullmatch(lower) or self.words.near.fullmatch(lower)
+        return bool(plain) or self.about.gazetteer.is_common_word(lower) or lower in self.words.compass
 
     def _from_back(self, raw: str, start: int) -> ResolvedPlace | None:
         found = point_back(raw, start, self.about, self.words)
@@ -91,7 +111,7 @@ class SlotResolver:
         return again
 
     def _said_larger(self, pieces: Sequence[Piece]) -> Larger:
-        return Larger(countries=frozenset(p.toponym.demonym for p in pieces if p.toponym.demonym))
+        return Larger(countries=frozenset(p.toponym.demonym for p in pieces if p.toponym.demonym and p.hint))
 
     def _choose(self, piece: Piece, larger: Larger, end: int | None) -> Named:
         if piece.toponym.demonym:
@@ -117,10 +137,12 @@ class SlotResolver:
         exact = chooser.named(piece.toponym.folded)
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
-        if exact.places:
-            return exact
         likely = set(larger.countries) | {c for c, _ in larger.regions} | {c for c, s in self.leaning.countries.items() if s > 0.1}
-        return chooser.namesakes([p for p in gazetteer.find_places(piece.toponym.text) if p.country in likely])
+        if any(p.country in likely or p.country is None or p.kind != "settlement" for p in exact.places) or not likely:
+            return exact
+        folded = piece.toponym.folded
+        other = gazetteer.find_variants(folded) or (() if exact.places else gazetteer.find_close(folded))
+        return chooser.namesakes((*exact.places, *(p for p in other if p.country in likely and p not in exact.places)))
 
     def _size(self, piece: Piece, choice: Choice) -> int:
         if choice.place is None:
@@ -130,7 +152,7 @@ class SlotResolver:
     def _focus(self, named: Sequence[Named]) -> Named:
         """The smallest unit; of equals the first, but one that is not merely nearby, and a listed one."""
         order = {id(n): i for i, n in enumerate(named)}
-        return min(named, key=lambda n: (n.size + 0.5 * self._is_loose(n, named), order[id(n)]))
+        return min(named, key=lambda n: (n.size + 9 * self._is_loose(n, named), order[id(n)]))
 
     def _is_loose(self, named: Named, all_named: Sequence[Named]) -> bool:
         """True for an unlisted name that nothing says to be a place: no unit, and no comma or preposition after it."""
@@ -141,11 +163,9 @@ class SlotResolver:
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
             return self._country(raw, focus, others)
-        joined = [n for n in others if n.size == focus.size and n.piece.joined and n.place and focus.place]
-        if joined and focus.place and not any(kilometres(n.place, focus.place) < SAME_TOWN_KM for n in joined if n.place):
-            together = self._several([focus, *joined])
-            if together:
-                return together
+        together = self._together(raw, focus, others)
+        if together:
+            return together
         if focus.place is None:
             return self._unlisted_place(focus, others, start)
         return self._listed_place(focus, focus.place)
@@ -193,34 +213,65 @@ class SlotResolver:
             precision = "admin1" if place.kind == "admin1" else "exact"
         return _resolved(place, name=_name(piece, place), precision=precision, score=focus.choice.score)
 
-    def _several(self, named: Sequence[Named]) -> ResolvedPlace | None:
-        """Several units of one country taken as one place: their midpoint; None if they lie in several countries."""
-        places = [n.place for n in named if n.place]
-        if len({p.country for p in places}) != 1:
+    def _together(self, raw: str, focus: Named, others: Sequence[Named]) -> ResolvedPlace | None:
+        """Places tied by "and", none inside another, or a stretch from one to the other: their midpoint."""
+        way = _WAY.search(raw)
+        rest = [n for n in others if n.place and n.size <= SIZE["admin1"] and (n.piece.joined or way) and not n.piece.toponym.demonym]
+        if not rest or not focus.place or not (way or _AND.search(raw[focus.piece.toponym.end :])):
             return None
-        names = [_name(n.piece, n.place) for n in named if n.place]
+        apart = [n for n in rest if n.place and kilometres(n.place, focus.place) > SAME_TOWN_KM and not _inside(focus.place, n.place)]
+        if not apart or (not way and len(apart) < len(rest)):
+            return None
+        named = sorted((focus, *apart), key=lambda n: n.piece.toponym.start)
+        return self._stretch(raw, named[:2]) if way else self._several(raw, named)
+
+    def _several(self, raw: str, named: Sequence[Named]) -> ResolvedPlace:
+        """Several units taken as one place: the midpoint, or no point at all if they lie in several countries."""
+        places = [n.place for n in named if n.place]
+        one_country = len({p.country for p in places}) == 1
+        end = named[-1].piece.toponym.end
+        plural = _PLURAL_UNIT.match(raw[end:])
         middle = Place(
-            name=", ".join(names[:-1]) + " and " + names[-1],
-            country=places[0].country,
+            name=raw[named[0].piece.toponym.start : end + (plural.end() if plural else 0)],
+            country=places[0].country if one_country else None,
             admin1=None,
             gazetteer_id=None,
-            latitude=round(sum(p.latitude for p in places) / len(places), 2),
-            longitude=round(sum(p.longitude for p in places) / len(places), 2),
-            precision="admin1" if all(p.kind == "admin1" for p in places) else "area",
+            latitude=round(sum(p.latitude for p in places) / len(places), 2) if one_country else None,
+            longitude=round(sum(p.longitude for p in places) / len(places), 2) if one_country else None,
+            precision=("admin1" if all(p.kind == "admin1" for p in places) else "area") if one_country else "country",
         )
         return ResolvedPlace(place=middle, score=min(n.choice.score for n in named))
+
+    def _stretch(self, raw: str, named: Sequence[Named]) -> ResolvedPlace | None:
+        """The road from one town to another: halfway, near."""
+        a, b = named[0].place, named[1].place
+        if a is None or b is None or a.country != b.country:
+            return None
+        place = Place(
+            name=f"{named[0].piece.toponym.text}–{named[1].piece.toponym.text} road",
+            country=a.country,
+            admin1=a.admin1 if a.admin1 == b.admin1 else None,
+            gazetteer_id=None,
+            latitude=round((a.latitude + b.latitude) / 2, 2),
+            longitude=round((a.longitude + b.longitude) / 2, 2),
+            precision="near",
+        )
+        return ResolvedPlace(place=place, score=min(n.choice.score for n in named))
 
     def _unlisted_place(self, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A site, quarter or village the gazetteer has not: its town's point, or only the country and region named."""
         piece = focus.piece
-        held = sorted((n for n in others if n.place), key=lambda n: n.size)
-        town = held[0].place if held and held[0].size <= SIZE["county"] and held[0].piece.unit != "area" else None
-        if town and (focus.size <= SIZE["quarter"] or held[0].piece.near):
-            return _resolved(town, name=_with_town(piece.name, held[0].piece.name), precision="exact", score=held[0].choice.score)
+        held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
+        if held and held[0].place and held[0].place.kind in ("settlement", "county"):
+            if held[0].piece.near and focus.size > SIZE["quarter"]:
+                return self._without_point(focus, held, start)
+            name = _with_town(piece.name, held[0].piece.name)
+            return _resolved(held[0].place, name=name, precision="exact", score=held[0].choice.score)
         own = self._own_town(piece, others)
         if own and own.place:
-            return _resolved(own.place, name=piece.name, precision="near" if piece.near else "exact", score=own.choice.score)
-        if focus.size == SIZE["site"]:
+            name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
+            return _resolved(own.place, name=name, precision="near" if piece.near else "exact", score=own.choice.score)
+        if focus.size <= SIZE["quarter"]:
             told = last_told(self.about.told, start, ("settlement",))
             place = told.choice.place if told else None
             if told and place and all(_inside(place, n.place) for n in held if n.place):
@@ -238,8 +289,10 @@ class SlotResolver:
             if other.place and other.size >= SIZE["county"]:
                 larger = larger | _as_larger(other.place)
         found = self._choose(base, larger, None)
-        likely = found.place and (self.leaning.countries.get(found.place.country or "", 0.0) >= 0.2 or bool(larger))
-        return found if likely and found.size == SIZE["settlement"] and found.choice.score >= TRUSTED else None
+        if not found.place or found.choice.score < TRUSTED or found.size not in (SIZE["settlement"], SIZE["admin1"]):
+            return None
+        at_home = self.leaning.countries.get(found.place.country or "", 0.0) >= 0.2
+        return found if larger or at_home or found.place.population >= WELL_KNOWN else None
 
     def _without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates."""

@@ -15,7 +15,9 @@ _FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
 _SITE_WORDS = re.compile(r"^[ ]([a-z]+(?:[ ][a-z]+){0,2})")
 _COMPASS_OF = re.compile(r"([\w-]+)(?:\s+(?:part|parts|corner|half|end|side|coast|areas?|regions?))?\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?$")
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
-_LINK = re.compile(r"^(?:[^\w]*,|[^\w]*\(|.{0,30}?\b(?:in|near|of|outside|at|on|from)\b)")
+_INSIDE = re.compile(r"\b(?:in|inside|at)\b")
+_WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
+_LINK = re.compile(r"^(?:\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
 
@@ -25,7 +27,8 @@ class Piece:
 
     `name` is the name as written with its capital unit word ("Helmand Province"); `near` is True where a relation word
     stands before it; `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
-    the piece before, `linked` where a comma or preposition ties it to the next. `base` is the name a site is called after, without its site word.
+    the piece before, `linked` where a comma or preposition ties it to the next. `hint` is False for an adjective that
+    does not say the country ("the Syrian border"). `base` is the name a site is called after, without its site word.
     """
 
     toponym: Toponym
@@ -35,6 +38,7 @@ class Piece:
     compass: str | None = None
     joined: bool = False
     linked: bool = False
+    hint: bool = True
     base: Piece | None = None
 
 
@@ -69,7 +73,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
             compass = words.compass[lower]
         elif last and touching and not last.toponym.demonym and lower in words.units:
             pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
-        elif not toponym.listed and not toponym.demonym and words.sites.search(toponym.text):
+        elif not toponym.demonym and words.sites.search(lower) and (not toponym.listed or (touching and words.sites.fullmatch(lower))):
             if last and touching and last.unit is None and not last.toponym.demonym:
                 pieces[-1] = _site_after(raw, last, toponym)
             else:
@@ -105,10 +109,25 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
     piece = _with_site_words(piece, after, words)
     unit = piece.unit or _unit_after(after, words) or _unit_before(before, words)
     compass = piece.compass or _compass_before(before, words)
-    near = bool(words.near.search(before)) and unit != "site"
-    if compass and not words.near.search(before):
-        near = False
-    return replace(piece, unit=unit, near=near, compass=compass, joined=joined, linked=bool(_LINK.match(after)))
+    if compass and unit == "admin1" and _WHOLE_REGION.search(before):
+        compass = None
+    return replace(
+        piece,
+        unit=unit,
+        near=_is_near(before, words) and unit != "site" and not compass,
+        compass=compass,
+        joined=joined,
+        linked=bool(_LINK.match(after)),
+        hint=not after.lower().startswith(words.elsewhere),
+    )
+
+
+def _is_near(before: str, words: PlaceWords) -> bool:
+    """True if a relation word stands before the name, and no "in" after it: "outside a hospital in Kabul" is in Kabul."""
+    last = None
+    for match in words.near.finditer(before):
+        last = match
+    return last is not None and not _INSIDE.search(before[last.end() :])
 
 
 def _with_site_words(piece: Piece, after: str, words: PlaceWords) -> Piece:

@@ -11,7 +11,6 @@ from crossread.normalize.places_words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
-STANDS_ALONE = 100_000  # a larger town keeps its own name beside unlisted words ("Kabul Khair Khana")
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt)\.(?=\s[A-Z])|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
@@ -21,7 +20,7 @@ _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _PARTICLES = frozenset(
     "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu i y e on upon sur sous "
-    "en am im van von den der ter ad ol wa o".split()
+    "en au aux am im van von den der ter ad ol wa o".split()
 )
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
@@ -122,7 +121,10 @@ class ToponymFinder:
             return written.isupper() or "." in written
         if len(folded) < 2 or (not in_slot and self.gazetteer.is_common_word(folded)):
             return False
-        return cased or "." in written or (len(folded) >= SHORTEST_BARE and not self.gazetteer.is_common_word(folded))
+        if cased or "." in written:
+            return True
+        said = folded in self.words.units or bool(self.words.sites.fullmatch(folded))
+        return len(folded) >= SHORTEST_BARE and not said and not self.gazetteer.is_common_word(folded)
 
     def _merge(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
         """Neighbouring words of one run that are one name: unlisted ones, and small listed ones with unlisted beside them."""
@@ -148,7 +150,7 @@ class ToponymFinder:
         if not toponym.listed:
             return not self.words.sites.search(lower)
         places = self.gazetteer.find_exact(toponym.folded)
-        return all(p.kind == "settlement" and p.population < STANDS_ALONE for p in places)
+        return all(p.kind == "settlement" for p in places)
 
 
 def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:

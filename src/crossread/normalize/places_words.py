@@ -27,6 +27,7 @@ class PlaceWords:
     function: frozenset[str]
     not_places: frozenset[str]
     parts: frozenset[str]
+    elsewhere: tuple[str, ...]
 
 
 @cache
@@ -46,6 +47,7 @@ def load_place_words() -> PlaceWords:
         function=frozenset(data["words"]["function"]),
         not_places=frozenset(data["words"]["not_places"]),
         parts=frozenset(data["words"]["parts"]),
+        elsewhere=tuple(data["words"]["elsewhere"]),
     )
 
 
