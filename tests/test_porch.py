@@ -1,0 +1,71 @@
+"""The porch: the few public names, and that they cost nothing before they are used."""
+
+import subprocess
+import sys
+
+import pytest
+
+import crossread
+from crossread.errors import ReadError
+
+REPORT = "BAMAKO, 21 January 2019 (Wire) - Gunmen killed ten peacekeepers in an attack on a camp in Aguelhok on Sunday."
+
+
+def test_the_public_names_are_these() -> None:
+    """A new public name is a decision: it is written down here, too."""
+    assert sorted(crossread.__all__) == ["__version__", "compare", "extract", "read"]
+    assert all(hasattr(crossread, name) for name in crossread.__all__)
+
+
+@pytest.mark.parametrize(
+    "first", ["import crossread.read", "from crossread.read import ReadOptions", "import crossread.extract", "pass"]
+)
+def test_a_room_that_can_be_called_is_one_whatever_was_imported_first(first: str) -> None:
+    """No order of imports hides the function behind the room or the room behind the function."""
+    code = f"""
+import crossread
+{first}
+assert callable(crossread.read) and callable(crossread.extract) and callable(crossread.compare)
+from crossread import read, extract
+from crossread.read import ReadOptions as options
+assert read.ReadOptions is options and extract is crossread.extract
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    """The encoder's runtime, numpy and the readers come in when they are needed."""
+    code = "import sys, crossread; assert not {'numpy', 'onnxruntime', 'trafilatura'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_text_in_hand_becomes_claims_with_true_quotes() -> None:
+    """read, extract: every quote stands in the text."""
+    (document,) = crossread.read(REPORT)
+    assert document.published is not None
+    assert document.published.isoformat() == "2019-01-21"
+    extraction = crossread.extract(document)
+    assert extraction.claims
+    for claim in extraction.claims:
+        for evidence in claim.iter_evidence():
+            evidence.check(document.text)
+
+
+def test_the_same_report_twice_is_one_account() -> None:
+    """compare counts a document once however often it is given."""
+    (document,) = crossread.read(REPORT)
+    comparison = crossread.compare([document, document])
+    assert len(comparison.documents) == 1
+    assert all(len(incident.accounts) == 1 for incident in comparison.incidents)
+
+
+def test_a_path_to_nothing_is_not_taken_for_a_report() -> None:
+    """A misspelt path is an error, not a report of one word."""
+    with pytest.raises(ReadError, match="no file"):
+        crossread.read("reports/missing.txt")
+
+
+def test_an_unknown_name_says_what_there_is() -> None:
+    """The message lists the public names."""
+    with pytest.raises(AttributeError, match="compare"):
+        _ = crossread.summarise
