@@ -32,8 +32,8 @@ def iter_rows(folder: Path, pattern: str) -> Iterator[tuple[dict[str, Any], dict
                     yield document, claim, row
 
 
-def context_of(document: dict[str, Any], claim: dict[str, Any], row: dict[str, Any]) -> ActorContext:
-    """The context as the reader would give it."""
+def context_of(document: dict[str, Any], claim: dict[str, Any], row: dict[str, Any], *, typed: bool = False) -> ActorContext:
+    """The context as the reader would give it; `typed` tells the incident's type too."""
     evidence = row.get("evidence") or [{}]
     start = evidence[0].get("start") or 0
     published = document.get("published")
@@ -42,6 +42,7 @@ def context_of(document: dict[str, Any], claim: dict[str, Any], row: dict[str, A
         start=start,
         end=evidence[0].get("end") or start + len(row["raw"]),
         country=(claim.get("where") or {}).get("country"),
+        incident_type=claim["type"] if typed else None,
         published=date.fromisoformat(published[:10]) if published and len(published) >= 10 else None,
     )
 
@@ -61,6 +62,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--names", type=int, default=0)
     parser.add_argument("--rule")
+    parser.add_argument("--typed", action="store_true", help="tell the resolver the incident's type")
     options = parser.parse_args()
     began = time.perf_counter()
     resolver, registry = ActorResolver(), ActorRegistry.load()
@@ -72,7 +74,7 @@ def main() -> None:
     names: Counter[str] = Counter()
     errors, seconds = [], 0.0
     for document, claim, row in rows:
-        context = context_of(document, claim, row)
+        context = context_of(document, claim, row, typed=options.typed)
         began = time.perf_counter()
         mention = resolver.explain(row["raw"], role=row["role"], context=context)
         seconds += time.perf_counter() - began

@@ -130,6 +130,11 @@ class ActorRegistry:
         types = {entry.type_on(country=country, day=day) for entry in self.candidates(name)}
         return types.pop() if len(types) == 1 else None
 
+    def operates(self, nation: str, country: str) -> bool:
+        """True if a state runs an operation of its own in another country (France in Mali, apart from the UN mission)."""
+        prefix = f"{nation.lower()}-"
+        return any(entry.id.startswith(prefix) and country in entry.countries for entry in self.actors.values())
+
     def _successors(self, first: str, second: str) -> bool:
         entry = self.actors[first]
         return second in (entry.split_from, entry.merged_into, *entry.formed_from)

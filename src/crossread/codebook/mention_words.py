@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,6 +30,22 @@ class Nation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the words near a mention, or the incident's type, tell about people without a told role."""
+
+    incident_types: frozenset[str]
+    marks: tuple[str, ...]
+    window: int
+
+    def holds(self, text: str, *, start: int, end: int, incident_type: str | None) -> bool:
+        """True if the incident is of one of the types; where the type is not known, if a mark stands near the mention."""
+        if incident_type is not None:
+            return incident_type in self.incident_types
+        near = text[max(0, start - self.window) : end + self.window].lower()
+        return any(mark in near for mark in self.marks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MentionWords:
     """Folded phrases by what they tell. `nouns` gives the list a noun stands in, `by_role` the types that hang on the role.
 
@@ -43,9 +59,12 @@ class MentionWords:
     cuts: frozenset[str]
     ordinary: frozenset[str]
     nations: Mapping[str, tuple[str, str]]
+    longest_nations: Mapping[str, int]
     states: Mapping[str, Nation]
-    protest: tuple[str, ...]
-    protest_window: int
+    joins: frozenset[str]
+    foreign_marks: frozenset[str]
+    occupied: frozenset[str]
+    settings: Mapping[str, Setting]
     grace_days: int
     rule_scores: Mapping[str, float]
 
@@ -68,12 +87,27 @@ class MentionWords:
             cuts=_folded(tables["cut"]["words"]),
             ordinary=_folded(tables["ordinary_words"]["words"]),
             nations=nations,
+            longest_nations=_longest(nations),
             states=states,
-            protest=tuple(tables["protest"]["words"]),
-            protest_window=tables["protest"]["window"],
+            joins=_folded(tables["cut"]["joins"]),
+            foreign_marks=_folded(tables["foreign_marks"]["words"]),
+            occupied=frozenset(tables["occupied"]["countries"]),
+            settings={name: _read_setting(tables[name]) for name in ("people_unknown", "riot", "protest")},
             grace_days=tables["limits"]["anachronism_grace_days"],
             rule_scores=tables["rule_scores"]["right"],
         )
+
+
+def _read_setting(table: Mapping[str, Any]) -> Setting:
+    return Setting(incident_types=frozenset(table["incident_types"]), marks=tuple(table["marks"]), window=table["window"])
+
+
+def _longest(phrases: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        words = phrase.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _folded(words: list[str]) -> frozenset[str]:

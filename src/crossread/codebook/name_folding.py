@@ -13,11 +13,15 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One word of a name: as written, folded, and folded without a possessive ending; offsets into the name."""
+    """One word of a name: as written, folded, and folded without a possessive ending; offsets into the name.
+
+    `joined` is True after a hyphen: the second half of "rebel-held".
+    """
 
     written: str
     form: str
     stem: str
+    joined: bool
     start: int
     end: int
 
@@ -39,7 +43,9 @@ def split_words(text: str) -> list[Word]:
         form = fold_word(written)
         has_mark = "'" in written or "’" in written
         stem = fold_word(_POSSESSIVE.sub("", written)) if has_mark else form
-        words.append(Word(written=written, form=form, stem=stem, start=match.start(), end=match.end()))
+        start = match.start()
+        joined = start > 1 and text[start - 1] in "-‐–" and text[start - 2].isalnum()
+        words.append(Word(written=written, form=form, stem=stem, joined=joined, start=start, end=match.end()))
     return words
 
 

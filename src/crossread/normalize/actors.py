@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word, split_words
-from crossread.normalize.actors_context import (
-    ActorContext,
-    TextNames,
-    find_antecedent,
-    find_mission,
-    find_title,
-    near_protest,
-)
+from crossread.normalize.actors_context import ActorContext, TextIndex, find_antecedent, find_title
+from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_mention import Mention, Part, analyse
-from crossread.normalize.actors_nation import forces_name, forces_type, police_name
+from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
 
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
-SUFFERING = frozenset({"victim", "target", "bystander"})
-OBJECT_ROLES = frozenset({"victim", "target", "bystander"})
 POINTS_BACK = frozenset(
-    {"group", "militants", "rebels", "insurgents", "militia", "movement", "guerrillas", "fighters", "separatists"}
+    {"group", "militants", "rebels", "insurgents", "militia", "movement", "guerrillas", "separatists", "militant group"}
 )
 PEOPLE_TYPES = frozenset({"civilians", "unknown"})
-_DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said"})
+QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
+BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
+_DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolvedActor:
-    """What the words give: `name` None where they name nobody, `type` a codebook actor type, `score` the share of such mentions
-    that are typed right. Flags: `anachronism`, `elsewhere`, `ambiguous_name`, `from_context`, `encoder_type`."""
-
-    name: str | None
-    type: str
-    registry_id: str | None = None
-    flags: tuple[str, ...] = ()
-    score: float = 0.0
+Found = tuple[ResolvedActor, str]
 
 
 class ActorResolver:
@@ -50,7 +35,8 @@ class ActorResolver:
     def __init__(self, registry: ActorRegistry | None = None, vocabulary: MentionWords | None = None) -> None:
         self._registry = registry or ActorRegistry.load()
         self._words = vocabulary or MentionWords.load()
-        self._names = TextNames(self._registry, self._words)
+        self._texts = TextIndex(self._registry, self._words)
+        self._forces = ForcesReader(self._registry, self._words, self._texts)
 
     def resolve(self, raw: str, *, role: str, context: ActorContext) -> ResolvedActor:
         """The actor that a mention names or describes.
@@ -60,52 +46,48 @@ class ActorResolver:
         """
         found, rule = self.explain(raw, role=role, context=context)
         scores = self._words.rule_scores
-        score = scores[rule]
-        if context.encoder_type is not None and score < scores["encoder"] and context.encoder_type != found.type:
-            return replace(found, type=context.encoder_type, flags=(*found.flags, "encoder_type"), score=scores["encoder"])
-        return replace(found, score=score)
+        if context.encoder_type not in (None, found.type) and scores[rule] < scores["encoder"]:
+            flags = (*found.flags, "encoder_type")
+            return replace(found, type=context.encoder_type or found.type, flags=flags, score=scores["encoder"])
+        return replace(found, score=scores[rule])
 
-    def explain(self, raw: str, *, role: str, context: ActorContext) -> tuple[ResolvedActor, str]:
+    def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
         mention = analyse(split_words(raw), self._registry, self._words)
         return self._by_words(raw, mention, role, context)
 
-    def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> tuple[ResolvedActor, str]:
-        named = self._named(mention, role, context)
+    def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found:
+        named = self._named(mention, context)
         if named is not None:
             return named, "named"
         head = mention.head
         if head is None:
-            later = mention.first("name", start=mention.core_end)
-            entry = self._entry(later, context) if later is not None and not _has_letters(mention) else None
-            if entry is not None:
-                return self._from_entry(entry, context), "named"
-            return self._person_or_nothing(raw, mention, role, context)
+            return self._person_or_nothing(mention, role, context)
         if head.sort in ("nation", "origin"):
-            return self._bare_nation(raw, mention, head, role, context)
+            return self._bare_nation(mention, head, role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
         return self._by_noun(raw, mention, head, role, context)
 
-    def _named(self, mention: Mention, role: str, context: ActorContext) -> ResolvedActor | None:
+    def _named(self, mention: Mention, context: ActorContext) -> ResolvedActor | None:
         head = mention.head
         part = None
-        if head is not None and head.sort == "name":
+        if head is None:
+            later = mention.first("name", start=mention.core_end)
+            short = not any(len(word.form) > 3 for word in mention.words[: mention.core_end])
+            part = later if short else None
+        elif head.sort == "name":
             part = head
-        elif head is not None and head.sort == "noun" and head.key in self._words.transparent:
-            part = mention.last("name", end=head.start) or self._after_of(mention)
-        if part is None:
-            return None
-        entry = self._entry(part, context)
-        if entry is None:
-            return None
-        if entry.type == "aid_workers" and head is not None and head.value == "object":
+        elif head.sort == "noun" and head.key in self._words.transparent:
+            part = mention.last("name", end=head.start) or self._belonging_to(mention)
+        entry = self._entry(part, context) if part is not None else None
+        if entry is None or (entry.type == "officials" and head is not None and head.value in ("peacekeepers", "military")):
             return None
         return self._from_entry(entry, context)
 
-    def _after_of(self, mention: Mention) -> Part | None:
+    def _belonging_to(self, mention: Mention) -> Part | None:
         cut = mention.core_end
-        if cut >= len(mention.words) or mention.words[cut].form not in ("of", "from", "belonging", "loyal", "affiliated"):
+        if cut >= len(mention.words) or mention.words[cut].form not in BELONGING:
             return None
         name = mention.first("name", start=cut)
         return name if name is not None and name.start - cut <= 4 else None
@@ -115,159 +97,126 @@ class ActorResolver:
         entry = choose_entry(entries, country=context.country, day=context.published)
         if entry is not None:
             return entry
-        spoken_of = {
-            i for name in self._names.of(context.text) for i in self._registry.index[name.alias] if name.alias != part.key
-        }
+        names = self._texts.of(context.text).names
+        spoken_of = {i for name in names for i in self._registry.index[name.alias] if name.alias != part.key}
         told = [entry for entry in entries if entry.id in spoken_of]
         if len(told) == 1:
             return told[0]
-        if len(entries) == 1 and (" " in part.key or len(part.key) > 4):
+        if len(entries) == 1 and len(part.key) > 4:
             return entries[0]
-        firsts = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
-        return firsts[0] if firsts and " " in part.key else None
+        fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
+        return fitting[0] if fitting and " " in part.key else None
 
     def _from_entry(self, entry: ActorEntry, context: ActorContext) -> ResolvedActor:
         flags = []
-        day = context.published
-        starts, ends = entry.starts, entry.ends
+        day, starts, ends = context.published, entry.starts, entry.ends
         grace = timedelta(days=self._words.grace_days)
         if day is not None and ((starts is not None and day < starts) or (ends is not None and day > ends + grace)):
             flags.append("anachronism")
         if not entry.acts_in(context.country):
             flags.append("elsewhere")
         kind = entry.type_on(country=context.country, day=day)
+        if kind == "state_forces" and context.country is None and entry.home is not None:
+            kind = self._forces.type_of(entry.home, context)
         return ResolvedActor(name=entry.name, type=kind, registry_id=entry.id, flags=tuple(flags))
 
-    def _by_noun(self, raw: str, mention: Mention, head: Part, role: str, context: ActorContext) -> tuple[ResolvedActor, str]:
-        kind = head.value
-        if kind == "by_role" and head.key in self._words.transparent:
+    def _by_noun(self, raw: str, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
+        if head.value == "by_role" and head.key in self._words.transparent:
             rest = self._rest(raw, mention, role, context)
             if rest is not None:
                 return rest
-        if kind == "object":
-            return ResolvedActor(name=None, type="object"), "noun"
-        if kind == "peacekeepers":
-            return self._peacekeepers(mention, head, context), "peacekeepers"
-        if kind in ("military", "police"):
-            return self._state_force(mention, head, role, context), "nation" if mention.last("nation") else "noun"
-        if kind == "government":
-            return self._government(mention, head, role, context), "state"
+        armed = head.value == "by_role" and self._words.by_role[head.key][role not in SUFFERING] == "state_forces"
+        if head.value == "military" or armed:
+            return self._forces.armed_force(mention, head, context), "nation" if mention.last("nation") else "noun"
+        if head.value == "police":
+            return self._forces.police(mention, head), "nation" if mention.last("nation") else "noun"
+        if head.value == "peacekeepers":
+            return self._forces.peacekeepers(mention, head, context), "peacekeepers"
+        if head.value == "government":
+            return self._forces.government(mention, head, role, context), "state"
+        if head.value == "object":
+            return self._object(mention, head, role, context)
         if head.key in POINTS_BACK and mention.words[0].form in _DETERMINERS:
-            entry = find_antecedent(self._names.of(context.text), self._registry, context)
+            entry = find_antecedent(self._texts.of(context.text).names, self._registry, context)
             if entry is not None:
                 found = self._from_entry(entry, context)
                 return replace(found, flags=(*found.flags, "from_context")), "anaphor"
-        return self._people(mention, head, role, context)
+        return self._people(head, role, context)
 
-    def _rest(self, raw: str, mention: Mention, role: str, context: ActorContext) -> tuple[ResolvedActor, str] | None:
+    def _object(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
+        words = mention.words[: mention.core_end]
+        if (
+            len(words) > 1
+            and words[0].form not in _DETERMINERS
+            and head.end < len(words)
+            and words[head.start].written[:1].isupper()
+        ):
+            return self._person_or_nothing(mention, role, context)
+        return ResolvedActor(name=None, type="object"), "noun"
+
+    def _rest(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found | None:
         """What "hundreds of rebels" are: what stands after "of", if that tells a type."""
         cut = mention.core_end
         if cut + 1 >= len(mention.words) or mention.words[cut].form != "of":
             return None
         rest = raw[mention.words[cut + 1].start :]
         inner = analyse(split_words(rest), self._registry, self._words)
-        if inner.head is None or inner.head.sort != "noun":
+        if inner.head is None or inner.head.sort == "name":
             return None
-        return self._by_words(rest, inner, role, context)
+        found, rule = self._by_words(rest, inner, role, context)
+        if found.type in PEOPLE_TYPES and role not in SUFFERING and mention.head is not None and mention.head.key in QUANTITIES:
+            return replace(found, name=None, type=self._crowd(context)), "by_role"
+        return found, rule
 
-    def _people(self, mention: Mention, head: Part, role: str, context: ActorContext) -> tuple[ResolvedActor, str]:
+    def _people(self, head: Part, role: str, context: ActorContext) -> Found:
         kind, rule = head.value, "noun"
         if kind == "by_role":
             kind, rule = self._words.by_role[head.key][role not in SUFFERING], "by_role"
-        protest = kind in PEOPLE_TYPES and role != "victim"
-        if protest and near_protest(context.text, self._words, start=context.start, end=context.end):
-            kind, rule = "protesters", "by_role"
+        return self._in_setting(kind, role, context, rule=rule)
+
+    def _in_setting(self, kind: str, role: str, context: ActorContext, *, rule: str) -> Found:
+        """People without a told role, in the light of what happened: unknown in arrests and battles, demonstrators in protests."""
+        if rule != "noun" and role in SUFFERING and kind == "civilians" and self._holds("people_unknown", context):
+            return ResolvedActor(name=None, type="unknown"), rule
+        crowd = kind in PEOPLE_TYPES or kind == "protesters"
+        if role not in SUFFERING and crowd and (rule != "noun" or kind == "civilians"):
+            if self._holds("riot", context):
+                return ResolvedActor(name=None, type="rioters"), "by_role"
+            if self._holds("protest", context):
+                return ResolvedActor(name=None, type="protesters"), "by_role"
         return ResolvedActor(name=None, type=kind), rule
 
-    def _state_force(self, mention: Mention, head: Part, role: str, context: ActorContext) -> ResolvedActor:
-        nation = self._nation(mention, head)
-        if head.value == "police":
-            if nation is None:
-                return ResolvedActor(name=None, type="police")
-            name, registry_id = police_name(self._words.states[nation], self._registry)
-            return ResolvedActor(name=name, type="police", registry_id=registry_id)
-        if head.key in ("helicopter", "helicopters", "jet", "aircraft") and role in OBJECT_ROLES and nation is None:
-            return ResolvedActor(name=None, type="object")
-        kind = forces_type(nation, context.country)
-        if nation is None:
-            return ResolvedActor(name=None, type=kind)
-        mission = self._mission_near(nation, context)
-        if mission is not None:
-            return self._contingent(mission, nation)
-        name, registry_id = forces_name(head.key, self._words.states[nation], self._registry)
-        return ResolvedActor(name=name, type=kind, registry_id=registry_id)
+    def _crowd(self, context: ActorContext) -> str:
+        return "rioters" if self._holds("riot", context) else "protesters"
 
-    def _peacekeepers(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
-        nation = self._nation(mention, head)
-        mission = find_mission(self._names.of(context.text), self._registry, context)
-        if mission is None:
-            return ResolvedActor(name=None, type="foreign_forces")
-        if nation is None:
-            return ResolvedActor(name=mission.name, type="foreign_forces", registry_id=mission.id, flags=("from_context",))
-        return self._contingent(mission, nation)
+    def _holds(self, setting: str, context: ActorContext) -> bool:
+        found = self._words.settings[setting]
+        return found.holds(context.text, start=context.start, end=context.end, incident_type=context.incident_type)
 
-    def _contingent(self, mission: ActorEntry, nation: str) -> ResolvedActor:
-        name = f"{mission.name} ({self._words.states[nation].name})"
-        return ResolvedActor(name=name, type="foreign_forces", registry_id=mission.id, flags=("from_context",))
-
-    def _mission_near(self, nation: str, context: ActorContext) -> ActorEntry | None:
-        """The mission that foreign soldiers serve in: named near them, and their state runs no operation of its own there."""
-        if context.country is None or nation == context.country:
-            return None
-        near = [name for name in self._names.of(context.text) if abs(name.start - context.start) <= 200]
-        mission = find_mission(near, self._registry, context)
-        if mission is None:
-            return None
-        prefix = f"{nation.lower()}-"
-        own = any(e.id.startswith(prefix) and context.country in e.countries for e in self._registry.actors.values())
-        return None if own else mission
-
-    def _government(self, mention: Mention, head: Part, role: str, context: ActorContext) -> ResolvedActor:
-        nation = self._nation(mention, head)
-        name = f"Government of {self._words.states[nation].name}" if nation else None
-        if role in SUFFERING or head.key == "authorities":
-            return ResolvedActor(name=name, type="officials")
-        return ResolvedActor(name=name, type=forces_type(nation, context.country))
-
-    def _nation(self, mention: Mention, head: Part) -> str | None:
-        part = mention.last("nation", end=head.start) or mention.first("nation", start=head.end)
-        return part.value if part is not None and part.key != "people" else None
-
-    def _bare_nation(
-        self, raw: str, mention: Mention, head: Part, role: str, context: ActorContext
-    ) -> tuple[ResolvedActor, str]:
-        state = self._words.states[head.value]
+    def _bare_nation(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
         tail = mention.words[head.end : mention.core_end]
         if any(word.written[:1].isupper() for word in tail) and role in SUFFERING:
-            return self._person_or_nothing(raw, mention, role, context)
+            return self._person_or_nothing(mention, role, context)
         if head.key == "name" or (head.key == "adjective" and role not in SUFFERING and not tail):
-            kind = forces_type(head.value, context.country)
-            kind = "officials" if role in SUFFERING else kind
-            return ResolvedActor(name=state.name, type=kind), "state"
-        protest = role != "victim" and near_protest(context.text, self._words, start=context.start, end=context.end)
-        kind = "protesters" if protest else "civilians" if role in SUFFERING else "unknown"
-        return ResolvedActor(name=None, type=kind), "people_of_nation"
+            return self._forces.state(head.value, role, context), "state"
+        kind = "civilians" if role in SUFFERING else "unknown"
+        return self._in_setting(kind, role, context, rule="people_of_nation")
 
-    def _person_or_nothing(self, raw: str, mention: Mention, role: str, context: ActorContext) -> tuple[ResolvedActor, str]:
+    def _person_or_nothing(self, mention: Mention, role: str, context: ActorContext) -> Found:
         person = _person_name(mention.words[: mention.core_end])
         if person is None:
-            return ResolvedActor(name=None, type="civilians" if role == "victim" else "unknown"), "none"
-        kind = find_title(person, context.text, self._words, start=context.start)
-        if kind is None:
-            kind = "civilians" if role in SUFFERING else "unknown"
-        return ResolvedActor(name=person, type=kind), "person"
+            kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
+            return ResolvedActor(name=None, type=kind), "none"
+        kind = find_title(person, context.text, self._words, start=context.start) or ""
+        if not kind:
+            kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
+        return ResolvedActor(name=None if kind == "object" else person, type=kind), "person"
 
 
 def _person_name(words: Sequence[Word]) -> str | None:
     """The capitalised words of a mention that no list knows: a person's name as written."""
-    names = [
-        word for word in words if word.written[:1].isupper() or word.form in ("al", "el", "bin", "ibn", "de", "van", "der")
-    ]
-    names = [word for word in names if word.form not in _DETERMINERS | {"a", "an"}]
-    if not names or not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:
+    names = [word for word in words if word.form not in _DETERMINERS]
+    names = [word for word in names if word.written[:1].isupper() or word.form in _PARTICLES]
+    if not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:
         return None
     return " ".join(word.written for word in names)
-
-
-def _has_letters(mention: Mention) -> bool:
-    return any(len(word.form) > 3 for word in mention.words[: mention.core_end])

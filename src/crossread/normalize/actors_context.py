@@ -10,7 +10,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
-from crossread.normalize.actors_mention import find_names
+from crossread.normalize.actors_mention import find_parts
 
 TITLE_REACH = 60  # characters before a person's name in which a title is looked for
 APPOSITION_REACH = 60  # characters after it
@@ -19,8 +19,8 @@ ARMED = frozenset({"rebel_group", "political_militia", "communal_militia"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorContext:
-    """Where a mention stands: the text and the mention's offsets in it, the incident's country, the publication day, and the
-    encoder's guess of the actor type. What is not known is None."""
+    """Where a mention stands: the text and the mention's offsets in it, the incident's country and type, the publication day, and
+    the encoder's guess of the actor type. What is not known is None."""
 
     text: str
     start: int
@@ -28,6 +28,7 @@ class ActorContext:
     country: str | None = None
     published: date | None = None
     encoder_type: str | None = None
+    incident_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,26 +40,51 @@ class NamedActor:
     end: int
 
 
-class TextNames:
-    """The named actors of the last few texts, each text searched once."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationWord:
+    """A nationality word found in the text: country code, sort (`name`, `adjective`, `people`), offset."""
+
+    country: str
+    sort: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextParts:
+    """The named actors and the nationality words of one text, in order."""
+
+    names: tuple[NamedActor, ...]
+    nations: tuple[NationWord, ...]
+
+
+class TextIndex:
+    """The parts of the last few texts, each text searched once."""
 
     def __init__(self, registry: ActorRegistry, vocabulary: MentionWords, *, kept: int = 4) -> None:
         self._registry = registry
         self._vocabulary = vocabulary
         self._kept = kept
-        self._found: dict[str, tuple[NamedActor, ...]] = {}
+        self._found: dict[str, TextParts] = {}
 
-    def of(self, text: str) -> tuple[NamedActor, ...]:
-        """Every registry alias of a text in order."""
+    def of(self, text: str) -> TextParts:
+        """The parts of a text; a new text pushes out the oldest."""
         found = self._found.get(text)
         if found is None:
-            words = split_words(text)
-            parts = find_names(words, self._registry, self._vocabulary)
-            found = tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in parts)
+            found = self._search(text)
             while len(self._found) >= self._kept:
                 self._found.pop(next(iter(self._found)))
             self._found[text] = found
         return found
+
+    def _search(self, text: str) -> TextParts:
+        words = split_words(text)
+        parts = find_parts(words, self._registry, self._vocabulary)
+        names = [p for p in parts if p.sort == "name"]
+        nations = [p for p in parts if p.sort != "name"]
+        return TextParts(
+            names=tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names),
+            nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
+        )
 
 
 def find_mission(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> ActorEntry | None:
@@ -95,12 +121,6 @@ def find_title(person: str, text: str, vocabulary: MentionWords, *, start: int) 
         if kind is not None:
             return kind
     return None
-
-
-def near_protest(text: str, vocabulary: MentionWords, *, start: int, end: int) -> bool:
-    """True if the words around the mention tell of a protest."""
-    window = text[max(0, start - vocabulary.protest_window) : end + vocabulary.protest_window].lower()
-    return any(mark in window for mark in vocabulary.protest)
 
 
 def _title_before(stretch: str, vocabulary: MentionWords) -> str | None:

@@ -9,7 +9,6 @@ from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word
 
-LONGEST_NAME = 14  # words in the longest alias of the registry
 LONGEST_NOUN = 4  # words in the longest listed noun phrase
 ACRONYM_LENGTH = 5  # letters up to which an all-capital alias is taken for an acronym
 _AFTER_NATION = frozenset(
@@ -73,12 +72,7 @@ def analyse(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionW
             parts.append(part)
             position = part.end
             continue
-        if (
-            core_end == len(words)
-            and position > 0
-            and parts_or_words(parts, words, position)
-            and words[position].form in vocabulary.cuts
-        ):
+        if core_end == len(words) and _ends_group(words, position, parts, vocabulary):
             core_end = position
         position += 1
     core = [part for part in parts if part.end <= core_end]
@@ -86,17 +80,22 @@ def analyse(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionW
     return Mention(words=words, parts=tuple(parts), core_end=core_end, head=head)
 
 
-def parts_or_words(parts: Sequence[Part], words: Sequence[Word], position: int) -> bool:
-    """True if something that can be a noun group stands before this word."""
-    return bool(parts) or any(len(word.form) > 2 for word in words[:position])
+def _ends_group(words: Sequence[Word], position: int, parts: Sequence[Part], vocabulary: MentionWords) -> bool:
+    """True at a word that ends the noun group: "of" in "members of", never "held" in "rebel-held town"."""
+    word = words[position]
+    if position == 0 or word.joined:
+        return False
+    if word.form in vocabulary.joins:
+        return any(part.sort in ("noun", "name") for part in parts)
+    return word.form in vocabulary.cuts and (bool(parts) or any(len(before.form) > 2 for before in words[:position]))
 
 
-def find_names(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionWords) -> list[Part]:
-    """All named actors in a run of words."""
+def find_parts(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionWords) -> list[Part]:
+    """All named actors and nations in a run of words."""
     found = []
     position = 0
     while position < len(words):
-        part = _name_at(words, position, registry, vocabulary)
+        part = _name_at(words, position, registry, vocabulary) or _nation_at(words, position, vocabulary)
         found += [part] if part else []
         position = part.end if part else position + 1
     return found
@@ -133,10 +132,9 @@ def _written_as_name(stretch: Sequence[Word], key: str, vocabulary: MentionWords
 
 
 def _nation_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -> Part | None:
-    for length in (5, 4, 3, 2, 1):
+    longest = vocabulary.longest_nations.get(words[position].form) or vocabulary.longest_nations.get(words[position].stem, 0)
+    for length in range(min(longest, len(words) - position), 0, -1):
         stretch = words[position : position + length]
-        if len(stretch) < length:
-            continue
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
             key = " ".join((*(word.form for word in stretch[:-1]), last))
             nation = vocabulary.nations.get(key)

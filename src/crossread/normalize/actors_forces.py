@@ -1,0 +1,134 @@
+"""Forces of states and of missions: own or foreign by nationality and country, and what they are called."""
+
+from __future__ import annotations
+
+from crossread.codebook.actor_entry import ActorEntry
+from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.mention_words import MentionWords, Nation
+from crossread.normalize.actors_context import ActorContext, TextIndex, find_mission
+from crossread.normalize.actors_mention import Mention, Part
+from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
+
+MISSION_REACH = 200  # characters between soldiers and the mission they are taken to serve in: about two sentences
+ABROAD_REACH = 300  # characters in which a named country tells where nameless "US soldiers" are
+
+_ARMY = frozenset({"army", "armies", "army officer", "army officers", "army chief", "army patrol"})
+_AIR = frozenset({"air force", "warplanes", "warplane", "jets", "jet", "fighter jets", "fighter jet"})
+_NAVY = frozenset({"navy", "naval forces", "warships", "warship", "sailors of the navy"})
+_AS_WRITTEN = frozenset(
+    "security forces|security force|security services|border guards|border guard|coast guard|special forces|national guard|"
+    "presidential guard|republican guard|intelligence service|intelligence services|secret service|government forces|rocket forces|"
+    "forces|force|security personnel|rangers|commandos|government troops|federal forces|regime forces|intelligence agency|"
+    "defence ministry|defense ministry|junta|military junta|marines".split("|")
+)
+
+
+class ForcesReader:
+    """Types and names the mentions of armies, police, governments and peacekeepers."""
+
+    def __init__(self, registry: ActorRegistry, vocabulary: MentionWords, texts: TextIndex) -> None:
+        self._registry = registry
+        self._words = vocabulary
+        self._texts = texts
+
+    def armed_force(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
+        """Soldiers, troops, warplanes: of the state at home, else foreign; named if the words tell whose."""
+        nation = self.nation_of(mention, head)
+        if nation is None:
+            return ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
+        mission = self._mission_near(nation, context)
+        if mission is not None:
+            return self._contingent(mission, nation)
+        name, registry_id = self._forces_name(head.key, self._words.states[nation])
+        return ResolvedActor(name=name, type=self.type_of(nation, context), registry_id=registry_id)
+
+    def police(self, mention: Mention, head: Part) -> ResolvedActor:
+        """Police, named by nation: "Mexican police", or its own name where the registry has one."""
+        nation = self.nation_of(mention, head)
+        if nation is None:
+            return ResolvedActor(name=None, type="police")
+        name, registry_id = self._own_name(self._words.states[nation], "police", "police")
+        return ResolvedActor(name=name, type="police", registry_id=registry_id)
+
+    def peacekeepers(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
+        """Peacekeepers: the mission the text names for this country, with the contingent's state where it is told."""
+        nation = self.nation_of(mention, head)
+        mission = find_mission(self._texts.of(context.text).names, self._registry, context)
+        if mission is not None and nation is not None:
+            return self._contingent(mission, nation)
+        if mission is not None:
+            return ResolvedActor(name=mission.name, type="foreign_forces", registry_id=mission.id, flags=("from_context",))
+        return ResolvedActor(name=None, type="foreign_forces")
+
+    def government(self, mention: Mention, head: Part, role: str, context: ActorContext) -> ResolvedActor:
+        """A government: its forces as a doer or fighting side, officials as authorities and where it suffers."""
+        nation = self.nation_of(mention, head)
+        name = f"Government of {self._words.states[nation].name}" if nation else None
+        if role in SUFFERING or head.key == "authorities":
+            return ResolvedActor(name=name, type="officials")
+        return ResolvedActor(name=name, type=self.type_of(nation, context))
+
+    def state(self, country: str, role: str, context: ActorContext) -> ResolvedActor:
+        """A country's name as an actor."""
+        kind = "officials" if role in SUFFERING else self.type_of(country, context)
+        return ResolvedActor(name=self._words.states[country].name, type=kind)
+
+    def type_of(self, nation: str | None, context: ActorContext) -> str:
+        """`foreign_forces` if the nation is not that of the incident's country.
+
+        Where that country is not known, another country named nearby tells that they are abroad, unless their own is named too.
+        """
+        if nation is None:
+            return "state_forces"
+        if context.country is not None:
+            return "state_forces" if nation == context.country else "foreign_forces"
+        near = {
+            word.country
+            for word in self._texts.of(context.text).nations
+            if word.sort == "name" and abs(word.start - context.start) <= ABROAD_REACH
+        }
+        return "foreign_forces" if near and nation not in near else "state_forces"
+
+    def nation_of(self, mention: Mention, head: Part) -> str | None:
+        """The nation that a mention tells of its head: "Chadian soldiers", "the army of Chad"."""
+        part = mention.last("nation", end=head.start) or mention.first("nation", start=head.end)
+        return part.value if part is not None and part.key != "people" else None
+
+    def _type_without_nation(self, mention: Mention, head: Part, context: ActorContext) -> str:
+        before = [word.form for word in mention.words[: head.start]]
+        if any(word in self._words.foreign_marks for word in before) or context.country in self._words.occupied:
+            return "foreign_forces"
+        return "state_forces"
+
+    def _contingent(self, mission: ActorEntry, nation: str) -> ResolvedActor:
+        name = f"{mission.name} ({self._words.states[nation].name})"
+        return ResolvedActor(name=name, type="foreign_forces", registry_id=mission.id, flags=("from_context",))
+
+    def _mission_near(self, nation: str, context: ActorContext) -> ActorEntry | None:
+        """The mission that foreign soldiers serve in: named near them, and their state runs no operation of its own there."""
+        if context.country is None or nation == context.country:
+            return None
+        names = self._texts.of(context.text).names
+        near = [name for name in names if abs(name.start - context.start) <= MISSION_REACH]
+        mission = find_mission(near, self._registry, context)
+        if mission is None or self._registry.operates(nation, context.country):
+            return None
+        return mission
+
+    def _forces_name(self, noun: str, nation: Nation) -> tuple[str, str | None]:
+        """Only the branch that the noun names: soldiers and troops belong to the armed forces, not to the army."""
+        if noun in _ARMY:
+            return self._own_name(nation, "army", "Army")
+        if noun in _AIR:
+            return f"{nation.adjective} Air Force", None
+        if noun in _NAVY:
+            return f"{nation.adjective} Navy", None
+        if noun in _AS_WRITTEN:
+            return f"{nation.adjective} {noun}", None
+        return self._own_name(nation, "armed_forces", "Armed Forces")
+
+    def _own_name(self, nation: Nation, key: str, fallback: str) -> tuple[str, str | None]:
+        registry_id = nation.forces.get(key)
+        if registry_id is not None:
+            return self._registry.get(registry_id).name, registry_id
+        return f"{nation.adjective} {fallback}", None
