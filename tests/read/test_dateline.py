@@ -59,6 +59,7 @@ def test_datelines_are_found(line: str) -> None:
         "January 2019",
         "30 February 2019",
         "BAMAKO, 20/01/19 - Two men were hurt.",
+        "20 \u017feptember 2019",
     ],
 )
 def test_no_date_is_made_up(line: str) -> None:

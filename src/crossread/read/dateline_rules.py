@@ -1,0 +1,101 @@
+"""The patterns of dates and datelines, made of the month and weekday names of all languages and the words of `dates.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.languages import list_languages, load_language
+from crossread.read.options import load_table
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?"
+_OF = r"(?:\s+(?:of|de|del)\s+|\s*[-./]\s*|\s+|(?<=\d)(?=[A-Za-z]))"
+_YEAR = r"(?P<year>\d{4})"
+_YEAR_FIRST = r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/]|[-.]\d)"
+_YEAR_LAST = r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]|[-.]\d)"
+_SHORT_YEAR = r"'?(?P<year>[7-9]\d)"  # 3 JAN 90: two digits from 70 on can only be of the last century
+_ZONE = r"(?:\s*(?:Z\b|\(?(?:UTC|GMT|EST|EDT|CET|CEST|BST|WAT|EAT|CAT)\b\)?))?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?"
+_TIME = rf"(?:T?\d{{1,2}}\s?[:.h]\s?\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?{_ZONE}|\d{{1,2}}\s*[ap]\.?m\.?)"
+_SYMBOL = r"[A-Z]{1,6}(?:/[A-Z0-9.()]+)+"  # of a UN document
+_AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
+_ARTICLE = r"\b(?:at|à|a las|on|le|el|em)\b"
+# Every repetition here is possessive (*+, ++) or bounded, so that no line, however made, takes long to refuse.
+_WORD = r"(?>(?:[A-ZÀ-ÖØ-Þ\u0620-\u064a]|(?:de|du|la|le|el|al|of|and|et|y|e)\b)[\w'’.-]*+)"
+_PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,5}}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatelineRules:
+    """The patterns, compiled. The names say what a match is; `before` and `after` are the parts of a line around its date."""
+
+    months: Mapping[str, int]
+    full_dates: tuple[re.Pattern[str], ...]
+    short_date: re.Pattern[str]
+    blank: re.Pattern[str]
+    label: re.Pattern[str]
+    paper: re.Pattern[str]
+    place_before: re.Pattern[str]
+    capital_place_before: re.Pattern[str]
+    sentence_after: re.Pattern[str]
+    names_after: re.Pattern[str]
+    list_before: re.Pattern[str]
+
+
+@cache
+def load_rules() -> DatelineRules:
+    """The rules, compiled at first use: they take as long to make as all else in this room together."""
+    months = _months()
+    month = rf"(?P<month>{_alternatives(months)})"
+    weekday = rf"(?:{_alternatives(_weekdays())})\b\.?"
+    labels = load_table("dates.toml")["labels"]
+    filler = rf"(?i:{weekday}|{_TIME}|{_SYMBOL}|{_AGENCY}|{_ARTICLE}|[\s,،;:|•·/–—()-])"
+    written = (rf"\b{_DAY}\.?{_OF}{month}\b\.?,?{_OF}{_YEAR}\b", rf"\b{month}\b\.?\s*{_DAY}\s*,?\s+{_YEAR}\b")
+    return DatelineRules(
+        months=months,
+        full_dates=tuple(re.compile(form, re.IGNORECASE) for form in (*written, _YEAR_FIRST, _YEAR_LAST)),
+        short_date=re.compile(rf"\b{_DAY}\s+{month}\b\.?,?\s+{_SHORT_YEAR}\b", re.IGNORECASE),
+        blank=re.compile(rf"(?:{filler})*+"),
+        label=_label_pattern(labels["published"], weekday),
+        paper=_paper_pattern(labels["papers"], weekday),
+        place_before=re.compile(
+            rf"(?:{filler})*+(?:{_PLACE}\s*(?:{_AGENCY}\s*[,–—-]?|[,،|–—-])\s*){{1,4}}(?:{filler})*+",
+        ),
+        capital_place_before=re.compile(rf"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. ()-]{{1,40}},?\s+(?i:{weekday},?\s*)?"),
+        sentence_after=re.compile(rf"(?i)\s*(?:{_TIME})?\s*(?:{_AGENCY})?\s*(?:[-–—]{{1,2}}|[|:])(?=\s|\w|\[|$)"),
+        names_after=re.compile(rf"\s*[|,(•·](?:{filler}|{_WORD})*+"),
+        list_before=re.compile(r".*(?:[,،|)]|\b(?i:le|el|on))\s*|.*[|,]\s*\w+,?\s*"),
+    )
+
+
+def _label_pattern(labels: Iterable[str], weekday: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)(?:.*[|•·,;]\s*)?(?:{_alternatives(labels)})\s*(?:[:：-]|\b)\s*(?:on|le|el|em)?\s*(?:{weekday},?)?\s*"
+    )
+
+
+def _paper_pattern(papers: Iterable[str], weekday: str) -> re.Pattern[str]:
+    number = r"(?:\s*(?:no\.?|nr\.?|n[º°]|number|#)?\s*\d{1,4})?"
+    link = r"(?:[,:|–—(-]|du|of|del|de|do)?"
+    return re.compile(
+        rf"(?i)(?:[\w'’.,/ -]{{0,50}}[\s:–—-])?(?:{_alternatives(papers)}){number}\s*{link}\s*(?:{weekday},?)?\s*"
+    )
+
+
+def _months() -> dict[str, int]:
+    """Month names of all languages; a name that is another month elsewhere is left out, because it would be a guess."""
+    found: dict[str, set[int]] = {}
+    extra = {name: int(number) for number, names in load_table("dates.toml")["more_months"].items() for name in names}
+    for names in (extra, *(load_language(code).months for code in list_languages())):
+        for name, number in names.items():
+            found.setdefault(name, set()).add(number)
+    return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1}
+
+
+def _weekdays() -> set[str]:
+    return {name for code in list_languages() for name in load_language(code).weekdays}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
