@@ -86,9 +86,10 @@ def _origins_differ(a: list[Actor], b: list[Actor]) -> bool:
 def _origins(actors: list[Actor]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for actor in actors:
-        _, _, inner = (actor.name or "").partition("(")
+        outer, _, inner = (actor.name or "").partition("(")
         if names := find_names(inner or actor.name or actor.raw):
-            found.setdefault(actor.type, set()).update(names | find_names(actor.raw))
+            beside = find_names(actor.raw) - (find_names(outer) if inner else set())
+            found.setdefault(actor.type, set()).update(names | beside)
     return found
 
 

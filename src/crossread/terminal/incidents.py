@@ -58,7 +58,7 @@ def _wide(incidents: Sequence[Incident], short: dict[str, str]) -> Table:
     grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
     grid.add_column("id", no_wrap=True, style="dim")
     grid.add_column("date", overflow="fold", max_width=13)
-    grid.add_column(f"what and where in {country}" if country else "what and where", overflow="fold")
+    grid.add_column(f"what, in {country}" if country else "what and where", overflow="fold")
     grid.add_column("toll", overflow="fold")
     grid.add_column("grade", no_wrap=True)
     grid.add_column("sources", justify="right", no_wrap=True)
