@@ -53,13 +53,14 @@ def print_claim(claim: Claim, document: Document, *, quotes: bool) -> None:
     _console().print(render_claim(claim, document, quotes=quotes))
 
 
-def print_rejections(rejections: Sequence[Rejection]) -> None:
-    """What was refused and why, on standard error; nothing when nothing was."""
+def print_rejections(rejections: Sequence[Rejection], *, on_error_stream: bool = True) -> None:
+    """What was refused and why, on standard error unless it is what was asked for; nothing when nothing was."""
     if not rejections:
         return
     from crossread.terminal import make_console, render_rejections
 
-    console = make_console(sys.stderr, width=_width(sys.stderr))
+    stream = sys.stderr if on_error_stream else sys.stdout
+    console = make_console(stream, width=_width(stream))
     console.print(f"\n{len(rejections)} refused:")
     console.print(render_rejections(rejections))
 
@@ -97,8 +98,10 @@ def print_demo(incidents: Sequence[Incident], *, documents: int, store: str) -> 
     most = max(incidents, key=lambda row: (row.independent_sources, len(row.accounts)), default=None)
     if most is not None:
         console.print("\nGo on:")
-        console.print(
-            f"  .venv/bin/crossread show {most.id[:12]} --quotes --store {store}   the accounts side by side, each with its words"
-        )
-        console.print(f"  .venv/bin/crossread export xlsx mali.xlsx --store {store}       a table with a manifest")
-        console.print("  .venv/bin/crossread compare YOUR-REPORTS…                     the same for your own files")
+        for command, what in (
+            (f"show {most.id[:12]} --quotes --store {store}", "its accounts side by side, each value with its words"),
+            (f"export xlsx mali.xlsx --store {store}", "all of it as a workbook, with a manifest"),
+            ("compare YOUR-FILES…", "the same for reports of your own"),
+        ):
+            console.print(f"  crossread {command}", style="bold")
+            console.print(f"      {what}", style="dim")

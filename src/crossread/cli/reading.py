@@ -24,7 +24,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
+    ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
     language: Annotated[str | None, typer.Option("--language", help="Their language, such as en.")] = None,
@@ -42,9 +44,12 @@ def read(
     from crossread.store import open_store
 
     settings = load_settings(config, flags={"store": store, "language": language})
+    wanted = paths or settings.paths
+    if not wanted:
+        raise typer.BadParameter("name a file or folder, or set paths in crossread.toml", param_hint="PATH…")
     reading = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
     with open_store(settings.store) as opened, Watch() as watch:
-        report = read_into(make_bench(opened, settings, options=reading), paths, on_progress=watch)
+        report = read_into(make_bench(opened, settings, options=reading), wanted, on_progress=watch)
         made = rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
         if as_json:
             _print_documents(opened, watch.documents)
@@ -56,7 +61,7 @@ def read(
 
 
 def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
-    """What the store holds, and whether its log of judgements is whole."""
+    """What the store holds, what was refused and why, and whether its log of judgements is whole."""
     from crossread.config import load_settings
     from crossread.store import open_store
 
@@ -64,10 +69,14 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     o.check_store_exists(settings.store)
     with open_store(settings.store) as opened:
         counts, breaks = asdict(opened.counts()), opened.verify_judgements()
+        refused = list(opened.iter_rejections())
     if as_json:
-        o.print_json({"store": settings.store, **counts, "judgement_log_whole": not breaks})
+        o.print_json(
+            {"store": settings.store, **counts, "judgement_log_whole": not breaks, "refused": [asdict(row) for row in refused]}
+        )
     else:
         print_status(counts, store=settings.store, whole=not breaks)
+        print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_ERROR)
 

@@ -136,6 +136,7 @@ def demo(store: o.StoreUrl = None) -> None:
         rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
         found = list(opened.iter_incidents())
         print_demo(found, documents=report.new + report.known, store=settings.store)
+    print_rejections(watch.rejections)
 
 
 def _opened(store: str | None, config: Path | None) -> Store:
