@@ -145,7 +145,8 @@ def test_a_refused_incident_leaves_the_old_ones(store, claims, build_incident):
     [
         ({}, ["inc_a", "inc_b", "inc_c"]),
         ({"date_from": date(2021, 3, 3), "date_to": date(2021, 3, 3)}, ["inc_a"]),
-        ({"date_from": date(2022, 1, 1)}, ["inc_b"]),
+        ({"date_from": date(2021, 3, 4)}, ["inc_b"]),
+        ({"date_from": date(2022, 1, 1)}, []),
         ({"date_to": date(2020, 1, 1)}, []),
         ({"place": "menaka"}, ["inc_a"]),
         ({"place": "MÉNA"}, ["inc_a"]),

@@ -24,8 +24,9 @@ class ClaimFilter:
     """Which claims: those that meet every condition given.
 
     `current` keeps, for each document, the claims of its newest finished extraction by a machine and all made by hand, so
-    that a document read twice by two extractors speaks once. `date_from` and `date_to` keep claims whose window may touch
-    that stretch; claims without any date are left out then. `min_score` leaves unscored claims in.
+    that a document read twice by two extractors speaks once. `date_from` and `date_to` keep claims whose dates touch that
+    stretch; of a date open on one side only the side told counts, and claims without any are left out. `min_score` leaves
+    unscored claims in.
     """
 
     document_id: str | None = None

@@ -19,7 +19,7 @@ from crossread.store.tables import documents, extractions, raw_files
 
 NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 # Documents a shelf remembers: linking asks for one document once for each of its claims.
-SHELF = 512
+SHELF = 2048
 FIELDS = tuple(column for column in documents.columns if column.name not in ("number", "added_at"))
 
 

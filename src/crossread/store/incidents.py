@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select
+from sqlalchemy import Connection, Select, delete, exists, func, insert, select
 
 from crossread.errors import NotFoundError, RecordError
 from crossread.records import Incident, incident_from_json, incident_to_json
@@ -25,9 +25,10 @@ CHUNK = 500
 class IncidentFilter:
     """Which incidents: those that meet every condition given.
 
-    `date_from` and `date_to` keep incidents that may have happened in that stretch, both days included; those without any
-    date are left out then. `place`, `actor` and `source` are words found anywhere in the name, case and accents aside;
-    `place` also looks at the region. `text` keeps incidents that a document with those words tells of.
+    `date_from` and `date_to` keep incidents whose dates touch that stretch, both days included; of a date open on one side
+    ("since 2001") only the side told counts, or it would touch everything, and those without any are left out. `place`,
+    `actor` and `source` are words found anywhere in the name, case and accents aside; `place` also looks at the region.
+    `text` keeps incidents that a document with those words tells of.
     """
 
     date_from: date | None = None
@@ -95,20 +96,14 @@ def _narrow(connection: Connection, query: Select[Any], where: IncidentFilter) -
         if words is not None:
             query = query.where(incidents.c[column].contains(fold(words), autoescape=True))
     if where.date_from is not None:
-        query = query.where(or_(incidents.c.latest >= where.date_from, _open("latest")))
+        query = query.where(func.coalesce(incidents.c.latest, incidents.c.earliest) >= where.date_from)
     if where.date_to is not None:
-        query = query.where(or_(incidents.c.earliest <= where.date_to, _open("earliest")))
+        query = query.where(func.coalesce(incidents.c.earliest, incidents.c.latest) <= where.date_to)
     if where.text is not None:
         told = incident_claims.join(documents, documents.c.id == incident_claims.c.document_id)
         tells = exists().select_from(told).where(incident_claims.c.incident_id == incidents.c.id)
         query = query.where(tells.where(matches(connection, where.text)))
     return query
-
-
-def _open(side: str) -> Any:
-    """True for a window that is open on that side; a window open on both sides is no date."""
-    other = "earliest" if side == "latest" else "latest"
-    return incidents.c[side].is_(None) & incidents.c[other].is_not(None)
 
 
 def _checked(incident: Incident) -> Incident:

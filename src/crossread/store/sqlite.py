@@ -14,6 +14,9 @@ from crossread.errors import StoreError
 # of 100,000 documents can hold the pen for some tens of seconds.
 BUSY_TIMEOUT_MS = 60_000
 
+# Connections beyond the five that are kept open: a web server asks from up to 40 threads at once.
+POOL = 35
+
 # WAL lets readers go on while one process writes. With synchronous=NORMAL a commit survives the death of the process, always;
 # only a power cut may lose the last commits, and even that never leaves half of one.
 PRAGMAS = (
@@ -35,7 +38,7 @@ def open_sqlite(path: Path) -> Engine:
             next_step="Make the folder, or name another store with --store.",
         )
     _refuse_other_files(path)
-    engine = create_engine(URL.create("sqlite", database=str(path)), json_serializer=None)
+    engine = create_engine(URL.create("sqlite", database=str(path)), max_overflow=POOL)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

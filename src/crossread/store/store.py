@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from crossread.errors import StoreError
 from crossread.records import Claim, Document, Extraction, Incident, Judgement, RawFile, Rejection, Wording
@@ -210,6 +210,13 @@ class Store:
         """Turn what the database says into what a person can do about it."""
         try:
             yield
+        except IntegrityError as error:
+            raise StoreError(
+                "A record points to one that is not in the store, or takes its place.",
+                where=self.where,
+                found=str(error.orig).strip().splitlines()[0],
+                next_step="Add what it points to first; nothing of this write was kept.",
+            ) from error
         except DatabaseError as error:
             said = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
             busy = "locked" in said
