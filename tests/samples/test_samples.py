@@ -78,7 +78,7 @@ def test_every_sample_says_that_it_is_one() -> None:
             assert NOTE in written_text(path), path.name
         elif path.suffix == ".jsonl":
             assert all(NOTE in json.loads(line)["note"] for line in written_text(path).splitlines())
-    readme = (sample_folder() / "README.md").read_text(encoding="utf-8")
+    readme = (sample_folder().parent / "README.md").read_text(encoding="utf-8")
     assert [path.name for path in sample_paths() if f"`{path.name}`" not in readme] == []
 
 

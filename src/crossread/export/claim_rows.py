@@ -53,7 +53,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "targets": [guard.clean(words) for words in _actors(claim, "target")],
         "speakers": once(f"{speaker.name or speaker.raw} ({speaker.role})" for speaker in claim.speakers),
         "means": once(means.kind for means in claim.means),
-        "score": claim.score,
+        "score": rounded(claim.score),
         "made_by": claim.made_by,
     }
 
@@ -76,10 +76,15 @@ def harm_rows(row: AccountRow, lookup: Lookup) -> list[Row]:
             "raw": guard.clean(harm.raw),
             "part_of": harm.part_of,
             "speaker": harm.speaker,
-            "score": harm.score,
+            "score": rounded(harm.score),
         }
         for number, harm in enumerate(row.claim.harm)
     ]
+
+
+def rounded(score: float | None) -> float | None:
+    """A probability to four decimals: what stands behind them is noise of the machine it was computed on."""
+    return None if score is None else round(score, 4)
 
 
 def _actors(claim: Claim, *roles: str) -> list[str]:

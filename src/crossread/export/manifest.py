@@ -91,7 +91,7 @@ def left_out_of_tables(selection: Selection, guard: NameGuard) -> list[LeftOut]:
     rows = [LeftOut(what="claims", reason=_why_no_incident(scope), count=count) for scope, count in sorted(scopes.items())]
     if guard.by_claim:
         reason = "may be the name of a victim; the type of actor stands in its place. Ask for names to have them."
-        rows.append(LeftOut(what="names", reason=reason, count=guard.count()))
+        rows.append(LeftOut(what="words", reason=reason, count=guard.count()))
     return rows
 
 

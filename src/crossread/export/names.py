@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name
 from crossread.records import Claim
 
 # Types of actor that are persons; forces and groups are named by what they are.
@@ -25,23 +27,28 @@ _RUN = rf"{_CAPITAL}(?: (?:{_PARTICLE} )*{_CAPITAL})+"
 _FORMS = (
     # Two or more capitalised words in a row with nothing after them that they could describe ("Sri Lankan civilians"), and
     # not led in by a word that makes them a place ("villagers from Burkina Faso").
-    re.compile(rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b{_RUN}(?![\w]| [a-z])"),
+    re.compile(rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b(?P<name>{_RUN})(?![\w]| [a-z])"),
     # What somebody is, and then one name: "teacher Keïta". Peoples in the plural ("mostly Kurds") are no names.
-    re.compile(rf"\b(?!(?:of|from|in|near|at|for|by|the|and|or|to|with|on|a|an|all|other)\b)[a-z]+ {_CAPITAL}(?<!s)$"),
-    re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {_CAPITAL}"),
-    re.compile(rf"\b{_CAPITAL} (?:family|brothers|sisters)\b|\b{_CAPITAL}['’]s$"),
+    re.compile(
+        rf"\b(?!(?:of|from|in|near|at|for|by|the|and|or|to|with|on|a|an|all|other)\b)[a-z]+ (?P<name>{_CAPITAL})(?<!s)$"
+    ),
+    re.compile(rf"\b(?P<name>(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {_CAPITAL})"),
+    re.compile(rf"\b(?P<name>{_CAPITAL}) (?:family|brothers|sisters)\b"),
+    re.compile(rf"\b(?P<name>{_CAPITAL})['’]s$"),
+    # Nothing but capitalised words: "Keïta".
+    re.compile(rf"^(?P<name>{_CAPITAL}(?: {_CAPITAL})*)(?<!s)$"),
 )
-_ONLY_CAPITALS = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*")
 
 
-def may_name_a_person(words: str, actor_type: str) -> bool:
-    """True if these words for a victim of this type may be somebody's name."""
+def find_names(words: str, actor_type: str) -> tuple[str, ...]:
+    """What in these words for a victim of this type may be somebody's name. Nationality words ("Palestinian") are none."""
     if actor_type not in PERSON_TYPES:
-        return False
+        return ()
     if len(words) > LONGEST_SLOT:
-        return True
-    alone = _ONLY_CAPITALS.fullmatch(words) is not None and not words.endswith("s")
-    return alone or any(form.search(words) for form in _FORMS)
+        return (words,)
+    nations = MentionWords.load().nations
+    found = (match["name"] for form in _FORMS for match in form.finditer(words))
+    return tuple(dict.fromkeys(name for name in found if fold_name(name) not in nations))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,4 +94,17 @@ def _find_names(claim: Claim) -> dict[str, str]:
     victims = [actor for actor in claim.actors if actor.role in ("victim", "target") and actor.registry_id is None]
     rows = [(words, actor.type) for actor in victims for words in (actor.raw, actor.name) if words]
     rows += [(harm.group, harm.group_type) for harm in claim.harm if harm.group]
-    return {words: kind for words, kind in rows if may_name_a_person(words, kind)}
+    told_otherwise = _words_told_otherwise(claim)
+    found: dict[str, str] = {}
+    for words, kind in rows:
+        names = [name for name in find_names(words, kind) if name not in told_otherwise]
+        found.update(dict.fromkeys((words, *names) if names else (), kind))
+    return found
+
+
+def _words_told_otherwise(claim: Claim) -> set[str]:
+    """Names that the same claim has for its place or for an armed group: they name nobody, whatever slot they strayed into."""
+    place = claim.where.value if claim.where else None
+    told = {place.name, place.admin1} if place else set()
+    told |= {name for a in claim.actors if a.type not in PERSON_TYPES or a.registry_id for name in (a.raw, a.name)}
+    return {words for words in told if words}

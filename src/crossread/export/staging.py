@@ -62,8 +62,8 @@ class Staging:
             raise ExportError(
                 "There is a folder by that name." if target.is_dir() else "There is already a file by that name.",
                 where=str(target),
-                expected="a free name" if self.overwrite else "a free name, or leave to overwrite",
-                next_step="Choose another path, or ask to overwrite files.",
+                expected="a free name" if self.overwrite else "a free name, or to be told to overwrite",
+                next_step="Choose another path." if target.is_dir() else "Choose another path, or overwrite with --overwrite.",
             )
 
     def describe(self) -> tuple[WrittenFile, ...]:
