@@ -42,10 +42,10 @@ def make_claim(document: Document, *, number: int = 0, type: str = "armed_attack
     if isinstance(place, str):
         place = PLACES[place]
     words = document.quote(0, min(6, len(document.text)))
-    fields: dict[str, Any] = {"scope": "incident", "status": "accomplished", "stance": "asserted"}
+    fields: dict[str, Any] = {"trigger": words, "scope": "incident", "status": "accomplished", "stance": "asserted"}
     fields["when"] = Slot(raw=words.quote, value=day, evidence=(words,)) if day else None
     fields["where"] = Slot(raw=words.quote, value=place, evidence=(words,)) if place else None
-    return Claim(id=f"clm_{document.id}_{number}", document_id=document.id, type=type, trigger=words, **{**fields, **more})
+    return Claim(id=f"clm_{document.id}_{number}", document_id=document.id, type=type, **{**fields, **more})
 
 
 def harm(effect: str, low: int | None, high: int | None = -1, **more: Any) -> Harm:

@@ -14,6 +14,8 @@ from crossread.records import Claim, Document, Span
 _NAME = re.compile(r"\b[^\W\d_][\w'’]{2,}", re.UNICODE)
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _NEAR = 240
+# A text in capitals with more words than this is shouted, not a row of acronyms.
+_ACRONYM_WORDS = 3
 
 
 def fold(text: str) -> str:
@@ -28,8 +30,8 @@ def fold_words(text: str) -> frozenset[str]:
 
 
 def find_names(text: str) -> set[str]:
-    """The folded capitalised words of a text, without months, weekdays and the like; in a text all in capitals, none."""
-    if text.isupper():
+    """The folded capitalised words of a text, without months, weekdays and the like; in a sentence all in capitals, none."""
+    if text.isupper() and len(text.split()) > _ACRONYM_WORDS:
         return set()
     not_names = set(tolerances("words")["not_names"])
     found = {

@@ -39,9 +39,13 @@ class Case:
 
     @property
     def deciding(self) -> tuple[Claim, ...]:
-        """The claims that decide: accounts that stand; where there are none, the mentions that look back."""
+        """The claims that decide: accounts that stand, else the mentions that look back; if nothing stands, all of them.
+
+        A discounted incident still shows what its accounts said.
+        """
         standing = tuple(claim for claim in self.accounts if claim.id not in self.dismissed)
-        return standing or tuple(c for c in self.mentions if c.id not in self.dismissed and c.scope == "background")
+        looking_back = tuple(c for c in self.mentions if c.id not in self.dismissed and c.scope == "background")
+        return standing or looking_back or (*self.accounts, *self.mentions)
 
     @property
     def standing(self) -> tuple[Claim, ...]:

@@ -17,8 +17,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an|some|several|their|his|its|our|this|that|th
 def choose_type(case: Case) -> str:
     """The type most independent sources tell; at a tie the one that stands higher in the codebook."""
     book = load_codebook()
-    kinds = sorted({claim.type for claim in case.deciding} or {claim.type for claim in case.mentions})
-    claims = case.deciding or case.mentions
+    claims = case.deciding
+    kinds = sorted({claim.type for claim in claims})
     return min(kinds, key=lambda kind: (-case.count_groups([c for c in claims if c.type == kind]), book.rank(kind)))
 
 

@@ -33,7 +33,7 @@ def weigh_cluster(
     """
     by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
     case = make_case(cluster, by_id, documents, dismissals(judgements))
-    told = [one for claim in case.standing for one in told_tolls(claim, case)]
+    told = [one for claim in case.standing or case.deciding for one in told_tolls(claim, case)]
     when, where, type = choose_when(case), choose_where(case), choose_type(case)
     deciding = {claim.id for claim in case.deciding}
     tolls = roll_tolls([one for one in told if one.claim_id in deciding], policy)

@@ -1,0 +1,153 @@
+"""Disagreements, grades and cells."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from claim_maker import actor, harm, judge, make_claim, make_document
+from test_tolls import cluster, weigh
+
+from crossread.errors import RecordError
+from crossread.records import DateWindow, Incident
+from crossread.records.incident import SEVERITIES
+from crossread.weigh import apply_corrections, compare_cells, weigh_cluster
+
+DAY = date(2019, 1, 15)
+WEEK = DateWindow(earliest=date(2019, 1, 11), latest=date(2019, 1, 20), precision="week")
+
+
+def slots(incident: Incident) -> list[str]:
+    """The slots accounts differ on, in the incident's order."""
+    return [row.slot for row in incident.disagreements]
+
+
+def test_a_coarser_account_agrees() -> None:
+    """A week around the day and the region around the town contradict nothing; the finer value is taken."""
+    incident = weigh({"day": DAY, "place": "Mopti"}, {"day": WEEK, "place": "Mopti region"}, {"place": "Mali"})
+    assert slots(incident) == []
+    assert incident.when is not None
+    assert incident.where is not None
+    assert (incident.when.earliest, incident.where.precision) == (DAY, "exact")
+
+
+def test_severity_orders_disagreements() -> None:
+    """Outcome before perpetrator before date before place before number."""
+    first = {
+        "day": DAY,
+        "place": "Gao",
+        "actors": (actor("perpetrator", "AQIM"),),
+        "harm": (harm("killed", 4), harm("abducted", 9)),
+    }
+    second = {
+        "day": date(2019, 1, 17),
+        "place": "Mopti",
+        "actors": (actor("perpetrator", "Malian Armed Forces", "state_forces"),),
+        "harm": (harm("injured", 4), harm("abducted", 2)),
+    }
+    incident = weigh(first, second)
+    severities = [row.severity for row in incident.disagreements]
+    assert severities == ["outcome", "perpetrator", "date", "place", "number"]
+    assert severities == sorted(severities, key=SEVERITIES.index)
+    assert incident.grade == "contested"
+
+
+def test_gunmen_contradict_no_name() -> None:
+    """Unnamed doers of an open kind fit any group; a kind of doer that excludes the group does not."""
+    named = {"actors": (actor("perpetrator", "AQIM"),)}
+    assert slots(weigh(named, {"actors": (actor("perpetrator", None, "unidentified_armed_group"),)})) == []
+    assert slots(weigh(named, {"actors": (actor("perpetrator", None, "rebel_group", raw="rebels"),)})) == []
+    assert slots(weigh(named, {"actors": (actor("perpetrator", None, "state_forces", raw="soldiers"),)})) == [
+        "actors.perpetrator"
+    ]
+
+
+def test_part_and_whole_are_one_doer() -> None:
+    """A group and what it is part of by the registry are not two competing doers."""
+    first, second = ({"actors": (actor("perpetrator", name),)} for name in ("JNIM", "AQIM"))
+    assert slots(weigh(first, second)) == []
+
+
+def test_nobody_harmed_against_some() -> None:
+    """No casualties here and five dead there is a disagreement on outcome."""
+    incident = weigh({"harm": (harm("casualties", 0),)}, {"harm": (harm("killed", 5),)})
+    assert (slots(incident), incident.grade) == (["harm.outcome"], "contested")
+
+
+def test_about_holds_its_margin() -> None:
+    """About 15 and 16 agree, about 20 and 27 do not."""
+    assert slots(weigh({"harm": (harm("killed", 15, qualifier="about"),)}, {"harm": (harm("killed", 16),)})) == []
+    assert slots(weigh({"harm": (harm("killed", 20, qualifier="about"),)}, {"harm": (harm("killed", 27),)})) == ["harm.killed"]
+
+
+def test_loaded_names_are_told_beside_plain_ones() -> None:
+    """What one report calls terrorists and another fighters is a disagreement in wording and touches no fact."""
+    incident = weigh(
+        {"actors": (actor("victim", None, "rebel_group", raw="terrorists"),)},
+        {"actors": (actor("victim", None, "rebel_group", raw="the fighters"),)},
+    )
+    (row,) = incident.disagreements
+    assert (row.severity, row.readings[0].text) == ("wording", "“terrorists”")
+
+
+@pytest.mark.parametrize(("groups", "grade"), [((1, 2), "fair"), ((1, 1), "weak")])
+def test_grade_counts_independent_sources(groups: tuple[int, int], grade: str) -> None:
+    """Two sources that agree are fair, two copies of one are weak; each reason says what would change it."""
+    incident = weigh({"day": DAY}, {"day": DAY}, groups=groups)
+    assert incident.grade == grade
+    assert incident.independent_sources == len(set(groups))
+    assert "would" in incident.grade_reason
+
+
+def test_own_admission_confirms() -> None:
+    """A party that tells its own act confirms it; a rival's accusation does not."""
+    own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"), actor("claimant", "JNIM"))}
+    assert weigh({**own}).grade == "confirmed"
+    assert weigh({"actors": (actor("accused", "JNIM"),)}).grade == "weak"
+
+
+def test_dismissed_accounts_decide_nothing_and_stay_visible() -> None:
+    """A reviewer's dismissal takes a claim out of the toll; all dismissed, the incident is discounted; accepting undoes it."""
+    documents = {name: make_document(name) for name in "ab"}
+    claims = [make_claim(documents["a"], harm=(harm("killed", 4),)), make_claim(documents["b"], harm=(harm("killed", 40),))]
+    one = judge("dismiss", claims[1].id, minute=1, reason="typing error in the source")
+    incident = weigh_cluster(cluster(claims), claims, documents, judgements=[one])
+    assert (incident.tolls[0].best, len(incident.accounts)) == (4, 2)
+    both = [one, judge("dismiss", claims[0].id, minute=2, reason="retracted")]
+    assert weigh_cluster(cluster(claims), claims, documents, judgements=both).grade == "discounted"
+    again = [*both, judge("accept", claims[0].id, minute=3)]
+    assert weigh_cluster(cluster(claims), claims, documents, judgements=again).grade == "weak"
+
+
+def test_corrections_change_the_slot_and_nothing_else() -> None:
+    """The latest correction of a slot holds; the claim given stays as it is; a slot no claim has is refused."""
+    claim = make_claim(make_document("a"), day=DAY)
+    early = judge("correct", claim.id, minute=1, slot="type", value=json.dumps("killing"))
+    late = judge("correct", claim.id, minute=2, slot="type", value=json.dumps("bombing"))
+    (corrected,) = apply_corrections([claim], [late, early])
+    assert (corrected.type, corrected.id, corrected.when, claim.type) == ("bombing", claim.id, claim.when, "armed_attack")
+    with pytest.raises(RecordError, match="a slot that a claim does not have"):
+        apply_corrections([claim], [judge("correct", claim.id, slot="colour", value="1")])
+
+
+def test_cells_say_what_each_account_tells() -> None:
+    """For each slot one cell per account, with its sign, and the quote it rests on."""
+    documents = {name: make_document(name) for name in "abc"}
+    claims = [
+        make_claim(documents["a"], day=DAY, harm=(harm("killed", 10),)),
+        make_claim(documents["b"], day=WEEK, harm=(harm("killed", 10),)),
+        make_claim(documents["c"], harm=(harm("killed", 12),)),
+    ]
+    incident = weigh_cluster(cluster(claims), claims, documents)
+    cells = compare_cells(incident, {claim.id: claim for claim in claims}, documents)
+    assert [cell.sign for cell in cells["when"].values()] == ["agrees", "compatible", "not told"]
+    assert [cell.sign for cell in cells["killed"].values()] == ["agrees", "agrees", "differs"]
+    assert cells["when"][claims[0].id].quotes[0].quote == "Gunmen"
+    assert "where" not in cells
+
+
+def test_summary_is_one_neutral_line() -> None:
+    """Date, type, place, toll, sources: no report's own words in it."""
+    told = {"day": DAY, "place": "Gao", "harm": (harm("killed", 4),), "actors": (actor("victim", None, raw="terrorists"),)}
+    assert weigh({**told}, {**told}).summary == "15 Jan 2019 · armed attack · Gao, Mali · 4 killed · 2 sources"

@@ -1,0 +1,135 @@
+"""What one claim tells of each effect, and how accounts roll up."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from claim_maker import actor, harm, make_claim, make_document
+
+from crossread.records import Claim, Document, Incident, Speaker
+from crossread.registry import list_plugins
+from crossread.weigh import weigh_cluster
+
+
+def weigh(*told: dict[str, Any], policy: str = "best_low_high", groups: tuple[int, ...] | None = None) -> Incident:
+    """One incident of one claim per document; documents are called a, b, c … and published a day apart."""
+    documents = {name: make_document(name, **row.pop("document", {})) for name, row in zip("abcdef", told, strict=False)}
+    claims = [make_claim(documents[name], **row) for name, row in zip("abcdef", told, strict=False)]
+    return weigh_cluster(cluster(claims, groups), claims, documents, policy)
+
+
+def cluster(claims: list[Claim], groups: tuple[int, ...] | None = None) -> Any:
+    """A cluster of these claims, each document its own source unless told otherwise."""
+    numbers = groups or tuple(range(1, len(claims) + 1))
+    return SimpleNamespace(
+        id="inc_test",
+        claim_ids=tuple(claim.id for claim in claims if claim.scope == "incident"),
+        mentions=tuple(claim.id for claim in claims if claim.scope != "incident"),
+        source_groups={claim.document_id: number for claim, number in zip(claims, numbers, strict=True)},
+    )
+
+
+def toll(incident: Incident, effect: str = "killed") -> tuple[int | None, int | None, int | None]:
+    """Low, best, high."""
+    row = next(row for row in incident.tolls if row.effect == effect)
+    return row.count.low, row.best, row.count.high
+
+
+def test_groups_are_added_and_parts_are_not() -> None:
+    """27 civilians and 10 fighters are 37; "including three children" adds nobody."""
+    rows = (
+        harm("killed", 27, group="civilians"),
+        harm("killed", 10, group="fighters"),
+        harm("killed", 3, group="children", part_of=0),
+    )
+    assert toll(weigh({"harm": rows})) == (37, 37, 37)
+
+
+def test_at_least_stays_apart_from_the_number() -> None:
+    """At least 19 beside 17 leaves the upper end open; 19 beside 17 closes it."""
+    open_above = weigh({"harm": (harm("killed", 19, None),)}, {"harm": (harm("killed", 17),)})
+    assert toll(open_above)[::2] == (17, None)
+    assert toll(weigh({"harm": (harm("killed", 19),)}, {"harm": (harm("killed", 17),)}))[::2] == (17, 19)
+
+
+def test_no_number_is_not_zero() -> None:
+    """Vague and unstated numbers give no toll; "no casualties" gives zero."""
+    assert weigh({"harm": (harm("killed", None, None, qualifier="vague"),)}).tolls == ()
+    assert toll(weigh({"harm": (harm("killed", 0),)})) == (0, 0, 0)
+
+
+def test_several_speakers_give_one_range() -> None:
+    """Police say 10, the group says 30: readings of one number, never 40."""
+    rows = (harm("killed", 10, speaker="police"), harm("killed", 30, speaker="the group"))
+    assert toll(weigh({"harm": rows}))[::2] == (10, 30)
+
+
+def test_copies_do_not_outvote() -> None:
+    """Three copies of one story are one voice against two independent ones."""
+    told = [{"harm": (harm("killed", number),)} for number in (12, 12, 12, 9, 9)]
+    assert toll(weigh(*told, groups=(1, 1, 1, 2, 3)))[1] == 9
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"stance": "claimed", "document": {"source": "press"}},
+        {"stance": "asserted", "document": {"source": "JNIM"}},
+        {"stance": "attributed", "document": {"source": "press"}, "speakers": "JNIM"},
+    ],
+)
+def test_a_belligerents_claim_alone_never_raises_best(told: dict[str, Any]) -> None:
+    """Whether claimed, said by its own outlet or only quoted from it: 30 by the doer changes neither best nor high."""
+    speakers = (Speaker(role="claims", raw="JNIM", name="JNIM"),) if told.pop("speakers", None) else ()
+    claimed = {**told, "speakers": speakers, "actors": (actor("perpetrator", "JNIM"),), "harm": (harm("killed", 30),)}
+    incident = weigh(claimed, {"harm": (harm("killed", 10),)}, {"harm": (harm("killed", 8),)})
+    assert toll(incident)[::2] == (8, 10)
+    assert toll(incident)[1] in (8, 10)
+    alone = weigh({**claimed, "document": {"source": "JNIM"}})
+    assert toll(alone)[1] is None
+    assert "alone" in alone.summary
+
+
+def test_attackers_dead_are_told_apart() -> None:
+    """10 peacekeepers and 15 attackers: both count, but 10 against 10 is no disagreement."""
+    people = (actor("perpetrator", None, "unidentified_armed_group"), actor("victim", "MINUSMA", "foreign_forces"))
+    dead = harm("killed", 10, group="peacekeepers", group_type="foreign_forces")
+    attackers = harm("killed", 15, group="attackers", group_type="unidentified_armed_group")
+    incident = weigh({"actors": people, "harm": (dead, attackers)}, {"actors": people, "harm": (dead,)})
+    assert toll(incident) == (25, 25, 25)
+    assert incident.disagreements == ()
+
+
+def test_policies_differ_as_named() -> None:
+    """Five policies over 6, 10, 10 and at least 19, the last one by a ministry."""
+    told = [
+        {"harm": (harm("killed", 6),), "document": {"source": "radio"}},
+        {"harm": (harm("killed", 10),), "document": {"source": "agency"}},
+        {"harm": (harm("killed", 10),), "document": {"source": "paper"}},
+        {"harm": (harm("killed", 19, None),), "document": {"source": "Ministry of Defence"}},
+    ]
+    best = {name: toll(weigh(*[{**row} for row in told], policy=name))[1] for name in list_plugins("policies")}
+    assert best == {
+        "best_low_high@1": 10,
+        "latest_official@1": 19,
+        "lowest@1": 6,
+        "majority@1": None,
+        "range@1": None,
+    }
+
+
+def test_documents_are_kept_as_accounts() -> None:
+    """Every claim is an account or a mention of the incident with its source."""
+    incident = weigh({"harm": ()}, {"scope": "background", "harm": (harm("killed", 50),)})
+    assert [(row.source, row.weight) for row in incident.accounts] == [("a", "account"), ("b", "mention")]
+    assert incident.tolls == ()
+
+
+def test_a_missing_document_leaves_the_source_unknown() -> None:
+    """Documents that are not at hand leave the source unknown, never invented."""
+    claim = make_claim(make_document("gone"))
+    documents: dict[str, Document] = {}
+    incident = weigh_cluster(cluster([claim]), [claim], documents)
+    assert incident.accounts[0].source is None
