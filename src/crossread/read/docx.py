@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -43,12 +42,13 @@ class DocxReader:
         """One report, one paragraph or table row a line; the cells of a row are parted by bars."""
         _check_archive(file.content, options.limits)
         document = _open(file.content)
-        blocks = [text for text in _iter_blocks(document.element.body) if text.strip()]
+        text = "\n".join(block for block in _iter_blocks(document.element.body) if block.strip())
         properties = document.core_properties
+        created = properties.created
         yield Report(
-            text="\n".join(blocks),
+            text=text,
             title=plausible_title(properties.title) or _find_title(document.element.body),
-            made=_find_made(properties.created),
+            made=plausible_day(created.date() if created is not None else None, text=text),
         )
 
 
@@ -147,7 +147,3 @@ def _find_title(body: Any) -> str | None:
         if style is not None and style.get(f"{WORD}val") in ("Title", "Heading1"):
             return _paragraph_text(paragraph) or None
     return None
-
-
-def _find_made(created: Any) -> date | None:
-    return plausible_day(created.year, created.month, created.day) if created is not None else None

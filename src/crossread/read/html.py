@@ -96,9 +96,14 @@ def _prune(tree: Any) -> None:
 def _find_main_text(tree: Any) -> str:
     # trafilatura takes 0.25 s to load and is needed in the parsing process only.
     import trafilatura
+    from trafilatura.settings import use_config
 
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_TABLE["main_text"]["shortest_article"]))
     links = {_squeeze("".join(element.itertext())) for element in tree.iter("a")}
-    found: Any = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    found: Any = trafilatura.bare_extraction(
+        tree, include_comments=False, include_tables=True, with_metadata=False, config=config
+    )
     text = unify_newlines((found.text if found is not None else None) or "").strip()
     _check_main_text(text, links)
     return text

@@ -46,10 +46,12 @@ class PdfReader:
             _check_letters(document, pages)
             pages = drop_furniture(pages)
             properties = document.get_metadata_dict()
+            text = "\n".join(to_paragraphs(pages))
+            programs = f"{properties.get('Creator', '')} {properties.get('Producer', '')}"
             yield Report(
-                text="\n".join(to_paragraphs(pages)),
+                text=text,
                 title=plausible_title(properties.get("Title")) or find_heading(pages),
-                made=_find_made(properties.get("CreationDate")),
+                made=plausible_day(_find_made(properties.get("CreationDate")), text=text, programs=programs),
             )
         finally:
             document.close()
@@ -102,4 +104,7 @@ def _has_pictures(document: Any, index: int) -> bool:
 
 def _find_made(raw: str | None) -> date | None:
     match = PDF_DATE.match(raw or "")
-    return plausible_day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None

@@ -14,6 +14,7 @@ _RULES = load_table("papers.toml")["furniture"]
 PAGE_NUMBER = re.compile(
     r"(?i)[-–—|\s]*(?:page|p\.|pág\.|página|pag\.|seite|صفحة)?\s*\d{1,4}\s*(?:(?:of|de|sur|/|\|)\s*\d{1,4})?[-–—|\s]*"
 )
+NUMBERED_LINE = re.compile(r"(?i).{0,80}[\s|–—-](?:page|pág\.|página|seite|صفحة)\s*\d{1,4}(?:\s*(?:of|de|sur|/)\s*\d{1,4})?")
 NUMBER = re.compile(r"\d+")
 
 
@@ -62,4 +63,5 @@ def _runs(line: Line, running: Mapping[str, float]) -> bool:
 def _is_page_number(line: Line, page: Page) -> bool:
     margin = _RULES["margin"] * page.height
     in_margin = line.top < margin or line.bottom > page.height - margin
-    return in_margin and bool(PAGE_NUMBER.fullmatch(line.text)) and any(map(str.isdigit, line.text))
+    numbered = PAGE_NUMBER.fullmatch(line.text) or NUMBERED_LINE.fullmatch(line.text)
+    return in_margin and bool(numbered) and any(map(str.isdigit, line.text))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from crossread.read.options import load_table
@@ -21,15 +21,15 @@ LAST_WORD = re.compile(rf"(\w+){JOINER}$")
 
 def to_paragraphs(pages: Sequence[Page]) -> list[str]:
     """The paragraphs of all pages; a sentence that goes on over the page's end stays one paragraph."""
-    blocks = [block for page in pages for block in _iter_blocks(page)]
-    whole_words = {word.lower() for block in blocks for line in block for word in re.findall(r"\w+-\w+", line.text)}
+    of_pages = [list(_iter_blocks(page)) for page in pages]
+    lines = (line for blocks in of_pages for block in blocks for line in block)
+    whole_words = {word.lower() for line in lines for word in re.findall(r"\w+-\w+", line.text)}
     paragraphs: list[str] = []
-    for block in blocks:
-        text = join_lines([line.text for line in block], whole_words)
-        if paragraphs and _goes_on(paragraphs[-1], text):
-            paragraphs[-1] = join_lines([paragraphs[-1], text], whole_words)
-        else:
-            paragraphs.append(text)
+    for blocks in of_pages:
+        texts = [join_lines([line.text for line in block], whole_words) for block in blocks]
+        if paragraphs and texts and _goes_on(paragraphs[-1], texts[0]):
+            paragraphs[-1] = join_lines([paragraphs[-1], texts.pop(0)], whole_words)
+        paragraphs += texts
     return [paragraph.replace(JOINER, "-") for paragraph in paragraphs if paragraph]
 
 
@@ -81,7 +81,7 @@ def _iter_blocks(page: Page) -> Iterator[list[Line]]:
         return
     gap = _usual_gap(lines)
     block = [lines[0]]
-    for before, line in itertools.pairwise(lines):
+    for before, line in pairwise(lines):
         if _starts_paragraph(before, line, lines, gap):
             yield block
             block = []
@@ -90,9 +90,11 @@ def _iter_blocks(page: Page) -> Iterator[list[Line]]:
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
-    gaps = [before.bottom - line.top for before, line in itertools.pairwise(lines) if before.bottom > line.top - line.height]
-    near = [gap for gap in gaps if gap < 3 * median(line.height for line in lines)]
-    return median(near) if near else 0.0
+    """The white space between two lines of one paragraph: of the gaps on the page, one of the smaller."""
+    below = [(before, line) for before, line in pairwise(lines) if not line.stands_above(before)]
+    most = _RULES["widest_gap"] * median(line.height for line in lines)
+    gaps = sorted(gap for before, line in below if (gap := before.bottom - line.top) < most)
+    return gaps[len(gaps) // _RULES["gap_rank"]] if gaps else 0.0
 
 
 def _starts_paragraph(before: Line, line: Line, lines: Sequence[Line], gap: float) -> bool:

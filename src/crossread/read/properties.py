@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from crossread.read.options import load_table
 
 _TABLE = load_table("papers.toml")
 FEWEST_LETTERS = 4
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d]|[.,]\d)")
 
 
 def plausible_title(raw: str | None) -> str | None:
@@ -22,11 +24,16 @@ def plausible_title(raw: str | None) -> str | None:
     return title
 
 
-def plausible_day(year: int, month: int, day: int) -> date | None:
-    """The day a file was made, unless it is one that programs write when they do not know it."""
+def plausible_day(made: date | None, *, text: str, programs: str = "") -> date | None:
+    """The day a file was made, where it can be the day of publication.
+
+    It cannot be when a program writes it that does not know the day, when a program made the file that only prints or scans
+    what others published, or when the text tells years and all of them are others than that year and the one before it.
+    """
     rules = _TABLE["made"]
-    try:
-        made = date(year, month, day)
-    except ValueError:
+    if made is None or made.year < rules["earliest_year"] or made.isoformat() in rules["template_days"]:
         return None
-    return made if year >= rules["earliest_year"] and made.isoformat() not in rules["template_days"] else None
+    if any(name in programs.lower() for name in rules["copying_programs"]):
+        return None
+    years = {int(year) for year in YEAR.findall(text)}
+    return made if not years or years & {made.year, made.year - 1} else None
