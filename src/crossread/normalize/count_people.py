@@ -60,14 +60,13 @@ def split_heads(tokens: Sequence[Token], words: CountWords) -> list[list[Token]]
 
 def _part_count(part: Sequence[Token], words: CountWords) -> int | None:
     """The worth of one head: its number, two for a pair, one for an article, a singular or a name."""
+    pair = next((size for kind, size in (("two", 2), ("three", 3)) if any(token.kind == kind for token in part)), None)
     for at, token in enumerate(part):
         if token.kind == "number" and not _describes(part[:at], words) and not _is_year(token, part, words):
             half = any(one.kind == "half" for one in part[:at])
-            return token.value // 2 if half else token.value
-    if any(token.kind == "two" for token in part):
-        return 2
-    if any(token.kind == "three" for token in part):
-        return 3
+            return pair if pair and token.value == 1 else token.value // 2 if half else token.value
+    if pair:
+        return pair
     return _unnumbered(part, words)
 
 

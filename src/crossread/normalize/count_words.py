@@ -90,13 +90,23 @@ def load_count_words(code: str) -> CountWords:
         number_word=_either([*language.numbers]),
         numbers={phrase.replace("-", ""): value for phrase, value in language.numbers.items()},
         joints=frozenset(roles.get("join_tens", ())) | frozenset(roles.get("join_hundreds", ())),
-        joined=[
-            (re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE), phrase.replace("-", ""))
-            for phrase in sorted(language.numbers, key=len, reverse=True)
-            if "-" in phrase
-        ],
+        joined=_rewrites(language),
         after=re.compile(rf"\W*(?:{_either(roles.get('inclusion_after', ()))})(?!\w)"),
     )
+
+
+def _rewrites(language: Language) -> list[tuple[re.Pattern[str], str]]:
+    """What makes number words readable one by one: "quatre-vingt" in one piece, an attached "and" apart ("وعشرون")."""
+    numbers = _either([*language.numbers])
+    apart = [
+        (re.compile(rf"\b{prefix}(?=(?:{numbers})\b)"), f"{prefix} ") for prefix in language.count_words.get("join_prefix", ())
+    ]
+    joined = [
+        (re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE), phrase.replace("-", ""))
+        for phrase in sorted(language.numbers, key=len, reverse=True)
+        if "-" in phrase
+    ]
+    return apart + joined
 
 
 def _either(phrases: Sequence[str]) -> str:
@@ -220,4 +230,6 @@ def _joins(matches: Sequence[re.Match[str]], at: int, words: CountWords) -> bool
     hundreds = words.language.scales.get(before, 0) >= 100 or words.numbers.get(before, 0) >= 100
     if hundreds:
         return after < 100 and joint in words.sets["join_hundreds"]
-    return _is_tens(before, words) and after < 20 and joint in words.sets["join_tens"]
+    tens_first = _is_tens(before, words) and after < 20
+    units_first = 0 < words.numbers.get(before, 0) < 10 and 20 <= after <= 90
+    return (tens_first or units_first) and joint in words.sets["join_tens"]

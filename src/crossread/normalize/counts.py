@@ -42,8 +42,9 @@ def find_part_of(before: str, after: str = "", *, language: str = "en") -> bool:
 
 def _without_ages(raw: str, words: CountWords) -> str:
     """The words without ages; an age that stands for a person ("31-year-old") becomes one."""
-    text = words.age.sub(" ", raw.replace("’", "'"))
-    if not re.search(r"\w", text):
+    text, ages = words.age.subn(" ", raw.replace("’", "'"))
+    left = {word.lower() for word in re.findall(r"[^\W_]+", text)}
+    if ages and left <= words.sets["possessive"]:
         return next(iter(words.language.count_words["one"]))
     of_age = re.sub(
         rf"^((?:\S+\s+){{1,4}}?)of\s+(\d{{1,2}}|{words.number_word})$",

@@ -35,7 +35,7 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
 
 
 def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    month, day = find_number(words, "M"), find_number(words, "NO")
+    month, day = find_number(words, "M"), find_number(words, "NOj")
     if month is None or day is None:
         return None
     told = told_year(words, bearings)
@@ -125,7 +125,7 @@ def read_islamic_month(words: Sequence[Word], bearings: Bearings) -> Stretch | N
 
 def read_week_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "the first week of June" is the 1st to the 7th, the last week the month's last seven days."""
-    number = find_number(words, "O") or (-1 if find_word(words, "lp") else 1)
+    number = find_number(words, "Oj") or (-1 if find_word(words, "lp") else 1)
     whole = read_calendar_month([word for word in words if word.tag in "MYyz"], bearings)
     if whole is None or whole.earliest is None or find_value(words, "U") != "week":
         return None
@@ -142,14 +142,14 @@ def read_last_weeks_of_month(words: Sequence[Word], bearings: Bearings) -> Stret
         return None
     days = timedelta(days=told_amount(words) * (7 if told_unit(words) == "week" else 1) - 1)
     end = month_end(whole.earliest.year, whole.earliest.month)
-    if find_word(words, "O"):
+    if find_word(words, "Oj"):
         return Stretch(earliest=whole.earliest, latest=min(whole.earliest + days, end), unit="day")
     return Stretch(earliest=max(end - days, whole.earliest), latest=end, unit="day")
 
 
 def read_month_of_year(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "the first month of this year"."""
-    number = find_number(words, "O") or 12
+    number = find_number(words, "Oj") or 12
     units = [str(word.value) for word in words if word.tag == "U"]
     year = told_year(words, bearings)
     return month_stretch(year, number) if year and units[:1] == ["month"] and 1 <= number <= 12 else None
@@ -160,7 +160,7 @@ def read_nth_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | Non
     inner = [word for word in words if word.tag in "MIYyz"]
     read = read_islamic_month if find_word(words, "I") else read_calendar_month
     whole = read(inner, replace(bearings, published=None) if told_year(inner, bearings) else bearings)
-    weekday, number = find_number(words, "D"), find_number(words, "O")
+    weekday, number = find_number(words, "D"), find_number(words, "Oj")
     if whole is None or whole.earliest is None or whole.latest is None or weekday is None:
         return None
     if number is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -11,19 +10,12 @@ from functools import cache, lru_cache
 from crossread.languages import load_language
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch
+from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_ranges import read_stretch
-from crossread.normalize.date_words import TAGS, Word, read_words, shape_of
+from crossread.normalize.date_words import COMMA, STOP, TAGS, read_words
 from crossread.records import Span
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
-# Expressions found in running text: a core that dates by itself, with the words that may lead it in or follow it.
-_POINT = (
-    r"(?:D[ ,]*)?[NO][ ]*M[ ,]*(?:Y|y)?|(?:D[ ,]*)?M[ ]*[NO](?:[ ,]*(?:Y|y))?|m?[-]?[ ]*M[ ,]*(?:Y|y)|m[- ]*M|[lhx] *M"
-    r"|(?:[mblhxvfs] *){0,3}[DWAX](?: *Y)?|[mb]? *r|M|I(?: *Y)?|K|(?:(?:[mb] *)*[lhsvfx] *U)|(?:N|i|k) *-?U *[gba]|[pl] *N? *U"
-    r"|Y"
-)
-_EXPRESSION = re.compile(rf"(?:(?:[BFSZT] *)*(?:{_POINT}|N)(?: *[-&] *(?:{_POINT}|N))? *T?|[lvsf] *T|o|n)")
-_BARE_MONTH_LEAD = frozenset("SFBZ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,28 +24,6 @@ class Told:
 
     span: Span
     stretch: Stretch
-
-
-def iter_expressions(text: str, language: str) -> Iterator[tuple[Word, ...]]:
-    """The words of each date expression in running text, in order: what a rule reads there without any encoder."""
-    words = read_words(text, language)
-    shape = shape_of(words)
-    for match in _EXPRESSION.finditer(shape):
-        run = words[match.start() : match.end()]
-        if _dates(run, text, words, match.start()):
-            yield tuple(word for word in run)
-
-
-def _dates(run: tuple[Word, ...], text: str, words: tuple[Word, ...], at: int) -> bool:
-    """False for runs that only look like a date: a lone number, a year in a larger number, "may" and "second"."""
-    tags = set(shape_of(run))
-    if not tags & set("MDYrAXIKWUTon"):
-        return False
-    core = [word for word in run if word.tag not in " ,-&"]
-    if len(core) == 1 and core[0].tag in "MY":
-        before = text[max(0, core[0].start - 12) : core[0].start].lower().split()
-        return bool(before) and (words[at - 1].tag in " SFBZlhmbT-&" if at else False)
-    return True
 
 
 @lru_cache(maxsize=256)
@@ -122,9 +92,11 @@ def spans_to_report(text: str, start: int, end: int, language: str) -> bool:
 
 
 def next_role(text: str, end: int, language: str) -> str | None:
-    """The date role of the word right after a place ("after", "since"), if it has one."""
+    """The date role of the word right after a place ("after", "since"), `end` where the clause ends there, else None."""
     words = read_words(text, language, start=end, end=min(len(text), end + 12))
-    return str(words[0].value) if words and words[0].tag in TAGS.values() else None
+    if not words or words[0].tag in (COMMA, STOP):
+        return "end"
+    return str(words[0].value) if words[0].tag in TAGS.values() else None
 
 
 def _stands(language: str, kind: str, words: str) -> bool:

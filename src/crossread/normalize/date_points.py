@@ -68,11 +68,11 @@ Rule = Callable[[Sequence[Word], Bearings], Stretch | None]
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (r"m?[Dr]?[NO]M[Yyz]?|m?D?M[NO][Yyz]?", read_calendar_day),
+        (r"m?[Dr]?[NOj]M[Yyz]?|m?D?M[NOj][Yyz]?", read_calendar_day),
         (r"m?M[Yyz]|m?[lhx]?M|b[lh]M", read_calendar_month),
-        (r"[Olp]UM[Yyz]?", read_week_of_month),
-        (r"[Olp]NUM[Yyz]?", read_last_weeks_of_month),
-        (r"OU([Yyz]|[lhs]U)", read_month_of_year),
+        (r"[Ojlp]UM[Yyz]?", read_week_of_month),
+        (r"[Ojlp]NUM[Yyz]?", read_last_weeks_of_month),
+        (r"[Oj]U([Yyz]|[lhs]U)", read_month_of_year),
         (r"m?[Yyz]", read_calendar_year),
         (r"m?K", read_decade),
         (r"[mb]?[lhx]?A([Yyz]|[lhs]U)?", read_season),
@@ -80,9 +80,9 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"[mb]?[lh]?I([Yyz]|[lhs]U)?", read_islamic_month),
         (r"[mb]?[lphxvfs]?D", read_weekday),
         (r"D[lhsvf]U", read_weekday_of_week),
-        (r"D[NO]|O", read_day_of_month),
+        (r"D[NOj]|j", read_day_of_month),
         (r"[mb]?r|n", read_relative_day),
-        (r"[lpO]D[MI][Yyz]?", read_nth_weekday),
+        (r"[lpOj]D[MI][Yyz]?", read_nth_weekday),
         (r"[mb]?[shvfxl]", read_other_half_day),
         (r"[lphxvfs]?W", read_weekend),
         (r"[mb]{0,2}[lhsvfx]U|mU", read_this_or_last),
@@ -95,8 +95,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"NUa|Ua|wNU", read_later),
         (r"NUw|Uw", read_after),
         (r"NUS", read_after),
-        (r"OU", read_nth_unit),
-        (r"OcU", lambda _, bearings: day_stretch(bearings.published, dated=False) if bearings.published else None),
+        (r"[Oj]U", read_nth_unit),
+        (r"[Oj]cU", lambda _, bearings: day_stretch(bearings.published, dated=False) if bearings.published else None),
         (r"NU", read_bare_length),
         (r"", read_hour_only),
     )

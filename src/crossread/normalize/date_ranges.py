@@ -18,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 
 def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The stretch of days that all the words of one expression name, or None where they name none."""
-    kept = _without_ordinary(words)
+    kept = _without_ordinary(_ended(words, bearings))
     shape = shape_of(kept)
     if not kept or "E" in shape or ("Y" not in shape and not set(shape) - set("kq")):
         return None
@@ -33,6 +33,13 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if timed and not set(shape_of(kept)) - set("N-&") and kept and words and kept[-1].start > _first_hour(words):
         kept = []
     return _bounded(kept, bearings) or _pair(kept, bearings) or _single(kept, bearings) or _since_untold(kept, bearings)
+
+
+def _ended(words: Sequence[Word], bearings: Bearings) -> Sequence[Word]:
+    """ "the day after." with nothing behind it counts on from the date told before, like "later"."""
+    if words and words[-1].tag == "w" and bearings.next_role == "end":
+        return [*words[:-1], replace(words[-1], tag="a")]
+    return words
 
 
 def _without_ordinary(words: Sequence[Word]) -> list[Word]:
@@ -89,7 +96,7 @@ def _join_year(words: list[Word]) -> list[Word]:
             and before
             and before.tag in "lhsx"
             and len(joined) > 1
-            and joined[-2].tag in "MNO"
+            and joined[-2].tag in "MNOj"
         ):
             joined[-1] = Word(tag="z", value=before.value, start=before.start, end=word.end)
         else:
@@ -177,9 +184,9 @@ def _length_before(words: Sequence[Word], end: Stretch | None) -> Stretch | None
 def _lend(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
     """Both sides with the month and year that only one of them tells."""
     left_shape, right_shape = shape_of(left), shape_of(right)
-    if "M" in right_shape and left_shape.strip("NO") == "" and left_shape:
+    if "M" in right_shape and left_shape.strip("NOj") == "" and left_shape:
         left = left + [word for word in right if word.tag in "MYyz"]
-    elif "M" in left_shape and right_shape.rstrip("Yyz").strip("NO") == "" and right_shape[:1] in ("N", "O"):
+    elif "M" in left_shape and right_shape.rstrip("Yyz").strip("NOj") == "" and right_shape[:1] in tuple("NOj"):
         right = [*right[:1], *[word for word in left if word.tag in "M"], *right[1:]]
     if "M" in shape_of(left) and not set(shape_of(left)) & set("Yyz"):
         left = left + [word for word in right if word.tag in "Yyz"]
@@ -259,7 +266,7 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         return _nights_end(_told(bearings))
     if turn in ("s", "f") or not rest:
         return _nights_begin(_told(bearings), bearings)
-    if any(word.tag == "O" for word in rest) and len(rest) == 1:
+    if any(word.tag in "Oj" for word in rest) and len(rest) == 1:
         return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
     late = rest[0].tag == "m" and rest[0].value == "late"
     base = _single(rest, bearings)

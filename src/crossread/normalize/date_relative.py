@@ -41,7 +41,7 @@ def read_weekday_of_week(words: Sequence[Word], bearings: Bearings) -> Stretch |
 
 def read_day_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "the 22nd", "Mon 23": after the last date told if that has such a day soon, else the latest up to publication."""
-    day, base = find_number(words, "NO"), bearings.published
+    day, base = find_number(words, "NOj"), bearings.published
     if day is None or base is None or not 1 <= day <= 31:
         return None
     anchor = bearings.anchor.earliest if bearings.anchor and bearings.anchor.earliest else None
@@ -154,7 +154,7 @@ def read_hour_only(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 def read_nth_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "the second day" of what began on the last date told; without one, up to publication ("its 12th day")."""
-    number = find_number(words, "O") or 1
+    number = find_number(words, "Oj") or 1
     if told_unit(words) != "day":
         return None
     anchor = bearings.anchor.earliest if bearings.anchor else None
@@ -166,7 +166,7 @@ def read_nth_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 def read_nth_unit(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "the 19th century", else a counted day."""
-    number = find_number(words, "O") or 0
+    number = find_number(words, "Oj") or 0
     if told_unit(words) == "century" and 1 < number < 22:
         return Stretch(earliest=date(100 * number - 100, 1, 1), latest=date(100 * number - 1, 12, 31), unit="century")
     return read_nth_day(words, bearings)

@@ -241,7 +241,7 @@ def _tags_of_mark(raw: str, kind: str, token: re.Match[str], lexicon: _Lexicon) 
     if token.group("numeric"):
         return _numeric(raw, lexicon.date_order)
     if token.group("stamp"):
-        return (("O", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
+        return (("j", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
     if token.group("packed"):
         return _packed(raw, lexicon.language)
     if token.group("clock"):
@@ -260,7 +260,7 @@ def _tags_of_mark(raw: str, kind: str, token: re.Match[str], lexicon: _Lexicon) 
 def _number(raw: str, suffix: str | None) -> tuple[str, int | str]:
     digits = raw.removesuffix(suffix or "")
     if suffix:
-        return "O", int(digits[:9])
+        return "j", int(digits[:9])
     if len(digits) == 4 and 1500 <= int(digits) <= 2100:
         return "Y", int(digits)
     return ("N", int(digits)) if len(digits) < 5 else (UNKNOWN, raw)

@@ -1,0 +1,60 @@
+"""Date expressions in running text, found by the shape of their words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.normalize.date_words import STOP, UNKNOWN, Word, read_words, shape_of
+
+# One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
+# the report. Spaces stand for words such as "the" and "of" (see `date_words`).
+_CALENDAR = r"(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy])?|(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
+_TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
+_TURNED += r"|(?:[mblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U)?"
+_COUNTED = (
+    r"[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
+    r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[baw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
+)
+_DAY = r"(?:[mb] *)?r|[mb] *[Yy]|R *U|R|K|m *K|j|Y"
+_TIME = r"(?:[mb] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*"
+_POINT = rf"(?:(?:{_TIME}) *)?(?:{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
+_ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
+_NIGHT = rf"(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *b"
+_EXPRESSION = re.compile(
+    rf"(?:[BFSZV] *)?(?:{_NIGHT}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})|(?:[BF] *)Y *[-&] *Y|{_TIME}"
+)
+# Tags that say by themselves that a date is told.
+_DATING = frozenset("MDrAXIKUWTonRPHYj")
+# Before a lone month or year stands a preposition or article.
+_LEADING = frozenset(" SFBZlhmbT-&")
+
+
+def iter_expressions(text: str, language: str) -> Iterator[tuple[Word, ...]]:
+    """The words of each date expression in running text, in order."""
+    words = read_words(text, language)
+    for match in _EXPRESSION.finditer(shape_of(words)):
+        run = _trim(words[match.start() : match.end()])
+        if run and _dates(run, words, match.start()):
+            yield run
+
+
+def _trim(run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Without the "that" of "he said that Monday", which is no turn of the day."""
+    core = [at for at, word in enumerate(run) if word.tag != " "]
+    if len(core) > 1 and run[core[0]].tag == "s" and run[core[1]].tag in "DMAXI":
+        return run[core[1] :]
+    return run
+
+
+def _dates(run: Sequence[Word], words: Sequence[Word], at: int) -> bool:
+    """False for runs that only look like a date: a lone number, ordinal, month or year without a word that leads it in."""
+    core = [word for word in run if word.tag not in " ,-&"]
+    if not {word.tag for word in core} & _DATING:
+        return False
+    behind = words[at + len(run)].tag if at + len(run) < len(words) else STOP
+    if len(core) == 1 and core[0].tag == "j" and behind == UNKNOWN:
+        return False
+    if len(core) == 1 and core[0].tag in "MYj":
+        return at > 0 and words[at - 1].tag in _LEADING
+    return True
