@@ -1,9 +1,9 @@
 """How well actor mentions are typed and named, against hand-coded reports.
 
-    python benchmarks/actors.py --reports FOLDER [--files train_*.jsonl] [--errors N] [--rule NAME]
+    python benchmarks/actors.py --reports FOLDER [--files train_*.jsonl] [--typed] [--errors N] [--rule NAME]
 
-Each actor row of each claim is one mention: its raw words, role, text, offsets, the claim's country and the document's date. Printed: share
-of types right, without any guess of the encoder; per gold type and per rule; share of names that mean the same actor; speed.
+Each actor row of each claim is one mention: its raw words, role, text, offsets, the claim's country and the document's date.
+Printed: share of types right, without any guess of the encoder; per gold type and rule; names that mean the same actor; speed.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from crossread.codebook import ActorRegistry
+from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors import ActorContext, ActorResolver
 
@@ -52,6 +53,22 @@ def same_name(gold: str | None, found: str | None, registry: ActorRegistry) -> b
     if not gold or not found:
         return not gold and not found
     return registry.same_actor(gold, found) >= 0.7
+
+
+def same_state(gold: str, found: str, words: MentionWords, registry: ActorRegistry) -> bool:
+    """True if both names are forces or governments of one state: "Russian forces" and "Russia"."""
+    states = []
+    for name in (gold, found):
+        entry = registry.find(name)
+        folded = fold_name(name).split()
+        hits = {
+            words.nations[" ".join(folded[i : i + n])][0]
+            for n in (1, 2, 3)
+            for i in range(len(folded))
+            if " ".join(folded[i : i + n]) in words.nations
+        }
+        states.append({entry.home} if entry is not None and entry.home else hits)
+    return bool(states[0] & states[1])
 
 
 def main() -> None:
@@ -89,13 +106,14 @@ def main() -> None:
         key = "both" if row["name"] and found.name else "gold" if row["name"] else "found" if found.name else "none"
         names[key] += 1
         if key == "both":
-            names["agree"] += same_name(row["name"], found.name, registry)
+            same = same_name(row["name"], found.name, registry)
+            names["same_actor"] += same
+            names["same_state"] += not same and same_state(row["name"], found.name, MentionWords.load(), registry)
         if options.names and row["name"] and not (found.name and same_name(row["name"], found.name, registry)):
             errors.append(("NAME", row["raw"], row["name"], found.name, row["type"], found.type))
     right = sum(counter[True] for counter in by_type.values())
-    print(
-        f"rows {len(rows)}  type right {100 * right / len(rows):.1f} %  load {load_ms:.0f} ms  {1e6 * seconds / len(rows):.0f} us a mention"
-    )
+    speed = f"load {load_ms:.0f} ms  {1e6 * seconds / len(rows):.0f} us a mention"
+    print(f"rows {len(rows)}  type right {100 * right / len(rows):.1f} %  {speed}")
     for title, table in (("gold type", by_type), ("rule", by_score)):
         for key, counter in sorted(table.items(), key=lambda item: -sum(item[1].values())):
             print(f"  {title} {key:28} {sum(counter.values()):5}  {100 * counter[True] / sum(counter.values()):5.1f} %")

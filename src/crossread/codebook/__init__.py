@@ -2,8 +2,8 @@
 
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
-from crossread.codebook.codebook import Codebook, load_codebook
 from crossread.codebook.code import Code
+from crossread.codebook.codebook import Codebook, load_codebook
 from crossread.codebook.crosswalk import AcledEvent
 from crossread.codebook.loaded_words import LoadedWords
 

@@ -15,9 +15,9 @@ from crossread.errors import CodebookError
 class ActorEntry:
     """A named actor and the facts that tell which actor a name means.
 
-    `countries` are where it acts (none: anywhere), `home` the state whose force it is. `valid_from` and `valid_to` are written as
-    exactly as they are known (`2012`, `2012-01`, `2012-01-23`). `type_in` and `type_from` hold the actor types that differ by
-    country or begin on a day. `sources` tells where each fact comes from.
+    `countries` are where it acts (none: anywhere), `home` the state whose force it is. `valid_from` and `valid_to` are written
+    as exactly as they are known (`2012`, `2012-01`, `2012-01-23`). `type_in` and `type_from` hold the actor types that differ
+    by country or begin on a day. `sources` tells where each fact comes from.
     """
 
     id: str
@@ -84,7 +84,7 @@ def entry_from_table(table: Mapping[str, Any], where: str) -> ActorEntry:
             raise CodebookError(
                 f"An actor has no {key}.", where=where, expected="id, name, type, sources", found=str(dict(table))[:80]
             )
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     try:
         return ActorEntry(**values)
     except TypeError as error:
@@ -112,7 +112,7 @@ def last_day(written: str) -> date:
 def _parts(written: str) -> list[int]:
     try:
         parts = [int(part) for part in written.split("-")]
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError as error:
         raise CodebookError(
             "A date of an actor cannot be read.", expected="2012, 2012-01 or 2012-01-23", found=written

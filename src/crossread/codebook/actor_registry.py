@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from crossread.codebook.actor_entry import ActorEntry
+from crossread.codebook.compiled import load_compiled
 from crossread.codebook.name_folding import fold_name
 from crossread.errors import CodebookError
 
@@ -34,22 +32,14 @@ class ActorRegistry:
     @cache
     def load(cls) -> ActorRegistry:
         """The registry that ships with crossread, read once per process from its compiled form."""
-        path = Path(str(files("crossread.codebook"))) / "actors_compiled.json"
-        try:
-            return cls.from_compiled(json.loads(path.read_text(encoding="utf-8")))
-        except FileNotFoundError as error:
-            raise CodebookError(
-                "The compiled actor registry is missing.",
-                where=path.name,
-                next_step="Run `python -m crossread.codebook.compile_actors`, or install crossread again.",
-            ) from error
+        return cls.from_compiled(load_compiled())
 
     @classmethod
     def from_compiled(cls, compiled: Mapping[str, Any]) -> ActorRegistry:
         """The registry from the object that `compile_actors` writes."""
         actors = {}
         for row in compiled["actors"]:
-            values = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+            values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
             actors[row["id"]] = ActorEntry(**values)
         return cls._with_index(actors, compiled["index"])
 
@@ -116,8 +106,8 @@ class ActorRegistry:
         return ALLIED if set(above) & set(below) else 0.0
 
     def same_actor(self, first: str, second: str) -> float:
-        """How likely two names as written mean one party: by registry where both are known, else 1 for equal folded names, else 0."""
-        a, b = self.candidates(first), self.candidates(second)
+        """How far two names as written mean one party: by registry where both are known, else 1 for equal folded names."""
+        a, b = self._bearers(first), self._bearers(second)
         if a and b:
             return max(self.related(x.id, y.id) for x in a for y in b)
         return SAME if fold_name(first) and fold_name(first) == fold_name(second) else 0.0
@@ -129,6 +119,10 @@ class ActorRegistry:
             return entry.type_on(country=country, day=day)
         types = {entry.type_on(country=country, day=day) for entry in self.candidates(name)}
         return types.pop() if len(types) == 1 else None
+
+    def _bearers(self, name: str) -> tuple[ActorEntry, ...]:
+        """The actors of a name that may carry its acronym or its group in brackets: "Kurdistan Workers' Party (PKK)"."""
+        return self.candidates(name) or self.candidates(name.partition(" (")[0])
 
     def operates(self, nation: str, country: str) -> bool:
         """True if a state runs an operation of its own in another country (France in Mali, apart from the UN mission)."""

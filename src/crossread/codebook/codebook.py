@@ -82,15 +82,24 @@ class Codebook:
         return self.types.index(incident_type)
 
     def crosswalk(
-        self, scheme: str, incident_type: str, *, means: Collection[str] = (), victims: Collection[str] = ()
+        self,
+        scheme: str,
+        incident_type: str,
+        *,
+        means: Collection[str] = (),
+        victims: Collection[str] = (),
+        doers: Collection[str] = (),
     ) -> AcledEvent | str | None:
         """The same type in another scheme, None where it has none: an `AcledEvent` for `acled`, a word for `muc4`.
 
-        `means` (kinds) and `victims` (actor types of targets, victims or the other side) choose among several ACLED codes.
+        `means` (kinds), `victims` and `doers` (actor types: of targets, victims or the other side; of perpetrators) choose
+        among several ACLED codes.
         """
         code = self.code("incident_type", incident_type)
         if scheme == "acled":
-            return next((row for row in self.acled[incident_type] if row.holds(means, victims)), None)
+            return next(
+                (row for row in self.acled[incident_type] if row.holds(means=means, victims=victims, doers=doers)), None
+            )
         if scheme == "muc4":
             word = code.extra.get("muc4")
             return None if word is None else str(word)
@@ -164,7 +173,7 @@ def _check(vocabularies: Mapping[str, Mapping[str, Code]], acled: Mapping[str, t
             )
     for name, rows in acled.items():
         for row in rows:
-            for condition, kind in ((row.when_means, "means"), (row.when_victim, "actor_type")):
+            for condition, kind in ((row.when_means, "means"), (row.when_victim, "actor_type"), (row.when_doer, "actor_type")):
                 strange = [code for code in condition if code not in vocabularies[kind]]
                 if strange:
                     raise CodebookError(f"An ACLED row of {name} names no {kind}: {strange[0]}.", where=VOCABULARY_FILES[0])

@@ -1,7 +1,7 @@
 """Reads the actor TOMLs, checks them and writes the compiled registry that is loaded at run time.
 
-The TOMLs are for people; parsing them takes longer than a run should wait, so one JSON file with the folded index is kept beside
-them. `python -m crossread.codebook.compile_actors` writes it anew; a test compares the two.
+The TOMLs are for people; parsing them takes longer than a run should wait, so one JSON file with the folded index is kept
+beside them. `python -m crossread.codebook.compile_actors` writes it anew; a test compares the two.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from typing import Any
 from crossread.codebook.actor_entry import ActorEntry, entry_from_table
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.codebook import load_codebook, read_toml
+from crossread.codebook.compiled import COMPILED_NAME
 from crossread.codebook.name_folding import fold_name
 from crossread.errors import CodebookError
 
 FOLDER = Path(__file__).parent
-COMPILED = FOLDER / "actors_compiled.json"
+COMPILED = FOLDER / COMPILED_NAME
 
 
 def read_entries(folder: Path = FOLDER / "actors") -> list[ActorEntry]:
@@ -70,14 +71,18 @@ def compile_registry(entries: Sequence[ActorEntry]) -> dict[str, Any]:
     for entry in entries:
         row = {name: getattr(entry, name) for name in ActorEntry.__slots__}
         rows.append({key: value for key, value in row.items() if value and key not in ("sources", "ambiguous")})
-    return {"actors": rows, "index": registry.index}
+    tables = {name: read_toml(FOLDER / f"{name}.toml") for name in ("mentions", "demonyms")}
+    return {"actors": rows, "index": registry.index, **tables}
 
 
 def to_text(compiled: dict[str, Any]) -> str:
     """The compiled registry as text, one actor or alias a line, so that changes can be read."""
     actors = ",\n".join(json.dumps(row, ensure_ascii=False) for row in compiled["actors"])
     index = ",\n".join(f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in sorted(compiled["index"].items()))
-    return '{"actors": [\n' + actors + '\n],\n"index": {\n' + index + "\n}}\n"
+    tables = ",\n".join(
+        f"{json.dumps(name)}: {json.dumps(compiled[name], ensure_ascii=False)}" for name in ("mentions", "demonyms")
+    )
+    return '{"actors": [\n' + actors + '\n],\n"index": {\n' + index + "\n},\n" + tables + "}\n"
 
 
 def _check_links(entry: ActorEntry, ids: set[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from crossread.codebook.code import Code
 from crossread.errors import CodebookError
@@ -17,31 +18,32 @@ class AcledEvent:
     sub_event: str
     when_means: tuple[str, ...] = ()
     when_victim: tuple[str, ...] = ()
+    when_doer: tuple[str, ...] = ()
 
-    def holds(self, means: Collection[str], victims: Collection[str]) -> bool:
+    def holds(self, *, means: Collection[str], victims: Collection[str], doers: Collection[str]) -> bool:
         """True if each condition that is set shares a code with what the claim tells."""
-        return (not self.when_means or any(kind in means for kind in self.when_means)) and (
-            not self.when_victim or any(kind in victims for kind in self.when_victim)
-        )
+        told = ((self.when_means, means), (self.when_victim, victims), (self.when_doer, doers))
+        return all(not condition or any(code in codes for code in condition) for condition, codes in told)
 
 
 def parse_acled(code: Code, where: str) -> tuple[AcledEvent, ...]:
     """The ACLED rows of an incident type, first match first; the last must hold always."""
     rows = code.extra.get("acled", [])
     try:
-        events = tuple(AcledEvent(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in rows)
+        tables: list[dict[str, Any]] = [{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()} for row in rows]
+        events = tuple(AcledEvent(**table) for table in tables)
     except (TypeError, AttributeError) as error:
         raise CodebookError(
             f"The ACLED rows of {code.code} cannot be read.",
             where=where,
-            expected="event, sub_event, and perhaps when_means, when_victim",
+            expected="event, sub_event, and perhaps when_means, when_victim, when_doer",
             found=str(rows)[:80],
         ) from error
-    if events and (events[-1].when_means or events[-1].when_victim):
+    if events and (events[-1].when_means or events[-1].when_victim or events[-1].when_doer):
         raise CodebookError(
             f"The last ACLED row of {code.code} has a condition, so a claim may find none.",
             where=where,
-            expected="a last row without when_means and when_victim",
+            expected="a last row without conditions",
             found=events[-1].sub_event,
         )
     return events

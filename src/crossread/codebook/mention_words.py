@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
-from crossread.codebook.codebook import read_toml
+from crossread.codebook.compiled import load_compiled
 from crossread.codebook.name_folding import fold_name
 from crossread.errors import CodebookError
 
 NOUN_LISTS = frozenset(
-    "object civilians officials journalists aid_workers police protesters rioters rebel_group political_militia communal_militia "
-    "unidentified_armed_group peacekeepers unknown military government".split()
+    "object civilians officials journalists aid_workers police protesters rioters rebel_group political_militia "
+    "communal_militia unidentified_armed_group peacekeepers unknown military government".split()
 )
+
+FORCE_KEYS = ("armed_forces", "army", "air_force", "navy", "police")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,7 @@ class MentionWords:
     joins: frozenset[str]
     foreign_marks: frozenset[str]
     occupied: frozenset[str]
+    abroad: frozenset[str]
     settings: Mapping[str, Setting]
     grace_days: int
     rule_scores: Mapping[str, float]
@@ -71,14 +72,14 @@ class MentionWords:
     @classmethod
     @cache
     def load(cls) -> MentionWords:
-        """The lists that ship with crossread, read once per process."""
-        return cls.read(Path(str(files("crossread.codebook"))))
+        """The lists that ship with crossread, read once per process from their compiled form."""
+        compiled = load_compiled()
+        return cls.from_tables(compiled["mentions"], compiled["demonyms"])
 
     @classmethod
-    def read(cls, folder: Path) -> MentionWords:
-        """The lists of one folder; refuses an unknown list and a noun in two lists."""
-        tables: dict[str, Any] = dict(read_toml(folder / "mentions.toml"))
-        nations, states = _read_nations(folder / "demonyms.toml")
+    def from_tables(cls, tables: Mapping[str, Any], demonyms: Mapping[str, Any]) -> MentionWords:
+        """The lists of the two TOML files; refuses an unknown list and a noun in two lists."""
+        nations, states = _read_nations(demonyms)
         return cls(
             nouns=_read_nouns(tables["nouns"]),
             by_role={fold_name(word): (types[0], types[1]) for word, types in tables["by_role"].items()},
@@ -92,7 +93,8 @@ class MentionWords:
             joins=_folded(tables["cut"]["joins"]),
             foreign_marks=_folded(tables["foreign_marks"]["words"]),
             occupied=frozenset(tables["occupied"]["countries"]),
-            settings={name: _read_setting(tables[name]) for name in ("people_unknown", "riot", "protest")},
+            abroad=frozenset(tables["abroad"]["countries"]),
+            settings={name: _read_setting(tables[name]) for name in ("people_unknown", "riot", "protest", "fighting")},
             grace_days=tables["limits"]["anachronism_grace_days"],
             rule_scores=tables["rule_scores"]["right"],
         )
@@ -129,12 +131,11 @@ def _read_nouns(lists: Mapping[str, list[str]]) -> dict[str, str]:
     return nouns
 
 
-def _read_nations(path: Path) -> tuple[dict[str, tuple[str, str]], dict[str, Nation]]:
+def _read_nations(tables: Mapping[str, Any]) -> tuple[dict[str, tuple[str, str]], dict[str, Nation]]:
     words: dict[str, tuple[str, str]] = {}
     states: dict[str, Nation] = {}
-    tables: dict[str, Any] = dict(read_toml(path))
     for country, table in tables.items():
-        forces = {key: table[key] for key in ("armed_forces", "army", "police") if key in table}
+        forces = {key: table[key] for key in FORCE_KEYS if key in table}
         states[country] = Nation(country=country, name=table["names"][0], adjective=table["adjectives"][0], forces=forces)
         for sort, key in (("people", "people"), ("adjective", "adjectives"), ("name", "names")):
             for word in table[key]:

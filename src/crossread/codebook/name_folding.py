@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’ʼʾʿ‘`´]\w+)*['’]?", re.UNICODE)
 _APOSTROPHES = re.compile(r"['’ʼʾʿ‘`´.]")
@@ -26,6 +27,7 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_word(written: str) -> str:
     """Lower case without accents, apostrophes and full stops: U.S. and us, Jama'at and jamaat come together."""
     bare = _APOSTROPHES.sub("", written)

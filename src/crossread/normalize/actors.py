@@ -10,7 +10,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word, split_words
-from crossread.normalize.actors_context import ActorContext, TextIndex, find_antecedent, find_title
+from crossread.normalize.actors_context import ActorContext, TextIndex, find_antecedent, find_group_of, find_title
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_mention import Mention, Part, analyse
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
@@ -67,6 +67,12 @@ class ActorResolver:
             return self._bare_nation(mention, head, role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
+        if (
+            head.value == "by_role"
+            and head.key in ("member", "members", "personnel", "staff")
+            and mention.last("noun", end=head.start)
+        ):
+            head = mention.last("noun", end=head.start) or head
         return self._by_noun(raw, mention, head, role, context)
 
     def _named(self, mention: Mention, context: ActorContext) -> ResolvedActor | None:
@@ -75,7 +81,7 @@ class ActorResolver:
         if head is None:
             later = mention.first("name", start=mention.core_end)
             short = not any(len(word.form) > 3 for word in mention.words[: mention.core_end])
-            part = later if short else None
+            part = later if short else self._belonging_to(mention)
         elif head.sort == "name":
             part = head
         elif head.sort == "noun" and head.key in self._words.transparent:
@@ -164,7 +170,13 @@ class ActorResolver:
         if inner.head is None or inner.head.sort == "name":
             return None
         found, rule = self._by_words(rest, inner, role, context)
-        if found.type in PEOPLE_TYPES and role not in SUFFERING and mention.head is not None and mention.head.key in QUANTITIES:
+        if (
+            rule != "noun"
+            and found.type in PEOPLE_TYPES
+            and role not in SUFFERING
+            and mention.head is not None
+            and mention.head.key in QUANTITIES
+        ):
             return replace(found, name=None, type=self._crowd(context)), "by_role"
         return found, rule
 
@@ -175,10 +187,12 @@ class ActorResolver:
         return self._in_setting(kind, role, context, rule=rule)
 
     def _in_setting(self, kind: str, role: str, context: ActorContext, *, rule: str) -> Found:
-        """People without a told role, in the light of what happened: unknown in arrests and battles, demonstrators in protests."""
+        """People without a told role, by what happened: unknown in arrests and battles, demonstrators in protests."""
         if rule != "noun" and role in SUFFERING and kind == "civilians" and self._holds("people_unknown", context):
             return ResolvedActor(name=None, type="unknown"), rule
         crowd = kind in PEOPLE_TYPES or kind == "protesters"
+        if role not in SUFFERING and kind == "protesters" and context.incident_type == "riot":
+            return ResolvedActor(name=None, type="rioters"), "by_role"
         if role not in SUFFERING and crowd and (rule != "noun" or kind == "civilians"):
             if self._holds("riot", context):
                 return ResolvedActor(name=None, type="rioters"), "by_role"
@@ -197,7 +211,8 @@ class ActorResolver:
         tail = mention.words[head.end : mention.core_end]
         if any(word.written[:1].isupper() for word in tail) and role in SUFFERING:
             return self._person_or_nothing(mention, role, context)
-        if head.key == "name" or (head.key == "adjective" and role not in SUFFERING and not tail):
+        one = head.start > 0 and mention.words[0].form not in ("the", "suspected")
+        if head.key == "name" or (head.key == "adjective" and role not in SUFFERING and not tail and not one):
             return self._forces.state(head.value, role, context), "state"
         kind = "civilians" if role in SUFFERING else "unknown"
         return self._in_setting(kind, role, context, rule="people_of_nation")
@@ -208,6 +223,8 @@ class ActorResolver:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
             return ResolvedActor(name=None, type=kind), "none"
         kind = find_title(person, context.text, self._words, start=context.start) or ""
+        if not kind:
+            kind = find_group_of(person, self._texts.of(context.text).names, self._registry, context) or ""
         if not kind:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
         return ResolvedActor(name=None if kind == "object" else person, type=kind), "person"

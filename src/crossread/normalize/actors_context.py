@@ -14,13 +14,28 @@ from crossread.normalize.actors_mention import find_parts
 
 TITLE_REACH = 60  # characters before a person's name in which a title is looked for
 APPOSITION_REACH = 60  # characters after it
+GROUP_REACH = 40  # characters between a group and the person who is its leader or member
+MEMBER_WORDS = (
+    "leader",
+    "commander",
+    "militant",
+    "member",
+    "chief",
+    "fighter",
+    "founder",
+    "spokesman",
+    "operative",
+    "official",
+)
 ARMED = frozenset({"rebel_group", "political_militia", "communal_militia"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorContext:
-    """Where a mention stands: the text and the mention's offsets in it, the incident's country and type, the publication day, and
-    the encoder's guess of the actor type. What is not known is None."""
+    """Where a mention stands: the text and the mention's offsets in it.
+
+    The incident's country and type, the publication day, and the encoder's guess of the actor type are None if not known.
+    """
 
     text: str
     start: int
@@ -120,6 +135,18 @@ def find_title(person: str, text: str, vocabulary: MentionWords, *, start: int) 
         kind = _title_after(text[end : end + APPOSITION_REACH], vocabulary)
         if kind is not None:
             return kind
+    return None
+
+
+def find_group_of(person: str, names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> str | None:
+    """The type of the armed group named just before a person: "the Hamas commander Mohammed Deif"."""
+    for place in dict.fromkeys((context.start, context.text.find(person), context.text.find(person.split()[-1]))):
+        for name in names:
+            between = context.text[name.end : place]
+            if 0 < place - name.end <= GROUP_REACH and not set(between) & set(",.;:()"):
+                entry = choose_entry(registry.candidates(name.alias), country=context.country, day=context.published)
+                if entry is not None and entry.type in ARMED and any(word in between for word in MEMBER_WORDS):
+                    return entry.type
     return None
 
 

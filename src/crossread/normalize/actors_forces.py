@@ -17,9 +17,9 @@ _AIR = frozenset({"air force", "warplanes", "warplane", "jets", "jet", "fighter 
 _NAVY = frozenset({"navy", "naval forces", "warships", "warship", "sailors of the navy"})
 _AS_WRITTEN = frozenset(
     "security forces|security force|security services|border guards|border guard|coast guard|special forces|national guard|"
-    "presidential guard|republican guard|intelligence service|intelligence services|secret service|government forces|rocket forces|"
-    "forces|force|security personnel|rangers|commandos|government troops|federal forces|regime forces|intelligence agency|"
-    "defence ministry|defense ministry|junta|military junta|marines".split("|")
+    "presidential guard|republican guard|intelligence service|intelligence services|secret service|government forces|"
+    "rocket forces|forces|force|security personnel|rangers|commandos|government troops|federal forces|regime forces|"
+    "intelligence agency|defence ministry|defense ministry|junta|military junta|marines".split("|")
 )
 
 
@@ -64,7 +64,9 @@ class ForcesReader:
         """A government: its forces as a doer or fighting side, officials as authorities and where it suffers."""
         nation = self.nation_of(mention, head)
         name = f"Government of {self._words.states[nation].name}" if nation else None
-        if role in SUFFERING or head.key == "authorities":
+        fighting = self._words.settings["fighting"]
+        fights = fighting.holds(context.text, start=context.start, end=context.end, incident_type=context.incident_type)
+        if role in SUFFERING or head.key == "authorities" or not fights:
             return ResolvedActor(name=name, type="officials")
         return ResolvedActor(name=name, type=self.type_of(nation, context))
 
@@ -82,6 +84,8 @@ class ForcesReader:
             return "state_forces"
         if context.country is not None:
             return "state_forces" if nation == context.country else "foreign_forces"
+        if nation in self._words.abroad:
+            return "foreign_forces"
         near = {
             word.country
             for word in self._texts.of(context.text).nations
@@ -120,9 +124,9 @@ class ForcesReader:
         if noun in _ARMY:
             return self._own_name(nation, "army", "Army")
         if noun in _AIR:
-            return f"{nation.adjective} Air Force", None
+            return self._own_name(nation, "air_force", "Air Force")
         if noun in _NAVY:
-            return f"{nation.adjective} Navy", None
+            return self._own_name(nation, "navy", "Navy")
         if noun in _AS_WRITTEN:
             return f"{nation.adjective} {noun}", None
         return self._own_name(nation, "armed_forces", "Armed Forces")

@@ -94,7 +94,12 @@ def find_parts(words: Sequence[Word], registry: ActorRegistry, vocabulary: Menti
     """All named actors and nations in a run of words."""
     found = []
     position = 0
+    names, nations = registry.longest, vocabulary.longest_nations
     while position < len(words):
+        word = words[position]
+        if not (word.form in names or word.form in nations or word.stem in names or word.stem in nations):
+            position += 1
+            continue
         part = _name_at(words, position, registry, vocabulary) or _nation_at(words, position, vocabulary)
         found += [part] if part else []
         position = part.end if part else position + 1
