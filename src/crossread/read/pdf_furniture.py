@@ -62,6 +62,8 @@ def _runs(line: Line, running: Mapping[str, float]) -> bool:
 
 def _is_page_number(line: Line, page: Page) -> bool:
     margin = _RULES["margin"] * page.height
-    in_margin = line.top < margin or line.bottom > page.height - margin
+    lowest = all(line.bottom <= other.bottom for other in page.lines)
+    highest = all(line.top >= other.top for other in page.lines)
+    in_margin = (lowest and line.top < margin) or (highest and line.bottom > page.height - margin)
     numbered = PAGE_NUMBER.fullmatch(line.text) or NUMBERED_LINE.fullmatch(line.text)
     return in_margin and bool(numbered) and any(map(str.isdigit, line.text))

@@ -39,9 +39,10 @@ def find_heading(pages: Sequence[Page]) -> str | None:
         return None
     rules = _TABLE["title"]
     usual = median(line.height for page in pages for line in page.lines)
-    heading = []
-    for line in order_lines(pages[0]):
-        if line.height < rules["heading_size"] * usual:
+    heading: list[str] = []
+    lines = order_lines(pages[0])
+    for line in lines:
+        if line.height < max(rules["heading_size"] * usual, (1 - _RULES["size_change"]) * lines[0].height):
             break
         heading.append(line.text)
     title = join_lines(heading, set()).replace(JOINER, "-")
