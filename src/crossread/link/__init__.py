@@ -4,7 +4,7 @@ from crossread.link.cluster import Cluster
 from crossread.link.comparison import Comparison, Pair, Telling
 from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
-from crossread.link.linking import explain_pair, incident_id, link_claims, redirects
+from crossread.link.linking import explain_pair, incident_id, link_claims
 from crossread.link.score import PairExplanation, score_pair
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "explain_pair",
     "incident_id",
     "link_claims",
-    "redirects",
     "score_pair",
     "source_groups",
     "standing_decisions",

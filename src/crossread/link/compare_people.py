@@ -44,7 +44,7 @@ def compare_victims(pair: Pair) -> Comparison:
     table = tolerances("people")
     if _origins_differ(a, b):
         return Comparison(name="victims", score=table["other_origin"], sentence=f"Those hurt are others: {words}.")
-    names_a, names_b = _victim_names(pair.a, a), _victim_names(pair.b, b)
+    names_a, names_b = _victim_names(pair.a), _victim_names(pair.b)
     if shared := sorted(
         x for x in names_a if pair.rarity.get(x, 1.0) > table["rare"] and any(_one_word(x, y) for y in names_b)
     ):
@@ -67,9 +67,10 @@ def _list(actors: Iterable[Actor]) -> str:
     return ", ".join(sorted({actor.name or f'"{actor.raw}"' for actor in actors}))
 
 
-def _victim_names(telling: Telling, hurt: list[Actor]) -> set[str]:
+def _victim_names(telling: Telling) -> set[str]:
+    """Names of people, sites and objects: a Tuareg village here is a Tuareg camp there."""
     found: set[str] = set()
-    for actor in hurt:
+    for actor in _actors(telling, _SUFFERERS):
         found |= find_names(actor.raw) | find_names(actor.name or "")
     for row in telling.claim.harm:
         found |= find_names(row.group or "")

@@ -55,19 +55,6 @@ def incident_id(first_claim: str) -> str:
     return f"inc_{hashlib.sha256(first_claim.encode()).hexdigest()[:16]}"
 
 
-def redirects(before: Iterable[Cluster], after: Iterable[Cluster]) -> dict[str, str | None]:
-    """For each id that is gone, the id that now holds most of its claims, or None (a tombstone) where no claim is left."""
-    new = list(after)
-    kept = {cluster.id for cluster in new}
-    home = {claim: cluster.id for cluster in new for claim in cluster.all_ids}
-    moved: dict[str, str | None] = {}
-    for cluster in before:
-        if cluster.id not in kept:
-            homes = sorted(home[claim] for claim in cluster.all_ids if claim in home)
-            moved[cluster.id] = max(homes, key=lambda name: (homes.count(name), name)) if homes else None
-    return moved
-
-
 class _Collection:
     """Claims and documents, prepared once for all comparisons."""
 
