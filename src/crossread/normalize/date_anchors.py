@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from crossread.languages import load_language
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch
+from crossread.normalize.date_figures import COMMA, STOP
 from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_ranges import read_stretch
-from crossread.normalize.date_words import COMMA, STOP, TAGS, read_words
+from crossread.normalize.date_words import TAGS, read_words
 from crossread.records import Span
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")

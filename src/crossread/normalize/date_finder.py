@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crossread.normalize.date_words import STOP, UNKNOWN, Word, read_words, shape_of
+from crossread.normalize.date_figures import STOP, UNKNOWN
+from crossread.normalize.date_words import Word, read_words, shape_of
 
 # One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
 # the report. Spaces stand for words such as "the" and "of" (see `date_words`).

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.languages import Language, load_language
+from crossread.normalize.date_figures import UNKNOWN, tags_of_mark
 
 # role in the language file -> tag
 TAGS: Mapping[str, str] = {
@@ -74,12 +75,12 @@ TAGS: Mapping[str, str] = {
     "filler": " ",
 }
 DAY_OFFSETS = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1}
-UNKNOWN, COMMA, STOP = ".", ",", "|"
 GLUE = ("-", ".", "/")
 
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b)
+      (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b)
     | (?P<numeric>\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})\b|\b\d{1,2}\.\d{2}(?=\s|$)(?!\s*[ap]\.?m))
     | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[A-Z]\b)
     | (?P<packed>\b\d{1,2}[A-Z]{3}(?:\d{4}|\d{2})?\b)
@@ -88,7 +89,6 @@ _TOKEN = re.compile(
     | (?P<decade>\b\d{4}['’]?s\b)
     | (?P<short_year>['’]\d{2}\b)
     | (?P<number>\d+(?P<suffix>st|nd|rd|th|er|re|e|º|ª|°|o|a)?(?![^\W_]))
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<dash>[-–—/−])
     | (?P<comma>[,"“”«»(\[\])])
     | (?P<stop>[.!?;:|•\n]|\S)
@@ -107,6 +107,10 @@ class Word:
     end: int
 
 
+# Most words of a text say nothing of dates: they share one mark, which has no place.
+_ORDINARY = Word(tag=UNKNOWN, value="", start=0, end=0)
+
+
 def shape_of(words: Sequence[Word]) -> str:
     """The tags of the words as one string, to match rules on."""
     return "".join(word.tag for word in words)
@@ -123,13 +127,18 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.lastgroup == "word" or token.group() in lexicon.stems:
+        raw = token.group()
+        if token.lastgroup == "word" and "'" not in raw and "’" not in raw and raw.lower() not in lexicon.stems:
+            words.append(_ORDINARY)
+            at += 1
+            continue
+        if token.lastgroup == "word" or raw in lexicon.stems:
             taken, word = lexicon.read(tokens, at)
             if word.tag != UNKNOWN or token.lastgroup == "word":
                 words.append(word)
                 at += taken
                 continue
-        if not (token.group() == "." and _is_abbreviation(tokens, at, lexicon)):
+        if not (raw == "." and _is_abbreviation(tokens, at, lexicon)):
             words.extend(_read_mark(token, lexicon))
             if _is_short_year(tokens, at, words):
                 words[-1] = replace(words[-1], tag="y")
@@ -142,8 +151,6 @@ class _Lexicon:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.ambiguous = language.ambiguous
-        self.date_order = language.date_order
         self.stems: dict[str, list[tuple[tuple[str, ...], str, int | str]]] = {}
         for phrase, tag, value in _entries(language):
             words = tuple(match.group() for match in re.finditer(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+", phrase))
@@ -166,7 +173,7 @@ class _Lexicon:
 
     def _is_ordinary(self, tokens: Sequence[re.Match[str]], at: int, word: str, tag: str) -> bool:
         """True where a word such as "may" or "sat" is no month or weekday: in lower case and without a number beside it."""
-        if tag not in "MDA" or word not in self.ambiguous or not tokens[at].group()[0].islower():
+        if tag not in "MDA" or word not in self.language.ambiguous or not tokens[at].group()[0].islower():
             return False
         beside = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
         return len(tokens) > 1 and not any(token.lastgroup in ("number", "dash") or token.group("number") for token in beside)
@@ -230,70 +237,5 @@ def _is_abbreviation(tokens: Sequence[re.Match[str]], at: int, lexicon: _Lexicon
 
 def _read_mark(token: re.Match[str], lexicon: _Lexicon) -> Iterator[Word]:
     """The words a token stands for that is no word of letters."""
-    raw, kind = token.group(), token.lastgroup
-    for tag, value in _tags_of_mark(raw, kind or "", token, lexicon):
+    for tag, value in tags_of_mark(token, lexicon.language):
         yield Word(tag=tag, value=value, start=token.start(), end=token.end())
-
-
-def _tags_of_mark(raw: str, kind: str, token: re.Match[str], lexicon: _Lexicon) -> Sequence[tuple[str, int | str]]:
-    if token.group("iso"):
-        return _iso(raw)
-    if token.group("numeric"):
-        return _numeric(raw, lexicon.date_order)
-    if token.group("stamp"):
-        return (("j", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
-    if token.group("packed"):
-        return _packed(raw, lexicon.language)
-    if token.group("clock"):
-        return (("H", raw),)
-    if token.group("decade"):
-        return (("K", int(raw[:4])),)
-    if token.group("short_year"):
-        return (("y", int(raw[1:])),)
-    if token.group("number"):
-        return (_number(raw, token.group("suffix")),)
-    if token.group("dash"):
-        return (("-", "dash"),)
-    return ((COMMA, raw),) if token.group("comma") else ((STOP, raw),)
-
-
-def _number(raw: str, suffix: str | None) -> tuple[str, int | str]:
-    digits = raw.removesuffix(suffix or "")
-    if suffix:
-        return "j", int(digits[:9])
-    if len(digits) == 4 and 1500 <= int(digits) <= 2100:
-        return "Y", int(digits)
-    return ("N", int(digits)) if len(digits) < 5 else (UNKNOWN, raw)
-
-
-def _iso(raw: str) -> Sequence[tuple[str, int | str]]:
-    year, month, *day = (int(part) for part in raw.split("-"))
-    if not 1 <= month <= 12 or not 1500 <= year <= 2100:
-        return ((UNKNOWN, raw),)
-    days: list[tuple[str, int | str]] = [("N", day[0])] if day else []
-    return (*days, ("M", month), ("Y", year))
-
-
-def _numeric(raw: str, date_order: str) -> Sequence[tuple[str, int | str]]:
-    """A date in figures; one that reads both ways ("03/04/2018") is left unknown where both orders are in use."""
-    first, second, *rest = (int(part) for part in re.split(r"[./-]", raw))
-    dotted = "." in raw
-    day_first = dotted or date_order == "day_first" or first > 12
-    if not day_first and date_order == "unclear" and second <= 12 and first != second:
-        return ((UNKNOWN, raw),)
-    day, month = (first, second) if day_first else (second, first)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return (("H", raw),) if not rest and first < 24 and second < 60 else ((UNKNOWN, raw),)
-    years: list[tuple[str, int | str]] = [("Y" if rest[0] > 99 else "y", rest[0])] if rest else []
-    return (("N", day), ("M", month), *years)
-
-
-def _packed(raw: str, language: Language) -> Sequence[tuple[str, int | str]]:
-    """ "03AUG09": figures and month without spaces, as in cables."""
-    match = re.fullmatch(r"(\d+)([A-Za-z]+)(\d*)", raw)
-    month = language.months.get(match.group(2).lower()) if match else None
-    if match is None or month is None:
-        return ((UNKNOWN, raw),)
-    year = match.group(3)
-    years: list[tuple[str, int | str]] = [("Y" if len(year) == 4 else "y", int(year))] if year else []
-    return (("N", int(match.group(1))), ("M", month), *years)

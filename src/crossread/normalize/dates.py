@@ -9,7 +9,6 @@ from datetime import date
 from crossread.normalize.date_anchors import (
     Told,
     is_reporting,
-    iter_expressions,
     last_told,
     next_role,
     spans_to_report,
@@ -18,6 +17,7 @@ from crossread.normalize.date_anchors import (
 )
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, precision_of
+from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span

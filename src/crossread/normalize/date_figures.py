@@ -1,0 +1,77 @@
+"""Dates, times and numbers in figures, as the tagged words they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.languages import Language
+
+Tagged = tuple[str, int | str]
+UNKNOWN, COMMA, STOP = ".", ",", "|"
+
+
+def tags_of_mark(token: re.Match[str], language: Language) -> Sequence[Tagged]:
+    """The tags and values a token without letters stands for: a number, a date in figures, a clock time, a mark."""
+    raw = token.group()
+    if token.group("iso"):
+        return _iso(raw)
+    if token.group("numeric"):
+        return _numeric(raw, language.date_order)
+    if token.group("stamp"):
+        return (("j", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
+    if token.group("packed"):
+        return _packed(raw, language)
+    if token.group("clock"):
+        return (("H", raw),)
+    if token.group("decade"):
+        return (("K", int(raw[:4])),)
+    if token.group("short_year"):
+        return (("y", int(raw[1:])),)
+    if token.group("number"):
+        return (_number(raw, token.group("suffix")),)
+    if token.group("dash"):
+        return (("-", "dash"),)
+    return ((COMMA, raw),) if token.group("comma") else ((STOP, raw),)
+
+
+def _number(raw: str, suffix: str | None) -> Tagged:
+    digits = raw.removesuffix(suffix or "")
+    if suffix:
+        return "j", int(digits[:9])
+    if len(digits) == 4 and 1500 <= int(digits) <= 2100:
+        return "Y", int(digits)
+    return ("N", int(digits)) if len(digits) < 5 else (UNKNOWN, raw)
+
+
+def _iso(raw: str) -> Sequence[Tagged]:
+    year, month, *day = (int(part) for part in raw.split("-"))
+    if not 1 <= month <= 12 or not 1500 <= year <= 2100:
+        return ((UNKNOWN, raw),)
+    days: list[Tagged] = [("N", day[0])] if day else []
+    return (*days, ("M", month), ("Y", year))
+
+
+def _numeric(raw: str, date_order: str) -> Sequence[Tagged]:
+    """A date in figures; one that reads both ways ("03/04/2018") is left unknown where both orders are in use."""
+    first, second, *rest = (int(part) for part in re.split(r"[./-]", raw))
+    dotted = "." in raw
+    day_first = dotted or date_order == "day_first" or first > 12
+    if not day_first and date_order == "unclear" and second <= 12 and first != second:
+        return ((UNKNOWN, raw),)
+    day, month = (first, second) if day_first else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return (("H", raw),) if not rest and first < 24 and second < 60 else ((UNKNOWN, raw),)
+    years: list[Tagged] = [("Y" if rest[0] > 99 else "y", rest[0])] if rest else []
+    return (("N", day), ("M", month), *years)
+
+
+def _packed(raw: str, language: Language) -> Sequence[Tagged]:
+    """ "03AUG09": figures and month without spaces, as in cables."""
+    match = re.fullmatch(r"(\d+)([A-Za-z]+)(\d*)", raw)
+    month = language.months.get(match.group(2).lower()) if match else None
+    if match is None or month is None:
+        return ((UNKNOWN, raw),)
+    year = match.group(3)
+    years: list[Tagged] = [("Y" if len(year) == 4 else "y", int(year))] if year else []
+    return (("N", int(match.group(1))), ("M", month), *years)
