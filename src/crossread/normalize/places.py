@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places_candidates import Chooser
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_reading import ResolvedPlace, SlotResolver
+from crossread.normalize.places_source import source_hints
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case
 from crossread.normalize.places_words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
 
 LONGEST_READ = 40_000  # characters of a document that are searched for toponyms; the first pages tell where it plays
-_TLD_COUNTRIES = {"uk": "GB", "ie": "IE", "ca": "CA", "au": "AU", "nz": "NZ", "in": "IN", "za": "ZA", "ng": "NG", "ke": "KE", "pk": "PK"}
+SOURCES_REMEMBERED = 1024
 
 
 class PlaceResolver:
@@ -27,6 +29,7 @@ class PlaceResolver:
         self.words = load_place_words()
         self.finder = ToponymFinder(gazetteer=gazetteer, words=self.words)
         self.chooser = Chooser(gazetteer, self.words.weights, self.words.nearness)
+        self._hints = lru_cache(SOURCES_REMEMBERED)(lambda source: source_hints(source, gazetteer))
 
     def for_document(
         self,
@@ -54,7 +57,7 @@ class PlaceResolver:
             text=text,
             toponyms=found,
             given=toponyms is not None,
-            source=self._source_countries(source),
+            source=self._hints(source),
         )
         return DocumentPlaces(surroundings, self.finder, cased=cased)
 
@@ -63,17 +66,7 @@ class PlaceResolver:
         folded = fold_name(written)
         listed = self.gazetteer.has_name(folded)
         demonym = None if listed and folded not in ("us", "u s") else self.gazetteer.demonym(folded)
-        return Toponym(start=start, end=end, text=written, folded=folded, listed=not demonym, demonym=demonym)
-
-    def _source_countries(self, source: str | None) -> frozenset[str]:
-        """The countries a source's name or internet domain points to."""
-        if not source:
-            return frozenset()
-        ending = source.strip().rstrip("/").rsplit(".", 1)[-1].lower()
-        if ending in _TLD_COUNTRIES:
-            return frozenset({_TLD_COUNTRIES[ending]})
-        named = (self.gazetteer.demonym(word) or _iso(self.gazetteer, word) for word in source.split())
-        return frozenset(iso for iso in named if iso and iso != "US")
+        return Toponym(start=start, end=end, text=written, folded=folded, listed=listed and not demonym, demonym=demonym)
 
 
 class DocumentPlaces:
@@ -94,8 +87,3 @@ def _in_title(title: str | None, text: str, finder: ToponymFinder) -> list[Topon
     after = len(text) + 1
     found = finder.find(title, cased=has_case(title), in_slot=False)
     return [replace(t, start=after + t.start, end=after + t.end) for t in found]
-
-
-def _iso(gazetteer: Gazetteer, word: str) -> str | None:
-    country = gazetteer.country(word) if word[:1].isupper() and len(word) > 3 else None
-    return country.country if country else None

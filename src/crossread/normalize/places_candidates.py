@@ -45,7 +45,7 @@ class Leaning:
 
     countries: Mapping[str, float] = field(default_factory=dict)
     regions: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    source: frozenset[str] = frozenset()
+    source: Larger = Larger()
     points: Vector = field(default_factory=lambda: np.zeros((0, 3)))
     trust: Vector = field(default_factory=lambda: np.zeros(0))
 
@@ -111,11 +111,11 @@ class Chooser:
     def _named(self, folded: str) -> Namesakes:
         return self.namesakes(self.gazetteer.find_exact(folded))
 
-    def choose(self, ask: Ask, leaning: Leaning) -> Choice:
-        """The best candidate with its share against all others and against "none of these"."""
+    def choose(self, ask: Ask, leaning: Leaning, *, or_none: bool = True) -> Choice:
+        """The best candidate with its share against all others and (`or_none`) against "none of these"."""
         if not ask.namesakes.places:
             return Choice(place=None, score=0.0)
-        none = self.weights["none"]
+        none = self.weights["none"] if or_none else -math.inf
         scores = self.scores(ask, leaning)
         highest = max(*scores, none)
         powers = [math.exp(s - highest) for s in scores]
@@ -160,9 +160,11 @@ class Chooser:
             features["document_country"] = share
             if leaning.countries and share < 0.01 and place.population < SMALL and place.kind in ("settlement", "county"):
                 features["foreign"] = 1.0
-            if place.country in leaning.source:
+            if place.country in leaning.source.countries:
                 features["source_country"] = 1.0
             if place.admin1:
+                if (place.country, place.admin1) in leaning.source.regions:
+                    features["source_region"] = 1.0
                 features["document_region"] = leaning.regions.get((place.country, place.admin1), 0.0)
         if ask.kinds and place.kind in ask.kinds:
             features["unit"] = 1.0

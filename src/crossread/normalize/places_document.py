@@ -38,7 +38,7 @@ class Surroundings:
     """The document's toponyms and what they lean to; computed once, asked for every slot."""
 
     def __init__(
-        self, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], given: bool, source: frozenset[str]
+        self, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], given: bool, source: Larger
     ) -> None:
         self.gazetteer = chooser.gazetteer
         self.chooser = chooser
@@ -54,7 +54,7 @@ class Surroundings:
         self.choices: dict[str, Choice] = {}
         self._points: dict[str, tuple[float, float, float]] = {}
         for _ in range(1 + chooser.rounds):
-            self.choices = {name: chooser.choose(ask, self.leaning(without=name)) for name, ask in self.asks.items()}
+            self.choices = {n: chooser.choose(ask, self.leaning(without=n), or_none=not given) for n, ask in self.asks.items()}
             placed = {name: choice.place for name, choice in self.choices.items() if choice.place}
             self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
         self.told = [Told(toponym=t, choice=self.choices[t.folded]) for t in toponyms if t.folded in self.choices]
@@ -81,6 +81,8 @@ class Surroundings:
         if not match:
             return Larger()
         large = any(p.kind in ("country", "admin1") for p in candidates)
+        if any(p.kind == "country" for p in candidates) and not match.group().startswith(","):
+            return Larger()
         if large and _LIST_GOES_ON.match(self.text[end + match.end() : end + match.end() + 20]):
             return Larger()
         larger = self._holding(match.group(1), candidates, comma=match.group().startswith(","))

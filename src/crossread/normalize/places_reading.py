@@ -66,8 +66,8 @@ class SlotResolver:
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place of one slot."""
         given = self.about.given.get((start, end))
-        if given:
-            pieces = [Piece(toponym=given, name=given.text)]
+        if given and (given.listed or given.demonym):
+            pieces = [Piece(toponym=given, name=given.text, given=True)]
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
             pieces = read_pieces(raw, self.finder, cased=cased)
@@ -128,7 +128,7 @@ class SlotResolver:
         if known and not holding:
             holding = known.larger
         ask = Ask(namesakes=namesakes, larger=holding, kinds=UNIT_KINDS.get(piece.unit or "", frozenset()))
-        choice = self.about.chooser.choose(ask, self.about.leaning(without=name))
+        choice = self.about.chooser.choose(ask, self.about.leaning(without=name), or_none=not piece.given)
         return Named(piece=piece, choice=choice, size=self._size(piece, choice))
 
     def _namesakes(self, piece: Piece, larger: Larger) -> Namesakes:

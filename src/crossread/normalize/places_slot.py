@@ -28,7 +28,8 @@ class Piece:
     `name` is the name as written with its capital unit word ("Helmand Province"); `near` is True where a relation word
     stands before it; `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
     the piece before, `linked` where a comma or preposition ties it to the next. `hint` is False for an adjective that
-    does not say the country ("the Syrian border"). `base` is the name a site is called after, without its site word.
+    does not say the country ("the Syrian border"), `given` True
+    where the caller knows it for a place. `base` is the name a site is called after, without its site word.
     """
 
     toponym: Toponym
@@ -39,6 +40,7 @@ class Piece:
     joined: bool = False
     linked: bool = False
     hint: bool = True
+    given: bool = False
     base: Piece | None = None
 
 
