@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 from crossread.export.content import ExportOptions, Selection
-from crossread.records import Claim, DateWindow, Document, Incident, Place, Slot
+from crossread.records import Claim, DateWindow, Disagreement, Document, Incident, Place, Slot
 
 WITHHELD = "[withheld]"
 _FINER_THAN_MONTH = ("day", "days", "week")
@@ -17,13 +18,15 @@ _FINER_THAN_ADMIN1 = ("exact", "near", "area")
 def coarsen(selection: Selection, options: ExportOptions) -> Selection:
     """The selection with places and days no finer than asked.
 
-    The words for them are withheld too, and so are summaries, titles, addresses and file names, because they tell the
-    place or the day again.
+    Free words that may tell the place or the day again are withheld too: summaries, titles, addresses, file names, the words
+    for actors that the registry does not know ("villagers of Kah"; the type of actor stands in their place), groups and
+    speakers.
     """
     if not options.is_coarse:
         return selection
+    known = {actor.name for claim in selection.claims for actor in claim.actors if actor.registry_id and actor.name}
     return Selection(
-        incidents=tuple(_coarse_incident(incident, options) for incident in selection.incidents),
+        incidents=tuple(_coarse_incident(incident, options, known) for incident in selection.incidents),
         claims=tuple(_coarse_claim(claim, options) for claim in selection.claims),
         documents=tuple(_coarse_document(document, options) for document in selection.documents),
         filters=selection.filters,
@@ -31,26 +34,26 @@ def coarsen(selection: Selection, options: ExportOptions) -> Selection:
     )
 
 
-def _coarse_incident(incident: Incident, options: ExportOptions) -> Incident:
-    hidden = _hidden_severities(options)
-    disagreements = tuple(
-        replace(row, sentence=WITHHELD, readings=tuple(replace(r, text=WITHHELD) for r in row.readings))
-        if row.severity in hidden
-        else replace(row, sentence=WITHHELD)
-        for row in incident.disagreements
-    )
+def _coarse_incident(incident: Incident, options: ExportOptions, known: Collection[str]) -> Incident:
     return replace(
         incident,
         when=coarse_window(incident.when, options.days),
         where=coarse_place(incident.where, options.places),
-        disagreements=disagreements,
+        parties=tuple(party if party.name in known else replace(party, name=party.type) for party in incident.parties),
+        disagreements=tuple(_coarse_disagreement(row) for row in incident.disagreements),
         summary=WITHHELD,
     )
 
 
-def _hidden_severities(options: ExportOptions) -> set[str]:
-    hidden = {"place"} if options.places != "as_read" else set()
-    return hidden | ({"date"} if options.days != "as_read" else set())
+def _coarse_disagreement(row: Disagreement) -> Disagreement:
+    """Numbers stay; every other reading is words that may tell a place or a day."""
+    readings = row.readings if row.severity == "number" else tuple(replace(r, text=WITHHELD) for r in row.readings)
+    return replace(row, sentence=WITHHELD, readings=tuple(replace(r, text=_figures(r.text)) for r in readings))
+
+
+def _figures(text: str) -> str:
+    """The text up to the brackets that tell what a number is made of ("37 (27 civilians + 10 fighters)")."""
+    return text.partition(" (")[0]
 
 
 def _coarse_claim(claim: Claim, options: ExportOptions) -> Claim:
@@ -59,7 +62,14 @@ def _coarse_claim(claim: Claim, options: ExportOptions) -> Claim:
         when = Slot(raw=WITHHELD, value=coarse_window(when.value, options.days), score=when.score)
     if where is not None and options.places != "as_read":
         where = Slot(raw=WITHHELD, value=coarse_place(where.value, options.places), score=where.score)
-    return replace(claim, when=when, where=where)
+    return replace(
+        claim,
+        when=when,
+        where=where,
+        actors=tuple(actor if actor.registry_id else replace(actor, raw=actor.type, name=None) for actor in claim.actors),
+        harm=tuple(replace(harm, group=None, raw=WITHHELD, speaker=None) for harm in claim.harm),
+        speakers=tuple(replace(speaker, raw=WITHHELD, name=None) for speaker in claim.speakers),
+    )
 
 
 def _coarse_document(document: Document, options: ExportOptions) -> Document:

@@ -38,7 +38,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "scope": claim.scope,
         "status": claim.status,
         "stance": claim.stance,
-        "trigger": guard.clean(claim.trigger.quote),
+        "trigger": None if lookup.hides_words else guard.clean(claim.trigger.quote),
         "trigger_start": claim.trigger.span.start,
         "trigger_end": claim.trigger.span.end,
         "when_raw": when.raw if when else None,

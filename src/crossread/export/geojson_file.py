@@ -13,6 +13,7 @@ from crossread.export.tables import Row, Table
 from crossread.registry import register
 
 NO_POINT = "no coordinates: the place was not told or not resolved"
+POINTS_TAKEN_OUT = "no coordinates: places are written no finer than asked, and a map needs points"
 MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them
 
 
@@ -27,7 +28,8 @@ def write_geojson(job: Job) -> tuple[LeftOut, ...]:
     without = tuple(str(row["id"]) for row in incidents.rows if row["latitude"] is None)
     if not without:
         return ()
-    return (LeftOut(what="incidents", reason=NO_POINT, count=len(without), ids=without[:MOST_IDS]),)
+    reason = NO_POINT if job.options.places == "as_read" else POINTS_TAKEN_OUT
+    return (LeftOut(what="incidents", reason=reason, count=len(without), ids=without[:MOST_IDS]),)
 
 
 def _feature(row: Row, table: Table) -> dict[str, Any]:

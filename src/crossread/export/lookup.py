@@ -13,16 +13,17 @@ from crossread.records import Claim, Document, Incident
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """Claims and documents by id, and what is withheld from their words."""
+    """Claims and documents by id, and what is withheld from their words: names, or with `hides_words` all quotes."""
 
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     incidents_of_document: Mapping[str, int]
+    hides_words: bool
     claims_of_document: Mapping[str, tuple[str, ...]]
     guard: NameGuard
 
     @classmethod
-    def of(cls, selection: Selection, guard: NameGuard) -> Lookup:
+    def of(cls, selection: Selection, guard: NameGuard, *, hides_words: bool) -> Lookup:
         """Index a selection."""
         told = Counter(d for incident in selection.incidents for d in {a.document_id for a in incident.accounts})
         return cls(
@@ -31,6 +32,7 @@ class Lookup:
             incidents_of_document=told,
             claims_of_document=_by_document(selection.claims),
             guard=guard,
+            hides_words=hides_words,
         )
 
     def claim(self, claim_id: str) -> Claim:

@@ -55,9 +55,9 @@ def load_columns() -> Mapping[str, tuple[Column, ...]]:
     return tables
 
 
-def build_tables(selection: Selection, guard: NameGuard) -> dict[str, Table]:
-    """Every table of the selection by name; `guard` replaces the words it withholds."""
-    lookup = Lookup.of(selection, guard)
+def build_tables(selection: Selection, guard: NameGuard, *, hides_words: bool = False) -> dict[str, Table]:
+    """Every table of the selection by name; `guard` replaces the names it withholds, `hides_words` takes out all quotes."""
+    lookup = Lookup.of(selection, guard, hides_words=hides_words)
     accounts = [
         AccountRow(incident=i, account=a, claim=lookup.claim(a.claim_id)) for i in selection.incidents for a in i.accounts
     ]

@@ -41,7 +41,7 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     exporter, name = _find_exporter(format)
     chosen = coarsen(selection, options)
     guard = NameGuard() if options.with_names else NameGuard.from_claims(chosen.claims)
-    tables = build_tables(chosen, guard)
+    tables = build_tables(chosen, guard, hides_words=options.is_coarse)
     known = describe_export(chosen, options, exporter=name, tables=tables)
     manifest_path = path.with_name(f"{path.name}.manifest.json")
     with Staging(overwrite=options.overwrite) as staging:
