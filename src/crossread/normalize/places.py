@@ -65,7 +65,9 @@ class PlaceResolver:
         written = text[start:end]
         folded = fold_name(written)
         listed = self.gazetteer.has_name(folded)
-        demonym = None if listed and folded not in ("us", "u s") else self.gazetteer.demonym(folded)
+        demonym = self.gazetteer.demonym(folded)
+        if listed and any(p.kind in ("country", "admin1") and p.matched == "name" for p in self.gazetteer.find_exact(folded)):
+            demonym = None
         return Toponym(start=start, end=end, text=written, folded=folded, listed=listed and not demonym, demonym=demonym)
 
 

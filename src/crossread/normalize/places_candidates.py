@@ -113,10 +113,13 @@ class Chooser:
 
     def choose(self, ask: Ask, leaning: Leaning, *, or_none: bool = True) -> Choice:
         """The best candidate with its share against all others and (`or_none`) against "none of these"."""
-        if not ask.namesakes.places:
+        return self.best(ask, self.scores(ask, leaning), or_none=or_none)
+
+    def best(self, ask: Ask, scores: Sequence[float], *, or_none: bool) -> Choice:
+        """The candidate with the highest score, and its probability."""
+        if not scores:
             return Choice(place=None, score=0.0)
         none = self.weights["none"] if or_none else -math.inf
-        scores = self.scores(ask, leaning)
         highest = max(*scores, none)
         powers = [math.exp(s - highest) for s in scores]
         total = sum(powers) + math.exp(none - highest)
@@ -127,9 +130,9 @@ class Chooser:
         same = sum(power for power, place in zip(powers, ask.namesakes.places, strict=True) if _same_spot(place, chosen))
         return Choice(place=chosen, score=same / total)
 
-    def scores(self, ask: Ask, leaning: Leaning) -> list[float]:
-        """The weighted sum of each candidate's features."""
-        best, mean = self._nearness(ask.namesakes, leaning)
+    def scores(self, ask: Ask, leaning: Leaning, *, near: tuple[list[float], list[float]] | None = None) -> list[float]:
+        """The weighted sum of each candidate's features; `near` where the nearness to other places is known already."""
+        best, mean = near or self._nearness(ask.namesakes, leaning)
         rows = zip(ask.namesakes.places, ask.namesakes.own_scores, best, mean, strict=True)
         return [own + self._dot(self.document_features(p, ask, leaning, near=(b, m))) for p, own, b, m in rows]
 
@@ -177,12 +180,16 @@ class Chooser:
     def _dot(self, features: Features) -> float:
         return sum(self.weights[name] * value for name, value in features.items())
 
+    def nearness(self, a: Vector, b: Vector) -> Vector:
+        """1 for the same point, a half at `kilometres` away, falling with the square of the distance; for all pairs."""
+        squared: Vector = (2 * EARTH_KM**2 / self.kilometres**2) * (1.0 - np.minimum(a @ b.T, 1.0))
+        return 1.0 / (1.0 + squared)
+
     def _nearness(self, namesakes: Namesakes, leaning: Leaning) -> tuple[list[float], list[float]]:
         if not len(leaning.trust):
             zeros = [0.0] * len(namesakes.places)
             return zeros, zeros
-        cosine = np.clip(namesakes.points @ leaning.points.T, -1.0, 1.0)
-        near = np.exp(-EARTH_KM * np.arccos(cosine) / self.kilometres) * leaning.trust
+        near = self.nearness(namesakes.points, leaning.points) * leaning.trust
         return near.max(axis=1).tolist(), (near.sum(axis=1) / max(1.0, leaning.trust.sum())).tolist()
 
 

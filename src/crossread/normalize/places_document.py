@@ -11,6 +11,7 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places_together import Together
 from crossread.normalize.places_toponyms import Toponym
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
@@ -53,10 +54,7 @@ class Surroundings:
         self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
         self.choices: dict[str, Choice] = {}
         self._points: dict[str, tuple[float, float, float]] = {}
-        for _ in range(1 + chooser.rounds):
-            self.choices = {n: chooser.choose(ask, self.leaning(without=n), or_none=not given) for n, ask in self.asks.items()}
-            placed = {name: choice.place for name, choice in self.choices.items() if choice.place}
-            self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
+        self._choose_all(or_none=not given)
         self.told = [Told(toponym=t, choice=self.choices[t.folded]) for t in toponyms if t.folded in self.choices]
 
     def leaning(self, *, without: str | None = None) -> Leaning:
@@ -72,8 +70,22 @@ class Surroundings:
             regions=shares(regions),
             source=self.source,
             points=points,
-            trust=np.array([known[n].score for n in spots]),
+            trust=np.sqrt([known[n].score for n in spots]),
         )
+
+    def _choose_all(self, *, or_none: bool) -> None:
+        """Choose for every name, a few times over, each time in the light of what the others may be."""
+        together = Together(self.chooser, self.asks)
+        for _ in range(1 + self.chooser.rounds):
+            near = together.near()
+            choices = {}
+            for name, ask in self.asks.items():
+                scores = self.chooser.scores(ask, self.leaning(without=name), near=near.get(name))
+                choices[name] = self.chooser.best(ask, scores, or_none=or_none)
+                together.note(name, scores)
+            self.choices = choices
+            placed = {name: choice.place for name, choice in choices.items() if choice.place}
+            self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
 
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
         """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""
