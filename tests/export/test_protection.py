@@ -119,3 +119,10 @@ def test_coarse_values_are_never_finer_than_read() -> None:
     year = DateWindow(earliest=date(2020, 1, 1), latest=date(2020, 12, 31), precision="year")
     assert coarse_place(mali, "admin1") == mali
     assert coarse_window(year, "month") == year
+
+
+def test_no_day_shows_through_a_month() -> None:
+    """A month that the report's own date cuts short is written as the whole month, and the day of reporting is gone."""
+    read = DateWindow(earliest=date(2021, 2, 1), latest=date(2021, 2, 20), precision="month", reported_on=date(2021, 2, 20))
+    whole = DateWindow(earliest=date(2021, 2, 1), latest=date(2021, 2, 28), precision="month")
+    assert coarse_window(read, "month") == whole

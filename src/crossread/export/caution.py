@@ -73,9 +73,7 @@ def _coarse_claim(claim: Claim, options: ExportOptions) -> Claim:
 
 
 def _coarse_document(document: Document, options: ExportOptions) -> Document:
-    published = document.published
-    if published is not None and options.days != "as_read":
-        published = published.replace(day=1)
+    published = document.published if options.days == "as_read" else None
     return replace(document, title=WITHHELD, url=None, name=None, external_id=None, published=published)
 
 
@@ -87,7 +85,7 @@ def coarse_place(place: Place | None, unit: str) -> Place | None:
         return place
     admin1 = place.admin1 if unit == "admin1" else None
     return Place(
-        name=admin1 or place.country,
+        name=admin1,
         country=place.country,
         admin1=admin1,
         gazetteer_id=None,
@@ -98,13 +96,13 @@ def coarse_place(place: Place | None, unit: str) -> Place | None:
 
 
 def coarse_window(window: DateWindow | None, unit: str) -> DateWindow | None:
-    """The window widened to whole months. Coarser ones stay as they are."""
-    if window is None or unit == "as_read" or window.precision not in (*_FINER_THAN_MONTH, "unknown"):
+    """The window widened to whole months; a longer one that ends within a month ("January, up to the 20th") is widened too."""
+    if window is None or unit == "as_read":
         return window
     return DateWindow(
         earliest=window.earliest.replace(day=1) if window.earliest else None,
         latest=_month_end(window.latest) if window.latest else None,
-        precision="month" if window.precision != "unknown" else "unknown",
+        precision="month" if window.precision in _FINER_THAN_MONTH else window.precision,
         flags=window.flags,
     )
 
