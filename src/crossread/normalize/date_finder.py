@@ -36,7 +36,7 @@ def iter_expressions(text: str, language: str) -> Iterator[tuple[Word, ...]]:
     words = read_words(text, language)
     for match in _EXPRESSION.finditer(shape_of(words)):
         run = _trim(words[match.start() : match.end()])
-        if run and _dates(run, words, match.start()):
+        if run and _dates(run, words, match.start()) and not _is_decimal(run, _tag_before(words, match.start()), text):
             yield run
 
 
@@ -48,10 +48,25 @@ def _trim(run: tuple[Word, ...]) -> tuple[Word, ...]:
     return run
 
 
+def _tag_before(words: Sequence[Word], at: int) -> str:
+    return words[at - 1].tag if at else STOP
+
+
+def _is_decimal(run: Sequence[Word], before: str, text: str) -> bool:
+    """True for the "3.51" of "owes $3.51 billion": days and times with a point start a line or follow a preposition."""
+    first, last = run[0], run[-1]
+    if first.start != last.start or "." not in text[first.start : first.end] or not text[first.start].isdigit():
+        return False
+    line = text[text.rfind("\n", 0, first.start) + 1 : first.start]
+    return bool(line.strip()) and before not in _LEADING
+
+
 def _dates(run: Sequence[Word], words: Sequence[Word], at: int) -> bool:
     """False for runs that only look like a date: a lone number, ordinal, month or year without a word that leads it in."""
     core = [word for word in run if word.tag not in " ,-&"]
     if not {word.tag for word in core} & _DATING:
+        return False
+    if len(core) == 1 and core[0].value == "clock":
         return False
     behind = words[at + len(run)].tag if at + len(run) < len(words) else STOP
     if len(core) == 1 and core[0].tag == "j" and behind == UNKNOWN:

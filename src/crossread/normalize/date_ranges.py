@@ -149,6 +149,8 @@ def _bounded(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if tag in "SF":
         if bearings.future and tag == "F":
             return point
+        if point.earliest and bearings.published and point.earliest > bearings.published:
+            return replace(point, latest=None)
         begins = any(word.tag == "m" and word.value == "start" for word in words)
         return Stretch(
             earliest=point.earliest, latest=bearings.published, unit="day" if begins else point.unit, dated=point.dated

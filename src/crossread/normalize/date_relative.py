@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crossread.normalize.date_bearings import Bearings, find_number, find_value, told_unit
+from crossread.normalize.date_bearings import Bearings, find_number, find_value, is_uncounted, told_unit
 from crossread.normalize.date_calendar import (
     Stretch,
     day_stretch,
@@ -28,8 +28,10 @@ def read_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if weekday is None or base is None:
         return None
     back = (base.isoweekday() - weekday) % 7
-    if turn == "next" or turn == "following" or (bearings.future and turn is None):
+    if turn in ("next", "following"):
         return day_stretch(base + timedelta(days=(-back) % 7 or 7), dated=False)
+    if bearings.future and turn is None:
+        return day_stretch(base + timedelta(days=(-back) % 7), dated=False)
     return day_stretch(base - timedelta(days=back or (7 if turn in ("last", "previous") else 0)), dated=False)
 
 
@@ -81,6 +83,8 @@ def read_this_or_last(words: Sequence[Word], bearings: Bearings) -> Stretch | No
     if base is None:
         return None
     by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(turn, 0)
+    if turn == "next" and is_uncounted(words):
+        return Stretch(earliest=base, latest=None, unit="day", dated=False)
     if unit in ("day", "hour"):
         return day_stretch(base + timedelta(days=by), dated=False)
     if unit in WEEKS:
