@@ -207,7 +207,9 @@ def test_workbook_explains_itself(tmp_path: Path, selection: Selection) -> None:
     ]
     meanings = {(row[0], row[1]): row[3] for row in book["codebook notes"].iter_rows(values_only=True)}
     assert "collapse" in meanings["incident_type", "accident"]
-    assert dict(book["manifest"].iter_rows(max_col=2, values_only=True))["policy"] == "range"
+    manifest = dict(book["manifest"].iter_rows(max_col=2, values_only=True))
+    assert manifest["policy"] == "range"
+    assert "a total over several incidents" in manifest["left_out"]
 
 
 def test_text_longer_than_a_cell_is_cut_and_counted(tmp_path: Path, selection: Selection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from crossread.errors import ExportError
@@ -42,12 +42,13 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     chosen = coarsen(selection, options)
     guard = NameGuard() if options.with_names else NameGuard.from_claims(chosen.claims)
     tables = build_tables(chosen, guard, hides_words=options.is_coarse)
-    known = describe_export(chosen, options, exporter=name, tables=tables)
+    before = (*chosen.left_out, *_left_out_by_format(name, chosen, guard))
+    known = describe_export(chosen, options, exporter=name, tables=tables) | {"left_out": [asdict(row) for row in before]}
     manifest_path = path.with_name(f"{path.name}.manifest.json")
     with Staging(overwrite=options.overwrite) as staging:
         staging.check_free(manifest_path)
         job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging)
-        left_out = (*chosen.left_out, *_left_out_by_format(name, chosen, guard), *exporter(job))
+        left_out = (*before, *exporter(job))
         files = staging.describe()
         text = finish_manifest(known, left_out=left_out, files=files, tables=job.wanted_tables())
         staging.stage(manifest_path).write_text(text, encoding="utf-8")
