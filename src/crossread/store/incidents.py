@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, exists, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from crossread.errors import NotFoundError, RecordError
 from crossread.records import Incident, incident_from_json, incident_to_json
@@ -101,8 +101,8 @@ def _narrow(connection: Connection, query: Select[Any], where: IncidentFilter) -
         query = query.where(func.coalesce(incidents.c.earliest, incidents.c.latest) <= where.date_to)
     if where.text is not None:
         told = incident_claims.join(documents, documents.c.id == incident_claims.c.document_id)
-        tells = exists().select_from(told).where(incident_claims.c.incident_id == incidents.c.id)
-        query = query.where(tells.where(matches(connection, where.text)))
+        tells = select(incident_claims.c.incident_id).select_from(told).where(matches(connection, where.text))
+        query = query.where(incidents.c.id.in_(tells))
     return query
 
 
