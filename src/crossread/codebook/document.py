@@ -104,9 +104,9 @@ def _actors(registry: ActorRegistry) -> str:
         country for entry in registry.actors.values() for country in (*entry.countries, *([entry.home] if entry.home else []))
     }
     return (
-        f"## Actor registry\n\n{len(registry.actors)} named actors with {len(registry.index)} names, in {len(countries)} countries, "
-        "stand in `src/crossread/codebook/actors/`, one file a country or region. State forces without a name of their own are not "
-        "listed: their names are made from nationality and noun (Egyptian Army, Mexican police)."
+        f"## Actor registry\n\n{len(registry.actors)} named actors with {len(registry.index)} names, in {len(countries)} "
+        "countries, stand in `src/crossread/codebook/actors/`, one file a country or region. State forces without a name of "
+        "their own are not listed: their names are made from nationality and noun (Egyptian Army, Mexican police)."
     )
 
 
