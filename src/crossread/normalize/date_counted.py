@@ -91,7 +91,7 @@ def read_past_units(words: Sequence[Word], bearings: Bearings) -> Stretch | None
     if unit == "hour":
         number, unit = max(1, number // 24), "day"
     earliest = back_by(bearings.published, number, unit)
-    unit = unit if unit in ("week", "month", "year") else "day"
+    unit = "day" if unit in ("day", "fortnight") else "year" if unit in ("decade", "century") else unit
     return Stretch(earliest=earliest, latest=bearings.published, unit=unit, dated=False)
 
 

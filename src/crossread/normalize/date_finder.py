@@ -18,7 +18,8 @@ _COUNTED = (
     r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[baw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
 )
 _DAY = r"(?:[mb] *)?r|[mb] *[Yy]|R *U|R|K|m *K|j|Y"
-_TIME = r"(?:[mb] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*"
+# "2100 on 15 January" is a time, not a year.
+_TIME = r"(?:(?:[mb] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*|Y(?= +(?:D|[Nj] *M)))"
 _POINT = rf"(?:(?:{_TIME}) *)?(?:{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
 _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
 _NIGHT = rf"(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *b"

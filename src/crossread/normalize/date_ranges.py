@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -119,6 +120,8 @@ def _join_articles(words: list[Word]) -> tuple[list[Word], str]:
 def _without_hours(words: Sequence[Word]) -> tuple[list[Word], bool]:
     """The words without times of day, and without what only hung on them ("early" of "early morning", "before" dawn)."""
     kept: list[Word] = []
+    if re.match(r"Y(?:D|[Nj]M)", shape_of(words)):
+        words = [replace(words[0], tag="H"), *words[1:]]
     timed = any(word.tag in "PH" for word in words)
     for at, word in enumerate(words):
         before_hour = at + 1 < len(words) and words[at + 1].tag in "PH"

@@ -91,7 +91,7 @@ _TOKEN = re.compile(
     | (?P<number>\d+(?P<suffix>st|nd|rd|th|er|re|e|º|ª|°|o|a)?(?![^\W_]))
     | (?P<dash>[-–—/−])
     | (?P<comma>[,"“”«»(\[\])])
-    | (?P<stop>[.!?;:|•\n]|\S)
+    | (?P<stop>\n(?=[ \t]*(?:\n|[-–•*\d]))|\S)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -119,6 +119,7 @@ def shape_of(words: Sequence[Word]) -> str:
 def read_words(text: str, language: str = "en", *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """All words and marks between two places of a text with their tags, in order; offsets count from the text's beginning.
 
+    A line break ends an expression only before an empty line, a list item or a number: many reports come in wrapped lines.
     A numeric date comes as the words it stands for (day, month, year), each with the span of the whole.
     """
     lexicon = _lexicon(language)
