@@ -128,6 +128,25 @@ def test_the_address_a_browser_saved() -> None:
     assert read(content).url == "https://example.org/mine"
 
 
+def test_a_page_laid_out_with_tables() -> None:
+    """In pages of the old kind the cell with the article is read, not the cells with menus around it."""
+    menu = "<td><a href='/a'>Africa and more</a><br><a href='/b'>Asia and more</a></td>"
+    article = f"<td>{BODY}{BODY.replace('Two', 'Three')}</td>"
+    foot = "<tr><td colspan='2'>All rights reserved by Sahel Wire and its heirs.</td></tr>"
+    table = f"<table width='100%'><tr>{menu}{article}</tr>{foot}</table>"
+    (result,) = read_bytes(f"<html><body>{table}</body></html>".encode(), name="old.html")
+    assert isinstance(result, ReadDocument)
+    assert result.document.text.startswith("Two soldiers")
+    for foreign in ("Africa", "rights reserved", "|"):
+        assert foreign not in result.document.text
+
+
+def test_a_table_of_incidents_keeps_its_rows() -> None:
+    """A table of data in an article stays a table, one row a line."""
+    rows = "".join(f"<tr><td>{day} May</td><td>Gao</td><td>{day} hurt</td></tr>" for day in range(1, 6))
+    assert "| 3 May | Gao | 3 hurt |" in read(page(body=f"<article><h1>Week</h1>{BODY}<table>{rows}</table></article>")).text
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import ReadError
-from crossread.read import Limits, ReadDocument, ReadOptions, read_bytes
+from crossread.read import Limits, ReadDocument, ReadOptions, Report, read_bytes
 from crossread.read.isolate import ParserProcess
 from crossread.records import RawFile, Rejection
 
@@ -40,6 +40,27 @@ def test_a_dead_parser_is_replaced() -> None:
     parser._process.kill()
     parser._process.wait()
     assert parser.parse(FILE, "html@1", options)
+    parser.stop()
+
+
+def test_an_interrupt_mixes_up_no_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an interrupted file, the next file gets its own answer."""
+    parser = ParserProcess()
+    assert parser.parse(FILE, "html@1", ReadOptions())
+    other = RawFile.from_bytes(PAGE.replace(b"Two men", b"Three women"), name="other.html", media_type="text/html")
+    assert parser._process is not None
+    assert parser._process.stdout is not None
+
+    class Interrupted:
+        def readline(self) -> bytes:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(parser._process, "stdout", Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        parser.parse(FILE, "html@1", ReadOptions())
+    (report,) = parser.parse(other, "html@1", ReadOptions())
+    assert isinstance(report, Report)
+    assert report.text.startswith("Three women")
     parser.stop()
 
 

@@ -50,6 +50,7 @@ class HtmlReader:
         tree = _parse(markup, options)
         facts = find_page_facts(tree, markup)
         _prune(tree)
+        _undo_layout_tables(tree)
         text = _find_main_text(tree)
         yield Report(text=text, title=facts.title, source=facts.source, url=facts.url, published=facts.published)
 
@@ -91,6 +92,16 @@ def _prune(tree: Any) -> None:
     for element in unwanted:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _undo_layout_tables(tree: Any) -> None:
+    """Make blocks of tables that lay out the page, so that the cell with the article is told from those with menus."""
+    longest = _TABLE["main_text"]["layout_cell"]
+    for table in tree.xpath("//table[.//td]"):
+        cells = table.xpath("./tr/td | ./tbody/tr/td")
+        if any(len("".join(cell.itertext())) >= longest for cell in cells):
+            for part in (table, *table.xpath("./tbody | ./tr | ./tbody/tr"), *cells):
+                part.tag = "div"
 
 
 def _find_main_text(tree: Any) -> str:

@@ -61,6 +61,9 @@ class ParserProcess:
             in_time = late.is_alive()
         except OSError:
             line, in_time = b"", late.is_alive()
+        except BaseException:  # an interrupt: the answer that is still to come must not be taken for that to the next file
+            self.stop()
+            raise
         finally:
             late.cancel()
         if line.endswith(b"\n"):

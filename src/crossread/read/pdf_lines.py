@@ -9,6 +9,7 @@ from typing import Any
 
 LINE_END_HYPHEN = "\x02"  # what pdfium gives for a hyphen at which a word goes on in the next line
 JOINER = "\u00ad"  # stands in a line's text for that hyphen until the lines are joined
+HYPHEN_AT_END = re.compile(r"(?<=\w)[-\u2010\u00ad]$")
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff]")
 
 
@@ -92,6 +93,6 @@ def _read_line(text_page: Any, codes: Sequence[int], start: int, end: int) -> Li
 
 
 def _to_text(codes: Sequence[int]) -> str:
-    text = "".join(map(chr, codes)).replace("\u00ad", "")
+    text = HYPHEN_AT_END.sub(LINE_END_HYPHEN, "".join(map(chr, codes)).rstrip()).replace(JOINER, "")
     text = text.replace(LINE_END_HYPHEN, JOINER).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return UNSEEN.sub("", text)
