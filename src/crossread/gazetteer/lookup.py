@@ -26,9 +26,7 @@ REMEMBERED = 8192  # names kept in memory, about 10 MB
 _COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.latitude, p.longitude, p.population, p.source"
 _ORDER = "ORDER BY (p.kind IN ('settlement', 'county')), n.alternate, p.population DESC LIMIT ?"
 _BY_NAME = f"SELECT {_COLUMNS}, n.alternate FROM names n JOIN places p ON p.number = n.place WHERE n.name = ? {_ORDER}"
-_BY_SKELETON = (
-    f"SELECT {_COLUMNS} FROM skeletons s JOIN places p ON p.number = s.place WHERE s.skeleton = ? ORDER BY p.population DESC LIMIT ?"
-)
+_BY_SKELETON = f"SELECT {_COLUMNS} FROM skeletons s JOIN places p ON p.number = s.place WHERE s.skeleton = ? ORDER BY p.population DESC LIMIT ?"
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM places p WHERE p.number = ?"
 
 
@@ -42,8 +40,8 @@ class Gazetteer:
         self.find_exact = lru_cache(REMEMBERED)(self._find_exact)
         self.find_variants = lru_cache(REMEMBERED)(self._find_variants)
         self.has_name = lru_cache(REMEMBERED)(self._has_name)
-        self._words = {word: kind for word, kind in self._rows("SELECT word, kind FROM words")}
-        self._demonyms: dict[str, str] = {word: iso for word, iso in self._rows("SELECT word, country FROM demonyms")}
+        self._words = dict(self._rows("SELECT word, kind FROM words"))
+        self._demonyms: dict[str, str] = dict(self._rows("SELECT word, country FROM demonyms"))
         self._regions = {(iso, code): name for iso, code, name in self._rows("SELECT country, code, name FROM regions")}
         self._countries: dict[str, tuple[int, int | None]] = {
             iso: (place, capital) for iso, place, capital in self._rows("SELECT iso, place, capital FROM countries")
@@ -116,7 +114,9 @@ class Gazetteer:
 
     def extent(self, country: str, admin1: str | None = None) -> Extent | None:
         """The box of a country's or region's places, for "the north of" it."""
-        rows = self._rows("SELECT south, west, north, east FROM extents WHERE country = ? AND admin1 = ?", (country, admin1 or ""))
+        rows = self._rows(
+            "SELECT south, west, north, east FROM extents WHERE country = ? AND admin1 = ?", (country, admin1 or "")
+        )
         return Extent(south=rows[0][0], west=rows[0][1], north=rows[0][2], east=rows[0][3]) if rows else None
 
     def is_common_word(self, name: str) -> bool:

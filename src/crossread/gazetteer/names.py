@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart, but reports write in plain Latin.
 _LETTERS = str.maketrans(
@@ -41,10 +42,13 @@ _HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+@lru_cache(32_768)
 def fold_name(name: str) -> str:
     """The name without accents, case, hyphens and apostrophes: "Aguel'hoc" and "aguelhoc" are one, "In-Khalil" is "in khalil"."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS).lower().translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = name.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
 
 

@@ -139,7 +139,9 @@ def _iter_regions(facts: Facts) -> Iterator[PlaceRow]:
     for key, (name, geonames_id) in facts.regions.items():
         if key in facts.region_points:
             yield PlaceRow(
-                id=f"geonames:{geonames_id}" if geonames_id else f"crossread:{key[0].lower()}-{fold_name(name).replace(' ', '-')}",
+                id=f"geonames:{geonames_id}"
+                if geonames_id
+                else f"crossread:{key[0].lower()}-{fold_name(name).replace(' ', '-')}",
                 name=name,
                 kind="admin1",
                 country=key[0],

@@ -10,7 +10,8 @@ from functools import lru_cache
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places_candidates import Chooser
 from crossread.normalize.places_document import Surroundings
-from crossread.normalize.places_reading import ResolvedPlace, SlotResolver
+from crossread.normalize.places_named import ResolvedPlace
+from crossread.normalize.places_reading import SlotResolver
 from crossread.normalize.places_source import source_hints
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case
 from crossread.normalize.places_words import load_place_words

@@ -103,7 +103,9 @@ class Chooser:
 
     def namesakes(self, places: Sequence[GazetteerPlace]) -> Namesakes:
         """Candidates made ready to be weighed: at most so many, the best by themselves first."""
-        scored = sorted(((self._dot(self.own_features(p)), p.id, p) for p in places), key=lambda row: (-row[0], row[1]))[: self.most]
+        scored = sorted(((self._dot(self.own_features(p)), p.id, p) for p in places), key=lambda row: (-row[0], row[1]))[
+            : self.most
+        ]
         kept = tuple(place for _, _, place in scored)
         points = np.array([unit_vector(p.latitude, p.longitude) for p in kept]).reshape(-1, 3)
         return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -23,6 +24,7 @@ _LARGER_AFTER = re.compile(
     r"((?:[A-Z][\w'’.-]*)(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’.-]*){0,4})"
 )
 _LIST_GOES_ON = re.compile(r"^(?:,?\s+(?:and|or)\b|,\s+[A-Z])")
+K = TypeVar("K")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
 _POSTAL = re.compile(r"^[A-Z]{2}$")
 
@@ -38,9 +40,7 @@ class Told:
 class Surroundings:
     """The document's toponyms and what they lean to; computed once, asked for every slot."""
 
-    def __init__(
-        self, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], given: bool, source: Larger
-    ) -> None:
+    def __init__(self, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], given: bool, source: Larger) -> None:
         self.gazetteer = chooser.gazetteer
         self.chooser = chooser
         self.text = text
@@ -54,24 +54,39 @@ class Surroundings:
         self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
         self.choices: dict[str, Choice] = {}
         self._points: dict[str, tuple[float, float, float]] = {}
+        self._weights = {name: self._vote(name) for name in self.asks}
+        self._votes = self._count_votes()
+        self._leanings: dict[str | None, Leaning] = {}
         self._choose_all(or_none=not given)
         self.told = [Told(toponym=t, choice=self.choices[t.folded]) for t in toponyms if t.folded in self.choices]
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""
-        known = {name: choice for name, choice in self.choices.items() if name != without and choice.place}
-        countries, regions = count_votes((choice, self._vote(name)) for name, choice in known.items())
+        if without not in self._leanings:
+            spots = [n for n, c in self.choices.items() if n != without and c.place and c.place.kind not in ("country", "area")]
+            countries, regions = self._votes_without(without)
+            self._leanings[without] = Leaning(
+                countries=shares(countries),
+                regions=shares(regions),
+                source=self.source,
+                points=np.array([self._points[n] for n in spots]).reshape(-1, 3),
+                trust=np.sqrt([self.choices[n].score for n in spots]),
+            )
+        return self._leanings[without]
+
+    def _votes_without(self, name: str | None) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+        countries, regions = self._votes
+        choice = self.choices.get(name) if name else None
+        if choice is None or choice.place is None or choice.place.country is None:
+            return countries, regions
+        own = count_votes([(choice, self._weights[name or ""])])
+        return _less(countries, own[0]), _less(regions, own[1])
+
+    def _count_votes(self) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+        countries, regions = count_votes((choice, self._weights[name]) for name, choice in self.choices.items())
         for iso, vote in self.demonyms.items():
             countries[iso] = countries.get(iso, 0.0) + DEMONYM_VOTE * vote
-        spots = [n for n, c in known.items() if c.place and c.place.kind not in ("country", "area")]
-        points = np.array([self._points[n] for n in spots]).reshape(-1, 3)
-        return Leaning(
-            countries=shares(countries),
-            regions=shares(regions),
-            source=self.source,
-            points=points,
-            trust=np.sqrt([known[n].score for n in spots]),
-        )
+        return countries, regions
 
     def _choose_all(self, *, or_none: bool) -> None:
         """Choose for every name, a few times over, each time in the light of what the others may be."""
@@ -80,10 +95,13 @@ class Surroundings:
             near = together.near()
             choices = {}
             for name, ask in self.asks.items():
-                scores = self.chooser.scores(ask, self.leaning(without=name), near=near.get(name))
+                countries, regions = self._votes_without(name)
+                leaning = Leaning(countries=shares(countries), regions=shares(regions), source=self.source)
+                scores = self.chooser.scores(ask, leaning, near=near.get(name))
                 choices[name] = self.chooser.best(ask, scores, or_none=or_none)
                 together.note(name, scores)
             self.choices = choices
+            self._votes = self._count_votes()
             placed = {name: choice.place for name, choice in choices.items() if choice.place}
             self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
 
@@ -148,9 +166,16 @@ class Surroundings:
                 counts[toponym.demonym] += 1
         if not counts:
             for match in _CAPITAL_WORD.finditer(self.text):
-                if iso := self.gazetteer.demonym(match.group()) or self.gazetteer.demonym(match.group().split()[0]):
+                word = match.group()
+                if iso := self.gazetteer.demonym(word) or self.gazetteer.demonym(word.partition(" ")[0]):
                     counts[iso] += 1
         return {iso: float(np.sqrt(count)) for iso, count in counts.items()}
+
+
+def _less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:
+    """The votes without one's own; what is left of rounding is nothing."""
+    rest = {key: vote - own.get(key, 0.0) for key, vote in votes.items()}
+    return {key: vote for key, vote in rest.items() if vote > 1e-9}
 
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str]) -> Told | None:
@@ -158,4 +183,3 @@ def last_told(told: Sequence[Told], before: int, kinds: Sequence[str]) -> Told |
     fitting = [t for t in told if t.toponym.alone and t.choice.place and t.choice.place.kind in kinds and t.choice.score >= 0.3]
     earlier = [t for t in fitting if t.toponym.end <= before]
     return earlier[-1] if earlier else fitting[0] if fitting else None
-

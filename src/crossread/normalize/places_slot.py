@@ -13,7 +13,9 @@ from crossread.normalize.places_words import PlaceWords
 _OF = re.compile(r"([\w-]+)\s+(?:of|in)\s+(?:the\s+)?$")
 _FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
 _SITE_WORDS = re.compile(r"^[ ]([a-z]+(?:[ ][a-z]+){0,2})")
-_COMPASS_OF = re.compile(r"([\w-]+)(?:\s+(?:part|parts|corner|half|end|side|coast|areas?|regions?))?\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?$")
+_COMPASS_OF = re.compile(
+    r"([\w-]+)(?:\s+(?:part|parts|corner|half|end|side|coast|areas?|regions?))?\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?$"
+)
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
 _INSIDE = re.compile(r"\b(?:in|inside|at)\b")
 _WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
@@ -75,7 +77,11 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
             compass = words.compass[lower]
         elif last and touching and not last.toponym.demonym and lower in words.units:
             pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
-        elif not toponym.demonym and words.sites.search(lower) and (not toponym.listed or (touching and words.sites.fullmatch(lower))):
+        elif (
+            not toponym.demonym
+            and words.sites.search(lower)
+            and (not toponym.listed or (touching and words.sites.fullmatch(lower)))
+        ):
             if last and touching and last.unit is None and not last.toponym.demonym:
                 pieces[-1] = _site_after(raw, last, toponym)
             else:

@@ -27,7 +27,9 @@ ENDINGS = {
     "gh": "GH",
 }
 # Words of names of world-wide sources that say nothing about where their stories play.
-WORLD = frozenset({"america", "american", "us", "world", "global", "international", "united", "nations", "times", "states", "europe"})
+WORLD = frozenset(
+    {"america", "american", "us", "world", "global", "international", "united", "nations", "times", "states", "europe"}
+)
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\d?\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
 
 

@@ -31,7 +31,11 @@ class Together:
         points = [asks[name].namesakes.points[:size] for name, size in zip(self.names, sizes, strict=True)]
         self.points: Vector = np.concatenate(points) if points else np.zeros((0, 3))
         self.telling = np.array(
-            [p.kind not in POINTLESS for n, size in zip(self.names, sizes, strict=True) for p in asks[n].namesakes.places[:size]]
+            [
+                p.kind not in POINTLESS
+                for n, size in zip(self.names, sizes, strict=True)
+                for p in asks[n].namesakes.places[:size]
+            ]
         )
         for name in self.names:
             self.note(name, asks[name].namesakes.own_scores)

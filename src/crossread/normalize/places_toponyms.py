@@ -18,6 +18,8 @@ _WORD = re.compile(
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_SMALL = re.compile(r"[a-zà-öø-ÿ]")
 _PARTICLES = frozenset(
     "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu i y e on upon sur sous "
     "en au aux am im van von den der ter ad ol wa o".split()
@@ -53,9 +55,8 @@ class _Word:
 
 def has_case(text: str) -> bool:
     """True if capitals tell names from words here: the text is neither all capitals nor all small letters."""
-    letters = [c for c in text if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
-    return bool(letters) and 0 < capitals < 0.6 * len(letters)
+    capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
+    return 0 < capitals < 0.6 * (capitals + small)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

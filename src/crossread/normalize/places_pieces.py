@@ -1,0 +1,108 @@
+"""Chooses a place for each piece of a slot, larger units first, so that they hold the smaller ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.normalize.places_candidates import Ask, Choice, Larger, Leaning, Namesakes
+from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_named import SIZE, Named, as_larger
+from crossread.normalize.places_slot import Piece
+
+UNIT_KINDS = {
+    "settlement": frozenset({"settlement"}),
+    "admin1": frozenset({"admin1"}),
+    "county": frozenset({"county"}),
+    "area": frozenset({"area"}),
+}
+TRUSTED = 0.5  # a larger unit named in the slot must be at least this sure before it holds the smaller one
+LIKELY = 0.1  # share of the document's country words that makes other spellings in that country worth a look
+LOOSE = 9  # sizes that a name is pushed back which nothing says to be a place
+
+
+class PieceChooser:
+    """Answers for the pieces of the slots of one document."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self.about = surroundings
+        self.leaning: Leaning = surroundings.leaning()
+
+    def choose_all(self, pieces: Sequence[Piece], end: int) -> list[Named]:
+        """Every piece with its place; `end` is where the slot ends in the text, as a larger unit may follow it."""
+        larger = said_larger(pieces)
+        first = [self.choose(piece, larger, end if index == len(pieces) - 1 else None) for index, piece in enumerate(pieces)]
+        again = []
+        for index, piece in enumerate(pieces):
+            holding = larger
+            for other in first[:index] + first[index + 1 :]:
+                if other.place and other.choice.score >= TRUSTED and _may_hold(other, first[index]):
+                    holding = holding | as_larger(other.place)
+            again.append(self.choose(piece, holding, end if index == len(pieces) - 1 else None))
+        return again
+
+    def choose(self, piece: Piece, larger: Larger, end: int | None = None) -> Named:
+        """One piece with its place, inside the larger units if any are given."""
+        if piece.toponym.demonym:
+            place = self.about.gazetteer.country_point(piece.toponym.demonym)
+            return Named(piece=piece, choice=Choice(place=place, score=0.9), size=SIZE["country"])
+        if piece.unit == "site":
+            return Named(piece=piece, choice=Choice(place=None, score=0.0), size=SIZE["site"])
+        name = piece.toponym.folded
+        known = self.about.asks.get(name)
+        namesakes = self._namesakes(piece, larger)
+        holding = larger
+        if end is not None:
+            holding = holding | self.about.larger_after(end, namesakes.places)
+        if known and not holding:
+            holding = known.larger
+        kinds = UNIT_KINDS.get(piece.unit or "", frozenset())
+        if known and known.namesakes is namesakes and holding == known.larger and not kinds:
+            choice = self.about.choices[name]
+        else:
+            ask = Ask(namesakes=namesakes, larger=holding, kinds=kinds)
+            choice = self.about.chooser.choose(ask, self.about.leaning(without=name), or_none=not piece.given)
+        return Named(piece=piece, choice=choice, size=self._size(piece, choice))
+
+    def _namesakes(self, piece: Piece, larger: Larger) -> Namesakes:
+        """The candidates of a piece, by its name with and without its unit word, or by other spellings of it."""
+        gazetteer, chooser = self.about.gazetteer, self.about.chooser
+        exact = chooser.named(piece.toponym.folded)
+        if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
+            return chooser.namesakes((*with_unit, *exact.places))
+        likely = (
+            set(larger.countries)
+            | {c for c, _ in larger.regions}
+            | {c for c, s in self.leaning.countries.items() if s > LIKELY}
+        )
+        if any(p.country in likely or p.country is None or p.kind != "settlement" for p in exact.places) or not likely:
+            return exact
+        folded = piece.toponym.folded
+        other = gazetteer.find_variants(folded) or (() if exact.places else gazetteer.find_close(folded))
+        return chooser.namesakes((*exact.places, *(p for p in other if p.country in likely and p not in exact.places)))
+
+    def _size(self, piece: Piece, choice: Choice) -> int:
+        if choice.place is None:
+            return SIZE.get(piece.unit or "settlement", 2)
+        return SIZE["quarter"] if piece.unit == "quarter" else SIZE[choice.place.kind]
+
+
+def said_larger(pieces: Sequence[Piece]) -> Larger:
+    """The countries that adjectives of the slot name ("the Egyptian city of")."""
+    return Larger(countries=frozenset(p.toponym.demonym for p in pieces if p.toponym.demonym and p.hint))
+
+
+def smallest(named: Sequence[Named]) -> Named:
+    """The piece a slot is about: the smallest unit; of equals the first; loose names last."""
+    order = {id(n): i for i, n in enumerate(named)}
+    return min(named, key=lambda n: (n.size + LOOSE * _is_loose(n, named), order[id(n)]))
+
+
+def _is_loose(named: Named, all_named: Sequence[Named]) -> bool:
+    """True for an unlisted name that nothing says to be a place: no unit, and no comma or preposition after it."""
+    if named.place or named.piece.unit or named is all_named[-1]:
+        return False
+    return not named.piece.linked
+
+
+def _may_hold(other: Named, piece: Named) -> bool:
+    return other.size > piece.size or (other.size >= SIZE["admin1"] and piece.place is None)

@@ -1,0 +1,88 @@
+"""Names the gazetteer has not: sites, quarters and hamlets get the point of their town, or none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.normalize.places_candidates import Larger
+from crossread.normalize.places_document import Surroundings, last_told
+from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, with_town
+from crossread.normalize.places_pieces import TRUSTED, PieceChooser
+from crossread.normalize.places_slot import Piece
+from crossread.records import Place
+
+WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
+AT_HOME = 0.2  # share of the document's country words from which a site's namesake town in that country is believed
+TOLD_SCORE = 0.5  # of the score of the last town told, for a site that stands in it without saying so
+NO_POINT_SCORE = 0.4
+
+
+class UnlistedPlaces:
+    """Answers for names without a gazetteer place, in one document."""
+
+    def __init__(self, surroundings: Surroundings, chooser: PieceChooser) -> None:
+        self.about = surroundings
+        self.chooser = chooser
+
+    def find(self, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
+        """A site, quarter or village the gazetteer has not: its town's point, or only the country and region named."""
+        piece = focus.piece
+        held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
+        if held and held[0].place and held[0].place.kind in ("settlement", "county"):
+            if held[0].piece.near and focus.size > SIZE["quarter"]:
+                return self.without_point(focus, held, start)
+            name = with_town(piece.name, held[0].piece.name)
+            return resolved(held[0].place, name=name, precision="exact", score=held[0].choice.score)
+        own = self._own_town(piece, others)
+        if own and own.place:
+            name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
+            return resolved(own.place, name=name, precision="near" if piece.near else "exact", score=own.choice.score)
+        if focus.size <= SIZE["quarter"]:
+            told = last_told(self.about.told, start, ("settlement",))
+            place = told.choice.place if told else None
+            if told and place and all(lies_inside(place, n.place) for n in held if n.place):
+                score = TOLD_SCORE * told.choice.score
+                return resolved(place, name=with_town(piece.name, told.toponym.text), precision="exact", score=score)
+        return self.without_point(focus, held, start)
+
+    def _own_town(self, piece: Piece, others: Sequence[Named]) -> Named | None:
+        """The settlement a site is called after ("Shayrat Airfield"), if the gazetteer has one where the document plays."""
+        base = piece.base
+        if base is None:
+            return None
+        larger = Larger()
+        for other in others:
+            if other.place and other.size >= SIZE["county"]:
+                larger = larger | as_larger(other.place)
+        found = self.chooser.choose(base, larger)
+        if not found.place or found.choice.score < TRUSTED or found.size not in (SIZE["settlement"], SIZE["admin1"]):
+            return None
+        at_home = self.chooser.leaning.countries.get(found.place.country or "", 0.0) >= AT_HOME
+        return found if larger or at_home or found.place.population >= WELL_KNOWN else None
+
+    def without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
+        """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates."""
+        around = held[0].place if held else None
+        country = around.country if around else self._main_country(start)
+        if country is None:
+            return None
+        precision = "near" if focus.piece.near else "area" if focus.size >= SIZE["county"] else "exact"
+        place = Place(
+            name=focus.piece.name,
+            country=country,
+            admin1=around.admin1 if around else None,
+            gazetteer_id=None,
+            latitude=None,
+            longitude=None,
+            precision=precision,
+        )
+        return ResolvedPlace(place=place, score=NO_POINT_SCORE)
+
+    def _main_country(self, start: int) -> str | None:
+        """The country that at least half of the document's country words point to, else that of the last place told."""
+        countries = self.chooser.leaning.countries
+        best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
+        if best and countries[best] >= TRUSTED:
+            return best
+        told = last_told(self.about.told, start, tuple(SIZE))
+        return told.choice.place.country if told and told.choice.place else best
