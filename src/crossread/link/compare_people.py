@@ -138,9 +138,16 @@ def _related(a: Actor, b: Actor) -> float:
 @cache
 def _origin(word: str) -> str | None:
     """The country a name or demonym stands for (chad, chadian: TD), None for other words or without a gazetteer."""
-    try:
-        gazetteer = Gazetteer.open()
-    except GazetteerError:
+    gazetteer = _gazetteer()
+    if gazetteer is None:
         return None
     place = gazetteer.country(word) if len(word) > 3 else None
     return gazetteer.demonym(word) or (place.country if place else None)
+
+
+@cache
+def _gazetteer() -> Gazetteer | None:
+    try:
+        return Gazetteer.open()
+    except GazetteerError:
+        return None

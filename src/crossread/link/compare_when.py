@@ -74,17 +74,23 @@ def _apart(early: Window, late: Window, *, days: int) -> Comparison:
 
 def _undated(a: Window, b: Window) -> Comparison:
     if a.basis == b.basis or a.latest is None or b.latest is None:
-        return Comparison(name=NAME, score=None, sentence=f"Dates cannot be compared: {a.words}; {b.words}.")
+        score = float(tolerances(NAME)["nothing_known"])
+        return Comparison(name=NAME, score=score, sentence=f"Dates cannot be compared: {a.words}; {b.words}.")
     table = tolerances(NAME)
     score = step(abs((a.latest - b.latest).days), table["looking_back"], beyond=table["beyond_looking_back"])
     return Comparison(name=NAME, score=score, sentence=f"Dates do not exclude each other: {a.words}; {b.words}.")
 
 
 def _news(a: Window, b: Window) -> Comparison:
+    """Against a report that tells no date: by its distance from the told date, or from the other such report."""
     table = tolerances(NAME)
-    score = float(table["undated"])
-    if a.basis == b.basis and a.latest is not None and b.latest is not None:
-        score = step(abs((a.latest - b.latest).days), table["published_apart"], beyond=table["beyond_published"])
+    days = abs((a.latest - b.latest).days) if a.latest is not None and b.latest is not None else 0
+    if a.basis == b.basis:
+        score = step(days, table["published_apart"], beyond=table["beyond_published"])
+    else:
+        told = a if a.basis == _TOLD else b
+        longest = step(_days(told), table["overlaps"], beyond=table["beyond_overlaps"])
+        score = min(longest, step(days, table["news_lags"], beyond=table["beyond_news_lags"]))
     return Comparison(name=NAME, score=score, sentence=f"Dates fit: {a.words}; {b.words}.")
 
 
@@ -92,11 +98,11 @@ def _reported(until: Window, other: Window) -> Comparison:
     table = tolerances(NAME)
     if other.basis == _REPORTED or until.latest is None or other.latest is None:
         return Comparison(name=NAME, score=0.0, sentence=f"Dates do not exclude each other: {until.words}; {other.words}.")
-    if other.basis == _NEWS:
-        score = float(table["reported_and_undated"])
-        return Comparison(name=NAME, score=score, sentence=f"Dates do not exclude each other: {until.words}; {other.words}.")
     lag = max(0, (until.latest - other.latest).days)
     score = step(lag, table["reporting_lags"], beyond=table["beyond_lags"])
+    if other.basis == _NEWS:
+        score = min(score, float(table["reported_and_undated"]))
+        return Comparison(name=NAME, score=score, sentence=f"Dates do not exclude each other: {until.words}; {other.words}.")
     return Comparison(
         name=NAME,
         score=score,

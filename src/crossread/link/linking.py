@@ -10,7 +10,7 @@ from crossread.link.comparison import Pair, Telling
 from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.keys import candidate_pairs
-from crossread.link.score import PairExplanation, score_pair
+from crossread.link.score import PairExplanation, bond_of, score_pair
 from crossread.link.weights import Weights, load_weights
 from crossread.link.words import claim_words, word_rarity
 from crossread.records import Claim, Document, Judgement
@@ -71,8 +71,7 @@ class _Collection:
         return Pair(a=self.tellings[low], b=self.tellings[high], rarity=self.rarity)
 
     def bond(self, a: str, b: str) -> tuple[float, bool]:
-        explanation = score_pair(self.pair(a, b))
-        return explanation.log_odds, explanation.contradiction
+        return bond_of(self.pair(a, b))
 
     def published(self, claim: str) -> str:
         document = self.documents.get(self.claims[claim].document_id)

@@ -59,6 +59,18 @@ def score_pair(pair: Pair, *, weights: Weights | None = None) -> PairExplanation
     )
 
 
+def bond_of(pair: Pair) -> tuple[float, bool]:
+    """Log-odds of a pair and whether something in it contradicts that it is one incident; what linking needs, and quicker.
+
+    Contradictions are looked for first: most pairs of a block meet one, and need no further comparison.
+    """
+    compares = _comparisons()
+    for name in CONTRADICTIONS:
+        if name in compares and compares[name](pair).score == -1.0:
+            return -math.inf, True
+    return score_pair(pair).log_odds, False
+
+
 def _weigh(comparison: Comparison, weights: Weights) -> Contribution:
     weight = weights.of(comparison.name)
     score = comparison.score or 0.0

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from crossread.link.tolerances import tolerances
 from crossread.records import Claim, Document, Span
@@ -18,6 +19,7 @@ _NEAR = 240
 _ACRONYM_WORDS = 3
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Lower case without accents, hyphens and apostrophes: `Inékar-Ouest` and `Inekar Ouest` become one."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -29,17 +31,23 @@ def fold_words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", fold(text)) if len(word) > 2)
 
 
-def find_names(text: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def find_names(text: str) -> frozenset[str]:
     """The folded capitalised words of a text, without months, weekdays and the like; in a sentence all in capitals, none."""
     if text.isupper() and len(text.split()) > _ACRONYM_WORDS:
-        return set()
-    not_names = set(tolerances("words")["not_names"])
+        return frozenset()
+    not_names = _not_names()
     found = {
         fold(match.group().removesuffix("'s").removesuffix("’s"))
         for match in _NAME.finditer(text)
         if match.group()[0].isupper()
     }
-    return {word for word in found if len(word) > 2 and word not in not_names}
+    return frozenset(word for word in found if len(word) > 2 and word not in not_names)
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(tolerances("words")["not_names"])
 
 
 def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
