@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from rule_extractor import RuleExtractor
@@ -11,7 +12,7 @@ from rule_extractor import RuleExtractor
 from crossread.config import Settings
 from crossread.errors import EncoderError, RegistryError
 from crossread.flow import STEPS, extract_pending, read_into, rebuild_incidents, run_read
-from crossread.records import Evidence, Judgement, Span, Wording
+from crossread.records import Evidence, Judgement, Span, Wording, claim_to_json
 
 
 def test_the_steps_stand_once_in_their_order():
@@ -233,6 +234,23 @@ def test_decisions_outlive_the_extractor_they_were_made_under(bench, reports):
     assert bench.store.get_incident(two).id == one
     assert bench.store.get_incident(three).grade == "discounted"
     assert {claim.made_by for claim in bench.store.iter_claims()} == {"rule@1", "rule@2"}
+
+
+def test_a_correction_changes_the_incident_and_not_the_claim(bench, reports):
+    """What a person corrects shows in the incident; the claim stays as it was made, and the undo brings its value back."""
+    read_into(bench, [reports])
+    rebuild_incidents(bench.store, "best_low_high")
+    before = snapshot(bench.store)
+    incident = next(row for row in before.values() if len(row.accounts) == 1 and row.type == "armed_attack")
+    claim = bench.store.get_claim(incident.accounts[0].claim_id)
+    value = json.dumps({**claim_to_json(claim)["when"], "earliest": "2021-05-01", "latest": "2021-05-02", "precision": "days"})
+    bench.store.add_judgement(judge(1, "correct", claim.id, slot="when", value=value))
+    rebuild_incidents(bench.store, "best_low_high")
+    assert bench.store.get_incident(incident.id).when.latest == date(2021, 5, 2)
+    assert bench.store.get_claim(claim.id) == claim
+    bench.store.add_judgement(judge(2, "undo", "jdg_1"))
+    rebuild_incidents(bench.store, "best_low_high")
+    assert snapshot(bench.store) == before
 
 
 def test_weak_claims_can_be_left_out(bench, reports):

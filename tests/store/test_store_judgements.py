@@ -8,9 +8,11 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError
 
-from crossread.errors import NotFoundError, RecordError, StoreError
+from crossread.errors import EvidenceError, NotFoundError, RecordError, StoreError
 from crossread.records import Judgement
 from crossread.store import open_store
+
+FALSE_QUOTE = '[{"kind": "ied", "raw": "bomb", "evidence": [{"quote": "bomb", "start": 0, "end": 4}]}]'
 
 
 def judge(number: int, kind: str, subject: str, **more: object) -> Judgement:
@@ -30,7 +32,7 @@ def test_judgements_come_back_in_order(store, claims):
     """Every word of a judgement is kept, in the order of the log, once."""
     log = [
         judge(2, "same", claims[0], other=claims[1], reason="Same market, same morning."),
-        judge(1, "correct", claims[1], slot="when", value='{"raw": "3 March"}'),
+        judge(1, "correct", claims[1], slot="stance", value='"alleged"'),
     ]
     assert [store.add_judgement(row) for row in (*log, log[0])] == [True, True, False]
     assert list(store.iter_judgements()) == log
@@ -123,13 +125,21 @@ def test_a_time_of_another_zone_is_kept_as_utc(store, claims):
         ("guess", 0, {}, RecordError),
         ("same", 0, {}, RecordError),
         ("correct", 0, {}, RecordError),
+        ("correct", 0, {"slot": "score", "value": "1"}, RecordError),
+        ("correct", 0, {"slot": "when", "value": "last week"}, RecordError),
+        ("correct", 0, {"slot": "when", "value": '{"earliest": "2021-03-02", "precision": "day"}'}, RecordError),
+        ("correct", 0, {"slot": "when", "value": '{"raw": "", "earliest": "2021-02-30", "precision": "day"}'}, RecordError),
+        ("correct", 0, {"slot": "actors", "value": '"gunmen"'}, RecordError),
+        ("correct", 0, {"slot": "means", "value": FALSE_QUOTE}, EvidenceError),
+        ("correct", "clm_none", {"slot": "stance", "value": '"alleged"'}, NotFoundError),
         ("accept", "clm_none", {}, NotFoundError),
         ("undo", 0, {}, NotFoundError),
         ("different", 0, {"other": "clm_none"}, NotFoundError),
     ],
 )
 def test_a_judgement_that_says_nothing_is_refused(store, claims, kind, subject, more, error):
-    """A judgement of an unknown kind, without its second claim or slot, or about what is not there, does not enter the log."""
+    """A judgement of an unknown kind, without its second claim, about what is not there, or a correction that
+    cannot be applied, does not enter the log."""
     subject = claims[subject] if isinstance(subject, int) else subject
     with pytest.raises(error):
         store.add_judgement(judge(1, kind, subject, **more))

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, insert, select
 from crossread.errors import NotFoundError, RecordError, StoreError
 from crossread.records import Judgement
 from crossread.records.judgement import JUDGEMENT_KINDS
+from crossread.store.corrections import check_correction
 from crossread.store.pages import Reading, iter_pages
 from crossread.store.tables import claims, incident_ids, judgements, meta
 
@@ -21,6 +22,7 @@ FIELDS = ("id", "kind", "subject", "other", "slot", "value", "reason", "made_by"
 FIRST = "0" * 64
 HEAD = "judgements_head"
 PAIRS = ("same", "different", "unsure")
+OF_CLAIMS = (*PAIRS, "correct")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +117,6 @@ def _check(connection: Connection, judgement: Judgement) -> None:
         raise RecordError("Unknown kind of judgement.", expected=", ".join(JUDGEMENT_KINDS), found=judgement.kind)
     if judgement.kind in PAIRS and judgement.other in (None, judgement.subject):
         raise RecordError(f"`{judgement.kind}` is said of two claims.", expected="another claim", found=str(judgement.other))
-    if judgement.kind == "correct" and not judgement.slot:
-        raise RecordError("A correction names the slot it corrects.", expected="such as when", found="no slot")
     for subject in (judgement.subject, judgement.other):
         if subject is not None and not _is_known(connection, judgement.kind, subject):
             raise NotFoundError(
@@ -124,16 +124,18 @@ def _check(connection: Connection, judgement: Judgement) -> None:
                 expected=_expected(judgement.kind),
                 next_step="Give the full id; `crossread show` prints it.",
             )
+    if judgement.kind == "correct":
+        check_correction(connection, judgement)
 
 
 def _expected(kind: str) -> str:
     if kind == "undo":
         return "the id of a judgement"
-    return "the id of a claim" if kind in PAIRS else "the id of a claim or an incident"
+    return "the id of a claim" if kind in OF_CLAIMS else "the id of a claim or an incident"
 
 
 def _is_known(connection: Connection, kind: str, subject: str) -> bool:
-    columns = [claims.c.id] if kind in PAIRS else [claims.c.id, incident_ids.c.id]
+    columns = [claims.c.id] if kind in OF_CLAIMS else [claims.c.id, incident_ids.c.id]
     for column in [judgements.c.id] if kind == "undo" else columns:
         if connection.execute(select(column).where(column == subject)).first():
             return True
