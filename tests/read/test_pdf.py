@@ -76,6 +76,19 @@ def test_furniture_is_left_out() -> None:
     assert "because In the town of Ansongo" not in text
 
 
+def test_what_a_browser_prints_around_a_page() -> None:
+    """The day of printing is neither text nor dateline; the printed address is the document's."""
+    lines = column(
+        ["Mine hurts two near the river", "20 January 2019", "Two soldiers were hurt by a mine on Monday, the army said."]
+    )
+    stamps = [(20, 825, "21/03/2024, 10:05"), (200, 825, "Mine hurts two - Sahel Wire")]
+    document = read(printed([[*stamps, *lines, (20, 12, "https://example.org/mine"), (560, 12, "1/1")]]))
+    assert (document.published, document.published_from) == (date(2019, 1, 20), "dateline")
+    assert document.url == "https://example.org/mine"
+    assert "2024" not in document.text
+    assert "example.org" not in document.text
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     """The left column comes first, in the order of a typesetting program and in the order of a careless one."""
     left = [

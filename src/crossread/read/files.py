@@ -32,8 +32,8 @@ ReadResult = ReadDocument | Rejection
 def iter_documents(paths: Iterable[str | Path], *, options: ReadOptions | None = None) -> Iterator[ReadResult]:
     """Every document in the named files and folders, and a rejection for whatever could not be read, in the order of names.
 
-    One path alone will do. `-` is standard input. Folders are read with all that is in them, hidden files excepted. One bad file or row loses
-    nothing else.
+    One path alone will do. `-` is standard input. Folders are read with all that is in them, hidden files excepted. One bad
+    file or row loses nothing else.
     """
     options = options or ReadOptions()
     for found in iter_files([paths] if isinstance(paths, (str, Path)) else paths):

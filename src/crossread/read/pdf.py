@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from crossread.read.options import ReadOptions
-from crossread.read.pdf_furniture import drop_furniture
+from crossread.read.pdf_furniture import drop_furniture, find_printed_address
 from crossread.read.pdf_layout import find_heading, to_paragraphs
 from crossread.read.pdf_lines import Page, read_page
 from crossread.read.properties import plausible_day, plausible_title
@@ -44,12 +44,14 @@ class PdfReader:
                 raise refusal("too_many_pages", expected=f"at most {options.limits.pages}", found=str(count))
             pages = _read_pages(document, count)
             _check_letters(document, pages)
+            url = find_printed_address(pages)
             pages = drop_furniture(pages)
             properties = document.get_metadata_dict()
             text = "\n".join(to_paragraphs(pages))
             programs = f"{properties.get('Creator', '')} {properties.get('Producer', '')}"
             yield Report(
                 text=text,
+                url=url,
                 title=plausible_title(properties.get("Title")) or find_heading(pages),
                 made=plausible_day(_find_made(properties.get("CreationDate")), text=text, programs=programs),
             )

@@ -14,6 +14,8 @@ _RULES = load_table("papers.toml")["furniture"]
 PAGE_NUMBER = re.compile(
     r"(?i)[-–—|\s]*(?:page|p\.|pág\.|página|pag\.|seite|صفحة)?\s*\d{1,4}\s*(?:(?:of|de|sur|/|\|)\s*\d{1,4})?[-–—|\s]*"
 )
+PRINT_STAMP = re.compile(r"(?i)(?:^|\s)\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s|$)")
+PRINTED_ADDRESS = re.compile(r"(?:^|\s)(https?://\S+)(?:\s|$)")
 NUMBERED_LINE = re.compile(r"(?i).{0,80}[\s|–—-](?:page|pág\.|página|seite|صفحة)\s*\d{1,4}(?:\s*(?:of|de|sur|/)\s*\d{1,4})?")
 NUMBER = re.compile(r"\d+")
 
@@ -22,6 +24,12 @@ def drop_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without what repeats at one height near their top and bottom. A page never loses all of its lines."""
     running = _find_running(pages)
     return [_drop(page, running) for page in pages]
+
+
+def find_printed_address(pages: Sequence[Page]) -> str | None:
+    """The address that a browser printed at the edge of a page it made a PDF of."""
+    edges = (line for page in pages[:1] for line in page.lines if _stands_at_edge(line, page))
+    return next((found[1] for line in edges if (found := PRINTED_ADDRESS.search(line.text))), None)
 
 
 def _find_running(pages: Sequence[Page]) -> dict[str, float]:
@@ -51,8 +59,24 @@ def _near(place: float, other: float) -> bool:
 
 def _drop(page: Page, running: Mapping[str, float]) -> Page:
     edge = set(_edge_lines(page))
-    kept = [line for line in page.lines if not (line in edge and (_runs(line, running) or _is_page_number(line, page)))]
+    kept = [line for line in page.lines if not (line in edge and _is_furniture(line, page, running))]
     return page.with_lines(kept or page.lines)
+
+
+def _is_furniture(line: Line, page: Page, running: Mapping[str, float]) -> bool:
+    return _runs(line, running) or _is_page_number(line, page) or _is_printed(line, page)
+
+
+def _is_printed(line: Line, page: Page) -> bool:
+    """True for what a browser prints around a page: its address, and the day of printing, which is no dateline."""
+    if not _stands_at_edge(line, page):
+        return False
+    return bool(PRINT_STAMP.search(line.text) or PRINTED_ADDRESS.search(line.text))
+
+
+def _stands_at_edge(line: Line, page: Page) -> bool:
+    margin = _RULES["print_margin"] * page.height
+    return bool(line.top < margin or line.bottom > page.height - margin)
 
 
 def _runs(line: Line, running: Mapping[str, float]) -> bool:
