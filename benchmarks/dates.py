@@ -47,12 +47,12 @@ def iter_claim_cases(path: Path) -> Iterator[Case]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            rows = [claim["when"] for claim in row["claims"] if claim.get("when")] if "claims" in row else [row]
-            for when in rows:
-                yield from _case(row, when)
+            claims = [claim for claim in row["claims"] if claim.get("when")] if "claims" in row else [{"when": row}]
+            for claim in claims:
+                yield from _case(row, claim["when"], (claim.get("trigger") or {}).get("start"))
 
 
-def _case(row: dict, when: dict) -> Iterator[Case]:
+def _case(row: dict, when: dict, trigger: int | None) -> Iterator[Case]:
     if "span" in when:
         start, end = when["span"]
     elif when["evidence"]:
@@ -61,7 +61,7 @@ def _case(row: dict, when: dict) -> Iterator[Case]:
         return
     if 0 < len(row.get("published") or "") < 10:
         return  # a month of publication is no date, and a document has none then
-    context = DateContext(published=parse_day(row.get("published")), text=row["text"], start=start, end=end)
+    context = DateContext(published=parse_day(row.get("published")), text=row["text"], start=start, end=end, trigger=trigger)
     yield Case(
         name=row.get("external_id") or "",
         raw=row["text"][start:end],

@@ -35,7 +35,16 @@ def test_file_is_whole(code: str) -> None:
     assert set(language.weekdays.values()) == set(range(1, 8))
     assert set(language.islamic_months.values()) == set(range(1, 13))
     assert set(language.date_words.values()) <= set(TAGS)
-    assert set(language.date_cues) <= {"future", "reported", "saying", "said_what", "spanning", "filled_by", "lasting"}
+    assert set(language.date_cues) <= {
+        "future",
+        "reported",
+        "saying",
+        "said_what",
+        "spanning",
+        "filled_by",
+        "lasting",
+        "aftermath",
+    }
     assert {"at_least", "at_most", "about", "vague", "zero", "one"} <= set(language.count_words)
     assert set(KINDS) - set(language.count_words) <= {"three", "half", "possessive"}
     assert set(tomllib.loads(source(code))) >= set(SECTIONS)

@@ -56,6 +56,11 @@ def test_table_is_large_and_in_five_languages() -> None:
         ("It burned in May. Nothing since March 2018.", ["May", "since March 2018"]),
         ("SITREP 03 AUG 09: quiet overnight.", ["03 AUG 09", "overnight"]),
         ("Between 5 and 9 May clashes went on.", ["Between 5 and 9 May"]),
+        ("They said that Monday was calm.", ["Monday"]),
+        ("The firm owes $3.51 billion and 4.20 percent.", []),
+        ("12 DIED LAST\nWEDNESDAY IN THE CAPITAL", ["LAST\nWEDNESDAY"]),
+        ("Shelled on 3 May\n\n12 people fled", ["3 May"]),
+        ("It began at 2100 on 15 January.", ["2100 on 15 January"]),
         ("", []),
     ],
 )
@@ -73,3 +78,25 @@ def test_anchor_is_the_last_day_told_before() -> None:
     )
     assert window is not None
     assert window.earliest == window.latest == date(1998, 5, 5)
+
+
+def test_date_of_a_picture_of_the_aftermath() -> None:
+    """A caption's date is the day of the picture: it dates the act that is pictured, and only bounds one that is over."""
+    text = "Villagers clear a school, which had been burned by raiders, in Dori, Burkina Faso, March 3, 2019. Rain fell."
+    start = text.index("March")
+    place = {"published": date(2019, 6, 1), "text": text, "start": start, "end": start + 13}
+    burned = resolve_when("March 3, 2019", context=DateContext(**place, trigger=text.index("burned")))
+    cleared = resolve_when("March 3, 2019", context=DateContext(**place, trigger=text.index("clear")))
+    assert burned is not None
+    assert cleared is not None
+    assert (burned.earliest, burned.latest, burned.precision) == (None, date(2019, 3, 3), "unknown")
+    assert burned.reported_on == date(2019, 3, 3)
+    assert (cleared.earliest, cleared.latest, cleared.reported_on) == (date(2019, 3, 3), date(2019, 3, 3), None)
+
+
+def test_coming_weeks_have_no_end() -> None:
+    """ "the coming weeks" begin with the report and end nobody knows when."""
+    text = "Troops will be sent in the coming weeks."
+    window = resolve_when("the coming weeks", context=DateContext(published=date(2019, 6, 1), text=text, start=23, end=39))
+    assert window is not None
+    assert (window.earliest, window.latest, window.precision) == (date(2019, 6, 1), None, "unknown")

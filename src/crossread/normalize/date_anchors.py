@@ -79,6 +79,15 @@ def is_reporting(text: str, span: Span, language: str) -> bool:
     return said and (not after.strip() or _begins(language, "said_what", after.lower()))
 
 
+def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:
+    """True where the date ends a caption that tells the act as past: "a church, which had been burnt, in Jos, 7 June 2016"."""
+    before, after = sentence_around(text, span.start, span.end)
+    opens = span.start - len(before)
+    if after.strip() or not before.rstrip().endswith(",") or not opens <= trigger < span.start:
+        return False
+    return _stands(language, "aftermath", text[max(opens, trigger - 60) : trigger].lower())
+
+
 def spans_to_report(text: str, start: int, end: int, language: str) -> bool:
     """True where a bare length of time runs up to the report: "in two days", "a week of attacks"; not "for six years"."""
     before, after = sentence_around(text, start, end)

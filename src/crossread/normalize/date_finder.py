@@ -59,7 +59,7 @@ def _is_decimal(run: Sequence[Word], before: str, text: str) -> bool:
     if first.start != last.start or "." not in text[first.start : first.end] or not text[first.start].isdigit():
         return False
     line = text[text.rfind("\n", 0, first.start) + 1 : first.start]
-    return bool(line.strip()) and before not in _LEADING
+    return bool(line.strip()) and before != " "
 
 
 def _dates(run: Sequence[Word], words: Sequence[Word], at: int) -> bool:

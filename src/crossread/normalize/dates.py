@@ -8,6 +8,7 @@ from datetime import date
 
 from crossread.normalize.date_anchors import (
     Told,
+    dates_aftermath,
     is_reporting,
     last_told,
     next_role,
@@ -29,13 +30,17 @@ _DATED = frozenset("MDYrAXIKW")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateContext:
-    """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known."""
+    """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known.
+
+    `trigger` is where the claim's trigger begins, if known: the date under a picture of the aftermath is no date of the act.
+    """
 
     published: date | None
     text: str
     start: int
     end: int
     language: str = "en"
+    trigger: int | None = None
 
 
 def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
@@ -51,7 +56,10 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     stretch = read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
-    return _window(stretch, words, reporting=is_reporting(context.text, span, context.language))
+    reporting = is_reporting(context.text, span, context.language) or (
+        context.trigger is not None and dates_aftermath(context.text, span, context.trigger, context.language)
+    )
+    return _window(stretch, words, reporting=reporting)
 
 
 def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bearings:
