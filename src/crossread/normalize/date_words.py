@@ -209,15 +209,20 @@ def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> 
     """How many tokens from `at` on spell these words; marks glued between them ("al-fitr", "a.m") are stepped over."""
     place = at + 1
     for word in words[1:]:
-        if place < len(tokens) and tokens[place].group() in GLUE and tokens[place].start() == tokens[place - 1].end():
+        glued = place < len(tokens) and tokens[place].start() == tokens[place - 1].end()
+        mark = tokens[place].group() if glued else ""
+        if word.isdigit() and mark != "/":
+            return 0
+        if mark in GLUE:
             place += 1
-        if place >= len(tokens) or tokens[place].group().lower().replace("’", "'").removesuffix("'s") not in (
-            word,
-            word.removesuffix("'s"),
-        ):
+        if place >= len(tokens) or _plain(tokens[place].group().lower()) != _plain(word):
             return 0
         place += 1
     return place - at
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").removesuffix("'s")
 
 
 def _is_short_year(tokens: Sequence[re.Match[str]], at: int, words: Sequence[Word]) -> bool:
