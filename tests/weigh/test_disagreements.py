@@ -101,10 +101,11 @@ def test_grade_counts_independent_sources(groups: tuple[int, int], grade: str) -
 
 
 def test_own_admission_confirms() -> None:
-    """A party that tells its own act confirms it; a rival's accusation does not."""
+    """A party that claims its own act confirms it; a rival's accusation does not, nor a report by one of the doer's name."""
     own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"), actor("claimant", "JNIM"))}
     assert weigh({**own}).grade == "confirmed"
     assert weigh({"actors": (actor("accused", "JNIM"),)}).grade == "weak"
+    assert weigh({"actors": (actor("perpetrator", "MINUSMA"),), "document": {"source": "MINUSMA"}}).grade == "weak"
 
 
 def test_dismissed_accounts_decide_nothing_and_stay_visible() -> None:

@@ -73,15 +73,16 @@ def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bo
 
 
 def _owner(case: Case) -> str | None:
-    """The actor that accepts its own act: in its own statement, or as the claimant whom an account takes for the doer."""
+    """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
+
+    That a report's source and its doer bear one name is not enough: only a claim is an admission.
+    """
     for claim in case.standing:
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
-        own = claim.stance == "claimed" or fold(case.source(claim)) in doers
-        for actor in claim.actors:
-            if actor.role == "claimant" and actor.name and fold(actor.name) in doers:
-                return actor.name
-        speakers = [fold(s.name or s.raw) for s in claim.speakers if s.role == "claims"]
-        named = [doers[name] for name in (*speakers, fold(case.source(claim))) if name in doers]
-        if named and (own or speakers):
+        claiming = [actor.name or actor.raw for actor in claim.actors if actor.role == "claimant"]
+        claiming += [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
+        claiming += [case.source(claim), *doers.values()] if claim.stance == "claimed" else []
+        named = [doers[fold(name)] for name in claiming if fold(name) in doers]
+        if named:
             return named[0]
     return None

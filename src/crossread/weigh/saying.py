@@ -50,9 +50,10 @@ def say_place(place: Place | None) -> str:
     parts = [f"{near}{place.name}{region}"] if place.name else []
     if place.admin1 and place.admin1 != place.name:
         parts.append(place.admin1)
-    if place.country and place.precision != "country":
-        parts.append(country_name(place.country))
-    return ", ".join(parts) or country_name(str(place.country))
+    country = country_name(place.country) if place.country else ""
+    if country and not any(country in part for part in parts):
+        parts.append(country)
+    return ", ".join(parts)
 
 
 @cache
@@ -73,12 +74,12 @@ def say_count(count: Count | None) -> str:
     if low is None and high is None:
         return "number left vague" if count.qualifier == "vague" else "told without number"
     if high is None:
-        return f"at least {low}"
+        return f"at least {low:,}"
     if low is None:
-        return f"up to {high}"
+        return f"up to {high:,}"
     if low != high:
-        return f"{low}–{high}"
-    return f"about {low}" if count.qualifier == "about" else str(low)
+        return f"{low:,}–{high:,}"
+    return f"about {low:,}" if count.qualifier == "about" else f"{low:,}"
 
 
 def join_words(parts: list[str]) -> str:
