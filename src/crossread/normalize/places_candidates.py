@@ -151,7 +151,7 @@ class Chooser:
         features = {"population": math.log10(place.population + 10) / LOG_LARGEST, place.kind: 1.0}
         if place.matched in _MATCHES:
             features[place.matched] = 1.0
-        if place.kind == "settlement" and place.id in self.capitals:
+        if place.kind == "settlement" and place.matched == "name" and place.id in self.capitals:
             features["capital"] = 1.0
         if place.kind == "settlement" and place.admin1 and fold_name(place.admin1) == fold_name(place.name):
             features["seat"] = 1.0

@@ -26,11 +26,12 @@ class ResolvedPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A piece with the place chosen for it."""
+    """A piece with the place chosen for it; `least` is the smallest size its namesakes may have."""
 
     piece: Piece
     choice: Choice
     size: int
+    least: int = 2
 
     @property
     def place(self) -> GazetteerPlace | None:
@@ -57,7 +58,7 @@ def compass_region(focus: Named, place: GazetteerPlace, gazetteer: Gazetteer) ->
     point = compass_point(gazetteer, place, focus.piece.compass or "")
     return ResolvedPlace(
         place=Place(
-            name=f"{focus.piece.compass} {place.name}",
+            name=f"{focus.piece.compass} {focus.piece.name if place.kind != 'admin1' else place.name}",
             country=place.country,
             admin1=place.admin1,
             gazetteer_id=None,
@@ -111,7 +112,9 @@ def with_town(site: str, town: str) -> str:
 
 def lies_inside(place: GazetteerPlace, larger: GazetteerPlace) -> bool:
     """True if the larger place, a country or region, holds the other."""
-    return place.country == larger.country and (larger.kind != "admin1" or place.admin1 == larger.admin1)
+    if larger.kind == "country":
+        return place.country == larger.country
+    return larger.kind == "admin1" and (place.country, place.admin1) == (larger.country, larger.admin1)
 
 
 def as_larger(place: GazetteerPlace) -> Larger:

@@ -17,6 +17,7 @@ UNIT_KINDS = {
 }
 TRUSTED = 0.5  # a larger unit named in the slot must be at least this sure before it holds the smaller one
 LIKELY = 0.1  # share of the document's country words that makes other spellings in that country worth a look
+BEARING = 2.5  # sizes that a place is pushed back which only tells how far or which way ("east of Algiers")
 LOOSE = 9  # sizes that a name is pushed back which nothing says to be a place
 
 
@@ -61,7 +62,8 @@ class PieceChooser:
         else:
             ask = Ask(namesakes=namesakes, larger=holding, kinds=kinds)
             choice = self.about.chooser.choose(ask, self.about.leaning(without=name), or_none=not piece.given)
-        return Named(piece=piece, choice=choice, size=self._size(piece, choice))
+        least = min((SIZE[place.kind] for place in namesakes.places), default=SIZE["settlement"])
+        return Named(piece=piece, choice=choice, size=self._size(piece, choice), least=least)
 
     def _namesakes(self, piece: Piece, larger: Larger) -> Namesakes:
         """The candidates of a piece, by its name with and without its unit word, or by other spellings of it."""
@@ -69,11 +71,8 @@ class PieceChooser:
         exact = chooser.named(piece.toponym.folded)
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
-        likely = (
-            set(larger.countries)
-            | {c for c, _ in larger.regions}
-            | {c for c, s in self.leaning.countries.items() if s > LIKELY}
-        )
+        leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY}
+        likely = leaning | larger.countries | {country for country, _ in larger.regions}
         if any(p.country in likely or p.country is None or p.kind != "settlement" for p in exact.places) or not likely:
             return exact
         folded = piece.toponym.folded
@@ -94,7 +93,7 @@ def said_larger(pieces: Sequence[Piece]) -> Larger:
 def smallest(named: Sequence[Named]) -> Named:
     """The piece a slot is about: the smallest unit; of equals the first; loose names last."""
     order = {id(n): i for i, n in enumerate(named)}
-    return min(named, key=lambda n: (n.size + LOOSE * _is_loose(n, named), order[id(n)]))
+    return min(named, key=lambda n: (n.size + LOOSE * _is_loose(n, named) + BEARING * n.piece.bearing, order[id(n)]))
 
 
 def _is_loose(named: Named, all_named: Sequence[Named]) -> bool:
@@ -105,4 +104,4 @@ def _is_loose(named: Named, all_named: Sequence[Named]) -> bool:
 
 
 def _may_hold(other: Named, piece: Named) -> bool:
-    return other.size > piece.size or (other.size >= SIZE["admin1"] and piece.place is None)
+    return other.size > min(piece.size, piece.least)

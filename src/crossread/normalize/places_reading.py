@@ -130,12 +130,12 @@ class SlotResolver:
         ]
         if not rest or not focus.place or not (way or _AND.search(raw[focus.piece.toponym.end :])):
             return None
-        apart = [
-            n
-            for n in rest
-            if n.place and kilometres(n.place, focus.place) > SAME_TOWN_KM and not lies_inside(focus.place, n.place)
-        ]
-        if not apart or (not way and len(apart) < len(rest)):
+        apart = [n for n in rest if n.place and _are_apart(focus.place, n.place)]
+        if not apart:
             return None
         named = sorted((focus, *apart), key=lambda n: n.piece.toponym.start)
         return stretch(named[:2]) if way else several(raw, named)
+
+
+def _are_apart(place: GazetteerPlace, other: GazetteerPlace) -> bool:
+    return kilometres(place, other) > SAME_TOWN_KM and not lies_inside(place, other)

@@ -19,6 +19,9 @@ _COMPASS_OF = re.compile(
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
 _INSIDE = re.compile(r"\b(?:in|inside|at)\b")
 _WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
+_BEARING = re.compile(
+    r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off))\s+(?:[\w-]+\s+){0,3}$", re.I
+)
 _LINK = re.compile(r"^(?:\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
@@ -28,7 +31,7 @@ class Piece:
     """One name of a slot. `unit` is the kind its words say (settlement, admin1, county, area, quarter, site) or None.
 
     `name` is the name as written with its capital unit word ("Helmand Province"); `near` is True where a relation word
-    stands before it; `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
+    stands before it, `bearing` where that is a distance or direction ("south of Cairo"); `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
     the piece before, `linked` where a comma or preposition ties it to the next. `hint` is False for an adjective that
     does not say the country ("the Syrian border"), `given` True
     where the caller knows it for a place. `base` is the name a site is called after, without its site word.
@@ -39,6 +42,7 @@ class Piece:
     unit: str | None = None
     near: bool = False
     compass: str | None = None
+    bearing: bool = False
     joined: bool = False
     linked: bool = False
     hint: bool = True
@@ -74,7 +78,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
         if lower in words.parts:
             part = toponym
         elif not toponym.demonym and lower in words.compass and not (touching and toponym.listed):
-            compass = words.compass[lower]
+            compass = lower
         elif last and touching and not last.toponym.demonym and lower in words.units:
             pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
         elif (
@@ -124,6 +128,7 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
         unit=unit,
         near=_is_near(before, words) and unit != "site" and not compass,
         compass=compass,
+        bearing=bool(_BEARING.search(before)),
         joined=joined,
         linked=bool(_LINK.match(after)),
         hint=not after.lower().startswith(words.elsewhere),
@@ -168,7 +173,7 @@ def _compass_before(before: str, words: PlaceWords) -> str | None:
     """ "southern " or "the south of " directly before a name."""
     match = _LAST_WORD.search(before)
     if match and match.group(1).lower() in words.compass:
-        return words.compass[match.group(1).lower()]
+        return match.group(1).lower()
     match = _COMPASS_OF.search(before)
     if match and match.group(1).lower() in words.compass and not re.search(r"\b(?:km|kilomet\w+|miles?|just|and)\b", before):
         return words.compass[match.group(1).lower()]

@@ -21,8 +21,8 @@ _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 _PARTICLES = frozenset(
-    "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu i y e on upon sur sous "
-    "en au aux am im van von den der ter ad ol wa o".split()
+    "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu "
+    "i y e on upon sur sous en au aux am im van von den der ter ad ol wa o".split()
 )
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
@@ -93,7 +93,7 @@ class ToponymFinder:
     def _longest(self, text: str, run: list[_Word], at: int, *, cased: bool, in_slot: bool) -> tuple[int, Toponym | None]:
         for size in range(min(MOST_WORDS, len(run) - at), 0, -1):
             words = run[at : at + size]
-            if not words[-1].capital or (not words[0].capital and size == 1):
+            if not words[-1].capital or (size == 1 and (not words[0].capital or words[0].text.lower() in _PARTICLES)):
                 continue
             toponym = self._read(text, words, cased=cased, in_slot=in_slot, alone=len(run) == size)
             if toponym:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.normalize.places_candidates import Larger
+from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings, last_told
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, with_town
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
@@ -12,6 +12,8 @@ from crossread.normalize.places_slot import Piece
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
+OWN_TRUSTED = 0.3  # score from which a town is taken for the one a site is called after
+SAME_TOWN_KM = 40.0  # "Rafah camp in Gaza": so near to the town named with it, a site's own town is meant
 AT_HOME = 0.2  # share of the document's country words from which a site's namesake town in that country is believed
 TOLD_SCORE = 0.5  # of the score of the last town told, for a site that stands in it without saying so
 NO_POINT_SCORE = 0.4
@@ -27,13 +29,14 @@ class UnlistedPlaces:
     def find(self, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A site, quarter or village the gazetteer has not: its town's point, or only the country and region named."""
         piece = focus.piece
+        own = self._own_town(piece, others)
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
-        if held and held[0].place and held[0].place.kind in ("settlement", "county"):
+        beside = own and own.place and held and held[0].place and kilometres(own.place, held[0].place) <= SAME_TOWN_KM
+        if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
             if held[0].piece.near and focus.size > SIZE["quarter"]:
                 return self.without_point(focus, held, start)
             name = with_town(piece.name, held[0].piece.name)
             return resolved(held[0].place, name=name, precision="exact", score=held[0].choice.score)
-        own = self._own_town(piece, others)
         if own and own.place:
             name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
             return resolved(own.place, name=name, precision="near" if piece.near else "exact", score=own.choice.score)
@@ -55,7 +58,7 @@ class UnlistedPlaces:
             if other.place and other.size >= SIZE["county"]:
                 larger = larger | as_larger(other.place)
         found = self.chooser.choose(base, larger)
-        if not found.place or found.choice.score < TRUSTED or found.size not in (SIZE["settlement"], SIZE["admin1"]):
+        if not found.place or found.choice.score < OWN_TRUSTED or found.size not in (SIZE["settlement"], SIZE["admin1"]):
             return None
         at_home = self.chooser.leaning.countries.get(found.place.country or "", 0.0) >= AT_HOME
         return found if larger or at_home or found.place.population >= WELL_KNOWN else None
