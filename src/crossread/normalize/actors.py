@@ -10,7 +10,15 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word, split_words
-from crossread.normalize.actors_context import ActorContext, TextIndex, find_antecedent, find_group_of, find_title
+from crossread.normalize.actors_context import (
+    ARMED,
+    ActorContext,
+    TextIndex,
+    find_antecedent,
+    find_group_of,
+    find_only_armed,
+    find_title,
+)
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_mention import Mention, Part, analyse
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
@@ -21,7 +29,9 @@ POINTS_BACK = frozenset(
     {"group", "militants", "rebels", "insurgents", "militia", "movement", "guerrillas", "separatists", "militant group"}
 )
 PEOPLE_TYPES = frozenset({"civilians", "unknown"})
+FIGHTERS = frozenset({"fighters", "fighter", "militant"})
 QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
+ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
 _DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
@@ -84,19 +94,32 @@ class ActorResolver:
             part = later if short else self._belonging_to(mention)
         elif head.sort == "name":
             part = head
-        elif head.sort == "noun" and head.key in self._words.transparent:
+        elif head.sort == "noun" and (head.key in self._words.transparent or head.value in ARMED_NOUNS):
             part = mention.last("name", end=head.start) or self._belonging_to(mention)
+        elif head.sort == "noun" and head.value == "civilians":
+            part = self._aid_organisation(mention, head)
         entry = self._entry(part, context) if part is not None else None
         if entry is None or (entry.type == "officials" and head is not None and head.value in ("peacekeepers", "military")):
             return None
         return self._from_entry(entry, context)
 
+    def _aid_organisation(self, mention: Mention, head: Part) -> Part | None:
+        """The organisation whose worker or driver is meant, if it is a relief organisation."""
+        name = mention.last("name", end=head.start) or self._belonging_to(mention)
+        if name is None or any(self._registry.actors[i].type != "aid_workers" for i in self._registry.index[name.key]):
+            return None
+        return name
+
     def _belonging_to(self, mention: Mention) -> Part | None:
+        """The name after "of" or "from", unless it only describes a thing: "dozens of Hamas positions"."""
         cut = mention.core_end
         if cut >= len(mention.words) or mention.words[cut].form not in BELONGING:
             return None
         name = mention.first("name", start=cut)
-        return name if name is not None and name.start - cut <= 4 else None
+        if name is None or any(part.value == "object" and part.start >= name.end for part in mention.parts):
+            return None
+        between = {word.form for word in mention.words[cut : name.start]}
+        return name if name.start - cut <= 4 or between & {"known", "called"} else None
 
     def _entry(self, part: Part, context: ActorContext) -> ActorEntry | None:
         entries = [self._registry.actors[i] for i in self._registry.index[part.key]]
@@ -147,7 +170,7 @@ class ActorResolver:
             if entry is not None:
                 found = self._from_entry(entry, context)
                 return replace(found, flags=(*found.flags, "from_context")), "anaphor"
-        return self._people(head, role, context)
+        return self._people(mention, head, role, context)
 
     def _object(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
         words = mention.words[: mention.core_end]
@@ -180,14 +203,22 @@ class ActorResolver:
             return replace(found, name=None, type=self._crowd(context)), "by_role"
         return found, rule
 
-    def _people(self, head: Part, role: str, context: ActorContext) -> Found:
+    def _people(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
         kind, rule = head.value, "noun"
         if kind == "by_role":
             kind, rule = self._words.by_role[head.key][role not in SUFFERING], "by_role"
+        friend = mention.last("origin_name", end=head.start)
+        entry = self._entry(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
+        if entry is not None and entry.type in ARMED:
+            kind = entry.type
+        if head.key in FIGHTERS and kind == "unidentified_armed_group":
+            kind = find_only_armed(self._texts.of(context.text).names, self._registry, context) or kind
         return self._in_setting(kind, role, context, rule=rule)
 
     def _in_setting(self, kind: str, role: str, context: ActorContext, *, rule: str) -> Found:
         """People without a told role, by what happened: unknown in arrests and battles, demonstrators in protests."""
+        if rule == "people_of_nation" and role in SUFFERING and context.incident_type == "crackdown":
+            return ResolvedActor(name=None, type="protesters"), rule
         if rule != "noun" and role in SUFFERING and kind == "civilians" and self._holds("people_unknown", context):
             return ResolvedActor(name=None, type="unknown"), rule
         crowd = kind in PEOPLE_TYPES or kind == "protesters"
@@ -218,6 +249,7 @@ class ActorResolver:
         return self._in_setting(kind, role, context, rule="people_of_nation")
 
     def _person_or_nothing(self, mention: Mention, role: str, context: ActorContext) -> Found:
+        """A person by name. Those who suffered stay inside the quote: only office holders and doers are named."""
         person = _person_name(mention.words[: mention.core_end])
         if person is None:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
@@ -227,7 +259,8 @@ class ActorResolver:
             kind = find_group_of(person, self._texts.of(context.text).names, self._registry, context) or ""
         if not kind:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
-        return ResolvedActor(name=None if kind == "object" else person, type=kind), "person"
+        public = kind == "officials" or (role not in SUFFERING and kind != "object")
+        return ResolvedActor(name=person if public else None, type=kind), "person"
 
 
 def _person_name(words: Sequence[Word]) -> str | None:

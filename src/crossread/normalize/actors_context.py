@@ -94,8 +94,8 @@ class TextIndex:
     def _search(self, text: str) -> TextParts:
         words = split_words(text)
         parts = find_parts(words, self._registry, self._vocabulary)
-        names = [p for p in parts if p.sort == "name"]
-        nations = [p for p in parts if p.sort != "name"]
+        names = [p for p in parts if p.sort in ("name", "origin_name")]
+        nations = [p for p in parts if p.sort in ("nation", "origin")]
         return TextParts(
             names=tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names),
             nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
@@ -119,6 +119,16 @@ def find_antecedent(names: Sequence[NamedActor], registry: ActorRegistry, contex
         if entry is not None and entry.type in ARMED and not entry.umbrella:
             return entry
     return None
+
+
+def find_only_armed(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> str | None:
+    """The type of the one armed group that the text names: its nameless fighters are most likely of that type."""
+    found: dict[str, str] = {}
+    for alias in {name.alias for name in names}:
+        entry = choose_entry(registry.candidates(alias), country=context.country, day=context.published)
+        if entry is not None and entry.type in ARMED:
+            found[entry.id] = entry.type
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def find_title(person: str, text: str, vocabulary: MentionWords, *, start: int) -> str | None:

@@ -10,6 +10,7 @@ from crossread.normalize.actors_mention import Mention, Part
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
 
 MISSION_REACH = 200  # characters between soldiers and the mission they are taken to serve in: about two sentences
+SENTENCE_REACH = 120  # characters before "its troops" in which a nation tells whose they are
 ABROAD_REACH = 300  # characters in which a named country tells where nameless "US soldiers" are
 
 _ARMY = frozenset({"army", "armies", "army officer", "army officers", "army chief", "army patrol"})
@@ -54,11 +55,25 @@ class ForcesReader:
         """Peacekeepers: the mission the text names for this country, with the contingent's state where it is told."""
         nation = self.nation_of(mention, head)
         mission = find_mission(self._texts.of(context.text).names, self._registry, context)
+        if "coalition" in head.key.split():
+            return self._coalition(mention, head, context)
         if mission is not None and nation is not None:
             return self._contingent(mission, nation)
         if mission is not None:
             return ResolvedActor(name=mission.name, type="foreign_forces", registry_id=mission.id, flags=("from_context",))
+        body = mention.last("name", end=head.start)
+        if body is not None:
+            entry = self._registry.actors[self._registry.index[body.key][0]]
+            return ResolvedActor(name=f"{entry.name} peacekeepers", type="foreign_forces", registry_id=entry.id)
         return ResolvedActor(name=None, type="foreign_forces")
+
+    def _coalition(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
+        """The coalition that is at war in this country at this time, if the mention says no more than that it is one."""
+        plain = all(word.form in ("the", "led") or word.written[:2].upper() == "US" for word in mention.words[: head.start])
+        entry = self._registry.find("coalition forces", country=context.country, day=context.published) if plain else None
+        if entry is None or context.country is None:
+            return ResolvedActor(name=None, type="foreign_forces")
+        return ResolvedActor(name=entry.name, type="foreign_forces", registry_id=entry.id, flags=("from_context",))
 
     def government(self, mention: Mention, head: Part, role: str, context: ActorContext) -> ResolvedActor:
         """A government: its forces as a doer or fighting side, officials as authorities and where it suffers."""
@@ -71,8 +86,10 @@ class ForcesReader:
         return ResolvedActor(name=name, type=self.type_of(nation, context))
 
     def state(self, country: str, role: str, context: ActorContext) -> ResolvedActor:
-        """A country's name as an actor."""
-        kind = "officials" if role in SUFFERING else self.type_of(country, context)
+        """A country's name as an actor: its forces, but its officials where it suffers, agrees or arrests at home."""
+        civil = role in SUFFERING or context.incident_type == "agreement"
+        civil = civil or (context.incident_type == "detention" and country == (context.country or country))
+        kind = "officials" if civil else self.type_of(country, context)
         return ResolvedActor(name=self._words.states[country].name, type=kind)
 
     def type_of(self, nation: str | None, context: ActorContext) -> str:
@@ -102,7 +119,18 @@ class ForcesReader:
         before = [word.form for word in mention.words[: head.start]]
         if any(word in self._words.foreign_marks for word in before) or context.country in self._words.occupied:
             return "foreign_forces"
-        return "state_forces"
+        pointing = bool(before) and before[0] in ("its", "their")
+        return self.type_of(self._nation_before(context), context) if pointing else "state_forces"
+
+    def _nation_before(self, context: ActorContext) -> str | None:
+        """The nation last told of in the same sentence: "Turkey said its military shelled the hill"."""
+        sentence = context.text.rfind(". ", 0, context.start)
+        near = [
+            word
+            for word in self._texts.of(context.text).nations
+            if max(sentence, context.start - SENTENCE_REACH) < word.start < context.start and word.sort != "people"
+        ]
+        return near[-1].country if near else None
 
     def _contingent(self, mission: ActorEntry, nation: str) -> ResolvedActor:
         name = f"{mission.name} ({self._words.states[nation].name})"

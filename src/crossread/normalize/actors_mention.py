@@ -12,27 +12,18 @@ from crossread.codebook.name_folding import Word
 LONGEST_NOUN = 4  # words in the longest listed noun phrase
 ACRONYM_LENGTH = 5  # letters up to which an all-capital alias is taken for an acronym
 _AFTER_NATION = frozenset(
-    {
-        "led",
-        "backed",
-        "linked",
-        "controlled",
-        "run",
-        "owned",
-        "made",
-        "born",
-        "held",
-        "installed",
-        "appointed",
-        "inspired",
-        "funded",
-    }
+    "led backed linked aligned affiliated allied associated inspired controlled run owned made born held installed appointed "
+    "funded trained".split()
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One recognised stretch of the mention (word indexes, half-open): a named actor, a nation or a noun."""
+    """One recognised stretch of the mention (word indexes, half-open).
+
+    Sorts: `name` (a registry alias), `nation`, `noun`, and `origin`, `origin_name` for what only tells whose friend something
+    is ("Turkish-backed", "al-Qaeda-linked").
+    """
 
     sort: str
     key: str
@@ -124,7 +115,9 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
             key = " ".join((*before, last))
             if key in index and _written_as_name(stretch, key, vocabulary):
-                return Part(sort="name", key=key, value="", start=position, end=position + length)
+                end = position + length
+                origin = end < len(words) and words[end].joined and words[end].form in _AFTER_NATION
+                return Part(sort="origin_name" if origin else "name", key=key, value="", start=position, end=end)
     return None
 
 
