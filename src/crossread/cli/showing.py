@@ -36,7 +36,7 @@ def compare(
 ) -> None:
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
     from crossread.config import load_settings
-    from crossread.flow.in_memory import compare_reports
+    from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
 
@@ -56,6 +56,7 @@ def compare(
         o.print_json(_comparison_json(comparison))
     else:
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes)
+    refused += list_language_gaps(documents, settings.extractor)
     print_rejections(refused)
     if refused:
         raise typer.Exit(o.EXIT_REFUSED)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
+from crossread.extract.language import find_language_gap
 from crossread.extract.reader_en import EncoderExtractor
 from crossread.records import Document, Extraction
 from crossread.registry import find_plugin, register
@@ -33,4 +34,4 @@ def load_extractor(name: str = "encoder-en") -> Extractor:
     return made
 
 
-__all__ = ["EncoderExtractor", "Extractor", "load_extractor"]
+__all__ = ["EncoderExtractor", "Extractor", "find_language_gap", "load_extractor"]

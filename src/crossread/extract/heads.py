@@ -165,7 +165,8 @@ class Heads:
             return np.zeros(shape, dtype=np.float32)
         logits = self._pair("link", passage, (t_states, triggers), (m_states, found))
         mask = self._mask[[self._category[s[0]] for s in found]]
-        return (_sigmoid(logits) * mask[None]).astype(np.float32)
+        out: Floats = (_sigmoid(logits) * mask[None]).astype(np.float32)
+        return out
 
     def _same(self, passage: Passage, states: Floats, triggers: Sequence[tuple[str, int, int, float]]) -> Floats:
         """Symmetric: the heads were trained with the fuller telling first, which is not known here, so both ways count half."""
@@ -189,7 +190,8 @@ class Heads:
         gates = self._linear(f"{name}.left_gate", left[0])[:, None] * self._linear(f"{name}.right_gate", right[0])[None]
         x = self._linear(f"{name}.left", left[0])[:, None] + self._linear(f"{name}.right", right[0])[None] + gates
         x = x + self._w[f"{name}.tokens.weight"][tokens] + self._w[f"{name}.sentences.weight"][sentences]
-        return self._linear(f"{name}.out", np.maximum(x, 0))
+        hidden: Floats = np.maximum(x, 0)
+        return self._linear(f"{name}.out", hidden)
 
 
 _APPLIES: dict[str, tuple[str, ...]] = {

@@ -18,6 +18,8 @@ from crossread.records import Document, Extraction, Wording
 class EncoderExtractor:
     """Reads documents with an encoder and its heads; the claims' slots are raw, values come from `normalize`."""
 
+    languages = ("en",)
+
     def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
         files = load_encoder_files(folder)
         self.name = files.name
@@ -43,10 +45,11 @@ class EncoderExtractor:
 
     def _assemble(self, document: Document, readings: Sequence[Reading]) -> Extraction:
         claims = assemble(document, readings, self._labels["links"], self._thresholds, self.name)
-        return Extraction(document_id=document.id, claims=claims, wording=_wording(document, readings), made_by=self.name)
+        return Extraction(document_id=document.id, claims=claims, wording=find_wording(document, readings), made_by=self.name)
 
 
-def _wording(document: Document, readings: Sequence[Reading]) -> tuple[Wording, ...]:
+def find_wording(document: Document, readings: Sequence[Reading]) -> tuple[Wording, ...]:
+    """The loaded expressions of a document, each from the passage that owns it."""
     rows = []
     for reading in readings:
         for mention in reading.mentions:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from crossread import read
 from crossread.errors import EncoderError, GazetteerError, RecordError, RegistryError
+from crossread.extract import find_language_gap
 from crossread.flow.bench import BATCH, Bench, Extractor, Item, Work, iter_batches
 from crossread.records import Claim, Document, Extraction, Rejection, Wording
 from crossread.store import check_claim
@@ -29,7 +30,9 @@ def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
     for batch in iter_batches(items):
         open_work = [item for item in batch if isinstance(item, Work) and not item.finished]
         yield from (item for item in batch if not isinstance(item, Work) or item.finished)
-        yield from _extract(open_work, bench.extractor)
+        gaps = {work.document.id: find_language_gap(work.document, bench.extractor) for work in open_work}
+        yield from _leave_empty([work for work in open_work if gaps[work.document.id]], gaps, bench.extractor)
+        yield from _extract([work for work in open_work if not gaps[work.document.id]], bench.extractor)
 
 
 def normalize_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
@@ -76,6 +79,16 @@ def _without_repeats(items: Iterable[Item]) -> Iterator[Item]:
                 item = replace(item, known=True, finished=True)
             under_way.append(item.document.id)
         yield item
+
+
+def _leave_empty(batch: Sequence[Work], gaps: Mapping[str, Rejection | None], extractor: Extractor) -> Iterator[Item]:
+    """Documents in a language the extractor does not read: told of, and kept without claims."""
+    for work in batch:
+        gap = gaps[work.document.id]
+        if gap is not None:
+            yield gap
+        empty = Extraction(document_id=work.document.id, claims=(), wording=(), made_by=extractor.name)
+        yield replace(work, extraction=empty)
 
 
 def _extract(batch: Sequence[Work], extractor: Extractor) -> Iterator[Item]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import overload
 
 from crossread.errors import ReadError
-from crossread.extract import Extractor, load_extractor
+from crossread.extract import Extractor, find_language_gap, load_extractor
 from crossread.link import link_claims
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions, iter_documents, read_text
@@ -76,16 +76,28 @@ def extract_all(
     min_score: float = 0.0,
     on_document: OnDocument | None = None,
 ) -> list[Extraction]:
-    """One extraction with values for each document; claims under `min_score` are left out."""
+    """One extraction with values for each document; claims under `min_score` are left out.
+
+    A document in a language that the extractor does not read gets an empty one (`list_language_gaps` tells which).
+    """
     reader, normalizer = _tools(extractor)
     made: list[Extraction] = []
     for start in range(0, len(documents), _BATCH):
         batch = documents[start : start + _BATCH]
-        for document, extraction in zip(batch, reader.extract(batch), strict=True):
+        readable = [document for document in batch if find_language_gap(document, reader) is None]
+        found = {e.document_id: e for e in reader.extract(readable)}
+        for document in batch:
+            extraction = found.get(document.id) or _empty(document, reader.name)
             made.append(_sure_enough(normalizer.normalize(document, extraction), min_score))
         if on_document is not None:
             on_document(len(made), len(documents))
     return made
+
+
+def list_language_gaps(documents: Iterable[Document], extractor: str = "encoder-en") -> list[Rejection]:
+    """Which of the documents the extractor must leave unread, and why."""
+    reader, _ = _tools(extractor)
+    return [gap for document in documents if (gap := find_language_gap(document, reader)) is not None]
 
 
 def compare_reports(
@@ -114,6 +126,10 @@ def compare_extractions(documents: Mapping[str, Document], made: Sequence[Extrac
 def _tools(extractor: str) -> tuple[Extractor, Normalizer]:
     """Loaded once: the encoder and the gazetteer are the slow part of a short call."""
     return load_extractor(extractor), Normalizer()
+
+
+def _empty(document: Document, made_by: str) -> Extraction:
+    return Extraction(document_id=document.id, claims=(), wording=(), made_by=made_by)
 
 
 def _sure_enough(extraction: Extraction, min_score: float) -> Extraction:
