@@ -76,6 +76,22 @@ def test_furniture_is_left_out() -> None:
     assert "because In the town of Ansongo" not in text
 
 
+def test_headings_that_change_with_the_chapter_are_left_out() -> None:
+    """A heading that carries the page's number goes, also where its words change; a number in the text stays."""
+    pages = []
+    for number, town in enumerate(("Gao", "Ansongo", "Tessit", "Labbezanga"), 5):
+        lines = column(
+            [
+                f"In {town} shots were heard, and nobody left the house.",
+                f"The army counted {number * 7} empty shells in {town}.",
+            ]
+        )
+        pages.append([(60, 800, f"Chapter on {town} {number}"), *lines])
+    text = read(printed(pages)).text
+    assert "Chapter" not in text
+    assert "The army counted 35 empty shells in Gao." in text
+
+
 def test_what_a_browser_prints_around_a_page() -> None:
     """The day of printing is neither text nor dateline; the printed address is the document's."""
     lines = column(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from crossread.read.options import load_table
@@ -17,13 +17,15 @@ PAGE_NUMBER = re.compile(
 PRINT_STAMP = re.compile(r"(?i)(?:^|\s)\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s|$)")
 PRINTED_ADDRESS = re.compile(r"(?:^|\s)(https?://\S+)(?:\s|$)")
 NUMBERED_LINE = re.compile(r"(?i).{0,80}[\s|–—-](?:page|pág\.|página|seite|صفحة)\s*\d{1,4}(?:\s*(?:of|de|sur|/)\s*\d{1,4})?")
+NUMBER_AT_END = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 NUMBER = re.compile(r"\d+")
 
 
 def drop_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without what repeats at one height near their top and bottom. A page never loses all of its lines."""
     running = _find_running(pages)
-    return [_drop(page, running) for page in pages]
+    counted = _find_counted(pages)
+    return [_drop(page, running, counted.get(index)) for index, page in enumerate(pages)]
 
 
 def find_printed_address(pages: Sequence[Page]) -> str | None:
@@ -43,6 +45,25 @@ def _find_running(pages: Sequence[Page]) -> dict[str, float]:
     return {key: place for key, place in running.items() if sum(_near(place, other) for other in places[key]) >= fewest}
 
 
+def _find_counted(pages: Sequence[Page]) -> dict[int, Line]:
+    """The outermost lines that carry the page's number with other words ("Chapter 3: Weapons 7"), by place of the page.
+
+    They are told by their numbers, which go up by one from page to page, because their words change with the chapter.
+    """
+    found = [(index, line, offset) for index, page in enumerate(pages) for line, offset in _iter_offsets(index, page)]
+    counts = Counter(offset for _, _, offset in found)
+    fewest = max(_RULES["fewest_counted"], _RULES["share_of_pages"] * len(pages))
+    return {index: line for index, line, offset in found if counts[offset] >= fewest}
+
+
+def _iter_offsets(index: int, page: Page) -> Iterator[tuple[Line, int]]:
+    if not page.lines:
+        return
+    for line in (max(page.lines, key=lambda line: line.top), min(page.lines, key=lambda line: line.bottom)):
+        for number in set(NUMBER_AT_END.findall(line.text)) if _is_in_margin(line, page) else ():
+            yield line, int(number) - index
+
+
 def _edge_lines(page: Page) -> list[Line]:
     from_top = sorted(page.lines, key=lambda line: -line.top)
     count = _RULES["lines"]
@@ -57,9 +78,9 @@ def _near(place: float, other: float) -> bool:
     return bool(abs(place - other) <= _RULES["points"])
 
 
-def _drop(page: Page, running: Mapping[str, float]) -> Page:
+def _drop(page: Page, running: Mapping[str, float], counted: Line | None) -> Page:
     edge = set(_edge_lines(page))
-    kept = [line for line in page.lines if not (line in edge and _is_furniture(line, page, running))]
+    kept = [line for line in page.lines if not (line in edge and (line == counted or _is_furniture(line, page, running)))]
     return page.with_lines(kept or page.lines)
 
 
@@ -85,9 +106,12 @@ def _runs(line: Line, running: Mapping[str, float]) -> bool:
 
 
 def _is_page_number(line: Line, page: Page) -> bool:
-    margin = _RULES["margin"] * page.height
     lowest = all(line.bottom <= other.bottom for other in page.lines)
     highest = all(line.top >= other.top for other in page.lines)
-    in_margin = (lowest and line.top < margin) or (highest and line.bottom > page.height - margin)
     numbered = PAGE_NUMBER.fullmatch(line.text) or NUMBERED_LINE.fullmatch(line.text)
-    return in_margin and bool(numbered) and any(map(str.isdigit, line.text))
+    return (lowest or highest) and _is_in_margin(line, page) and bool(numbered) and any(map(str.isdigit, line.text))
+
+
+def _is_in_margin(line: Line, page: Page) -> bool:
+    margin = _RULES["margin"] * page.height
+    return bool(line.top < margin or line.bottom > page.height - margin)
