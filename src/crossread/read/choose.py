@@ -15,10 +15,10 @@ from crossread.registry import list_plugins
 _FORMATS: Mapping[str, Any] = load_table("formats.toml")
 
 
-def take_sample(head: bytes, *, name: str, whole: bool) -> Sample:
+def take_sample(head: bytes, *, name: str) -> Sample:
     """The beginning of a file, ready to be recognised."""
     extension = name.rpartition(".")[2].lower() if "." in name else ""
-    return Sample(head=head, text=peek(head), extension=extension, whole=whole)
+    return Sample(head=head, text=peek(head), extension=extension)
 
 
 def choose_reader(sample: Sample, options: ReadOptions) -> tuple[str, Reader]:

@@ -103,7 +103,7 @@ def _load(found: FoundFile, options: ReadOptions) -> bytes:
 def _choose(head: bytes, name: str, options: ReadOptions) -> tuple[str, Reader]:
     if not head.strip():
         raise refusal("empty", found=f"{len(head)} bytes, all blank")
-    return choose_reader(take_sample(head, name=name, whole=len(head) < options.limits.head_bytes), options)
+    return choose_reader(take_sample(head, name=name), options)
 
 
 def _check_size(size: int, reader: Reader, options: ReadOptions) -> None:

@@ -43,13 +43,12 @@ class BadRow:
 class Sample:
     """The beginning of a file: its first bytes, the same as text (None if they are none), and its extension.
 
-    `extension` is in lower case without the dot, `text` without leading white space; `whole` is True if there is no more.
+    `extension` is in lower case without the dot, `text` without leading white space.
     """
 
     head: bytes
     text: str | None
     extension: str
-    whole: bool
 
 
 class Reader(Protocol):
