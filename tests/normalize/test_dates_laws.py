@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.languages import list_languages, load_language
 from crossread.normalize.date_calendar import easter, islamic_day, shift_months
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.records import DateWindow
@@ -34,6 +35,16 @@ def test_any_words_give_a_valid_window_or_none(pieces: list[str], published: dat
     """No words, however mixed, raise or give a window that ends before it starts."""
     window = resolve(" ".join(pieces), published=published)
     assert window is None or window.earliest is not None or window.latest is not None
+
+
+@given(st.data(), st.sampled_from(list_languages()), st.none() | st.dates())
+def test_any_phrases_of_any_language_are_survived(data: st.DataObject, code: str, published: date | None) -> None:
+    """The phrases of each language file, mixed at random, never raise, whatever the publication date."""
+    language = load_language(code)
+    phrases = [*language.months, *language.weekdays, *language.holidays, *language.numbers, *language.date_words, "31", "999th"]
+    raw = " ".join(data.draw(st.lists(st.sampled_from(phrases), min_size=1, max_size=7)))
+    context = DateContext(published=published, text=raw, start=0, end=len(raw), language=code)
+    assert resolve_when(raw, context=context) == resolve_when(raw, context=context)
 
 
 @given(st.text(max_size=80), st.none() | DAYS)

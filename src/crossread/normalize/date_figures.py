@@ -38,7 +38,7 @@ def tags_of_mark(token: re.Match[str], language: Language) -> Sequence[Tagged]:
 def _number(raw: str, suffix: str | None) -> Tagged:
     digits = raw.removesuffix(suffix or "")
     if suffix:
-        return "j", int(digits[:9])
+        return ("j", int(digits)) if len(digits) < 4 else (UNKNOWN, raw)
     if len(digits) == 4 and 1500 <= int(digits) <= 2100:
         return "Y", int(digits)
     return ("N", int(digits)) if len(digits) < 5 else (UNKNOWN, raw)

@@ -183,7 +183,7 @@ def _length_before(words: Sequence[Word], end: Stretch | None) -> Stretch | None
     number = int(words[0].value) if words[0].tag == "N" else 1
     unit = str(words[-1].value).removesuffix("s")
     first = back_by(end.latest, number if unit != "hour" else max(1, number // 24), unit if unit != "hour" else "day")
-    return Stretch(earliest=first, latest=first, unit="day" if unit in ("day", "hour") else unit) if first else None
+    return Stretch(earliest=first, latest=first, unit=unit if unit in UNITS else "day") if first else None
 
 
 def _lend(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crossread.normalize.date_anchors import (
@@ -23,6 +23,8 @@ from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span
 
+# Years a report can be of; a publication date outside them is a slip of the source and counts as unknown.
+_REPORT_YEARS = range(1500, 2101)
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbaxOTU")
 _DATED = frozenset("MDYrAXIKW")
@@ -50,6 +52,8 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     publication date, else from a date told with its year, never from today. A weekday that is not the date's is kept out
     of the reckoning and flagged `weekday_conflict`. A date of reporting goes to `reported_on` and only bounds `latest`.
     """
+    if context.published is not None and context.published.year not in _REPORT_YEARS:
+        context = replace(context, published=None)
     words = read_words(raw, context.language)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
