@@ -158,6 +158,8 @@ def test_the_beginning_of_an_id_is_enough(store, build_sample, fill):
         store.get_document(f"{wanted[:10]}zzzz")
     with pytest.raises(NotFoundError, match="no document"):
         store.get_document("%")
+    with pytest.raises(NotFoundError, match="holds no incident yet"):
+        store.get_incident("inc_1")
 
 
 @pytest.mark.parametrize(

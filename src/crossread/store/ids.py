@@ -30,7 +30,7 @@ def find_id(connection: Connection, column: Column[str], given: str, *, what: st
     nearest = _nearest(connection, column, given)
     raise NotFoundError(
         f"There is no {what} by the id {given!r}.",
-        expected=f"the nearest ids are {', '.join(nearest)}" if nearest else f"the store holds no {what} yet",
+        expected=nearest or f"the store holds no {what} yet",
     )
 
 
@@ -45,13 +45,14 @@ def _with_beginning(column: Column[str], given: str) -> Select[str]:
     return select(column).where(column.like(f"{escaped}%", escape="\\"))
 
 
-def _nearest(connection: Connection, column: Column[str], given: str) -> list[str]:
-    """Ids that share the longest beginning with `given`, a few."""
-    for end in range(len(given) - 1, 0, -1):
+def _nearest(connection: Connection, column: Column[str], given: str) -> str | None:
+    """The ids that share the longest beginning with `given`, or one as an example where they share no more than the kind."""
+    for end in range(len(given) - 1, given.find("_") + 1, -1):
         found = _ids(connection, _with_beginning(column, given[:end]).order_by(column).limit(NEAREST + 1))
         if found:
-            return found
-    return _ids(connection, select(column).order_by(column).limit(NEAREST + 1))
+            return f"the nearest ids are {', '.join(found)}"
+    example = _ids(connection, select(column).order_by(column).limit(1))
+    return f"an id such as {example[0]}" if example else None
 
 
 def _ids(connection: Connection, query: Select[str]) -> list[str]:
