@@ -1,0 +1,144 @@
+"""Places of where slots: names in context, pointing back, and the laws of a resolved place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.gazetteer import Gazetteer, fold_name
+from crossread.normalize.places import PlaceResolver, ResolvedPlace
+
+ROWS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("places_in_context.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def resolver() -> PlaceResolver:
+    return PlaceResolver(Gazetteer.open())
+
+
+def resolve(resolver: PlaceResolver, text: str, slot: str) -> ResolvedPlace | None:
+    start = text.index(slot)
+    return resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row[1]}" for row in ROWS])
+def test_a_place_in_context_gets_its_name_country_region_and_precision(resolver: PlaceResolver, row: list[str]) -> None:
+    """A slot in a one-sentence report names the place a coder would write down."""
+    text, slot, name, country, admin1, precision = row
+    found = resolve(resolver, text, slot)
+    assert found is not None
+    place = found.place
+    asked = {"name": name, "country": country, "admin1": admin1, "precision": precision}
+    got = {"name": place.name, "country": place.country, "admin1": place.admin1, "precision": place.precision}
+    wrong = {k: (v, got[k]) for k, v in asked.items() if v != "-" and fold_name(got[k] or "") != fold_name(v)}
+    assert not wrong
+
+
+def test_the_same_area_is_the_last_place_told_with_near(resolver: PlaceResolver) -> None:
+    """ "The same area" points back to the last place told, never more precise than near."""
+    found = resolve(resolver, "Rebels held Gao in Mali. An hour later a mine exploded in the same area.", "in the same area")
+    assert found is not None
+    assert (found.place.name, found.place.country, found.place.precision) == ("Gao", "ML", "near")
+
+
+def test_the_capital_is_the_capital_of_the_country_of_the_report(resolver: PlaceResolver) -> None:
+    """ "The capital" is a place; "the country" is not its capital."""
+    text = "Chadian opposition leaders were arrested in the capital. Soldiers were deployed across the country."
+    capital = resolve(resolver, text, "in the capital")
+    country = resolve(resolver, text, "across the country")
+    assert capital is not None
+    assert country is not None
+    assert capital.place.name == "N'Djamena"
+    assert country.place.precision == "country"
+    point = resolver.gazetteer.country_point("TD")
+    assert point is not None
+    assert (country.place.latitude, country.place.longitude) == (point.latitude, point.longitude)
+
+
+@pytest.mark.parametrize("slot", ["at a mosque", "in three provinces", "on his compound", "at her home", "in several villages"])
+def test_a_site_without_a_name_stays_unresolved(resolver: PlaceResolver, slot: str) -> None:
+    """Where the words name nothing, there is no place: a missing dot is kinder than a wrong one."""
+    assert resolve(resolver, f"Five people were killed {slot} on Tuesday.", slot) is None
+
+
+def test_where_an_actor_comes_from_is_not_where_it_happened(resolver: PlaceResolver) -> None:
+    """ "Chadian soldiers" puts nothing in Chad: the town of the slot decides."""
+    found = resolve(resolver, "Chadian soldiers killed a driver in Bangui, the radio said.", "in Bangui")
+    assert found is not None
+    assert found.place.country == "CF"
+
+
+def test_namesakes_are_told_apart_by_the_rest_of_the_report(resolver: PlaceResolver) -> None:
+    """The same word is another place in another report."""
+    libya = resolve(resolver, "Libyan militias fought in Tripoli. Misrata sent troops.", "in Tripoli")
+    lebanon = resolve(resolver, "Lebanese soldiers fought in Tripoli. Beirut sent troops.", "in Tripoli")
+    assert libya is not None
+    assert lebanon is not None
+    assert (libya.place.country, lebanon.place.country) == ("LY", "LB")
+
+
+def test_given_toponyms_are_the_context(resolver: PlaceResolver) -> None:
+    """With the toponyms known, small neighbours decide between large namesakes."""
+    text = "Officers from Chatham and Springfield met in Sherman."
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Chatham", "Springfield", "Sherman")]
+    places = resolver.for_document(text, toponyms=spans)
+    regions = {found.place.admin1 for start, end in spans if (found := places.resolve(text[start:end], start=start, end=end))}
+    assert regions == {"Illinois"}
+
+
+def test_the_name_of_the_source_is_a_hint(resolver: PlaceResolver) -> None:
+    """A town told without any country is looked for at home first."""
+    text = "A man was stabbed in Hamilton on Sunday."
+    start = text.index("in Hamilton")
+    countries = {}
+    for source in ("nzherald.co.nz", "Ottawa Citizen, Canada"):
+        found = resolver.for_document(text, source=source).resolve("in Hamilton", start=start, end=start + 11)
+        assert found is not None
+        countries[source] = found.place.country
+    assert countries == {"nzherald.co.nz": "NZ", "Ottawa Citizen, Canada": "CA"}
+
+
+WORDS = st.sampled_from(
+    "near in of the from and north Kidal Gao Mali Paris Texas Syria Idlib province city camp Zzyzx Northern border there , ' - "
+    "Ménaka GAZA kabul University Street km 12 Congo".split()
+)
+
+
+@given(words=st.lists(WORDS, min_size=1, max_size=9), slot=st.integers(0, 8), size=st.integers(1, 4))
+@settings(max_examples=150, deadline=None)
+def test_laws_of_a_resolved_place(resolver: PlaceResolver, words: list[str], slot: int, size: int) -> None:
+    """Coordinates come both or not at all and never at 0,0; a country has its own point; the same question, the same answer."""
+    text = " ".join(words)
+    raw = " ".join(words[slot : slot + size])
+    if not raw:
+        return
+    start = len(" ".join(words[:slot])) + (1 if slot else 0)
+    first = resolver.for_document(text).resolve(raw, start=start, end=start + len(raw))
+    second = resolver.for_document(text).resolve(raw, start=start, end=start + len(raw))
+    assert first == second
+    if first is None:
+        return
+    place = first.place
+    assert 0.0 <= first.score <= 1.0
+    assert (place.latitude is None) == (place.longitude is None)
+    assert (place.latitude, place.longitude) != (0.0, 0.0)
+    assert place.name or place.country
+    if place.precision == "country" and place.country:
+        point = resolver.gazetteer.country_point(place.country)
+        assert point is not None
+        assert (place.latitude, place.longitude) == (point.latitude, point.longitude)
+
+
+@given(text=st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read_without_an_error(resolver: PlaceResolver, text: str) -> None:
+    """Whatever stands in a report, asking for its places never raises."""
+    places = resolver.for_document(text, title=text[:20])
+    places.resolve(text[:30], start=0, end=min(30, len(text)))
