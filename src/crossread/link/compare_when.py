@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from crossread.codebook import load_codebook
 from crossread.link.comparison import Comparison, Pair, Telling
 from crossread.link.tolerances import step, tolerances
 from crossread.registry import register
@@ -48,10 +49,18 @@ def window_of(telling: Telling) -> Window:
 @register("comparisons", "when@1")
 def compare_when(pair: Pair) -> Comparison:
     """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""
-    a, b = window_of(pair.a), window_of(pair.b)
-    for late, known in ((a, b), (b, a)):
-        if late.latest is not None and known.earliest is not None and late.latest < known.earliest:
-            return _apart(late, known, days=(known.earliest - late.latest).days)
+    found = _compare(window_of(pair.a), window_of(pair.b))
+    if found.score is None or found.score >= 1.0 or not _recurs_daily(pair):
+        return found
+    return replace(found, score=min(found.score, float(tolerances(NAME)["daily_other_day"])))
+
+
+def _compare(a: Window, b: Window) -> Comparison:
+    if a.basis == b.basis == _NEWS:
+        return _news(a, b)
+    for early, late in ((a, b), (b, a)):
+        if early.latest is not None and late.earliest is not None and early.latest < late.earliest:
+            return _apart(early, late, days=(late.earliest - early.latest).days)
     if _UNDATED in (a.basis, b.basis):
         return _undated(a, b)
     if _REPORTED in (a.basis, b.basis):
@@ -61,11 +70,18 @@ def compare_when(pair: Pair) -> Comparison:
     return _overlap(a, b)
 
 
+def _recurs_daily(pair: Pair) -> bool:
+    """True for what happens anew the next day at the same place, and in which the day alone tells one from the other."""
+    book = load_codebook()
+    families = {book.family(side.claim.type) for side in (pair.a, pair.b)}
+    return families <= set(tolerances(NAME)["daily_families"])
+
+
 def _apart(early: Window, late: Window, *, days: int) -> Comparison:
     table = tolerances(NAME)
     if early.basis in (_REPORTED, _NEWS, _UNDATED):
         # Told, or printed, before the other happened: no slip of a day or two in the incident's own date explains that.
-        score = -0.3 if days == 1 else -1.0
+        score = step(days, table["told_before"], beyond=table["beyond_told_before"])
     else:
         score = step(days, table["gaps"], beyond=table["beyond_gaps"])
     plural = "s" if days != 1 else ""
