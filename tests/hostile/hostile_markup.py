@@ -55,6 +55,12 @@ MAKERS = {
     "impossible_date.html": lambda: _page(ARTICLE, "<meta property='article:published_time' content='2019-02-31'>"),
     "xhtml.html": lambda: b"<?xml version='1.0' encoding='utf-8'?>" + _page(ARTICLE),
     "xhtml_entities.html": lambda: f"<?xml version='1.0'?><!DOCTYPE html [{LAUGHS}]><html><body>&l9;</body></html>".encode(),
+    "no_page.mhtml": lambda: (
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/css\n\np {}\n--x--"
+    ),
+    "deep.mhtml": lambda: b"".join(
+        b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3_000)
+    ),
     "html_called.pdf": lambda: _page(ARTICLE),
     "html_called.txt": lambda: _page(ARTICLE),
     "html_called.docx": lambda: _page(ARTICLE),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
@@ -126,6 +128,19 @@ def test_the_address_a_browser_saved() -> None:
     """Browsers write the address above the page."""
     content = b"<!-- saved from url=(0024)https://example.org/mine -->\n" + page()
     assert read(content).url == "https://example.org/mine"
+
+
+def test_a_page_saved_as_a_single_file() -> None:
+    """The page in it is read, and the address the browser wrote down is its address."""
+    message = MIMEMultipart("related")
+    message["Snapshot-Content-Location"] = "https://example.org/mine"
+    message["Subject"] = "Mine hurts two near Léré"
+    message.attach(MIMEText(page().decode(), "html", "utf-8"))
+    message.attach(MIMEText("body {}", "css"))
+    (result,) = read_bytes(message.as_bytes(), name="page.txt")
+    assert isinstance(result, ReadDocument)
+    assert "near Léré, the army said" in result.document.text
+    assert (result.document.url, result.document.reader) == ("https://example.org/mine", "mhtml@1")
 
 
 def test_a_page_laid_out_with_tables() -> None:

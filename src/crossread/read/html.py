@@ -42,17 +42,20 @@ class HtmlReader:
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report with the main text, one paragraph a line; raises `no_main_text` if there is none on the page."""
-        declared = CHARSET.search(file.content[:4_096])
-        markup = DECLARATION.sub(
-            "", show_nuls(decode(file.content, declared=declared[1].decode("ascii") if declared else None))
-        )
-        markup = markup.lstrip("\ufeff")
-        tree = _parse(markup, options)
-        facts = find_page_facts(tree, markup)
-        _prune(tree)
-        _undo_layout_tables(tree)
-        text = _find_main_text(tree)
-        yield Report(text=text, title=facts.title, source=facts.source, url=facts.url, published=facts.published)
+        yield read_page(file.content, options)
+
+
+def read_page(content: bytes, options: ReadOptions) -> Report:
+    """The report on a page; raises `ReadError` where it has no main text."""
+    declared = CHARSET.search(content[:4_096])
+    markup = show_nuls(decode(content, declared=declared[1].decode("ascii") if declared else None))
+    markup = DECLARATION.sub("", markup.lstrip("\ufeff"))
+    tree = _parse(markup, options)
+    facts = find_page_facts(tree, markup)
+    _prune(tree)
+    _undo_layout_tables(tree)
+    text = _find_main_text(tree)
+    return Report(text=text, title=facts.title, source=facts.source, url=facts.url, published=facts.published)
 
 
 def _parse(markup: str, options: ReadOptions) -> Any:
