@@ -58,6 +58,7 @@ class MentionWords:
     titles: Mapping[str, str]
     cuts: frozenset[str]
     ordinary: frozenset[str]
+    given_names: frozenset[str]
     nations: Mapping[str, tuple[str, str]]
     longest_nations: Mapping[str, int]
     states: Mapping[str, Nation]
@@ -87,6 +88,7 @@ class MentionWords:
             titles={fold_name(word): kind for kind, words in tables["titles"].items() for word in words},
             cuts=_folded(tables["cut"]["words"]),
             ordinary=_folded(tables["ordinary_words"]["words"]),
+            given_names=_folded(tables["given_names"]["words"]),
             nations=nations,
             longest_nations=_longest(nations),
             states=states,

@@ -30,6 +30,7 @@ POINTS_BACK = frozenset(
 )
 PEOPLE_TYPES = frozenset({"civilians", "unknown"})
 FIGHTERS = frozenset({"fighters", "fighter", "militant"})
+MEMBERS = frozenset({"member", "members", "personnel", "staff"})
 QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
 ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
@@ -77,13 +78,14 @@ class ActorResolver:
             return self._bare_nation(mention, head, role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
-        if (
-            head.value == "by_role"
-            and head.key in ("member", "members", "personnel", "staff")
-            and mention.last("noun", end=head.start)
-        ):
-            head = mention.last("noun", end=head.start) or head
+        if head.value == "by_role" and head.key in MEMBERS:
+            head = self._noun_before(mention, head) or head
         return self._by_noun(raw, mention, head, role, context)
+
+    def _noun_before(self, mention: Mention, head: Part) -> Part | None:
+        """The noun that tells more than "members" or "personnel" after it: "security force members"."""
+        noun = mention.last("noun", end=head.start)
+        return None if noun is None or noun.value == "by_role" else noun
 
     def _named(self, mention: Mention, context: ActorContext) -> ResolvedActor | None:
         head = mention.head
@@ -210,7 +212,7 @@ class ActorResolver:
         friend = mention.last("origin_name", end=head.start)
         entry = self._entry(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
         if entry is not None and entry.type in ARMED:
-            kind = entry.type
+            kind = entry.type_on(country=context.country, day=context.published)
         if head.key in FIGHTERS and kind == "unidentified_armed_group":
             kind = find_only_armed(self._texts.of(context.text).names, self._registry, context) or kind
         return self._in_setting(kind, role, context, rule=rule)
@@ -254,7 +256,7 @@ class ActorResolver:
         if person is None:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
             return ResolvedActor(name=None, type=kind), "none"
-        kind = find_title(person, context.text, self._words, start=context.start) or ""
+        kind = find_title(person, context, self._words) or ""
         if not kind:
             kind = find_group_of(person, self._texts.of(context.text).names, self._registry, context) or ""
         if not kind:

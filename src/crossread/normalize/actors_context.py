@@ -131,13 +131,15 @@ def find_only_armed(names: Sequence[NamedActor], registry: ActorRegistry, contex
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def find_title(person: str, text: str, vocabulary: MentionWords, *, start: int) -> str | None:
+def find_title(person: str, context: ActorContext, vocabulary: MentionWords) -> str | None:
     """The actor type that a title before or after a person's name tells, wherever the text tells it first."""
+    text = context.text
     last_name = person.split()[-1] if person.split() else ""
     if len(last_name) < 3:
         return None
-    places = [start, text.find(person), text.find(last_name)]
-    for place in dict.fromkeys(place for place in places if place >= 0):
+    places = [context.start, text.find(person), text.find(last_name)]
+    inside = range(context.start + 1, max(context.start + 1, context.end))
+    for place in dict.fromkeys(place for place in places if place >= 0 and place not in inside):
         kind = _title_before(text[max(0, place - TITLE_REACH) : place], vocabulary)
         if kind is not None:
             return kind

@@ -10,6 +10,8 @@ from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word
 
 LONGEST_NOUN = 4  # words in the longest listed noun phrase
+NEVER_ORDINARY_IN_CAPITALS = frozenset({"us", "un"})
+NEAR = 12  # words on each side that tell whether all is written in capitals
 ACRONYM_LENGTH = 5  # letters up to which an all-capital alias is taken for an acronym
 _AFTER_NATION = frozenset(
     "led backed linked aligned affiliated allied associated inspired controlled run owned made born held installed appointed "
@@ -114,19 +116,38 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
         before = [word.form for word in stretch[:-1]]
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
             key = " ".join((*before, last))
-            if key in index and _written_as_name(stretch, key, vocabulary):
-                end = position + length
+            end = position + length
+            if (
+                key in index
+                and _written_as_name(words, position, key, vocabulary)
+                and not _in_a_person(words, end, key, vocabulary)
+            ):
                 origin = end < len(words) and words[end].joined and words[end].form in _AFTER_NATION
                 return Part(sort="origin_name" if origin else "name", key=key, value="", start=position, end=end)
     return None
 
 
-def _written_as_name(stretch: Sequence[Word], key: str, vocabulary: MentionWords) -> bool:
-    """A name that is also an ordinary word counts only with a capital, an acronym only in capitals."""
+def _written_as_name(words: Sequence[Word], position: int, key: str, vocabulary: MentionWords) -> bool:
+    """A name that is also an ordinary word counts only with a capital, an acronym only in capitals.
+
+    Where all is written in capitals nothing tells WHO from who: such words are then taken for ordinary ones.
+    """
     if key not in vocabulary.ordinary:
         return True
-    written = stretch[0].written
+    written = words[position].written
+    if "." in written or (key in NEVER_ORDINARY_IN_CAPITALS and written.isupper()):
+        return True
+    near = words[max(0, position - NEAR) : position + NEAR]
+    if not any(word.written != word.written.upper() for word in near):
+        return len(words) == 1 and len(key) < ACRONYM_LENGTH and key not in vocabulary.nouns
     return written.isupper() or (len(key) > ACRONYM_LENGTH - 2 and written[:1].isupper())
+
+
+def _in_a_person(words: Sequence[Word], end: int, key: str, vocabulary: MentionWords) -> bool:
+    """True for a short acronym that is a given name before another one, all in capitals: ANA MARIA."""
+    if len(key) >= ACRONYM_LENGTH - 1 or end >= len(words) or not words[end].written.isupper():
+        return False
+    return words[end].form in vocabulary.given_names
 
 
 def _nation_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -> Part | None:
@@ -136,9 +157,7 @@ def _nation_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
             key = " ".join((*(word.form for word in stretch[:-1]), last))
             nation = vocabulary.nations.get(key)
-            if nation is None or (key in vocabulary.ordinary and not stretch[0].written[:1].isupper()):
-                continue
-            if key == "us" and not stretch[0].written.isupper() and "." not in stretch[0].written:
+            if nation is None or not _written_as_name(words, position, key, vocabulary):
                 continue
             end = position + length
             sort = "origin" if end < len(words) and words[end].form in _AFTER_NATION else "nation"
