@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -128,15 +129,20 @@ def demo(store: o.StoreUrl = None) -> None:
     """Read the sample collection (Mali, January 2019) into a store and show its incidents and disagreements."""
     from crossread.config import load_settings
     from crossread.flow import make_bench, read_into, rebuild_incidents
-    from crossread.samples import sample_paths
+    from crossread.read import ReadOptions
+    from crossread.samples import sample_paths, sample_sources
     from crossread.store import open_store
 
     settings = load_settings(flags={"store": store})
+    named = sample_sources()
     with open_store(settings.store) as opened, Watch() as watch:
-        report = read_into(make_bench(opened, settings), sample_paths(), on_progress=watch)
+        bench = make_bench(opened, settings)
+        read_into(bench, [path for path in sample_paths() if path.name not in named], on_progress=watch)
+        for path in (path for path in sample_paths() if path.name in named):
+            read_into(replace(bench, options=ReadOptions(source=named[path.name])), [path], on_progress=watch)
         rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
         found = list(opened.iter_incidents())
-        print_demo(found, documents=report.new + report.known, store=settings.store)
+        print_demo(found, documents=opened.counts().documents, store=settings.store)
     print_rejections(watch.rejections)
 
 

@@ -1,0 +1,129 @@
+"""The command line as a user meets it: real files, a real store, exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+REPORT = """Title: Raid on a camp
+Source: Test wire
+Published: 2019-01-21
+
+BAMAKO - Gunmen killed ten Chadian peacekeepers in an attack on a camp in Aguelhok, in the Kidal region of Mali, on Sunday.
+At least 25 others were injured, the UN mission said.
+"""
+
+
+def run(*arguments: str, cwd: Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """`crossread` with these arguments in its own process."""
+    command = [sys.executable, "-m", "crossread", *arguments]
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+    return subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, input=stdin, env=environment, timeout=100, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one report, one file that is none, and a store with both read into it."""
+    path = tmp_path_factory.mktemp("work")
+    (path / "reports").mkdir()
+    (path / "reports" / "raid.txt").write_text(REPORT, encoding="utf-8")
+    (path / "reports" / "broken.pdf").write_bytes(b"%PDF-1.7 nothing follows")
+    done = run("read", "reports", "--store", "s.db", cwd=path)
+    assert done.returncode == 1, done.stderr
+    assert "1 document read" in done.stdout
+    assert "broken.pdf" in done.stderr
+    return path
+
+
+def test_reading_again_adds_nothing(folder: Path) -> None:
+    """The same file twice: known already, no new document, the same claims."""
+    before = json.loads(run("status", "--store", "s.db", "--json", cwd=folder).stdout)
+    done = run("read", "reports/raid.txt", "--store", "s.db", cwd=folder)
+    after = json.loads(run("status", "--store", "s.db", "--json", cwd=folder).stdout)
+    assert done.returncode == 0
+    assert "1 known already" in done.stdout
+    assert (before["documents"], before["claims"]) == (after["documents"], after["claims"])
+
+
+def test_read_json_is_the_claim_json_with_true_quotes(folder: Path) -> None:
+    """One object a document; every quote is found in the report's text at its offsets."""
+    done = run("read", "reports/raid.txt", "--store", "s.db", "--json", cwd=folder)
+    (line,) = done.stdout.splitlines()
+    row = json.loads(line)
+    shown = json.loads(run("show", row["document"]["id"], "--store", "s.db", "--json", cwd=folder).stdout)
+    assert shown == row
+    assert row["document"]["source"] == "Test wire"
+    assert row["document"]["published"] == "2019-01-21"
+    assert row["claims"]
+    body = REPORT.split("\n\n", 1)[1]
+    for claim in row["claims"]:
+        assert body[claim["trigger"]["start"] : claim["trigger"]["end"]] == claim["trigger"]["quote"]
+
+
+def test_incidents_are_listed_filtered_and_shown(folder: Path) -> None:
+    """A filter that fits finds the incident, one that does not exits with 3; show takes the beginning of an id."""
+    rows = [json.loads(line) for line in run("incidents", "--store", "s.db", "--json", cwd=folder).stdout.splitlines()]
+    assert rows
+    assert run("incidents", "--country", "ML", "--from", "2019-01-20", "--store", "s.db", cwd=folder).returncode == 0
+    assert run("incidents", "--country", "FR", "--store", "s.db", cwd=folder).returncode == 3
+    shown = run("show", rows[0]["id"][:10], "--store", "s.db", "--quotes", cwd=folder)
+    assert shown.returncode == 0
+    assert "“" in shown.stdout
+
+
+def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
+    """Two accounts of one attack, from a file and from standard input, meet; nothing is written."""
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    other = REPORT.replace("Test wire", "Other paper").replace("ten", "eight").replace("Gunmen killed", "Attackers killed")
+    done = run("compare", "a.txt", "-", "--json", cwd=tmp_path, stdin=other)
+    assert done.returncode == 0, done.stderr
+    incidents = json.loads(done.stdout)["incidents"]
+    assert max(len(incident["accounts"]) for incident in incidents) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_export_writes_file_and_manifest_and_refuses_to_overwrite(folder: Path) -> None:
+    """A second export to the same path is an error (exit 4) unless asked for."""
+    assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 0
+    assert (folder / "out.csv").exists()
+    assert json.loads((folder / "out.csv.manifest.json").read_text(encoding="utf-8"))
+    assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 4
+    assert run("export", "csv", "out.csv", "--store", "s.db", "--overwrite", cwd=folder).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("show", "inc_ffffffff", "--store", "s.db"), 3, "inc_ffffffff"),
+        (("show", "nonsense", "--store", "s.db"), 3, "inc_"),
+        (("incidents", "--store", "none.db"), 3, "crossread read"),
+        (("export", "docx", "x.docx", "--store", "s.db"), 4, "csv"),
+        (("incidents", "--from", "yesterday", "--store", "s.db"), 2, "YYYY-MM-DD"),
+        (("read", "missing.txt", "--store", "t.db"), 1, "missing.txt"),
+        (("read", "--store", "t.db"), 2, "crossread.toml"),
+    ],
+)
+def test_what_goes_wrong_is_told_without_a_traceback(folder: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
+    """Each error has its exit code, names what is wrong or what to do, and shows no Python."""
+    done = run(*arguments, cwd=folder)
+    assert done.returncode == code, done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_answers_at_once(tmp_path: Path) -> None:
+    """--help loads no encoder, no numpy, no readers: best of three under a second even on a busy machine."""
+    best = 9.0
+    for _ in range(3):
+        began = time.perf_counter()
+        assert run("--help", cwd=tmp_path).returncode == 0
+        best = min(best, time.perf_counter() - began)
+    assert best < 1.0
