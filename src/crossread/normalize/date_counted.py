@@ -61,6 +61,11 @@ def read_earlier(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     return at_distance(bearings.told_day, told_amount(words), told_unit(words))
 
 
+def read_before_untold(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "two days before the election": counted from something that no date is told of, so no date."""
+    return None
+
+
 def read_later(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "two days later", "the day after" count on from the last date told, never beyond publication."""
     unit = told_unit(words)

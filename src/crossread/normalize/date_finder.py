@@ -14,17 +14,17 @@ _CALENDAR = r"(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy])?|(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?|
 _TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
 _TURNED += r"|(?:[mblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U)?"
 _COUNTED = (
-    r"[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
-    r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[baw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
+    r"[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbeaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
+    r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[beaw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
 )
 _DAY = r"(?:[mb] *)?r|[mb] *[Yy]|R *U|R|K|m *K|j|Y"
 # "2100 on 15 January" is a time, not a year.
-_TIME = r"(?:(?:[mb] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*|Y(?= +(?:D|[Nj] *M)))"
+_TIME = r"(?:(?:[mbe] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*|Y(?= +(?:D|[Nj] *M)))"
 _POINT = rf"(?:(?:{_TIME}) *)?(?:{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
 _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
-_NIGHT = rf"(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *b"
+_NIGHT = rf"(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *[be]"
 _EXPRESSION = re.compile(
-    rf"(?:[BFSZV] *)?(?:{_NIGHT}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})|(?:[BF] *)Y *[-&] *Y|{_TIME}"
+    rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})|(?:[BF] *)Y *[-&] *Y|{_TIME}"
 )
 # Tags that say by themselves that a date is told.
 _DATING = frozenset("MDrAXIKUWTonRPHYj")

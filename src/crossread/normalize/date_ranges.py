@@ -37,9 +37,9 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def _ended(words: Sequence[Word], bearings: Bearings) -> Sequence[Word]:
-    """ "the day after." with nothing behind it counts on from the date told before, like "later"."""
-    if words and words[-1].tag == "w" and bearings.next_role == "end":
-        return [*words[:-1], replace(words[-1], tag="a")]
+    """ "the day after." and "two days before." with nothing behind count from the date told, like "later" and "earlier"."""
+    if words and words[-1].tag in "we" and bearings.next_role == "end":
+        return [*words[:-1], replace(words[-1], tag="a" if words[-1].tag == "w" else "b")]
     return words
 
 
@@ -125,12 +125,12 @@ def _without_hours(words: Sequence[Word]) -> tuple[list[Word], bool]:
     timed = any(word.tag in "PH" for word in words)
     for at, word in enumerate(words):
         before_hour = at + 1 < len(words) and words[at + 1].tag in "PH"
-        if word.tag in "PH" or (before_hour and word.tag in "mbawZ&-" and not (word.tag in "&-" and words[at + 1].tag == "P")):
+        if word.tag in "PH" or (before_hour and word.tag in "mbeawZ&-" and not (word.tag in "&-" and words[at + 1].tag == "P")):
             continue
         kept.append(word)
-    while timed and kept and kept[-1].tag in "mba&-":
+    while timed and kept and kept[-1].tag in "mbea&-":
         kept.pop()
-    while timed and kept and kept[0].tag in "wb>":
+    while timed and kept and kept[0].tag in "wbe>":
         kept.pop(0)
     return kept, timed
 
@@ -144,7 +144,7 @@ def _bounded(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if len(words) < 2 or any(word.tag in "&-" for word in words[1:]):
         return None
     tag = words[0].tag
-    if tag not in "SFZV-w":
+    if tag not in "SFZV-we":
         return None
     point = _single(words[1:], bearings)
     if point is None:
@@ -230,9 +230,9 @@ def _single(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         found = read_point(words, bearings)
         if found or not words or names_point(words):
             return found
-        if words[0].tag in "&-ZmbawFSBgk>RVqhs" and len(words) > 1:
+        if words[0].tag in "&-ZmbeawFSBgk>RVqhs" and len(words) > 1:
             words = words[1:]
-        elif words[-1].tag in "&-mbawFSBgk>RVq" and len(words) > 1:
+        elif words[-1].tag in "&-mbeawFSBgk>RVq" and len(words) > 1:
             words = words[:-1]
         else:
             return _best_core(words, bearings) if shape else None
@@ -243,7 +243,7 @@ def _best_core(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     for length in range(len(words) - 1, 0, -1):
         for at in range(len(words) - length + 1):
             part = words[at : at + length]
-            if set(shape_of(part)) & set("MDYrAXIKW") or shape_of(part)[-1:] in ("g", "b", "a", "w", "U"):
+            if set(shape_of(part)) & set("MDYrAXIKW") or shape_of(part)[-1:] in ("g", "b", "e", "a", "w", "U"):
                 found = read_point(part, bearings)
                 if found:
                     return found
@@ -267,7 +267,7 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         if "o" in shape or turn in ("l", "p"):
             return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
         rest = []
-    if turn in ("v", "b"):
+    if turn in ("v", "b", "e"):
         return _nights_end(_told(bearings))
     if turn in ("s", "f") or not rest:
         return _nights_begin(_told(bearings), bearings)

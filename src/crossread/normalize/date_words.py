@@ -55,6 +55,7 @@ TAGS: Mapping[str, str] = {
     "weekend": "W",
     "ago": "g",
     "earlier": "b",
+    "before": "e",
     "later": "a",
     "after": "w",
     "since": "S",

@@ -26,7 +26,7 @@ from crossread.records import DateWindow, Span
 # Years a report can be of; a publication date outside them is a slip of the source and counts as unknown.
 _REPORT_YEARS = range(1500, 2101)
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
-_POINTING = frozenset("svfbaxOTU")
+_POINTING = frozenset("svfbeaxOTU")
 _DATED = frozenset("MDYrAXIKW")
 
 
