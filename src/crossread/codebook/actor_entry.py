@@ -70,7 +70,8 @@ class ActorEntry:
             for since in sorted(self.type_from):
                 if first_day(since) <= day:
                     kind = self.type_from[since]
-        if kind == "state_forces" and country is not None and country not in (self.home, *self.countries):
+        at_home = (self.home,) if self.home is not None else self.countries
+        if kind == "state_forces" and country is not None and country not in at_home:
             return "foreign_forces"
         if kind == "foreign_forces" and self.home is not None and country == self.home:
             return "state_forces"

@@ -30,11 +30,11 @@ class Word:
 @lru_cache(maxsize=1 << 16)
 def fold_word(written: str) -> str:
     """Lower case without accents, apostrophes and full stops: U.S. and us, Jama'at and jamaat come together."""
-    bare = _APOSTROPHES.sub("", written)
+    bare = _APOSTROPHES.sub("", written).lower()
     if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
         bare = bare.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss")
-    return bare.lower()
+    return bare
 
 
 def split_words(text: str) -> list[Word]:

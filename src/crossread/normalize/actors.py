@@ -133,7 +133,7 @@ class ActorResolver:
         told = [entry for entry in entries if entry.id in spoken_of]
         if len(told) == 1:
             return told[0]
-        if len(entries) == 1 and len(part.key) > 4:
+        if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary:
             return entries[0]
         fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
         return fitting[0] if fitting and " " in part.key else None

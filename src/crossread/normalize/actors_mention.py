@@ -140,7 +140,8 @@ def _written_as_name(words: Sequence[Word], position: int, key: str, vocabulary:
     near = words[max(0, position - NEAR) : position + NEAR]
     if not any(word.written != word.written.upper() for word in near):
         return len(words) == 1 and len(key) < ACRONYM_LENGTH and key not in vocabulary.nouns
-    return written.isupper() or (len(key) > ACRONYM_LENGTH - 2 and written[:1].isupper())
+    capitals = sum(letter.isupper() for letter in written)
+    return written.isupper() or capitals > 1 or (len(key) > ACRONYM_LENGTH - 2 and capitals == 1)
 
 
 def _in_a_person(words: Sequence[Word], end: int, key: str, vocabulary: MentionWords) -> bool:
