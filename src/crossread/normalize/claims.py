@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.actors import ActorContext, ActorResolver
-from crossread.normalize.counts import is_inclusion, parse_count
+from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
@@ -22,13 +22,13 @@ class Normalizer:
     """Holds the gazetteer and the actor registry (the package's own by default); one serves any number of documents."""
 
     def __init__(self, places: PlaceResolver | None = None, actors: ActorResolver | None = None, *, language: str = "en") -> None:
-        self._places = places or PlaceResolver(Gazetteer.open())
+        self._places = places or PlaceResolver(gazetteer=Gazetteer.open())
         self._actors = actors or ActorResolver()
         self._language = language
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
         """The same extraction with values filled in. Claims of documents in another language than English keep raw dates."""
-        places = self._places.for_document(document.text, title=document.title, published=document.published)
+        places = self._places.for_document(document.text, title=document.title, published=document.published, source=document.source)
         claims = tuple(self._claim(document, claim, places) for claim in extraction.claims)
         return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
 
@@ -38,7 +38,7 @@ class Normalizer:
         return replace(
             claim,
             where=where,
-            when=self._when(document, claim.when),
+            when=self._when(document, claim),
             actors=tuple(self._actor(document, actor, country) for actor in claim.actors),
             harm=self._harm(document, claim.harm),
         )
@@ -50,12 +50,18 @@ class Normalizer:
         resolved = places.resolve(slot.raw, start=span.start, end=span.end)
         return slot if resolved is None else replace(slot, value=resolved.place)
 
-    def _when(self, document: Document, slot: Slot[DateWindow] | None) -> Slot[DateWindow] | None:
+    def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
+        slot = claim.when
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         span = slot.evidence[0].span
         context = DateContext(
-            published=document.published, text=document.text, start=span.start, end=span.end, language=self._language
+            published=document.published,
+            text=document.text,
+            start=span.start,
+            end=span.end,
+            language=self._language,
+            trigger=claim.trigger.span.start,
         )
         return replace(slot, value=resolve_when(slot.raw, context=context))
 
@@ -94,7 +100,7 @@ def _whole(document: Document, rows: list[Harm], index: int) -> int | None:
         if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
             continue
         between = document.text[whole.evidence[0].span.end : start]
-        if len(between) <= 60 and is_inclusion(between):
+        if len(between) <= 60 and find_part_of(between, row.raw.partition(" ")[2]):
             return other
     return None
 
