@@ -1,0 +1,143 @@
+"""python -m training.sweep GOLD… --encoder DIR: choose the thresholds at which the heads' word is taken, one after the other.
+
+States are computed once; each trial reads heads, builds frames, gives values and scores with `bench/claims_score.py` of the
+shared folder. The thresholds that gave the best mean of all figures are printed as TOML.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from crossread.assets import load_encoder_files
+from crossread.extract.encoder import Encoder
+from crossread.extract.frames import assemble
+from crossread.extract.heads import Heads
+from crossread.extract.passages import split_document
+from crossread.extract.reader_en import find_wording
+from crossread.normalize import Normalizer
+from crossread.records import Document, Extraction, extraction_to_json
+
+FIGURES = {
+    "row": 1.5,
+    "claim": 2.0,
+    "type": 1.5,
+    "when": 1.0,
+    "where": 1.0,
+    "actors": 1.0,
+    "harm": 1.0,
+    "means": 0.7,
+    "speakers": 0.7,
+    "wording": 0.5,
+}
+STEPS = {"span": (-0.15, -0.05, 0.05, 0.15), "claim": (-0.2, -0.1, -0.05, 0.05, 0.1, 0.2), "link": (-0.15, -0.05, 0.05, 0.15)}
+
+
+def load_scorer() -> ModuleType:
+    """The claims scorer of the shared folder."""
+    path = Path(os.environ.get("CROSSREAD_SHARED", "../shared")) / "bench" / "claims_score.py"
+    spec = importlib.util.spec_from_file_location("claims_score", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"There is no scorer at {path}; set CROSSREAD_SHARED.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Trial:
+    """Documents with cached states; a call scores one set of thresholds."""
+
+    def __init__(self, golds: list[Path], folder: Path) -> None:
+        self.files = load_encoder_files(folder)
+        self.scorer = load_scorer()
+        self.gold = [json.loads(line) for path in golds for line in path.read_text(encoding="utf-8").splitlines()]
+        self.documents = [_document(row) for row in self.gold]
+        tokenizer, encoder = Tokenizer.from_file(str(self.files.tokenizer)), Encoder(self.files.onnx)
+        self.passages = [split_document(d, tokenizer) for d in self.documents]
+        flat = [p for own in self.passages for p in own]
+        states: list[np.ndarray] = [np.zeros(0)] * len(flat)
+        for i, s in encoder.iter_states(flat):
+            states[i] = s.copy()
+        rest = iter(states)
+        self.states = [[next(rest) for _ in own] for own in self.passages]
+        self.normalizer = Normalizer()
+
+    def predict(self, thresholds: dict) -> list[dict]:
+        """The claim JSON of all documents."""
+        heads = Heads(self.files.heads, self.files.labels, thresholds["span"])
+        out = []
+        for document, passages, states in zip(self.documents, self.passages, self.states, strict=True):
+            readings = [heads.read(p, s) for p, s in zip(passages, states, strict=True)]
+            claims = assemble(document, readings, self.files.labels["links"], thresholds, self.files.name)
+            made = Extraction(
+                document_id=document.id, claims=claims, wording=find_wording(document, readings), made_by=self.files.name
+            )
+            out.append(extraction_to_json(document, self.normalizer.normalize(document, made)))
+        return out
+
+    def score(self, thresholds: dict) -> dict[str, float]:
+        """F1 of every figure over all documents, and accuracies."""
+        rows = [self.scorer.score_document(g, p) for g, p in zip(self.gold, self.predict(thresholds), strict=True)]
+        figures = self.scorer.summarize(rows, draws=2)
+        return {k: v.get("f1", v.get("accuracy")) for k, v in figures.items()}
+
+
+def _document(row: dict) -> Document:
+    told = row.get("published") or ""
+    published = date.fromisoformat(told) if len(told) == 10 else None
+    return Document(
+        id=row["external_id"], text=row["text"], title=row.get("title"), source=row.get("source"), published=published
+    )
+
+
+def mean(figures: dict[str, float]) -> float:
+    """What the sweep drives up."""
+    return sum(w * figures[k] for k, w in FIGURES.items()) / sum(FIGURES.values())
+
+
+def sweep(trial: Trial, thresholds: dict, *, rounds: int) -> dict:
+    """One threshold at a time, several rounds; a step is kept when the mean rises by more than 0.05."""
+    best = mean(trial.score(thresholds))
+    print(f"start {best:.2f}", flush=True)
+    for _ in range(rounds):
+        before = best
+        for section in ("claim", "span", "link"):
+            for name in thresholds[section]:
+                for step in STEPS[section]:
+                    value = round(min(0.95, max(0.03, thresholds[section][name] + step)), 3)
+                    tried = {**thresholds, section: {**thresholds[section], name: value}}
+                    got = mean(trial.score(tried))
+                    if got > best + 0.05:
+                        best, thresholds = got, tried
+                        print(f"{best:.2f} {section}.{name} = {value}", flush=True)
+        if best - before < 0.1:
+            break
+    return thresholds
+
+
+def main() -> None:
+    """Parse arguments, sweep, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--rounds", type=int, default=2)
+    args = parser.parse_args()
+    trial = Trial(args.gold, args.encoder)
+    chosen = sweep(trial, dict(trial.files.thresholds), rounds=args.rounds)
+    print(json.dumps(trial.score(chosen)))
+    for section, values in chosen.items():
+        print(f"\n[{section}]")
+        for name, value in values.items():
+            print(f"{name} = {value}")
+
+
+if __name__ == "__main__":
+    main()
