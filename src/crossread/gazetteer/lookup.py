@@ -92,6 +92,10 @@ class Gazetteer:
         known = self._countries.get(iso)
         return self._place(known[0]) if known else None
 
+    def country_codes(self) -> tuple[str, ...]:
+        """The ISO 3166-1 alpha-2 codes of all countries the gazetteer has, XK for Kosovo."""
+        return tuple(self._countries)
+
     def capital(self, iso: str) -> GazetteerPlace | None:
         """The settlement that is the country's capital; for "in the capital", never for "in the country"."""
         known = self._countries.get(iso)

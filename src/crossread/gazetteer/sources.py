@@ -199,6 +199,7 @@ def _iter_settlements(facts: Facts) -> Iterator[PlaceRow]:
             longitude=row["longitude"],
             population=row["population"],
             source="geonames",
+            also_primary=(row["name"].split(" (")[0],),
             alternates=tuple(name for name in row["alternatenames"] if _worth_keeping(name)),
             capital_of=capitals.get(row["geonameid"]),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
+from crossread.gazetteer import Gazetteer, GazetteerPlace
 
 EARTH_KM = 6371.0
 SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
@@ -103,9 +103,9 @@ class Chooser:
 
     def namesakes(self, places: Sequence[GazetteerPlace]) -> Namesakes:
         """Candidates made ready to be weighed: at most so many, the best by themselves first."""
-        scored = sorted(((self._dot(self.own_features(p)), p.id, p) for p in places), key=lambda row: (-row[0], row[1]))[
-            : self.most
-        ]
+        regions = frozenset((p.country, p.admin1) for p in places if p.kind == "admin1")
+        scored = [(self._dot(self.own_features(p, regions)), p.id, p) for p in places]
+        scored = sorted(scored, key=lambda row: (-row[0], row[1]))[: self.most]
         kept = tuple(place for _, _, place in scored)
         points = np.array([unit_vector(p.latitude, p.longitude) for p in kept]).reshape(-1, 3)
         return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points)
@@ -141,19 +141,20 @@ class Chooser:
     def features(self, ask: Ask, leaning: Leaning) -> list[Features]:
         """All features of each candidate by name, for people who want to know why, and for fitting the weights."""
         best, mean = self._nearness(ask.namesakes, leaning)
+        regions = frozenset((p.country, p.admin1) for p in ask.namesakes.places if p.kind == "admin1")
         return [
-            self.own_features(p) | self.document_features(p, ask, leaning, near=(b, m))
+            self.own_features(p, regions) | self.document_features(p, ask, leaning, near=(b, m))
             for p, b, m in zip(ask.namesakes.places, best, mean, strict=True)
         ]
 
-    def own_features(self, place: GazetteerPlace) -> Features:
-        """What the candidate brings itself, whatever the document says."""
+    def own_features(self, place: GazetteerPlace, regions: Collection[tuple[str | None, str | None]] = ()) -> Features:
+        """What the candidate brings itself, whatever the document says; `regions` are the regions of the same name."""
         features = {"population": math.log10(place.population + 10) / LOG_LARGEST, place.kind: 1.0}
         if place.matched in _MATCHES:
             features[place.matched] = 1.0
-        if place.kind == "settlement" and place.matched == "name" and place.id in self.capitals:
+        if place.matched == "name" and place.population >= SMALL and place.id in self.capitals:
             features["capital"] = 1.0
-        if place.kind == "settlement" and place.admin1 and fold_name(place.admin1) == fold_name(place.name):
+        if place.kind == "settlement" and (place.country, place.admin1) in regions:
             features["seat"] = 1.0
         return features
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.normalize.places_candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places_document import Surroundings
-from crossread.normalize.places_named import SIZE, Named, as_larger
+from crossread.normalize.places_named import SIZE, Named, as_larger, lies_inside
 from crossread.normalize.places_slot import Piece
 
 UNIT_KINDS = {
@@ -104,4 +104,7 @@ def _is_loose(named: Named, all_named: Sequence[Named]) -> bool:
 
 
 def _may_hold(other: Named, piece: Named) -> bool:
-    return other.size > min(piece.size, piece.least)
+    if other.size > piece.size:
+        return True
+    inside = other.place and piece.place and lies_inside(other.place, piece.place)
+    return other.size > piece.least and not inside

@@ -30,11 +30,11 @@ _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 class Piece:
     """One name of a slot. `unit` is the kind its words say (settlement, admin1, county, area, quarter, site) or None.
 
-    `name` is the name as written with its capital unit word ("Helmand Province"); `near` is True where a relation word
-    stands before it, `bearing` where that is a distance or direction ("south of Cairo"); `compass` is the adjective of "southern Thailand"; `joined` is True where "and" or a comma ties it to
-    the piece before, `linked` where a comma or preposition ties it to the next. `hint` is False for an adjective that
-    does not say the country ("the Syrian border"), `given` True
-    where the caller knows it for a place. `base` is the name a site is called after, without its site word.
+    `name` is the name as written with its capital unit word ("Helmand Province"), `base` the name a site is called after,
+    without its site word; `near` is True where a relation word stands before it, `bearing` where that is a distance or
+    direction ("south of Cairo"); `compass` is the adjective of "southern Thailand". `joined` is True where "and" or a comma
+    ties it to the piece before, `linked` where a comma or preposition ties it to the next; `hint` is False for an adjective
+    that does not say the country ("the Syrian border"), `given` True where the caller knows it for a place.
     """
 
     toponym: Toponym

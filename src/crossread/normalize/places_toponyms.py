@@ -17,6 +17,7 @@ _WORD = re.compile(
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
+_SMALL_WORD_BEFORE = re.compile(r"[a-z] $")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
@@ -83,8 +84,11 @@ class ToponymFinder:
         at = 0
         while at < len(run):
             size, toponym = 1, None
-            if run[at].text.lower().rstrip(".") not in self.words.function:
+            plain = run[at].text.lower().rstrip(".") in self.words.function
+            if not plain or _is_inside_sentence(text, run[at]):
                 size, toponym = self._longest(text, run, at, cased=cased, in_slot=in_slot)
+                if plain and size == 1:
+                    toponym = None
             if toponym and toponym.folded not in self.words.not_places:
                 found.append(toponym)
             at += size
@@ -152,6 +156,11 @@ class ToponymFinder:
             return not self.words.sites.search(lower)
         places = self.gazetteer.find_exact(toponym.folded)
         return all(p.kind == "settlement" for p in places)
+
+
+def _is_inside_sentence(text: str, word: _Word) -> bool:
+    """True for a capital "In" after a small-letter word: it belongs to a name ("near In Amenas")."""
+    return word.text[0].isupper() and bool(_SMALL_WORD_BEFORE.search(text[: word.start]))
 
 
 def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:

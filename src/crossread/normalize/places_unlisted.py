@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.normalize.places_candidates import Larger, kilometres
@@ -19,6 +20,9 @@ TOLD_SCORE = 0.5  # of the score of the last town told, for a site that stands i
 NO_POINT_SCORE = 0.4
 
 
+_STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
+
+
 class UnlistedPlaces:
     """Answers for names without a gazetteer place, in one document."""
 
@@ -31,7 +35,7 @@ class UnlistedPlaces:
         piece = focus.piece
         own = self._own_town(piece, others)
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
-        beside = own and own.place and held and held[0].place and kilometres(own.place, held[0].place) <= SAME_TOWN_KM
+        beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
             if held[0].piece.near and focus.size > SIZE["quarter"]:
                 return self.without_point(focus, held, start)
@@ -89,3 +93,7 @@ class UnlistedPlaces:
             return best
         told = last_told(self.about.told, start, tuple(SIZE))
         return told.choice.place.country if told and told.choice.place else best
+
+
+def _are_near(a: Named | None, b: Named) -> bool:
+    return a is not None and a.place is not None and b.place is not None and kilometres(a.place, b.place) <= SAME_TOWN_KM
