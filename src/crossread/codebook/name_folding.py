@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’ʼʾʿ‘`´]\w+)*['’]?", re.UNICODE)
+WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|\w+(?:['’ʼʾʿ‘`´]\w+)*['’]?", re.UNICODE)
 _APOSTROPHES = re.compile(r"['’ʼʾʿ‘`´.]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
