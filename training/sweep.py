@@ -38,7 +38,12 @@ FIGURES = {
     "speakers": 0.7,
     "wording": 0.5,
 }
-STEPS = {"span": (-0.15, -0.05, 0.05, 0.15), "claim": (-0.2, -0.1, -0.05, 0.05, 0.1, 0.2), "link": (-0.15, -0.05, 0.05, 0.15)}
+STEPS = {
+    "span": (-0.15, -0.05, 0.05, 0.15),
+    "claim": (-0.2, -0.1, -0.05, 0.05, 0.1, 0.2),
+    "link": (-0.15, -0.05, 0.05, 0.15),
+    "merge": (-1.0, -0.5, 0.5, 1.0),
+}
 
 
 def load_scorer() -> ModuleType:
@@ -109,10 +114,12 @@ def sweep(trial: Trial, thresholds: dict, *, rounds: int) -> dict:
     print(f"start {best:.2f}", flush=True)
     for _ in range(rounds):
         before = best
-        for section in ("claim", "span", "link"):
+        for section in ("claim", "merge", "span", "link"):
             for name in thresholds[section]:
                 for step in STEPS[section]:
-                    value = round(min(0.95, max(0.03, thresholds[section][name] + step)), 3)
+                    value = round(thresholds[section][name] + step, 3)
+                    if section != "merge":
+                        value = min(0.95, max(0.03, value))
                     tried = {**thresholds, section: {**thresholds[section], name: value}}
                     got = mean(trial.score(tried))
                     if got > best + 0.05:

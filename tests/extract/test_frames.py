@@ -11,7 +11,16 @@ TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead.
 DOCUMENT = Document(id="doc_1", text=TEXT)
 LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports"]
 LIMITS = {
-    "claim": {"new": 0.4, "same": 0.5, "keep": 0.0},
+    "claim": {"new": 0.4, "same": 0.5},
+    "merge": {
+        "type": 0.5,
+        "where_same": 0.5,
+        "where_differs": 1.0,
+        "when_same": 0.5,
+        "when_differs": 1.0,
+        "harm_same": 1.5,
+        "across": -1.0,
+    },
     "link": {"where": 0.4, "when": 0.4, "harm": 0.4, "means": 0.4, "role": 0.4, "speaker": 0.4},
 }
 CLASSES = {

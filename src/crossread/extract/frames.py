@@ -11,21 +11,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from crossread.extract.heads import Mention, Reading
+from crossread.extract.retelling import Telling, retells
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Slot, Speaker, claim_id
 
 T = TypeVar("T")
 Thresholds = Mapping[str, Mapping[str, float]]
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """One trigger with what it links to: `links` holds (link name, mention, probability)."""
-
-    trigger: Mention
-    links: tuple[tuple[str, Mention, float], ...]
-    passage: int
-    index: int
 
 
 @dataclass(slots=True)
@@ -44,7 +35,7 @@ def assemble(
 ) -> tuple[Claim, ...]:
     """The claims of one document, in the order of their triggers."""
     tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
-    groups = _group(tellings, readings, thresholds["claim"])
+    groups = _group(tellings, readings, document.text, thresholds)
     claims = [_claim(document, group, thresholds, made_by) for group in groups]
     return tuple(sorted(claims, key=lambda c: c.trigger.span.start))
 
@@ -64,37 +55,18 @@ def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], threshold
             yield Telling(trigger=trigger, links=links, passage=number, index=t)
 
 
-def _group(tellings: Sequence[Telling], readings: Sequence[Reading], thresholds: Mapping[str, float]) -> list[_Group]:
+def _group(tellings: Sequence[Telling], readings: Sequence[Reading], text: str, thresholds: Thresholds) -> list[_Group]:
     """Strongest trigger first: it joins the group it most likely retells, else opens one if it is sure enough."""
+    limits = thresholds["claim"]
     groups: list[_Group] = []
     for telling in tellings:
-        scored = [(_same(telling, group, readings), i) for i, group in enumerate(groups)]
-        best, at = max(scored, default=(0.0, -1))
-        if best >= thresholds["same"]:
-            groups[at].tellings.append(telling)
-        elif telling.trigger.score >= thresholds["new"]:
+        scored = [(retells(telling, g.tellings, readings, text, thresholds["merge"]), -i) for i, g in enumerate(groups)]
+        best, at = max(scored, default=(0.0, 0))
+        if best >= limits["same"]:
+            groups[-at].tellings.append(telling)
+        elif telling.trigger.score >= limits["new"]:
             groups.append(_Group([telling]))
     return groups
-
-
-def _same(telling: Telling, group: _Group, readings: Sequence[Reading]) -> float:
-    """Probability that a telling belongs to a group: that of its leader, which was the surest."""
-    lead = group.tellings[0]
-    if lead.passage == telling.passage:
-        return float(readings[lead.passage].same[lead.index, telling.index])
-    return _same_across(lead, telling)
-
-
-def _same_across(a: Telling, b: Telling) -> float:
-    """Two tellings of different passages, which no head has seen side by side: same type and a shared place or number."""
-    if _label(a.trigger, "type") != _label(b.trigger, "type"):
-        return 0.0
-    shared = _spans(a, "where") & _spans(b, "where") or _spans(a, "harm") & _spans(b, "harm")
-    return 0.6 if shared else 0.0
-
-
-def _spans(telling: Telling, link: str) -> set[tuple[int, int]]:
-    return {(m.start, m.end) for name, m, p in telling.links if name == link and p >= 0.5}
 
 
 def _label(mention: Mention, name: str) -> str:

@@ -1,0 +1,81 @@
+"""Is this trigger another telling of a claim already found? The pair head's word, weighed with what both tell.
+
+All in logits: the head's probability, plus a weight for each slot in which the two share a mention or name different ones.
+The weights stand in the encoder's thresholds.toml under `merge`, with the measurement that chose them in its card.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.extract.heads import Mention, Reading
+
+SURE = 0.5  # a link counts as told from here on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One trigger with what it links to: `links` holds (link name, mention, probability)."""
+
+    trigger: Mention
+    links: tuple[tuple[str, Mention, float], ...]
+    passage: int
+    index: int
+
+    def best(self, link: str) -> Mention | None:
+        """The mention most surely linked, None if none is sure enough."""
+        rows = [(p, m.start, m) for name, m, p in self.links if name == link and p >= SURE]
+        return max(rows, key=lambda row: (row[0], -row[1]))[2] if rows else None
+
+    def spans(self, link: str) -> set[tuple[int, int]]:
+        """All mentions surely linked."""
+        return {(m.start, m.end) for name, m, p in self.links if name == link and p >= SURE}
+
+
+def retells(
+    telling: Telling, group: Sequence[Telling], readings: Sequence[Reading], text: str, merge: Mapping[str, float]
+) -> float:
+    """Probability that `telling` tells the claim of `group` again; the group's first telling is its fullest."""
+    head = max(_heard(telling, other, readings, merge) for other in group)
+    return 1 / (1 + math.exp(-(head + _slots(telling, group[0], text, merge))))
+
+
+def _heard(telling: Telling, other: Telling, readings: Sequence[Reading], merge: Mapping[str, float]) -> float:
+    """The pair head's logit; for tellings of different passages, which it has not seen side by side, a fixed doubt."""
+    if telling.passage != other.passage:
+        return merge["across"]
+    p = float(readings[other.passage].same[other.index, telling.index])
+    p = min(max(p, 1e-4), 1 - 1e-4)
+    return math.log(p / (1 - p))
+
+
+def _slots(a: Telling, b: Telling, text: str, merge: Mapping[str, float]) -> float:
+    alike = sum(a.trigger.classes["type"][k] * p for k, p in b.trigger.classes["type"].items())
+    score = merge["type"] * (2 * alike - 1)
+    for link in ("where", "when"):
+        mine, theirs = a.best(link), b.best(link)
+        if mine is not None and theirs is not None:
+            score += merge[f"{link}_same"] if _names_alike(mine, theirs, text) else -merge[f"{link}_differs"]
+    if a.spans("harm") & b.spans("harm"):
+        score += merge["harm_same"]
+    return score
+
+
+def _names_alike(a: Mention, b: Mention, text: str) -> bool:
+    """The same words, or one's names all among the other's ("in Gao", "Gao, northern Mali")."""
+    if (a.start, a.end) == (b.start, b.end):
+        return True
+    left, right = _words(text[a.start : a.end]), _words(text[b.start : b.end])
+    return bool(left and right) and (left <= right or right <= left)
+
+
+def _words(raw: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", raw.lower()) if len(word) > 2 and word not in _EMPTY}
+
+
+_EMPTY = frozenset(
+    "the near outside around from into with and for this that city town village region province district area".split()
+)
