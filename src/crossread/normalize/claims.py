@@ -15,20 +15,24 @@ from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
-from crossread.records import Actor, Claim, DateWindow, Document, Extraction, Harm, Place, Slot, Wording
+from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 
 class Normalizer:
     """Holds the gazetteer and the actor registry (the package's own by default); one serves any number of documents."""
 
-    def __init__(self, places: PlaceResolver | None = None, actors: ActorResolver | None = None, *, language: str = "en") -> None:
+    def __init__(
+        self, places: PlaceResolver | None = None, actors: ActorResolver | None = None, *, language: str = "en"
+    ) -> None:
         self._places = places or PlaceResolver(gazetteer=Gazetteer.open())
         self._actors = actors or ActorResolver()
         self._language = language
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
         """The same extraction with values filled in. Claims of documents in another language than English keep raw dates."""
-        places = self._places.for_document(document.text, title=document.title, published=document.published, source=document.source)
+        places = self._places.for_document(
+            document.text, title=document.title, published=document.published, source=document.source
+        )
         claims = tuple(self._claim(document, claim, places) for claim in extraction.claims)
         return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
 
@@ -39,8 +43,8 @@ class Normalizer:
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=tuple(self._actor(document, actor, country) for actor in claim.actors),
-            harm=self._harm(document, claim.harm),
+            actors=tuple(self._actor(document, claim, actor, country) for actor in claim.actors),
+            harm=self._harm(document, claim, country),
         )
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
@@ -65,28 +69,37 @@ class Normalizer:
         )
         return replace(slot, value=resolve_when(slot.raw, context=context))
 
-    def _actor(self, document: Document, actor: Actor, country: str | None) -> Actor:
+    def _actor(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Actor:
         if not actor.evidence:
             return actor
-        span = actor.evidence[0].span
-        context = ActorContext(
-            text=document.text,
-            start=span.start,
-            end=span.end,
-            country=country,
-            published=document.published,
-            encoder_type=actor.type,
-        )
+        context = _context(document, claim, actor.evidence[0], country, actor.type)
         found = self._actors.resolve(actor.raw, role=actor.role, context=context)
         return replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
 
-    def _harm(self, document: Document, rows: tuple[Harm, ...]) -> tuple[Harm, ...]:
-        counted = [self._counted(row) for row in rows]
+    def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
+        counted = [self._counted(document, claim, row, country) for row in claim.harm]
         return tuple(replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted))
 
-    def _counted(self, row: Harm) -> Harm:
+    def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         count = row.count or parse_count(row.raw, language=self._language)
-        return replace(row, count=count, group=row.group or group_words(row.raw, language=self._language))
+        group = row.group or group_words(row.raw, language=self._language)
+        if group is None or not row.evidence:
+            return replace(row, count=count, group=group)
+        context = _context(document, claim, row.evidence[0], country, row.group_type)
+        kind = self._actors.resolve(group, role="victim", context=context).type
+        return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
+
+
+def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:
+    return ActorContext(
+        text=document.text,
+        start=evidence.span.start,
+        end=evidence.span.end,
+        country=country,
+        published=document.published,
+        encoder_type=guess,
+        incident_type=claim.type,
+    )
 
 
 def _whole(document: Document, rows: list[Harm], index: int) -> int | None:
