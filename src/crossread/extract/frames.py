@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+import numpy as np
+
 from crossread.extract.heads import Mention, Reading
 from crossread.extract.retelling import Telling, retells
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Slot, Speaker, claim_id
@@ -46,12 +48,8 @@ def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], threshold
         for t, trigger in enumerate(reading.triggers):
             if not reading.passage.owned[trigger.first]:
                 continue
-            links = tuple(
-                (labels[k], reading.mentions[m], float(reading.links[t, m, k]))
-                for m in range(len(reading.mentions))
-                for k in range(len(labels))
-                if reading.links[t, m, k] >= floor
-            )
+            told = reading.links[t]
+            links = tuple((labels[k], reading.mentions[m], float(told[m, k])) for m, k in np.argwhere(told >= floor))
             yield Telling(trigger=trigger, links=links, passage=number, index=t)
 
 
