@@ -1,0 +1,71 @@
+"""Contracts that every registered plugin keeps, built in or from outside."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+
+import pytest
+
+from crossread.errors import RegistryError
+from crossread.registry import KINDS, find_plugin, list_plugins
+
+ROOMS = {"readers": "read", "extractors": "extract", "exporters": "export", "comparisons": "link", "policies": "weigh"}
+
+# The golden list: a plugin that comes or goes, or changes its version, is a decision.
+BUILT_IN = {
+    "readers": {"csv@1", "docx@1", "feed@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
+    "extractors": {"encoder-en@1"},
+    "exporters": {"csv@1", "geojson@1", "jsonl@1", "parquet@1", "xlsx@1"},
+    "policies": {"best_low_high@1", "latest_official@1", "lowest@1", "majority@1", "range@1"},
+}
+
+
+def load(kind: str) -> dict[str, object]:
+    """The plugins of a kind, with the room that brings the built-in ones imported."""
+    importlib.import_module(f"crossread.{ROOMS[kind]}")
+    return dict(list_plugins(kind))
+
+
+@pytest.mark.parametrize("kind", sorted(BUILT_IN))
+def test_what_is_registered_is_what_the_golden_list_says(kind: str) -> None:
+    """Nothing comes in or goes out unnoticed."""
+    assert BUILT_IN[kind] <= set(load(kind))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_plugin_is_found_by_its_bare_name_and_explains_itself(kind: str) -> None:
+    """`name` finds the newest `name@version`; each plugin can be called or has a docstring-bearing class."""
+    plugins = load(kind)
+    assert plugins
+    for name, plugin in plugins.items():
+        assert find_plugin(kind, name) is plugin
+        assert find_plugin(kind, name.partition("@")[0]) in plugins.values()
+        assert callable(plugin) or inspect.getdoc(type(plugin))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_plugin_that_is_not_there_is_refused_with_the_list(kind: str) -> None:
+    """The error names what is there."""
+    names = load(kind)
+    with pytest.raises(RegistryError) as caught:
+        find_plugin(kind, "nobody")
+    assert next(iter(sorted(names))) in str(caught.value)
+
+
+def test_every_extractor_keeps_the_evidence_law() -> None:
+    """Whoever extracts, every quote stands in the text at its offsets, and slots come raw."""
+    from crossread.extract import load_extractor
+    from crossread.records import Document
+
+    text = "Two soldiers were killed on Monday when a mine exploded near Douentza, the army said. Nobody claimed the attack."
+    document = Document(id="doc_1", text=text, language="en")
+    reader = load_extractor("encoder-en")
+    (extraction,) = reader.extract([document])
+    assert extraction.document_id == "doc_1"
+    assert extraction.claims
+    for claim in extraction.claims:
+        assert claim.made_by == reader.name
+        assert claim.when is None or claim.when.value is None
+        for evidence in claim.iter_evidence():
+            evidence.check(text)
