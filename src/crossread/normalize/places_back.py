@@ -12,6 +12,9 @@ from crossread.records import Place
 
 COUNTRY_SHARE = 0.5  # "the country" is the one that this share of the document's country words points to
 BACK_SCORE = 0.6  # how often pointing back finds the right place, on the training reports
+_THE_SITE = re.compile(
+    r"^(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against)\s+)?the\s+\w+(?:\s+\w+)?$"
+)
 # "in the city centre", "the south of the town": of the town, not of the country
 _CENTRE = re.compile(
     r"\b(?:city|town|village)(?:['’]s)?\s+cent(?:er|re)\b|\b(?:of|in) the (?:city|town)\b"
@@ -35,9 +38,15 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
         return _told(last_told(about.told, start, REGION_KINDS))
     if words.back["near"].search(lower):
         return _told(last_told(about.told, start, ("settlement",)), precision="near")
-    if words.back["settlement"].search(lower):
+    if words.back["settlement"].search(lower) or _is_site(lower, words):
         return _told(last_told(about.told, start, ("settlement",)))
     return None
+
+
+def _is_site(lower: str, words: PlaceWords) -> bool:
+    """ "at the market", "on the harbour": a site told before or standing in the town told before; not "a mosque"."""
+    match = _THE_SITE.search(lower)
+    return bool(match) and bool(words.sites.search(lower))
 
 
 def _told(told: Told | None, *, precision: str | None = None) -> tuple[Place, float] | None:

@@ -17,6 +17,7 @@ from crossread.normalize.places_toponyms import Toponym
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
+DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 MOST_NAMES = 150  # names of a very long document that are weighed against each other
 
 _LARGER_AFTER = re.compile(
@@ -180,6 +181,15 @@ def _less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str]) -> Told | None:
     """The last place of these kinds told before an offset; if none was, the first one after it."""
-    fitting = [t for t in told if t.toponym.alone and t.choice.place and t.choice.place.kind in kinds and t.choice.score >= 0.3]
+    fitting = [t for t in told if t.choice.place and t.choice.place.kind in kinds and _may_be_meant(t)]
     earlier = [t for t in fitting if t.toponym.end <= before]
     return earlier[-1] if earlier else fitting[0] if fitting else None
+
+
+def _may_be_meant(told: Told) -> bool:
+    """False for parts of longer names, doubtful ones, and names in capitals: a dateline is where a report was written."""
+    return (
+        told.toponym.alone
+        and told.choice.score >= DOUBTFUL
+        and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)
+    )

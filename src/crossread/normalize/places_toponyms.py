@@ -133,6 +133,12 @@ class ToponymFinder:
 
     def _merge(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
         """Neighbouring words of one run that are one name: unlisted ones, and small listed ones with unlisted beside them."""
+        merged = self._merge_once(text, found)
+        while len(merged) < len(found):
+            found, merged = merged, self._merge_once(text, merged)
+        return merged
+
+    def _merge_once(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
         merged: list[Toponym] = []
         for toponym in found:
             last = merged[-1] if merged else None

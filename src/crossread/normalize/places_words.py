@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+# "near the border", but not "the border town of"
+BORDER = (
+    r"\b(?:borders?|frontier)\b(?!\s+(?:village|town|city|crossing|post|checkpoint|district|region|area|province|state)s?\b)"
+)
 FILE = Path(__file__).with_name("places.toml")
 
 
@@ -38,7 +42,7 @@ def load_place_words() -> PlaceWords:
     return PlaceWords(
         weights=data["weights"],
         nearness=data["nearness"],
-        near=_any_word(data["near"]["words"]),
+        near=re.compile(f"{_any_word(data['near']['words']).pattern}|{BORDER}", re.IGNORECASE),
         units=units,
         sites=_any_word(data["sites"]["words"], ends=True),
         back={kind: _any_word(words) for kind, words in data["back"].items()},
