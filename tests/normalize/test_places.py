@@ -62,6 +62,25 @@ def test_the_capital_is_the_capital_of_the_country_of_the_report(resolver: Place
     assert (country.place.latitude, country.place.longitude) == (point.latitude, point.longitude)
 
 
+@pytest.mark.parametrize(
+    ("slot", "name", "country", "precision"),
+    [
+        ("on the Turkish-Syrian border", "Turkey–Syria border", None, "area"),
+        ("near the border with Jordan", "border with Jordan", "IQ", "near"),
+        ("off the coast of Somalia", "coast of Somalia", "SO", "near"),
+    ],
+)
+def test_borders_and_coasts_have_no_point(
+    resolver: PlaceResolver, slot: str, name: str, country: str | None, precision: str
+) -> None:
+    """The centre of a country is not the point of its border or coast."""
+    found = resolve(resolver, f"Iraqi troops in Anbar, Iraq, were on alert. Three men were killed {slot}.", slot)
+    assert found is not None
+    place = found.place
+    assert (place.name, place.country, place.precision) == (name, country, precision)
+    assert (place.latitude, place.longitude) == (None, None)
+
+
 @pytest.mark.parametrize("slot", ["at a mosque", "in three provinces", "on his compound", "at her home", "in several villages"])
 def test_a_site_without_a_name_stays_unresolved(resolver: PlaceResolver, slot: str) -> None:
     """Where the words name nothing, there is no place: a missing dot is kinder than a wrong one."""
@@ -130,6 +149,10 @@ def test_laws_of_a_resolved_place(resolver: PlaceResolver, words: list[str], slo
     assert (place.latitude is None) == (place.longitude is None)
     assert (place.latitude, place.longitude) != (0.0, 0.0)
     assert place.name or place.country
+    if place.gazetteer_id and place.country:
+        country = resolver.gazetteer.country_point(place.country)
+        assert country is not None
+        assert (place.gazetteer_id == country.id) == (place.precision == "country")
     if place.precision == "country" and place.country:
         point = resolver.gazetteer.country_point(place.country)
         assert point is not None

@@ -9,6 +9,7 @@ from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_back import point_back
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_edge import edge_place
 from crossread.normalize.places_named import (
     SIZE,
     Named,
@@ -96,6 +97,10 @@ class SlotResolver:
         capital = self.about.gazetteer.capital(country.country)
         if capital and _CAPITAL_OF.search(raw):
             return resolved(capital, name=capital.name, precision="exact", score=0.9)
+        nations = sorted((n for n in (focus, *others) if n.size == SIZE["country"]), key=lambda n: n.piece.toponym.start)
+        edge = edge_place(raw, nations, self.unlisted.main_country(0))
+        if edge:
+            return edge
         more = [n.place for n in others if n.place and n.place.kind == "country" and n.place.country != country.country]
         if more and not focus.piece.toponym.demonym:
             name = " and ".join(p.name for p in (country, *more))
@@ -105,8 +110,7 @@ class SlotResolver:
             return ResolvedPlace(place=none, score=0.6)
         if focus.piece.compass:
             return compass_region(focus, country, self.about.gazetteer)
-        precision = "near" if focus.piece.near and not focus.piece.toponym.demonym else "country"
-        return resolved(country, name=country.name, precision=precision, score=focus.choice.score)
+        return resolved(country, name=country.name, precision="country", score=focus.choice.score)
 
     def _listed_place(self, focus: Named, place: GazetteerPlace) -> ResolvedPlace:
         piece = focus.piece

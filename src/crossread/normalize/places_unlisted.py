@@ -70,7 +70,7 @@ class UnlistedPlaces:
     def without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates."""
         around = held[0].place if held else None
-        country = around.country if around else self._main_country(start)
+        country = around.country if around else self.main_country(start)
         if country is None:
             return None
         precision = "near" if focus.piece.near else "area" if focus.size >= SIZE["county"] else "exact"
@@ -85,7 +85,7 @@ class UnlistedPlaces:
         )
         return ResolvedPlace(place=place, score=NO_POINT_SCORE)
 
-    def _main_country(self, start: int) -> str | None:
+    def main_country(self, start: int) -> str | None:
         """The country that at least half of the document's country words point to, else that of the last place told."""
         countries = self.chooser.leaning.countries
         best = max(countries, key=lambda iso: (countries[iso], iso), default=None)

@@ -1,0 +1,51 @@
+"""Borders and coasts: told by the countries they edge, with no point of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.normalize.places_named import Named, ResolvedPlace
+from crossread.records import Place
+
+SCORE = 0.6
+_BORDER = re.compile(
+    r"\b(?:borders?|frontier)\b(?!\s+(?:village|town|city|crossing|post|checkpoint|region|province|state)s?\b)", re.I
+)
+_COAST = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.I)
+_BORDER_WITH = re.compile(r"\b(?:border|frontier)\s+with\b", re.I)
+_CLOSE = re.compile(r"^(?:near|close|next|around|toward)", re.I)
+_LEAD = re.compile(
+    r"^(?:(?:near|on|along|at|to|from|off|in|over|across|around|close|next|toward|towards|outside|approaching)\s+)*(?:(?:the|its|their)\s+)?",
+    re.I,
+)
+
+
+def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> ResolvedPlace | None:
+    """The border or coast a slot speaks of, None if it speaks of none.
+
+    "The border with Jordan" lies in the country the report is about, so that `main_country` stands unless it is the one
+    named. Two nations on a par ("the Turkish-Syrian border") leave the country open. A country's centre is never the point
+    of its border.
+    """
+    border, coast = _BORDER.search(raw), _COAST.search(raw)
+    places = {n.place.country: n.place.name for n in nations if n.place and n.place.country}
+    if not (border or coast) or not places:
+        return None
+    isos = list(places)
+    if border and len(isos) > 1:
+        name = f"{places[isos[0]]}–{places[isos[1]]} border"
+        country = isos[0] if _BORDER_WITH.search(raw) else None
+    else:
+        name = _LEAD.sub("", raw)
+        country = main_country if border and main_country and main_country not in places else isos[0]
+    place = Place(
+        name=name,
+        country=country,
+        admin1=None,
+        gazetteer_id=None,
+        latitude=None,
+        longitude=None,
+        precision="area" if border and not _CLOSE.search(raw) else "near",
+    )
+    return ResolvedPlace(place=place, score=SCORE)
