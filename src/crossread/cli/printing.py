@@ -16,17 +16,27 @@ PIPED_WIDTH = 100  # columns when the output is no terminal: what the documentat
 
 
 def print_comparison(
-    incidents: Sequence[Incident], claims: Mapping[str, Claim], documents: Mapping[str, Document], *, quotes: bool
+    incidents: Sequence[Incident], claims: Mapping[str, Claim], documents: Mapping[str, Document], *, quotes: bool, full: bool
 ) -> None:
-    """Each incident with its accounts side by side, one after the other."""
-    from crossread.terminal import render_comparison, render_incidents
+    """Incidents that several reports tell of, accounts side by side; then, as a table, those that one report alone tells of.
+
+    With `full` the latter are shown slot by slot, too.
+    """
+    from crossread.terminal import legend, render_comparison, render_incidents
 
     console = _console()
-    if not incidents:
-        console.print(render_incidents([], width=console.width))
-    for incident in incidents:
+    shared = [row for row in incidents if full or len({account.document_id for account in row.accounts}) > 1]
+    alone = [row for row in incidents if row not in shared]
+    for incident in sorted(shared, key=lambda row: -len(row.accounts)):
+        console.rule(style="dim")
         console.print(render_comparison(incident, claims, documents, quotes=quotes, width=console.width))
         console.print()
+    if shared:
+        console.print(legend())
+    if alone or not shared:
+        if shared:
+            console.print("\nTold by one report only (--full shows them slot by slot):\n", style="bold")
+        console.print(render_incidents(alone, width=console.width))
 
 
 def print_incidents(incidents: Sequence[Incident], *, total: int) -> None:

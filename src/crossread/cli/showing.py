@@ -30,6 +30,7 @@ def compare(
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
     quotes: o.Quotes = False,
+    full: Annotated[bool, typer.Option("--full", help="Also show in full what one report alone tells of.")] = False,
     policy: o.Policy = None,
     min_score: o.MinScore = None,
     config: o.Config = None,
@@ -56,7 +57,8 @@ def compare(
     if as_json:
         o.print_json(_comparison_json(comparison))
     else:
-        print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes)
+        full |= quotes or len(documents) == 1
+        print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
     refused += list_language_gaps(documents, settings.extractor)
     print_rejections(refused)
     if refused:
@@ -174,7 +176,7 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
         }
         o.print_json({"incident": incident_to_json(incident), **told})
     else:
-        print_comparison([incident], claims, documents, quotes=quotes)
+        print_comparison([incident], claims, documents, quotes=quotes, full=True)
 
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:

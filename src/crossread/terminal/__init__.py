@@ -6,9 +6,11 @@ from crossread.terminal.document import render_claim, render_document
 from crossread.terminal.incidents import render_incident, render_incidents
 from crossread.terminal.plain import clean, make_console
 from crossread.terminal.reports import render_rejections, render_status
+from crossread.terminal.signs import legend
 
 __all__ = [
     "clean",
+    "legend",
     "make_console",
     "render_claim",
     "render_comparison",

@@ -14,7 +14,7 @@ from rich.text import Text
 from crossread.records import Account, Claim, Document, Incident
 from crossread.terminal.heading import iter_heading
 from crossread.terminal.plain import clean, plain_text
-from crossread.terminal.signs import legend, say_mark
+from crossread.terminal.signs import say_mark
 from crossread.weigh import Cell, compare_cells, say_date
 
 # Narrowest column in which an account is still easy to read, and the widest that helps.
@@ -31,7 +31,7 @@ def render_comparison(
     quotes: bool = False,
     width: int = 100,
 ) -> RenderableType:
-    """The incident's head and every account beside the others.
+    """The incident's head and every account beside the others; the signs are explained by `legend`, once for a page.
 
     With `quotes` each cell is followed by the exact words and their offsets in the document. `width` is the console's, in
     columns: what does not fit beside each other stands in further bands below, each with the slots repeated.
@@ -46,7 +46,6 @@ def render_comparison(
         parts.append(
             Padding(_band(band, incident, table, _Look(documents=documents, quotes=quotes, column=column)), (1, 0, 0, 0))
         )
-    parts.append(Padding(legend(), (1, 0, 0, 0)))
     return Group(*parts)
 
 
