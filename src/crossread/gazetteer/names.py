@@ -47,7 +47,8 @@ def fold_name(name: str) -> str:
     """The name without accents, case, hyphens and apostrophes: "Aguel'hoc" is "aguelhoc", "In-Khalil" is "in khalil"."""
     plain = name.lower()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        # Small letters once more: some signs only become capitals when they are taken apart.
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain.translate(_LETTERS)).lower())
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
 
