@@ -23,7 +23,8 @@ class Settings:
 
     `store` is a path or an address, `paths` what is read when no file is named, `language` that of every report (None: found
     out for each). `min_score` keeps claims below it out of incidents; nothing is left out by default, because the extractor
-    has already kept back what it does not believe.
+    has already kept back what it does not believe. What begins with `llm_` concerns the extractor llm alone; `llm_key_env`
+    names the environment variable that holds the key, which stands in no setting.
     """
 
     store: str = "crossread.db"
@@ -32,6 +33,16 @@ class Settings:
     language: str | None = None
     policy: str = "best_low_high"
     min_score: float = 0.0
+    llm_url: str | None = None
+    llm_model: str | None = None
+    llm_key_env: str | None = None
+    llm_timeout: float = 180.0
+    llm_retries: int = 4
+    llm_parallel: int = 4
+    llm_answer_tokens: int = 8000
+    llm_cache: str | None = None
+    llm_price_in: float | None = None
+    llm_price_out: float | None = None
 
 
 def load_settings(
@@ -87,9 +98,9 @@ def _typed(key: str, given: str) -> Any:
     """A variable of the environment is text; what is a number or a list is made one."""
     if key == "paths":
         return [part for part in given.split(os.pathsep) if part]
-    if key == "min_score":
+    if key in _NUMBERS:
         try:
-            return float(given)
+            return int(given) if key in _WHOLE else float(given)
         except ValueError:
             return given
     return given
@@ -118,14 +129,14 @@ def _checked(key: str, value: Any, *, where: str) -> Any:
         )
     if key == "paths":
         return tuple(str(part) for part in value)
-    return float(value) if key == "min_score" else value
+    return float(value) if key in _NUMBERS and key not in _WHOLE else value
 
 
 def _anchored(key: str, value: Any, folder: Path) -> Any:
     """Relative paths of a file are meant from its folder, so that it works from anywhere."""
     if key == "paths":
         return tuple(str(folder / part) for part in value)
-    if key == "store" and "://" not in value:
+    if key == "llm_cache" or (key == "store" and "://" not in value):
         return str(folder / value)
     if key == "store" and value.startswith("sqlite:///") and not value.startswith("sqlite:////"):
         return f"sqlite:///{folder / value.removeprefix('sqlite:///')}"
@@ -142,8 +153,12 @@ def _matches(pattern: str) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
-def _is_score(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+def _is_number(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_whole(low: int, high: int) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
 
 def _is_paths(value: Any) -> bool:
@@ -157,5 +172,17 @@ _KINDS = {
     "extractor": _Kind(means="a name such as encoder-en or encoder-en@1", fits=_matches(_NAME)),
     "language": _Kind(means="a two-letter code such as en", fits=_matches("[a-z]{2}")),
     "policy": _Kind(means="a name such as lowest, best_low_high or range", fits=_matches(_NAME)),
-    "min_score": _Kind(means="a number from 0 to 1", fits=_is_score),
+    "min_score": _Kind(means="a number from 0 to 1", fits=_is_number(0, 1)),
+    "llm_url": _Kind(means="an address such as http://localhost:11434/v1", fits=_matches(r"https?://\S+")),
+    "llm_model": _Kind(means="a model that the endpoint knows", fits=_matches(r".*\S.*")),
+    "llm_key_env": _Kind(means="the name of an environment variable, not the key", fits=_matches("[A-Za-z_][A-Za-z0-9_]*")),
+    "llm_timeout": _Kind(means="seconds for one answer, 1 to 3600", fits=_is_number(1, 3600)),
+    "llm_retries": _Kind(means="a whole number from 0 to 20", fits=_is_whole(0, 20)),
+    "llm_parallel": _Kind(means="a whole number from 1 to 64", fits=_is_whole(1, 64)),
+    "llm_answer_tokens": _Kind(means="a whole number from 100 to 1000000", fits=_is_whole(100, 1_000_000)),
+    "llm_cache": _Kind(means="a folder", fits=_matches(r".*\S.*")),
+    "llm_price_in": _Kind(means="a price per million tokens, 0 or more", fits=_is_number(0, 1e6)),
+    "llm_price_out": _Kind(means="a price per million tokens, 0 or more", fits=_is_number(0, 1e6)),
 }
+_WHOLE = ("llm_retries", "llm_parallel", "llm_answer_tokens")
+_NUMBERS = ("min_score", "llm_timeout", "llm_price_in", "llm_price_out", *_WHOLE)

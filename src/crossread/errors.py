@@ -8,6 +8,7 @@
     ├── CodebookError          a code, vocabulary or language file is wrong
     ├── GazetteerError         the gazetteer file is missing or of another version
     ├── EncoderError           the encoder's files are missing, changed or of another version
+    ├── ExtractError           an extractor cannot make claims of a document
     ├── StoreError             the store cannot be opened, written or migrated
     ├── ConfigError            a setting has a value that cannot be used
     ├── ExportError            a file cannot be written in that format
@@ -90,6 +91,23 @@ class GazetteerError(CrossreadError):
 
 class EncoderError(CrossreadError):
     """The encoder's files are missing, changed or of another version."""
+
+
+class ExtractError(CrossreadError):
+    """An extractor cannot make claims of a document; `reason` is a short code such as `no_answer` or `bad_answer`."""
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        reason: str,
+        where: str | None = None,
+        expected: str | None = None,
+        found: str | None = None,
+        next_step: str | None = None,
+    ) -> None:
+        self.reason = reason
+        super().__init__(what, where=where, expected=expected, found=found, next_step=next_step)
 
 
 class StoreError(CrossreadError):

@@ -38,6 +38,10 @@ Policy = Annotated[
     str | None,
     typer.Option("--policy", help="How numbers roll up: lowest, best_low_high, range, latest_official, majority."),
 ]
+ExtractorName = Annotated[
+    str | None,
+    typer.Option("--extractor", help="Who makes the claims: encoder-en or llm. [default: encoder-en]", metavar="NAME"),
+]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]

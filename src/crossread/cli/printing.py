@@ -75,6 +75,13 @@ def print_rejections(rejections: Sequence[Rejection], *, on_error_stream: bool =
     console.print(render_rejections(rejections))
 
 
+def print_usage(extractor: object) -> None:
+    """What an extractor that costs something has used, on standard error; nothing for one that costs nothing."""
+    usage = getattr(extractor, "usage", None)
+    if usage is not None:
+        sys.stderr.write(f"{getattr(extractor, 'name', 'extractor')}: {usage().sentence()}\n")
+
+
 def print_status(counts: Mapping[str, int], *, store: str, whole: bool) -> None:
     """Numbers of rows, and whether the log of judgements is what was written."""
     from crossread.terminal import render_status

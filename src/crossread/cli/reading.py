@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.printing import print_rejections, print_status
+from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def read(
     columns: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
     ] = None,
+    extractor: o.ExtractorName = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
@@ -43,18 +44,20 @@ def read(
     from crossread.read import ReadOptions
     from crossread.store import open_store
 
-    settings = load_settings(config, flags={"store": store, "language": language})
+    settings = load_settings(config, flags={"store": store, "language": language, "extractor": extractor})
     wanted = paths or settings.paths
     if not wanted:
         raise typer.BadParameter("name a file or folder, or set paths in crossread.toml", param_hint="PATH…")
     reading = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
     with open_store(settings.store) as opened, Watch() as watch:
-        report = read_into(make_bench(opened, settings, options=reading), wanted, on_progress=watch)
+        bench = make_bench(opened, settings, options=reading)
+        report = read_into(bench, wanted, on_progress=watch)
         made = rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
         if as_json:
             _print_documents(opened, watch.documents)
     if not as_json:
         typer.echo(_sentence(report, made.incidents, settings.store))
+    print_usage(bench.extractor)
     print_rejections(watch.rejections)
     if watch.rejections:
         raise typer.Exit(o.EXIT_REFUSED)

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.printing import print_claim, print_comparison, print_demo, print_document, print_incidents, print_rejections
+from crossread.cli.printing import (
+    print_claim,
+    print_comparison,
+    print_demo,
+    print_document,
+    print_incidents,
+    print_rejections,
+    print_usage,
+)
 from crossread.cli.progress import Watch
 from crossread.errors import NotFoundError
 
@@ -33,33 +41,38 @@ def compare(
     full: Annotated[bool, typer.Option("--full", help="Also show in full what one report alone tells of.")] = False,
     policy: o.Policy = None,
     min_score: o.MinScore = None,
+    extractor: o.ExtractorName = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
     from crossread.config import load_settings
+    from crossread.flow import make_extractor
     from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
 
-    settings = load_settings(config, flags={"policy": policy, "min_score": min_score})
+    settings = load_settings(config, flags={"policy": policy, "min_score": min_score, "extractor": extractor})
     read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
+    reader = make_extractor(settings)
     with Watch() as watch:
         comparison = compare_reports(
             documents,
             policy=settings.policy,
-            extractor=settings.extractor,
+            extractor=reader,
             min_score=settings.min_score,
             on_document=watch.on_document,
+            on_rejection=refused.append,
         )
     if as_json:
         o.print_json(_comparison_json(comparison))
     else:
         full |= quotes or len(documents) == 1
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
-    refused += list_language_gaps(documents, settings.extractor)
+    refused += list_language_gaps(documents, reader)
+    print_usage(reader)
     print_rejections(refused)
     if refused:
         raise typer.Exit(o.EXIT_REFUSED)

@@ -1,15 +1,17 @@
 """EXTRACT: a document -> claims with raw slots.
 
-`load_extractor(name)` gives a built-in (`encoder`) or one that another package registered as `crossread.extractors`.
+`load_extractor(name)` gives a built-in (`encoder-en`, `llm`) or one that another package registered as `crossread.extractors`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from crossread.extract.language import find_language_gap
+from crossread.extract.llm_options import LlmOptions
+from crossread.extract.outcome import Outcome, try_extract
 from crossread.extract.reader_en import EncoderExtractor
 from crossread.records import Document, Extraction
 from crossread.registry import find_plugin, register
@@ -28,10 +30,31 @@ class Extractor(Protocol):
 register("extractors", "encoder-en@1")(partial(EncoderExtractor))
 
 
-def load_extractor(name: str = "encoder-en") -> Extractor:
-    """A ready extractor by name, newest version unless `name@version` is given."""
-    made: Extractor = find_plugin("extractors", name)()
+@register("extractors", "llm@1")
+def _load_llm(options: LlmOptions | None = None) -> Extractor:
+    """Imported only when it is wanted: it needs the extra `llm`."""
+    from crossread.extract.llm import LlmExtractor
+
+    return LlmExtractor(options)
+
+
+def load_extractor(name: str = "encoder-en", *, options: Mapping[str, Any] | None = None) -> Extractor:
+    """A ready extractor by name, newest version unless `name@version` is given.
+
+    `options` holds what an extractor is told, by its name without version; the others need to be told nothing.
+    """
+    own = (options or {}).get(name.partition("@")[0])
+    plugin = find_plugin("extractors", name)
+    made: Extractor = plugin() if own is None else plugin(own)
     return made
 
 
-__all__ = ["EncoderExtractor", "Extractor", "find_language_gap", "load_extractor"]
+__all__ = [
+    "EncoderExtractor",
+    "Extractor",
+    "LlmOptions",
+    "Outcome",
+    "find_language_gap",
+    "load_extractor",
+    "try_extract",
+]

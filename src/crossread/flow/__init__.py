@@ -1,7 +1,7 @@
 """The order of the steps, and who runs them."""
 
 from crossread.flow.bench import Bench, Work
-from crossread.flow.here import extract_pending, make_bench, read_into, rebuild_incidents, run_read, take_in
+from crossread.flow.here import extract_pending, make_bench, make_extractor, read_into, rebuild_incidents, run_read, take_in
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
 from crossread.flow.steps import STEPS, Step
 
@@ -16,6 +16,7 @@ __all__ = [
     "Work",
     "extract_pending",
     "make_bench",
+    "make_extractor",
     "read_into",
     "rebuild_incidents",
     "run_read",

@@ -9,14 +9,14 @@ from itertools import chain
 from pathlib import Path
 
 from crossread import read
-from crossread.errors import EncoderError, GazetteerError, RecordError, RegistryError
-from crossread.extract import find_language_gap
+from crossread.errors import ConfigError, EncoderError, GazetteerError, RecordError, RegistryError
+from crossread.extract import find_language_gap, try_extract
 from crossread.flow.bench import BATCH, Bench, Extractor, Item, Work, iter_batches
 from crossread.records import Claim, Document, Extraction, Rejection, Wording
 from crossread.store import check_claim
 
 # Faults of the installation, not of a document: they stop the run, because every other document would meet them too.
-FATAL = (EncoderError, GazetteerError, RegistryError)
+FATAL = (ConfigError, EncoderError, GazetteerError, RegistryError)
 
 
 def read_step(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
@@ -96,9 +96,7 @@ def _extract(batch: Sequence[Work], extractor: Extractor) -> Iterator[Item]:
     if not batch:
         return
     try:
-        extractions = extractor.extract([work.document for work in batch])
-        made = {extraction.document_id: extraction for extraction in extractions}
-        pairs = [(work, made[work.document.id]) for work in batch]
+        outcome = try_extract(extractor, [work.document for work in batch])
     except FATAL:
         raise
     except Exception as error:
@@ -109,8 +107,13 @@ def _extract(batch: Sequence[Work], extractor: Extractor) -> Iterator[Item]:
             yield _failure("extract", batch[0].document, error)
             yield batch[0]
         return
-    for work, extraction in pairs:
-        yield from _lawful(work, extraction)
+    yield from outcome.rejections
+    made = {extraction.document_id: extraction for extraction in outcome.extractions}
+    for work in batch:
+        if work.document.id in made:
+            yield from _lawful(work, made[work.document.id])
+        else:
+            yield work  # told of among the rejections; the next run tries again
 
 
 def _lawful(work: Work, extraction: Extraction) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crossread.config import Settings
-from crossread.extract import load_extractor
+from crossread.extract import Extractor, LlmOptions, load_extractor
 from crossread.flow.bench import Bench, Item, Work
 from crossread.flow.incident_steps import gather_material, link_step, weigh_step
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
@@ -39,10 +39,27 @@ def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None 
     """The tools that the settings name, loaded."""
     return Bench(
         store=store,
-        extractor=load_extractor(settings.extractor),
+        extractor=make_extractor(settings),
         normalizer=Normalizer(language=settings.language or "en"),
         options=options or ReadOptions(language=settings.language),
     )
+
+
+def make_extractor(settings: Settings) -> Extractor:
+    """The extractor that the settings name, told what they say about it."""
+    llm = LlmOptions(
+        url=settings.llm_url,
+        model=settings.llm_model,
+        key_env=settings.llm_key_env,
+        timeout=settings.llm_timeout,
+        retries=settings.llm_retries,
+        parallel=settings.llm_parallel,
+        answer_tokens=settings.llm_answer_tokens,
+        cache=settings.llm_cache,
+        price_in=settings.llm_price_in,
+        price_out=settings.llm_price_out,
+    )
+    return load_extractor(settings.extractor, options={"llm": llm})
 
 
 def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgress | None = None) -> ReadReport:

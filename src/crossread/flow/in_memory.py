@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import overload
 
 from crossread.errors import ReadError
-from crossread.extract import Extractor, find_language_gap, load_extractor
+from crossread.extract import Extractor, find_language_gap, load_extractor, try_extract
 from crossread.link import link_claims
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions, iter_documents, read_text
@@ -19,6 +19,7 @@ from crossread.records import Claim, Document, Extraction, Incident, Rejection
 from crossread.weigh import weigh_cluster
 
 OnDocument = Callable[[int, int], None]
+OnRejection = Callable[[Rejection], object]
 _BATCH = 8  # documents between two calls of on_document: often enough for a bar, few enough to keep the encoder's batches full
 
 
@@ -72,20 +73,24 @@ def extract_claims(source: Document | Iterable[Document]) -> Extraction | list[E
 def extract_all(
     documents: Sequence[Document],
     *,
-    extractor: str = "encoder-en",
+    extractor: str | Extractor = "encoder-en",
     min_score: float = 0.0,
     on_document: OnDocument | None = None,
+    on_rejection: OnRejection | None = None,
 ) -> list[Extraction]:
     """One extraction with values for each document; claims under `min_score` are left out.
 
-    A document in a language that the extractor does not read gets an empty one (`list_language_gaps` tells which).
+    A document in a language that the extractor does not read gets an empty one (`list_language_gaps` tells which), and so does
+    one that it could not read. What was turned down goes to `on_rejection`, or becomes a warning.
     """
     reader, normalizer = _tools(extractor)
     made: list[Extraction] = []
     for start in range(0, len(documents), _BATCH):
         batch = documents[start : start + _BATCH]
         readable = [document for document in batch if find_language_gap(document, reader) is None]
-        found = {e.document_id: e for e in reader.extract(readable)}
+        outcome = try_extract(reader, readable)
+        found = {e.document_id: e for e in outcome.extractions}
+        _tell(outcome.rejections, on_rejection)
         for document in batch:
             extraction = found.get(document.id) or _empty(document, reader.name)
             made.append(_sure_enough(normalizer.normalize(document, extraction), min_score))
@@ -94,7 +99,7 @@ def extract_all(
     return made
 
 
-def list_language_gaps(documents: Iterable[Document], extractor: str = "encoder-en") -> list[Rejection]:
+def list_language_gaps(documents: Iterable[Document], extractor: str | Extractor = "encoder-en") -> list[Rejection]:
     """Which of the documents the extractor must leave unread, and why."""
     reader, _ = _tools(extractor)
     return [gap for document in documents if (gap := find_language_gap(document, reader)) is not None]
@@ -104,13 +109,20 @@ def compare_reports(
     documents: Iterable[Document],
     *,
     policy: str = "best_low_high",
-    extractor: str = "encoder-en",
+    extractor: str | Extractor = "encoder-en",
     min_score: float = 0.0,
     on_document: OnDocument | None = None,
+    on_rejection: OnRejection | None = None,
 ) -> Comparison:
     """Incidents that the documents are about, with accounts side by side. The same report given twice counts once."""
     unique = {document.id: document for document in documents}
-    made = extract_all(list(unique.values()), extractor=extractor, min_score=min_score, on_document=on_document)
+    made = extract_all(
+        list(unique.values()),
+        extractor=extractor,
+        min_score=min_score,
+        on_document=on_document,
+        on_rejection=on_rejection,
+    )
     return compare_extractions(unique, made, policy=policy)
 
 
@@ -122,10 +134,22 @@ def compare_extractions(documents: Mapping[str, Document], made: Sequence[Extrac
     return Comparison(incidents=incidents, extractions=tuple(made), documents=documents, claims=claims)
 
 
-@cache
-def _tools(extractor: str) -> tuple[Extractor, Normalizer]:
-    """Loaded once: the encoder and the gazetteer are the slow part of a short call."""
-    return load_extractor(extractor), Normalizer()
+def _tools(extractor: str | Extractor) -> tuple[Extractor, Normalizer]:
+    """The extractor, loaded if it is only named, and the normalizer."""
+    return (_load(extractor) if isinstance(extractor, str) else extractor), _normalizer()
+
+
+# Loaded once: the encoder and the gazetteer are the slow part of a short call.
+_load = cache(load_extractor)
+_normalizer = cache(Normalizer)
+
+
+def _tell(rejections: Iterable[Rejection], on_rejection: OnRejection | None) -> None:
+    for rejection in rejections:
+        if on_rejection is not None:
+            on_rejection(rejection)
+        else:
+            warnings.warn(rejection.message, stacklevel=4)
 
 
 def _empty(document: Document, made_by: str) -> Extraction:
