@@ -13,8 +13,8 @@ from training.examples import Builder, Example, join_rows, load_documents, trigg
 from training.network import Reader
 from training.train import Plan, load_tokenizer, train
 
-OURS = 2.0  # our own annotation: long reports, retellings marked
-JOINED = 0.5  # share of the short items that an epoch sees joined
+OURS = 1.5  # our own annotation: long reports, retellings marked
+JOINED, ALONE = 0.35, 0.35  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 
 
@@ -42,8 +42,8 @@ def draw_examples(builder: Builder, coded: dict[str, list[dict]], single: list[E
         rows = short[at : min(at + size, cut)]
         joined += builder.build(join_rows(rows, separator=rng.choice(["\n\n", "\n", " "])))
         at += size
-    alone = {row["external_id"] for row in short[cut:]}
-    return [e for e in single if e.passage.document_id in alone or e.weight != 1.0] + joined
+    waiting = {row["external_id"] for row in short} - {row["external_id"] for row in short[cut : cut + int(len(short) * ALONE)]}
+    return [e for e in single if e.passage.document_id not in waiting] + joined
 
 
 def main() -> None:
@@ -56,6 +56,7 @@ def main() -> None:
     )
     parser.add_argument("--leave-out", type=Path, help="file of external ids not to train on")
     parser.add_argument("--start", type=Path, help="encoder weights to start from instead of the package's (training.pretrain)")
+    parser.add_argument("--go-on", type=Path, help="weights of a whole reader (reader.pt) to train further")
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--encoder-rate", type=float, default=Plan.encoder_rate)
@@ -72,7 +73,9 @@ def main() -> None:
     print(f"{len(single)} passages, {sum(len(e.passage) for e in single)} tokens", flush=True)
     torch.manual_seed(args.seed)
     reader = Reader()
-    if args.start:
+    if args.go_on:
+        reader.load_state_dict(torch.load(args.go_on, weights_only=True))
+    elif args.start:
         reader.encoder.load_state_dict(torch.load(args.start, weights_only=True))
     else:
         reader.encoder.load_start(start / "model.safetensors")

@@ -43,6 +43,13 @@ LINKS_OF = {
 MENTION_CLASSES = {"actor_type": ACTOR_TYPES, "effect": EFFECTS, "group_type": ACTOR_TYPES, "means": MEANS, "wording": WORDINGS}
 TRIGGER_CLASSES = {"type": TYPES, "scope": SCOPES, "status": STATUSES, "stance": STANCES}
 
+# Tokens without a meaning of their own: no mention consists of them alone.
+EMPTY_WORDS = (
+    "the a an in on at of to from by with and or as for near outside inside into around across along about some more most last "
+    "this that these those its his her their our other another same such very late early between during since until over under "
+    "than least up no not . , ; : - ' \" ( ) [ ] “ ” ‘ ’ – — / &"
+).split()
+
 # Signed distances between trigger and mention, in tokens and in sentences; the heads see the bucket, not the number.
 TOKEN_BUCKETS = (-200, -100, -50, -30, -18, -10, -5, -2, 0, 2, 5, 10, 18, 30, 50, 100, 200)
 SENTENCE_BUCKETS = (-8, -4, -2, -1, 0, 1, 2, 4, 8)
@@ -56,6 +63,7 @@ def as_json() -> dict[str, object]:
         "links_of": {k: list(v) for k, v in LINKS_OF.items()},
         "mention_classes": {k: list(v) for k, v in MENTION_CLASSES.items()},
         "trigger_classes": {k: list(v) for k, v in TRIGGER_CLASSES.items()},
+        "empty_words": list(EMPTY_WORDS),
         "token_buckets": list(TOKEN_BUCKETS),
         "sentence_buckets": list(SENTENCE_BUCKETS),
     }

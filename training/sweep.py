@@ -22,7 +22,7 @@ from crossread.extract.encoder import Encoder
 from crossread.extract.frames import assemble
 from crossread.extract.heads import Heads
 from crossread.extract.passages import split_document
-from crossread.extract.reader_en import find_wording
+from crossread.extract.reader_en import empty_tokens, find_wording
 from crossread.normalize import Normalizer
 from crossread.records import Document, Extraction, extraction_to_json
 
@@ -66,6 +66,7 @@ class Trial:
         self.gold = [json.loads(line) for path in golds for line in path.read_text(encoding="utf-8").splitlines()]
         self.documents = [_document(row) for row in self.gold]
         tokenizer, encoder = Tokenizer.from_file(str(self.files.tokenizer)), Encoder(self.files.onnx)
+        self.empty = empty_tokens(self.files.labels, tokenizer)
         self.passages = [split_document(d, tokenizer) for d in self.documents]
         flat = [p for own in self.passages for p in own]
         states: list[np.ndarray] = [np.zeros(0)] * len(flat)
@@ -77,7 +78,7 @@ class Trial:
 
     def predict(self, thresholds: dict) -> list[dict]:
         """The claim JSON of all documents."""
-        heads = Heads(self.files.heads, self.files.labels, thresholds["span"])
+        heads = Heads(self.files.heads, self.files.labels, thresholds["span"], empty=self.empty)
         out = []
         for document, passages, states in zip(self.documents, self.passages, self.states, strict=True):
             readings = [heads.read(p, s) for p, s in zip(passages, states, strict=True)]
@@ -114,12 +115,14 @@ def sweep(trial: Trial, thresholds: dict, *, rounds: int) -> dict:
     print(f"start {best:.2f}", flush=True)
     for _ in range(rounds):
         before = best
-        for section in ("claim", "merge", "span", "link"):
+        for section in ("claim", "merge", "choice", "link", "span"):
             for name in thresholds[section]:
+                if name == "floor":
+                    continue
                 for step in STEPS[section]:
                     value = round(thresholds[section][name] + step, 3)
                     if section != "merge":
-                        value = min(0.95, max(0.03, value))
+                        value = min(0.95, max(0.0 if section == "choice" else 0.03, value))
                     tried = {**thresholds, section: {**thresholds[section], name: value}}
                     got = mean(trial.score(tried))
                     if got > best + 0.05:

@@ -12,6 +12,7 @@ DOCUMENT = Document(id="doc_1", text=TEXT)
 LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports"]
 LIMITS = {
     "claim": {"new": 0.4, "same": 0.5},
+    "choice": {"floor": 0.03, "sentence": 0.1, "named": 0.05, "retelling": 0.5},
     "merge": {
         "type": 0.5,
         "where_same": 0.5,

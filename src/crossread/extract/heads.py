@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from crossread.extract.passages import Passage
 
+LONGEST_PRELUDE = 4  # tokens without meaning that may open a span: "in the same", "at least a"
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
@@ -54,13 +55,16 @@ class Reading:
 
 
 class Heads:
-    """The heads, loaded once; a call reads one passage."""
+    """The heads, loaded once; a call reads one passage. `empty` are ids of tokens without a meaning of their own ("the")."""
 
-    def __init__(self, weights: Path, labels: dict[str, Any], thresholds: dict[str, float]) -> None:
+    def __init__(
+        self, weights: Path, labels: dict[str, Any], thresholds: dict[str, float], *, empty: frozenset[int] = frozenset()
+    ) -> None:
         with np.load(weights) as arrays:
             self._w = {name: arrays[name].astype(np.float32) for name in arrays.files}
         self.labels = labels
         self._thresholds = thresholds
+        self._empty = empty
         self._category = {name: i for i, name in enumerate(labels["categories"])}
         self._mask = np.array([[k in labels["links_of"].get(c, ()) for k in labels["links"]] for c in labels["categories"]])
         self._token_edges = np.array(labels["token_buckets"])
@@ -92,7 +96,11 @@ class Heads:
         return _softmax(logits)
 
     def _spans(self, passage: Passage, p: Floats, category: str) -> list[tuple[int, int, float]]:
-        """Spans (first, last, score): begin where `begin` passes the category's threshold, go on while `inside` is likelier."""
+        """Spans (first, last, score): each begins where `begin` passes the category's threshold.
+
+        It goes on while `inside` is likely enough, and at least to its first word with a meaning of its own: "in" or "the"
+        alone is no place and no actor. A span that finds no such word is none.
+        """
         low, high = passage.body_from, len(passage) - 1
         threshold = self._thresholds.get(category, 0.5)
         out: list[tuple[int, int, float]] = []
@@ -101,12 +109,24 @@ class Heads:
             if p[at, 1] < threshold or p[at, 2] > p[at, 1]:
                 at += 1
                 continue
-            end = at + 1
-            while end < high and (p[end, 2] > max(p[end, 0], p[end, 1]) or _continues(passage, end)):
-                end += 1
-            out.append((at, end - 1, float(p[at, 1])))
+            end = self._end(passage, p, at, high)
+            if any(int(t) not in self._empty for t in passage.ids[at:end]):
+                out.append((at, end - 1, float(p[at, 1])))
             at = end
         return out
+
+    def _end(self, passage: Passage, p: Floats, first: int, high: int) -> int:
+        """The token after the span that begins at `first`."""
+        end, inside = first + 1, self._thresholds["inside"]
+        meaning = int(passage.ids[first]) not in self._empty
+        while end < high:
+            goes_on = p[end, 2] >= inside and p[end, 2] > p[end, 1]
+            looks_for_meaning = not meaning and end - first <= LONGEST_PRELUDE
+            if not (goes_on or looks_for_meaning or _continues(passage, end)):
+                break
+            meaning = meaning or int(passage.ids[end]) not in self._empty
+            end += 1
+        return end
 
     def _trigger_states(self, states: Floats, spans: Sequence[tuple[int, int, float]]) -> Floats:
         if not spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tokenizers import Tokenizer
 
@@ -27,7 +28,8 @@ class EncoderExtractor:
         self._labels = files.labels
         self._tokenizer = Tokenizer.from_file(str(files.tokenizer))
         self._encoder = Encoder(files.onnx, threads=threads)
-        self._heads = Heads(files.heads, files.labels, files.thresholds["span"])
+        empty = empty_tokens(files.labels, self._tokenizer)
+        self._heads = Heads(files.heads, files.labels, files.thresholds["span"], empty=empty)
 
     def extract(self, documents: Sequence[Document]) -> list[Extraction]:
         """One extraction for each document, in their order. A document without words gives an empty one."""
@@ -46,6 +48,11 @@ class EncoderExtractor:
     def _assemble(self, document: Document, readings: Sequence[Reading]) -> Extraction:
         claims = assemble(document, readings, self._labels["links"], self._thresholds, self.name)
         return Extraction(document_id=document.id, claims=claims, wording=find_wording(document, readings), made_by=self.name)
+
+
+def empty_tokens(labels: dict[str, Any], tokenizer: Tokenizer) -> frozenset[int]:
+    """Ids of the words that the encoder's labels call empty, and of punctuation."""
+    return frozenset(i for word in labels["empty_words"] if (i := tokenizer.token_to_id(word)) is not None)
 
 
 def find_wording(document: Document, readings: Sequence[Reading]) -> tuple[Wording, ...]:

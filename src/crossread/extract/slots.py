@@ -1,0 +1,119 @@
+"""What the tellings of a claim link to -> its slots, raw. Date and place are one each; actors, harm, means, speakers are lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crossread.extract.heads import Mention
+from crossread.extract.retelling import Telling
+from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Speaker
+
+ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
+SPEAKER_LINKS = ("speaker_reports", "speaker_claims", "speaker_accuses", "speaker_denies")
+
+
+def choose(
+    document: Document, tellings: Sequence[Telling], link: str, thresholds: Mapping[str, Mapping[str, float]]
+) -> Slot[Any] | None:
+    """The mention that best fills a slot that a claim has once, None if none is good enough.
+
+    The heads' probability for the fullest telling counts first; a retelling that links the mention, the same sentence, and (for
+    a place) a name in it add to it, by the weights under `choice`.
+    """
+    weights = thresholds["choice"]
+    lead = tellings[0]
+    found: dict[tuple[int, int], tuple[float, float, Mention]] = {}
+    for number, telling in enumerate(tellings):
+        for name, mention, p in telling.links:
+            if name != link:
+                continue
+            fit, score, _ = found.get(
+                (mention.start, mention.end), (_surroundings(document, lead, mention, weights), 0.0, mention)
+            )
+            fit += p if number == 0 else weights["retelling"] * p
+            found[mention.start, mention.end] = (fit, max(score, p), mention)
+    if not found:
+        return None
+    fit, score, mention = max(found.values(), key=lambda row: (row[0], -row[2].start))
+    if fit < thresholds["link"][link]:
+        return None
+    evidence = quote(document, mention)
+    return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=min(1.0, score))
+
+
+def _surroundings(document: Document, lead: Telling, mention: Mention, weights: Mapping[str, float]) -> float:
+    fit = weights["sentence"] if mention.sentence == lead.trigger.sentence else 0.0
+    words = document.text[mention.start : mention.end].split()
+    if mention.category == "place" and any(word[:1].isupper() for word in words[1:] or words):
+        fit += weights["named"]
+    return fit
+
+
+def list_actors(document: Document, lead: Telling, limit: float) -> tuple[Actor, ...]:
+    """Everybody and everything with a role, each once a role, in the order of the text."""
+    out: dict[tuple[str, str], Actor] = {}
+    for role, mention, score in _linked(lead, ROLES, limit):
+        evidence = quote(document, mention)
+        kind = "object" if mention.category == "object" else _best(mention, "actor_type")
+        actor = Actor(role=role, raw=evidence.quote, name=None, type=kind, evidence=(evidence,), score=score)
+        out.setdefault((role, evidence.quote.lower()), actor)
+    return tuple(sorted(out.values(), key=lambda a: a.evidence[0].span.start))
+
+
+def list_harm(document: Document, lead: Telling, limit: float) -> tuple[Harm, ...]:
+    """One row for each number or group with an effect, in the order of the text."""
+    rows = sorted(_linked(lead, ("harm",), limit), key=lambda row: row[1].start)
+    return tuple(
+        Harm(
+            effect=label_of(mention, "effect"),
+            raw=document.text[mention.start : mention.end],
+            group=None,
+            group_type=_best(mention, "group_type"),
+            count=None,
+            evidence=(quote(document, mention),),
+            score=score,
+        )
+        for _, mention, score in rows
+    )
+
+
+def list_means(document: Document, lead: Telling, limit: float) -> tuple[Means, ...]:
+    """Each kind of means once, by its surest mention."""
+    out: dict[str, Means] = {}
+    for _, mention, score in _linked(lead, ("means",), limit):
+        evidence = quote(document, mention)
+        kind = label_of(mention, "means")
+        out.setdefault(kind, Means(kind=kind, raw=evidence.quote, evidence=(evidence,), score=score))
+    return tuple(sorted(out.values(), key=lambda m: m.evidence[0].span.start))
+
+
+def list_speakers(document: Document, lead: Telling, limit: float) -> tuple[Speaker, ...]:
+    """Each speaker once, in the role the heads are surest of."""
+    out: dict[tuple[int, int], Speaker] = {}
+    for name, mention, score in _linked(lead, SPEAKER_LINKS, limit):
+        evidence = quote(document, mention)
+        speaker = Speaker(role=name.removeprefix("speaker_"), raw=evidence.quote, evidence=(evidence,), score=score)
+        out.setdefault((mention.start, mention.end), speaker)
+    return tuple(sorted(out.values(), key=lambda s: s.evidence[0].span.start))
+
+
+def label_of(mention: Mention, name: str) -> str:
+    """The likeliest label of a list."""
+    return max(mention.classes[name].items(), key=lambda item: item[1])[0]
+
+
+def quote(document: Document, mention: Mention) -> Evidence:
+    """The mention's words as evidence."""
+    return document.quote(mention.start, mention.end)
+
+
+def _linked(telling: Telling, names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:
+    """Links above the limit, likeliest first."""
+    return sorted((row for row in telling.links if row[0] in names and row[2] >= limit), key=lambda row: -row[2])
+
+
+def _best(mention: Mention, name: str) -> str:
+    """The likeliest label that is not a thing."""
+    rest = {k: v for k, v in mention.classes[name].items() if k != "object"}
+    return max(rest.items(), key=lambda item: item[1])[0]
