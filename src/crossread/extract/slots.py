@@ -1,4 +1,4 @@
-"""What the tellings of a claim link to -> its slots, raw. Date and place are one each; actors, harm, means, speakers are lists."""
+"""What the tellings of a claim link to -> its slots, raw. Date and place are one each; the others are lists."""
 
 from __future__ import annotations
 
