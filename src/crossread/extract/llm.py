@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from crossread.errors import ConfigError, ExtractError
+from crossread.errors import ExtractError
 from crossread.extract.llm_answer import Answer, parse_answer
 from crossread.extract.llm_cache import AnswerCache, answer_key
 from crossread.extract.llm_claims import PartReader
@@ -51,7 +52,8 @@ class LlmExtractor:
         self._options = options or LlmOptions()
         self.name = f"llm-{_slug(self._options.model_name())}@{VERSION}"
         self._meter = Meter(price_in=self._options.price_in, price_out=self._options.price_out)
-        self._endpoint = Endpoint(self._options, self._meter)
+        self._stop = threading.Event()
+        self._endpoint = Endpoint(self._options, self._meter, stop=self._stop)
         self._cache = AnswerCache(self._options.cache) if self._options.cache else None
         self._patience = Patience()
 
@@ -71,6 +73,7 @@ class LlmExtractor:
         `ConfigError` if the endpoint cannot be used at all, or did not answer for the last documents of an earlier call.
         """
         self._patience.check()
+        self._stop.clear()
         extractions: list[Extraction] = []
         rejections: list[Rejection] = []
         with ThreadPoolExecutor(max_workers=self._options.parallel) as pool:
@@ -79,6 +82,7 @@ class LlmExtractor:
                 for one in asked:
                     self._take(one, extractions, rejections)
             except BaseException:
+                self._stop.set()
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
         return Outcome(extractions=tuple(extractions), rejections=tuple(rejections))
@@ -174,6 +178,3 @@ def _slug(model: str) -> str:
     """The model as a name's part: at most 60 characters, the rest of a longer one as a hash."""
     slug = re.sub(r"[^a-z0-9.]+", "-", model.lower()).strip("-.") or "model"
     return slug if len(slug) <= 60 else f"{slug[:51]}-{hashlib.sha256(model.encode()).hexdigest()[:8]}"
-
-
-__all__ = ["ConfigError", "LlmExtractor", "LlmOptions", "Usage"]

@@ -6,6 +6,7 @@ Nothing of an answer is followed: no redirect, no address, no tool call. The key
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,12 +64,12 @@ class _Completion(_Part):
 
 
 class Endpoint:
-    """A chat endpoint; one serves any number of threads."""
+    """A chat endpoint; one serves any number of threads. `stop` ends all waiting when a run is broken off."""
 
-    def __init__(self, options: LlmOptions, meter: Meter, *, sleep: Callable[[float], object] = time.sleep) -> None:
+    def __init__(self, options: LlmOptions, meter: Meter, *, stop: threading.Event) -> None:
         self._address, self._model = options.address(), options.model_name()
         self._key = options.read_key()
-        self._options, self._meter, self._sleep = options, meter, sleep
+        self._options, self._meter, self._stop = options, meter, stop
         self._shape = RequestShape(answer_tokens=options.answer_tokens)
         headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
         connect = min(10.0, options.timeout)
@@ -96,7 +97,9 @@ class Endpoint:
                 if status != 200 and status not in RETRIED:
                     raise self._no_answer(fault)
             if attempt < self._options.retries:
-                self._sleep(choose_wait(attempt, first=self._options.first_wait, asked=asked))
+                self._stop.wait(choose_wait(attempt, first=self._options.first_wait, asked=asked))
+            if self._stop.is_set():
+                break
         raise self._no_answer(fault)
 
     def close(self) -> None:
