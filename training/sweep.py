@@ -20,11 +20,11 @@ from tokenizers import Tokenizer
 from crossread.assets import load_encoder_files
 from crossread.extract.encoder import Encoder
 from crossread.extract.frames import assemble
-from crossread.extract.heads import Heads
+from crossread.extract.heads import Heads, Reading
 from crossread.extract.passages import split_document
 from crossread.extract.reader_en import empty_tokens, find_wording
 from crossread.normalize import Normalizer
-from crossread.records import Document, Extraction, extraction_to_json
+from crossread.records import Claim, Document, Extraction, Wording, claim_to_json, wording_to_json
 
 FIGURES = {
     "row": 1.5,
@@ -39,10 +39,11 @@ FIGURES = {
     "wording": 0.5,
 }
 STEPS = {
-    "span": (-0.15, -0.05, 0.05, 0.15),
     "claim": (-0.2, -0.1, -0.05, 0.05, 0.1, 0.2),
-    "link": (-0.15, -0.05, 0.05, 0.15),
     "merge": (-1.0, -0.5, 0.5, 1.0),
+    "choice": (-0.1, 0.1, 0.2),
+    "link": (-0.15, -0.05, 0.05, 0.15),
+    "span": (-0.15, -0.05, 0.05, 0.15),
 }
 
 
@@ -75,19 +76,37 @@ class Trial:
         rest = iter(states)
         self.states = [[next(rest) for _ in own] for own in self.passages]
         self.normalizer = Normalizer()
+        self.readings: dict[str, list[list[Reading]]] = {}
+        self.valued: dict[Claim, dict] = {}
+
+    def read(self, span: dict[str, float]) -> list[list[Reading]]:
+        """What the heads say at these span thresholds; kept, because most trials change others."""
+        key = json.dumps(span, sort_keys=True)
+        if key not in self.readings:
+            heads = Heads(self.files.heads, self.files.labels, span, empty=self.empty)
+            pairs = zip(self.passages, self.states, strict=True)
+            self.readings[key] = [[heads.read(p, s) for p, s in zip(*own, strict=True)] for own in pairs]
+        return self.readings[key]
 
     def predict(self, thresholds: dict) -> list[dict]:
         """The claim JSON of all documents."""
-        heads = Heads(self.files.heads, self.files.labels, thresholds["span"], empty=self.empty)
-        out = []
-        for document, passages, states in zip(self.documents, self.passages, self.states, strict=True):
-            readings = [heads.read(p, s) for p, s in zip(passages, states, strict=True)]
-            claims = assemble(document, readings, self.files.labels["links"], thresholds, self.files.name)
-            made = Extraction(
-                document_id=document.id, claims=claims, wording=find_wording(document, readings), made_by=self.files.name
+        labels = self.files.labels["links"]
+        return [
+            self._valued(
+                document, assemble(document, readings, labels, thresholds, self.files.name), find_wording(document, readings)
             )
-            out.append(extraction_to_json(document, self.normalizer.normalize(document, made)))
-        return out
+            for document, readings in zip(self.documents, self.read(thresholds["span"]), strict=True)
+        ]
+
+    def _valued(self, document: Document, claims: tuple[Claim, ...], wording: tuple[Wording, ...]) -> dict:
+        """The same claims get the same values: they are normalized once."""
+        rows = []
+        for claim in claims:
+            if claim not in self.valued:
+                made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=self.files.name)
+                self.valued[claim] = claim_to_json(self.normalizer.normalize(document, made).claims[0])
+            rows.append(self.valued[claim])
+        return {"document": {"external_id": document.id}, "claims": rows, "wording": [wording_to_json(w) for w in wording]}
 
     def score(self, thresholds: dict) -> dict[str, float]:
         """F1 of every figure over all documents, and accuracies."""
