@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := .crossread/demo.db
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo desk test check bench clean
+.PHONY: demo test check bench clean
 
 $(VENV)/made:
 	@test -n "$(PYTHON)" || { echo "crossread needs Python 3.11 to 3.13; none was found on the PATH."; exit 1; }
