@@ -12,10 +12,12 @@ from dataclasses import replace
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.counts import find_part_of, parse_count
-from crossread.normalize.dates import DateContext, resolve_when
+from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
+
+WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
 
 class Normalizer:
@@ -58,6 +60,7 @@ class Normalizer:
         slot = claim.when
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
+        slot = _whole_expression(document, slot, self._language)
         span = slot.evidence[0].span
         context = DateContext(
             published=document.published,
@@ -88,6 +91,18 @@ class Normalizer:
         context = _context(document, claim, row.evidence[0], country, row.group_type)
         kind = self._actors.resolve(group, role="victim", context=context).type
         return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
+
+
+def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
+    """The slot widened to the date expression it is cut out of: "Thursday" of "Thursday 10 January" is that Thursday."""
+    span = slot.evidence[0].span
+    for whole in iter_date_expressions(document.text, language=language):
+        if whole.contains(span) and whole != span and len(whole) <= len(span) + WIDEST_CUT:
+            evidence = document.quote(whole.start, whole.end)
+            return replace(slot, raw=evidence.quote, evidence=(evidence,))
+        if whole.start > span.end:
+            break
+    return slot
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:

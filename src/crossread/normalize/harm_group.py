@@ -9,9 +9,11 @@ from crossread.languages import load_language
 
 _DIGITS = re.compile(r"^[\d][\d.,]*(?:[-–]\d[\d.,]*)?$")
 _FILLERS = frozenset(
-    "a an the at least about around some nearly almost roughly approximately more than over under up to as many as few fewer no "
-    "another other further between and or of them these those all both only just additional estimated total reported".split()
+    "a an the at least about around some nearly almost roughly approximately more than over under up to as many as few fewer "
+    "no another other further between and or of them these those all both only just additional estimated total reported".split()
 )
+
+_GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
 
 
 def group_words(raw: str, *, language: str = "en") -> str | None:
@@ -21,7 +23,7 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     at = 0
     while at < len(words) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
         at += 1
-    rest = " ".join(words[at:]).strip(" ,.;:()\"“”")
+    rest = " ".join(words[at:]).strip(' ,.;:()"“”')
     return rest or None
 
 
@@ -33,4 +35,4 @@ def _counts(word: str, numbers: frozenset[str]) -> bool:
 def _number_words(language: str) -> frozenset[str]:
     data = load_language(language)
     vague = {word for phrases in data.count_words.values() for phrase in phrases for word in phrase.split()}
-    return frozenset(data.numbers) | frozenset(data.scales) | vague - {"people", "persons", "casualties", "dead"}
+    return frozenset(data.numbers) | frozenset(data.scales) | vague - _GROUPS

@@ -20,6 +20,10 @@ _CENTRE = re.compile(
     r"\b(?:city|town|village)(?:['’]s)?\s+cent(?:er|re)\b|\b(?:of|in) the (?:city|town)\b"
     r"|\b(?:north|south|east|west)\w*(?:\s+\w+){0,3}\s+(?:city|town)\b"
 )
+# "Douentza, in the Mopti region": the region bears a town's name, but no town is told
+_REGION_AFTER = re.compile(
+    r"['’]?s?\s+(?:region|province|state|district|governorate|county|department|oblast)\b", re.IGNORECASE
+)
 REGION_KINDS = ("admin1", "area", "county")
 
 
@@ -37,7 +41,8 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
     if words.back["admin1"].search(lower):
         return _told(last_told(about.told, start, REGION_KINDS))
     if words.back["near"].search(lower):
-        return _told(last_told(about.told, start, ("settlement",)), precision="near")
+        towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
+        return _told(last_told(towns, start, ("settlement",)), precision="near")
     if words.back["settlement"].search(lower) or _is_site(lower, words):
         return _told(last_told(about.told, start, ("settlement",)))
     return None
@@ -86,8 +91,13 @@ def _country(start: int, about: Surroundings) -> str | None:
     best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
     if best and countries[best] >= COUNTRY_SHARE:
         return best
-    told = last_told(about.told, start, ("country",))
+    told = last_told([row for row in about.told if not _is_origin(row, about.text)], start, ("country",))
     return told.choice.place.country if told and told.choice.place else best
+
+
+def _is_origin(told: Told, text: str) -> bool:
+    """ "a soldier from Burkina Faso" tells where somebody comes from, not which country the report is about."""
+    return text[: told.toponym.start].endswith("from ")
 
 
 def _place(place: GazetteerPlace, precision: str, *, name: str | None = None) -> Place:

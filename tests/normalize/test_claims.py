@@ -1,0 +1,129 @@
+"""The normalizer as a whole: raw slots become values in the light of the document; what cannot be resolved stays raw."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from crossread.normalize import Normalizer
+from crossread.normalize.harm_group import group_words
+from crossread.records import Actor, Claim, Document, Extraction, Harm, Slot
+
+TEXT = (
+    "Two peacekeepers from Sri Lanka were killed on Thursday 24 January near Douentza, in the Mopti region of Mali. "
+    "A soldier from Burkina Faso was hurt in the same area. In the south of the country at least 19 miners died, "
+    "including three boys."
+)
+
+
+@cache
+def normalizer() -> Normalizer:
+    """One for all tests: the gazetteer and the registry are the slow part."""
+    return Normalizer()
+
+
+def normalized(document: Document, **slots: object) -> Claim:
+    """A claim on the first verb of the text with these raw slots, normalized."""
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(document.text.index("killed"), document.text.index("killed") + 6),
+        **slots,  # type: ignore[arg-type]
+    )
+    made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by="test@1")
+    return normalizer().normalize(document, made).claims[0]
+
+
+@pytest.fixture
+def document() -> Document:
+    """The report above, published on a Friday."""
+    return Document(id="doc_1", text=TEXT, published=date(2019, 1, 25))
+
+
+def slot(document: Document, words: str) -> Slot:  # type: ignore[type-arg]
+    """A raw slot on the first place where the words stand."""
+    start = document.text.index(words)
+    return Slot(raw=words, value=None, evidence=(document.quote(start, start + len(words)),))
+
+
+def harm(document: Document, words: str, effect: str = "killed") -> Harm:
+    """A raw harm row on these words."""
+    evidence = slot(document, words).evidence
+    return Harm(effect=effect, raw=words, group=None, group_type="unknown", count=None, evidence=evidence)
+
+
+def test_a_date_cut_short_is_made_whole(document: Document) -> None:
+    """The extractor marked "Thursday" of "Thursday 24 January": the day, the raw words and the quote are those of the whole."""
+    when = normalized(document, when=slot(document, "Thursday")).when
+    assert when is not None
+    assert when.value is not None
+    assert (when.value.earliest, when.value.latest) == (date(2019, 1, 24), date(2019, 1, 24))
+    assert when.raw == when.evidence[0].quote == "Thursday 24 January"
+
+
+def test_the_same_area_is_the_town_not_the_region_of_the_same_name(document: Document) -> None:
+    """ "in the Mopti region" tells no town, so that "the same area" is near Douentza."""
+    where = normalized(document, where=slot(document, "in the same area")).where
+    assert where is not None
+    assert where.value is not None
+    assert (where.value.name, where.value.precision) == ("Douentza", "near")
+
+
+def test_the_country_is_not_where_a_soldier_comes_from(document: Document) -> None:
+    """ "the south of the country", said after a soldier from Burkina Faso, is the south of Mali."""
+    where = normalized(document, where=slot(document, "In the south of the country")).where
+    assert where is not None
+    assert where.value is not None
+    assert where.value.country == "ML"
+
+
+def test_included_people_are_a_part_of_the_number_before(document: Document) -> None:
+    """ "at least 19 miners …, including three boys": 19 and more, of them 3; never 22."""
+    rows = normalized(document, harm=(harm(document, "at least 19 miners"), harm(document, "three boys"))).harm
+    assert [(r.count.low, r.count.high) for r in rows if r.count] == [(19, None), (3, 3)]
+    assert [r.part_of for r in rows] == [None, 0]
+
+
+def test_an_unresolvable_slot_keeps_its_words_and_no_value() -> None:
+    """A weekday without any publication date stays raw; nothing is made up from today."""
+    document = Document(id="doc_2", text="Three men were killed at the bridge on Tuesday.")
+    claim = normalized(document, when=slot(document, "Tuesday"), where=slot(document, "at the bridge"))
+    assert claim.when is not None
+    assert claim.when.value is None or (claim.when.value.earliest is None and claim.when.value.latest is None)
+    assert claim.where is not None
+    assert claim.where.value is None
+    assert claim.where.raw == "at the bridge"
+
+
+def test_every_quote_of_a_normalized_claim_stands_in_the_text(document: Document) -> None:
+    """Widened evidence obeys the evidence law, too."""
+    actor = Actor(
+        role="victim", raw="peacekeepers", name=None, type="unknown", evidence=slot(document, "peacekeepers").evidence
+    )
+    claim = normalized(document, when=slot(document, "Thursday"), where=slot(document, "near Douentza"), actors=(actor,))
+    for evidence in claim.iter_evidence():
+        evidence.check(document.text)
+    assert claim.actors[0].type == "foreign_forces"
+
+
+@pytest.mark.parametrize(
+    ("raw", "group"),
+    [
+        ("at least 19 gold miners", "gold miners"),
+        ("34 villagers", "villagers"),
+        ("a Chadian peacekeeper", "Chadian peacekeeper"),
+        ("several others", "others"),
+        ("six", None),
+        ("about 150", None),
+        ("two dozen soldiers", "soldiers"),
+    ],
+)
+def test_the_group_is_what_is_left_without_the_number(raw: str, group: str | None) -> None:
+    """Numbers, bounds and articles are no part of the group."""
+    assert group_words(raw) == group
