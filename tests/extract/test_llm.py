@@ -200,6 +200,21 @@ def test_values_are_never_taken_from_the_answer(server):
     assert "999" not in repr(extraction)
 
 
+def test_one_verb_for_two_places_gives_two_claims(server):
+    """ "Bombs went off in Asir and Tarin": two claims with ids of their own, in one part and across parts; told twice, one."""
+    text = "Bombs went off in Asir on Monday and in Tarin on Friday."
+    asir = {**MINE, "when": {"quote": "Monday"}, "where": {"quote": "in Asir"}, "harm": [], "means": []}
+    tarin = {**asir, "when": {"quote": "Friday"}, "where": {"quote": "in Tarin"}}
+    server.always(completion({"claims": [asir, tarin, {**asir, "when": None}], "wording": []}))
+    outcome = extractor(server).try_extract([Document(id="doc_2", text=text)])
+    first, second = outcome.extractions[0].claims
+    assert (first.trigger.quote, first.where.raw, first.when.raw) == ("went off", "in Asir", "Monday")
+    assert second.trigger.quote == "went off in Asir on Monday and in Tarin"
+    assert (second.where.raw, second.when.raw) == ("in Tarin", "Friday")
+    assert first.id != second.id
+    assert outcome.rejections == ()
+
+
 def test_one_bad_document_leaves_the_others(server):
     """A document the model cannot answer becomes a rejection; its neighbours have their claims; `extract` raises after all."""
 

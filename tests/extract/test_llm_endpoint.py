@@ -245,6 +245,18 @@ def test_any_cut_of_an_answer_gives_its_whole_claims():
     assert parse_answer(whole).broken is None
 
 
+def test_an_answer_made_to_cost_time_is_read_in_time(server):
+    """As many claims and rows as an answer may hold, each quote standing hundreds of times: seconds, not hours."""
+    text = "a b " * 2400
+    rows = [{"role": "victim", "type": "civilians", "quote": "a", "sentence": "a b"}] * 100
+    claim = {**CLAIM, "trigger": {"quote": "a b a"}, "where": {"quote": "b"}, "actors": rows}
+    server.always(completion({"claims": [claim] * 200, "wording": []}))
+    started = time.monotonic()
+    (extraction,) = outcome_of(server, documents=[Document(id="d", text=text)]).extractions
+    assert len(extraction.claims) == 1
+    assert time.monotonic() - started < 60
+
+
 @pytest.mark.parametrize(
     "text",
     [

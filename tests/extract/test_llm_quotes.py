@@ -59,6 +59,17 @@ def test_a_repeated_quote_is_placed_by_its_sentence():
     assert finder.find("Gao", sentence="Ten died in Gao.", near=near).start == text.index("Gao")
 
 
+def test_a_repeated_trigger_stands_where_its_slots_stand():
+    """Without a sentence, the place that has the claim's other quotes closest by; words not there count nothing."""
+    text = "The attack was the second. Police said the attack in Kidal killed two. No attack was seen since in Gao."
+    finder = QuoteFinder(text, Span(start=0, end=len(text)))
+    places = [match for match in range(len(text)) if text.startswith("attack", match)]
+    for others, at in ((["in Kidal", "two"], 1), (["in Gao"], 2), (["in Paris"], 0), ([], 0)):
+        assert finder.find_among("attack", sentence=None, others=others).start == places[at]
+    assert finder.find_among("attack", sentence="The attack was the second.", others=["in Gao"]).start == places[0]
+    assert finder.find_among("raid", sentence=None, others=["in Gao"]) is None
+
+
 def test_a_quote_is_looked_for_in_its_part_alone():
     """A part answers for what was sent with it: words elsewhere in the document are not its to quote."""
     text = "Ten died in Gao. Two died in Kidal."

@@ -1,7 +1,7 @@
 """The rows of an answer -> claims with raw slots. Only quotes of the text and codes of the codebook come through.
 
 What does not come through is told of in a rejection with its reason: `schema`, `unknown_code`, `quote_not_found`,
-`trigger_not_found`, `nothing_told`, `same_trigger`.
+`trigger_not_found`, `nothing_told`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from crossread.extract.llm_answer import Answer
 from crossread.extract.llm_limits import limit
-from crossread.extract.llm_parts import join_claims
+from crossread.extract.llm_parts import join_claims, set_apart, tells_otherwise
 from crossread.extract.llm_quotes import QuoteFinder
 from crossread.extract.llm_schema import CODES, ROWS, ClaimRow, QuoteRow, list_codes
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Rejection, Slot, Span, Speaker, Wording, claim_id
@@ -31,21 +31,18 @@ class PartReader:
         self.rejections: list[Rejection] = []
 
     def read_claims(self, answer: Answer) -> list[Claim]:
-        """The claims that hold; of two with the same trigger one, unless they tell of two places or days."""
+        """The claims that hold. Two with the same trigger are one, unless they tell of two places or days ("bombs went off in
+        Gao and Kidal"): then the later one's trigger goes on to the words that set it apart."""
         claims: dict[Span, Claim] = {}
         for number, row in enumerate(answer.claims, start=1):
             claim = self._claim(row, f"claim {number}")
             if claim is None:
                 continue
             other = claims.get(claim.trigger.span)
-            if other is None:
-                claims[claim.trigger.span] = claim
-            elif _differs(other.where, claim.where) or _differs(other.when, claim.when):
-                self._reject(
-                    "same_trigger", f"claim {number}", f"an earlier claim has the trigger {_short(claim.trigger.quote)}"
-                )
-            else:
-                claims[claim.trigger.span] = join_claims(other, claim)
+            if other is not None and tells_otherwise(other, claim):
+                claim = set_apart(claim, other, self._document)
+                other = claims.get(claim.trigger.span)
+            claims[claim.trigger.span] = claim if other is None else join_claims(other, claim)
         return list(claims.values())
 
     def read_wording(self, answer: Answer) -> list[Wording]:
@@ -61,7 +58,7 @@ class PartReader:
             return None
         if not self._codes_hold(row, "claim", name):
             return None
-        trigger = self._slot(row.trigger, "trigger", name, near=None)
+        trigger = self._trigger(row, name)
         if trigger is None:
             return None
         claim = self._filled(row, trigger, name)
@@ -69,6 +66,16 @@ class PartReader:
             self._reject("nothing_told", name, f"no date, place, actor or harm is left beside {_short(trigger.quote)}")
             return None
         return claim
+
+    def _trigger(self, row: ClaimRow, name: str) -> Evidence | None:
+        given = self._parsed(row.trigger, "trigger", name)
+        if given is None:
+            return None
+        span = self._finder.find_among(given.quote, sentence=given.sentence, others=_quotes_of(row))
+        if span is None:
+            self._reject("trigger_not_found", name, f"trigger {_short(given.quote)} is not in the text as whole words")
+            return None
+        return self._document.quote(span.start, span.end)
 
     def _filled(self, row: ClaimRow, trigger: Evidence, name: str) -> Claim:
         near = trigger.span
@@ -139,8 +146,7 @@ class PartReader:
     def _located(self, row: QuoteRow, kind: str, name: str, near: Span | None) -> Evidence | None:
         span = self._finder.find(row.quote, sentence=row.sentence, near=near)
         if span is None:
-            reason = "trigger_not_found" if kind == "trigger" else "quote_not_found"
-            self._reject(reason, name, f"{kind} {_short(row.quote)} is not in the text as whole words")
+            self._reject("quote_not_found", name, f"{kind} {_short(row.quote)} is not in the text as whole words")
             return None
         return self._document.quote(span.start, span.end)
 
@@ -164,8 +170,13 @@ def _unique(rows: Iterator[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(rows))
 
 
-def _differs(a: Slot[Any] | None, b: Slot[Any] | None) -> bool:
-    return a is not None and b is not None and not a.evidence[0].span.overlaps(b.evidence[0].span)
+def _quotes_of(row: ClaimRow) -> list[str]:
+    """What the slots of a claim quote, whatever else is wrong with them; a few are enough to tell where it stands."""
+    most = limit("quote", "slot_chars")
+    lists = [rows for rows in (row.actors, row.harm, row.means, row.speakers) if isinstance(rows, list)]
+    slots = [row.when, row.where, *(item for rows in lists for item in rows[:5])]
+    quotes = [slot.get("quote") if isinstance(slot, dict) else slot for slot in slots]
+    return [quote for quote in quotes if isinstance(quote, str) and 0 < len(quote) <= most]
 
 
 def _told(error: ValidationError) -> str:

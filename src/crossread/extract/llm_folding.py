@@ -30,7 +30,7 @@ class FoldedText:
         self.folded = "".join(characters)
         self._starts = starts
 
-    def find_all(self, quote: str, *, most: int = 500) -> list[tuple[int, int]]:
+    def find_all(self, quote: str, *, most: int = 200) -> list[tuple[int, int]]:
         """Offsets (start, end) in the text of every place where it says the quote; those that say it to the letter alone, if
         there are any."""
         needle = "".join(_fold(quote)[0]).strip()

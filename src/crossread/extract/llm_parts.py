@@ -10,7 +10,7 @@ from typing import TypeVar
 from crossread.errors import ExtractError
 from crossread.extract.llm_limits import limit
 from crossread.extract.passages import iter_sentence_starts
-from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Span, Speaker, Wording
+from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Span, Speaker, Wording, claim_id
 
 Row = TypeVar("Row", Actor, Harm, Means, Speaker)
 
@@ -55,15 +55,16 @@ def merge_claims(parts: Sequence[tuple[Span, Sequence[Claim]]]) -> tuple[Claim, 
 
     The telling of the part that shows more around the trigger leads; the other adds the rows it alone saw.
     """
-    rated = [(-_room(part, claim.trigger.span), claim) for part, claims in parts for claim in claims]
-    merged: list[Claim] = []
-    for _, claim in sorted(rated, key=lambda row: (row[0], row[1].trigger.span)):
-        at = next((i for i, other in enumerate(merged) if _is_same(claim, other)), None)
-        if at is None:
-            merged.append(claim)
+    rated = [(-_room(part, claim.trigger.span), at, claim) for at, (part, claims) in enumerate(parts) for claim in claims]
+    merged: list[tuple[Claim, set[int]]] = []
+    for _, at, claim in sorted(rated, key=lambda row: (row[0], row[1], row[2].trigger.span)):
+        others = [i for i, (other, told_by) in enumerate(merged) if at not in told_by and _is_same(claim, other)]
+        if others:
+            best = min(others, key=lambda i: merged[i][0].trigger.span != claim.trigger.span)
+            merged[best] = (join_claims(merged[best][0], claim), merged[best][1] | {at})
         else:
-            merged[at] = join_claims(merged[at], claim)
-    return tuple(sorted(merged, key=lambda claim: claim.trigger.span))
+            merged.append((claim, {at}))
+    return tuple(sorted((claim for claim, _ in merged), key=lambda claim: claim.trigger.span))
 
 
 def merge_wording(rows: Iterable[Wording]) -> tuple[Wording, ...]:
@@ -99,8 +100,31 @@ def _meet(a: Sequence[Evidence], b: Sequence[Evidence]) -> bool:
     return any(left.span.overlaps(right.span) for left in a for right in b)
 
 
+def tells_otherwise(a: Claim, b: Claim) -> bool:
+    """True if the two name different places, or different days."""
+    pairs = ((a.where, b.where), (a.when, b.when))
+    return any(x is not None and y is not None and not _meet(x.evidence, y.evidence) for x, y in pairs)
+
+
+def set_apart(claim: Claim, other: Claim, document: Document) -> Claim:
+    """The claim with a trigger of its own: the words from the shared trigger up to the place or day that only it names.
+
+    Where that stretch is long, the place or day alone. The id goes with the trigger, so two such claims stay two.
+    """
+    own = claim.where if other.where and claim.where and not _meet(claim.where.evidence, other.where.evidence) else claim.when
+    span, told = claim.trigger.span, own.evidence[0].span if own else claim.trigger.span
+    start, end = min(span.start, told.start), max(span.end, told.end)
+    if end - start > limit("quote", "trigger_chars"):
+        start, end = told.start, told.end
+    trigger = document.quote(start, end)
+    id = claim_id(document_id=document.id, made_by=claim.made_by, type=claim.type, trigger=trigger)
+    return replace(claim, id=id, trigger=trigger)
+
+
 def _is_same(a: Claim, b: Claim) -> bool:
-    return a.trigger.span == b.trigger.span or (a.type == b.type and a.trigger.span.overlaps(b.trigger.span))
+    if a.trigger.span == b.trigger.span:
+        return True
+    return a.type == b.type and a.trigger.span.overlaps(b.trigger.span) and not tells_otherwise(a, b)
 
 
 def _room(part: Span, span: Span) -> int:

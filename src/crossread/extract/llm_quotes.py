@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from crossread.extract.llm_folding import FoldedText
 from crossread.records import Span
 
+MOST = 20  # what stands more often than that in one part tells little about a place, and an answer could make it cost much
+FAR = 600  # characters: about four sentences; words further off say nothing about where a quote stands
 _INSIDE_NUMBER = ".,'’\u00a0\u202f"
 
 
@@ -17,6 +20,7 @@ class QuoteFinder:
         self._text = text
         self._part = part
         self._folded = FoldedText(text[part.start : part.end])
+        self._places: dict[tuple[str, str | None], list[Span]] = {}
 
     def find(self, quote: str, *, sentence: str | None = None, near: Span | None = None) -> Span | None:
         """The place of the quote, None if the part does not say it as whole words.
@@ -24,19 +28,33 @@ class QuoteFinder:
         Where it stands more than once, places inside `sentence` go first (a sentence that is not in the text says nothing),
         then the one closest to `near`, then the first.
         """
-        places = [
-            Span(start=self._part.start + start, end=self._part.start + end) for start, end in self._folded.find_all(quote)
-        ]
-        places = [place for place in places if self._is_whole(place)]
-        if not places:
-            return None
-        frames = self._sentence_places(sentence) if sentence and len(places) > 1 else []
-        places = [place for place in places if any(frame.contains(place) for frame in frames)] or places
-        return min(places, key=lambda place: (_distance(place, near) if near else 0, place.start))
+        places = self._find_places(quote, sentence)
+        return min(places, key=lambda place: (_distance(place, near) if near else 0, place.start), default=None)
 
-    def _sentence_places(self, sentence: str) -> list[Span]:
+    def find_among(self, quote: str, *, sentence: str | None, others: Sequence[str]) -> Span | None:
+        """The same for a quote that `others` belong to: of several places, the one that has them closest by.
+
+        A model that gives no sentence for a word that stands ten times has still said what stands beside it.
+        """
+        places = self._find_places(quote, sentence)
+        if len(places) < 2:
+            return places[0] if places else None
+        company = [found for other in others[:MOST] if 0 < len(found := self._find_places(other, None)) <= MOST]
+        return min(places, key=lambda place: (sum(_closest(place, found) for found in company), place.start))
+
+    def _find_places(self, quote: str, sentence: str | None) -> list[Span]:
+        """Looked up once for each quote and sentence: an answer may hold the same one thousands of times."""
+        known = self._places.get((quote, sentence))
+        if known is None:
+            places = [place for place in self._say(quote) if self._is_whole(place)]
+            frames = self._say(sentence)[:MOST] if sentence and len(places) > 1 else []
+            known = [place for place in places if any(frame.contains(place) for frame in frames)] or places
+            self._places[quote, sentence] = known
+        return known
+
+    def _say(self, words: str) -> list[Span]:
         offset = self._part.start
-        return [Span(start=offset + start, end=offset + end) for start, end in self._folded.find_all(sentence)]
+        return [Span(start=offset + start, end=offset + end) for start, end in self._folded.find_all(words)]
 
     def _is_whole(self, place: Span) -> bool:
         """False for "Gao" in "Gaoua" and for "12" in "12,000"."""
@@ -59,6 +77,10 @@ def _joined(left: str, right: str) -> bool:
 
 def _goes_on(beyond: str, edge: str) -> bool:
     return len(beyond) == 2 and edge.isdigit() and beyond[0] in _INSIDE_NUMBER and beyond[1].isdigit()
+
+
+def _closest(place: Span, others: Sequence[Span]) -> int:
+    return min(FAR, *(_distance(place, other) for other in others))
 
 
 def _distance(place: Span, near: Span) -> int:
