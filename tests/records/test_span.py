@@ -32,7 +32,7 @@ def test_a_changed_text_is_noticed_and_the_error_says_what_to_do() -> None:
     message = str(caught.value)
     assert "4:10" in message
     assert "'twelve'" in message
-    assert "crossread extract --document doc_1" in message
+    assert "must quote the document's own text" in message
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 3)])

@@ -106,8 +106,9 @@ def test_a_vanished_incident_leaves_a_tombstone(store, claims, build_incident):
     """An id of which nothing is left says so and since when, and comes back if its claim does."""
     store.replace_incidents([build_incident("inc_a", claims[0]), build_incident("inc_b", claims[1])])
     store.replace_incidents([build_incident("inc_b", claims[1])])
-    with pytest.raises(NotFoundError, match="inc_a was withdrawn"):
+    with pytest.raises(NotFoundError, match="inc_a was withdrawn") as caught:
         store.get_incident("inc_a")
+    assert f"crossread show {claims[0].id}" in str(caught.value)
     store.replace_incidents([build_incident("inc_q", claims[0])])
     assert states(store, "inc_a", "inc_b") == ["inc_a", "gone"]
 

@@ -59,5 +59,5 @@ class Evidence:
                 where=f"span {self.span}",
                 expected=repr(self.quote[:80]),
                 found=repr(found[:80]),
-                next_step=f"Run `crossread extract --document {self.document_id}` to make its claims again.",
+                next_step="It is not kept: its maker must quote the document's own text, letter for letter.",
             )

@@ -42,5 +42,5 @@ def _refusal(judgement: Judgement, *, expected: str, found: str) -> RecordError:
         where=f"claim {judgement.subject}, slot {judgement.slot}",
         expected=expected,
         found=found,
-        next_step="`crossread show` prints the claim as it is; change what is wrong in it.",
+        next_step=f"`crossread show {judgement.subject} --json` prints the claim as it is; change what is wrong in it.",
     )

@@ -65,7 +65,7 @@ def load_incident(connection: Connection, given: str) -> Incident:
         raise NotFoundError(
             f"The incident {found} was withdrawn.",
             found=f"{row.reason} (since {row.changed_at[:10]})",
-            next_step="Its claims and judgements are kept: `crossread claims` lists them.",
+            next_step=f"Its claims and judgements are kept: `crossread show {row.anchor}` shows the claim it began with.",
         )
     query = select(incidents.c.body).where(incidents.c.id == (row.redirect_to or found))
     return incident_from_json(connection.execute(query).scalar_one())

@@ -122,7 +122,7 @@ def _check(connection: Connection, judgement: Judgement) -> None:
             raise NotFoundError(
                 f"A judgement is about {subject!r}, which is not in the store.",
                 expected=_expected(judgement.kind),
-                next_step="Give the full id; `crossread show` prints it.",
+                next_step="Give the full id; `crossread show ID --json` prints it.",
             )
     if judgement.kind == "correct":
         check_correction(connection, judgement)
