@@ -29,9 +29,9 @@ def parse_day(given: str) -> date:
 
 
 StoreUrl = Annotated[
-    str | None, typer.Option("--store", help="Path or address of the store. [default: crossread.db]", metavar="URL")
+    str | None, typer.Option("--store", help="Path or address of the store.", show_default="crossread.db", metavar="URL")
 ]
-Config = Annotated[Path | None, typer.Option("--config", help="Settings file. [default: crossread.toml here]", metavar="FILE")]
+Config = Annotated[Path | None, typer.Option("--config", help="Settings file.", show_default="crossread.toml here", metavar="FILE")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
 Quotes = Annotated[bool, typer.Option("--quotes", help="Under each value, the words it rests on.")]
 Policy = Annotated[
@@ -40,7 +40,7 @@ Policy = Annotated[
 ]
 ExtractorName = Annotated[
     str | None,
-    typer.Option("--extractor", help="Who makes the claims: encoder-en or llm. [default: encoder-en]", metavar="NAME"),
+    typer.Option("--extractor", help="Who makes the claims: encoder-en or llm.", show_default="encoder-en", metavar="NAME"),
 ]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
