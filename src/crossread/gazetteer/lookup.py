@@ -164,7 +164,7 @@ class Gazetteer:
 
     def _check(self) -> None:
         """Refuse a missing file, another kind of file, or one of another version."""
-        build = "Run `python -m crossread.gazetteer.build` to build it."
+        build = "Install crossread again: the file is built at installation (from a checkout: `pip install --editable .`)."
         if not self.path.is_file():
             raise GazetteerError("The gazetteer file is missing.", where=str(self.path), next_step=build)
         try:
