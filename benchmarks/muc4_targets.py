@@ -1,0 +1,195 @@
+"""The target slots: things with type, number, nation and effect; people with name, description, type, number, nation, effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossread.codebook.mention_words import MentionWords
+from crossread.extract.passages import iter_sentence_starts
+from crossread.normalize.counts import parse_count
+from crossread.records import Actor, Claim, Count, Document, Evidence
+from muc4_people import cut, fullest_name, split_person
+from muc4_words import choose, head_of, load_facts, says
+
+HIT = ("victim", "target", "bystander")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A physical target; `effect` None where nothing is told."""
+
+    id: str
+    type: str
+    number: str
+    nation: str | None
+    effect: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Human:
+    """A human target: a name, perhaps with a description, or a description alone."""
+
+    name: str | None
+    description: str | None
+    type: str
+    number: str
+    nation: str | None
+    effect: str | None
+
+
+def list_things(document: Document, claims: Sequence[Claim], country: str) -> list[Thing]:
+    """The physical targets of the claims, each once."""
+    facts, out = load_facts(), {}
+    for claim in claims:
+        for actor in claim.actors:
+            if actor.type != "object" or actor.role not in HIT:
+                continue
+            name = cut(actor.raw)
+            kind = choose(name, facts["physical"], "OTHER") or "OTHER"
+            effect = _damage(document, claim, actor)
+            number = write_number(_before(document, actor), name)
+            out.setdefault(name, Thing(id=name, type=kind, number=number, nation=foreign_nation(name, country), effect=effect))
+    return _without_parts(list(out.values()))
+
+
+def list_humans(document: Document, claims: Sequence[Claim], country: str) -> list[Human]:
+    """The human targets of the claims: victims, and people aimed at; those known only from a count last."""
+    out: dict[str, Human] = {}
+    for claim in claims:
+        for actor in claim.actors:
+            if actor.type != "object" and actor.role in HIT and actor.evidence:
+                human = _human(document, claim, actor.raw, actor.evidence[0], country)
+                _add(out, human)
+        for row in claim.harm:
+            group = row.group or row.raw
+            covered = any(_overlap(row.evidence, a.evidence) for a in claim.actors if a.role in HIT)
+            if not covered and row.evidence and not (row.count and row.count.high == 0) and re.search(r"[A-Z]", cut(group)):
+                _add(out, _human(document, claim, group, row.evidence[0], country))
+    return list(out.values())
+
+
+def _human(document: Document, claim: Claim, raw: str, evidence: Evidence, country: str) -> Human:
+    facts, text = load_facts(), document.text
+    start, end = evidence.span.start, evidence.span.end
+    person = split_person(raw, text[max(0, start - 80) : start], text[end : end + 120])
+    name = fullest_name(person.name, text) if person.name else None
+    told = person.description or name or ""
+    kind = choose(told if person.description else "", facts["human"], "CIVILIAN") if told else "CIVILIAN"
+    number = "1" if name else write_number(_count_of(claim, evidence, text), told)
+    return Human(
+        name=name,
+        description=person.description,
+        type=kind or "CIVILIAN",
+        number=number,
+        nation=foreign_nation(f"{raw} {person.description or ''}", country),
+        effect=_effect(document, claim, evidence),
+    )
+
+
+def _add(out: dict[str, Human], human: Human) -> None:
+    """Each person once; a surname alone is the person whose full name is known already."""
+    key = human.name or human.description or ""
+    for known in list(out):
+        if key == known or (human.name and out[known].name and (key in known or known in key)):
+            if len(key) > len(known):
+                out[key] = human
+                del out[known]
+            return
+    out[key] = human
+
+
+def write_number(counted: str | Count, noun: str) -> str:
+    """A number fill: the count told, else 1 for a singular and PLURAL for a plural."""
+    count = parse_count(counted) if isinstance(counted, str) else counted
+    if count.qualifier == "about" and count.low:
+        return f"~{count.low}"
+    if count.low and count.high and count.qualifier in ("exact", "range"):
+        return str(count.low) if count.low == count.high else f"{count.low} - {count.high}"
+    if count.low and count.qualifier == "at_least":
+        return f"{count.low} -"
+    head = head_of(noun).split()[-1:] or [""]
+    plural = head[0].endswith("S") and not head[0].endswith("SS")
+    return "PLURAL" if plural or head[0] in ("PEOPLE", "MEN", "WOMEN", "CHILDREN", "POLICEMEN", "POLICE", "OTHERS", "DEAD") else "1"
+
+
+def foreign_nation(words: str, country: str) -> str | None:
+    """The task's name for a nationality in the words, where it is not that of the place."""
+    facts = load_facts()["countries"]
+    nations = MentionWords.load().nations
+    for word in re.findall(r"[A-Z][A-Z.]+(?: [A-Z]+)?|[A-Z.]+", words.upper()):
+        for form in (word, word.split()[0]):
+            known = nations.get(form.lower().strip(".")) or nations.get(form.lower())
+            if known and known[0] in facts and facts[known[0]] != country:
+                return str(facts[known[0]])
+    return None
+
+
+def _before(document: Document, actor: Actor) -> str:
+    """The mention with the number words before it."""
+    start, end = actor.evidence[0].span.start, actor.evidence[0].span.end
+    words = document.text[max(0, start - 30) : start].split()
+    return " ".join([*words[-2:], document.text[start:end]]) if words and _counts(words[-1]) else document.text[start:end]
+
+
+def _counts(word: str) -> bool:
+    return parse_count(f"{word} people").qualifier in ("exact", "about", "vague") and word.isalnum() and word not in ("THE",)
+
+
+def _count_of(claim: Claim, evidence: Evidence, text: str) -> str | Count:
+    for row in claim.harm:
+        if row.count and _overlap(row.evidence, (evidence,)) and row.count.low is not None:
+            return row.count
+    start, end = evidence.span.start, evidence.span.end
+    words = text[max(0, start - 30) : start].split()
+    return f"{words[-1]} {text[start:end]}" if words and _counts(words[-1]) else text[start:end]
+
+
+def _overlap(one: Iterable[Evidence], other: Iterable[Evidence]) -> bool:
+    return any(a.span.overlaps(b.span) for a in one for b in other)
+
+
+def _effect(document: Document, claim: Claim, evidence: Evidence) -> str | None:
+    """DEATH before INJURY among the effects told of this person or group; freed captives; nobody hurt."""
+    effects = {row.effect for row in claim.harm if _overlap(row.evidence, (evidence,)) and not _none(row.count)}
+    if "killed" in effects:
+        return "DEATH"
+    if "injured" in effects:
+        return "INJURY"
+    facts = load_facts()["effects"]
+    near = _sentence(document, evidence.span.start)
+    if claim.type == "abduction":
+        return "REGAINED FREEDOM" if says(near, facts["freed"]) else None
+    if says(near, facts["unharmed"]) or any(_none(row.count) for row in claim.harm):
+        return "NO INJURY OR DEATH"
+    if claim.type == "killing" and claim.status == "accomplished" and not claim.harm:
+        return "DEATH"
+    return None
+
+
+def _none(count: Count | None) -> bool:
+    return count is not None and count.high == 0
+
+
+def _damage(document: Document, claim: Claim, actor: Actor) -> str | None:
+    facts = load_facts()["effects"]
+    near = _sentence(document, actor.evidence[0].span.start)
+    if says(near, facts["undamaged"]):
+        return "NO DAMAGE"
+    if says(near, facts["destroyed"]):
+        return "DESTROYED"
+    if says(near, facts["damaged"]) or claim.type == "arson":
+        return "SOME DAMAGE"
+    return None
+
+
+def _sentence(document: Document, at: int) -> str:
+    starts = [*iter_sentence_starts(document.text), len(document.text)]
+    return next((document.text[a:b] for a, b in zip(starts, starts[1:], strict=False) if a <= at < b), "")
+
+
+def _without_parts(things: list[Thing]) -> list[Thing]:
+    """Without a thing whose words all stand in a longer one's ("bank", "bank branch office")."""
+    longer = [(set(t.id.split()), t) for t in things]
+    return [t for words, t in longer if not any(words < other for other, _ in longer)]

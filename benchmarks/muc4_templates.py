@@ -1,0 +1,158 @@
+"""Claims of one document -> answer templates of the task: slot number -> fills, written as the keys write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.codebook import load_codebook
+from crossread.records import Claim, Document
+from muc4_dates import write_date
+from muc4_doers import Doer, category, list_doers
+from muc4_people import cut
+from muc4_places import write_location
+from muc4_relevance import find_reason
+from muc4_targets import Human, Thing, list_humans, list_things
+from muc4_words import choose, load_facts, says
+
+STRINGS = (6, 9, 10, 12, 18, 19)
+NOT_APPLICABLE = {"KIDNAPPING": (6, 7, 12, 13, 14, 15, 16, 17), "ARSON": (6, 7)}
+EXPLODING = ("ied", "mine", "car_bomb", "suicide_bomb", "grenade", "explosive")
+
+
+@dataclass(slots=True)
+class Template:
+    """One incident: (value, cross-reference or None) fills by slot number; `kind` is the incident type."""
+
+    docid: str
+    kind: str
+    fills: dict[int, list[tuple[str, str | None]]] = field(default_factory=dict)
+
+    def add(self, slot: int, value: str | None, tag: str | None = None) -> None:
+        """Put a fill in, unless there is none or the slot does not apply to the incident type."""
+        if value and slot not in NOT_APPLICABLE.get(self.kind, ()) and (value, tag) not in self.fills.get(slot, []):
+            self.fills.setdefault(slot, []).append((value, tag))
+
+    def strings(self, slot: int) -> list[str]:
+        """The values of a slot."""
+        return [value for value, _ in self.fills.get(slot, [])]
+
+
+def write_templates(document: Document, claims: Sequence[Claim]) -> list[Template]:
+    """The templates of all relevant claims; claims that differ in no place, date or doer are one template (section 5)."""
+    kept = [claim for claim in claims if find_reason(document, claim) is None]
+    groups: list[list[Claim]] = []
+    for claim in kept:
+        home = next((g for g in groups if _same_template(document, g, claim)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return [_template(document, group) for group in groups]
+
+
+def incident_type(document: Document, claim: Claim) -> str:
+    """The task's type: ATTACK only where none of the others fits."""
+    kind = str(load_codebook().crosswalk("muc4", claim.type) or "ATTACK")
+    if kind == "KIDNAPPING" and says(claim.trigger.quote, ("HIJACKED", "HIJACKING", "HIJACK", "COMMANDEERED")):
+        return "HIJACKING"
+    explodes = any(means.kind in EXPLODING for means in claim.means) or says(claim.trigger.quote, BLOWN)
+    return "BOMBING" if kind == "ATTACK" and explodes and claim.type not in ("air_strike", "armed_clash", "shelling") else kind
+
+
+BLOWN = ("DYNAMITED", "EXPLODED", "EXPLOSION", "BLEW UP", "BLOWN UP", "BOMBING", "BOMB", "BOMBED", "DYNAMITING")
+
+
+def _same_template(document: Document, group: Sequence[Claim], claim: Claim) -> bool:
+    first = group[0]
+    if incident_type(document, first) != incident_type(document, claim) or first.status != claim.status:
+        return False
+    return _compatible(_day(first), _day(claim)) and _compatible(_spot(first), _spot(claim)) and _doers_fit(first, claim)
+
+
+def _compatible(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def _day(claim: Claim) -> object:
+    window = claim.when.value if claim.when else None
+    return (window.earliest, window.latest) if window else None
+
+
+def _spot(claim: Claim) -> object:
+    return cut(claim.where.raw).removeprefix("IN ").removeprefix("THE ") if claim.where else None
+
+
+def _doers_fit(one: Claim, other: Claim) -> bool:
+    mine, theirs = ({a.raw.upper() for a in c.actors if a.role == "perpetrator"} for c in (one, other))
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _template(document: Document, claims: Sequence[Claim]) -> Template:
+    lead = claims[0]
+    dated = next((c for c in claims if c.when and c.when.value), lead)
+    placed = next((c for c in claims if c.where), lead)
+    template = Template(document.external_id or document.id, incident_type(document, lead))
+    location = write_location(document, placed)
+    country = location.split(":")[0]
+    template.add(2, write_date(document, dated))
+    template.add(3, location)
+    template.add(4, template.kind)
+    template.add(5, lead.status.upper())
+    _add_instruments(template, document, claims)
+    _add_doers(template, list_doers(document, claims))
+    for thing in list_things(document, claims, country):
+        _add_thing(template, thing)
+    for human in list_humans(document, claims, country):
+        _add_human(template, human)
+    return template
+
+
+def _add_instruments(template: Template, document: Document, claims: Sequence[Claim]) -> None:
+    """A noun phrase is the instrument's string; a verb or the name of the act tells the type only (notes of 7.7, 7.8)."""
+    facts = load_facts()
+    acts: list[str] = []
+    for claim in claims:
+        for means in claim.means:
+            words = cut(means.raw)
+            kind = choose(words, facts["instruments"])
+            if kind and not _is_act(words):
+                template.add(6, words)
+                template.add(7, kind, words)
+        told = " ".join([claim.trigger.quote, *(r.quote for r in claim.retellings), *(m.raw for m in claim.means)])
+        act = choose(told, facts["acts"])
+        if act:
+            acts.append(act)
+    if acts and not template.strings(6):
+        template.add(7, acts[0], "-")
+
+
+def _is_act(words: str) -> bool:
+    return words.endswith(("ED", "ING", "ION", "IONS")) or words in ("SHOT", "SHOTS", "BLEW UP", "FIRE", "GUNFIRE", "ATTACK")
+
+
+def _add_doers(template: Template, doers: Sequence[Doer]) -> None:
+    template.add(8, category(doers))
+    for doer in doers:
+        template.add(9, doer.individual)
+        template.add(10, doer.organization)
+        if doer.organization:
+            template.add(11, doer.confidence, doer.organization)
+
+
+def _add_thing(template: Template, thing: Thing) -> None:
+    template.add(12, thing.id)
+    template.add(13, thing.type, thing.id)
+    template.add(14, thing.number, thing.id)
+    template.add(15, thing.nation, thing.id)
+    template.add(16, thing.effect, thing.id)
+
+
+def _add_human(template: Template, human: Human) -> None:
+    who = human.name or human.description
+    template.add(18, human.name)
+    template.add(19, human.description, human.name)
+    template.add(20, human.type, who)
+    template.add(21, human.number, who)
+    template.add(22, human.nation, who)
+    template.add(23, human.effect, who)
