@@ -76,8 +76,8 @@ def confidence_in(document: Document, claim: Claim, actor: Actor) -> str:
     just_before = document.text[max(0, at - 60) : at + len(actor.raw) + 30]
     if actor.role != "accused" and claim.stance != "alleged" and not says(just_before, facts["hedges"]):
         return "REPORTED AS FACT"
-    accusers = [s.raw for s in claim.speakers] or [near]
-    by_authority = any(says(raw, facts["authorities"]) for raw in accusers)
+    told = [s.raw for s in claim.speakers if s.role in ("accuses", "reports")]
+    by_authority = any(says(raw, facts["authorities"]) for raw in told or [near]) and (told or says(near, facts["saying"]))
     return "SUSPECTED OR ACCUSED BY AUTHORITIES" if by_authority else "SUSPECTED OR ACCUSED"
 
 

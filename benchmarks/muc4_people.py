@@ -40,6 +40,8 @@ def split_person(raw: str, before: str = "", after: str = "") -> Person:
     """
     text = cut(raw)
     found = _name_in(text)
+    if found is None and " " not in text and looks_like_name(text) and (_title_before(before) or _given(text)):
+        found = (0, len(text))
     if found is None:
         return Person(name=None, description=text)
     start, end = found
@@ -102,9 +104,10 @@ def _name_in(text: str) -> tuple[int, int] | None:
     if not runs:
         return None
     best = max(runs, key=lambda run: (len(run), run[0].start()))
-    ends_phrase = best[-1].end() == len(head.rstrip())
-    alone = best[0].start() == 0 or is_role(head[: best[0].start()])
-    if not (ends_phrase and alone) and not any(_given(m[0]) for m in best):
+    titled = is_role(head[: best[0].start()])
+    if len(best) == 1:
+        return (best[0].start(), best[0].end()) if titled and best[0].end() == len(head.rstrip()) else None
+    if not ((best[0].start() == 0 or titled) and best[-1].end() == len(head.rstrip())) and not any(_given(m[0]) for m in best):
         return None
     return best[0].start(), best[-1].end()
 
@@ -121,12 +124,21 @@ def _trim(run: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _title_before(before: str) -> str | None:
     """The role that stands right before a name: PRESIDENTIAL HOPEFUL of "…KILLED PRESIDENTIAL HOPEFUL LUIS …"."""
-    tail = re.split(r"[,;:.\[\]()\"]\s|\s(?:THE|A|AN|BY|AND|OF|FOR|WAS|WERE|AGAINST|KILLED|THAT|IN|TO)\s", before[-80:].upper() + " ")[-1]
-    for form in (before[-80:].upper(),):
-        found = re.search(r"((?:[A-Z.'-]+ ){0,3}[A-Z.'-]+)\s*$", tail.rstrip() or form.rstrip())
-        if found and is_role(found[1]) and not tail.rstrip().endswith(","):
-            return found[1].strip(" .")
-    return None
+    words: list[str] = []
+    for word in reversed(before.upper().replace("[", " ").replace("]", " ").split()):
+        if word.endswith((",", ";", ":", '"', "--", ")")) or (word.endswith(".") and len(word) > 5) or word in ENDING:
+            break
+        if word.endswith(("ED", "ING")) and word not in ("RETIRED", "ARMED", "UNITED"):
+            break
+        words.insert(0, word)
+        if len(words) == LONGEST_TITLE:
+            break
+    title = " ".join(words).strip(" .")
+    return title if is_role(title) else None
+
+
+ENDING = frozenset("THE A AN BY AND OF FOR WAS WERE AGAINST THAT IN TO ON WITH AS FROM HIS HER THEIR WHEN WHERE AT BETWEEN OR".split())
+LONGEST_TITLE = 7
 
 
 def _apposition(after: str) -> str | None:

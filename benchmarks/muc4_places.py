@@ -14,6 +14,7 @@ from muc4_words import load_facts, place_kinds
 # Kinds in the order in which one of several namesakes is meant, by how often the development keys use them.
 KINDS = ("CITY", "DEPARTMENT", "TOWN", "NEIGHBORHOOD", "MUNICIPALITY", "UNIVERSITY", "VILLAGE", "REGION", "PROVINCE", "AIRPORT")
 NARROW = ("NEIGHBORHOOD", "UNIVERSITY", "AIRPORT", "SCHOOL", "SECTOR", "SUBURB")
+IN_CAPITAL = ("NEIGHBORHOOD", "SUBURB")  # alone they are parts of the capital more often than of another city
 WIDE = ("DEPARTMENT", "PROVINCE", "REGION", "OFFICIAL REGION", "STATE", "COUNTY")
 _KIND_WORDS = r"DEPARTMENT|PROVINCE|CITY|TOWN|MUNICIPALITY|NEIGHBORHOOD|DISTRICT|VILLAGE|JURISDICTION|REGION|CANTON|HAMLET|AIRPORT"
 _LEADING = re.compile(
@@ -26,12 +27,14 @@ def write_location(document: Document, claim: Claim) -> str:
     """The location fill of a claim. Its country is never left open: it falls back on the country the document is about."""
     raw = claim.where.raw if claim.where else ""
     about = document_country(document)
-    country = _told_country(raw) or _resolved_country(claim) or about
+    country = _told_country(raw) or _resolved_country(document, claim) or about
     places = [place for part in re.split(r",|\s-\s|;|\bOF\b(?=\s+THE CITY)", raw.upper()) if (place := read_place(part))]
     if re.search(r"\b(?:THIS|THE) CAPITAL\b|\bTHE CAPITAL CITY\b", raw.upper()) and not places:
         places = [(capital_of(country), "CITY")]
-    named = [(name, kind) for name, kind in places if name != country and not _told_country(name)]
+    named = [(name, kind) for name, kind in places if name not in load_facts()["countries"].values()]
     ordered = sorted(dict.fromkeys(named), key=_width)
+    if ordered and all(kind in IN_CAPITAL for _, kind in ordered) and country == about:
+        ordered.insert(0, (capital_of(country), "CITY"))
     return ": ".join([country, *(f"{name} ({kind})" if kind else name for name, kind in ordered[:3])])
 
 
@@ -99,12 +102,11 @@ def _told_country(raw: str) -> str | None:
     return max(found, key=len) if found else None
 
 
-def _resolved_country(claim: Claim) -> str | None:
-    """The gazetteer's country for the place, if it is one the corpus is about; other namesakes are not believed."""
+def _resolved_country(document: Document, claim: Claim) -> str | None:
+    """The gazetteer's country for the place, if the text names that country; other namesakes are not believed."""
     value = claim.where.value if claim.where else None
-    if value is None or value.country not in load_facts()["interest"]["codes"]:
-        return None
-    return str(load_facts()["countries"][value.country])
+    name = load_facts()["countries"].get(value.country) if value and value.country else None
+    return str(name) if name and re.search(rf"(?<!\w){name}(?!\w)", document.text) else None
 
 
 def _named_in(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from crossread.extract.passages import iter_sentence_starts
 from crossread.normalize.counts import parse_count
 from crossread.records import Actor, Claim, Count, Document, Evidence
 from muc4_people import cut, fullest_name, split_person
-from muc4_words import choose, head_of, load_facts, says
+from muc4_words import choose, head_of, load_facts, physical_type, says
 
 HIT = ("victim", "target", "bystander")
 
@@ -41,13 +41,13 @@ class Human:
 
 def list_things(document: Document, claims: Sequence[Claim], country: str) -> list[Thing]:
     """The physical targets of the claims, each once."""
-    facts, out = load_facts(), {}
+    out: dict[str, Thing] = {}
     for claim in claims:
         for actor in claim.actors:
             if actor.type != "object" or actor.role not in HIT:
                 continue
             name = cut(actor.raw)
-            kind = choose(name, facts["physical"], "OTHER") or "OTHER"
+            kind = physical_type(name)
             effect = _damage(document, claim, actor)
             number = write_number(_before(document, actor), name)
             out.setdefault(name, Thing(id=name, type=kind, number=number, nation=foreign_nation(name, country), effect=effect))
@@ -102,16 +102,23 @@ def _add(out: dict[str, Human], human: Human) -> None:
 
 def write_number(counted: str | Count, noun: str) -> str:
     """A number fill: the count told, else 1 for a singular and PLURAL for a plural."""
-    count = parse_count(counted) if isinstance(counted, str) else counted
+    count = parse_count(counted.lower()) if isinstance(counted, str) else counted
+    if count.low == count.high == 1 and _plural(noun):
+        return "PLURAL"
     if count.qualifier == "about" and count.low:
         return f"~{count.low}"
     if count.low and count.high and count.qualifier in ("exact", "range"):
         return str(count.low) if count.low == count.high else f"{count.low} - {count.high}"
     if count.low and count.qualifier == "at_least":
         return f"{count.low} -"
-    head = head_of(noun).split()[-1:] or [""]
-    plural = head[0].endswith("S") and not head[0].endswith("SS")
-    return "PLURAL" if plural or head[0] in ("PEOPLE", "MEN", "WOMEN", "CHILDREN", "POLICEMEN", "POLICE", "OTHERS", "DEAD") else "1"
+    return "PLURAL" if _plural(noun) else "1"
+
+
+def _plural(noun: str) -> bool:
+    head = (head_of(noun).split() or [""])[-1]
+    if head.endswith(("SS", "'S", "HEADQUARTERS", "BARRACKS", "BUS")):
+        return False
+    return head.endswith(("S", "MEN")) or head in ("PEOPLE", "CHILDREN", "POLICE", "DEAD", "WOUNDED", "INJURED", "PERSONNEL")
 
 
 def foreign_nation(words: str, country: str) -> str | None:
@@ -140,7 +147,7 @@ def _counts(word: str) -> bool:
 def _count_of(claim: Claim, evidence: Evidence, text: str) -> str | Count:
     for row in claim.harm:
         if row.count and _overlap(row.evidence, (evidence,)) and row.count.low is not None:
-            return row.count
+            return parse_count(row.raw.lower())  # in capitals a plural reads as a name, which counts one
     start, end = evidence.span.start, evidence.span.end
     words = text[max(0, start - 30) : start].split()
     return f"{words[-1]} {text[start:end]}" if words and _counts(words[-1]) else text[start:end]
@@ -158,7 +165,7 @@ def _effect(document: Document, claim: Claim, evidence: Evidence) -> str | None:
     if "injured" in effects:
         return "INJURY"
     facts = load_facts()["effects"]
-    near = _sentence(document, evidence.span.start)
+    near = sentence_at(document, evidence.span.start)
     if claim.type == "abduction":
         return "REGAINED FREEDOM" if says(near, facts["freed"]) else None
     if says(near, facts["unharmed"]) or any(_none(row.count) for row in claim.harm):
@@ -174,17 +181,17 @@ def _none(count: Count | None) -> bool:
 
 def _damage(document: Document, claim: Claim, actor: Actor) -> str | None:
     facts = load_facts()["effects"]
-    near = _sentence(document, actor.evidence[0].span.start)
+    near = sentence_at(document, actor.evidence[0].span.start)
     if says(near, facts["undamaged"]):
         return "NO DAMAGE"
     if says(near, facts["destroyed"]):
         return "DESTROYED"
-    if says(near, facts["damaged"]) or claim.type == "arson":
-        return "SOME DAMAGE"
-    return None
+    done = claim.type in ("arson", "bombing") and claim.status == "accomplished"
+    return "SOME DAMAGE" if done or says(near, facts["damaged"]) else None
 
 
-def _sentence(document: Document, at: int) -> str:
+def sentence_at(document: Document, at: int) -> str:
+    """The sentence of a document in which a character stands."""
     starts = [*iter_sentence_starts(document.text), len(document.text)]
     return next((document.text[a:b] for a, b in zip(starts, starts[1:], strict=False) if a <= at < b), "")
 

@@ -12,8 +12,8 @@ from muc4_doers import Doer, category, list_doers
 from muc4_people import cut
 from muc4_places import write_location
 from muc4_relevance import find_reason
-from muc4_targets import Human, Thing, list_humans, list_things
-from muc4_words import choose, load_facts, says
+from muc4_targets import Human, Thing, list_humans, list_things, sentence_at
+from muc4_words import first_said, load_facts, says
 
 STRINGS = (6, 9, 10, 12, 18, 19)
 NOT_APPLICABLE = {"KIDNAPPING": (6, 7, 12, 13, 14, 15, 16, 17), "ARSON": (6, 7)}
@@ -111,20 +111,23 @@ def _template(document: Document, claims: Sequence[Claim]) -> Template:
 def _add_instruments(template: Template, document: Document, claims: Sequence[Claim]) -> None:
     """A noun phrase is the instrument's string; a verb or the name of the act tells the type only (notes of 7.7, 7.8)."""
     facts = load_facts()
-    acts: list[str] = []
     for claim in claims:
         for means in claim.means:
             words = cut(means.raw)
-            kind = choose(words, facts["instruments"])
+            kind = first_said(words, facts["instruments"])
             if kind and not _is_act(words):
                 template.add(6, words)
                 template.add(7, kind, words)
-        told = " ".join([claim.trigger.quote, *(r.quote for r in claim.retellings), *(m.raw for m in claim.means)])
-        act = choose(told, facts["acts"])
-        if act:
-            acts.append(act)
-    if acts and not template.strings(6):
-        template.add(7, acts[0], "-")
+    if not template.strings(6) and template.strings(5) == ["ACCOMPLISHED"]:
+        told = " ".join(_act_words(document, claim) for claim in claims)
+        acts = {k: v for k, v in facts["acts"].items() if template.kind == "BOMBING" or k not in ("BOMB", "EXPLOSIVE")}
+        template.add(7, first_said(told, acts), "-")
+
+
+def _act_words(document: Document, claim: Claim) -> str:
+    """The words for the act: trigger, retellings, means, and the sentence of the trigger."""
+    near = sentence_at(document, claim.trigger.span.start)
+    return " ".join([claim.trigger.quote, *(r.quote for r in claim.retellings), *(m.raw for m in claim.means), near])
 
 
 def _is_act(words: str) -> bool:

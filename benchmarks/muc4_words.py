@@ -55,3 +55,20 @@ def choose(raw: str, table: Mapping[str, Iterable[str]], default: str | None = N
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?![\w-])")
+
+
+def first_said(text: str, table: Mapping[str, Iterable[str]]) -> str | None:
+    """The first list of a table one of whose words the text holds."""
+    return next((name for name, words in table.items() if says(text, words)), None)
+
+
+def physical_type(raw: str) -> str:
+    """PHYS TGT: TYPE of a thing. A head such as OFFICE tells nothing alone: TELEPHONE OFFICE is communications."""
+    facts = load_facts()
+    last = head_of(raw).split()[-1:]
+    if last and last[0] in facts["generic"]["words"]:
+        rest = re.sub(rf"(?<![\w-]){re.escape(last[0])}(?![\w-])", " ", raw.upper())
+        told = first_said(rest, facts["physical"])
+        if told:
+            return told
+    return choose(raw, facts["physical"], "OTHER") or "OTHER"

@@ -94,6 +94,8 @@ def _people(text: str, template: Template, at: int, words: dict) -> Iterator[tup
             yield _actor("victim" if effect else "target", kind, span)
             if effect:
                 yield "harm", {"effect": effect, "group_type": kind, "evidence": [_counted(text, span)]}
+            if effect in ("killed", "injured") and taken:
+                yield "harm", {"effect": "abducted", "group_type": kind, "evidence": [_counted(text, span)]}
 
 
 def _counted(text: str, span: Json) -> Json:
@@ -118,8 +120,16 @@ def _place(text: str, template: Template, at: int) -> Json | None:
         span = nearest(text, (name,), at) if name else None
         if span and abs(span["start"] - at) <= FARTHEST // 2 and not _is_dateline(text, span):
             before = _PREPOSITION.search(text[max(0, span["start"] - 24) : span["start"]])
-            return to_span(text, span["start"] - len(before[0]), span["end"]) if before else span
+            return to_span(text, span["start"] - len(before[0] if before else ""), _wider(text, span["end"], levels))
     return None
+
+
+def _wider(text: str, end: int, levels: list[str]) -> int:
+    """The end of a place with the larger units told right after it: "…, SAN MIGUEL DEPARTMENT"."""
+    names = "|".join(r"\s+".join(map(re.escape, level.split())) for level in levels if level)
+    kinds = "DEPARTMENT|PROVINCE|MUNICIPALITY|CITY|TOWN|NEIGHBORHOOD|DISTRICT|JURISDICTION|REGION|VILLAGE|CANTON"
+    more = re.match(rf"(?:\s+(?:{kinds}))?(?:,?\s+(?:(?:IN|OF)\s+)?(?:THE\s+)?(?:{names})(?:\s+(?:{kinds}))?(?!\w))*", text[end:])
+    return end + (more.end() if more else 0)
 
 
 def _is_dateline(text: str, span: Json) -> bool:
