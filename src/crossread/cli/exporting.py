@@ -56,7 +56,7 @@ def export(
         text=text,
     )
     options = ExportOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom, places=places, days=days)
-    with _opened(store, config) as opened:
+    with o.open_existing(store, config) as opened:
         done = export_incidents(format, path, selection=_select(opened, where), options=options)
     if as_json:
         rows = [{"what": row.what, "reason": row.reason, "count": row.count} for row in done.left_out]
@@ -66,15 +66,6 @@ def export(
     typer.echo(f"{done.incidents} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
     for row in done.left_out:
         typer.echo(f"  left out: {row.count} {row.what}: {row.reason}")
-
-
-def _opened(store: str | None, config: Path | None) -> Store:
-    from crossread.config import load_settings
-    from crossread.store import open_store
-
-    settings = load_settings(config, flags={"store": store})
-    o.check_store_exists(settings.store)
-    return open_store(settings.store)
 
 
 def _select(store: Store, where: IncidentFilter) -> Selection:

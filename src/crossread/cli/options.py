@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -28,10 +28,34 @@ def parse_day(given: str) -> date:
         raise typer.BadParameter(f"expected a day as YYYY-MM-DD, found {given!r}") from error
 
 
+def parse_country(given: str) -> str:
+    """An ISO country code, in capitals as incidents have it."""
+    code = given.strip().upper()
+    if len(code) != 2 or not code.isalpha():
+        raise typer.BadParameter(f"expected an ISO code of two letters, such as ML, found {given!r}")
+    return code
+
+
+def code_parser(kind: str) -> Callable[[str], str]:
+    """What reads a code of the codebook, also as tables show it ("air strike"), and refuses any other, with the list."""
+
+    def parse(given: str) -> str:
+        from crossread.codebook import load_codebook
+
+        code, codes = "_".join(given.lower().replace("-", " ").split()), load_codebook().codes(kind)
+        if code not in codes:
+            raise typer.BadParameter(f"expected one of {', '.join(codes)}, found {given!r}")
+        return code
+
+    return parse
+
+
 StoreUrl = Annotated[
     str | None, typer.Option("--store", help="Path or address of the store.", show_default="crossread.db", metavar="URL")
 ]
-Config = Annotated[Path | None, typer.Option("--config", help="Settings file.", show_default="crossread.toml here", metavar="FILE")]
+Config = Annotated[
+    Path | None, typer.Option("--config", help="Settings file.", show_default="crossread.toml here", metavar="FILE")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
 Quotes = Annotated[bool, typer.Option("--quotes", help="Under each value, the words it rests on.")]
 Policy = Annotated[
@@ -48,11 +72,19 @@ MinScore = Annotated[
 From = Annotated[date | None, typer.Option("--from", parser=parse_day, metavar="DAY", help="On this day or later.")]
 To = Annotated[date | None, typer.Option("--to", parser=parse_day, metavar="DAY", help="On this day or earlier.")]
 Place = Annotated[str | None, typer.Option("--place", help="Words of the place or region.")]
-Country = Annotated[str | None, typer.Option("--country", help="ISO code, such as ML.")]
+Country = Annotated[str | None, typer.Option("--country", parser=parse_country, metavar="CODE", help="ISO code, such as ML.")]
 ActorWords = Annotated[str | None, typer.Option("--actor", help="Words of an actor's name.")]
-Type = Annotated[str | None, typer.Option("--type", help="Incident type, such as air_strike (docs/codebook.md).")]
+Type = Annotated[
+    str | None,
+    typer.Option("--type", parser=code_parser("incident_type"), metavar="TYPE", help="Such as air_strike (docs/codebook.md)."),
+]
 Source = Annotated[str | None, typer.Option("--source", help="Words of a source that tells of it.")]
-Grade = Annotated[str | None, typer.Option("--grade", help="confirmed, fair, weak, contested or discounted.")]
+Grade = Annotated[
+    str | None,
+    typer.Option(
+        "--grade", parser=code_parser("grade"), metavar="GRADE", help="confirmed, fair, weak, contested or discounted."
+    ),
+]
 Text = Annotated[str | None, typer.Option("--text", help="Words of a report that tells of it.")]
 
 
@@ -79,6 +111,16 @@ def check_store_exists(url: str) -> None:
         raise NotFoundError(
             "There is no store here yet.", where=path, next_step="Read reports first: crossread read PATH… --store URL"
         )
+
+
+def open_existing(store: str | None, config: Path | None) -> OpenStore:
+    """The store that the options name, for a command that only looks into one."""
+    from crossread.config import load_settings
+    from crossread.store import open_store
+
+    settings = load_settings(config, flags={"store": store})
+    check_store_exists(settings.store)
+    return open_store(settings.store)
 
 
 def stored_extraction(store: OpenStore, document_id: str) -> tuple[Document, Extraction]:
