@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +20,8 @@ from crossread.cli.printing import (
 )
 from crossread.cli.progress import Watch
 from crossread.errors import NotFoundError
+
+DEMO_STORE = "crossread-demo.db"  # never the default store: samples must not be found among somebody's own reports
 
 if TYPE_CHECKING:
     from crossread.flow.in_memory import Comparison
@@ -108,7 +109,7 @@ def incidents(
         grade=grade,
         text=text,
     )
-    with _opened(store, config) as opened:
+    with o.open_existing(store, config) as opened:
         total, found = opened.count_incidents(where), _first(opened, where, limit)
     if as_json:
         for incident in found:
@@ -136,12 +137,14 @@ def show(
             found=id,
             next_step="crossread incidents lists them.",
         )
-    with _opened(store, config) as opened:
+    with o.open_existing(store, config) as opened:
         shower(opened, id, quotes=quotes, as_json=as_json)
 
 
-def demo(store: o.StoreUrl = None) -> None:
-    """Read the sample collection (Mali, January 2019) into a store and show its incidents and disagreements."""
+def demo(
+    store: Annotated[str, typer.Option("--store", help="Path or address of a store.", metavar="URL")] = DEMO_STORE,
+) -> None:
+    """Read the sample collection (Mali, January 2019) into a store of its own and show its incidents and disagreements."""
     from crossread.config import load_settings
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.read import ReadOptions
@@ -159,15 +162,6 @@ def demo(store: o.StoreUrl = None) -> None:
         found = list(opened.iter_incidents())
         print_demo(found, documents=opened.counts().documents, store=settings.store)
     print_rejections(watch.rejections)
-
-
-def _opened(store: str | None, config: Path | None) -> Store:
-    from crossread.config import load_settings
-    from crossread.store import open_store
-
-    settings = load_settings(config, flags={"store": store})
-    o.check_store_exists(settings.store)
-    return open_store(settings.store)
 
 
 def _first(store: Store, where: IncidentFilter, limit: int) -> list:  # type: ignore[type-arg]
