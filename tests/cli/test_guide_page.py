@@ -10,7 +10,9 @@ from typer.testing import CliRunner
 
 from crossread.cli.door import app
 
-PAGE = (Path(__file__).parents[2] / "docs" / "guide.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+OPTION = r"--[a-z][a-z-]+"
 COMMANDS = ("read", "compare", "incidents", "show", "export", "status", "demo")
 
 
@@ -29,8 +31,23 @@ def test_every_command_on_the_page_exists(help_texts: dict[str, str]) -> None:
 
 
 def test_every_option_on_the_page_exists(help_texts: dict[str, str]) -> None:
-    """Each option named anywhere on the page belongs to at least one command."""
-    options = set(re.findall(r"--[a-z][a-z-]+", PAGE)) - {"--help"}
-    known = set(re.findall(r"--[a-z][a-z-]+", "\n".join(help_texts.values())))
+    """Each option named anywhere on the page belongs to at least one command, each one in an example to its command."""
+    options = set(re.findall(OPTION, PAGE)) - {"--help"}
+    known = set(re.findall(OPTION, "\n".join(help_texts.values())))
     assert options
     assert options - known == set()
+    examples = "\n".join(re.findall(r"```\n(.*?)```", PAGE, re.DOTALL))
+    for command, rest in re.findall(r"^crossread ([a-z]+)(.*)$", examples, re.MULTILINE):
+        assert set(re.findall(OPTION, rest)) <= set(re.findall(OPTION, help_texts[command])), (command, rest)
+
+
+def test_no_message_or_page_names_a_command_that_does_not_exist() -> None:
+    """Whoever follows the advice of an error, a docstring or a page finds the command."""
+    pages = [*(ROOT / "src").rglob("*.py"), *(ROOT / "docs").rglob("*.md"), ROOT / "README.md"]
+    told = {
+        (path.name, command)
+        for path in pages
+        for command in re.findall(r"`(?:\S*/)?crossread ([a-z]+)\b", path.read_text(encoding="utf-8"))
+    }
+    assert ("guide.md", "read") in told
+    assert {row for row in told if row[1] not in COMMANDS} == set()
