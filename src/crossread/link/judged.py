@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crossread.records import Judgement
+from crossread.records import Judgement, list_standing
 
 _ON_PAIRS = ("same", "different", "unsure")
 
@@ -24,7 +24,7 @@ class Decisions:
 
 def standing_decisions(judgements: Iterable[Judgement]) -> Decisions:
     """What stands after undone and later judgements: the latest on a pair holds, and newer decisions bind older ones."""
-    newest = sorted(_not_undone(judgements), key=lambda j: (j.made_at, j.id), reverse=True)
+    newest = reversed(list_standing(judgements))
     groups = _Groups()
     decided: set[tuple[str, str]] = set()
     same: set[tuple[str, str]] = set()
@@ -43,20 +43,6 @@ def standing_decisions(judgements: Iterable[Judgement]) -> Decisions:
         elif judgement.kind != "unsure":
             overruled.append(judgement)
     return Decisions(same=frozenset(same), different=frozenset(different), overruled=tuple(overruled))
-
-
-def _not_undone(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Judgements without those taken back; an undo can itself be undone, so the newest are looked at first."""
-    undone: set[str] = set()
-    standing: list[Judgement] = []
-    for judgement in sorted(set(judgements), key=lambda j: (j.made_at, j.id), reverse=True):
-        if judgement.id in undone:
-            continue
-        if judgement.kind == "undo":
-            undone.add(judgement.subject)
-        else:
-            standing.append(judgement)
-    return standing
 
 
 def _pair(judgement: Judgement) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from crossread.records.claim_json import (
 from crossread.records.document import Document, RawFile, document_id
 from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll
 from crossread.records.incident_json import incident_from_json, incident_to_json
-from crossread.records.judgement import Judgement
+from crossread.records.judgement import Judgement, list_standing
 from crossread.records.rejection import Rejection
 from crossread.records.span import Evidence, Span
 from crossread.records.value import Count, DateWindow, Place, Slot
@@ -51,6 +51,7 @@ __all__ = [
     "extraction_to_json",
     "incident_from_json",
     "incident_to_json",
+    "list_standing",
     "wording_from_json",
     "wording_to_json",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,3 +27,21 @@ class Judgement:
     reason: str | None = None
     made_by: str
     made_at: datetime
+
+
+def list_standing(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Those that were not taken back, oldest first; no undo among them.
+
+    An undo can itself be undone, so the newest are looked at first. The time tells the order, not the order given, because
+    judgements of several people come together from several places.
+    """
+    undone: set[str] = set()
+    standing: list[Judgement] = []
+    for judgement in sorted(set(judgements), key=lambda row: (row.made_at, row.id), reverse=True):
+        if judgement.id in undone:
+            continue
+        if judgement.kind == "undo":
+            undone.add(judgement.subject)
+        else:
+            standing.append(judgement)
+    return standing[::-1]

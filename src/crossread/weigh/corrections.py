@@ -7,31 +7,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crossread.errors import RecordError
-from crossread.records import Claim, Judgement, claim_from_json, claim_to_json
+from crossread.records import Claim, Judgement, claim_from_json, claim_to_json, list_standing
 
 # Slots a reviewer may correct; a value is the slot of the claim JSON.
 SLOTS = ("type", "scope", "status", "stance", "when", "where", "actors", "harm", "means", "speakers")
 
 
-def standing_judgements(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """All that were not taken back, oldest first."""
-    newest = sorted(set(judgements), key=lambda j: (j.made_at, j.id), reverse=True)
-    undone: set[str] = set()
-    standing: list[Judgement] = []
-    for judgement in newest:
-        if judgement.id in undone:
-            continue
-        if judgement.kind == "undo":
-            undone.add(judgement.subject)
-        else:
-            standing.append(judgement)
-    return standing[::-1]
-
-
 def dismissals(judgements: Iterable[Judgement]) -> dict[str, str]:
     """For each dismissed claim or incident id the reason; a later `accept` takes it in again."""
     found: dict[str, str] = {}
-    for judgement in standing_judgements(judgements):
+    for judgement in list_standing(judgements):
         if judgement.kind == "dismiss":
             found[judgement.subject] = judgement.reason or "no reason given"
         elif judgement.kind == "accept":
@@ -45,7 +30,7 @@ def apply_corrections(claims: Iterable[Claim], judgements: Iterable[Judgement]) 
     Use the result for linking and weighing. Of several corrections of one slot the latest holds.
     """
     corrected: dict[str, dict[str, Any]] = {}
-    for judgement in standing_judgements(judgements):
+    for judgement in list_standing(judgements):
         if judgement.kind == "correct":
             slot, value = _parse(judgement)
             corrected.setdefault(judgement.subject, {})[slot] = value
