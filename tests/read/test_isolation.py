@@ -22,9 +22,9 @@ def test_a_late_parser_is_stopped_and_replaced() -> None:
     """A file that takes longer than the limit is refused at once, and the next file is read."""
     slow = ReadOptions(language="en", limits=replace(Limits.default(), seconds=0.3))
     tag = b"<p " + b" ".join(b"a%d='1'" % number for number in range(60_000)) + b">"
-    start = time.monotonic()
+    started = time.monotonic()
     (late,) = read_bytes(b"<html><body>" + tag + PAGE, name="slow.html", options=slow)
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - started < 30  # on a busy machine starting the parser alone takes seconds
     assert isinstance(late, Rejection)
     assert (late.reason, late.subject) == ("too_slow", "slow.html")
     (result,) = read_bytes(PAGE, name="page.html", options=ReadOptions(language="en"))
