@@ -214,6 +214,20 @@ def test_the_request_gets_plainer_where_it_is_refused(server):
     assert "exactly this shape" not in server.seen[0]["messages"][0]["content"]
 
 
+def test_a_document_refused_in_every_shape_changes_nothing_for_the_others(server):
+    """A report that an endpoint does not like costs itself; the next one is asked about in the full shape again."""
+    server.answer = lambda body, number: error(400, "no") if "Unloved" in body["messages"][1]["content"] else GOOD
+    outcome = outcome_of(server, documents=[Document(id="doc_0", text="Unloved words."), DOCUMENT], parallel=1)
+    assert [row.document_id for row in outcome.extractions] == ["doc_1"]
+    assert [row.subject for row in outcome.rejections] == ["doc_0"]
+    assert [body.get("response_format", {}).get("type") for body in server.seen] == [
+        "json_schema",
+        "json_object",
+        None,
+        "json_schema",
+    ]
+
+
 def test_no_more_requests_at_a_time_than_allowed(server):
     """The limit holds over all documents of a batch."""
     server.always(Answer(body=GOOD.body, seconds=0.05))

@@ -107,16 +107,22 @@ class Endpoint:
         self._client.close()
 
     def _post_in_shape(self, messages: Callable[[bool], list[Message]]) -> tuple[int, httpx.Headers, bytes]:
-        """One request, made again at once in a plainer shape as long as the endpoint refuses parts of the shape."""
+        """One request, made again at once in a plainer shape as long as the endpoint refuses parts of the shape.
+
+        A shape is kept for the run only when an answer came of it: a document that is refused in every shape changes nothing.
+        """
+        shape = self._shape
         while True:
-            shape = self._shape
             payload = {"model": self._model, "messages": messages(shape.is_plain), **shape.parameters()}
             status, headers, body = self._post(payload)
             plainer = shape.without(_told(body)) if status in (400, 404, 415, 422, 501) else None
             if plainer is None:
-                self._check_fatal(status, body)
-                return status, headers, body
-            self._shape = plainer
+                break
+            shape = plainer
+        if status == 200:
+            self._shape = shape
+        self._check_fatal(status, body)
+        return status, headers, body
 
     def _post(self, payload: dict[str, Any]) -> tuple[int, httpx.Headers, bytes]:
         most, end = limit("answer", "bytes"), time.monotonic() + self._options.timeout
