@@ -127,3 +127,15 @@ def test_every_quote_of_a_normalized_claim_stands_in_the_text(document: Document
 def test_the_group_is_what_is_left_without_the_number(raw: str, group: str | None) -> None:
     """Numbers, bounds and articles are no part of the group."""
     assert group_words(raw) == group
+
+
+def test_a_report_is_read_in_its_own_language() -> None:
+    """ "le 3 mars 2020" of a French report is that day, and "une quinzaine" is about fifteen."""
+    text = "Une quinzaine de soldats ont été killed le 3 mars 2020 près de Gao."
+    document = Document(id="doc_3", text=text, language="fr")
+    claim = normalized(document, when=slot(document, "3 mars 2020"), harm=(harm(document, "Une quinzaine de soldats"),))
+    assert claim.when is not None
+    assert claim.when.value is not None
+    assert claim.when.value.earliest == date(2020, 3, 3)
+    assert claim.harm[0].count is not None
+    assert (claim.harm[0].count.low, claim.harm[0].count.qualifier) == (15, "about")

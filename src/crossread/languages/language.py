@@ -58,6 +58,7 @@ class Language:
     casualty_words: Mapping[str, str]
 
 
+@cache
 def list_languages() -> tuple[str, ...]:
     """The codes of all languages that have a file here, sorted."""
     here = files("crossread.languages")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.gazetteer import Gazetteer
+from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
@@ -31,12 +32,16 @@ class Normalizer:
         self._language = language
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
-        """The same extraction with values filled in. Claims of documents in another language than English keep raw dates."""
+        """The same extraction with values filled in. Dates and counts are read in the document's language."""
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
         claims = tuple(self._claim(document, claim, places) for claim in extraction.claims)
         return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
+
+    def _language_of(self, document: Document) -> str:
+        """The document's own language where there is a file for it, else that of the settings."""
+        return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         where = self._where(claim.where, places)
@@ -60,14 +65,14 @@ class Normalizer:
         slot = claim.when
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
-        slot = _whole_expression(document, slot, self._language)
+        slot = _whole_expression(document, slot, self._language_of(document))
         span = slot.evidence[0].span
         context = DateContext(
             published=document.published,
             text=document.text,
             start=span.start,
             end=span.end,
-            language=self._language,
+            language=self._language_of(document),
             trigger=claim.trigger.span.start,
         )
         return replace(slot, value=resolve_when(slot.raw, context=context))
@@ -84,8 +89,9 @@ class Normalizer:
         return tuple(replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted))
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
-        count = row.count or parse_count(row.raw, language=self._language)
-        group = row.group or group_words(row.raw, language=self._language)
+        language = self._language_of(document)
+        count = row.count or parse_count(row.raw, language=language)
+        group = row.group or group_words(row.raw, language=language)
         if group is None or not row.evidence:
             return replace(row, count=count, group=group)
         context = _context(document, claim, row.evidence[0], country, row.group_type)
