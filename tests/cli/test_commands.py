@@ -5,14 +5,19 @@ from __future__ import annotations
 import inspect
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from crossread.cli.showing import demo
 from crossread.config import Settings
+from crossread.records import Judgement
+from crossread.store import open_store
 
 REPORT = """Title: Raid on a camp
 Source: Test wire
@@ -103,6 +108,26 @@ def test_export_writes_file_and_manifest_and_refuses_to_overwrite(folder: Path) 
     assert json.loads((folder / "out.csv.manifest.json").read_text(encoding="utf-8"))
     assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 4
     assert run("export", "csv", "out.csv", "--store", "s.db", "--overwrite", cwd=folder).returncode == 0
+
+
+def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) -> None:
+    """A log that is not what was written is exit 4, with the row, so that somebody can look at it."""
+    shutil.copy(folder / "s.db", folder / "changed.db")
+    with open_store(str(folder / "changed.db")) as store:
+        claim = next(iter(store.iter_claims()))
+        moment = datetime(2024, 5, 1, tzinfo=UTC)
+        store.add_judgement(
+            Judgement(id="jdg_1", kind="dismiss", subject=claim.id, reason="a rumour", made_by="Aïssa", made_at=moment)
+        )
+    assert run("status", "--store", "changed.db", cwd=folder).returncode == 0
+    database = sqlite3.connect(folder / "changed.db")
+    with database:
+        database.execute("DROP TRIGGER judgements_refuse_UPDATE")
+        database.execute("UPDATE judgements SET reason = 'confirmed'")
+    database.close()
+    done = run("status", "--store", "changed.db", cwd=folder)
+    assert done.returncode == 4
+    assert "row 1, jdg_1" in done.stdout
 
 
 @pytest.mark.parametrize(

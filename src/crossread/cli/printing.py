@@ -82,14 +82,19 @@ def print_usage(extractor: object) -> None:
         sys.stderr.write(f"{getattr(extractor, 'name', 'extractor')}: {usage().sentence()}\n")
 
 
-def print_status(counts: Mapping[str, int], *, store: str, whole: bool) -> None:
-    """Numbers of rows, and whether the log of judgements is what was written."""
+def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]) -> None:
+    """Numbers of rows, and whether the log of judgements is what was written; if not, each place where it is not."""
     from crossread.terminal import render_status
 
     console = _console()
     console.print(f"Store {store}")
     console.print(render_status(counts))
-    console.print("The log of judgements is whole." if whole else "The log of judgements was changed from outside: verify it.")
+    if not breaks:
+        console.print("The log of judgements is whole.")
+        return
+    console.print("The log of judgements was changed from outside crossread:")
+    for sentence in breaks:
+        console.print(f"  {sentence}", markup=False)
 
 
 def _console() -> Console:

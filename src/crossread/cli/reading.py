@@ -71,14 +71,14 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     settings = load_settings(config, flags={"store": store})
     o.check_store_exists(settings.store)
     with open_store(settings.store) as opened:
-        counts, breaks = asdict(opened.counts()), opened.verify_judgements()
+        counts = asdict(opened.counts())
+        breaks = [f"row {row.number}, {row.judgement_id or 'the end'}: {row.sentence}" for row in opened.verify_judgements()]
         refused = list(opened.iter_rejections())
     if as_json:
-        o.print_json(
-            {"store": settings.store, **counts, "judgement_log_whole": not breaks, "refused": [asdict(row) for row in refused]}
-        )
+        log = {"judgement_log_whole": not breaks, "judgement_log_breaks": breaks}
+        o.print_json({"store": settings.store, **counts, **log, "refused": [asdict(row) for row in refused]})
     else:
-        print_status(counts, store=settings.store, whole=not breaks)
+        print_status(counts, store=settings.store, breaks=breaks)
         print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_ERROR)
