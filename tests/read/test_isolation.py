@@ -79,7 +79,7 @@ def test_memory_is_limited() -> None:
     """A parser that asks for more memory than the limit is refused it."""
     if not hasattr(os, "fork"):
         pytest.skip("no limits of memory on this system")
-    options = ReadOptions(limits=replace(Limits.default(), memory_bytes=300_000_000, seconds=30))
+    options = ReadOptions(limits=replace(Limits.default(), memory_bytes=300_000_000, seconds=100))
     page = b"<html><body>" + b"<p><b>x</b></p>" * 1_200_000
     file = RawFile.from_bytes(page, name="page.html", media_type="text/html")
     parser = ParserProcess()
