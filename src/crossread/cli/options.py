@@ -66,6 +66,7 @@ ExtractorName = Annotated[
     str | None,
     typer.Option("--extractor", help="Who makes the claims: encoder-en or llm.", show_default="encoder-en", metavar="NAME"),
 ]
+Language = Annotated[str | None, typer.Option("--language", help="Their language, such as en.", show_default="found out")]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]

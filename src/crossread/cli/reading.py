@@ -29,7 +29,7 @@ def read(
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
-    language: Annotated[str | None, typer.Option("--language", help="Their language, such as en.")] = None,
+    language: o.Language = None,
     columns: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
     ] = None,

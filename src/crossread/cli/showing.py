@@ -38,6 +38,7 @@ def compare(
     paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    language: o.Language = None,
     quotes: o.Quotes = False,
     full: Annotated[bool, typer.Option("--full", help="Also show in full what one report alone tells of.")] = False,
     policy: o.Policy = None,
@@ -53,7 +54,9 @@ def compare(
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
 
-    settings = load_settings(config, flags={"policy": policy, "min_score": min_score, "extractor": extractor})
+    settings = load_settings(
+        config, flags={"language": language, "policy": policy, "min_score": min_score, "extractor": extractor}
+    )
     read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
