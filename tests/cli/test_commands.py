@@ -44,6 +44,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (path / "reports").mkdir()
     (path / "reports" / "raid.txt").write_text(REPORT, encoding="utf-8")
     (path / "reports" / "broken.pdf").write_bytes(b"%PDF-1.7 nothing follows")
+    (path / "policy.toml").write_text('policy = "highest"\n', encoding="utf-8")
     done = run("read", "reports", "--store", "s.db", cwd=path)
     assert done.returncode == 1, done.stderr
     assert "1 document read" in done.stdout
@@ -138,6 +139,8 @@ def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) 
         (("incidents", "--store", "none.db"), 3, "crossread read"),
         (("export", "docx", "x.docx", "--store", "s.db"), 4, "csv"),
         (("incidents", "--from", "yesterday", "--store", "s.db"), 2, "YYYY-MM-DD"),
+        (("compare", "reports/raid.txt", "--policy", "highest"), 4, "best_low_high"),
+        (("read", "reports/raid.txt", "--store", "t.db", "--config", "policy.toml"), 4, "best_low_high"),
         (("incidents", "--type", "airstrike", "--store", "s.db"), 2, "air_strike"),
         (("export", "csv", "none.csv", "--grade", "doubtful", "--store", "s.db"), 2, "contested"),
         (("incidents", "--country", "Mali", "--store", "s.db"), 2, "ML"),

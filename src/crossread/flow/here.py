@@ -17,6 +17,7 @@ from crossread.normalize import Normalizer
 from crossread.read import ReadOptions
 from crossread.records import Rejection
 from crossread.store import Store, open_store
+from crossread.weigh import name_policy
 
 
 def run_read(
@@ -36,7 +37,8 @@ def run_read(
 
 
 def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None = None) -> Bench:
-    """The tools that the settings name, loaded."""
+    """The tools that the settings name, loaded. A policy that is not there is refused now, not after hours of reading."""
+    name_policy(settings.policy)
     return Bench(
         store=store,
         extractor=make_extractor(settings),

@@ -16,7 +16,7 @@ from crossread.link import link_claims
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions, iter_documents, read_text
 from crossread.records import Claim, Document, Extraction, Incident, Rejection
-from crossread.weigh import weigh_cluster
+from crossread.weigh import name_policy, weigh_cluster
 
 OnDocument = Callable[[int, int], None]
 OnRejection = Callable[[Rejection], object]
@@ -115,6 +115,7 @@ def compare_reports(
     on_rejection: OnRejection | None = None,
 ) -> Comparison:
     """Incidents that the documents are about, with accounts side by side. The same report given twice counts once."""
+    name_policy(policy)
     unique = {document.id: document for document in documents}
     made = extract_all(
         list(unique.values()),

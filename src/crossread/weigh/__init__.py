@@ -4,7 +4,7 @@ from crossread.weigh.cells import Cell, compare_cells
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
 from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window
-from crossread.weigh.weighing import weigh_cluster
+from crossread.weigh.weighing import name_policy, weigh_cluster
 
 __all__ = [
     "DEFAULT_POLICY",
@@ -14,6 +14,7 @@ __all__ = [
     "apply_corrections",
     "compare_cells",
     "country_name",
+    "name_policy",
     "say_count",
     "say_date",
     "say_place",

@@ -42,7 +42,7 @@ def weigh_cluster(
     incident = Incident(
         id=cluster.id,
         type=type,
-        policy=_full_name(policy),
+        policy=name_policy(policy),
         grade=grade.code,
         grade_reason=grade.reason,
         when=when,
@@ -104,6 +104,7 @@ def _accounts(case: Case) -> tuple[Account, ...]:
     )
 
 
-def _full_name(policy: str) -> str:
+def name_policy(policy: str) -> str:
+    """The name@version of a policy; `RegistryError`, with the list, for one that is not there. Ask before the work begins."""
     plugin = find_plugin("policies", policy)
     return next(name for name, found in list_plugins("policies").items() if found is plugin)
