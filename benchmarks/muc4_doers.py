@@ -22,14 +22,35 @@ class Doer:
     confidence: str = "REPORTED AS FACT"
 
 
-def list_doers(document: Document, claims: Iterable[Claim]) -> list[Doer]:
-    """Everybody whom the claims take for the doer, each once."""
+def list_doers(document: Document, claims: Iterable[Claim], told: Iterable[Claim] = ()) -> list[Doer]:
+    """Everybody whom the claims take for the doer, each once.
+
+    Guerrillas or terrorists without a name belong to the one armed group that the document takes for a doer elsewhere
+    (`told`: all its claims), or else to the only one that it names.
+    """
     found: list[Doer] = []
     for claim in claims:
-        sides = [a for a in claim.actors if a.role in ("side_a", "side_b") and a.type in ("rebel_group", "unidentified_armed_group")]
+        sides = [
+            a for a in claim.actors if a.role in ("side_a", "side_b") and a.type in ("rebel_group", "unidentified_armed_group")
+        ]
         for actor in [a for a in claim.actors if a.role in DOING] or sides[:1]:
             found.extend(_split(document, claim, actor))
-    return _distinct(found)
+    doers = _distinct(found)
+    if doers and not any(d.organization for d in doers) and category(doers) == "TERRORIST ACT":
+        doers.extend(_group_behind(document, told))
+    return doers
+
+
+def _group_behind(document: Document, told: Iterable[Claim]) -> list[Doer]:
+    facts = load_facts()["organizations"]
+    doing = " | ".join(a.raw.upper() for claim in told for a in claim.actors if a.role in DOING)
+    for text in (doing, document.text):
+        names = {n: len(re.findall(rf"(?<![\w-]){re.escape(n)}(?![\w-])", text)) for n in facts["named"]}
+        named = {name: times for name, times in names.items() if times}
+        if named:
+            best = max(named, key=lambda name: (named[name], len(name)))
+            return [Doer(organization=best)]
+    return []
 
 
 def category(doers: Iterable[Doer]) -> str:
@@ -45,20 +66,30 @@ def _split(document: Document, claim: Claim, actor: Actor) -> Iterator[Doer]:
     facts = load_facts()["organizations"]
     text = cut(actor.raw)
     sure = confidence_in(document, claim, actor)
+    if text in facts["empty"]:
+        return
     if not is_organization(text):
         yield Doer(individual=text)
         return
+    name = _organization_in(text)
+    if says(text, facts["members"]) and text != name:
+        yield Doer(individual=text)
+    yield Doer(organization=name, confidence=sure)
+
+
+def _organization_in(text: str) -> str:
+    """The name of an organization in a mention: a known armed group, else what follows OF, else up to the word for it."""
+    facts = load_facts()["organizations"]
+    known = [name for name in facts["named"] if says(text, (name,))]
+    if known:
+        return str(max(known, key=len))
     people, _, rest = text.partition(" OF ")
     if rest and says(head_of(people), facts["members"]) and is_organization(rest):
-        yield Doer(individual=text)
-        yield Doer(organization=cut(rest), confidence=sure)
-        return
+        return cut(rest)
     words = text.split()
-    if len(words) > 1 and words[-1] in facts["members"] and is_organization(" ".join(words[:-1])):
-        yield Doer(individual=text)
-        yield Doer(organization=" ".join(words[:-1]), confidence=sure)
-        return
-    yield Doer(organization=text, confidence=sure)
+    while len(words) > 1 and words[-1] in facts["members"] and is_organization(" ".join(words[:-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def is_organization(text: str) -> bool:

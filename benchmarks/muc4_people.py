@@ -27,7 +27,7 @@ class Person:
 
 def cut(raw: str) -> str:
     """A noun phrase as the keys write it: without brackets, quotation marks, articles and numbers before it."""
-    text = " ".join(re.sub(r"\[[^\]]*\]?|\([^)]*\)?", " ", raw.upper()).replace('"', "").split())
+    text = " ".join(re.sub(r"\[[^\]]*\]?|\([^)]*\)?|^[^\[]*\]", " ", raw.upper()).replace('"', "").split())
     text = text.strip(" ,.;:-'")
     bare = _LEADING.sub("", text)
     return bare or text
@@ -137,7 +137,9 @@ def _title_before(before: str) -> str | None:
     return title if is_role(title) else None
 
 
-ENDING = frozenset("THE A AN BY AND OF FOR WAS WERE AGAINST THAT IN TO ON WITH AS FROM HIS HER THEIR WHEN WHERE AT BETWEEN OR".split())
+ENDING = frozenset(
+    "THE A AN BY AND OF FOR WAS WERE AGAINST THAT IN TO ON WITH AS FROM HIS HER THEIR WHEN WHERE AT BETWEEN OR".split()
+)
 LONGEST_TITLE = 7
 
 

@@ -6,12 +6,13 @@ civil side or its infrastructure. A rule says why a claim is left out; `find_rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Document
-from muc4_words import load_facts, says
+from muc4_words import choose, load_facts, says
 
 RECENT = timedelta(days=62)  # the task: "within two months of the date of the article"
 NO_INCIDENT = ("aggregate",)
@@ -59,7 +60,8 @@ def is_old(document: Document, claim: Claim) -> bool:
 
 def is_combat(document: Document, claim: Claim) -> bool:
     """1b.: guerrillas against the military or police of their own country, and no civilian person or thing is hit."""
-    hit = [a.type for a in claim.actors if a.role in ("victim", "target")] + [h.group_type for h in claim.harm]
+    hit = [_side(a.raw, a.type) for a in claim.actors if a.role in ("victim", "target")]
+    hit += [_side(h.raw, h.group_type) for h in claim.harm if re.search(r"[A-Z]", h.raw)]
     if claim.type == "armed_clash":
         return not _harms_civilians(claim)
     doers = _types(claim, ("perpetrator", "claimant", "accused"))
@@ -113,13 +115,20 @@ RULES: Mapping[str, Rule] = {
 }
 
 
+def _side(raw: str, kind: str) -> str:
+    """The type of people hit; a rank or a force named in the words makes them military whatever their name says."""
+    told = choose(raw, load_facts()["human"])
+    return "state_forces" if kind != "object" and told in ("ACTIVE MILITARY", "LAW ENFORCEMENT") else kind
+
+
 def _types(claim: Claim, roles: tuple[str, ...]) -> list[str]:
     return [a.type for a in claim.actors if a.role in roles and a.type != "object"]
 
 
 def _harms_civilians(claim: Claim) -> bool:
     """A civilian or a civil thing among those hit: then a clash is relevant, the military targets with it."""
-    people = [*_types(claim, ("victim", "target", "bystander")), *(h.group_type for h in claim.harm)]
+    people = [_side(a.raw, a.type) for a in claim.actors if a.role in ("victim", "target", "bystander")]
+    people += [_side(h.raw, h.group_type) for h in claim.harm if re.search(r"[A-Z]{4}", h.raw)]
     things = [a.raw for a in claim.actors if a.role == "target" and a.type == "object"]
     return any(kind in ("civilians", "officials", "journalists", "aid_workers") for kind in people) or any(
         not says(raw, MILITARY_THINGS) for raw in things

@@ -48,7 +48,7 @@ def write_templates(document: Document, claims: Sequence[Claim]) -> list[Templat
             groups.append([claim])
         else:
             home.append(claim)
-    return [_template(document, group) for group in groups]
+    return [_template(document, group, claims) for group in groups]
 
 
 def incident_type(document: Document, claim: Claim) -> str:
@@ -88,7 +88,7 @@ def _doers_fit(one: Claim, other: Claim) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _template(document: Document, claims: Sequence[Claim]) -> Template:
+def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]) -> Template:
     lead = claims[0]
     dated = next((c for c in claims if c.when and c.when.value), lead)
     placed = next((c for c in claims if c.where), lead)
@@ -100,7 +100,7 @@ def _template(document: Document, claims: Sequence[Claim]) -> Template:
     template.add(4, template.kind)
     template.add(5, lead.status.upper())
     _add_instruments(template, document, claims)
-    _add_doers(template, list_doers(document, claims))
+    _add_doers(template, list_doers(document, claims, told))
     for thing in list_things(document, claims, country):
         _add_thing(template, thing)
     for human in list_humans(document, claims, country):

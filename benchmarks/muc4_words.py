@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-_AFTER_HEAD = re.compile(r"\s(?:OF|IN|ON|AT|WHO|WHOSE|WHICH|THAT|FROM|NEAR|WITH|FOR|BELONGING|LOCATED|WHERE|TO|BY|WEARING)\b|[,;\[(]")
+_AFTER_HEAD = re.compile(
+    r"\s(?:OF|IN|ON|AT|WHO|WHOSE|WHICH|THAT|FROM|NEAR|WITH|FOR|BELONGING|LOCATED|WHERE|TO|BY|WEARING)\b|[,;\[(]"
+)
 
 
 @cache

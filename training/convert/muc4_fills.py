@@ -17,7 +17,9 @@ _COUNT = re.compile(
     r"|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|THIRTEEN|FOURTEEN|FIFTEEN|SIXTEEN|TWENTY|THIRTY)\s+)+$",
     re.I,
 )
-_PREPOSITION = re.compile(r"(?:(?:IN|AT|NEAR|OUTSIDE|ON|FROM|BETWEEN|AROUND|INSIDE|NORTH|SOUTH|EAST|WEST|OF|THE|CITY)\s+)+$", re.I)
+_PREPOSITION = re.compile(
+    r"(?:(?:IN|AT|NEAR|OUTSIDE|ON|FROM|BETWEEN|AROUND|INSIDE|NORTH|SOUTH|EAST|WEST|OF|THE|CITY)\s+)+$", re.I
+)
 
 
 def iter_fills(
@@ -128,7 +130,9 @@ def _wider(text: str, end: int, levels: list[str]) -> int:
     """The end of a place with the larger units told right after it: "…, SAN MIGUEL DEPARTMENT"."""
     names = "|".join(r"\s+".join(map(re.escape, level.split())) for level in levels if level)
     kinds = "DEPARTMENT|PROVINCE|MUNICIPALITY|CITY|TOWN|NEIGHBORHOOD|DISTRICT|JURISDICTION|REGION|VILLAGE|CANTON"
-    more = re.match(rf"(?:\s+(?:{kinds}))?(?:,?\s+(?:(?:IN|OF)\s+)?(?:THE\s+)?(?:{names})(?:\s+(?:{kinds}))?(?!\w))*", text[end:])
+    more = re.match(
+        rf"(?:\s+(?:{kinds}))?(?:,?\s+(?:(?:IN|OF)\s+)?(?:THE\s+)?(?:{names})(?:\s+(?:{kinds}))?(?!\w))*", text[end:]
+    )
     return end + (more.end() if more else 0)
 
 

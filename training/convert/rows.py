@@ -91,7 +91,9 @@ def check_row(row: Json) -> None:
     """Raise `RowError` unless every quote is where it says and every code is one of ours."""
     strange = set(row["knows"]) - KNOWABLE
     if strange:
-        raise RowError(f"{row['external_id']}: knows {sorted(strange)}, which are no labels; expected some of {sorted(KNOWABLE)}")
+        raise RowError(
+            f"{row['external_id']}: knows {sorted(strange)}, which are no labels; expected some of {sorted(KNOWABLE)}"
+        )
     for claim in row["claims"]:
         for name, codes in labels.TRIGGER_CLASSES.items():
             _check_code(row, name, claim[name], codes)
