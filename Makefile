@@ -18,7 +18,7 @@ $(VENV)/made:
 	  else echo "Install it first: sudo apt-get install python3-venv"; exit 1; fi; }
 	@touch $@
 
-$(VENV)/installed: $(VENV)/made pyproject.toml hatch_build.py
+$(VENV)/installed: $(VENV)/made pyproject.toml hatch_build.py $(wildcard src/crossread/gazetteer/*.py src/crossread/gazetteer/data/*)
 	@echo "Installing crossread …"
 	@$(BIN)/pip install --quiet --editable .
 	@touch $@
