@@ -1,4 +1,4 @@
-"""Which claims are incidents of the MUC-4 database: the task's rules of relevance (documentation, part 1, section 1), one function each.
+"""Which claims are incidents of the MUC-4 database: the task's rules of relevance (part 1, section 1), one function each.
 
 The codebook of crossread takes in every violent incident; the task wants acts of terrorism against civilians, the state's
 civil side or its infrastructure. A rule says why a claim is left out; `find_reason` asks them in order.

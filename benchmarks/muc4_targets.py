@@ -1,10 +1,11 @@
-"""The target slots: things with type, number, nation and effect; people with name, description, type, number, nation, effect."""
+"""The target slots: things with type, number, nation, effect; people with name and description besides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.codebook.mention_words import MentionWords
 from crossread.extract.passages import iter_sentence_starts
@@ -193,7 +194,7 @@ def _damage(document: Document, claim: Claim, actor: Actor) -> str | None:
 def sentence_at(document: Document, at: int) -> str:
     """The sentence of a document in which a character stands."""
     starts = [*iter_sentence_starts(document.text), len(document.text)]
-    return next((document.text[a:b] for a, b in zip(starts, starts[1:], strict=False) if a <= at < b), "")
+    return next((document.text[a:b] for a, b in pairwise(starts) if a <= at < b), "")
 
 
 def _without_parts(things: list[Thing]) -> list[Thing]:

@@ -17,6 +17,7 @@ from muc4_words import first_said, load_facts, says
 
 STRINGS = (6, 9, 10, 12, 18, 19)
 NOT_APPLICABLE = {"KIDNAPPING": (6, 7, 12, 13, 14, 15, 16, 17), "ARSON": (6, 7)}
+BLOWN = ("DYNAMITED", "EXPLODED", "EXPLOSION", "BLEW UP", "BLOWN UP", "BOMBING", "BOMB", "BOMBED", "DYNAMITING")
 EXPLODING = ("ied", "mine", "car_bomb", "suicide_bomb", "grenade", "explosive")
 
 
@@ -58,9 +59,6 @@ def incident_type(document: Document, claim: Claim) -> str:
         return "HIJACKING"
     explodes = any(means.kind in EXPLODING for means in claim.means) or says(claim.trigger.quote, BLOWN)
     return "BOMBING" if kind == "ATTACK" and explodes and claim.type not in ("air_strike", "armed_clash", "shelling") else kind
-
-
-BLOWN = ("DYNAMITED", "EXPLODED", "EXPLOSION", "BLEW UP", "BLOWN UP", "BOMBING", "BOMB", "BOMBED", "DYNAMITING")
 
 
 def _same_template(document: Document, group: Sequence[Claim], claim: Claim) -> bool:

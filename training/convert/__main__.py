@@ -14,11 +14,11 @@ from pathlib import Path
 
 from training.convert.rows import Json, RowError, check_row, to_standoff
 
-SETS = ("muc4",)
+SETS = ("muc4", "m2e2", "wikievents", "rams", "meantime", "gum", "re3d")
 
 
 def write_set(name: str, data: Path, out: Path, *, standoff: bool = False) -> Counter[str]:
-    """Convert one set below `data` into `out/NAME.jsonl`; gives counts of what the file holds. A set that is not there gives no file."""
+    """Convert one set below `data` into `out/NAME.jsonl`; gives counts. A set that is not there gives no file."""
     counts: Counter[str] = Counter()
     lines = []
     for row in import_module(f"training.convert.{name}").convert(data):

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from crossread.read import find_dateline
 from training.annotation.texts import iter_rows
+from training.convert.muc4_fills import iter_fills
 from training.convert.muc4_keys import Template, parse_keys
 from training.convert.muc4_spans import Telling, find_telling, says_any
-from training.convert.muc4_fills import iter_fills
 from training.convert.rows import Json, to_claim, to_row
 
 SURE_TYPES = frozenset(("BOMBING", "KIDNAPPING", "ARSON", "ROBBERY", "HIJACKING"))
