@@ -126,5 +126,5 @@ def _check_spans(row: Json, value: object) -> None:
 
 def _bare(value: object) -> object:
     if isinstance(value, dict):
-        return {k: _bare(v) for k, v in value.items() if k != "quote"}
+        return {k: _bare(v) for k, v in value.items() if k not in ("quote", "raw")}
     return [_bare(v) for v in value] if isinstance(value, list) else value
