@@ -24,14 +24,18 @@ from crossread.normalize.date_words import Word
 
 
 def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
-    """The year for a month and day told without one: the last such day up to publication, or the next in the future."""
+    """The year for a month and day told without one: the last such day up to publication, or the next in the future.
+
+    In a report on the year before ("On September 19 …", published in April) the earlier months belong to that year, too.
+    """
     base = bearings.published
     if base is None:
         return bearings.year
     told = months > (base.month, base.day)
     if bearings.future:
         return base.year if told or months == (base.month, base.day) else base.year + 1
-    return base.year - 1 if told else base.year
+    looks_back = bearings.looks_back and months[0] < base.month
+    return base.year - 1 if told or looks_back else base.year
 
 
 def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:

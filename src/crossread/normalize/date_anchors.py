@@ -16,6 +16,7 @@ from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import TAGS, read_words
 from crossread.records import Span
 
+MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 
 
@@ -75,8 +76,20 @@ def is_reporting(text: str, span: Span, language: str) -> bool:
     before, after = sentence_around(text, span.start, span.end)
     if _stands(language, "reported", before.lower()[-40:]):
         return True
-    said = _ends(language, "saying", before.lower())
-    return said and (not after.strip() or _begins(language, "said_what", after.lower()))
+    return _ends(language, "saying", before.lower()) or _begins(language, "saying", after.lower())
+
+
+@lru_cache(maxsize=16)
+def looks_back(text: str, published: date, language: str) -> bool:
+    """True for a report on the year before its publication: it tells of a day, without a year, four months back or more.
+
+    News says "last September" or gives the year then; an annual report does not, because its title has the year.
+    """
+    months = load_language(language).months
+    names = sorted((name for name in months if len(name) > 3), key=len, reverse=True)
+    told = re.compile(rf"\b({'|'.join(map(re.escape, names))})\s+\d{{1,2}}\b(?!\d|,?\s+\d{{4}})", re.IGNORECASE)
+    late = (months[match[1].lower()] for match in told.finditer(text))
+    return any(month > published.month and published.month + 12 - month >= MONTHS_BACK for month in late)
 
 
 def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:

@@ -16,7 +16,8 @@ class Bearings:
 
     `published` is the report's date, `anchor` the last day told before these words, `told` the last date of any length,
     `future` whether the clause speaks of what is to come, `next_role` the date role of the word that follows ("after",
-    "since"), `spans` whether a bare length of time here is one that ends with the report ("in two days").
+    "since"), `spans` whether a bare length of time here is one that ends with the report ("in two days"), `looks_back` whether
+    the report is one on the year before its publication.
     """
 
     published: date | None
@@ -25,6 +26,7 @@ class Bearings:
     future: bool = False
     next_role: str | None = None
     spans: bool = False
+    looks_back: bool = False
 
     @property
     def year(self) -> int | None:

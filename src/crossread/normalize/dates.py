@@ -11,6 +11,7 @@ from crossread.normalize.date_anchors import (
     dates_aftermath,
     is_reporting,
     last_told,
+    looks_back,
     next_role,
     spans_to_report,
     speaks_of_future,
@@ -79,6 +80,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         future=speaks_of_future(context.text, span, context.language),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
+        looks_back=context.published is not None and looks_back(context.text, context.published, context.language),
     )
 
 
