@@ -32,7 +32,7 @@ SLOTS = {
     23: "HUM TGT: EFFECT OF INCIDENT",
     24: "HUM TGT: TOTAL NUMBER",
 }
-ROLES = {"PerpInd": (9,), "PerpOrg": (10,), "Target": (12,), "Victim": (18, 19), "Weapon": (6,)}
+ROLES = {"PerpInd": (9,), "PerpOrg": (10,), "Target": (12,), "Victim": (18,), "Weapon": (6,)}
 INDENT = 36
 
 
@@ -44,13 +44,13 @@ def to_text(docid: str, templates: Sequence[Template]) -> str:
 
 
 def to_slots5(docid: str, templates: Sequence[Template]) -> str:
-    """One line of JSON: the five roles, each a list of entities with one mention, lower case as the splits are."""
+    """One line of JSON: the five roles, each a list of entities with one mention, lower case as the splits are; victims are names only."""
     rows = []
     for template in templates:
         row: dict[str, object] = {"incident_type": template.kind.lower()}
         for role, slots in ROLES.items():
             fills = [fill for slot in slots for fill in template.fills.get(slot, [])]
-            row[role] = [[value.lower()] for value, tag in fills if tag is None or role != "Victim"]
+            row[role] = [[value.lower()] for value, _ in fills]
         rows.append(row)
     return json.dumps({"docid": docid, "templates": rows}, ensure_ascii=False)
 

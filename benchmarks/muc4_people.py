@@ -70,7 +70,9 @@ def is_role(text: str) -> bool:
     titles = set(load_facts()["people"]["titles"])
     general = set(load_facts()["people"]["general"])
     heads = {w.rstrip(".") for w in words}
-    return bool(heads & titles) and not heads <= general
+    nouns = MentionWords.load().nouns
+    people = {w for w in heads if nouns.get(w.lower()) in ("officials", "journalists", "police", "aid_workers", "military", "civilians")}
+    return bool(heads & titles or people - general) and not heads <= general
 
 
 def looks_like_name(word: str) -> bool:
@@ -104,7 +106,8 @@ def _name_in(text: str) -> tuple[int, int] | None:
     if not runs:
         return None
     best = max(runs, key=lambda run: (len(run), run[0].start()))
-    titled = is_role(head[: best[0].start()])
+    before = head[: best[0].start()].rstrip()
+    titled = is_role(before) and before.split()[-1] not in ENDING
     if len(best) == 1:
         return (best[0].start(), best[0].end()) if titled and best[0].end() == len(head.rstrip()) else None
     if not ((best[0].start() == 0 or titled) and best[-1].end() == len(head.rstrip())) and not any(_given(m[0]) for m in best):

@@ -60,13 +60,14 @@ def list_humans(document: Document, claims: Sequence[Claim], country: str) -> li
     out: dict[str, Human] = {}
     for claim in claims:
         for actor in claim.actors:
-            if actor.type != "object" and actor.role in HIT and actor.evidence:
+            if actor.type != "object" and actor.role in HIT and actor.evidence and not _is_group(actor.raw):
                 human = _human(document, claim, actor.raw, actor.evidence[0], country)
                 _add(out, human)
+    for claim in claims:
         for row in claim.harm:
-            group = row.group or row.raw
             covered = any(_overlap(row.evidence, a.evidence) for a in claim.actors if a.role in HIT)
-            if not covered and row.evidence and not (row.count and row.count.high == 0) and re.search(r"[A-Z]", cut(group)):
+            group = row.group or row.raw
+            if row.evidence and not covered and not _none(row.count) and (not out or not _only_effect(group)):
                 _add(out, _human(document, claim, group, row.evidence[0], country))
     return list(out.values())
 
@@ -87,6 +88,16 @@ def _human(document: Document, claim: Claim, raw: str, evidence: Evidence, count
         nation=foreign_nation(f"{raw} {person.description or ''}", country),
         effect=_effect(document, claim, evidence),
     )
+
+
+def _is_group(raw: str) -> bool:
+    """True for an organization named as the victim ("FENASTRAS"): it is no human target, its members are."""
+    return any(head_of(cut(raw)).endswith(name) for name in load_facts()["organizations"]["bodies"])
+
+
+def _only_effect(group: str) -> bool:
+    """True for words that tell only that somebody was hit: a number, "dead", "casualties"; others name the people."""
+    return all(w in load_facts()["people"]["effects"] or w.isdigit() for w in re.findall(r"[A-Z]+|\d+", cut(group)))
 
 
 def _add(out: dict[str, Human], human: Human) -> None:

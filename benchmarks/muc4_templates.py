@@ -98,7 +98,9 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     template.add(4, template.kind)
     template.add(5, lead.status.upper())
     _add_instruments(template, document, claims)
-    _add_doers(template, list_doers(document, claims, told))
+    doers = list_doers(document, claims, told)
+    template.add(8, category(doers))
+    _add_doers(template, doers)
     for thing in list_things(document, claims, country):
         _add_thing(template, thing)
     for human in list_humans(document, claims, country):
@@ -133,7 +135,6 @@ def _is_act(words: str) -> bool:
 
 
 def _add_doers(template: Template, doers: Sequence[Doer]) -> None:
-    template.add(8, category(doers))
     for doer in doers:
         template.add(9, doer.individual)
         template.add(10, doer.organization)
