@@ -17,6 +17,9 @@ from crossread.extract.retelling import Telling, retells
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
 
+SAME_SENTENCE = 0.1  # in favour of the claim in whose sentence a number stands, where two are nearly as sure of it
+HURT = ("killed", "injured", "incapacitated", "casualties")
+DOERS = ("perpetrator", "accused", "claimant", "side_a")
 Thresholds = Mapping[str, Mapping[str, float]]
 
 
@@ -37,7 +40,8 @@ def assemble(
     """The claims of one document, in the order of their triggers."""
     tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
     groups = _group(tellings, readings, document.text, thresholds)
-    claims = [_claim(document, group, thresholds, made_by) for group in groups]
+    owners = _harm_owners(groups, thresholds["link"]["harm"])
+    claims = [_claim(document, group, thresholds, made_by, owners.get(i, set())) for i, group in enumerate(groups)]
     return tuple(sorted(claims, key=lambda c: c.trigger.span.start))
 
 
@@ -66,10 +70,45 @@ def _group(tellings: Sequence[Telling], readings: Sequence[Reading], text: str, 
     return groups
 
 
-def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: str) -> Claim:
+def _harm_owners(groups: Sequence[_Group], limit: float) -> dict[int, set[tuple[int, int]]]:
+    """For each group the harm mentions that are its own: a number is taken for one claim, the one it is surest of.
+
+    Equal doubt is settled by the sentence the number stands in.
+    """
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for i, group in enumerate(groups):
+        lead = group.tellings[0]
+        for name, mention, p in lead.links:
+            if name == "harm" and p >= limit:
+                fit = (p + SAME_SENTENCE * (mention.sentence == lead.trigger.sentence), -i)
+                best[mention.start, mention.end] = max(fit, best.get((mention.start, mention.end), (0.0, 0)))
+    owners: dict[int, set[tuple[int, int]]] = {}
+    for span, (_, i) in best.items():
+        owners.setdefault(-i, set()).add(span)
+    return owners
+
+
+def _type(group: _Group, weight: float, limit: float) -> str:
+    """The likeliest incident type, by the fullest telling first and by its retellings a little.
+
+    An accident has no doer, an operation no harm: where one is linked, it is something else.
+    """
+    lead = group.tellings[0]
+    total = dict(lead.trigger.classes["type"])
+    for telling in group.tellings[1:]:
+        for kind, p in telling.trigger.classes["type"].items():
+            total[kind] += weight * telling.trigger.score * p
+    if any(name in DOERS and p >= limit for name, _, p in lead.links):
+        total.pop("accident", None)
+    if any(name == "harm" and p >= limit and label_of(m, "effect") in HURT for name, m, p in lead.links):
+        total.pop("operation", None)
+    return max(total.items(), key=lambda item: item[1])[0]
+
+
+def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: str, own_harm: set[tuple[int, int]]) -> Claim:
     lead = group.tellings[0]
     trigger = document.quote(lead.trigger.start, lead.trigger.end)
-    kind = label_of(lead.trigger, "type")
+    kind = _type(group, thresholds["claim"]["retold_type"], thresholds["claim"]["doer"])
     limits = thresholds["link"]
     return Claim(
         id=claim_id(document_id=document.id, made_by=made_by, type=kind, trigger=trigger),
@@ -82,8 +121,8 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
         retellings=tuple(document.quote(t.trigger.start, t.trigger.end) for t in group.tellings[1:]),
         when=slots.choose(document, group.tellings, "when", thresholds),
         where=slots.choose(document, group.tellings, "where", thresholds),
-        actors=slots.list_actors(document, lead, limits["role"]),
-        harm=slots.list_harm(document, lead, limits["harm"]),
+        actors=slots.list_actors(document, lead, limits),
+        harm=slots.list_harm(document, lead, limits["harm"], own_harm),
         means=slots.list_means(document, lead, limits["means"]),
         speakers=slots.list_speakers(document, lead, limits["speaker"]),
         score=lead.trigger.score,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,10 @@ from crossread.extract.heads import Mention
 from crossread.extract.retelling import Telling
 from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Speaker
 
+# "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
+_COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
+LONGEST_REGION = 4  # words
+DOERS = ("perpetrator", "accused", "claimant")
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
 SPEAKER_LINKS = ("speaker_reports", "speaker_claims", "speaker_accuses", "speaker_denies")
 
@@ -47,13 +52,20 @@ def _surroundings(document: Document, lead: Telling, mention: Mention, weights: 
     words = document.text[mention.start : mention.end].split()
     if mention.category == "place" and any(word[:1].isupper() for word in words[1:] or words):
         fit += weights["named"]
+    if mention.category == "place" and len(words) <= LONGEST_REGION and _COMPASS.search(" ".join(words)):
+        fit -= weights["compass"]
     return fit
 
 
-def list_actors(document: Document, lead: Telling, limit: float) -> tuple[Actor, ...]:
-    """Everybody and everything with a role, each once a role, in the order of the text."""
+def list_actors(document: Document, lead: Telling, limits: Mapping[str, float]) -> tuple[Actor, ...]:
+    """Everybody and everything with a role, each once a role, in the order of the text.
+
+    Doers have a limit of their own: a doer who is none harms more than a victim too few.
+    """
     out: dict[tuple[str, str], Actor] = {}
-    for role, mention, score in _linked(lead, ROLES, limit):
+    for role, mention, score in _linked(lead, ROLES, limits["role"]):
+        if role in DOERS and score < limits["doer"]:
+            continue
         evidence = quote(document, mention)
         kind = "object" if mention.category == "object" else _best(mention, "actor_type")
         actor = Actor(role=role, raw=evidence.quote, name=None, type=kind, evidence=(evidence,), score=score)
@@ -61,9 +73,10 @@ def list_actors(document: Document, lead: Telling, limit: float) -> tuple[Actor,
     return tuple(sorted(out.values(), key=lambda a: a.evidence[0].span.start))
 
 
-def list_harm(document: Document, lead: Telling, limit: float) -> tuple[Harm, ...]:
-    """One row for each number or group with an effect, in the order of the text."""
+def list_harm(document: Document, lead: Telling, limit: float, own: set[tuple[int, int]]) -> tuple[Harm, ...]:
+    """One row for each number or group with an effect that is the claim's own, in the order of the text."""
     rows = sorted(_linked(lead, ("harm",), limit), key=lambda row: row[1].start)
+    rows = [row for row in rows if (row[1].start, row[1].end) in own]
     return tuple(
         Harm(
             effect=label_of(mention, "effect"),

@@ -92,7 +92,7 @@ def _numeric(row: Harm) -> bool:
 
 def _side(row: Harm, claim: Claim) -> str:
     """`doers` for the losses of those who attacked, told apart by group or type from those who were attacked."""
-    if claim.type in _TWO_SIDED:
+    if claim.type in _TWO_SIDED or row.group is None:
         return SUFFERED
     doers = [actor for actor in claim.actors if actor.role in _DOERS]
     victims = {actor.type for actor in claim.actors if actor.role == "victim" and actor not in doers}
@@ -110,6 +110,8 @@ def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
     named = {fold(actor.name): actor.name for actor in doers if actor.name}
     if claim.type in _TWO_SIDED and claim.stance != "claimed":
         return None
+    suffered = {fold(actor.name) for actor in claim.actors if actor.role == "victim" and actor.name}
+    named = {name: shown for name, shown in named.items() if name not in suffered}  # its own losses are no enemy's
     if fold(case.source(claim)) in named:
         return named[fold(case.source(claim))]
     if claim.stance == "claimed":
