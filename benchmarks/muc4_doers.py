@@ -35,10 +35,16 @@ def list_doers(document: Document, claims: Iterable[Claim], told: Iterable[Claim
         ]
         for actor in [a for a in claim.actors if a.role in DOING] or sides[:1]:
             found.extend(_split(document, claim, actor))
-    doers = _distinct(found)
+    doers = _one_unnamed(_distinct(found))
     if doers and not any(d.organization for d in doers) and category(doers) == "TERRORIST ACT":
         doers.extend(_group_behind(document, told))
     return doers
+
+
+def _one_unnamed(doers: list[Doer]) -> list[Doer]:
+    """Without all but the first of the people described: "gunmen", "attackers" and "assailants" are the same people."""
+    unnamed = [d for d in doers if d.individual and not is_person(d.individual)]
+    return [d for d in doers if d not in unnamed[1:]]
 
 
 def _group_behind(document: Document, told: Iterable[Claim]) -> list[Doer]:
@@ -102,7 +108,8 @@ def confidence_in(document: Document, claim: Claim, actor: Actor) -> str:
     facts = load_facts()["confidence"]
     at = actor.evidence[0].span.start if actor.evidence else claim.trigger.span.start
     near = document.text[max(0, at - 150) : at + len(actor.raw) + 120].upper()
-    if actor.role == "claimant" or claim.stance == "claimed" or says(near, facts["claims"]):
+    claims_it = actor.role != "accused" and (claim.stance == "claimed" or says(near, facts["claims"]))
+    if actor.role == "claimant" or claims_it:
         return "CLAIMED OR ADMITTED"
     just_before = document.text[max(0, at - 60) : at + len(actor.raw) + 30]
     if actor.role != "accused" and claim.stance != "alleged" and not says(just_before, facts["hedges"]):

@@ -44,7 +44,7 @@ def to_text(docid: str, templates: Sequence[Template]) -> str:
 
 
 def to_slots5(docid: str, templates: Sequence[Template]) -> str:
-    """One line of JSON: the five roles, each a list of entities with one mention, lower case as the splits are; victims are names only."""
+    """One line of JSON: the five roles, each a list of entities with one mention, lower case; victims are names only."""
     rows = []
     for template in templates:
         row: dict[str, object] = {"incident_type": template.kind.lower()}

@@ -43,12 +43,20 @@ def split_person(raw: str, before: str = "", after: str = "") -> Person:
     if found is None and " " not in text and looks_like_name(text) and (_title_before(before) or _given(text)):
         found = (0, len(text))
     if found is None:
-        return Person(name=None, description=text)
+        follows = name_after(after) if is_role(text) else None
+        return Person(name=follows, description=text)
     start, end = found
     name = text[start:end]
     inside = text[:start].strip(" ,") or text[end:].strip(" ,")
     role = inside if is_role(inside) else _title_before(before) or _apposition(after)
     return Person(name=name, description=cut(role) if role else None)
+
+
+def name_after(after: str) -> str | None:
+    """The name that stands right after a title or role, with or without a comma: "…LEADER, PEDRO ROJAS, …"."""
+    found = re.match(r"\s*,?\s*((?:[A-Z][A-Z'-]*\s+){1,4}[A-Z][A-Z'-]*)(?=[,.;]|\s(?:WAS|WERE|IS|HAS|WHO|IN|AND|ON|AT|BY)\b)", after)
+    words = found[1].split() if found else []
+    return " ".join(words) if len(words) > 1 and all(looks_like_name(word) for word in words) else None
 
 
 def fullest_name(name: str, text: str) -> str:
@@ -59,7 +67,9 @@ def fullest_name(name: str, text: str) -> str:
         taken: list[str] = []
         while before and before[-1].isalpha() and _given(before[-1]) and len(taken) < 3:
             taken.insert(0, before.pop())
-        full = " ".join([*taken, name])
+        after = re.match(r"(?:\s+[A-Z][A-Z'-]{2,}){1,3}", text[match.end() :]) if " " not in name and _given(name) else None
+        more = [word for word in after[0].split() if looks_like_name(word) and not word.endswith("ED")] if after else []
+        full = " ".join([*taken, name, *more])
         best = full if len(full) > len(best) else best
     return best
 
@@ -71,7 +81,7 @@ def is_role(text: str) -> bool:
     general = set(load_facts()["people"]["general"])
     heads = {w.rstrip(".") for w in words}
     nouns = MentionWords.load().nouns
-    people = {w for w in heads if nouns.get(w.lower()) in ("officials", "journalists", "police", "aid_workers", "military", "civilians")}
+    people = {w for w in heads if nouns.get(w.lower(), "object") not in ("object", "unknown", "government")}
     return bool(heads & titles or people - general) and not heads <= general
 
 

@@ -75,9 +75,10 @@ def is_combat(document: Document, claim: Claim) -> bool:
 
 def is_against_armed_group(document: Document, claim: Claim) -> bool:
     """1a.: the victims are guerrillas, drug traffickers or another armed group."""
-    hit = _types(claim, ("victim",)) or _types(claim, ("target",))
+    people = [a for a in claim.actors if a.role in ("victim", "target") and a.type != "object"]
     things = any(a.type == "object" for a in claim.actors if a.role == "target")
-    return bool(hit) and not things and all(kind in INSURGENT for kind in hit)
+    armed = load_facts()["organizations"]["armed"]
+    return bool(people) and not things and all(a.type in INSURGENT and says(a.raw, armed) for a in people)
 
 
 def is_vague(document: Document, claim: Claim) -> bool:
