@@ -85,6 +85,17 @@ def is_role(text: str) -> bool:
     return bool(heads & titles or people - general) and not heads <= general
 
 
+def names_people(text: str) -> bool:
+    """True if a word of the text can stand for people: a noun for them, a title, a nationality, the effect on them."""
+    vocabulary, lists = MentionWords.load(), load_facts()["people"]
+    for word in re.findall(r"[A-Z][A-Z'.-]*", text.upper()):
+        bare = word.strip(".").removesuffix("'S").lower()
+        noun = vocabulary.nouns.get(bare, "object") != "object" or bare in vocabulary.by_role or bare in vocabulary.titles
+        if noun or bare in vocabulary.nations or word in lists["titles"] or word in lists["general"] or word in lists["hit"]:
+            return True
+    return text.upper().endswith(("ERS", "ISTS", "MEN", "ANS", "EES"))
+
+
 def looks_like_name(word: str) -> bool:
     """True for a word that is no ordinary word of reports: no noun for people or things, no title, no nationality."""
     bare = word.upper().strip(".'")
