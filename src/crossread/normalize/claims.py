@@ -6,11 +6,13 @@ words and gets no value.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossread.codebook.actor_registry import ActorRegistry
 from crossread.gazetteer import Gazetteer
-from crossread.languages import list_languages
+from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
@@ -18,6 +20,9 @@ from crossread.normalize.harm_group import group_words
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
+DOERS = ("perpetrator", "claimant", "side_a", "side_b")
+ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
+_OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
 
@@ -29,6 +34,7 @@ class Normalizer:
     ) -> None:
         self._places = places or PlaceResolver(gazetteer=Gazetteer.open())
         self._actors = actors or ActorResolver()
+        self._registry = ActorRegistry.load()
         self._language = language
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
@@ -46,13 +52,14 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         where = self._where(claim.where, places)
         country = where.value.country if where and where.value else None
-        return replace(
+        made = replace(
             claim,
             where=where,
             when=self._when(document, claim),
             actors=tuple(self._actor(document, claim, actor, country) for actor in claim.actors),
             harm=self._harm(document, claim, country),
         )
+        return replace(made, scope="incident") if _is_one_act(made) else made
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
@@ -81,8 +88,15 @@ class Normalizer:
         if not actor.evidence:
             return actor
         context = _context(document, claim, actor.evidence[0], country, actor.type)
-        found = self._actors.resolve(actor.raw, role=actor.role, context=context)
+        found = self._actors.resolve(self._whose(document, actor), role=actor.role, context=context)
         return replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+
+    def _whose(self, document: Document, actor: Actor) -> str:
+        """ "our fighters" in an armed group's own statement are the group's: the source's name stands for them."""
+        if actor.role not in DOERS or not document.source or not _OURS.match(actor.raw):
+            return actor.raw
+        entry = self._registry.find(document.source, day=document.published)
+        return document.source if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         counted = [self._counted(document, claim, row, country) for row in claim.harm]
@@ -96,7 +110,32 @@ class Normalizer:
             return replace(row, count=count, group=group)
         context = _context(document, claim, row.evidence[0], country, row.group_type)
         kind = self._actors.resolve(group, role="victim", context=context).type
-        return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
+        effect = "incapacitated" if _put_out_of_action(document, row, language) else row.effect
+        return replace(row, effect=effect, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
+
+
+def _is_one_act(claim: Claim) -> bool:
+    """True for what is called a total but tells of one day, one place and one person: an aggregate is over several acts."""
+    when = claim.when.value if claim.when else None
+    where = claim.where.value if claim.where else None
+    counts = [row.count for row in claim.harm if row.count is not None]
+    return (
+        claim.scope == "aggregate"
+        and when is not None
+        and when.precision == "day"
+        and where is not None
+        and where.precision in ("exact", "near")
+        and bool(counts)
+        and all((count.low, count.high) == (1, 1) for count in counts)
+    )
+
+
+def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
+    """True where the words right around a toll say "put out of action" and the like, which is not "killed"."""
+    span = row.evidence[0].span
+    near = document.text[max(0, span.start - 15) : span.end + WIDEST_CUT].lower()
+    words = (word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated")
+    return any(word in near for word in words)
 
 
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:

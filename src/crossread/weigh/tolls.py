@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.codebook.actor_registry import ActorRegistry
 from crossread.records import Claim, Count, Harm
 from crossread.weigh.case import Case, fold
 from crossread.weigh.policies import ToldToll
@@ -102,6 +103,11 @@ def _side(row: Harm, claim: Claim) -> str:
     return DOERS if row.group_type in {actor.type for actor in doers} - victims - {"unknown"} else SUFFERED
 
 
+def _is_source(actor: str, source: str) -> bool:
+    """True if the report's source is the actor itself, by the same name or another one the registry knows ("JNIM")."""
+    return fold(actor) == fold(source) or ActorRegistry.load().same_actor(actor, source) == 1.0
+
+
 def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
     """The belligerent whose word about its enemy's losses the number rests on, None where somebody else stands for it."""
     if side == DOERS:
@@ -112,8 +118,9 @@ def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
         return None
     suffered = {fold(actor.name) for actor in claim.actors if actor.role == "victim" and actor.name}
     named = {name: shown for name, shown in named.items() if name not in suffered}  # its own losses are no enemy's
-    if fold(case.source(claim)) in named:
-        return named[fold(case.source(claim))]
+    own = next((shown for shown in named.values() if _is_source(shown, case.source(claim))), None)
+    if own is not None:
+        return own
     if claim.stance == "claimed":
         return next(iter(named.values()), None) or case.source(claim)
     speakers = [fold(speaker.name or speaker.raw) for speaker in claim.speakers]
