@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from crossread.records import Claim, DateWindow, Document
@@ -14,10 +15,10 @@ BY_DAY = ("day", "days", "week")
 def write_date(document: Document, claim: Claim) -> str | None:
     """The date fill of a claim: its day or days where the text tells them, else "on or before" the article's date.
 
-    A weekday counts as no date (note 1): it gives the article's date as a bound.
+    A weekday without a day of the month counts as no date (note 1): it gives the article's date as a bound.
     """
     window = claim.when.value if claim.when else None
-    if claim.when and says(claim.when.raw, WEEKDAYS):
+    if claim.when and says(claim.when.raw, WEEKDAYS) and not re.search(r"\d", claim.when.raw):
         window = None
     return _of_window(window) or (f"- {write_day(document.published)}" if document.published else None)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.codebook.mention_words import MentionWords
-from muc4_words import load_facts
+from muc4_words import head_of, load_facts
 
 _WORD = re.compile(r"[A-Z0-9Ñ][\w'’.&-]*", re.I)
 _LEADING = re.compile(
@@ -54,7 +54,9 @@ def split_person(raw: str, before: str = "", after: str = "") -> Person:
 
 def name_after(after: str) -> str | None:
     """The name that stands right after a title or role, with or without a comma: "…LEADER, PEDRO ROJAS, …"."""
-    found = re.match(r"\s*,?\s*((?:[A-Z][A-Z'-]*\s+){1,4}[A-Z][A-Z'-]*)(?=[,.;]|\s(?:WAS|WERE|IS|HAS|WHO|IN|AND|ON|AT|BY)\b)", after)
+    found = re.match(
+        r"\s*,?\s*((?:[A-Z][A-Z'-]*\s+){1,4}[A-Z][A-Z'-]*)(?=[,.;]|\s(?:WAS|WERE|IS|HAS|WHO|IN|AND|ON|AT|BY)\b)", after
+    )
     words = found[1].split() if found else []
     return " ".join(words) if len(words) > 1 and all(looks_like_name(word) for word in words) else None
 
@@ -93,7 +95,7 @@ def names_people(text: str) -> bool:
         noun = vocabulary.nouns.get(bare, "object") != "object" or bare in vocabulary.by_role or bare in vocabulary.titles
         if noun or bare in vocabulary.nations or word in lists["titles"] or word in lists["general"] or word in lists["hit"]:
             return True
-    return text.upper().endswith(("ERS", "ISTS", "MEN", "ANS", "EES"))
+    return head_of(text).endswith(("S", "MEN")) and len(text) > 4
 
 
 def looks_like_name(word: str) -> bool:

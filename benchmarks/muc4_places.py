@@ -31,8 +31,10 @@ def write_location(document: Document, claim: Claim) -> str:
     about = document_country(document)
     country = _told_country(raw) or _resolved_country(document, claim) or about
     places = [place for part in re.split(r",|\s-\s|;|\bOF\b(?=\s+THE CITY)", raw.upper()) if (place := read_place(part))]
-    if re.search(r"\b(?:THIS|THE) CAPITAL\b|\bTHE CAPITAL CITY\b", raw.upper()) and not places:
+    if not places and re.search(r"\b(?:THIS|THE) CAPITAL\b|\bTHE CAPITAL CITY\b", raw.upper()):
         places = [(capital_of(country), "CITY")]
+    if not places and re.search(r"\bTHIS (?:CITY|TOWN)\b", raw.upper()):
+        places = [city for city in (dateline_city(document),) if city and country == about]
     named = [(name, kind) for name, kind in places if name not in load_facts()["countries"].values()]
     ordered = sorted(dict.fromkeys(named), key=_width)
     if ordered and all(kind in IN_CAPITAL for _, kind in ordered) and country == about:
@@ -46,7 +48,9 @@ def read_place(part: str) -> tuple[str, str] | None:
     told = re.fullmatch(rf"(.+?)\s+({_KIND_WORDS})", text) or re.fullmatch(rf"({_KIND_WORDS}) OF (.+)", text)
     if told:
         name, kind = (told[1], told[2]) if told[2] in _KIND_WORDS.split("|") else (told[2], told[1])
-        name = _LEADING.sub("", name + " ").strip()
+        name = _LEADING.sub("", re.split(r" (?:OF|IN) (?:THE )?", name)[-1] + " ").strip()
+        if name in ("THIS", ""):
+            return None
         full = f"{name} {kind}"
         return (full, "CITY") if full in place_kinds() and kind == "CITY" else (name, kind)
     kinds = place_kinds().get(text)
@@ -75,6 +79,13 @@ def document_country(document: Document) -> str:
             votes[str(code)] += 3
     best = max(votes, key=lambda code: (votes[code], code), default="SV")
     return str(facts["countries"][best])
+
+
+def dateline_city(document: Document) -> tuple[str, str] | None:
+    """The city a text was sent from, which is what it means by "this city"; without words for it no city is assumed."""
+    found = re.match(r"([A-Z .']+?)\s*,\s*\d", document.text)
+    kinds = place_kinds().get(found[1].strip(), ()) if found else ()
+    return (found[1].strip(), "CITY") if found and "CITY" in kinds else None
 
 
 def capital_of(country: str) -> str:
