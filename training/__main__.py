@@ -60,6 +60,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--encoder-rate", type=float, default=Plan.encoder_rate)
+    parser.add_argument("--head-rate", type=float, default=Plan.head_rate)
     args = parser.parse_args()
     start = start_folder()
     tokenizer = load_tokenizer(start / "tokenizer.json")
@@ -79,7 +80,7 @@ def main() -> None:
         reader.encoder.load_state_dict(torch.load(args.start, weights_only=True))
     else:
         reader.encoder.load_start(start / "model.safetensors")
-    plan = Plan(epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate)
+    plan = Plan(epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, head_rate=args.head_rate)
     done = train(reader, lambda rng: draw_examples(builder, coded, single, rng), plan, args.out)
     torch.save(done.state_dict(), args.out / "reader.pt")
 
