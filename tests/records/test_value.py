@@ -32,3 +32,17 @@ def test_impossible_counts_are_refused(low: int, high: int, qualifier: str) -> N
     """No negative count, no low above its high, no qualifier of one's own."""
     with pytest.raises(RecordError):
         Count(low=low, high=high, qualifier=qualifier)
+
+
+def test_a_quarter_of_a_country_is_told_from_a_district() -> None:
+    """ "northern Mali" covers a quarter of a country; a district or a listed landscape does not."""
+
+    def area(name: str, gazetteer_id: str | None = None) -> Place:
+        return Place(
+            name=name, country="ML", admin1=None, gazetteer_id=gazetteer_id, latitude=18.0, longitude=0.5, precision="area"
+        )
+
+    assert area("northern Mali").is_quarter
+    assert area("central Mali").is_quarter
+    assert not area("Gourma").is_quarter
+    assert not area("Northern District", "geonames:1").is_quarter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 from rapidfuzz import fuzz
 
@@ -16,7 +15,6 @@ from crossread.registry import register
 NAME = "where"
 _FINE = ("exact", "near")
 _EARTH_KM = 6371.0
-_QUARTER = re.compile(r"(?:far |the )?(?:north|south|east|west|cent(?:ral|re|er))", re.IGNORECASE)
 
 
 @register("comparisons", "where@1")
@@ -115,17 +113,10 @@ def _two_fine(a: Place, b: Place) -> Comparison:
     return _say(score, f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")
 
 
-def _is_quarter(place: Place) -> bool:
-    """True for "northern Mali" and the like: a part of a whole country, whose middle says little."""
-    return place.precision == "area" and place.gazetteer_id is None and bool(_QUARTER.match(place.name or ""))
-
-
 def _coarse(a: Place, b: Place) -> Comparison:
     table = tolerances(NAME)
     apart = distance_km(a, b)
-    reach = sum(
-        table["radius"]["quarter"] if _is_quarter(place) else table["radius"].get(place.precision, 0) for place in (a, b)
-    )
+    reach = sum(table["radius"]["quarter"] if place.is_quarter else table["radius"].get(place.precision, 0) for place in (a, b))
     inside = table["within_admin1"] if "admin1" in (a.precision, b.precision) else table["within_area"]
     if a.admin1 and b.admin1 and fold(a.admin1) == fold(b.admin1):
         return _say(inside, f"Both in {a.admin1}: {_words(a)}; {_words(b)}.")

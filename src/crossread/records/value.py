@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -10,6 +11,7 @@ from crossread.errors import RecordError
 from crossread.records.span import Evidence
 
 T = TypeVar("T")
+_QUARTER = re.compile(r"(?:far |the )?(?:north|south|east|west|cent(?:ral|re|er))", re.IGNORECASE)
 
 DATE_PRECISIONS = ("day", "days", "week", "month", "season", "year", "unknown")
 PLACE_PRECISIONS = ("exact", "near", "area", "admin1", "country", "unknown")
@@ -76,6 +78,11 @@ class Place:
                 raise RecordError("Coordinates out of range.", found=f"{self.latitude}, {self.longitude}")
             if self.latitude == 0 and self.longitude == 0:
                 raise RecordError("0,0 is the middle of no report: an unresolved place has no coordinates.")
+
+    @property
+    def is_quarter(self) -> bool:
+        """True for "northern Mali" and the like: a part of a whole country, whose middle says little about where."""
+        return self.precision == "area" and self.gazetteer_id is None and bool(_QUARTER.match(self.name or ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,9 +15,12 @@ ORDER = ("exact", "near", "area", "admin1", "country", "unknown")
 def places_fit(a: Place, b: Place) -> bool:
     """False only where names, regions or distance tell two places apart; what is not known excludes nothing."""
     apart = _apart_km(a, b)
-    reach = figures("place")["radius"]
     if a.country and b.country and a.country != b.country:
-        return apart is not None and bool(apart <= reach["near"]) and "country" not in (a.precision, b.precision)
+        return (
+            apart is not None
+            and bool(apart <= figures("place")["radius"]["near"])
+            and "country" not in (a.precision, b.precision)
+        )
     if "country" in (a.precision, b.precision):
         return True
     if a.name and b.name and fold(a.name) == fold(b.name):
@@ -28,7 +31,13 @@ def places_fit(a: Place, b: Place) -> bool:
         return True
     if apart is None:
         return not (a.admin1 and b.admin1) or same_region
-    return bool(apart <= reach.get(a.precision, 0) + reach.get(b.precision, 0))
+    return bool(apart <= _reach(a) + _reach(b))
+
+
+def _reach(place: Place) -> float:
+    """Kilometres around its point that a place may cover; "northern Mali" covers a quarter of the country."""
+    radius = figures("place")["radius"]
+    return float(radius["quarter"] if place.is_quarter else radius.get(place.precision, 0))
 
 
 def coarseness(place: Place) -> int:
