@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.codebook.mention_words import MentionWords
-from muc4_words import head_of, load_facts
+from muc4_words import load_facts
 
 _WORD = re.compile(r"[A-Z0-9Ñ][\w'’.&-]*", re.I)
 _LEADING = re.compile(
@@ -85,17 +85,6 @@ def is_role(text: str) -> bool:
     nouns = MentionWords.load().nouns
     people = {w for w in heads if nouns.get(w.lower(), "object") not in ("object", "unknown", "government")}
     return bool(heads & titles or people - general) and not heads <= general
-
-
-def names_people(text: str) -> bool:
-    """True if a word of the text can stand for people: a noun for them, a title, a nationality, the effect on them."""
-    vocabulary, lists = MentionWords.load(), load_facts()["people"]
-    for word in re.findall(r"[A-Z][A-Z'.-]*", text.upper()):
-        bare = word.strip(".").removesuffix("'S").lower()
-        noun = vocabulary.nouns.get(bare, "object") != "object" or bare in vocabulary.by_role or bare in vocabulary.titles
-        if noun or bare in vocabulary.nations or word in lists["titles"] or word in lists["general"] or word in lists["hit"]:
-            return True
-    return head_of(text).endswith(("S", "MEN")) and len(text) > 4
 
 
 def looks_like_name(word: str) -> bool:

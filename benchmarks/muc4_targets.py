@@ -11,7 +11,7 @@ from crossread.codebook.mention_words import MentionWords
 from crossread.extract.passages import iter_sentence_starts
 from crossread.normalize.counts import parse_count
 from crossread.records import Actor, Claim, Count, Document, Evidence
-from muc4_people import cut, fullest_name, names_people, split_person
+from muc4_people import cut, fullest_name, split_person
 from muc4_words import choose, head_of, load_facts, physical_type, says
 
 HIT = ("victim", "target", "bystander")
@@ -101,9 +101,7 @@ def _only_effect(group: str) -> bool:
 
 
 def _add(out: dict[str, Human], human: Human) -> None:
-    """Each person once; a surname alone is the person whose full name is known already. Words for nobody are left out."""
-    if not human.name and not names_people(human.description or ""):
-        return
+    """Each person once; a surname alone is the person whose full name is known already."""
     key = human.name or human.description or ""
     for known in list(out):
         if key == known or (human.name and out[known].name and (key in known or known in key)):
