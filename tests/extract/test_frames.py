@@ -11,7 +11,7 @@ TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead.
 DOCUMENT = Document(id="doc_1", text=TEXT)
 LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports"]
 LIMITS = {
-    "claim": {"new": 0.4, "same": 0.5, "retold_type": 0.4, "doer": 0.6},
+    "claim": {"new": 0.4, "same": 0.5, "retold_type": 0.4, "doer": 0.6, "doubt": 0.1},
     "choice": {"floor": 0.03, "sentence": 0.1, "named": 0.05, "compass": 0.2, "retelling": 0.5},
     "merge": {
         "type": 0.5,
@@ -20,6 +20,7 @@ LIMITS = {
         "when_same": 0.5,
         "when_differs": 1.0,
         "harm_same": 1.5,
+        "all_same": 2.5,
         "across": -1.0,
     },
     "link": {"where": 0.4, "when": 0.4, "harm": 0.4, "means": 0.4, "role": 0.4, "doer": 0.5, "speaker": 0.4},

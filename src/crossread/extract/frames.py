@@ -19,6 +19,7 @@ from crossread.records import Claim, Document, claim_id
 
 SAME_SENTENCE = 0.1  # in favour of the claim in whose sentence a number stands, where two are nearly as sure of it
 HURT = ("killed", "injured", "incapacitated", "casualties")
+ATTACKS = ("armed_attack", "armed_clash", "killing", "bombing", "shelling", "air_strike")
 DOERS = ("perpetrator", "accused", "claimant", "side_a")
 Thresholds = Mapping[str, Mapping[str, float]]
 
@@ -88,12 +89,14 @@ def _harm_owners(groups: Sequence[_Group], limit: float) -> dict[int, set[tuple[
     return owners
 
 
-def _type(group: _Group, weight: float, limit: float) -> str:
+def _type(group: _Group, limits: Mapping[str, float]) -> str:
     """The likeliest incident type, by the fullest telling first and by its retellings a little.
 
-    An accident has no doer, an operation no harm: where one is linked, it is something else.
+    An accident has no doer, an operation no harm: where one is linked, it is something else. And where nobody attacks and
+    nothing is attacked with, what may be an accident is one: an attack is never read into words that do not tell it.
     """
     lead = group.tellings[0]
+    weight, limit = limits["retold_type"], limits["doer"]
     total = dict(lead.trigger.classes["type"])
     for telling in group.tellings[1:]:
         for kind, p in telling.trigger.classes["type"].items():
@@ -102,13 +105,17 @@ def _type(group: _Group, weight: float, limit: float) -> str:
         total.pop("accident", None)
     if any(name == "harm" and p >= limit and label_of(m, "effect") in HURT for name, m, p in lead.links):
         total.pop("operation", None)
-    return max(total.items(), key=lambda item: item[1])[0]
+    best = max(total.items(), key=lambda item: item[1])[0]
+    armed = any(name in (*DOERS, "means") and p >= limits["doer"] / 2 for name, _, p in lead.links)
+    if best in ATTACKS and not armed and total.get("accident", 0.0) >= limits["doubt"]:
+        return "accident"
+    return best
 
 
 def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: str, own_harm: set[tuple[int, int]]) -> Claim:
     lead = group.tellings[0]
     trigger = document.quote(lead.trigger.start, lead.trigger.end)
-    kind = _type(group, thresholds["claim"]["retold_type"], thresholds["claim"]["doer"])
+    kind = _type(group, thresholds["claim"])
     limits = thresholds["link"]
     return Claim(
         id=claim_id(document_id=document.id, made_by=made_by, type=kind, trigger=trigger),

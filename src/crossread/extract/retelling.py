@@ -60,7 +60,8 @@ def _slots(a: Telling, b: Telling, text: str, merge: Mapping[str, float]) -> flo
         if mine is not None and theirs is not None:
             score += merge[f"{link}_same"] if _names_alike(mine, theirs, text) else -merge[f"{link}_differs"]
     if a.spans("harm") & b.spans("harm"):
-        score += merge["harm_same"]
+        same_day = a.best("when") is not None and a.spans("when") & b.spans("when")
+        score += merge["harm_same"] if not (same_day and a.spans("victim") & b.spans("victim")) else merge["all_same"]
     return score
 
 
