@@ -11,7 +11,6 @@ import onnxruntime
 
 from crossread.extract.passages import Passage
 
-BATCH_TOKENS = 4096  # padding included; larger batches gain nothing on a CPU and cost memory (attention grows with length)
 Floats = npt.NDArray[np.float32]
 
 
@@ -25,24 +24,12 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
 
     def iter_states(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Floats]]:
-        """Index and token states (tokens, 384) of every passage, in the order that wastes least padding."""
-        order = sorted(range(len(passages)), key=lambda i: len(passages[i]))
-        batch: list[int] = []
-        for index in order:
-            if batch and len(passages[index]) * (len(batch) + 1) > BATCH_TOKENS:
-                yield from self._run(passages, batch)
-                batch = []
-            batch.append(index)
-        if batch:
-            yield from self._run(passages, batch)
+        """Index and token states (tokens, 384) of every passage, one after the other.
 
-    def _run(self, passages: Sequence[Passage], batch: Sequence[int]) -> Iterator[tuple[int, Floats]]:
-        longest = max(len(passages[i]) for i in batch)
-        ids = np.zeros((len(batch), longest), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for row, i in enumerate(batch):
-            ids[row, : len(passages[i])] = passages[i].ids
-            mask[row, : len(passages[i])] = 1
-        (states,) = self._session.run(None, {"ids": ids, "mask": mask})
-        for row, i in enumerate(batch):
-            yield i, states[row, : len(passages[i])]
+        Never in batches: the int8 graph scales activations by the largest in a batch, so a passage's states would depend
+        on its neighbours, and a report read alone would give other claims than the same report read among others.
+        """
+        for index, passage in enumerate(passages):
+            ids = passage.ids[None]
+            (states,) = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+            yield index, states[0]
