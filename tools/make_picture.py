@@ -6,6 +6,7 @@ python tools/make_picture.py
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 from rich.console import Console
@@ -47,7 +48,8 @@ def main() -> None:
     console.print()
     console.print(legend())
     out = Path(__file__).parent.parent / "docs" / "comparison.svg"
-    out.write_text(console.export_svg(title="crossread compare", theme=CALM), encoding="utf-8")
+    drawn = console.export_svg(title="crossread compare", theme=CALM)
+    out.write_text(re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL), encoding="utf-8")  # no font from afar
 
 
 if __name__ == "__main__":
