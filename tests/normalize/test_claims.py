@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -139,3 +140,14 @@ def test_a_report_is_read_in_its_own_language() -> None:
     assert claim.when.value.earliest == date(2020, 3, 3)
     assert claim.harm[0].count is not None
     assert (claim.harm[0].count.low, claim.harm[0].count.qualifier) == (15, "about")
+
+
+def test_one_day_at_one_place_is_no_total(document: Document) -> None:
+    """What the extractor called an aggregate is an incident when its words give one day and one town."""
+    claim = replace(
+        normalized(document, when=slot(document, "Thursday 24 January"), where=slot(document, "near Douentza")),
+        scope="aggregate",
+    )
+    raw = replace(claim, when=slot(document, "Thursday 24 January"), where=slot(document, "near Douentza"))
+    made = Extraction(document_id=document.id, claims=(raw, replace(raw, where=None)), wording=(), made_by="test@1")
+    assert [c.scope for c in normalizer().normalize(document, made).claims] == ["incident", "aggregate"]

@@ -115,18 +115,15 @@ class Normalizer:
 
 
 def _is_one_act(claim: Claim) -> bool:
-    """True for what is called a total but tells of one day, one place and one person: an aggregate is over several acts."""
+    """True for what is called a total but tells of one day at one place: an aggregate is over several places or days."""
     when = claim.when.value if claim.when else None
     where = claim.where.value if claim.where else None
-    counts = [row.count for row in claim.harm if row.count is not None]
     return (
         claim.scope == "aggregate"
         and when is not None
         and when.precision == "day"
         and where is not None
         and where.precision in ("exact", "near")
-        and bool(counts)
-        and all((count.low, count.high) == (1, 1) for count in counts)
     )
 
 
