@@ -114,9 +114,13 @@ def print_demo(incidents: Sequence[Incident], *, documents: int, store: str) -> 
 
     console = _console()
     console.print(f"{documents} reports on Mali, January 2019, written for crossread after public facts, say this:\n")
-    console.print(render_incidents(incidents, width=console.width))
+    shared = [row for row in incidents if len({account.document_id for account in row.accounts}) > 1]
+    console.print(render_incidents(shared, width=console.width))
+    if len(shared) < len(incidents):
+        alone = len(incidents) - len(shared)
+        console.print(f"and {alone} told by one report only, which `crossread incidents --store {store}` lists.", style="dim")
     console.print("\nWhat the accounts do not agree on:\n")
-    console.print(render_disagreements(incidents))
+    console.print(render_disagreements(shared))
     most = max(incidents, key=lambda row: (row.independent_sources, len(row.accounts)), default=None)
     if most is not None:
         console.print("\nGo on:")
