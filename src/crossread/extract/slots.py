@@ -13,6 +13,7 @@ from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Spea
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
 LONGEST_REGION = 4  # words
+LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
 DOERS = ("perpetrator", "accused", "claimant")
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
 SPEAKER_LINKS = ("speaker_reports", "speaker_claims", "speaker_accuses", "speaker_denies")
@@ -80,7 +81,7 @@ def list_harm(document: Document, lead: Telling, limit: float, own: set[tuple[in
     return tuple(
         Harm(
             effect=label_of(mention, "effect"),
-            raw=document.text[mention.start : mention.end],
+            raw=quote(document, mention).quote,
             group=None,
             group_type=_best(mention, "group_type"),
             count=None,
@@ -117,8 +118,13 @@ def label_of(mention: Mention, name: str) -> str:
 
 
 def quote(document: Document, mention: Mention) -> Evidence:
-    """The mention's words as evidence."""
-    return document.quote(mention.start, mention.end)
+    """The mention's words as evidence; a place that begins inside a hyphenated name takes all of it ("Inekar-Ouest")."""
+    if mention.category != "place":
+        return document.quote(mention.start, mention.end)
+    start, text = mention.start, document.text
+    while start > 0 and (text[start - 1].isalnum() or (text[start - 1] in "-’'" and start > 1 and text[start - 2].isalnum())):
+        start -= 1
+    return document.quote(start if mention.start - start <= LONGEST_HEAD else mention.start, mention.end)
 
 
 def _linked(telling: Telling, names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:
