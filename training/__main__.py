@@ -9,7 +9,8 @@ from pathlib import Path
 
 import torch
 
-from training.examples import Builder, Example, join_rows, load_documents, trigger_lexicon
+from training.building import Builder
+from training.examples import Example, join_rows, load_documents, trigger_lexicon
 from training.network import Reader
 from training.train import Plan, load_tokenizer, train
 

@@ -15,6 +15,7 @@ CATEGORY = {name: i for i, name in enumerate(labels.CATEGORIES)}
 LINK_MASK = torch.tensor(
     [[link in labels.LINKS_OF.get(c, ()) for link in labels.LINKS] for c in labels.CATEGORIES], dtype=torch.float
 )
+RETELLING = 0.5  # weight of a retelling's classes and links
 TOKEN_EDGES, SENTENCE_EDGES = np.array(labels.TOKEN_BUCKETS), np.array(labels.SENTENCE_BUCKETS)
 
 
@@ -40,24 +41,25 @@ def tag_loss(logits: Tensor, examples: list[Example], weights: Tensor) -> Tensor
     return loss / spans
 
 
-def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Tensor, int]]:
-    """Sums and counts of the losses that need gold spans, of one example."""
-    out: dict[str, tuple[Tensor, int]] = {}
-    told = [*e.triggers, *e.retellings]
-    if not told:
+def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Tensor, float]]:
+    """Sums and counts of the losses that need gold spans, of one example. A retelling counts half a fullest telling."""
+    out: dict[str, tuple[Tensor, float]] = {}
+    if not e.told:
         return out
-    first, last = (torch.tensor([getattr(m, k) for m in told]) for k in ("first", "last"))
+    first, last = (torch.tensor([getattr(m, k) for m in e.told]) for k in ("first", "last"))
     t = heads.trigger_state(states, first, last)
-    n = len(e.triggers)
+    n = sum(bool(m.classes) for m in e.told)  # coded tellings; guessed ones come last
+    each = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(n)])
     for key, head in heads.trigger_classes.items():
         name = key.removeprefix("is_")  # a module dict has no room for a key called `type`
         if n:
-            gold = torch.tensor([m.classes[name] for m in e.triggers])
-            out[name] = F.cross_entropy(head(t[:n]).float(), gold, reduction="sum", label_smoothing=0.05), n
+            gold = torch.tensor([m.classes[name] for m in e.told[:n]])
+            wrong = F.cross_entropy(head(t[:n]).float(), gold, reduction="none", label_smoothing=0.05)
+            out[name] = (wrong * each).sum(), float(each.sum())
     if e.same:
         a, b, y = (torch.tensor(x) for x in zip(*e.same, strict=True))
-        tokens, sentences = buckets(e, told, told)
-        at = a * len(told) + b
+        tokens, sentences = buckets(e, e.told, e.told)
+        at = a * len(e.told) + b
         logits = heads.same(t[a], t[b], tokens[at], sentences[at])[:, 0].float()
         out["same"] = F.binary_cross_entropy_with_logits(logits, y.float(), reduction="sum"), len(y)
     if e.mentions:
@@ -65,9 +67,9 @@ def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Ten
     return out
 
 
-def mention_losses(heads: Heads, states: Tensor, e: Example, t: Tensor) -> dict[str, tuple[Tensor, int]]:
+def mention_losses(heads: Heads, states: Tensor, e: Example, t: Tensor) -> dict[str, tuple[Tensor, float]]:
     """Classes of mentions and their links to the triggers `t`."""
-    out: dict[str, tuple[Tensor, int]] = {}
+    out: dict[str, tuple[Tensor, float]] = {}
     first, last = (torch.tensor([getattr(m, k) for m in e.mentions]) for k in ("first", "last"))
     category = torch.tensor([CATEGORY[m.category] for m in e.mentions])
     m = heads.mention_state(states, first, last, category)
@@ -78,12 +80,13 @@ def mention_losses(heads: Heads, states: Tensor, e: Example, t: Tensor) -> dict[
             at, gold = (torch.tensor(x) for x in zip(*known, strict=True))
             out[name] = F.cross_entropy(head(m[at]).float(), gold, reduction="sum", label_smoothing=0.05), len(known)
     if len(t):
-        tokens, sentences = buckets(e, e.triggers, e.mentions)
+        tokens, sentences = buckets(e, e.told[: len(t)], e.mentions)
         left, right = t.repeat_interleave(len(m), 0), m.repeat(len(t), 1)
         logits = heads.link(left, right, tokens, sentences).float()
         gold = torch.zeros_like(logits)
         for (i, j), links in e.links.items():
             gold[i * len(m) + j, list(links)] = 1.0
+        weight = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(len(t))]).repeat_interleave(len(m))[:, None]
         each = F.binary_cross_entropy_with_logits(logits, gold, reduction="none") * LINK_MASK[category].repeat(len(t), 1)
-        out["link"] = each.sum(), max(1, int(gold.sum()))
+        out["link"] = (each * weight).sum(), max(1.0, float((gold * weight).sum()))
     return out

@@ -68,6 +68,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the unpacked sets")
     parser.add_argument("--out", type=Path, default=Path("runs/pretrained"))
+    parser.add_argument(
+        "--start", type=Path, help="encoder weights to start from instead of the package's (an earlier run's encoder.pt)"
+    )
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--rate", type=float, default=3e-4)
     args = parser.parse_args()
@@ -77,7 +80,10 @@ def main() -> None:
     random.Random(1).shuffle(rows)
     print(f"{len(rows)} rows of {LENGTH} tokens", flush=True)
     encoder = Encoder()
-    encoder.load_start(start_folder() / "model.safetensors")
+    if args.start:
+        encoder.load_state_dict(torch.load(args.start, weights_only=True))
+    else:
+        encoder.load_start(start_folder() / "model.safetensors")
     guesser = Guesser(encoder)
     optimizer = torch.optim.AdamW(guesser.parameters(), lr=args.rate, weight_decay=0.01)
     warm = max(1, args.steps // 20)

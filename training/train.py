@@ -22,11 +22,15 @@ LOSS_WEIGHTS = {
     "tags": 1.0, "type": 0.5, "scope": 0.3, "status": 0.2, "stance": 0.3, "same": 0.5, "link": 1.0,
     "actor_type": 0.25, "effect": 0.25, "group_type": 0.15, "means": 0.15, "wording": 0.1,
 }  # fmt: skip
+MASK, FIRST_WORD = 103, 999  # in the vocabulary of the starting weights: [MASK], and where the words begin
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How long and how fast to train. `tokens` is the size of a batch, padding included."""
+    """How long and how fast to train. `tokens` is the size of a batch, padding included.
+
+    `hidden` is the share of tokens masked at random, so that no label hangs on a single word.
+    """
 
     epochs: int = 16
     tokens: int = 4096
@@ -34,6 +38,7 @@ class Plan:
     head_rate: float = 1e-3
     warmup: float = 0.08
     average: float = 0.995
+    hidden: float = 0.08
     seed: int = 0
 
 
@@ -49,20 +54,21 @@ def batches(examples: list[Example], tokens: int, rng: random.Random) -> list[li
     return out
 
 
-def pad(examples: list[Example]) -> tuple[Tensor, Tensor]:
-    """Token ids and attention mask (B, L)."""
+def pad(examples: list[Example], hidden: float) -> tuple[Tensor, Tensor]:
+    """Token ids, a share of them masked, and attention mask (B, L)."""
     longest = max(len(e.passage) for e in examples)
     ids = torch.zeros(len(examples), longest, dtype=torch.long)
     mask = torch.zeros(len(examples), longest, dtype=torch.long)
     for i, e in enumerate(examples):
         ids[i, : len(e.passage)] = torch.from_numpy(e.passage.ids)
         mask[i, : len(e.passage)] = 1
+    ids[(torch.rand(ids.shape) < hidden) & (ids >= FIRST_WORD)] = MASK
     return ids, mask
 
 
-def batch_loss(reader: Reader, examples: list[Example]) -> tuple[Tensor, dict[str, float]]:
+def batch_loss(reader: Reader, examples: list[Example], hidden: float) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of all losses and each of them as a number."""
-    ids, mask = pad(examples)
+    ids, mask = pad(examples, hidden)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = reader.encoder(ids, mask)
     states = states.float()
@@ -121,7 +127,7 @@ def train(reader: Reader, draw: Callable[[random.Random], list[Example]], plan: 
         torch.manual_seed(plan.seed * 1000 + epoch)
         reader.train()
         for batch in batches(draw(rng), plan.tokens, rng):
-            loss, parts = batch_loss(reader, batch)
+            loss, parts = batch_loss(reader, batch, plan.hidden)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

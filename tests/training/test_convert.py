@@ -242,13 +242,13 @@ def test_rows_build_examples() -> None:
     """The rows are what the training code reads: spans and links come out as tokens of a passage."""
     pytest.importorskip("tokenizers")
     from tokenizers import Tokenizer
-    from training.examples import Builder
+    from training.building import Builder
 
     from crossread.assets import load_encoder_files
 
     row = to_muc4_row("DEV-MUC3-9001", TEXT, parse_keys(KEY)["DEV-MUC3-9001"])
     builder = Builder(Tokenizer.from_file(str(load_encoder_files().tokenizer)), {})
     (example,) = builder.build(row)
-    assert len(example.triggers) == 1
+    assert example.leads == len(example.told) == 1
     assert {m.category for m in example.mentions} == {"actor", "object", "harm", "means", "place", "time"}
     assert date.fromisoformat(row["published"]) == date(1990, 5, 9)
