@@ -6,15 +6,15 @@ import pytest
 
 pytest.importorskip("tokenizers")
 from tokenizers import Tokenizer
-
-from crossread.assets import load_encoder_files
-from training import labels
 from training.building import Builder
 from training.examples import Example
 
+from crossread.assets import load_encoder_files
+from training import labels
+
 TEXT = (
     "Raid in Tessaro kills four. Gunmen stormed a farm near Tessaro on Monday and killed four people. "
-    "Nobody has claimed the raid. In March a mine wounded a driver there."
+    "Nobody has claimed the raid. In March police arrested a driver there."
 )
 
 
@@ -31,15 +31,15 @@ def _claim(kind: str, trigger: dict, retellings: list[dict] | None, **slots: obj
 
 def _example(retellings: list[dict] | None) -> Example:
     raid = _claim("armed_attack", _span("stormed"), retellings, when={"evidence": [_span("Monday")]})
-    mine = _claim("bombing", _span("mine"), retellings and [], when={"evidence": [_span("March")]})
-    row = {"external_id": "T-1", "published": None, "title": None, "text": TEXT, "claims": [raid, mine]}
+    arrest = _claim("detention", _span("arrested"), retellings and [], when={"evidence": [_span("March")]})
+    row = {"external_id": "T-1", "published": None, "title": None, "text": TEXT, "claims": [raid, arrest]}
     builder = Builder(Tokenizer.from_file(str(load_encoder_files().tokenizer)), {"raid": {"armed_attack"}})
     (example,) = builder.build(row)
     return example
 
 
 def test_a_retelling_has_the_classes_and_links_of_its_claim() -> None:
-    """The headline's "Raid" is an armed attack on Monday too; the mine in March is not."""
+    """The headline's "Raid" is an armed attack on Monday too; the arrest in March is not."""
     example = _example([_span("Raid"), _span("raid.")])
     assert example.leads == 2
     assert len(example.told) == 4
