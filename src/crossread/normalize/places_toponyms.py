@@ -75,7 +75,7 @@ class ToponymFinder:
         """
         found: list[Toponym] = []
         for run in _iter_runs(text, cased=cased):
-            matched = self._match_run(text, run, cased=cased, in_slot=in_slot)
+            matched = self._with_tails(text, self._match_run(text, run, cased=cased, in_slot=in_slot))
             found += self._merge(text, matched) if cased else [t for t in matched if t.listed or t.demonym]
         return found
 
@@ -131,6 +131,27 @@ class ToponymFinder:
         said = folded in self.words.units or bool(self.words.sites.fullmatch(folded))
         return len(folded) >= SHORTEST_BARE and not said and not self.gazetteer.is_common_word(folded)
 
+    def _with_tails(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
+        """A quarter called by its side of town is no region: "Inekar-Ouest" is one name, the town's where that is listed."""
+        whole: list[Toponym] = []
+        for toponym in found:
+            last = whole[-1] if whole else None
+            if last and self._is_tail(text[last.end : toponym.start], last, toponym):
+                written = text[last.start : toponym.end]
+                folded = last.folded if last.listed else fold_name(written)
+                whole[-1] = replace(last, end=toponym.end, text=written, folded=folded)
+            else:
+                whole.append(toponym)
+        return whole
+
+    def _is_tail(self, gap: str, head: Toponym, tail: Toponym) -> bool:
+        if head.demonym or head.text.lower() in self.words.units:
+            return False
+        if head.listed and any(p.kind == "country" for p in self.gazetteer.find_exact(head.folded)):
+            return False
+        hyphen = gap in ("-", "‑")
+        return (hyphen and tail.folded in self.words.compass) or ((hyphen or gap == " ") and tail.folded in self.words.tails)
+
     def _merge(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
         """Neighbouring words of one run that are one name: unlisted ones, and small listed ones with unlisted beside them."""
         merged = self._merge_once(text, found)
@@ -142,7 +163,7 @@ class ToponymFinder:
         merged: list[Toponym] = []
         for toponym in found:
             last = merged[-1] if merged else None
-            if last and len(text[last.end : toponym.start].strip(" -")) <= 3 and self._is_one_name(last, toponym):
+            if last and _may_bind(text[last.end : toponym.start]) and self._is_one_name(last, toponym):
                 written = text[last.start : toponym.end]
                 merged[-1] = replace(last, end=toponym.end, text=written, folded=fold_name(written), listed=False, demonym=None)
             else:
@@ -162,6 +183,12 @@ class ToponymFinder:
             return not self.words.sites.search(lower)
         places = self.gazetteer.find_exact(toponym.folded)
         return all(p.kind == "settlement" for p in places)
+
+
+def _may_bind(gap: str) -> bool:
+    """True for what stands inside a name the gazetteer has not: a short particle, not the "and" between two names."""
+    between = gap.strip(" -")
+    return len(between) <= 3 and between not in ("and", "et")
 
 
 def _is_inside_sentence(text: str, word: _Word) -> bool:

@@ -18,6 +18,7 @@ SAME_TOWN_KM = 40.0  # "Rafah camp in Gaza": so near to the town named with it, 
 AT_HOME = 0.2  # share of the document's country words from which a site's namesake town in that country is believed
 TOLD_SCORE = 0.5  # of the score of the last town told, for a site that stands in it without saying so
 NO_POINT_SCORE = 0.4
+LEADS = 2.0  # times the country words of the next country, from which a report is about the first
 
 
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
@@ -86,10 +87,10 @@ class UnlistedPlaces:
         return ResolvedPlace(place=place, score=NO_POINT_SCORE)
 
     def main_country(self, start: int) -> str | None:
-        """The country that at least half of the document's country words point to, else that of the last place told."""
+        """The country the document's country words point to above all, else that of the last place told."""
         countries = self.chooser.leaning.countries
-        best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
-        if best and countries[best] >= TRUSTED:
+        best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
+        if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):
             return best
         told = last_told(self.about.told, start, tuple(SIZE))
         return told.choice.place.country if told and told.choice.place else best

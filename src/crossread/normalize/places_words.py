@@ -31,6 +31,7 @@ class PlaceWords:
     function: frozenset[str]
     not_places: frozenset[str]
     parts: frozenset[str]
+    tails: frozenset[str]
     elsewhere: tuple[str, ...]
 
 
@@ -51,6 +52,7 @@ def load_place_words() -> PlaceWords:
         function=frozenset(data["words"]["function"]),
         not_places=frozenset(data["words"]["not_places"]),
         parts=frozenset(data["words"]["parts"]),
+        tails=frozenset(data["words"]["tails"]),
         elsewhere=tuple(data["words"]["elsewhere"]),
     )
 
