@@ -100,3 +100,27 @@ def test_coming_weeks_have_no_end() -> None:
     window = resolve_when("the coming weeks", context=DateContext(published=date(2019, 6, 1), text=text, start=23, end=39))
     assert window is not None
     assert (window.earliest, window.latest, window.precision) == (date(2019, 6, 1), None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("words", "published_in", "window"),
+    [
+        ("today", "2016-10", ("2016-10-01", "2016-10-31", "month")),
+        ("last July", "2016-10", ("2016-07-01", "2016-07-31", "month")),
+        ("in August", "2016", ("2016-08-01", "2016-08-31", "month")),
+        ("on 12 October", "2016-10", ("2016-10-12", "2016-10-12", "day")),
+        ("last month", "2016-10", ("2016-09-01", "2016-09-30", "month")),
+        ("yesterday", "2016-10", ("2016-09-30", "2016-10-30", "month")),
+        ("last year", "2016", ("2015-01-01", "2015-12-31", "year")),
+        ("recently", "2016-10", (None, "2016-10-31", "unknown")),
+        ("on 3 May 2015", "2016-10", ("2015-05-03", "2015-05-03", "day")),
+    ],
+)
+def test_a_month_of_publication_dates_as_far_as_it_goes(words: str, published_in: str, window: tuple[Any, ...]) -> None:
+    """A report of which only the month or year is known dates nothing more finely than that lets it, and loses nothing."""
+    text = f"Two shells hit the quarter {words}, the mayor said."
+    start = text.index(words)
+    context = DateContext(published=None, published_in=published_in, text=text, start=start, end=start + len(words))
+    found = resolve_when(words, context=context)
+    assert found is not None
+    assert (found.earliest, found.latest, found.precision) == (day(window[0]), day(window[1]), window[2])

@@ -76,6 +76,7 @@ class Normalizer:
         span = slot.evidence[0].span
         context = DateContext(
             published=document.published,
+            published_in=document.published_from,
             text=document.text,
             start=span.start,
             end=span.end,

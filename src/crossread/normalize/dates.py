@@ -20,6 +20,7 @@ from crossread.normalize.date_anchors import (
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, precision_of
 from crossread.normalize.date_finder import iter_expressions
+from crossread.normalize.date_published import publication_bounds, window_between
 from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span
@@ -36,6 +37,7 @@ class DateContext:
     """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known.
 
     `trigger` is where the claim's trigger begins, if known: the date under a picture of the aftermath is no date of the act.
+    `published_in` is the month or year of publication where the day is not known ("2016-10").
     """
 
     published: date | None
@@ -44,6 +46,7 @@ class DateContext:
     end: int
     language: str = "en"
     trigger: int | None = None
+    published_in: str | None = None
 
 
 def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
@@ -55,6 +58,16 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     """
     if context.published is not None and context.published.year not in _REPORT_YEARS:
         context = replace(context, published=None)
+    bounds = publication_bounds(context.published_in) if context.published is None else None
+    if bounds is None:
+        return _resolve(raw, context)
+    first, last = (_resolve(raw, replace(context, published=day)) for day in bounds)
+    if any(word.tag == "M" for word in read_words(raw, context.language)):
+        return last  # a day or month told without its year is the latest such that the report can tell of
+    return window_between(first, last)
+
+
+def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     words = read_words(raw, context.language)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)

@@ -28,7 +28,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """When a report was published, and who says so; both None when nobody does."""
+    """When a report was published, and who says so; both None when nobody does.
+
+    Where only a year or month is told, `day` is None and `told_by` holds it ("2016-10"): relative dates are read by it.
+    """
 
     day: date | None
     told_by: str | None
@@ -69,6 +72,8 @@ def find_publication(report: Report, options: ReadOptions) -> Publication:
     told = find_dateline(report.text)
     if told:
         return Publication(day=told, told_by="dateline")
+    if report.published_in:
+        return Publication(day=None, told_by=report.published_in)
     return Publication(day=report.made, told_by="metadata" if report.made else None)
 
 

@@ -16,8 +16,9 @@ from crossread.records import RawFile
 class Report:
     """One report as its file tells it; None is "the file does not say".
 
-    `published` is what the file says of the publication. `made` is the day the file itself was made (a PDF's or DOCX's
-    property), a weaker witness. `line` is where in a table or feed the report stands, counted from 1.
+    `published` is what the file says of the publication, `published_in` the year or month where it says no day ("2016-10").
+    `made` is the day the file itself was made (a PDF's or DOCX's property), a weaker witness. `line` is where in a table or
+    feed the report stands, counted from 1.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Report:
     external_id: str | None = None
     language: str | None = None
     published: date | None = None
+    published_in: str | None = None
     made: date | None = None
     line: int | None = None
 

@@ -15,7 +15,7 @@ from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal
 from crossread.read.report import BadRow, Report
 
-PARTIAL_DATE = re.compile(r"\d{4}(-\d{2})?")
+PARTIAL_DATE = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2]))?")
 
 
 def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Report | BadRow:
@@ -36,6 +36,7 @@ def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Repo
     return Report(
         text=text,
         published=published,
+        published_in=None if published else _find_partial(raw_date),
         line=line,
         external_id=told.get("external_id"),
         source=told.get("source"),
@@ -51,4 +52,10 @@ def _find_date(raw: Any) -> date | None:
 
 def _is_open(raw: Any) -> bool:
     """True if the row tells no day: the column is empty, or it names a year or month only, which is no day of publication."""
-    return raw is None or not str(raw).strip() or bool(PARTIAL_DATE.fullmatch(str(raw).strip()))
+    return raw is None or not str(raw).strip() or _find_partial(raw) is not None
+
+
+def _find_partial(raw: Any) -> str | None:
+    """The year or month that stands for a day ("2016-10")."""
+    told = str(raw).strip()
+    return told if PARTIAL_DATE.fullmatch(told) else None
