@@ -13,7 +13,7 @@ import numpy as np
 
 from crossread.extract import slots
 from crossread.extract.heads import Reading
-from crossread.extract.retelling import Telling, retells
+from crossread.extract.retelling import Link, Telling, gather_links, retells
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
 
@@ -26,9 +26,10 @@ Thresholds = Mapping[str, Mapping[str, float]]
 
 @dataclass(slots=True)
 class _Group:
-    """Tellings of one claim while they are gathered; the first one leads."""
+    """Tellings of one claim while they are gathered; the first one leads. `links` is what they link to, once all are there."""
 
     tellings: list[Telling] = field(default_factory=list)
+    links: tuple[Link, ...] = ()
 
 
 def assemble(
@@ -41,6 +42,8 @@ def assemble(
     """The claims of one document, in the order of their triggers."""
     tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
     groups = _group(tellings, readings, document.text, thresholds)
+    for group in groups:
+        group.links = gather_links(group.tellings, thresholds["link"]["retold"])
     owners = _harm_owners(groups, thresholds["link"]["harm"])
     claims = [_claim(document, group, thresholds, made_by, owners.get(i, set())) for i, group in enumerate(groups)]
     return tuple(sorted(claims, key=lambda c: c.trigger.span.start))
@@ -79,7 +82,7 @@ def _harm_owners(groups: Sequence[_Group], limit: float) -> dict[int, set[tuple[
     best: dict[tuple[int, int], tuple[float, int]] = {}
     for i, group in enumerate(groups):
         lead = group.tellings[0]
-        for name, mention, p in lead.links:
+        for name, mention, p in group.links:
             if name == "harm" and p >= limit:
                 fit = (p + SAME_SENTENCE * (mention.sentence == lead.trigger.sentence), -i)
                 best[mention.start, mention.end] = max(fit, best.get((mention.start, mention.end), (0.0, 0)))
@@ -95,21 +98,30 @@ def _type(group: _Group, limits: Mapping[str, float]) -> str:
     An accident has no doer, an operation no harm: where one is linked, it is something else. And where nobody attacks and
     nothing is attacked with, what may be an accident is one: an attack is never read into words that do not tell it.
     """
-    lead = group.tellings[0]
-    weight, limit = limits["retold_type"], limits["doer"]
-    total = dict(lead.trigger.classes["type"])
-    for telling in group.tellings[1:]:
-        for kind, p in telling.trigger.classes["type"].items():
-            total[kind] += weight * telling.trigger.score * p
-    if any(name in DOERS and p >= limit for name, _, p in lead.links):
+    limit = limits["doer"]
+    total = _votes(group, "type", limits["retold_type"])
+    if any(name in DOERS and p >= limit for name, _, p in group.links):
         total.pop("accident", None)
-    if any(name == "harm" and p >= limit and label_of(m, "effect") in HURT for name, m, p in lead.links):
+    if any(name == "harm" and p >= limit and label_of(m, "effect") in HURT for name, m, p in group.links):
         total.pop("operation", None)
     best = max(total.items(), key=lambda item: item[1])[0]
-    armed = any(name in (*DOERS, "means") and p >= limits["doer"] / 2 for name, _, p in lead.links)
+    armed = any(name in (*DOERS, "means") and p >= limits["doer"] / 2 for name, _, p in group.links)
     if best in ATTACKS and not armed and total.get("accident", 0.0) >= limits["doubt"]:
         return "accident"
     return best
+
+
+def _votes(group: _Group, name: str, weight: float) -> dict[str, float]:
+    """The probability of each label by the fullest telling, and by each retelling at `weight` times how sure that is one."""
+    total = dict(group.tellings[0].trigger.classes[name])
+    for telling in group.tellings[1:]:
+        for label, p in telling.trigger.classes[name].items():
+            total[label] += weight * telling.trigger.score * p
+    return total
+
+
+def _code(group: _Group, name: str, limits: Mapping[str, float]) -> str:
+    return max(_votes(group, name, limits[f"retold_{name}"]).items(), key=lambda item: item[1])[0]
 
 
 def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: str, own_harm: set[tuple[int, int]]) -> Claim:
@@ -121,17 +133,17 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
         id=claim_id(document_id=document.id, made_by=made_by, type=kind, trigger=trigger),
         document_id=document.id,
         type=kind,
-        scope=label_of(lead.trigger, "scope"),
-        status=label_of(lead.trigger, "status"),
-        stance=label_of(lead.trigger, "stance"),
+        scope=_code(group, "scope", thresholds["claim"]),
+        status=_code(group, "status", thresholds["claim"]),
+        stance=_code(group, "stance", thresholds["claim"]),
         trigger=trigger,
         retellings=tuple(document.quote(t.trigger.start, t.trigger.end) for t in group.tellings[1:]),
         when=slots.choose(document, group.tellings, "when", thresholds),
         where=slots.choose(document, group.tellings, "where", thresholds),
-        actors=slots.list_actors(document, lead, limits),
-        harm=slots.list_harm(document, lead, limits["harm"], own_harm),
-        means=slots.list_means(document, lead, limits["means"]),
-        speakers=slots.list_speakers(document, lead, limits["speaker"]),
+        actors=slots.list_actors(document, group.links, limits),
+        harm=slots.list_harm(document, group.links, limits["harm"], own_harm),
+        means=slots.list_means(document, group.links, limits["means"]),
+        speakers=slots.list_speakers(document, group.links, limits["speaker"]),
         score=lead.trigger.score,
         made_by=made_by,
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from crossread.extract.heads import Mention, Reading
 
 SURE = 0.5  # a link counts as told from here on
+Link = tuple[str, Mention, float]  # link name, mention, probability
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Telling:
     """One trigger with what it links to: `links` holds (link name, mention, probability)."""
 
     trigger: Mention
-    links: tuple[tuple[str, Mention, float], ...]
+    links: tuple[Link, ...]
     passage: int
     index: int
 
@@ -33,6 +34,21 @@ class Telling:
     def spans(self, link: str) -> set[tuple[int, int]]:
         """All mentions surely linked."""
         return {(m.start, m.end) for name, m, p in self.links if name == link and p >= SURE}
+
+
+def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]:
+    """What all tellings of a claim link to, each mention once a link, with the best probability for it.
+
+    The first telling is the fullest; a retelling's word counts `retold` of it.
+    """
+    best: dict[tuple[str, int, int], tuple[str, Mention, float]] = {}
+    for number, telling in enumerate(tellings):
+        for name, mention, p in telling.links:
+            score = p if number == 0 else retold * p
+            key = (name, mention.start, mention.end)
+            if key not in best or best[key][2] < score:
+                best[key] = (name, mention, score)
+    return tuple(best.values())
 
 
 def retells(

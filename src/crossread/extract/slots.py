@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crossread.extract.heads import Mention
-from crossread.extract.retelling import Telling
+from crossread.extract.retelling import Link, Telling
 from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Speaker
 
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
@@ -58,13 +58,13 @@ def _surroundings(document: Document, lead: Telling, mention: Mention, weights: 
     return fit
 
 
-def list_actors(document: Document, lead: Telling, limits: Mapping[str, float]) -> tuple[Actor, ...]:
+def list_actors(document: Document, links: Sequence[Link], limits: Mapping[str, float]) -> tuple[Actor, ...]:
     """Everybody and everything with a role, each once a role, in the order of the text.
 
     Doers have a limit of their own: a doer who is none harms more than a victim too few.
     """
     out: dict[tuple[str, str], Actor] = {}
-    for role, mention, score in _linked(lead, ROLES, limits["role"]):
+    for role, mention, score in _linked(links, ROLES, limits["role"]):
         if role in DOERS and score < limits["doer"]:
             continue
         evidence = quote(document, mention)
@@ -74,9 +74,9 @@ def list_actors(document: Document, lead: Telling, limits: Mapping[str, float]) 
     return tuple(sorted(out.values(), key=lambda a: a.evidence[0].span.start))
 
 
-def list_harm(document: Document, lead: Telling, limit: float, own: set[tuple[int, int]]) -> tuple[Harm, ...]:
+def list_harm(document: Document, links: Sequence[Link], limit: float, own: set[tuple[int, int]]) -> tuple[Harm, ...]:
     """One row for each number or group with an effect that is the claim's own, in the order of the text."""
-    rows = sorted(_linked(lead, ("harm",), limit), key=lambda row: row[1].start)
+    rows = sorted(_linked(links, ("harm",), limit), key=lambda row: row[1].start)
     rows = [row for row in rows if (row[1].start, row[1].end) in own]
     return tuple(
         Harm(
@@ -92,20 +92,20 @@ def list_harm(document: Document, lead: Telling, limit: float, own: set[tuple[in
     )
 
 
-def list_means(document: Document, lead: Telling, limit: float) -> tuple[Means, ...]:
+def list_means(document: Document, links: Sequence[Link], limit: float) -> tuple[Means, ...]:
     """Each kind of means once, by its surest mention."""
     out: dict[str, Means] = {}
-    for _, mention, score in _linked(lead, ("means",), limit):
+    for _, mention, score in _linked(links, ("means",), limit):
         evidence = quote(document, mention)
         kind = label_of(mention, "means")
         out.setdefault(kind, Means(kind=kind, raw=evidence.quote, evidence=(evidence,), score=score))
     return tuple(sorted(out.values(), key=lambda m: m.evidence[0].span.start))
 
 
-def list_speakers(document: Document, lead: Telling, limit: float) -> tuple[Speaker, ...]:
+def list_speakers(document: Document, links: Sequence[Link], limit: float) -> tuple[Speaker, ...]:
     """Each speaker once, in the role the heads are surest of."""
     out: dict[tuple[int, int], Speaker] = {}
-    for name, mention, score in _linked(lead, SPEAKER_LINKS, limit):
+    for name, mention, score in _linked(links, SPEAKER_LINKS, limit):
         evidence = quote(document, mention)
         speaker = Speaker(role=name.removeprefix("speaker_"), raw=evidence.quote, evidence=(evidence,), score=score)
         out.setdefault((mention.start, mention.end), speaker)
@@ -127,9 +127,9 @@ def quote(document: Document, mention: Mention) -> Evidence:
     return document.quote(start if mention.start - start <= LONGEST_HEAD else mention.start, mention.end)
 
 
-def _linked(telling: Telling, names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:
+def _linked(links: Sequence[Link], names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:
     """Links above the limit, likeliest first."""
-    return sorted((row for row in telling.links if row[0] in names and row[2] >= limit), key=lambda row: -row[2])
+    return sorted((row for row in links if row[0] in names and row[2] >= limit), key=lambda row: -row[2])
 
 
 def _best(mention: Mention, name: str) -> str:
