@@ -11,7 +11,16 @@ TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead.
 DOCUMENT = Document(id="doc_1", text=TEXT)
 LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports"]
 LIMITS = {
-    "claim": {"new": 0.4, "same": 0.5, "retold_type": 0.4, "doer": 0.6, "doubt": 0.1},
+    "claim": {
+        "new": 0.4,
+        "same": 0.5,
+        "retold_type": 0.4,
+        "retold_scope": 0.5,
+        "retold_status": 0.5,
+        "retold_stance": 0.5,
+        "doer": 0.6,
+        "doubt": 0.1,
+    },
     "choice": {"floor": 0.03, "sentence": 0.1, "named": 0.05, "compass": 0.2, "retelling": 0.5},
     "merge": {
         "type": 0.5,
@@ -23,7 +32,7 @@ LIMITS = {
         "all_same": 2.5,
         "across": -1.0,
     },
-    "link": {"where": 0.4, "when": 0.4, "harm": 0.4, "means": 0.4, "role": 0.4, "doer": 0.5, "speaker": 0.4},
+    "link": {"where": 0.4, "when": 0.4, "harm": 0.4, "means": 0.4, "role": 0.4, "doer": 0.5, "speaker": 0.4, "retold": 0.8},
 }
 CLASSES = {
     "type": {"armed_attack": 0.8, "detention": 0.2},
@@ -83,6 +92,24 @@ def test_a_retelling_joins_its_claim_and_gives_what_the_first_telling_lacks() ->
     assert claim.where.raw == "Labbezanga"
     assert claim.when is not None
     assert claim.when.raw == "on Monday"
+
+
+def test_a_retelling_gives_the_toll_and_the_doer_that_the_first_telling_lacks() -> None:
+    """The dead of "The attack" are the claim's; what the retelling links only weakly (0.45 of 0.8) is not."""
+    triggers = [_mention("attacked", "trigger", 0.9, **CLASSES), _mention("attack left", "trigger", 0.6, **CLASSES)]
+    hurt = {"effect": {"killed": 1.0}, "group_type": {"state_forces": 1.0}}
+    soldiers = _mention("ten soldiers", "harm", **hurt)
+    men = _mention("two men", "harm", **hurt)
+    (claim,) = _claims(triggers, [soldiers, men], {(1, 0, "harm"): 0.9, (1, 1, "harm"): 0.45}, {(0, 1): 0.9})
+    assert [h.raw for h in claim.harm] == ["ten soldiers"]
+
+
+def test_a_sure_retelling_turns_a_doubtful_scope() -> None:
+    """The headline may look like background; what the body says of scope is heard too."""
+    doubtful = {**CLASSES, "scope": {"incident": 0.45, "background": 0.55}}
+    triggers = [_mention("attacked", "trigger", 0.9, **doubtful), _mention("attack left", "trigger", 0.8, **CLASSES)]
+    (claim,) = _claims(triggers, [], {}, {(0, 1): 0.9})
+    assert claim.scope == "incident"
 
 
 def test_two_incidents_of_one_report_stay_two_claims() -> None:
