@@ -124,3 +124,37 @@ def test_a_month_of_publication_dates_as_far_as_it_goes(words: str, published_in
     found = resolve_when(words, context=context)
     assert found is not None
     assert (found.earliest, found.latest, found.precision) == (day(window[0]), day(window[1]), window[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "reported"),
+    [
+        ("On 9 July, local radio reported that herders had burnt a school at dawn.", "9 July", "burnt", True),
+        ("On 9 July the district chief confirmed that bandits had taken a nurse.", "9 July", "taken", True),
+        ("On 9 July, residents reported heavy shelling of the bridge.", "9 July", "shelling", False),
+        ("On 9 July, the ministry said, two soldiers were shot at a well.", "9 July", "shot", False),
+        ("On 9 July a teacher was reported killed in the market by a grenade.", "9 July", "killed", False),
+        ("Both governments on 9 July announced a ceasefire in the north.", "9 July", "ceasefire", False),
+        ("The army on 9 July announced that a patrol had been ambushed.", "9 July", "ambushed", True),
+        ("A bus burns at the scene of an attack outside the town, 9 July 2018.", "9 July 2018", "attack", True),
+    ],
+)
+def test_a_day_of_saying_is_not_the_day_of_the_act(text: str, words: str, trigger: str, reported: bool) -> None:
+    """The day on which somebody tells of an act only bounds it; the day of what is seen, done or declared dates it."""
+    start = text.index(words)
+    context = DateContext(
+        published=date(2018, 7, 12), text=text, start=start, end=start + len(words), trigger=text.index(trigger)
+    )
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert (window.reported_on, window.earliest) == ((date(2018, 7, 9), None) if reported else (None, date(2018, 7, 9)))
+
+
+@pytest.mark.parametrize("title", ["2018 report on human rights: Mali", None])
+def test_a_report_on_the_year_before_dates_its_months_there(title: str | None) -> None:
+    """An annual report tells months without the year that its title, or "during the year", gives."""
+    text = "In February soldiers beat three farmers." + ("" if title else " No one was tried during the year.")
+    context = DateContext(published=date(2019, 3, 13), text=text, start=3, end=11, title=title)
+    window = resolve_when("February", context=context)
+    assert window is not None
+    assert (window.earliest, window.latest) == (date(2018, 2, 1), date(2018, 2, 28))

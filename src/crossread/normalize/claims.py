@@ -77,6 +77,7 @@ class Normalizer:
         context = DateContext(
             published=document.published,
             published_in=document.published_from,
+            title=document.title,
             text=document.text,
             start=span.start,
             end=span.end,

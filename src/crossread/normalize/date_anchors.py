@@ -17,6 +17,7 @@ from crossread.normalize.date_words import TAGS, read_words
 from crossread.records import Span
 
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
+SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 
 
@@ -71,12 +72,35 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
     return _stands(language, "future", clause)
 
 
-def is_reporting(text: str, span: Span, language: str) -> bool:
-    """True where the words around make the date the day of reporting: "a letter dated", "said on Tuesday that"."""
+def is_reporting(text: str, span: Span, language: str, trigger: int | None = None) -> bool:
+    """True where the words around make the date the day of reporting: "a letter dated", "said on Tuesday that".
+
+    With the place of the trigger, also "On Tuesday, local press reported men had been taken" (told behind the saying), and not
+    "on Thursday announced a ceasefire", where the saying is the doing.
+    """
     before, after = sentence_around(text, span.start, span.end)
+    told = trigger - span.end if trigger is not None else None
     if _stands(language, "reported", before.lower()[-40:]):
         return True
-    return _ends(language, "saying", before.lower()) or _begins(language, "saying", after.lower())
+    if _ends(language, "saying", before.lower()):
+        return True
+    if _begins(language, "saying", after.lower()):
+        done = _cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
+        return not (done and told is not None and 0 <= told <= done.end() and " that " not in done.group())
+    said = _said_behind(language, after)
+    if said is None or told is None:
+        return False
+    seen = 0 if _begins(language, "said_what", after[said:].lower()) else SEEN
+    return said + seen <= told <= len(after)
+
+
+def _said_behind(language: str, after: str) -> int | None:
+    """Where the saying of "(On Tuesday), local press reported" ends; None where the clause tells something else first."""
+    lower = after.lower()
+    match = _cue(language, "saying", r",?\s+(?:[\w’'-]+\s+){1,4}?(?:%s)\b(?!,| by\b| to\b)").match(lower)
+    if match is None or _cue(language, "not_saying", r"\b(?:%s)\b").search(match.group()):
+        return None
+    return match.end()
 
 
 @lru_cache(maxsize=16)
@@ -89,14 +113,21 @@ def looks_back(text: str, published: date, language: str) -> bool:
     names = sorted((name for name in months if len(name) > 3), key=len, reverse=True)
     told = re.compile(rf"\b({'|'.join(map(re.escape, names))})\s+\d{{1,2}}\b(?!\d|,?\s+\d{{4}})", re.IGNORECASE)
     late = (months[match[1].lower()] for match in told.finditer(text))
-    return any(month > published.month and published.month + 12 - month >= MONTHS_BACK for month in late)
+    return _stands(language, "looking_back", text.lower()) or any(
+        month > published.month and published.month + 12 - month >= MONTHS_BACK for month in late
+    )
+
+
+def is_on_year_before(title: str | None, published: date) -> bool:
+    """True for a title that names the year before publication and no other ("2023 Country Reports on Human Rights")."""
+    return set(re.findall(r"\b(?:19|20)\d\d\b", title or "")) == {str(published.year - 1)}
 
 
 def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:
     """True where the date ends a caption that tells the act as past: "a church, which had been burnt, in Jos, 7 June 2016"."""
     before, after = sentence_around(text, span.start, span.end)
     opens = span.start - len(before)
-    if after.strip() or not before.rstrip().endswith(",") or not opens <= trigger < span.start:
+    if after.strip(" .") or not before.rstrip().endswith(",") or not opens <= trigger < span.start:
         return False
     return _stands(language, "aftermath", text[max(opens, trigger - 60) : trigger].lower())
 

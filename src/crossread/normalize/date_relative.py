@@ -151,8 +151,10 @@ def read_other_half_day(words: Sequence[Word], bearings: Bearings) -> Stretch | 
 
 
 def read_hour_only(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """A time of day alone belongs to the last day told, else to publication."""
-    day = bearings.told_day
+    """A time of day alone belongs to the last day told (after a night, to the day it ends on), else to publication."""
+    anchor = bearings.anchor
+    night = anchor and anchor.earliest and anchor.latest == anchor.earliest + timedelta(days=1)
+    day = anchor.latest if anchor and night else bearings.told_day
     return day_stretch(day, dated=False) if day else None
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from crossread.normalize.date_anchors import (
     Told,
     dates_aftermath,
+    is_on_year_before,
     is_reporting,
     last_told,
     looks_back,
@@ -37,7 +38,8 @@ class DateContext:
     """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known.
 
     `trigger` is where the claim's trigger begins, if known: the date under a picture of the aftermath is no date of the act.
-    `published_in` is the month or year of publication where the day is not known ("2016-10").
+    `title` is the report's: one that names the year before publication is a report on that year. `published_in` is the month
+    or year of publication where the day is not known ("2016-10").
     """
 
     published: date | None
@@ -47,6 +49,7 @@ class DateContext:
     language: str = "en"
     trigger: int | None = None
     published_in: str | None = None
+    title: str | None = None
 
 
 def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
@@ -74,7 +77,7 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     stretch = read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
-    reporting = is_reporting(context.text, span, context.language) or (
+    reporting = is_reporting(context.text, span, context.language, context.trigger) or (
         context.trigger is not None and dates_aftermath(context.text, span, context.trigger, context.language)
     )
     return _window(stretch, words, reporting=reporting)
@@ -93,7 +96,10 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         future=speaks_of_future(context.text, span, context.language),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
-        looks_back=context.published is not None and looks_back(context.text, context.published, context.language),
+        looks_back=context.published is not None
+        and (
+            looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)
+        ),
     )
 
 
