@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from crossread.extract import slots
+from crossread.extract.calibration import calibrate
 from crossread.extract.heads import Reading
 from crossread.extract.retelling import Link, Telling, gather_links, retells
 from crossread.extract.slots import label_of
@@ -46,7 +47,8 @@ def assemble(
         group.links = gather_links(group.tellings, thresholds["link"]["retold"])
     owners = _harm_owners(groups, thresholds["link"]["harm"])
     claims = [_claim(document, group, thresholds, made_by, owners.get(i, set())) for i, group in enumerate(groups)]
-    return tuple(sorted(claims, key=lambda c: c.trigger.span.start))
+    lines = thresholds.get("calibration", {})
+    return tuple(calibrate(claim, lines) for claim in sorted(claims, key=lambda c: c.trigger.span.start))
 
 
 def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:

@@ -1,0 +1,45 @@
+"""The heads' scores -> the chance that what they stand for is right, by a fitted line in logits for each kind of score.
+
+The heads are sure of the wrong things: a link at 0.9 is right less often than that, because its claim may be none.
+The lines stand in the encoder's thresholds.toml under `calibration`; `training.calibrate` fits them and measures what is left.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from crossread.records import Claim
+
+KINDS = ("claim", "when", "where", "actors", "harm", "means", "speakers")
+_EDGE = 1e-4
+
+
+def calibrate(claim: Claim, lines: Mapping[str, float]) -> Claim:
+    """The claim with its own score and those of its slots as chances; nothing else is changed."""
+    if not lines:
+        return claim
+    return replace(
+        claim,
+        score=to_chance(claim.score, "claim", lines),
+        when=claim.when and replace(claim.when, score=to_chance(claim.when.score, "when", lines)),
+        where=claim.where and replace(claim.where, score=to_chance(claim.where.score, "where", lines)),
+        actors=tuple(replace(row, score=to_chance(row.score, "actors", lines)) for row in claim.actors),
+        harm=tuple(replace(row, score=to_chance(row.score, "harm", lines)) for row in claim.harm),
+        means=tuple(replace(row, score=to_chance(row.score, "means", lines)) for row in claim.means),
+        speakers=tuple(replace(row, score=to_chance(row.score, "speakers", lines)) for row in claim.speakers),
+    )
+
+
+def to_chance(score: float | None, kind: str, lines: Mapping[str, float]) -> float | None:
+    """A score (0 to 1) on the kind's line; None stays None."""
+    if score is None:
+        return None
+    return 1 / (1 + math.exp(-(lines[f"{kind}_slope"] * to_logit(score) + lines[f"{kind}_shift"])))
+
+
+def to_logit(score: float) -> float:
+    """Kept off 0 and 1, where a logit has no end."""
+    p = min(max(score, _EDGE), 1 - _EDGE)
+    return math.log(p / (1 - p))
