@@ -1,8 +1,8 @@
 """python -m training.calibrate GOLD… --encoder DIR [--check FILE]: make the scores mean what they say.
 
 Fits, on coded reports that the encoder was not trained on, one line in logits for claims and for each slot; prints them as the
-`[calibration]` table of thresholds.toml, and the expected calibration error (bins of equal size, ten where there are scores enough) before and after, on GOLD
-and on the reports of --check.
+`[calibration]` table of thresholds.toml, and the expected calibration error (bins of equal size, ten where there are scores
+enough) before and after, on GOLD and on the reports of --check.
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from training.annotation.briefs import iter_brief_documents
+
 Json = dict
 LONGEST_WEB = 5200  # characters of a web document that were coded, cut at a sentence
 
@@ -24,6 +26,8 @@ def iter_rows(data: Path) -> Iterator[Json]:
     yield from _muc4(data / "muc4" / "CORPORA" / "dev")
     yield from _re3d(data / "re3d")
     yield from _wikievents(data / "wikievents" / "dev.jsonl")
+    for external_id, text in iter_brief_documents(data / "gmb_voa" / "ner_dataset.csv.zip"):
+        yield _row(external_id, text, source="Voice of America")
 
 
 def join_standoff(standoff: Path, data: Path) -> tuple[list[Json], list[str]]:
