@@ -21,8 +21,8 @@ CONFLICT = re.compile(
     re.IGNORECASE,
 )
 NO_NAMES = frozenset(
-    "The A An In On At He She It They But And Also Officials Police Monday Tuesday Wednesday Thursday Friday Saturday Sunday U.S. "
-    "Mr. His Her This That More".split()
+    "The A An In On At He She It They But And Also Officials Police Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "U.S. Mr. His Her This That More".split()
 )
 GOES_ON = frozenset(
     "He She It They But Also The Mr. His Her This That These Both Meanwhile There Those No In Earlier Last On".split()
