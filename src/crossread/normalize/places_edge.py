@@ -15,6 +15,7 @@ _BORDER = re.compile(
 _COAST = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.I)
 _BORDER_WITH = re.compile(r"\b(?:border|frontier)\s+with\b", re.I)
 _CLOSE = re.compile(r"^(?:near|close|next|around|toward)", re.I)
+_IN = re.compile(r"\b(?:in|inside|into)\s+$", re.I)
 _LEAD = re.compile(
     r"^(?:(?:near|on|along|at|to|from|off|in|over|across|around|close|next|toward|towards|outside|approaching)\s+)*(?:(?:the|its|their)\s+)?",
     re.I,
@@ -29,13 +30,14 @@ def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> 
     of its border.
     """
     border, coast = _BORDER.search(raw), _COAST.search(raw)
-    places = {n.place.country: n.place.name for n in nations if n.place and n.place.country}
+    places = {n.place.country: _side(n, n.place.name) for n in nations if n.place and n.place.country}
     if not (border or coast) or not places:
         return None
     isos = list(places)
     if border and len(isos) > 1:
         name = f"{places[isos[0]]}–{places[isos[1]]} border"
-        country = isos[0] if _BORDER_WITH.search(raw) else None
+        inside = next((n.place.country for n in nations if n.place and _is_inside(raw, n)), None)
+        country = isos[0] if _BORDER_WITH.search(raw) else inside
     else:
         name = _LEAD.sub("", raw)
         country = main_country if border and main_country and main_country not in places else isos[0]
@@ -49,3 +51,13 @@ def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> 
         precision="area" if border and not _CLOSE.search(raw) else "near",
     )
     return ResolvedPlace(place=place, score=SCORE)
+
+
+def _side(nation: Named, name: str) -> str:
+    """Gaza has a border of its own with Israel and Egypt."""
+    return "Gaza" if nation.piece.toponym.text.startswith("Gaza") else name
+
+
+def _is_inside(raw: str, nation: Named) -> bool:
+    """ "in Syria near the Syria–Turkey border" is in Syria, and a border of Gaza is in Gaza."""
+    return bool(_IN.search(raw[: nation.piece.toponym.start])) or nation.piece.toponym.text.startswith("Gaza")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_back import point_back
@@ -22,7 +23,7 @@ from crossread.normalize.places_named import (
     written_name,
 )
 from crossread.normalize.places_pieces import PieceChooser, smallest
-from crossread.normalize.places_slot import Piece, read_pieces
+from crossread.normalize.places_slot import Piece, read_pieces, unit_of_list
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import UnlistedPlaces
 from crossread.records import Place
@@ -53,12 +54,18 @@ class SlotResolver:
             pieces = [Piece(toponym=given, name=given.text, given=True)]
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
-            pieces = read_pieces(raw, self.finder, cased=cased)
+            pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased), end)
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
         focus = smallest(named)
         return self._answer(raw, focus, [n for n in named if n is not focus], start)
+
+    def _with_unit_of_list(self, pieces: list[Piece], end: int) -> list[Piece]:
+        if not pieces or pieces[-1].unit or pieces[-1].toponym.demonym:
+            return pieces
+        unit = unit_of_list(self.about.text[end : end + 120], self.words)
+        return [*pieces[:-1], replace(pieces[-1], unit=unit)] if unit else pieces
 
     def _bare(self, raw: str, start: int) -> ResolvedPlace | None:
         """A slot of one or two unknown words in a text without case ("NEAR OMANTHAI"): a name the gazetteer has not."""
@@ -98,6 +105,9 @@ class SlotResolver:
         if capital and _CAPITAL_OF.search(raw):
             return resolved(capital, name=capital.name, precision="exact", score=0.9)
         nations = sorted((n for n in (focus, *others) if n.size == SIZE["country"]), key=lambda n: n.piece.toponym.start)
+        part = next((n for n in nations if n.piece.compass and n.place and not n.piece.toponym.demonym), None)
+        if part and part.place and len(nations) > 1:
+            return compass_region(part, part.place, self.about.gazetteer)
         edge = edge_place(raw, nations, self.unlisted.main_country(0))
         if edge:
             return edge

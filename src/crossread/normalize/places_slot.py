@@ -22,6 +22,8 @@ _WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
 _BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off))\s+(?:[\w-]+\s+){0,3}$", re.I
 )
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+_REST_OF_LIST = re.compile(rf"(?:,\s+{_NAME}){{0,6}},?\s+(?:and|or)\s+(?:the\s+)?{_NAME}\s+([A-Za-z]+s)\b")
 _LINK = re.compile(r"^(?:\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
@@ -66,6 +68,13 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
     return pieces
 
 
+def unit_of_list(after: str, words: PlaceWords) -> str | None:
+    """The unit that a name shares with those after it: "Kaduna" before "and Katsina States" is a state."""
+    match = _REST_OF_LIST.match(after)
+    said = match.group(1).lower() if match else ""
+    return words.units.get(said[:-3] + "y" if said.endswith("ies") else said.removesuffix("s")) if said else None
+
+
 def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Piece]:
     """Give capital unit, site and compass words ("Province", "Airport", "Northern") to the name they belong to."""
     pieces: list[Piece] = []
@@ -78,7 +87,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
         if lower in words.parts:
             part = toponym
         elif not toponym.demonym and lower in words.compass and not (touching and toponym.listed):
-            compass = lower
+            compass = words.compass[lower]
         elif last and touching and not last.toponym.demonym and lower in words.units:
             pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
         elif (
@@ -88,6 +97,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
         ):
             if last and touching and last.unit is None and not last.toponym.demonym:
                 pieces[-1] = _site_after(raw, last, toponym)
+                _take_in(raw, pieces)
             else:
                 pieces.append(_site(raw, toponym, words))
         else:
@@ -97,18 +107,37 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
     return pieces
 
 
+def _take_in(raw: str, pieces: list[Piece]) -> None:
+    """A site with the name before it: "Zaporizhzhia" + "Nuclear Power Plant" is one site, called after the town."""
+    while len(pieces) > 1 and pieces[-1].base and not pieces[-1].base.toponym.listed:
+        town, site = pieces[-2:]
+        touching = raw[town.toponym.end : site.toponym.start] in (" ", "-")
+        if not touching or town.unit or town.toponym.demonym:
+            return
+        whole = replace(site.toponym, start=town.toponym.start, text=raw[town.toponym.start : site.toponym.end])
+        pieces[-2:] = [replace(site, toponym=whole, name=whole.text, base=town)]
+
+
 def _stretched(raw: str, piece: Piece, toponym: Toponym, *, unit: str) -> Piece:
     return replace(piece, name=raw[piece.toponym.start : toponym.end], unit=unit)
 
 
 def _site(raw: str, toponym: Toponym, words: PlaceWords) -> Piece:
     """An unlisted name that ends in a site word ("Shayrat Airfield")."""
-    bare = words.sites.sub("", toponym.text).strip()
+    bare = _without_qualifiers(words.sites.sub("", toponym.text).strip(), words)
     base = None
     if bare and bare.lower() not in words.units:
         named = replace(toponym, end=toponym.start + len(bare), text=bare, folded=fold_name(bare))
         base = Piece(toponym=named, name=bare)
     return Piece(toponym=toponym, name=raw[toponym.start : toponym.end], unit="site", base=base)
+
+
+def _without_qualifiers(name: str, words: PlaceWords) -> str:
+    """ "Mogadishu International" is called after Mogadishu; a name of such words alone ("Central") after nothing."""
+    parts = name.split()
+    while parts and parts[-1].lower() in words.qualifiers:
+        parts.pop()
+    return " ".join(parts)
 
 
 def _site_after(raw: str, piece: Piece, toponym: Toponym) -> Piece:
@@ -118,7 +147,7 @@ def _site_after(raw: str, piece: Piece, toponym: Toponym) -> Piece:
 
 
 def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joined: bool) -> Piece:
-    piece = _with_site_words(piece, after, words)
+    piece = _with_kept_unit(_with_site_words(piece, after, words), after, words)
     unit = piece.unit or _unit_after(after, words) or _unit_before(before, words)
     compass = piece.compass or _compass_before(before, words)
     if compass and unit == "admin1" and _WHOLE_REGION.search(before):
@@ -155,6 +184,13 @@ def _with_site_words(piece: Piece, after: str, words: PlaceWords) -> Piece:
     return piece
 
 
+def _with_kept_unit(piece: Piece, after: str, words: PlaceWords) -> Piece:
+    """ "Guit county", "Agoro hills": the unit in small letters that belongs to the name."""
+    said = after[1:].split()[:1] if after[:1] == " " else []
+    kept = said and said[0].rstrip(",.;") in words.kept and not piece.unit and not piece.toponym.demonym
+    return replace(piece, name=f"{piece.name} {said[0].rstrip(',.;')}") if kept else piece
+
+
 def _unit_after(after: str, words: PlaceWords) -> str | None:
     match = _FIRST_WORDS.match(after)
     if not match or after[:1] not in (" ", "-"):
@@ -173,7 +209,7 @@ def _compass_before(before: str, words: PlaceWords) -> str | None:
     """ "southern " or "the south of " directly before a name."""
     match = _LAST_WORD.search(before)
     if match and match.group(1).lower() in words.compass:
-        return match.group(1).lower()
+        return words.compass[match.group(1).lower()]
     match = _COMPASS_OF.search(before)
     if match and match.group(1).lower() in words.compass and not re.search(r"\b(?:km|kilomet\w+|miles?|just|and)\b", before):
         return words.compass[match.group(1).lower()]

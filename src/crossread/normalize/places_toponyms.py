@@ -10,10 +10,11 @@ from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places_words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
+SMALL_TOWN = 200_000  # inhabitants; a larger town keeps its name beside another ("Baghdad Sadr City")
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt)\.(?=\s[A-Z])|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
+    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
@@ -84,11 +85,12 @@ class ToponymFinder:
         at = 0
         while at < len(run):
             size, toponym = 1, None
-            plain = run[at].text.lower().rstrip(".") in self.words.function
-            if not plain or _is_inside_sentence(text, run[at]):
+            plain = run[at].text.lower().rstrip(".") in self.words.function and text[run[at].start - 1 : run[at].start] != "-"
+            inside = _is_inside_sentence(text, run[at])
+            if not plain or inside or in_slot:
                 size, toponym = self._longest(text, run, at, cased=cased, in_slot=in_slot)
-                if plain and size == 1:
-                    toponym = None
+                if plain and (size == 1 or not (inside or (toponym and toponym.listed))):
+                    size, toponym = 1, None
             if toponym and toponym.folded not in self.words.not_places:
                 found.append(toponym)
             at += size
@@ -171,9 +173,13 @@ class ToponymFinder:
         return merged
 
     def _is_one_name(self, left: Toponym, right: Toponym) -> bool:
-        if left.listed and right.listed:
+        if left.listed and right.listed and not all(map(self._is_small, (left, right))):
             return False
         return all(self._may_merge(t) for t in (left, right))
+
+    def _is_small(self, toponym: Toponym) -> bool:
+        """True for names that only towns bear: two of them in a row ("Salman Pak", "Mir Ali") are one name of neither."""
+        return all(p.kind == "settlement" and p.population < SMALL_TOWN for p in self.gazetteer.find_exact(toponym.folded))
 
     def _may_merge(self, toponym: Toponym) -> bool:
         lower = toponym.text.lower()
@@ -213,6 +219,7 @@ def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:
 def _iter_words(text: str, *, cased: bool) -> Iterator[_Word]:
     for match in _WORD.finditer(text):
         word = _POSSESSIVE.sub("", match.group())
+        word = match.group() if len(word) == 2 else word  # "Ra's Lanuf"
         if word:
             particle = word in _PARTICLES
             capital = word[0].isupper() or word[0].isdigit() if cased else word.lower() not in _PARTICLES

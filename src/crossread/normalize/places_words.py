@@ -32,6 +32,8 @@ class PlaceWords:
     not_places: frozenset[str]
     parts: frozenset[str]
     tails: frozenset[str]
+    qualifiers: frozenset[str]
+    kept: frozenset[str]
     elsewhere: tuple[str, ...]
 
 
@@ -53,6 +55,8 @@ def load_place_words() -> PlaceWords:
         not_places=frozenset(data["words"]["not_places"]),
         parts=frozenset(data["words"]["parts"]),
         tails=frozenset(data["words"]["tails"]),
+        qualifiers=frozenset(data["words"]["qualifiers"]),
+        kept=frozenset(data["words"]["kept"]),
         elsewhere=tuple(data["words"]["elsewhere"]),
     )
 
