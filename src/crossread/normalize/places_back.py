@@ -6,7 +6,8 @@ import re
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_compass import compass_point
-from crossread.normalize.places_document import Surroundings, Told, last_told
+from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_told import Told, last_told
 from crossread.normalize.places_words import PlaceWords
 from crossread.records import Place
 
@@ -39,13 +40,20 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
         capital = about.gazetteer.capital(iso) if iso else None
         return (_place(capital, "exact"), BACK_SCORE) if capital else None
     if words.back["admin1"].search(lower):
-        return _told(last_told(about.told, start, REGION_KINDS))
+        return _told(last_told(about.told, start, REGION_KINDS), about)
     if words.back["near"].search(lower):
         towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
-        return _told(last_told(towns, start, ("settlement",)), precision="near")
+        return _told(last_told(towns, start, ("settlement",)), about, precision="near")
     if words.back["settlement"].search(lower) or _is_site(lower, words):
-        return _told(last_told(about.told, start, ("settlement",)))
-    return None
+        return _told(last_told(about.told, start, ("settlement",)), about)
+    if words.back["elsewhere"].search(lower) or (not about.cased and not words.sites.search(lower)):
+        return None
+    return _told(last_told(about.told, start, ("settlement",), since=_paragraph(about.text, start)), about)
+
+
+def _paragraph(text: str, start: int) -> int:
+    """Where the paragraph begins: "a school", "his home" stand in the town that it tells before them, if it does."""
+    return text.rfind("\n", 0, start) + 1
 
 
 def _is_site(lower: str, words: PlaceWords) -> bool:
@@ -54,13 +62,32 @@ def _is_site(lower: str, words: PlaceWords) -> bool:
     return bool(match) and bool(words.sites.search(lower))
 
 
-def _told(told: Told | None, *, precision: str | None = None) -> tuple[Place, float] | None:
-    if told is None or told.choice.place is None:
+def _told(told: Told | None, about: Surroundings, *, precision: str | None = None) -> tuple[Place, float] | None:
+    if told is None:
         return None
+    if told.choice.place is None:
+        return _unlisted(told, about, precision=precision or "exact")
     place = told.choice.place
     kind = {"admin1": "admin1", "area": "area", "county": "area"}.get(place.kind, "exact")
     name = place.name if place.kind == "admin1" else told.toponym.text
     return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
+
+
+def _unlisted(told: Told, about: Surroundings, *, precision: str) -> tuple[Place, float] | None:
+    """A name the gazetteer has not, in the country the document is about, without coordinates."""
+    iso = _country(told.toponym.start, about)
+    if iso is None:
+        return None
+    place = Place(
+        name=told.toponym.text,
+        country=iso,
+        admin1=None,
+        gazetteer_id=None,
+        latitude=None,
+        longitude=None,
+        precision=precision,
+    )
+    return place, BACK_SCORE * told.choice.score
 
 
 def _country_or_compass(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:

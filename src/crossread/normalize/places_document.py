@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -13,11 +12,11 @@ import numpy as np
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_toponyms import Toponym
+from crossread.normalize.places_told import told_places
+from crossread.normalize.places_toponyms import Toponym, has_case
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
-DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 MOST_NAMES = 150  # names of a very long document that are weighed against each other
 
 _LARGER_AFTER = re.compile(
@@ -30,14 +29,6 @@ _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
 _POSTAL = re.compile(r"^[A-Z]{2}$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One toponym of the document with the place chosen for it."""
-
-    toponym: Toponym
-    choice: Choice
-
-
 class Surroundings:
     """The document's toponyms and what they lean to; computed once, asked for every slot."""
 
@@ -46,6 +37,7 @@ class Surroundings:
         self.chooser = chooser
         self.text = text
         self.source = source
+        self.cased = has_case(text)
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         self.demonyms = self._count_demonyms(toponyms)
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
@@ -59,7 +51,8 @@ class Surroundings:
         self._votes = self._count_votes()
         self._leanings: dict[str | None, Leaning] = {}
         self._choose_all(or_none=not given)
-        self.told = [Told(toponym=t, choice=self.choices[t.folded]) for t in toponyms if t.folded in self.choices]
+        self.told = told_places(text, toponyms, self.choices, chooser.capitals)
+        self.placed = tuple(told for told in self.told if told.choice.place)
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""
@@ -177,19 +170,3 @@ def _less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:
     """The votes without one's own; what is left of rounding is nothing."""
     rest = {key: vote - own.get(key, 0.0) for key, vote in votes.items()}
     return {key: vote for key, vote in rest.items() if vote > 1e-9}
-
-
-def last_told(told: Sequence[Told], before: int, kinds: Sequence[str]) -> Told | None:
-    """The last place of these kinds told before an offset; if none was, the first one after it."""
-    fitting = [t for t in told if t.choice.place and t.choice.place.kind in kinds and _may_be_meant(t)]
-    earlier = [t for t in fitting if t.toponym.end <= before]
-    return earlier[-1] if earlier else fitting[0] if fitting else None
-
-
-def _may_be_meant(told: Told) -> bool:
-    """False for parts of longer names, doubtful ones, and names in capitals: a dateline is where a report was written."""
-    return (
-        told.toponym.alone
-        and told.choice.score >= DOUBTFUL
-        and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)
-    )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from crossread.normalize.places_candidates import Larger, kilometres
-from crossread.normalize.places_document import Surroundings, last_told
+from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, with_town
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_slot import Piece
+from crossread.normalize.places_told import last_told
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
@@ -46,7 +47,7 @@ class UnlistedPlaces:
             name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
             return resolved(own.place, name=name, precision="near" if piece.near else "exact", score=own.choice.score)
         if focus.size <= SIZE["quarter"]:
-            told = last_told(self.about.told, start, ("settlement",))
+            told = last_told(self.about.placed, start, ("settlement",))
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
                 score = TOLD_SCORE * told.choice.score
@@ -92,7 +93,7 @@ class UnlistedPlaces:
         best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
         if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):
             return best
-        told = last_told(self.about.told, start, tuple(SIZE))
+        told = last_told(self.about.placed, start, tuple(SIZE))
         return told.choice.place.country if told and told.choice.place else best
 
 

@@ -1,0 +1,81 @@
+"""The places a document tells, in order, and which of them "the town" or "there" may point back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.normalize.places_candidates import Choice
+from crossread.normalize.places_toponyms import Toponym
+
+DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
+UNLISTED_SCORE = 0.4
+_HERE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|on|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left)\s+"
+    r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
+)
+_AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
+_PLACED = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:(?:[a-z]+\s+){0,2}of\s+)?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One toponym of the document with the place chosen for it; `here` is False where somebody only goes to or speaks from it.
+
+    A name the gazetteer has not is told too where the words put something there ("at Lamahi"); its choice has no place.
+    """
+
+    toponym: Toponym
+    choice: Choice
+    here: bool
+
+
+def told_places(
+    text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice], capitals: Collection[str]
+) -> tuple[Told, ...]:
+    """Every toponym with a place, and those without one that the words make a place, in the order of the text."""
+    told = []
+    for toponym in toponyms:
+        before = text[max(0, toponym.start - 40) : toponym.start]
+        choice = choices.get(toponym.folded)
+        if choice:
+            told.append(Told(toponym=toponym, choice=choice, here=_is_here(before, choice, capitals)))
+        elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _PLACED.search(before):
+            told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
+    return tuple(told)
+
+
+def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:
+    """The last place of these kinds told before an offset (and not before `since`); if none was, the first one after it.
+
+    A place that somebody is taken to, or a capital that speaks for its government, only counts where there is no other.
+    """
+    fitting = [t for t in told if _is_of_kind(t, kinds) and _may_be_meant(t) and t.toponym.start >= (since or 0)]
+    earlier = [t for t in fitting if t.toponym.end <= before]
+    here = [t for t in earlier if t.here]
+    if since is not None:
+        return here[-1] if here else None
+    placed = [t for t in fitting if t.choice.place]
+    return here[-1] if here else earlier[-1] if earlier else placed[0] if placed else None
+
+
+def _is_of_kind(told: Told, kinds: Sequence[str]) -> bool:
+    place = told.choice.place
+    return place.kind in kinds if place else "settlement" in kinds
+
+
+def _is_here(before: str, choice: Choice, capitals: Collection[str]) -> bool:
+    if _HERE.search(before):
+        return True
+    speaks = choice.place is not None and choice.place.id in capitals
+    return not speaks and not _AWAY.search(before)
+
+
+def _may_be_meant(told: Told) -> bool:
+    """False for parts of longer names, doubtful ones, and names in capitals: a dateline is where a report was written."""
+    return (
+        told.toponym.alone
+        and told.choice.score >= DOUBTFUL
+        and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)
+    )
