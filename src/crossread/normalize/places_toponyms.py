@@ -26,6 +26,10 @@ _PARTICLES = frozenset(
     "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu "
     "i y e on upon sur sous en au aux am im van von den der ter ad ol wa o".split()
 )
+_OF_ROMANCE = frozenset(
+    ("de", "del", "de la", "de las", "de los", "do", "da", "dos", "das", "du", "des", "sur", "sous", "lès", "les")
+)
+_ROMANCE_REST = re.compile(r"(\s(?:de las|de los|de la|del|de|do|da)\s)([^\W\d_]+)", re.IGNORECASE)
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
 
@@ -77,7 +81,12 @@ class ToponymFinder:
         found: list[Toponym] = []
         for run in _iter_runs(text, cased=cased):
             matched = self._with_tails(text, self._match_run(text, run, cased=cased, in_slot=in_slot))
-            found += self._merge(text, matched) if cased else [t for t in matched if t.listed or t.demonym]
+            if cased:
+                found += self._merge(text, matched)
+            else:
+                for toponym in (t for t in matched if t.listed or t.demonym):
+                    if not found or toponym.start >= found[-1].end:
+                        found.append(self._whole(text, toponym) if in_slot else toponym)
         return found
 
     def _match_run(self, text: str, run: list[_Word], *, cased: bool, in_slot: bool) -> list[Toponym]:
@@ -165,12 +174,30 @@ class ToponymFinder:
         merged: list[Toponym] = []
         for toponym in found:
             last = merged[-1] if merged else None
-            if last and _may_bind(text[last.end : toponym.start]) and self._is_one_name(last, toponym):
+            gap = text[last.end : toponym.start] if last else ""
+            if last and (self._goes_on(gap, last, toponym) or (_may_bind(gap) and self._is_one_name(last, toponym))):
                 written = text[last.start : toponym.end]
                 merged[-1] = replace(last, end=toponym.end, text=written, folded=fold_name(written), listed=False, demonym=None)
             else:
                 merged.append(toponym)
         return merged
+
+    def _whole(self, text: str, toponym: Toponym) -> Toponym:
+        """In text without case: "SAN LUIS" goes on as "SAN LUIS DE LA REINA", which the gazetteer has not."""
+        match = _ROMANCE_REST.match(text, toponym.end)
+        if match is None or toponym.demonym or not self._goes_on(match[1], toponym, toponym):
+            return toponym
+        rest = fold_name(match[2])
+        if any(p.kind == "country" for p in self.gazetteer.find_exact(rest)):
+            return toponym
+        written = text[toponym.start : match.end()]
+        return replace(toponym, end=match.end(), text=written, folded=fold_name(written), listed=False)
+
+    def _goes_on(self, gap: str, left: Toponym, right: Toponym) -> bool:
+        """True for "San Luis" + "de la" + "Reina": the whole is another place than San Luis."""
+        if gap.strip().lower() not in _OF_ROMANCE or left.demonym or right.demonym or left.text.lower() in self.words.units:
+            return False
+        return all(p.kind != "country" for t in (left, right) for p in self.gazetteer.find_exact(t.folded))
 
     def _is_one_name(self, left: Toponym, right: Toponym) -> bool:
         if left.listed and right.listed and not all(map(self._is_small, (left, right))):

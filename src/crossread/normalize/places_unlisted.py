@@ -39,7 +39,7 @@ class UnlistedPlaces:
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
         beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
-            if held[0].piece.near and focus.size > SIZE["quarter"]:
+            if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
                 return self.without_point(focus, held, start)
             name = with_town(piece.name, held[0].piece.name)
             return resolved(held[0].place, name=name, precision="exact", score=held[0].choice.score)
