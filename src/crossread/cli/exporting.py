@@ -10,8 +10,14 @@ import typer
 from crossread.cli import options as o
 
 if TYPE_CHECKING:
-    from crossread.export import Selection
+    from collections.abc import Iterator, Sequence
+
+    from crossread.export import LeftOut, Selection
+    from crossread.export.training_file import ToldDocument
+    from crossread.records import Judgement
     from crossread.store import IncidentFilter, Store
+
+TRAINING = "training"  # not a format of incidents: whole documents, as reviewers judged their claims
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def export(
-    format: Annotated[str, typer.Argument(help="csv, xlsx, parquet, geojson or jsonl.")],
+    format: Annotated[str, typer.Argument(help="csv, xlsx, parquet, geojson, jsonl or training.")],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
     date_from: o.From = None,
     date_to: o.To = None,
@@ -40,7 +46,10 @@ def export(
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
-    """Write incidents with their accounts to a file. What is left out, and why, stands in the manifest."""
+    """Write incidents with their accounts to a file. What is left out, and why, stands in the manifest.
+
+    `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
+    """
     from crossread.export import ExportOptions, export_incidents
     from crossread.store import IncidentFilter
 
@@ -55,16 +64,64 @@ def export(
         grade=grade,
         text=text,
     )
+    if format == TRAINING:
+        _refuse_choice(where, [with_names, with_bom, places != "as_read", days != "as_read"])
+        _export_training(path, overwrite=overwrite, store=store, config=config, as_json=as_json)
+        return
     options = ExportOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom, places=places, days=days)
     with o.open_existing(store, config) as opened:
         done = export_incidents(format, path, selection=_select(opened, where), options=options)
     if as_json:
-        rows = [{"what": row.what, "reason": row.reason, "count": row.count} for row in done.left_out]
         files = [str(file) for file in done.paths]
-        o.print_json({"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "left_out": rows})
+        told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents}
+        o.print_json({**told, "left_out": _rows(done.left_out)})
         return
     typer.echo(f"{done.incidents} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
-    for row in done.left_out:
+    _echo_left_out(done.left_out)
+
+
+def _export_training(path: Path, *, overwrite: bool, store: str | None, config: Path | None, as_json: bool) -> None:
+    from crossread.export.training_file import export_training
+
+    with o.open_existing(store, config) as opened:
+        judgements = tuple(opened.iter_judgements(standing=True))
+        done = export_training(path, _iter_told(opened, judgements), judgements=judgements, overwrite=overwrite)
+    if as_json:
+        told = {"files": [str(done.path)], "manifest": str(done.manifest), "documents": done.documents, "claims": done.claims}
+        o.print_json({**told, "left_out": _rows(done.left_out)})
+        return
+    typer.echo(f"{done.documents} documents with {done.claims} claims in {done.path}; manifest {done.manifest}")
+    _echo_left_out(done.left_out)
+
+
+def _iter_told(store: Store, judgements: Sequence[Judgement]) -> Iterator[ToldDocument]:
+    """Every document with the claims that speak for it now, as people corrected them."""
+    from crossread.export.training_file import ToldDocument
+    from crossread.weigh import apply_corrections
+
+    of_subject: dict[str, list[Judgement]] = {}
+    for judgement in judgements:
+        of_subject.setdefault(judgement.subject, []).append(judgement)
+    for document in store.iter_documents():
+        _, made = o.stored_extraction(store, document.id)
+        decided = [judgement for claim in made.claims for judgement in of_subject.get(claim.id, ())]
+        yield ToldDocument(document=document, claims=tuple(apply_corrections(made.claims, decided)), wording=made.wording)
+
+
+def _refuse_choice(where: IncidentFilter, options: Sequence[bool]) -> None:
+    """A filter or a caution that would not be heard must not look as if it were."""
+    if any(options) or any(getattr(where, name) is not None for name in where.__slots__):
+        raise typer.BadParameter(
+            "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --places or --days"
+        )
+
+
+def _rows(left_out: Sequence[LeftOut]) -> list[dict[str, object]]:
+    return [{"what": row.what, "reason": row.reason, "count": row.count} for row in left_out]
+
+
+def _echo_left_out(left_out: Sequence[LeftOut]) -> None:
+    for row in left_out:
         typer.echo(f"  left out: {row.count} {row.what}: {row.reason}")
 
 
