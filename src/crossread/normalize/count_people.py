@@ -123,6 +123,8 @@ def _is_name(part: Sequence[Token], words: CountWords) -> bool:
         return False
     if len(told) == 2 and last.endswith("s") and _DEMONYM.search(last):
         return False
+    if all(token.text.isupper() for token in told) and last.lower().endswith("s"):
+        return told[0].lower in words.sets.get("titles", frozenset())  # "JESUIT PRIESTS", but "COLONEL BENAVIDES"
     return last.lower() not in words.sets["collective"]
 
 
