@@ -38,6 +38,7 @@ FIGURES = {
     "speakers": 0.7,
     "wording": 0.5,
 }
+Across = dict[tuple[int, int], np.ndarray]
 STEPS = {
     "claim": (-0.2, -0.1, -0.05, 0.05, 0.1, 0.2),
     "merge": (-1.0, -0.5, 0.5, 1.0),
@@ -76,16 +77,17 @@ class Trial:
         rest = iter(states)
         self.states = [[next(rest) for _ in own] for own in self.passages]
         self.normalizer = Normalizer()
-        self.readings: dict[str, list[list[Reading]]] = {}
+        self.readings: dict[str, list[tuple[list[Reading], Across]]] = {}
         self.valued: dict[Claim, dict] = {}
 
-    def read(self, span: dict[str, float]) -> list[list[Reading]]:
+    def read(self, span: dict[str, float]) -> list[tuple[list[Reading], Across]]:
         """What the heads say at these span thresholds; kept, because most trials change others."""
         key = json.dumps(span, sort_keys=True)
         if key not in self.readings:
             heads = Heads(self.files.heads, self.files.labels, span, empty=self.empty)
             pairs = zip(self.passages, self.states, strict=True)
-            self.readings[key] = [[heads.read(p, s) for p, s in zip(*own, strict=True)] for own in pairs]
+            read = [[heads.read(p, s) for p, s in zip(*own, strict=True)] for own in pairs]
+            self.readings[key] = [(own, heads.compare(own)) for own in read]
         return self.readings[key]
 
     def predict(self, thresholds: dict) -> list[dict]:
@@ -93,9 +95,11 @@ class Trial:
         labels = self.files.labels["links"]
         return [
             self._valued(
-                document, assemble(document, readings, labels, thresholds, self.files.name), find_wording(document, readings)
+                document,
+                assemble(document, readings, labels, thresholds, self.files.name, across),
+                find_wording(document, readings),
             )
-            for document, readings in zip(self.documents, self.read(thresholds["span"]), strict=True)
+            for document, (readings, across) in zip(self.documents, self.read(thresholds["span"]), strict=True)
         ]
 
     def _valued(self, document: Document, claims: tuple[Claim, ...], wording: tuple[Wording, ...]) -> dict:

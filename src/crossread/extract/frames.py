@@ -13,8 +13,8 @@ import numpy as np
 
 from crossread.extract import slots
 from crossread.extract.calibration import calibrate
-from crossread.extract.heads import Reading
-from crossread.extract.retelling import Link, Telling, gather_links, retells
+from crossread.extract.heads import Floats, Reading
+from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
 
@@ -39,10 +39,11 @@ def assemble(
     labels: Sequence[str],
     thresholds: Thresholds,
     made_by: str,
+    across: Mapping[tuple[int, int], Floats] | None = None,
 ) -> tuple[Claim, ...]:
-    """The claims of one document, in the order of their triggers."""
+    """The claims of one document, in the order of their triggers. `across` compares triggers of different passages."""
     tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
-    groups = _group(tellings, readings, document.text, thresholds)
+    groups = _group(tellings, Heard(readings=readings, across=across or {}), document.text, thresholds)
     for group in groups:
         group.links = gather_links(group.tellings, thresholds["link"]["retold"])
     owners = _harm_owners(groups, thresholds["link"]["harm"])
@@ -62,12 +63,12 @@ def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], threshold
             yield Telling(trigger=trigger, links=links, passage=number, index=t)
 
 
-def _group(tellings: Sequence[Telling], readings: Sequence[Reading], text: str, thresholds: Thresholds) -> list[_Group]:
+def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thresholds) -> list[_Group]:
     """Strongest trigger first: it joins the group it most likely retells, else opens one if it is sure enough."""
     limits = thresholds["claim"]
     groups: list[_Group] = []
     for telling in tellings:
-        scored = [(retells(telling, g.tellings, readings, text, thresholds["merge"]), -i) for i, g in enumerate(groups)]
+        scored = [(retells(telling, g.tellings, heard, text, thresholds["merge"]), -i) for i, g in enumerate(groups)]
         best, at = max(scored, default=(0.0, 0))
         if best >= limits["same"]:
             groups[-at].tellings.append(telling)

@@ -7,7 +7,7 @@ H head width, T triggers, M mentions.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import numpy.typing as npt
 from crossread.extract.passages import Passage
 
 LONGEST_PRELUDE = 4  # tokens without meaning that may open a span: "in the same", "at least a"
+CHARACTERS = 5  # of English text to a token, about
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
@@ -44,7 +45,8 @@ class Reading:
     """All that the heads say of one passage.
 
     `links[t, m, k]` is the probability that mention m is link k of trigger t (0 where the category cannot be that link),
-    `same[t, u]` that two triggers tell the same claim.
+    `same[t, u]` that two triggers tell the same claim. `told` are the states of the triggers (T, H), by which they are compared
+    with those of other passages.
     """
 
     passage: Passage
@@ -52,6 +54,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     links: Floats
     same: Floats
+    told: Floats = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
 
 
 class Heads:
@@ -84,7 +87,32 @@ class Heads:
             mentions=self._mentions(passage, found, self._classes(m_states, "mention_classes")),
             links=self._links(passage, t_states, m_states, triggers, found),
             same=self._same(passage, t_states, triggers),
+            told=t_states,
         )
+
+    def compare(self, readings: Sequence[Reading]) -> dict[tuple[int, int], Floats]:
+        """For each two passages of a document, the probability that a trigger of one tells the same claim as one of the other.
+
+        Keys are passage numbers, the smaller first; rows the triggers of the first, columns those of the second.
+        """
+        return {
+            (i, j): self._same_across(readings[i], readings[j])
+            for i in range(len(readings))
+            for j in range(i + 1, len(readings))
+            if readings[i].triggers and readings[j].triggers
+        }
+
+    def _same_across(self, a: Reading, b: Reading) -> Floats:
+        """As `_same`; how far apart two tokens of different passages are is taken from their places in the text."""
+        starts, sentences = (
+            [np.array([getattr(t, name) for t in side.triggers]) for side in (a, b)] for name in ("start", "sentence")
+        )
+        tokens = (starts[1][None] - starts[0][:, None]) // CHARACTERS
+        apart = sentences[1][None] - sentences[0][:, None]
+        there = _sigmoid(self._compared("same", (a.told, b.told), tokens, apart)[..., 0])
+        back = _sigmoid(self._compared("same", (b.told, a.told), -tokens.T, -apart.T)[..., 0])
+        out: Floats = np.maximum(there, back.T)
+        return out
 
     def _linear(self, name: str, x: Floats) -> Floats:
         out: Floats = x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]
@@ -205,11 +233,16 @@ class Heads:
     ) -> Floats:
         lf, rf = (np.array([s[1] for s in side[1]]) for side in (left, right))
         at = passage.sentences
-        tokens = np.searchsorted(self._token_edges, rf[None] - lf[:, None], side="right")
-        sentences = np.searchsorted(self._sentence_edges, at[rf][None] - at[lf][:, None], side="right")
-        gates = self._linear(f"{name}.left_gate", left[0])[:, None] * self._linear(f"{name}.right_gate", right[0])[None]
-        x = self._linear(f"{name}.left", left[0])[:, None] + self._linear(f"{name}.right", right[0])[None] + gates
-        x = x + self._w[f"{name}.tokens.weight"][tokens] + self._w[f"{name}.sentences.weight"][sentences]
+        return self._compared(name, (left[0], right[0]), rf[None] - lf[:, None], at[rf][None] - at[lf][:, None])
+
+    def _compared(self, name: str, states: tuple[Floats, Floats], tokens: Ints, sentences: Ints) -> Floats:
+        """Logits for every pair of left and right states, with their distances in tokens and in sentences."""
+        left, right = states
+        near = np.searchsorted(self._token_edges, tokens, side="right")
+        apart = np.searchsorted(self._sentence_edges, sentences, side="right")
+        gates = self._linear(f"{name}.left_gate", left)[:, None] * self._linear(f"{name}.right_gate", right)[None]
+        x = self._linear(f"{name}.left", left)[:, None] + self._linear(f"{name}.right", right)[None] + gates
+        x = x + self._w[f"{name}.tokens.weight"][near] + self._w[f"{name}.sentences.weight"][apart]
         hidden: Floats = np.maximum(x, 0)
         return self._linear(f"{name}.out", hidden)
 

@@ -46,7 +46,8 @@ class EncoderExtractor:
         return [[r for _ in own if (r := next(rest)) is not None] for own in cut]
 
     def _assemble(self, document: Document, readings: Sequence[Reading]) -> Extraction:
-        claims = assemble(document, readings, self._labels["links"], self._thresholds, self.name)
+        across = self._heads.compare(readings)
+        claims = assemble(document, readings, self._labels["links"], self._thresholds, self.name, across)
         return Extraction(document_id=document.id, claims=claims, wording=find_wording(document, readings), made_by=self.name)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.extract.heads import Mention, Reading
+from crossread.extract.heads import Floats, Mention, Reading
 
 SURE = 0.5  # a link counts as told from here on
 Link = tuple[str, Mention, float]  # link name, mention, probability
@@ -36,6 +36,30 @@ class Telling:
         return {(m.start, m.end) for name, m, p in self.links if name == link and p >= SURE}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What the pair head says of any two tellings: inside a passage, and across two where `across` has their table."""
+
+    readings: Sequence[Reading]
+    across: Mapping[tuple[int, int], Floats]
+
+    def logit(self, a: Telling, b: Telling, apart: float) -> float:
+        """Of the probability that they tell the same claim; `apart` is added for tellings of different passages.
+
+        Without a table for these, `apart` is all there is.
+        """
+        if a.passage == b.passage:
+            return _logit(float(self.readings[a.passage].same[b.index, a.index]))
+        first, second = (a, b) if a.passage < b.passage else (b, a)
+        table = self.across.get((first.passage, second.passage))
+        return apart if table is None else _logit(float(table[first.index, second.index])) + apart
+
+
+def _logit(p: float) -> float:
+    p = min(max(p, 1e-4), 1 - 1e-4)
+    return math.log(p / (1 - p))
+
+
 def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]:
     """What all tellings of a claim link to, each mention once a link, with the best probability for it.
 
@@ -51,21 +75,10 @@ def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]
     return tuple(best.values())
 
 
-def retells(
-    telling: Telling, group: Sequence[Telling], readings: Sequence[Reading], text: str, merge: Mapping[str, float]
-) -> float:
+def retells(telling: Telling, group: Sequence[Telling], heard: Heard, text: str, merge: Mapping[str, float]) -> float:
     """Probability that `telling` tells the claim of `group` again; the group's first telling is its fullest."""
-    head = max(_heard(telling, other, readings, merge) for other in group)
+    head = max(heard.logit(telling, other, merge["across"]) for other in group)
     return 1 / (1 + math.exp(-(head + _slots(telling, group[0], text, merge))))
-
-
-def _heard(telling: Telling, other: Telling, readings: Sequence[Reading], merge: Mapping[str, float]) -> float:
-    """The pair head's logit; for tellings of different passages, which it has not seen side by side, a fixed doubt."""
-    if telling.passage != other.passage:
-        return merge["across"]
-    p = float(readings[other.passage].same[other.index, telling.index])
-    p = min(max(p, 1e-4), 1 - 1e-4)
-    return math.log(p / (1 - p))
 
 
 def _slots(a: Telling, b: Telling, text: str, merge: Mapping[str, float]) -> float:
