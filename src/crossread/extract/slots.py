@@ -13,6 +13,8 @@ from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Spea
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
 LONGEST_REGION = 4  # words
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}")
+LONGEST_ABBREVIATION = 12  # characters
 LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
 DOERS = ("perpetrator", "accused", "claimant")
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
@@ -118,13 +120,20 @@ def label_of(mention: Mention, name: str) -> str:
 
 
 def quote(document: Document, mention: Mention) -> Evidence:
-    """The mention's words as evidence; a place that begins inside a hyphenated name takes all of it ("Inekar-Ouest")."""
+    """The mention's words as evidence, abbreviations whole ("U.S.", not "U.").
+
+    A place that begins inside a hyphenated name takes all of it ("Inekar-Ouest").
+    """
+    start, end, text = mention.start, mention.end, document.text
+    for found in _ABBREVIATION.finditer(text, max(0, start - LONGEST_ABBREVIATION), end + LONGEST_ABBREVIATION):
+        start = found.start() if found.start() < start < found.end() else start
+        end = found.end() if found.start() < end < found.end() else end
     if mention.category != "place":
-        return document.quote(mention.start, mention.end)
-    start, text = mention.start, document.text
-    while start > 0 and (text[start - 1].isalnum() or (text[start - 1] in "-’'" and start > 1 and text[start - 2].isalnum())):
-        start -= 1
-    return document.quote(start if mention.start - start <= LONGEST_HEAD else mention.start, mention.end)
+        return document.quote(start, end)
+    low = start
+    while low > 0 and (text[low - 1].isalnum() or (text[low - 1] in "-’'" and low > 1 and text[low - 2].isalnum())):
+        low -= 1
+    return document.quote(low if start - low <= LONGEST_HEAD else start, end)
 
 
 def _linked(links: Sequence[Link], names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:

@@ -1,0 +1,30 @@
+"""The words a mention gives as evidence: whole abbreviations, whole names, and never more than these."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.extract.heads import Mention
+from crossread.extract.slots import quote
+from crossread.records import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "category", "expected"),
+    [
+        ("Crowds marched in the U.S. on Monday.", "in the U.", "place", "in the U.S."),
+        ("Crowds marched in the U.S. on Monday.", "in the U.S", "place", "in the U.S."),
+        ("The U.N. mission was hit.", "N. mission", "actor", "U.N. mission"),
+        ("It fell near Agar-Ouest on Monday.", "Ouest", "place", "Agar-Ouest"),
+        ("It fell near Agar-Ouest on Monday.", "Ouest", "actor", "Ouest"),
+        ("Police shot A. Two others fled.", "A", "actor", "A"),
+        ("He was held at a camp. U.S. officials denied it.", "at a camp", "place", "at a camp"),
+    ],
+)
+def test_the_quote_ends_where_the_word_does(text: str, marked: str, category: str, expected: str) -> None:
+    """A mention that stops inside "U.S." takes the rest of it; one beside it does not grow."""
+    start = text.index(marked)
+    mention = Mention(
+        category=category, first=0, last=0, start=start, end=start + len(marked), sentence=0, score=0.9, classes={}
+    )
+    assert quote(Document(id="doc_1", text=text), mention).quote == expected
