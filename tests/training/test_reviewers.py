@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -260,6 +261,20 @@ def test_the_file_builds_examples(desk: Desk) -> None:
     bridge = [i for i, start in enumerate(example.passage.starts) if start == len(words) and i >= example.passage.body_from]
     assert bridge
     assert not example.tags[labels.CATEGORIES.index("trigger"), bridge].any()
+
+
+def test_the_loop_of_the_page_works(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program in docs/training.md judges every claim of a store as printed there; then every document is written."""
+    monkeypatch.chdir(desk.path.parent)
+    desk.path.rename("crossread.db")
+    desk.path = desk.path.with_name("crossread.db")
+    page = (ROOT / "docs" / "training.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(program, {"__name__": "page"})  # the program is our own page's
+    rows, manifest = desk.export()
+    assert len(rows) == 3
+    assert manifest["counts"]["accepted"] == 5
+    assert manifest["left_out"] == []
 
 
 @pytest.mark.slow
