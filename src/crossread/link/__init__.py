@@ -6,6 +6,7 @@ from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.linking import explain_pair, incident_id, link_claims
 from crossread.link.score import PairExplanation, score_pair
+from crossread.link.stories import story_groups
 
 __all__ = [
     "Cluster",
@@ -20,4 +21,5 @@ __all__ = [
     "score_pair",
     "source_groups",
     "standing_decisions",
+    "story_groups",
 ]

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from crossread.link.comparison import Comparison, Pair
 from crossread.link.tolerances import step, tolerances
-from crossread.link.words import fold
+from crossread.link.words import fold, fold_words
 from crossread.records import Place
 from crossread.registry import register
 
@@ -22,6 +22,13 @@ def compare_where(pair: Pair) -> Comparison:
     """How the places lie to each other; a coarser place that holds the finer one agrees with it."""
     places = [side.claim.where.value if side.claim.where else None for side in (pair.a, pair.b)]
     a, b = places
+    found = _compare(pair, a, b)
+    if found.score is not None and found.score < 0 and a is not None and b is not None and _named_by_other(pair, a, b):
+        return _say(tolerances(NAME)["named_by_other"], f"{found.sentence[:-1]}, but one report names the other's place, too.")
+    return found
+
+
+def _compare(pair: Pair, a: Place | None, b: Place | None) -> Comparison:
     if a is None or b is None:
         return _by_frame(pair, a or b)
     if a.country and b.country and a.country != b.country:
@@ -33,6 +40,18 @@ def compare_where(pair: Pair) -> Comparison:
     if a.precision in _FINE and b.precision in _FINE:
         return _two_fine(a, b)
     return _coarse(a, b)
+
+
+def _named_by_other(pair: Pair, a: Place, b: Place) -> bool:
+    """True if the words of one telling hold the name of the other's place: a street that was taken for a town elsewhere."""
+    weights = pair.weights
+    if weights is None:
+        return False
+    for place, other in ((a, pair.b.text), (b, pair.a.text)):
+        words = sorted(fold_words(place.name or ""))
+        if words and place.precision in _FINE and all(weights.holds(other, word) for word in words):
+            return True
+    return False
 
 
 def distance_km(a: Place, b: Place) -> float | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from crossread.errors import RecordError
+from crossread.link.telling_text import NO_WORDS, Wordage, WordWeights
 from crossread.records import Claim
 
 
@@ -16,22 +17,28 @@ class Telling:
     """A claim with what its document adds to it.
 
     `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
-    for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger.
+    for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
+    `text` the rare words of all that tells of it.
     """
 
     claim: Claim
     published: date | None = None
     frame: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    text: Wordage = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two tellings of different documents. `rarity` of a word in the collection: 0 in every document, near 1 in one."""
+    """Two tellings of different documents.
+
+    `rarity` of a name in the collection: 0 in every document, near 1 in one; `weights` those of all words.
+    """
 
     a: Telling
     b: Telling
     rarity: Mapping[str, float] = field(default_factory=dict)
+    weights: WordWeights | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.keys import candidate_pairs
 from crossread.link.score import PairExplanation, bond_of, score_pair
+from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.weights import Weights, load_weights
 from crossread.link.words import claim_words, word_rarity
 from crossread.records import Claim, Document, Judgement
@@ -29,7 +30,7 @@ def link_claims(
     it fits one, and else left out. A claim that only looks back (`background`) is a mention, and alone an incident of mentions.
     The same claims, documents and judgements give the same clusters in whatever order they come.
     """
-    collection = _Collection(claims, documents)
+    collection = Collection(claims, documents)
     decisions = standing_decisions(judgements)
     weights = load_weights()
     single = {claim.id: claim.document_id for claim in collection.claims.values() if claim.scope != "aggregate"}
@@ -46,7 +47,7 @@ def explain_pair(a: Claim, b: Claim, documents: Mapping[str, Document], others: 
     `others` are the further claims of the collection: where they are given, the frame of each document is known as it was
     when the claims were linked.
     """
-    collection = _Collection((a, b, *others), documents)
+    collection = Collection((a, b, *others), documents)
     return score_pair(collection.pair(a.id, b.id))
 
 
@@ -55,7 +56,7 @@ def incident_id(first_claim: str) -> str:
     return f"inc_{hashlib.sha256(first_claim.encode()).hexdigest()[:16]}"
 
 
-class _Collection:
+class Collection:
     """Claims and documents, prepared once for all comparisons."""
 
     def __init__(self, claims: Iterable[Claim], documents: Mapping[str, Document]) -> None:
@@ -64,11 +65,13 @@ class _Collection:
         used = {claim.document_id for claim in self.claims.values()}
         self.rarity = word_rarity(documents[name] for name in sorted(used) if name in documents)
         frames = _frames(self.claims.values())
+        self.weights = WordWeights(documents[name] for name in sorted(used) if name in documents)
+        self.texts = _texts(self.claims.values(), documents, self.weights)
         self.tellings = {claim.id: self._telling(claim, frames) for claim in self.claims.values()}
 
     def pair(self, a: str, b: str) -> Pair:
         low, high = sorted((a, b))
-        return Pair(a=self.tellings[low], b=self.tellings[high], rarity=self.rarity)
+        return Pair(a=self.tellings[low], b=self.tellings[high], rarity=self.rarity, weights=self.weights)
 
     def bond(self, a: str, b: str) -> tuple[float, bool]:
         return bond_of(self.pair(a, b))
@@ -84,6 +87,7 @@ class _Collection:
             published=document.published if document else None,
             frame=frames.get(claim.document_id, frozenset()),
             words=claim_words(claim, document),
+            text=self.texts[claim.id],
         )
 
 
@@ -96,8 +100,20 @@ def _frames(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     return {document: frozenset(countries) for document, countries in found.items()}
 
 
+def _texts(claims: Iterable[Claim], documents: Mapping[str, Document], weights: WordWeights) -> dict[str, Wordage]:
+    """The weighed words of each claim's telling."""
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document_id, []).append(claim)
+    return {
+        claim: weights.weigh(words)
+        for name, told in by_document.items()
+        for claim, words in telling_words(told, documents.get(name)).items()
+    }
+
+
 def _attach_totals(
-    groups: Sequence[tuple[str, ...]], collection: _Collection, decisions: Decisions, weights: Weights
+    groups: Sequence[tuple[str, ...]], collection: Collection, decisions: Decisions, weights: Weights
 ) -> list[tuple[str, ...]]:
     """The groups with each total that fits one put to it; of several that fit, the closest."""
     totals = sorted(claim.id for claim in collection.claims.values() if claim.scope == "aggregate")
@@ -123,7 +139,7 @@ def _told_home(total: str, by_claim: Mapping[str, int], decisions: Decisions) ->
 
 
 def _best_home(
-    total: str, near: Iterable[int], groups: Sequence[tuple[str, ...]], collection: _Collection, weights: Weights
+    total: str, near: Iterable[int], groups: Sequence[tuple[str, ...]], collection: Collection, weights: Weights
 ) -> int | None:
     best: tuple[float, int] | None = None
     for number in sorted(near):
@@ -141,7 +157,7 @@ def _total_fits(row: PairExplanation) -> bool:
     return all(scores.get(name, 0.0) >= bound for name, bound in _TOTAL_FITS)
 
 
-def _one_per_document(totals: Iterable[str], group: Sequence[str], collection: _Collection) -> list[str]:
+def _one_per_document(totals: Iterable[str], group: Sequence[str], collection: Collection) -> list[str]:
     documents = {collection.claims[claim].document_id for claim in group}
     kept: list[str] = []
     for total in totals:
@@ -152,7 +168,7 @@ def _one_per_document(totals: Iterable[str], group: Sequence[str], collection: _
     return kept
 
 
-def _cluster(group: Sequence[str], collection: _Collection, decisions: Decisions) -> Cluster:
+def _cluster(group: Sequence[str], collection: Collection, decisions: Decisions) -> Cluster:
     published = {claim: collection.published(claim) for claim in group}
     ordered = sorted(group, key=lambda claim: (published[claim], claim))
     accounts = tuple(claim for claim in ordered if collection.claims[claim].scope == "incident")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 # Each import brings its comparisons onto the list.
-from crossread.link import compare_harm, compare_kind, compare_people, compare_when, compare_where, compare_words  # noqa: F401
+from crossread.link import compare_harm, compare_kind, compare_people, compare_text, compare_when, compare_where, compare_words  # noqa: F401
 from crossread.link.comparison import Compare, Comparison, Pair
 from crossread.link.weights import Weights, load_weights
 from crossread.registry import list_plugins

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 
@@ -15,6 +16,16 @@ def tolerances(table: str) -> dict[str, Any]:
     text = files("crossread.link").joinpath("tolerances.toml").read_text(encoding="utf-8")
     found: dict[str, Any] = tomllib.loads(text)[table]
     return found
+
+
+def ramp(value: float, points: Sequence[Sequence[float]]) -> float:
+    """The worth of a value on the line through the points (value, worth); before the first and past the last it is flat."""
+    if value <= points[0][0]:
+        return points[0][1]
+    for (x, y), (next_x, next_y) in pairwise(points):
+        if value <= next_x:
+            return y + (next_y - y) * (value - x) / (next_x - x)
+    return points[-1][1]
 
 
 def step(value: float, steps: Sequence[Sequence[float]], *, beyond: float) -> float:

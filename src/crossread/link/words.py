@@ -21,6 +21,11 @@ _ACRONYM_WORDS = 3
 
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
+    """`fold_text` for names and other short texts, remembered."""
+    return fold_text(text)
+
+
+def fold_text(text: str) -> str:
     """Lower case without accents, hyphens and apostrophes: `Inékar-Ouest` and `Inekar Ouest` become one."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[-_'’‘`´]", " ", plain.casefold()).split())
