@@ -41,11 +41,12 @@ def find_part_of(before: str, after: str = "", *, language: str = "en") -> bool:
 
 
 def _without_ages(raw: str, words: CountWords) -> str:
-    """The words without ages; an age that stands for a person ("31-year-old") becomes one."""
+    """The words without ages; an age that stands for a person ("31-year-old") becomes one, a list of ages as many."""
     text, ages = words.age.subn(" ", raw.replace("’", "'"))
     left = {word.lower() for word in re.findall(r"[^\W_]+", text)}
     if ages and left <= words.sets["possessive"]:
-        return next(iter(words.language.count_words["one"]))
+        listed = re.findall(r"\d+", " ".join(match.group() for match in words.age.finditer(raw.replace("’", "'"))))
+        return str(len(listed)) if len(listed) > 1 else next(iter(words.language.count_words["one"]))
     of_age = re.sub(
         rf"^((?:\S+\s+){{1,4}}?)of\s+(\d{{1,2}}|{words.number_word})$",
         lambda m: m.group() if _holds(m.group(1), words) else m.group(1),
