@@ -85,7 +85,8 @@ def _export_training(path: Path, *, overwrite: bool, store: str | None, config: 
 
     with o.open_existing(store, config) as opened:
         judgements = tuple(opened.iter_judgements(standing=True))
-        done = export_training(path, _iter_told(opened, judgements), judgements=judgements, overwrite=overwrite)
+        told_now, seal = _iter_told(opened, judgements), opened.judgements_head()
+        done = export_training(path, told_now, judgements=judgements, seal=seal, overwrite=overwrite)
     if as_json:
         told = {"files": [str(done.path)], "manifest": str(done.manifest), "documents": done.documents, "claims": done.claims}
         o.print_json({**told, "left_out": _rows(done.left_out)})

@@ -65,12 +65,18 @@ class TrainingExported:
 
 
 def export_training(
-    path: Path, told: Iterable[ToldDocument], *, judgements: Sequence[Judgement], overwrite: bool = False
+    path: Path,
+    told: Iterable[ToldDocument],
+    *,
+    judgements: Sequence[Judgement],
+    seal: str | None = None,
+    overwrite: bool = False,
 ) -> TrainingExported:
     """Write every document whose claims have all been judged to `path`, one a line, with a manifest beside it.
 
     Judgements count for the claims they were given on; one of a whole incident judges no claim. A document of which every claim
-    was dismissed is written too: it teaches what is none.
+    was dismissed is written too: it teaches what is none. `seal` is that of the log of judgements: with it in the manifest,
+    nobody can rewrite the log behind the file unnoticed.
     """
     lessons = _Lessons()
     decided = decide(judgements)
@@ -80,7 +86,8 @@ def export_training(
     with Staging(overwrite=overwrite) as staging:
         staging.check_free(manifest)
         staging.stage(path).write_text("".join(lessons.lines), encoding="utf-8", newline="\n")
-        staging.stage(manifest).write_text(_manifest(lessons, staging), encoding="utf-8")
+        text = _manifest(lessons, staging, seal)  # before the manifest itself is staged: it vouches for the others
+        staging.stage(manifest).write_text(text, encoding="utf-8")
         staging.publish()
     return TrainingExported(
         path=path, manifest=manifest, documents=len(lessons.lines), claims=lessons.counts.total(), left_out=lessons.left_out()
@@ -210,13 +217,14 @@ def _line(coded: Mapping[str, Any]) -> str:
     return text + "\n"
 
 
-def _manifest(lessons: _Lessons, staging: Staging) -> str:
+def _manifest(lessons: _Lessons, staging: Staging, seal: str | None) -> str:
     counts = {"documents": len(lessons.lines), "claims": lessons.counts.total()}
     manifest = {
         "crossread": version("crossread"),
         "made_at": made_at(),
         "format": "training",
         "codebook": codebook_fingerprint(),
+        "judgements_head": seal,
         "counts": {**counts, **{told: lessons.counts[told] for told in ("accepted", "corrected", "by_hand")}},
         "notes": list(NOTES),
         "left_out": [asdict(row) for row in lessons.left_out()],
