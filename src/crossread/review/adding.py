@@ -1,0 +1,102 @@
+"""Reports that are pasted or dropped on the desk: read as any file is, candidates seen within seconds."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi.responses import HTMLResponse
+
+from crossread.errors import ReadError
+from crossread.flow import make_bench, read_into, rebuild_incidents
+from crossread.flow.bench import Bench
+from crossread.flow.progress import ProgressEvent
+from crossread.read import ReadOptions
+from crossread.records import Rejection
+from crossread.review.rendering import render, store_of
+from crossread.review.selection import _day
+
+router = APIRouter(include_in_schema=False)
+LARGEST = 50_000_000  # bytes of one upload
+_READING = threading.Lock()  # one reader, one writer
+
+
+@router.get("/add", response_class=HTMLResponse)
+def form(request: Request) -> HTMLResponse:
+    """Where reports are handed in."""
+    return render(request, "add.html", {"done": None})
+
+
+@router.post("/add", response_class=HTMLResponse)
+def add(
+    request: Request,
+    text: Annotated[str, Form()] = "",
+    title: Annotated[str, Form()] = "",
+    source: Annotated[str, Form()] = "",
+    published: Annotated[str, Form()] = "",
+    files: Annotated[list[UploadFile] | None, File()] = None,
+) -> HTMLResponse:
+    """Read what was handed in and show what came of it."""
+    options = ReadOptions(source=source.strip() or None, published=_day("published", published) if published else None)
+    given = [file for file in files or [] if file.filename]
+    if not given and not text.strip():
+        raise ReadError("Nothing was handed in.", reason="empty", where="the form", next_step="Paste a text or choose a file.")
+    with tempfile.TemporaryDirectory() as scratch, _READING:
+        paths = [_kept(Path(scratch), i, file) for i, file in enumerate(given)]
+        if text.strip():
+            pasted = Path(scratch) / "pasted.txt"
+            head = f"---\nTitle: {title.strip()}\n---\n\n" if title.strip() else ""
+            pasted.write_text(head + text.replace("\r\n", "\n"), encoding="utf-8")
+            paths.append(pasted)
+        done = _read(request, paths, options)
+    return render(request, "add.html", {"done": done})
+
+
+def _kept(folder: Path, number: int, file: UploadFile) -> Path:
+    """The upload in a folder of its own under its own last name, however long a path it came with."""
+    home = folder / str(number)
+    home.mkdir()
+    name = Path((file.filename or "report").replace("\\", "/")).name[-120:] or "report"
+    content = file.file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ReadError(
+            "The file is too large for the desk.",
+            reason="too_large",
+            where=name,
+            expected="50 MB at most",
+            next_step="Read it with crossread read.",
+        )
+    path = home / name
+    path.write_bytes(content)
+    return path
+
+
+def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str, object]:
+    store, settings = store_of(request), request.app.state.settings
+    found: list[str] = []
+    refused: list[Rejection] = []
+
+    def watch(event: ProgressEvent) -> None:
+        if event.rejection:
+            refused.append(event.rejection)
+        elif event.document_id:
+            found.append(event.document_id)
+
+    bench = _bench(request)
+    bench = Bench(store=store, extractor=bench.extractor, normalizer=bench.normalizer, options=options)
+    report = read_into(bench, paths, on_progress=watch)
+    made = rebuild_incidents(store, settings.policy, min_score=settings.min_score)
+    documents = [store.get_document(name) for name in dict.fromkeys(found)]
+    return {"report": report, "incidents": made.incidents, "documents": documents, "refused": refused}
+
+
+def _bench(request: Request) -> Bench:
+    """The reader, loaded at the first report: looking needs none."""
+    state = request.app.state
+    if not hasattr(state, "bench"):
+        state.bench = make_bench(store_of(request), state.settings)
+    bench: Bench = state.bench
+    return bench

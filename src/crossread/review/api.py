@@ -1,0 +1,77 @@
+"""The same for programs: JSON with the pages' filters, one shape for errors, an ETag on every answer."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from itertools import islice
+from typing import Any
+
+from fastapi import APIRouter, Query, Request, Response
+
+from crossread.errors import CrossreadError
+from crossread.records import Extraction, claim_to_json, extraction_to_json, incident_to_json
+from crossread.review.pages import gather
+from crossread.review.rendering import store_of
+from crossread.review.selection import parse_view
+from crossread.store import ClaimFilter
+
+router = APIRouter(prefix="/api", tags=["crossread"])
+
+
+@router.get("/incidents")
+def list_incidents(
+    request: Request, limit: int = Query(100, ge=1, le=1000), offset: int = Query(0, ge=0, le=10_000_000)
+) -> Response:
+    """Incidents that meet every condition given: date_from, date_to, place, country, actor, type, source, grade, text."""
+    store, view = store_of(request), parse_view(request.query_params)
+    rows = list(islice(store.iter_incidents(view.where), offset, offset + limit))
+    total = store.count_incidents(view.where)
+    body = {"total": total, "offset": offset, "limit": limit, "incidents": [incident_to_json(row) for row in rows]}
+    return _answer(request, body)
+
+
+@router.get("/incidents/{incident_id}")
+def get_incident(request: Request, incident_id: str) -> Response:
+    """One incident with the claims of its accounts."""
+    store = store_of(request)
+    found = store.get_incident(incident_id)
+    claims, _ = gather(store, found)
+    return _answer(request, {"incident": incident_to_json(found), "claims": {k: claim_to_json(v) for k, v in claims.items()}})
+
+
+@router.get("/documents/{document_id}")
+def get_document(request: Request, document_id: str) -> Response:
+    """One report as the claim JSON."""
+    store = store_of(request)
+    found = store.get_document(document_id)
+    claims = tuple(store.iter_claims(ClaimFilter(document_id=found.id, current=True)))
+    wording = tuple(row for _, row in store.iter_wording(found.id))
+    made_by = claims[0].made_by if claims else "nobody@0"
+    extraction = Extraction(document_id=found.id, claims=claims, wording=wording, made_by=made_by)
+    return _answer(request, extraction_to_json(found, extraction))
+
+
+@router.get("/status")
+def get_status(request: Request) -> Response:
+    """What the store holds, and whether its log of judgements is whole."""
+    store = store_of(request)
+    counts = store.counts()
+    body = {name: getattr(counts, name) for name in counts.__slots__}
+    return _answer(request, {**body, "judgement_log_whole": not store.verify_judgements()})
+
+
+def say_error(error: Exception) -> dict[str, Any]:
+    """An error's one shape: message, where, expected, found, next_step."""
+    if not isinstance(error, CrossreadError):
+        return {"message": str(error)}
+    parts = {name: getattr(error, name) for name in ("where", "expected", "found", "next_step")}
+    return {"message": error.what, **{name: value for name, value in parts.items() if value}}
+
+
+def _answer(request: Request, body: Any) -> Response:
+    content = json.dumps(body, ensure_ascii=False).encode()
+    tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    return Response(content, media_type="application/json", headers={"ETag": tag, "Cache-Control": "no-cache"})

@@ -1,0 +1,144 @@
+"""The pages that only show: overview, incident, report, method."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse
+
+from crossread.codebook import load_codebook
+from crossread.records import Claim, Document, Incident, Judgement
+from crossread.review.marking import cut_text, iter_marks
+from crossread.review.overview import list_facets, make_map, make_timeline
+from crossread.review.rendering import render, store_of
+from crossread.review.selection import PAGE, parse_view
+from crossread.store import ClaimFilter, Store
+from crossread.weigh import compare_cells
+
+router = APIRouter(include_in_schema=False)
+DRAWN = 5000  # incidents that map, timeline and facets are made of; the page says when there are more
+
+
+@router.get("/", response_class=HTMLResponse)
+def overview(request: Request) -> HTMLResponse:
+    """Map, timeline and table of one selection."""
+    store, view = store_of(request), parse_view(request.query_params)
+    total = store.count_incidents(view.where)
+    drawn = list(islice(store.iter_incidents(view.where), DRAWN))
+    rows = drawn[(view.page - 1) * PAGE : view.page * PAGE]
+    values = {
+        "view": view,
+        "total": total,
+        "drawn": len(drawn),
+        "rows": rows,
+        "pages": -(-min(total, DRAWN) // PAGE),
+        "facets": list_facets(drawn),
+        "bars": make_timeline(drawn),
+        "map": make_map(drawn),
+        "accounts": sum(len(row.accounts) for row in drawn),
+        "disputed": sum(bool(row.disagreements) for row in drawn),
+        "types": load_codebook().codes("incident_type"),
+        "grades": load_codebook().codes("grade"),
+    }
+    return render(request, "overview.html", values)
+
+
+@router.get("/incidents/{incident_id}", response_class=HTMLResponse)
+def incident(request: Request, incident_id: str) -> HTMLResponse:
+    """One incident with its accounts side by side."""
+    store = store_of(request)
+    found = store.get_incident(incident_id)
+    claims, documents = gather(store, found)
+    values = {
+        "incident": found,
+        "claims": claims,
+        "documents": documents,
+        "table": compare_cells(found, claims, documents),
+        "history": list_history(store, found),
+        "others": [row for row in islice(store.iter_incidents(), DRAWN) if row.id != found.id and _near(row, found)][:12],
+    }
+    return render(request, "incident.html", values)
+
+
+@router.get("/documents/{document_id}", response_class=HTMLResponse)
+def document(request: Request, document_id: str) -> HTMLResponse:
+    """One report with the words its claims rest on."""
+    store = store_of(request)
+    found = store.get_document(document_id)
+    claims = sorted(
+        store.iter_claims(ClaimFilter(document_id=found.id, current=True)), key=lambda claim: claim.trigger.span.start
+    )
+    wording = [row for _, row in store.iter_wording(found.id)]
+    pieces = cut_text(found.text, iter_marks(claims, wording))
+    home = {account.claim_id: row.id for row in store.iter_incidents() for account in row.accounts}
+    standing = list(store.iter_judgements(standing=True))
+    values = {
+        "document": found,
+        "claims": claims,
+        "wording": wording,
+        "pieces": pieces,
+        "home": home,
+        "judged": {row.subject: row for row in standing if row.kind in ("accept", "dismiss")},
+    }
+    return render(request, "document.html", values)
+
+
+@router.get("/documents/{document_id}/original")
+def original(request: Request, document_id: str) -> Response:
+    """The report's bytes as they were read, to keep, never to be opened as a page of the desk."""
+    store = store_of(request)
+    found = store.get_document(document_id)
+    if not found.sha256:
+        return Response(found.text, media_type="text/plain; charset=utf-8")
+    raw = store.get_raw_file(found.sha256)
+    return Response(
+        raw.content,
+        media_type="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{found.id}.bin"', "Content-Security-Policy": "sandbox"},
+    )
+
+
+@router.get("/documents", response_class=HTMLResponse)
+def reports(request: Request) -> HTMLResponse:
+    """Every report of the store, with what was refused."""
+    store = store_of(request)
+    values = {
+        "documents": list(islice(store.iter_documents(), DRAWN)),
+        "counts": store.counts(),
+        "refused": list(store.iter_rejections()),
+    }
+    return render(request, "reports.html", values)
+
+
+@router.get("/method", response_class=HTMLResponse)
+def method(request: Request) -> HTMLResponse:
+    """How incidents come about, from the codebook and the policy in use."""
+    book = load_codebook()
+    kinds = ("incident_type", "scope", "status", "stance", "actor_role", "speaker_role", "actor_type", "effect", "qualifier", "grade", "severity")
+    codes = {kind: [book.code(kind, code) for code in book.codes(kind)] for kind in kinds}
+    return render(request, "method.html", {"codes": codes, "policy": request.app.state.settings.policy})
+
+
+def gather(store: Store, found: Incident) -> tuple[dict[str, Claim], dict[str, Document]]:
+    """The claims and reports of an incident by id."""
+    claims = {account.claim_id: store.get_claim(account.claim_id) for account in found.accounts}
+    documents = {account.document_id: store.get_document(account.document_id) for account in found.accounts}
+    return claims, documents
+
+
+def list_history(store: Store, found: Incident) -> Sequence[Judgement]:
+    """What people decided about the incident and its claims, the newest first, undone decisions included."""
+    about = {found.id, *(account.claim_id for account in found.accounts)}
+    rows = list(store.iter_judgements())
+    ids = {row.id for row in rows if row.subject in about or row.other in about}
+    return [row for row in rows if row.id in ids or row.subject in ids][::-1]
+
+
+def _near(a: Incident, b: Incident) -> bool:
+    """Whether a coder may wonder if two incidents are one: the same country, and dates within two weeks."""
+    if not (a.where and b.where and a.where.country == b.where.country and a.when and b.when):
+        return False
+    first, second = a.when.earliest or a.when.latest, b.when.earliest or b.when.latest
+    return first is not None and second is not None and abs((first - second).days) <= 14
