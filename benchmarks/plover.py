@@ -23,7 +23,8 @@ PLOVER's manual makes an accusation the event, not the deed that somebody is acc
 Actors of one side that share a character are one. A gold actor and a told one match when they share a character and stand on
 the same side, each at most once. PLOVER also codes what is no claim of the codebook (demands, refusals, verdicts, aid,
 meetings): its actors count as missed. `material` is the figure over the sentences whose event is a deed of conflict (ASSAULT,
-FIGHT, COERCE, PROTEST, MOBILIZE, RETREAT), which the codebook is about; `spans` is the figure with sides ignored.
+FIGHT, COERCE, PROTEST, MOBILIZE, RETREAT), which the codebook is about; `with_claims` over those in which a claim was
+found; `spans` is the figure with sides ignored.
 """
 
 from __future__ import annotations
@@ -219,6 +220,7 @@ def main() -> None:
         "sentences_with_claims": sum(bool(own) for own in claims),
         "who_to_whom": score(rows),
         "material": score(r for r in rows if r[0].event in MATERIAL),
+        "with_claims": score(row for row, own in zip(rows, claims, strict=True) if own),
         "spans": score(rows, heed_sides=False),
         "by_event": {event: figures["f1"] for event, figures in by_event.items()},
     }
