@@ -1,10 +1,11 @@
 """Which documents tell the same incident, against data that says so.
 
     python benchmarks/link.py gvc FILE.jsonl [--cache FOLDER] [--errors N]
-    python benchmarks/link.py pairs FILE.jsonl [--cache FOLDER] [--errors N]
+    python benchmarks/link.py wcep conflict_items.jsonl [--cache FOLDER] [--errors N]
 
-`gvc`: one document a line (doc_id, incident_id, title, dct, text), clustered by what each is about. `pairs`: judged pairs of
-short items (a, b: text and date of each; same: true or false). Nothing is learned from either. `--cache` keeps the claims
+`gvc`: one document a line (doc_id, incident_id, title, dct, text), clustered by what each is about. `wcep`: pairs of
+one-paragraph items of a few days, judged by reading (link_wcep.jsonl names them by hash; pairs that readers could argue on
+are not in it). Nothing is learned from either. `--cache` keeps the claims
 outside the repository, as extraction is the slow part. The last line is one JSON object with every figure.
 """
 
@@ -29,7 +30,7 @@ COLUMNS = ("b3", "muc", "ceafe", "pairs")
 def main() -> None:
     """Print the table or the pair figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("what", choices=("gvc", "pairs"))
+    parser.add_argument("what", choices=("gvc", "wcep"))
     parser.add_argument("file", type=Path)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--errors", type=int, default=0)

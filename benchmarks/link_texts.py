@@ -15,6 +15,8 @@ from crossread.flow.in_memory import extract_all
 from crossread.link.telling_text import main_claim
 from crossread.records import Claim, Document, claim_from_json, claim_to_json, document_id
 
+JUDGED = Path(__file__).with_name("link_wcep.jsonl")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -72,9 +74,11 @@ def load_texts(path: Path, *, cache: Path | None) -> Texts:
 
 
 def load_pairs(path: Path) -> list[JudgedPair]:
-    """Pairs of a file with one a line: a, b (text and date of each), same."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [JudgedPair(a=_item(row["a"]), b=_item(row["b"]), same=row["same"]) for row in rows]
+    """The pairs of link_wcep.jsonl, with the texts of a file that has date and text on each line."""
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    items = {item.doc_id: item for item in map(_item, rows)}
+    judged = map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines())
+    return [JudgedPair(a=items[row["a"]], b=items[row["b"]], same=row["same"]) for row in judged]
 
 
 def make_texts(items: Iterable[Item], *, cache: Path | None) -> Texts:
@@ -116,7 +120,7 @@ def _maker() -> str:
 
 
 def _item(row: dict[str, Any]) -> Item:
-    key = hashlib.sha256(f"{row['date']}{row['text']}".encode()).hexdigest()[:14]
+    key = hashlib.sha256(f"{row['date']}{row['text']}".encode()).hexdigest()[:16]
     return Item(doc_id=key, text=row["text"], published=_day(row["date"]))
 
 

@@ -17,6 +17,7 @@ def compare_text(pair: Pair) -> Comparison:
     if weights is None or min(a.count, b.count) < int(table["fewest_words"]):
         return Comparison(name=NAME, score=None, sentence="A text is too short to compare its words.")
     found = weights.likeness(a, b)
+    score = ramp(found, table["likeness"])
     shared = ", ".join(weights.shared(a, b)) or "none"
     sentence = f"Texts are alike to {found:.0%}; weightiest words in both: {shared}."
-    return Comparison(name=NAME, score=ramp(found, table["likeness"]), sentence=sentence)
+    return Comparison(name=NAME, score=score if score > 0 else score * weights.fullness(a, b), sentence=sentence)

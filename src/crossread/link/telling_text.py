@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crossread.codebook import load_codebook
 from crossread.link.tolerances import tolerances
-from crossread.link.words import fold_text
+from crossread.link.words import fold_text, word_shares
 from crossread.records import Claim, Document
 
 _WORD = re.compile(r"[^\W_]+")
@@ -57,13 +55,13 @@ class WordWeights:
         self._size = max(size, int(tolerances("text")["smallest_collection"]))
         self.words = sorted(word for word, count in counts.items() if count > 1)
         self._number = {word: number for number, word in enumerate(self.words)}
-        known = _shares()
+        known = word_shares()
         shares = (max(known.get(word, 0.0), counts[word] / self._size) for word in self.words)
         self._squares = np.array([self._weight(share) ** 2 for share in shares], dtype=np.float64)
 
     def weigh(self, words: Iterable[str]) -> Wordage:
         """The words that say most, as many as `text.most_words` allows."""
-        known = _shares()
+        known = word_shares()
         rows: list[tuple[float, str]] = []
         for word in words:
             number = self._number.get(word)
@@ -78,10 +76,16 @@ class WordWeights:
         return Wordage(numbers=np.array(numbers, dtype=np.int32), count=len(kept), length=length)
 
     def likeness(self, a: Wordage, b: Wordage) -> float:
-        """From 0 (no word in common) to 1 (the same words): the cosine of the two."""
-        if not a.length or not b.length:
-            return 0.0
-        return float(self._squares[_common(a, b)].sum()) / (a.length * b.length)
+        """From 0 (no word in common) to 1 (the same words, and many of them): the cosine of the two.
+
+        A text of a few words is taken to be longer, as two short ones are soon alike: a car bomb exploded in Baghdad.
+        """
+        least = float(tolerances("text")["least_length"])
+        return float(self._squares[_common(a, b)].sum()) / (max(a.length, least) * max(b.length, least))
+
+    def fullness(self, a: Wordage, b: Wordage) -> float:
+        """How much a lack of common words says, from 0 for a text of no words to 1 where both are long enough."""
+        return min(1.0, min(a.length, b.length) / float(tolerances("text")["least_length"]))
 
     def shared(self, a: Wordage, b: Wordage, *, most: int = 5) -> list[str]:
         """The words in both that say most, the weightiest first."""
@@ -161,10 +165,3 @@ def _quoted(claim: Claim) -> frozenset[str]:
 def word_set(*texts: str | None) -> frozenset[str]:
     """The folded words of the texts, numbers included."""
     return frozenset(word for text in texts if text for word in _WORD.findall(fold_text(text)))
-
-
-@cache
-def _shares() -> Mapping[str, float]:
-    lines = files("crossread.link").joinpath("word_shares.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {word: float(share) / 1000 for word, share in rows}

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from crossread.link.tolerances import tolerances
 from crossread.records import Claim, Document, Span
@@ -66,14 +67,30 @@ def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
 
 
 def word_rarity(documents: Iterable[Document]) -> Mapping[str, float]:
-    """For every name in the collection how rare it is, from 0 to 1; a word that is missing here is as rare as can be."""
+    """For every name in the collection how rare it is, from 0 to 1; a word that is missing here is as rare as can be.
+
+    A name that the news on conflict is full of ("NATO") is not rare, however small the collection.
+    """
     counts: Counter[str] = Counter()
     size = 0
     for document in documents:
         size += 1
         counts.update(find_names(document.text))
-    whole = math.log(1 + max(size, int(tolerances("words")["smallest_collection"])))
-    return {word: max(0.0, 1.0 - math.log(1 + count) / whole) for word, count in counts.items()}
+    known, news = word_shares(), int(tolerances("words")["news_size"])
+    size = max(size, int(tolerances("words")["smallest_collection"]))
+    return {word: min(_rarity(count, size), _rarity(known.get(word, 0.0) * news, news)) for word, count in counts.items()}
+
+
+def _rarity(count: float, size: int) -> float:
+    return max(0.0, 1.0 - math.log(1 + count) / math.log(1 + size))
+
+
+@cache
+def word_shares() -> Mapping[str, float]:
+    """The share of reports on conflict that hold a word, 0 to 1; rare words are left out of the list."""
+    lines = files("crossread.link").joinpath("word_shares.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {word: float(share) / 1000 for word, share in rows}
 
 
 def _sentence(text: str, span: Span) -> str:

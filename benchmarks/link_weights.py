@@ -1,0 +1,155 @@
+"""Learn the weights of link/weights.toml from judged pairs, and say how well calibrated they are.
+
+    python benchmarks/link_weights.py conflict_items.jsonl [--cache FOLDER]
+
+Logistic regression over the comparisons, agreement and difference apart, none below zero, drawn towards the weights in use
+(`PULL`), as a hundred pairs cannot settle twenty numbers. Besides the judged pairs, pairs of the same items that share a block
+and little else count as different. Printed: precision and recall before, after, and after with each pair left out in turn; the
+table to be put into weights.toml.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from crossread.link.keys import candidate_pairs
+from crossread.link.linking import Collection
+from crossread.link.score import PairExplanation, score_pair
+from crossread.link.weights import load_weights
+from link_texts import JudgedPair, Texts, load_pairs, make_texts
+
+PULL = 0.5
+# Unjudged pairs whose texts are less alike than this are different incidents but for one in some hundreds.
+UNLIKE = 0.05
+FOLDS = 10
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """One row for each pair: agreement and difference of each comparison; whether it is one incident; whether judged."""
+
+    features: Vector
+    same: Vector
+    judged: Vector
+
+
+def main() -> None:
+    """Fit and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--cache", type=Path)
+    options = parser.parse_args()
+    pairs = load_pairs(options.file)
+    texts = make_texts({item.doc_id: item for pair in pairs for item in (pair.a, pair.b)}.values(), cache=options.cache)
+    names = sorted(load_weights().comparisons)
+    examples = gather(texts, pairs, names)
+    start = current(names)
+    print(f"{int(examples.judged.sum())} judged pairs, {len(examples.same)} in all")
+    print("before      ", measure(examples, start))
+    print("after       ", measure(examples, fit(examples, start)))
+    print("held out    ", cross_validated(examples, start))
+    print(as_toml(names, fit(examples, start)))
+
+
+def gather(texts: Texts, pairs: list[JudgedPair], names: list[str]) -> Examples:
+    """The judged pairs, each by its closest claims, and unlike pairs that share a block."""
+    collection = Collection(texts.claims, texts.documents)
+    rows, same, judged = [], [], []
+    for pair in pairs:
+        best = _closest(collection, texts, pair)
+        if best is not None:
+            rows.append(_features(best, names))
+            same.append(float(pair.same))
+            judged.append(1.0)
+    for explanation in _unlike(collection):
+        rows.append(_features(explanation, names))
+        same.append(0.0)
+        judged.append(0.0)
+    return Examples(features=np.array(rows), same=np.array(same), judged=np.array(judged))
+
+
+def current(names: list[str]) -> Vector:
+    """The weights in use: bias, then agree and differ of each comparison."""
+    weights = load_weights()
+    rows = [value for name in names for value in (weights.of(name).agree, weights.of(name).differ)]
+    return np.array([weights.bias, *rows])
+
+
+def fit(examples: Examples, start: Vector) -> Vector:
+    """The weights that explain the examples best without going far from the start."""
+    features, same = examples.features, examples.same
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        odds = features @ weights
+        probability = 1 / (1 + np.exp(-np.clip(odds, -50, 50)))
+        cost = float(np.logaddexp(0, odds).sum() - odds @ same + PULL * ((weights - start) ** 2).sum())
+        return cost, features.T @ (probability - same) + 2 * PULL * (weights - start)
+
+    bounds = [(None, None), *((0.0, None) for _ in start[1:])]
+    return np.array(minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x)
+
+
+def measure(examples: Examples, weights: Vector) -> str:
+    """Precision and recall on the judged pairs, and the mean probability beside the share that is right."""
+    return _say(examples.features[examples.judged == 1] @ weights, examples.same[examples.judged == 1])
+
+
+def cross_validated(examples: Examples, start: Vector) -> str:
+    """The same with the weights for each tenth learned from the other nine."""
+    part = np.arange(len(examples.same)) % FOLDS
+    odds = np.zeros(len(examples.same))
+    for fold in range(FOLDS):
+        rest = part != fold
+        learned = fit(Examples(features=examples.features[rest], same=examples.same[rest], judged=examples.judged[rest]), start)
+        odds[~rest] = examples.features[~rest] @ learned
+    return _say(odds[examples.judged == 1], examples.same[examples.judged == 1])
+
+
+def as_toml(names: list[str], weights: Vector) -> str:
+    """The learned weights by name, to one decimal."""
+    rows = [f"bias = {weights[0]:.1f}"]
+    rows += [f"{name}: agree = {weights[1 + 2 * i]:.1f}, differ = {weights[2 + 2 * i]:.1f}" for i, name in enumerate(names)]
+    return "\n".join(rows)
+
+
+def _say(odds: Vector, same: Vector) -> str:
+    said = odds > 0
+    right = float((said * same).sum())
+    probability = 1 / (1 + np.exp(-np.clip(odds, -50, 50)))
+    brier = float(((probability - same) ** 2).mean())
+    return f"P {100 * right / max(1, said.sum()):.1f} R {100 * right / same.sum():.1f} Brier {brier:.3f}"
+
+
+def _features(explanation: PairExplanation, names: list[str]) -> list[float]:
+    scores = {row.name: row.score or 0.0 for row in explanation.comparisons}
+    return [1.0, *(value for name in names for value in (max(0.0, scores.get(name, 0.0)), min(0.0, scores.get(name, 0.0))))]
+
+
+def _closest(collection: Collection, texts: Texts, pair: JudgedPair) -> PairExplanation | None:
+    found = [
+        score_pair(collection.pair(a.id, b.id))
+        for a in texts.told(texts.ids[pair.a.doc_id])
+        for b in texts.told(texts.ids[pair.b.doc_id])
+        if "aggregate" not in (a.scope, b.scope)
+    ]
+    return max(found, key=lambda row: (row.log_odds, row.a, row.b), default=None)
+
+
+def _unlike(collection: Collection) -> Iterator[PairExplanation]:
+    tellings = list(collection.tellings.values())
+    for a, b in sorted(candidate_pairs(tellings, collection.rarity)):
+        pair = collection.pair(a, b)
+        if collection.weights.likeness(pair.a.text, pair.b.text) < UNLIKE:
+            yield score_pair(pair)
+
+
+if __name__ == "__main__":
+    main()
