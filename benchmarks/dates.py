@@ -59,9 +59,15 @@ def _case(row: dict, when: dict, trigger: int | None) -> Iterator[Case]:
         start, end = when["evidence"][0]["start"], when["evidence"][0]["end"]
     else:
         return
-    if 0 < len(row.get("published") or "") < 10:
-        return  # a month of publication is no date, and a document has none then
-    context = DateContext(published=parse_day(row.get("published")), text=row["text"], start=start, end=end, trigger=trigger)
+    context = DateContext(
+        published=parse_day(row.get("published")),
+        published_in=row.get("published"),
+        title=row.get("title"),
+        text=row["text"],
+        start=start,
+        end=end,
+        trigger=trigger,
+    )
     yield Case(
         name=row.get("external_id") or "",
         raw=row["text"][start:end],

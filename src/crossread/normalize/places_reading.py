@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_back import point_back
+from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_edge import edge_place
@@ -95,7 +96,8 @@ class SlotResolver:
             return together
         if focus.place is None:
             return self.unlisted.find(focus, others, start)
-        return self._listed_place(focus, focus.place)
+        road = self.unlisted.road_to(focus, raw[: focus.piece.toponym.end], start) if focus.piece.near else None
+        return road or _moved(self._listed_place(focus, focus.place), raw[: focus.piece.toponym.start])
 
     def _country(self, raw: str, focus: Named, others: Sequence[Named]) -> ResolvedPlace | None:
         country = focus.place
@@ -149,6 +151,17 @@ class SlotResolver:
             return None
         named = sorted((focus, *apart), key=lambda n: n.piece.toponym.start)
         return stretch(named[:2]) if way else several(raw, named)
+
+
+def _moved(found: ResolvedPlace, before: str) -> ResolvedPlace:
+    """The place itself, or the point that "40 km north of" it gives: its name, but no longer its gazetteer id."""
+    place = found.place
+    if place.precision != "near" or place.latitude is None or place.longitude is None:
+        return found
+    point = displaced(place.latitude, place.longitude, before)
+    if point is None:
+        return found
+    return replace(found, place=replace(place, gazetteer_id=None, latitude=point[0], longitude=point[1]))
 
 
 def _are_apart(place: GazetteerPlace, other: GazetteerPlace) -> bool:

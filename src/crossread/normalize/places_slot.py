@@ -10,7 +10,7 @@ from crossread.gazetteer import fold_name
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
-_OF = re.compile(r"([\w-]+)\s+(?:of|in)\s+(?:the\s+)?$")
+_OF = re.compile(r"([\w-]+)\s+of\s+(?:the\s+)?$")
 _FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
 _SITE_WORDS = re.compile(r"^[ ]([a-z]+(?:[ ][a-z]+){0,2})")
 _COMPASS_OF = re.compile(
@@ -63,9 +63,23 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
         until = found[index + 1].toponym.start if index + 1 < len(found) else len(raw)
         after = raw[piece.toponym.end : until]
         joined = index > 0 and bool(_JOIN.match(before))
-        pieces.append(_describe(piece, before, after, words, joined=joined))
+        pieces.append(_describe(_listed_site(piece, after, finder), before, after, words, joined=joined))
         at = piece.toponym.end
     return pieces
+
+
+def _listed_site(piece: Piece, after: str, finder: ToponymFinder) -> Piece:
+    """A site with small letters in its name that the gazetteer has as a whole ("Kalma camp")."""
+    match = _SITE_WORDS.match(after)
+    if match is None or piece.unit or piece.toponym.demonym:
+        return piece
+    for size in range(3, 0, -1):
+        name = " ".join([piece.toponym.text, *match.group(1).split()[:size]])
+        folded = fold_name(name)
+        if finder.gazetteer.has_name(folded) and size <= len(match.group(1).split()):
+            end = piece.toponym.start + len(name)
+            return Piece(toponym=replace(piece.toponym, end=end, text=name, folded=folded, listed=True), name=name)
+    return piece
 
 
 def unit_of_list(after: str, words: PlaceWords) -> str | None:

@@ -110,12 +110,17 @@ class ToponymFinder:
             words = run[at : at + size]
             if not words[-1].capital or (size == 1 and (not words[0].capital or words[0].text.lower() in _PARTICLES)):
                 continue
-            toponym = self._read(text, words, cased=cased, in_slot=in_slot, alone=len(run) == size)
+            alone = all(self._is_plain(word) for word in (*run[:at], *run[at + size :]))
+            toponym = self._read(text, words, cased=cased, in_slot=in_slot, alone=alone)
             if toponym:
                 return size, toponym
         if not run[at].capital or not cased:
             return 1, None
         return 1, _toponym(text, [run[at]], listed=False)
+
+    def _is_plain(self, word: _Word) -> bool:
+        """True for what is no part of a name beside it: "on", "Monday"."""
+        return word.particle or word.text.lower() in self.words.function
 
     def _read(self, text: str, words: list[_Word], *, cased: bool, in_slot: bool, alone: bool) -> Toponym | None:
         start, end = words[0].start, words[-1].end

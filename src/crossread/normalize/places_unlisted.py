@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
-from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, with_town
+from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_slot import Piece
 from crossread.normalize.places_told import last_told
@@ -18,10 +18,14 @@ OWN_TRUSTED = 0.3  # score from which a town is taken for the one a site is call
 SAME_TOWN_KM = 40.0  # "Rafah camp in Gaza": so near to the town named with it, a site's own town is meant
 AT_HOME = 0.2  # share of the document's country words from which a site's namesake town in that country is believed
 TOLD_SCORE = 0.5  # of the score of the last town told, for a site that stands in it without saying so
+LONGEST_ROAD_KM = 200.0  # between two towns that a road is told by
 NO_POINT_SCORE = 0.4
 LEADS = 2.0  # times the country words of the next country, from which a report is about the first
 
 
+_ROAD = re.compile(
+    r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?[A-Z]", re.I
+)
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
 
@@ -43,6 +47,8 @@ class UnlistedPlaces:
                 return self.without_point(focus, held, start)
             name = with_town(piece.name, held[0].piece.name)
             return resolved(held[0].place, name=name, precision="exact", score=held[0].choice.score)
+        if own and own.place and (road := self.road_to(own, piece.name, start)):
+            return road
         if own and own.place:
             name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
             return resolved(own.place, name=name, precision="near" if piece.near else "exact", score=own.choice.score)
@@ -53,6 +59,19 @@ class UnlistedPlaces:
                 score = TOLD_SCORE * told.choice.score
                 return resolved(place, name=with_town(piece.name, told.toponym.text), precision="exact", score=score)
         return self.without_point(focus, held, start)
+
+    def road_to(self, town: Named, words: str, start: int) -> ResolvedPlace | None:
+        """ "the Komanda road", "the highway to Maracay": halfway there from the town told before, if that is near."""
+        if not _ROAD.search(words) or town.place is None or town.place.kind != "settlement":
+            return None
+        told = last_told(self.about.placed, start, ("settlement",))
+        near = told.choice.place if told else None
+        if told is None or near is None or not SAME_TOWN_KM / 4 < kilometres(near, town.place) <= LONGEST_ROAD_KM:
+            return None
+        if told.toponym.end > start:
+            return None
+        piece = Piece(toponym=told.toponym, name=told.toponym.text)
+        return stretch((Named(piece=piece, choice=told.choice, size=SIZE["settlement"]), town))
 
     def _own_town(self, piece: Piece, others: Sequence[Named]) -> Named | None:
         """The settlement a site is called after ("Shayrat Airfield"), if the gazetteer has one where the document plays."""

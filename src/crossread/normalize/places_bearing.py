@@ -1,0 +1,63 @@
+""" "40 km north of Gao": the point that distance and direction give, from the place they are counted from."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from crossread.normalize.places_candidates import EARTH_KM
+
+LEAST_KM = 10.0  # nearer than that the place's own point is as good
+MOST_KM = 1000.0
+KM_A_MILE = 1.609
+_DEGREES = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
+_SHORT = {
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
+    "ne": "northeast",
+    "se": "southeast",
+    "nw": "northwest",
+    "sw": "southwest",
+}
+_FAR = re.compile(
+    r"(?P<number>\d{1,4}(?:[.,]\d+)?)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?:\s*\([^)]*\))?\s+(?:to\s+the\s+|due\s+)?"
+    r"(?P<way>(?:north|south)?[\s-]?(?:east|west)|north|south|[NS]?[EW]|[NS])(?:ern)?\s+(?:of|from)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def displaced(latitude: float, longitude: float, words: str) -> tuple[float, float] | None:
+    """The point so far and in that direction from a place, by the words before its name; None where they tell none.
+
+    Two decimals at most: the words round to kilometres, and nobody measured the bearing.
+    """
+    match = _FAR.search(words)
+    if match is None:
+        return None
+    number = float(match["number"].replace(",", "."))
+    kilometres = number * (KM_A_MILE if match["unit"].lower().startswith("mi") else 1.0)
+    way = re.sub(r"[\s-]", "", match["way"].lower())
+    degrees = _DEGREES.get(_SHORT.get(way, way))
+    if degrees is None or not LEAST_KM <= kilometres <= MOST_KM:
+        return None
+    return _travel(latitude, longitude, degrees=degrees, kilometres=kilometres)
+
+
+def _travel(latitude: float, longitude: float, *, degrees: float, kilometres: float) -> tuple[float, float]:
+    """Along the great circle that leaves in that direction."""
+    arc, way, phi = kilometres / EARTH_KM, math.radians(degrees), math.radians(latitude)
+    end = math.asin(math.sin(phi) * math.cos(arc) + math.cos(phi) * math.sin(arc) * math.cos(way))
+    turn = math.atan2(math.sin(way) * math.sin(arc) * math.cos(phi), math.cos(arc) - math.sin(phi) * math.sin(end))
+    east = (longitude + math.degrees(turn) + 540.0) % 360.0 - 180.0
+    return round(math.degrees(end), 2), round(east, 2)
