@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := .crossread/demo.db
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check bench clean
+.PHONY: demo desk test check bench clean
 
 $(VENV)/made:
 	@test -n "$(PYTHON)" || { echo "crossread needs Python 3.11 to 3.13; none was found on the PATH."; exit 1; }
@@ -31,6 +31,10 @@ $(VENV)/installed-dev: $(VENV)/installed
 demo: $(VENV)/installed
 	@rm -rf .crossread && mkdir -p .crossread
 	@$(BIN)/crossread demo --store $(DEMO)
+
+desk: $(VENV)/installed
+	@mkdir -p .crossread && test -f $(DEMO) || $(BIN)/crossread demo --store $(DEMO) >/dev/null
+	@$(BIN)/crossread serve --store $(DEMO)
 
 test: $(VENV)/installed-dev
 	@bash .ci/services

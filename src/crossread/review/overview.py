@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from crossread.records import Incident
+from crossread.review.outlines import draw_outlines
 
-WIDTH, HEIGHT, MARGIN = 720.0, 360.0, 0.12
+WIDTH, HEIGHT, MARGIN = 960.0, 300.0, 0.12
 COARSE = ("area", "admin1", "country", "near")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One step of the timeline: its months or days, and how many incidents begin in it."""
+    """One step of the timeline, a day, a month or a year, and how many incidents begin in it. `share` is of the longest bar."""
 
-    start: date
+    first: date
+    last: date
     label: str
     count: int
     share: float
@@ -40,6 +43,7 @@ class Map:
     """Dots in a window of degrees that holds them all. Incidents without a point are counted in `nowhere`."""
 
     dots: tuple[Dot, ...]
+    outlines: str
     lines: tuple[tuple[float, float, float, float, str], ...]
     nowhere: int
 
@@ -59,24 +63,32 @@ def list_facets(incidents: Iterable[Incident]) -> dict[str, list[tuple[str, int]
     return {name: counter.most_common(8) for name, counter in counts.items()}
 
 
-def make_timeline(incidents: Sequence[Incident], *, most: int = 60) -> list[Bar]:
-    """Days, months or years with the number of incidents that begin in them; those without a date are not in it."""
+def make_timeline(incidents: Sequence[Incident], *, most: int = 40) -> list[Bar]:
+    """Days, months or years, the finest that give at most `most` bars, with the number of incidents that begin in each.
+
+    Steps in which nothing begins are left out, and so are incidents without a date.
+    """
     days = sorted(begins for row in incidents if row.when and (begins := row.when.earliest or row.when.latest))
     if not days:
         return []
-    span = (days[-1] - days[0]).days
-    cut = 10 if span < most else 7 if span < most * 30 else 4
+    cut = next((cut for cut in (10, 7) if len({day.isoformat()[:cut] for day in days}) <= most), 4)
     counts = Counter(day.isoformat()[:cut] for day in days)
     top = max(counts.values())
-    return [
-        Bar(
-            start=date.fromisoformat((key + "-01-01")[:10] if cut == 4 else (key + "-01")[:10]),
-            label=key,
-            count=n,
-            share=n / top,
-        )
-        for key, n in sorted(counts.items())
-    ]
+    return [Bar(first=_first(key), last=_last(key), label=key, count=n, share=n / top) for key, n in sorted(counts.items())]
+
+
+def _first(key: str) -> date:
+    return date.fromisoformat((key + "-01-01")[:10])
+
+
+def _last(key: str) -> date:
+    """The last day of a day, month or year."""
+    if len(key) == 10:
+        return date.fromisoformat(key)
+    if len(key) == 4:
+        return date(int(key), 12, 31)
+    year, month = int(key[:4]), int(key[5:])
+    return date(year, month, monthrange(year, month)[1])
 
 
 def make_map(incidents: Iterable[Incident]) -> Map:
@@ -91,14 +103,19 @@ def make_map(incidents: Iterable[Incident]) -> Map:
         key = (where.longitude, where.latitude, where.precision in COARSE, where.name or "")
         places[key] = places.get(key, 0) + 1
     if not places:
-        return Map(dots=(), lines=(), nowhere=nowhere)
+        return Map(dots=(), outlines="", lines=(), nowhere=nowhere)
     west, east = _window([x for x, *_ in places], least=4.0)
     south, north = _window([y for _, y, *_ in places], least=2.0)
     scale = min(WIDTH / (east - west), HEIGHT / (north - south))
-    left, top = (WIDTH - scale * (east - west)) / 2, (HEIGHT - scale * (north - south)) / 2
+    middle, level = (east + west) / 2, (south + north) / 2
+    west, east = (
+        middle - WIDTH / scale / 2,
+        middle + WIDTH / scale / 2,
+    )  # the picture is filled, whatever the shape of what it shows
+    south, north = level - HEIGHT / scale / 2, level + HEIGHT / scale / 2
 
     def at(x: float, y: float) -> tuple[float, float]:
-        return round(left + (x - west) * scale, 1), round(top + (north - y) * scale, 1)
+        return round((x - west) * scale, 1), round((north - y) * scale, 1)
 
     dots = tuple(
         Dot(
@@ -111,7 +128,8 @@ def make_map(incidents: Iterable[Incident]) -> Map:
         )
         for (x, y, coarse, name), n in sorted(places.items(), key=lambda item: -item[1])
     )
-    return Map(dots=dots, lines=_graticule((west, east, south, north), at), nowhere=nowhere)
+    window = (west, east, south, north)
+    return Map(dots=dots, outlines=draw_outlines(window, at), lines=_graticule(window, at), nowhere=nowhere)
 
 
 def _window(values: list[float], *, least: float) -> tuple[float, float]:
@@ -120,7 +138,9 @@ def _window(values: list[float], *, least: float) -> tuple[float, float]:
     return low - spare, high + spare
 
 
-def _graticule(window: tuple[float, float, float, float], at) -> tuple[tuple[float, float, float, float, str], ...]:  # type: ignore[no-untyped-def]
+def _graticule(
+    window: tuple[float, float, float, float], at: Callable[[float, float], tuple[float, float]]
+) -> tuple[tuple[float, float, float, float, str], ...]:
     """Meridians and parallels at a round step, each with its name, as x1, y1, x2, y2, words."""
     west, east, south, north = window
     step = next(s for s in (1, 2, 5, 10, 20, 30, 60) if max(east - west, north - south) / s <= 8)

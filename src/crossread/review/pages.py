@@ -116,7 +116,19 @@ def reports(request: Request) -> HTMLResponse:
 def method(request: Request) -> HTMLResponse:
     """How incidents come about, from the codebook and the policy in use."""
     book = load_codebook()
-    kinds = ("incident_type", "scope", "status", "stance", "actor_role", "speaker_role", "actor_type", "effect", "qualifier", "grade", "severity")
+    kinds = (
+        "incident_type",
+        "scope",
+        "status",
+        "stance",
+        "actor_role",
+        "speaker_role",
+        "actor_type",
+        "effect",
+        "qualifier",
+        "grade",
+        "severity",
+    )
     codes = {kind: [book.code(kind, code) for code in book.codes(kind)] for kind in kinds}
     return render(request, "method.html", {"codes": codes, "policy": request.app.state.settings.policy})
 

@@ -1,0 +1,61 @@
+"""A real desk: a real server on a free port, over a real SQLite store of sample reports read by the real extractor."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+
+from crossread.config import Settings
+from crossread.flow import run_read
+from crossread.flow.here import rebuild_incidents
+from crossread.review import make_app
+from crossread.samples import sample_paths
+from crossread.store import open_store
+
+WANTED = ("aguelhok", "mine", "strike", "douentza")
+
+
+@pytest.fixture(scope="session")
+def read_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of some of the sample reports, read once."""
+    path = tmp_path_factory.mktemp("desk") / "desk.db"
+    paths = [file for file in sample_paths() if any(word in file.name for word in WANTED)]
+    run_read(paths, settings=Settings(store=str(path)))
+    with open_store(str(path)) as store:
+        rebuild_incidents(store, Settings().policy)
+    return path
+
+
+@pytest.fixture
+def store_path(read_store: Path, tmp_path: Path) -> Path:
+    """A copy of that store which the test may change."""
+    with open_store(str(read_store)):
+        pass  # closed, so that everything stands in the one file
+    copy = tmp_path / "desk.db"
+    copy.write_bytes(read_store.read_bytes())
+    return copy
+
+
+@pytest.fixture
+def desk(store_path: Path) -> Iterator[httpx.Client]:
+    """A client of the running desk."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    app = make_app(Settings(store=str(store_path)))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, follow_redirects=True) as client:
+        yield client
+    server.should_exit = True
+    thread.join(10)

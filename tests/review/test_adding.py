@@ -1,0 +1,39 @@
+"""Reports handed in at the desk are read as any file is."""
+
+from __future__ import annotations
+
+import httpx
+
+TEXT = "KIDAL, 4 March 2019 - Gunmen attacked a patrol near Kidal on Sunday and killed three soldiers, the army said."
+
+
+def test_a_pasted_report_gives_claims_and_the_same_again_adds_nothing(desk: httpx.Client) -> None:
+    """The page that comes back links the report; read twice it is one report."""
+    before = desk.get("/api/status").json()["documents"]
+    answer = desk.post(
+        "/add", data={"text": TEXT, "source": "Radio Sahel", "published": "2019-03-04", "title": "Patrol attacked"}
+    )
+    assert answer.status_code == 200
+    assert "Patrol attacked" in answer.text
+    assert desk.get("/api/status").json()["documents"] == before + 1
+    desk.post("/add", data={"text": TEXT, "source": "Radio Sahel", "published": "2019-03-04", "title": "Patrol attacked"})
+    assert desk.get("/api/status").json()["documents"] == before + 1
+    found = desk.get("/api/incidents", params={"source": "Radio Sahel"}).json()["incidents"]
+    assert [row["when"]["earliest"] for row in found] == ["2019-03-03"]
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(desk: httpx.Client) -> None:
+    """The good one is read, the bad one is named with its reason, and neither may write where it likes."""
+    files = [("files", ("../../good.txt", TEXT.encode())), ("files", ("bad.pdf", b"%PDF-1.4 broken"))]
+    answer = desk.post("/add", files=files)
+    assert answer.status_code == 200
+    assert "bad.pdf" in answer.text
+    assert "Refused" in answer.text
+    assert "good.txt" in answer.text or "Gunmen" in answer.text
+
+
+def test_nothing_handed_in_is_said(desk: httpx.Client) -> None:
+    """An empty form is no report."""
+    answer = desk.post("/add", data={"text": "  "})
+    assert answer.status_code == 422
+    assert "Nothing was handed in" in answer.text

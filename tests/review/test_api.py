@@ -1,0 +1,51 @@
+"""The desk for programs: the pages' filters, one shape for errors, answers that need not be sent twice."""
+
+from __future__ import annotations
+
+import httpx
+
+
+def test_incidents_are_listed_a_page_at_a_time(desk: httpx.Client) -> None:
+    """Two pages of one make the first two of the whole list."""
+    whole = desk.get("/api/incidents").json()
+    parts = [desk.get("/api/incidents", params={"limit": 1, "offset": n}).json()["incidents"][0] for n in (0, 1)]
+    assert parts == whole["incidents"][:2]
+    assert whole["total"] == len(whole["incidents"])
+    accidents = desk.get("/api/incidents", params={"type": "accident"}).json()
+    assert 0 < accidents["total"] < whole["total"]
+
+
+def test_the_same_answer_is_sent_once(desk: httpx.Client) -> None:
+    """With the ETag of before there is nothing to send; after a decision there is."""
+    first = desk.get("/api/incidents")
+    tag = {"if-none-match": first.headers["etag"]}
+    assert desk.get("/api/incidents", headers=tag).status_code == 304
+    desk.post("/judge", data={"kind": "dismiss", "subject": first.json()["incidents"][0]["id"], "reason": "a test"})
+    assert desk.get("/api/incidents", headers=tag).status_code == 200
+
+
+def test_an_incident_comes_with_its_claims_and_a_report_as_claim_json(desk: httpx.Client) -> None:
+    """What an incident names can be fetched."""
+    incident = desk.get("/api/incidents").json()["incidents"][0]
+    full = desk.get(f"/api/incidents/{incident['id']}").json()
+    assert set(full["claims"]) == {account["claim_id"] for account in full["incident"]["accounts"]}
+    document = full["incident"]["accounts"][0]["document_id"]
+    told = desk.get(f"/api/documents/{document}").json()
+    assert {"document", "claims", "wording"} <= set(told)
+
+
+def test_errors_have_one_shape(desk: httpx.Client) -> None:
+    """What is not there and what is wrong both say so under `error`."""
+    assert set(desk.get("/api/incidents/inc_ffff").json()["error"]) >= {"message"}
+    wrong = desk.get("/api/incidents", params={"date_from": "soon"})
+    assert wrong.status_code == 422
+    assert wrong.json()["error"]["expected"] == "YYYY-MM-DD"
+    schema = desk.get("/api/openapi.json").json()
+    assert "/api/incidents" in schema["paths"]
+
+
+def test_status_tells_whether_the_log_is_whole(desk: httpx.Client) -> None:
+    """Counts and the state of the log."""
+    told = desk.get("/api/status").json()
+    assert told["documents"] > 3
+    assert told["judgement_log_whole"] is True

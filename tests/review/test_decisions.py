@@ -1,0 +1,107 @@
+"""What a reviewer decides at the desk is written once, holds, can be taken back, and is never lost."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+from lxml import html
+
+from crossread.records import Incident
+from crossread.store import ClaimFilter, Store, open_store
+
+
+def _incidents(path: Path) -> list[Incident]:
+    with open_store(str(path)) as store:
+        return list(store.iter_incidents())
+
+
+def _waiting(desk: httpx.Client) -> str:
+    return html.fromstring(desk.get("/queue").text).xpath("string(//p[@class='counts']/b)")
+
+
+def test_accepting_takes_an_incident_off_the_queue_and_undo_brings_it_back(desk: httpx.Client, store_path: Path) -> None:
+    """Two requests, two changes, both in a log that verifies."""
+    before = int(_waiting(desk))
+    (subject,) = html.fromstring(desk.get("/queue").text).xpath("(//form[@action='/judge'])[1]/input[@name='subject']/@value")
+    assert desk.post("/judge", data={"kind": "accept", "subject": subject, "back": "/queue"}).status_code == 200
+    assert int(_waiting(desk)) == before - 1
+    assert "accept" in desk.get(f"/incidents/{subject}").text
+    desk.post("/undo", data={"back": "/queue"})
+    assert int(_waiting(desk)) == before
+    with open_store(str(store_path)) as store:
+        assert [row.kind for row in store.iter_judgements()] == ["accept", "undo"]
+        assert store.verify_judgements() == []
+
+
+def test_a_dismissal_needs_a_reason_and_shows_it(desk: httpx.Client, store_path: Path) -> None:
+    """Without a reason nothing is written; with one the incident is discounted and says why."""
+    subject = _incidents(store_path)[0].id
+    refused = desk.post("/judge", data={"kind": "dismiss", "subject": subject, "reason": " "})
+    assert refused.status_code == 422
+    assert "needs its reason" in refused.text
+    desk.post("/judge", data={"kind": "dismiss", "subject": subject, "reason": "an exercise, no attack"})
+    page = desk.get(f"/incidents/{subject}").text
+    assert "discounted" in page
+    assert "an exercise, no attack" in page
+
+
+def test_setting_an_account_apart_and_merging_it_again(desk: httpx.Client, store_path: Path) -> None:
+    """One account leaves its incident, and comes back when the two are said to be the same."""
+    largest = max(_incidents(store_path), key=lambda row: len(row.accounts))
+    claim, rest = largest.accounts[-1].claim_id, {row.claim_id for row in largest.accounts[:-1]}
+    desk.post("/judge", data={"kind": "different", "subject": claim, "other": largest.id})
+    apart = {frozenset(row.claim_id for row in incident.accounts) for incident in _incidents(store_path)}
+    assert not any(claim in group and rest & group for group in apart)
+    desk.post("/undo", data={})
+    while any(claim in {a.claim_id for a in row.accounts} and len(row.accounts) == 1 for row in _incidents(store_path)):
+        desk.post("/undo", data={})
+    assert any({claim, *rest} == {a.claim_id for a in row.accounts} for row in _incidents(store_path))
+
+
+def test_selected_words_correct_a_place(desk: httpx.Client, store_path: Path) -> None:
+    """Words selected in the report become the slot's evidence and are given a value by the reader's own gazetteer."""
+    with open_store(str(store_path)) as store:
+        document = next(row for row in store.iter_documents() if "Aguelhok" in row.text)
+        claim = next(iter(store.iter_claims(ClaimFilter(document_id=document.id, current=True))))
+    start = document.text.index("Aguelhok")
+    data = {"claim": claim.id, "slot": "where", "start": str(start), "end": str(start + 8), "back": f"/documents/{document.id}"}
+    assert desk.post("/correct", data=data).status_code == 200
+    with open_store(str(store_path)) as store:
+        (judgement,) = store.iter_judgements()
+        told = json.loads(judgement.value or "")
+        home = next(row for row in store.iter_incidents() if claim.id in {a.claim_id for a in row.accounts})
+    assert told["evidence"][0]["quote"] == "Aguelhok"
+    assert (told["name"], told["country"]) == ("Aguelhok", "ML")
+    assert home.where is not None
+    assert desk.post("/correct", data={**data, "slot": "harm"}).status_code == 422
+
+
+def test_another_site_cannot_decide(desk: httpx.Client, store_path: Path) -> None:
+    """A form sent from elsewhere is refused, and no answer leads off the desk."""
+    subject = _incidents(store_path)[0].id
+    for headers in ({"sec-fetch-site": "cross-site"}, {"origin": "https://evil.example"}):
+        assert desk.post("/judge", data={"kind": "accept", "subject": subject}, headers=headers).status_code == 403
+    away = desk.post("/judge", data={"kind": "accept", "subject": subject, "back": "//evil.example"}, follow_redirects=False)
+    assert away.headers["location"] == "/"
+
+
+def test_many_at_once_lose_no_decision(desk: httpx.Client, store_path: Path) -> None:
+    """Twenty decisions from five hands at the same time: twenty in the log, in an unbroken chain."""
+    ids = [row.id for row in _incidents(store_path)]
+    with ThreadPoolExecutor(5) as hands:
+        answers = list(
+            hands.map(
+                lambda n: desk.post("/judge", data={"kind": "accept", "subject": ids[n % len(ids)]}).status_code, range(20)
+            )
+        )
+    assert set(answers) == {200}
+    with open_store(str(store_path)) as store:
+        assert _count(store) == 20
+        assert store.verify_judgements() == []
+
+
+def _count(store: Store) -> int:
+    return sum(1 for _ in store.iter_judgements())
