@@ -4,17 +4,21 @@ from crossread.weigh.cells import Cell, compare_cells
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
 from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window
+from crossread.weigh.sources import Naming, SourceProfile, profile_sources
 from crossread.weigh.weighing import name_policy, weigh_cluster
 
 __all__ = [
     "DEFAULT_POLICY",
     "Cell",
+    "Naming",
     "Rolled",
+    "SourceProfile",
     "ToldToll",
     "apply_corrections",
     "compare_cells",
     "country_name",
     "name_policy",
+    "profile_sources",
     "say_count",
     "say_date",
     "say_place",

@@ -1,0 +1,69 @@
+"""`crossread explain A B`: why two claims are, or are not, one incident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crossread.cli import options as o
+
+if TYPE_CHECKING:
+    from crossread.flow.explaining import WhyTogether
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put this command on the list."""
+    app.command()(explain)
+
+
+def explain(
+    a: Annotated[str, typer.Argument(metavar="A", help="A claim, or an incident for its first claim.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """Say in sentences why two claims are, or are not, taken for the same incident."""
+    from crossread.config import load_settings
+    from crossread.flow.explaining import explain_claims
+    from crossread.flow.judging import claims_of
+
+    settings = load_settings(config, flags={"store": store})
+    with o.open_existing(store, config) as opened:
+        first, second = (claims_of(opened, name)[0] for name in (a, b))
+        found = explain_claims(opened, first, second, policy=settings.policy)
+    if as_json:
+        o.print_json(_json(found))
+        return
+    typer.echo(found.verdict)
+    for claim in (found.a, found.b):
+        typer.echo(f"  {claim.id}  “{' '.join(claim.trigger.quote.split())}”  of {claim.document_id}")
+    ranked = sorted(found.explanation.contributions, key=lambda row: (-abs(row.log_odds), row.comparison.name))
+    for row in ranked:
+        typer.echo(f"  {row.log_odds:+5.1f}  {row.comparison.sentence}")
+    typer.echo(f"  {found.explanation.log_odds:+5.1f}  in all, in log-odds, the odds against any two claims included.")
+
+
+def _json(found: WhyTogether) -> dict[str, Any]:
+    rows = [
+        {
+            "comparison": row.comparison.name,
+            "score": row.comparison.score,
+            "log_odds": row.log_odds,
+            "sentence": row.comparison.sentence,
+        }
+        for row in found.explanation.contributions
+    ]
+    return {
+        "a": found.a.id,
+        "b": found.b.id,
+        "together": found.together,
+        "incidents": list(found.incidents),
+        "judgement": found.judgement.id if found.judgement else None,
+        "verdict": found.verdict,
+        "probability": found.explanation.probability,
+        "log_odds": found.explanation.log_odds,
+        "contradiction": found.explanation.contradiction,
+        "comparisons": rows,
+    }

@@ -1,0 +1,122 @@
+"""`crossread judge`: what a person decides about claims and incidents, and the log of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crossread.cli import options as o
+
+if TYPE_CHECKING:
+    from crossread.records import Judgement
+    from crossread.store import Store
+
+HELP = "Decide what is the same incident and what is not. Nothing is deleted: every decision is logged and can be undone."
+Names = Annotated[list[str], typer.Argument(metavar="ID…", help="Claims or incidents; the beginning of an id is enough.")]
+Reason = Annotated[str | None, typer.Option("--reason", help="Why, in a few words.")]
+By = Annotated[str | None, typer.Option("--by", help="Who decides.", show_default="your user name")]
+
+
+SAYINGS = {
+    "same": "Hold two claims to tell of one incident.",
+    "different": "Hold two claims, or all claims of two incidents, to tell of different incidents.",
+    "unsure": "Say that you looked at two claims and could not tell; the score decides again.",
+    "merge": "Make one incident of two or more; the oldest id stays, the others lead to it.",
+    "split": "Take claims out of an incident: its id first, then the claims.",
+    "dismiss": "Set claims or incidents aside, with the reason; they stay visible and decide nothing.",
+    "accept": "Confirm claims or incidents, or take back in what was dismissed.",
+    "undo": "Take judgements back: by the id of one, or by the beginning that those of one decision share.",
+}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands on the list."""
+    judge = typer.Typer(help=HELP, no_args_is_help=True)
+    for kind, saying in SAYINGS.items():
+        judge.command(kind, help=saying)(_command(kind))
+    judge.command()(log)
+    app.add_typer(judge, name="judge")
+
+
+def _command(kind: str) -> Callable[..., None]:
+    """The sub-command of one kind of decision; all take the same options."""
+
+    def command(
+        ids: Names,
+        reason: Reason = None,
+        by: By = None,
+        store: o.StoreUrl = None,
+        config: o.Config = None,
+        as_json: o.AsJson = False,
+    ) -> None:
+        from crossread.config import load_settings
+        from crossread.flow import rebuild_incidents
+        from crossread.flow.judging import Decision, decide
+
+        settings = load_settings(config, flags={"store": store})
+        with o.open_existing(store, config) as opened:
+            made = decide(opened, Decision(kind=kind, names=ids, reason=reason, made_by=by))
+            rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
+            touched = _touched(opened, made)
+        _show(made, touched, as_json=as_json)
+
+    return command
+
+
+def _show(made: list[Judgement], touched: list[dict[str, str]], *, as_json: bool) -> None:
+    if as_json:
+        o.print_json({"judgements": [_judgement_json(row) for row in made], "incidents": touched})
+        return
+    batch = made[0].id.rpartition("_")[0]
+    typer.echo(f"Kept {len(made)} judgement{'s' if len(made) != 1 else ''}; crossread judge undo {batch} takes back.")
+    for row in touched:
+        typer.echo(f"  {row['id']}  {row['summary']}")
+
+
+def log(
+    all_rows: Annotated[bool, typer.Option("--all", help="Also what was undone, and the undos.")] = False,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """List the judgements that stand, oldest first."""
+    with o.open_existing(store, config) as opened:
+        rows = list(opened.iter_judgements(standing=not all_rows))
+    if as_json:
+        o.print_json([_judgement_json(row) for row in rows])
+        return
+    for row in rows:
+        typer.echo(_line(row))
+    if not rows:
+        typer.echo("No judgement stands.")
+
+
+def _touched(store: Store, made: list[Judgement]) -> list[dict[str, str]]:
+    """The incidents that now hold what was judged."""
+    from crossread.flow.judging import INCIDENT
+
+    log = {row.id: row for row in store.iter_judgements()}
+    rows = [log.get(row.subject, row) if row.kind == "undo" else row for row in made]
+    names = {name for row in rows for name in (row.subject, row.other) if name}
+    found = {
+        incident.id: {"id": incident.id, "summary": incident.summary}
+        for incident in store.iter_incidents()
+        if incident.id in names or names & {account.claim_id for account in incident.accounts}
+    }
+    for name in sorted(name for name in names if name.startswith(INCIDENT)):
+        incident = store.get_incident(name)
+        found[incident.id] = {"id": incident.id, "summary": incident.summary}
+    return list(found.values())
+
+
+def _judgement_json(row: Judgement) -> dict[str, Any]:
+    return {**asdict(row), "made_at": row.made_at.isoformat()}
+
+
+def _line(row: Judgement) -> str:
+    other = f" {row.other}" if row.other else ""
+    reason = f": {row.reason}" if row.reason else ""
+    return f"{row.id}  {row.made_at:%Y-%m-%d %H:%M}  {row.made_by}  {row.kind} {row.subject}{other}{reason}"

@@ -1,0 +1,76 @@
+"""`crossread sources`: what the store's incidents show of each source."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crossread.cli import options as o
+
+if TYPE_CHECKING:
+    from crossread.weigh import SourceProfile
+
+MOST_NAMINGS = 12
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put this command on the list."""
+    app.command()(sources)
+
+
+def sources(
+    name: Annotated[str | None, typer.Argument(metavar="WORDS", help="Only sources whose name holds these words.")] = None,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """Show for each source how often it agrees with others, how early it is, whom it copies and how it names people.
+
+    Counts and quotes; crossread gives no score of truth.
+    """
+    from crossread.store import ClaimFilter
+    from crossread.weigh import profile_sources
+
+    with o.open_existing(store, config) as opened:
+        claims = {claim.id: claim for claim in opened.iter_claims(ClaimFilter(current=True))}
+        documents = opened.documents_by_id()
+        found = profile_sources(list(opened.iter_incidents()), claims, documents)
+    wanted = [row for row in found if name is None or name.casefold() in row.source.casefold()]
+    if as_json:
+        for row in wanted:
+            o.print_json(_json(row))
+    else:
+        for row in wanted:
+            _print(row)
+    if not wanted:
+        raise typer.Exit(o.EXIT_NOTHING)
+
+
+def _json(row: SourceProfile) -> dict[str, object]:
+    told = asdict(row)
+    for naming in told["namings"]:
+        quote = naming["quote"]
+        naming["quote"] = {"document_id": quote["document_id"], "quote": quote["quote"], **quote["span"]}
+    return told
+
+
+def _print(row: SourceProfile) -> None:
+    from crossread.terminal import clean
+
+    typer.echo(f"{clean(row.source)}: {row.documents} documents, {row.claims} claims")
+    typer.echo(f"  {row.incidents} incidents, {row.shared} of them told by other independent sources, too")
+    for slot, signs in row.slots.items():
+        told = ", ".join(f"{sign} {count}" for sign, count in signs.items() if count)
+        if told:
+            typer.echo(f"    {slot}: {told}")
+    if row.days_late is not None:
+        typer.echo(f"  first {row.first} times; {row.days_late:g} days after the first account (median)")
+    for verb, others in (("copies", row.copies), ("cites", row.cites)):
+        for other, count in others.items():
+            typer.echo(f"  {verb} {clean(other)} {count} times")
+    shown = sorted(row.namings, key=lambda one: (not one.loaded, -one.count, one.actor, one.words))[:MOST_NAMINGS]
+    for one in shown:
+        mark = "  (loaded)" if one.loaded else ""
+        typer.echo(f"    {clean(one.actor)}: “{clean(one.words)}” {one.count} times{mark}")

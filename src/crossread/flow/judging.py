@@ -1,0 +1,139 @@
+"""What a person decides, from the names typed to the judgements that are kept."""
+
+from __future__ import annotations
+
+import getpass
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import product
+
+from crossread.errors import NotFoundError, RecordError
+from crossread.records import Judgement
+from crossread.store import Store
+
+INCIDENT = "inc_"
+DECISIONS = ("same", "different", "unsure", "merge", "split", "dismiss", "accept", "undo")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was decided about which claims, incidents or judgements (`names`; a beginning of an id is enough)."""
+
+    kind: str
+    names: Sequence[str]
+    reason: str | None = None
+    made_by: str | None = None
+
+
+def decide(store: Store, decision: Decision) -> list[Judgement]:
+    """Write a decision into the log, whole or not at all, and give what was written; incidents are not derived again.
+
+    `merge` holds all claims of two or more incidents together, `split` parts the claims named after an incident from its
+    others. Both become judgements on pairs of claims, as claims stay what they are while incidents are derived anew; the
+    judgements of one decision have ids with one beginning, so that one `undo` of that beginning takes all of them back.
+    """
+    if decision.kind not in DECISIONS:
+        raise RecordError("That is no decision.", expected=", ".join(DECISIONS), found=decision.kind)
+    if decision.kind == "dismiss" and not (decision.reason or "").strip():
+        raise RecordError("A dismissal needs its reason.", next_step='Give it: --reason "the photograph is of 2014".')
+    stamp, moment = secrets.token_hex(6), datetime.now(UTC)
+    rows = [
+        Judgement(
+            id=f"jdg_{stamp}_{number}",
+            kind={"merge": "same", "split": "different"}.get(decision.kind, decision.kind),
+            subject=subject,
+            other=other,
+            reason=decision.reason,
+            made_by=decision.made_by or _user(),
+            made_at=moment,
+        )
+        for number, (subject, other) in enumerate(_targets(store, decision), 1)
+    ]
+    with store.batch():
+        for row in rows:
+            store.add_judgement(row)
+    return rows
+
+
+def _targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:
+    kind, names = decision.kind, decision.names
+    if kind == "undo":
+        return [(row, None) for name in names for row in _judgements(store, name)]
+    if kind in ("dismiss", "accept"):
+        return [(_full(store, name), None) for name in names]
+    if kind == "merge":
+        return _held_together([claim for name in _at_least(names, 2, kind) for claim in claims_of(store, name)])
+    if kind == "split":
+        return _parted(store, _at_least(names, 2, kind))
+    first, second = (claims_of(store, name) for name in _exactly_two(names, kind))
+    if kind == "different":
+        return [(a, b) for a, b in product(first, second) if a != b]
+    return [(first[0], second[0])]
+
+
+def claims_of(store: Store, name: str) -> list[str]:
+    """The claims of an incident, accounts first, or the one claim of that name."""
+    if name.startswith(INCIDENT):
+        return [account.claim_id for account in store.get_incident(name).accounts]
+    return [store.get_claim(name).id]
+
+
+def _full(store: Store, name: str) -> str:
+    return store.get_incident(name).id if name.startswith(INCIDENT) else store.get_claim(name).id
+
+
+def _held_together(claims: Sequence[str]) -> list[tuple[str, str | None]]:
+    unique = list(dict.fromkeys(claims))
+    if len(unique) < 2:
+        raise RecordError("These are one incident already.", found=", ".join(unique))
+    return [(unique[0], other) for other in unique[1:]]
+
+
+def _parted(store: Store, names: Sequence[str]) -> list[tuple[str, str | None]]:
+    """Every claim named, against every claim that stays."""
+    inside = claims_of(store, names[0])
+    out = [store.get_claim(name).id for name in names[1:]]
+    strangers = [claim for claim in out if claim not in inside]
+    if strangers or len(set(out)) == len(inside):
+        raise RecordError(
+            "A split takes some claims out of an incident that holds them.",
+            where=names[0],
+            expected=f"some, not all, of {', '.join(inside)}",
+            found=", ".join(strangers or out),
+        )
+    return [(claim, other) for claim in out for other in inside if other not in out]
+
+
+def _judgements(store: Store, name: str) -> list[str]:
+    """The ids of standing judgements that are, or begin with, the name given."""
+    known = [row.id for row in store.iter_judgements(standing=True)]
+    found = [known_id for known_id in known if known_id == name or known_id.startswith(f"{name}_")] or [
+        known_id for known_id in known if known_id.startswith(name) and len(name) > len("jdg_")
+    ]
+    if not found:
+        raise NotFoundError(
+            "No judgement that stands has that id.", found=name, next_step="`crossread judge log` lists those that stand."
+        )
+    return found
+
+
+def _exactly_two(names: Sequence[str], kind: str) -> Sequence[str]:
+    if len(names) != 2:
+        raise RecordError(f"`{kind}` is said of two.", expected="two claims or incidents", found=", ".join(names) or "nothing")
+    return names
+
+
+def _at_least(names: Sequence[str], least: int, kind: str) -> Sequence[str]:
+    if len(names) < least:
+        expected = "two incidents or more" if kind == "merge" else "an incident and the claims to take out of it"
+        raise RecordError(f"`{kind}` needs more than that.", expected=expected, found=", ".join(names) or "nothing")
+    return names
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
