@@ -12,6 +12,7 @@ from crossread.records import Incident
 from crossread.review.outlines import draw_outlines
 
 WIDTH, HEIGHT, MARGIN = 960.0, 300.0, 0.12
+ROW = 13.0  # height of a name on the map, in units of the picture
 COARSE = ("area", "admin1", "country", "near")
 
 
@@ -28,7 +29,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """One place of the map, in the picture's own units. `radius` grows with the incidents; `coarse` is no exact place."""
+    """One place of the map, in the picture's own units. `radius` grows with the incidents; `coarse` is no exact
+    place; `named` dots have room for their name beside them."""
 
     x: float
     y: float
@@ -36,6 +38,7 @@ class Dot:
     coarse: bool
     name: str
     count: int
+    named: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,19 +120,14 @@ def make_map(incidents: Iterable[Incident]) -> Map:
     def at(x: float, y: float) -> tuple[float, float]:
         return round((x - west) * scale, 1), round((north - y) * scale, 1)
 
-    dots = tuple(
-        Dot(
-            x=at(x, y)[0],
-            y=at(x, y)[1],
-            radius=round((9 if coarse else 4) + 2.2 * (n - 1) ** 0.5, 1),
-            coarse=coarse,
-            name=name,
-            count=n,
-        )
-        for (x, y, coarse, name), n in sorted(places.items(), key=lambda item: -item[1])
-    )
+    dots: list[Dot] = []
+    for (x, y, coarse, name), n in sorted(places.items(), key=lambda item: (-item[1], item[0][2], item[0][3])):
+        px, py = at(x, y)
+        radius = round((9 if coarse else 4) + 2.2 * (n - 1) ** 0.5, 1)
+        taken = any(dot.named and abs(dot.y - py) < ROW and -8 * len(name) < dot.x - px < 8 * len(dot.name) for dot in dots)
+        dots.append(Dot(x=px, y=py, radius=radius, coarse=coarse, name=name, count=n, named=not taken))
     window = (west, east, south, north)
-    return Map(dots=dots, outlines=draw_outlines(window, at), lines=_graticule(window, at), nowhere=nowhere)
+    return Map(dots=tuple(dots), outlines=draw_outlines(window, at), lines=_graticule(window, at), nowhere=nowhere)
 
 
 def _window(values: list[float], *, least: float) -> tuple[float, float]:
