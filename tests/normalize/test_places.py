@@ -21,6 +21,12 @@ ROWS = [
 ]
 
 
+def test_the_table_is_long_enough() -> None:
+    """At least 300 places in context, in at least 60 countries."""
+    assert len(ROWS) >= 300
+    assert len({row[3] for row in ROWS}) >= 60
+
+
 @pytest.fixture(scope="module")
 def resolver() -> PlaceResolver:
     return PlaceResolver(Gazetteer.open())
