@@ -29,7 +29,10 @@ def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> 
     named. Two nations on a par ("the Turkish-Syrian border") leave the country open. A country's centre is never the point
     of its border.
     """
-    border, coast = _BORDER.search(raw), _COAST.search(raw)
+    bare = raw
+    for nation in nations:
+        bare = bare.replace(nation.piece.toponym.text, " ")  # the Ivory Coast is no coast
+    border, coast = _BORDER.search(bare), _COAST.search(bare)
     places = {n.place.country: _side(n, n.place.name) for n in nations if n.place and n.place.country}
     if not (border or coast) or not places:
         return None

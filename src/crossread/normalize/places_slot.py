@@ -61,9 +61,10 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
     for index, piece in enumerate(found):
         before = raw[at : piece.toponym.start]
         until = found[index + 1].toponym.start if index + 1 < len(found) else len(raw)
+        piece = _listed_site(piece, raw[piece.toponym.end : until], finder)
         after = raw[piece.toponym.end : until]
         joined = index > 0 and bool(_JOIN.match(before))
-        pieces.append(_describe(_listed_site(piece, after, finder), before, after, words, joined=joined))
+        pieces.append(_describe(piece, before, after, words, joined=joined))
         at = piece.toponym.end
     return pieces
 
