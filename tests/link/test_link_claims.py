@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from claim_maker import actor, harm, judge, make_claim, make_document
 
-from crossread.link import explain_pair, incident_id, link_claims, standing_decisions
-from crossread.records import Claim, DateWindow, Document
+from crossread.link import explain_pair, find_citations, incident_id, link_claims, standing_decisions, story_groups
+from crossread.records import Claim, DateWindow, Document, Speaker
 
 JANUARY, FEBRUARY = date(2019, 1, 10), date(2019, 2, 23)
 
@@ -173,3 +173,40 @@ def test_ids_are_those_of_the_first_claim() -> None:
     (before,) = link_claims(claims[:1], documents)
     (after,) = link_claims(claims, documents)
     assert before.id == after.id == incident_id(claims[0].id)
+
+
+def test_an_account_on_an_agencys_word_is_no_source_beside_it() -> None:
+    """Two papers that only pass on one agency are one source with it; one that tells it in its own voice is another."""
+    told = {
+        "afp": make_document("afp", text="Nine traders died at the market.", source="Agence France-Presse"),
+        "left": make_document("left", text="According to AFP, traders were shot dead on market day."),
+        "right": make_document("right", text="Shoppers fell to gunfire, the agency AFP reported from the capital."),
+        "own": make_document("own", text="Our correspondent counted the bodies behind the grain stalls."),
+    }
+    speaker = Speaker(role="reports", raw="AFP", name=None)
+    claims = [
+        make_claim(
+            document,
+            day=JANUARY,
+            place="Gao",
+            stance="attributed" if name in ("left", "right") else "asserted",
+            speakers=(speaker,) if name in ("left", "right", "own") else (),
+        )
+        for name, document in told.items()
+    ]
+    assert {row.document_id: row.cited_document for row in find_citations(claims, told)} == {"left": "afp", "right": "afp"}
+    (cluster,) = link_claims(claims, told)
+    groups = cluster.source_groups
+    assert groups["afp"] == groups["left"] == groups["right"] != groups["own"]
+
+
+def test_texts_of_one_story_meet_whatever_the_slots_say() -> None:
+    """A street that was taken for a town elsewhere does not part two reports that share the rare words of one story."""
+    one = "Mariama Keita, 41, fell near the Sarakolé bakery as gunmen fired on the Dabanani minibus bound for Gao bridge."
+    two = "The Dabanani minibus was fired on by the Sarakolé bakery; Mariama Keita, 41, died on the way to Gao bridge."
+    documents = {
+        name: make_document(name, text=text, published=date(2019, 1, 12)) for name, text in (("one", one), ("two", two))
+    }
+    claims = [make_claim(documents["one"], place="Gao"), make_claim(documents["two"], place="Niamey")]
+    assert story_groups(claims, documents)["one"] == story_groups(claims, documents)["two"]
+    assert story_groups([], documents)["one"] == story_groups([], documents)["two"]

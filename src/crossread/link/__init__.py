@@ -1,5 +1,6 @@
 """Which claims of different documents tell the same incident: keys, comparisons, score, clusters, independent sources."""
 
+from crossread.link.citations import Citation, find_citations
 from crossread.link.cluster import Cluster
 from crossread.link.comparison import Comparison, Pair, Telling
 from crossread.link.independence import source_groups
@@ -9,6 +10,7 @@ from crossread.link.score import PairExplanation, score_pair
 from crossread.link.stories import story_groups
 
 __all__ = [
+    "Citation",
     "Cluster",
     "Comparison",
     "Decisions",
@@ -16,6 +18,7 @@ __all__ = [
     "PairExplanation",
     "Telling",
     "explain_pair",
+    "find_citations",
     "incident_id",
     "link_claims",
     "score_pair",

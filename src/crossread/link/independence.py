@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from datasketch import MinHash, MinHashLSH
 
+from crossread.link.citations import dependent_pairs, find_citations
 from crossread.link.words import fold
-from crossread.records import Document
+from crossread.records import Claim, Document
 
 # Words in a row that make one shingle; three still holds after an editor's hand.
 SHINGLE = 3
@@ -23,12 +24,15 @@ SHORTEST = 15
 _PERMUTATIONS, _CANDIDATE = 64, 0.3
 
 
-def source_groups(documents: Iterable[Document]) -> Mapping[str, int]:
-    """For each document id the number of its independent source, from 1; the numbering depends on the set of documents only."""
+def source_groups(documents: Iterable[Document], claims: Iterable[Claim] = ()) -> Mapping[str, int]:
+    """For each document id the number of its independent source, from 1; the numbering depends on the sets given only.
+
+    `claims` are the accounts of one incident: one that is told wholly on another outlet's word is no source beside it.
+    """
     by_id = {document.id: document for document in documents}
     ordered = [by_id[key] for key in sorted(by_id)]
     parent = {document.id: document.id for document in ordered}
-    for a, b in (*_same_publisher(ordered), *_near_copies(ordered)):
+    for a, b in (*_same_publisher(ordered), *_near_copies(ordered), *dependent_pairs(find_citations(claims, by_id))):
         low, high = sorted((_root(parent, a), _root(parent, b)))
         parent[high] = low
     numbers: dict[str, int] = {}

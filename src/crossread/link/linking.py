@@ -176,7 +176,7 @@ def _cluster(group: Sequence[str], collection: Collection, decisions: Decisions)
     looking_back = [claim for claim in mentions if collection.claims[claim].scope == "background"]
     documents = {collection.claims[claim].document_id for claim in group}
     known = [collection.documents[name] for name in sorted(documents) if name in collection.documents]
-    groups = dict(source_groups(known))
+    groups = dict(source_groups(known, (collection.claims[claim] for claim in group)))
     for name in sorted(documents - set(groups)):
         groups[name] = max(groups.values(), default=0) + 1
     return Cluster(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 # Each import brings its comparisons onto the list.
 from crossread.link import compare_harm, compare_kind, compare_people, compare_text, compare_when, compare_where, compare_words  # noqa: F401
@@ -77,8 +78,9 @@ def _weigh(comparison: Comparison, weights: Weights) -> Contribution:
     return Contribution(comparison=comparison, log_odds=score * (weight.agree if score > 0 else weight.differ))
 
 
+@cache
 def _comparisons() -> Mapping[str, Compare]:
-    """The newest version of each comparison, by name."""
+    """The newest version of each comparison, by name; looked up once, as every pair asks for them."""
     newest: dict[str, tuple[int, Compare]] = {}
     for full_name, compare in list_plugins("comparisons").items():
         name, _, version = full_name.rpartition("@")

@@ -95,7 +95,10 @@ class WordWeights:
     def holds(self, telling: Wordage, word: str) -> bool:
         """True if the telling holds this folded word, as far as another document of the collection holds it, too."""
         number = self._number.get(word)
-        return number is not None and bool(np.isin(number, telling.numbers, assume_unique=True))
+        if number is None:
+            return False
+        place = int(np.searchsorted(telling.numbers, number))
+        return place < len(telling.numbers) and int(telling.numbers[place]) == number
 
     @staticmethod
     def _weight(share: float) -> float:

@@ -1,0 +1,65 @@
+"""Who rests on whose word: accounts that only pass on what another outlet reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.link.tolerances import tolerances
+from crossread.link.words import fold
+from crossread.records import Claim, Document, Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One account that rests on another outlet: `outlet` folded, the document of it if it is among those given, the words."""
+
+    document_id: str
+    outlet: str
+    cited_document: str | None
+    quote: Evidence | None
+
+
+def find_citations(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Citation]:
+    """The accounts of one incident that are told wholly on an outlet's word ("AFP reported"), in a fixed order.
+
+    Only an account outside the document's own voice counts (stance `attributed`), and only if every speaker of it is an outlet:
+    a ministry quoted by way of an agency is the ministry's word, and a report of its own that also cites one stands by itself.
+    """
+    rows = sorted(claims, key=lambda claim: claim.id)
+    outlets = {fold(document.source): document.id for document in sorted(documents.values(), key=_age) if document.source}
+    known = {fold(name): fold(names[0]) for names in tolerances("outlets")["names"] for name in names}
+    found = []
+    for claim in rows:
+        if claim.stance != "attributed" or not claim.speakers or claim.document_id not in documents:
+            continue
+        names = {_outlet(speaker.name or speaker.raw, outlets, known) for speaker in claim.speakers}
+        own = fold(documents[claim.document_id].source or "")
+        if len(names) == 1 and None not in names and names != {known.get(own, own)}:
+            (outlet,) = names
+            evidence = next((row for speaker in claim.speakers for row in speaker.evidence), None)
+            cited = outlets.get(str(outlet)) or next((outlets[n] for n in outlets if known.get(n) == outlet), None)
+            found.append(Citation(document_id=claim.document_id, outlet=str(outlet), cited_document=cited, quote=evidence))
+    return found
+
+
+def dependent_pairs(citations: Sequence[Citation]) -> list[tuple[str, str]]:
+    """Pairs of documents that are one source: the citing and the cited one, and any two that cite one outlet."""
+    pairs = [(row.document_id, row.cited_document) for row in citations if row.cited_document not in (None, row.document_id)]
+    first: dict[str, str] = {}
+    pairs += [(first.setdefault(row.outlet, row.document_id), row.document_id) for row in citations]
+    return [(a, str(b)) for a, b in pairs]
+
+
+def _outlet(words: str, outlets: Mapping[str, str], known: Mapping[str, str]) -> str | None:
+    folded = fold(words).removeprefix("the ").removesuffix(" news agency").removesuffix(" agency").strip()
+    if folded in known:
+        return known[folded]
+    return next(
+        (known.get(name, name) for name in outlets if folded and name.removeprefix("the ") in (folded, fold(words))), None
+    )
+
+
+def _age(document: Document) -> tuple[int, str]:
+    """Latest first, so that of an outlet's documents the earliest is kept."""
+    return -document.published.toordinal() if document.published else -(10**9), document.id
