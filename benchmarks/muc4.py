@@ -1,7 +1,7 @@
 """Fill the templates of MUC-4 (1992) from the claims of its texts, and score them.
 
     python benchmarks/muc4.py --texts FILE_OR_FOLDER --response OUT [--slots5 OUT.jsonl] [--key KEY] [--gold5 GOLD.jsonl]
-                              [--encoder FOLDER | --coded ROWS.jsonl]
+                              [--encoder FOLDER | --coded ROWS.jsonl] [--relevance learned]
 
 Texts are the original files, upper case, each text after a line with its id. The response is the keys' own format with all 24
 slots; `--slots5` writes the five roles of the newer splits. With `--key` (one or more files) and `--gold5` the scorers of the
@@ -23,35 +23,37 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from crossread.extract import EncoderExtractor, load_extractor
 from crossread.normalize import Normalizer
 from crossread.records import Document, Extraction
 from muc4_claims import read_coded
+from muc4_fillers import Filler, find_fillers
 from muc4_output import to_slots5, to_text
+from muc4_reading import iter_read
 from muc4_relevance import find_reason
 from muc4_templates import Template, write_templates
 from muc4_texts import iter_documents
 
 
-def iter_extractions(documents: Sequence[Document], args: argparse.Namespace) -> Iterator[tuple[Document, Extraction]]:
-    """Every document with its claims, slots with values."""
-    normalizer = Normalizer()
+def iter_extractions(
+    documents: Sequence[Document], args: argparse.Namespace
+) -> Iterator[tuple[Document, Extraction, list[Filler]]]:
+    """Every document with its claims, slots with values, and what the network read; coded claims come without the latter."""
     if args.coded:
-        found = read_coded(args.coded, {d.id: d for d in documents})
+        normalizer = Normalizer()
+        for document, extraction in read_coded(args.coded, {d.id: d for d in documents}):
+            yield document, normalizer.normalize(document, extraction), []
     else:
-        reader = EncoderExtractor(args.encoder) if args.encoder else load_extractor()
-        found = ((d, reader.extract([d])[0]) for d in documents)
-    for document, extraction in found:
-        yield document, normalizer.normalize(document, extraction)
+        for read in iter_read(documents, args.encoder):
+            yield read.document, read.extraction, find_fillers(read.document, read.passages, read.states)
 
 
 def fill(documents: Sequence[Document], args: argparse.Namespace) -> tuple[dict[str, list[Template]], Counter[str]]:
     """Document id -> templates, in the order of the texts, and how many claims each rule of relevance left out."""
     filled: dict[str, list[Template]] = {document.id: [] for document in documents}
     reasons: Counter[str] = Counter()
-    for document, extraction in iter_extractions(documents, args):
+    for document, extraction, fillers in iter_extractions(documents, args):
         reasons.update(find_reason(document, claim) or "kept" for claim in extraction.claims)
-        filled[document.id] = write_templates(document, extraction.claims)
+        filled[document.id] = write_templates(document, extraction.claims, fillers, args.relevance)
     return filled, reasons
 
 
@@ -99,6 +101,7 @@ def main() -> None:
     parser.add_argument("--gold5", type=Path)
     parser.add_argument("--encoder", type=Path, help="an encoder folder other than the shipped one")
     parser.add_argument("--coded", type=Path, help="coded rows instead of an extractor")
+    parser.add_argument("--relevance", choices=("rules", "learned"), default="rules", help="who chooses the claims")
     args = parser.parse_args()
     began = time.perf_counter()
     documents = [document for path in args.texts for document in iter_documents(path)]

@@ -11,7 +11,7 @@ from crossread.codebook.mention_words import MentionWords
 from crossread.extract.passages import iter_sentence_starts
 from crossread.normalize.counts import parse_count
 from crossread.records import Actor, Claim, Count, Document, Evidence
-from muc4_people import cut, fullest_name, split_person
+from muc4_people import Person, cut, fullest_name, split_person
 from muc4_words import choose, head_of, load_facts, physical_type, says
 
 HIT = ("victim", "target", "bystander")
@@ -47,12 +47,21 @@ def list_things(document: Document, claims: Sequence[Claim], country: str) -> li
         for actor in claim.actors:
             if actor.type != "object" or actor.role not in HIT:
                 continue
-            name = cut(actor.raw)
-            kind = physical_type(name)
-            effect = _damage(document, claim, actor)
-            number = write_number(_before(document, actor), name)
-            out.setdefault(name, Thing(id=name, type=kind, number=number, nation=foreign_nation(name, country), effect=effect))
+            thing = make_thing(document, claim, actor, country)
+            out.setdefault(thing.id, thing)
     return _without_parts(list(out.values()))
+
+
+def make_thing(document: Document, claim: Claim, actor: Actor, country: str) -> Thing:
+    """The physical target that one mention names."""
+    name = cut(actor.raw)
+    return Thing(
+        id=name,
+        type=physical_type(name),
+        number=write_number(_before(document, actor), name),
+        nation=foreign_nation(name, country),
+        effect=_damage(document, claim, actor),
+    )
 
 
 def list_humans(document: Document, claims: Sequence[Claim], country: str) -> list[Human]:
@@ -73,19 +82,25 @@ def list_humans(document: Document, claims: Sequence[Claim], country: str) -> li
 
 
 def _human(document: Document, claim: Claim, raw: str, evidence: Evidence, country: str) -> Human:
-    facts, text = load_facts(), document.text
-    start, end = evidence.span.start, evidence.span.end
+    text, start, end = document.text, evidence.span.start, evidence.span.end
     person = split_person(raw, text[max(0, start - 80) : start], text[end : end + 120])
-    name = fullest_name(person.name, text) if person.name else None
+    if person.name:
+        person = Person(name=fullest_name(person.name, text), description=person.description)
+    return make_human(document, claim, person, evidence, country)
+
+
+def make_human(document: Document, claim: Claim, person: Person, evidence: Evidence, country: str) -> Human:
+    """The human target of a name, a description or both, told at `evidence`."""
+    facts, name = load_facts(), person.name
     told = person.description or name or ""
     kind = choose(told if person.description else "", facts["human"], "CIVILIAN") if told else "CIVILIAN"
-    number = "1" if name else write_number(_count_of(claim, evidence, text), told)
+    number = "1" if name else write_number(_count_of(claim, evidence, document.text), told)
     return Human(
         name=name,
         description=person.description,
         type=kind or "CIVILIAN",
         number=number,
-        nation=foreign_nation(f"{raw} {person.description or ''}", country),
+        nation=foreign_nation(f"{evidence.quote} {person.description or ''}", country),
         effect=_effect(document, claim, evidence),
     )
 

@@ -9,9 +9,13 @@ from crossread.codebook import load_codebook
 from crossread.records import Claim, Document
 from muc4_dates import write_date
 from muc4_doers import Doer, category, list_doers
+from muc4_entities import entity_doers, entity_humans, entity_things
+from muc4_fillers import Filler
+from muc4_filter import is_relevant
 from muc4_people import cut
 from muc4_places import write_location
 from muc4_relevance import find_reason
+from muc4_sharing import Entity, gather, share
 from muc4_targets import Human, Thing, list_humans, list_things, sentence_at
 from muc4_words import first_said, load_facts, says
 
@@ -39,9 +43,14 @@ class Template:
         return [value for value, _ in self.fills.get(slot, [])]
 
 
-def write_templates(document: Document, claims: Sequence[Claim]) -> list[Template]:
-    """The templates of all relevant claims; claims that differ in no place, date or doer are one template (section 5)."""
-    kept = [claim for claim in claims if find_reason(document, claim) is None]
+def write_templates(
+    document: Document, claims: Sequence[Claim], fillers: Sequence[Filler] = (), relevance: str = "rules"
+) -> list[Template]:
+    """The templates of all relevant claims; claims that differ in no place, date or doer are one template (section 5).
+
+    `fillers` fill slots for which the claims have no string; `relevance` is "rules" or "learned".
+    """
+    kept = [claim for claim in claims if _belongs(document, claim, relevance)]
     groups: list[list[Claim]] = []
     for claim in kept:
         home = next((g for g in groups if _same_template(document, g, claim)), None)
@@ -49,7 +58,12 @@ def write_templates(document: Document, claims: Sequence[Claim]) -> list[Templat
             groups.append([claim])
         else:
             home.append(claim)
-    return [_template(document, group, claims) for group in groups]
+    shared = share(gather(fillers, document.text), groups)
+    return [_template(document, group, claims, own) for group, own in zip(groups, shared, strict=True)]
+
+
+def _belongs(document: Document, claim: Claim, relevance: str) -> bool:
+    return is_relevant(document, claim) if relevance == "learned" else find_reason(document, claim) is None
 
 
 def incident_type(document: Document, claim: Claim) -> str:
@@ -86,7 +100,7 @@ def _doers_fit(one: Claim, other: Claim) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]) -> Template:
+def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim], own: Sequence[Entity] = ()) -> Template:
     lead = claims[0]
     dated = next((c for c in claims if c.when and c.when.value), lead)
     placed = next((c for c in claims if c.where), lead)
@@ -97,27 +111,32 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     template.add(3, location)
     template.add(4, template.kind)
     template.add(5, lead.status.upper())
-    _add_instruments(template, document, claims)
+    means = [m.raw for claim in claims for m in claim.means]
     doers = list_doers(document, claims, told)
+    things, humans = list_things(document, claims, country), list_humans(document, claims, country)
+    if own:
+        means = means or [e.best.text for e in own if e.best.slot == 6]
+        doers = doers or entity_doers(document, claims, own)
+        things = things or entity_things(document, claims, own, country)
+        humans = humans or entity_humans(document, claims, own, country)
+    _add_instruments(template, document, means, claims)
     template.add(8, category(doers))
     _add_doers(template, doers)
-    for thing in list_things(document, claims, country):
+    for thing in things:
         _add_thing(template, thing)
-    for human in list_humans(document, claims, country):
+    for human in humans:
         _add_human(template, human)
     return template
 
 
-def _add_instruments(template: Template, document: Document, claims: Sequence[Claim]) -> None:
+def _add_instruments(template: Template, document: Document, means: Sequence[str], claims: Sequence[Claim]) -> None:
     """A noun phrase is the instrument's string; a verb or the name of the act tells the type only (notes of 7.7, 7.8)."""
     facts = load_facts()
-    for claim in claims:
-        for means in claim.means:
-            words = cut(means.raw)
-            kind = first_said(words, facts["instruments"])
-            if kind and not _is_act(words):
-                template.add(6, words)
-                template.add(7, kind, words)
+    for words in map(cut, means):
+        kind = first_said(words, facts["instruments"])
+        if kind and not _is_act(words):
+            template.add(6, words)
+            template.add(7, kind, words)
     if not template.strings(6) and template.strings(5) == ["ACCOMPLISHED"]:
         told = " ".join(_act_words(document, claim) for claim in claims)
         acts = {k: v for k, v in facts["acts"].items() if template.kind == "BOMBING" or k not in ("BOMB", "EXPLOSIVE")}
