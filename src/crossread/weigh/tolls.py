@@ -28,6 +28,23 @@ def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
     return tuple(_told(claim, case, effect, side, rows) for (effect, side), rows in found.items())
 
 
+def drop_superseded(told: Sequence[ToldToll]) -> list[ToldToll]:
+    """The tolls without those that their own source has since counted anew: a toll that grows from 6 to 10 is one story.
+
+    Only a later day of publication supersedes; the earlier figure stays an account and a reading of the disagreement.
+    """
+    latest: dict[tuple[str, str, str], str] = {}
+    for one in told:
+        if one.count is not None and one.published:
+            key = (fold(one.source), one.effect, one.side)
+            latest[key] = max(latest.get(key, ""), one.published)
+    return [
+        one
+        for one in told
+        if not one.published or one.published >= latest.get((fold(one.source), one.effect, one.side), one.published)
+    ]
+
+
 def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) -> ToldToll:
     own = [row for row in rows if row.speaker is None]
     used = own or rows
