@@ -178,3 +178,13 @@ def test_an_accident_has_no_doer() -> None:
     mentions = [_mention("Gunmen", "actor", actor_type={"unidentified_armed_group": 1.0})]
     (claim,) = _claims(triggers, mentions, {(0, 0, "perpetrator"): 0.9}, {(0, 1): 0.9})
     assert claim.type == "killing"
+
+
+def test_the_same_words_are_either_victim_or_target() -> None:
+    """Of two roles that exclude each other the surer one stands; a doer may be the claimant too."""
+    triggers = [_mention("attacked", "trigger", 0.9, **CLASSES)]
+    kinds = {"actor_type": {"civilians": 0.3, "unidentified_armed_group": 0.7}}
+    mentions = [_mention("Gunmen", "actor", **kinds), _mention("two men", "actor", **kinds)]
+    links = {(0, 1, "victim"): 0.6, (0, 1, "target"): 0.8, (0, 0, "perpetrator"): 0.9}
+    (claim,) = _claims(triggers, mentions, links)
+    assert [(a.role, a.raw) for a in claim.actors] == [("perpetrator", "Gunmen"), ("target", "two men")]

@@ -17,6 +17,11 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}")
 LONGEST_ABBREVIATION = 12  # characters
 LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
 DOERS = ("perpetrator", "accused", "claimant")
+EITHER = {
+    **dict.fromkeys(("victim", "target", "bystander"), "sufferer"),
+    **dict.fromkeys(("perpetrator", "accused"), "doer"),
+    **dict.fromkeys(("side_a", "side_b"), "side"),
+}
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
 SPEAKER_LINKS = ("speaker_reports", "speaker_claims", "speaker_accuses", "speaker_denies")
 
@@ -63,12 +68,18 @@ def _surroundings(document: Document, lead: Telling, mention: Mention, weights: 
 def list_actors(document: Document, links: Sequence[Link], limits: Mapping[str, float]) -> tuple[Actor, ...]:
     """Everybody and everything with a role, each once a role, in the order of the text.
 
-    Doers have a limit of their own: a doer who is none harms more than a victim too few.
+    Doers have a limit of their own: a doer who is none harms more than a victim too few. The same words are either victim or
+    target, either doer or accused, one of two sides: the surest role stands (codebook, section 11).
     """
     out: dict[tuple[str, str], Actor] = {}
+    taken: set[tuple[int, int, str]] = set()
     for role, mention, score in _linked(links, ROLES, limits["role"]):
         if role in DOERS and score < limits["doer"]:
             continue
+        part = (mention.start, mention.end, EITHER.get(role, role))
+        if part in taken:
+            continue
+        taken.add(part)
         evidence = quote(document, mention)
         kind = "object" if mention.category == "object" else _best(mention, "actor_type")
         actor = Actor(role=role, raw=evidence.quote, name=None, type=kind, evidence=(evidence,), score=score)
