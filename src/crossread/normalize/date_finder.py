@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crossread.normalize.date_figures import STOP, UNKNOWN
 from crossread.normalize.date_words import Word, read_words, shape_of
@@ -34,11 +35,19 @@ _LEADING = frozenset(" SFBZlhmbT-&")
 
 def iter_expressions(text: str, language: str) -> Iterator[tuple[Word, ...]]:
     """The words of each date expression in running text, in order."""
+    yield from _expressions(text, language)
+
+
+@lru_cache(maxsize=32)
+def _expressions(text: str, language: str) -> tuple[tuple[Word, ...], ...]:
+    """Kept for a while: one report is asked for its dates by every slot of every claim."""
     words = read_words(text, language)
-    for match in _EXPRESSION.finditer(shape_of(words)):
-        run = _trim(words[match.start() : match.end()])
-        if run and _dates(run, words, match.start()) and not _is_decimal(run, _tag_before(words, match.start()), text):
-            yield run
+    found = ((match.start(), _trim(words[match.start() : match.end()])) for match in _EXPRESSION.finditer(shape_of(words)))
+    return tuple(
+        run
+        for start, run in found
+        if run and _dates(run, words, start) and not _is_decimal(run, _tag_before(words, start), text)
+    )
 
 
 def _trim(run: tuple[Word, ...]) -> tuple[Word, ...]:
