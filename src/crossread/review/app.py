@@ -27,6 +27,8 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Names of this machine. A page from elsewhere whose own name was pointed here ("rebinding") asks under another and is refused.
+HOSTS = ("127.0.0.1", "localhost", "[::1]")
 Next = Callable[[Request], Awaitable[Response]]
 
 
@@ -45,7 +47,10 @@ def make_app(settings: Settings) -> FastAPI:
 
 
 async def _guard(request: Request, call_next: Next) -> Response:
-    """Headers on every answer; a form that another site sends is refused."""
+    """Headers on every answer; a form that another site sends is refused, and so is any other name for this machine."""
+    if _host(request) not in HOSTS:
+        told = {"message": "The desk answers on this machine only.", "expected": ", ".join(HOSTS), "found": _host(request)}
+        return JSONResponse({"error": told}, 421, headers=HEADERS)
     if request.method not in ("GET", "HEAD") and not _own(request):
         return JSONResponse({"error": {"message": "This came from another site.", "next_step": "Send it from the desk."}}, 403)
     response = await call_next(request)
@@ -60,6 +65,12 @@ def _own(request: Request) -> bool:
     origin = request.headers.get("origin")
     host = request.headers.get("host", "")
     return site in (None, "same-origin", "none") and (origin is None or origin.split("//", 1)[-1] == host)
+
+
+def _host(request: Request) -> str:
+    """The name the browser used, without the port."""
+    host = request.headers.get("host", "").lower()
+    return host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
 
 
 def _refuse(request: Request, error: Exception) -> Response:

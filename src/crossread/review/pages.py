@@ -10,9 +10,11 @@ from fastapi.responses import HTMLResponse
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Document, Incident, Judgement
+from crossread.registry import list_plugins
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.overview import list_facets, make_map, make_timeline
 from crossread.review.rendering import render, store_of
+from crossread.review.reweighing import correct_claims, weigh_again
 from crossread.review.selection import PAGE, parse_view
 from crossread.store import ClaimFilter, Store
 from crossread.weigh import compare_cells
@@ -46,13 +48,17 @@ def overview(request: Request) -> HTMLResponse:
 
 
 @router.get("/incidents/{incident_id}", response_class=HTMLResponse)
-def incident(request: Request, incident_id: str) -> HTMLResponse:
-    """One incident with its accounts side by side."""
+def incident(request: Request, incident_id: str, policy: str = "") -> HTMLResponse:
+    """One incident with its accounts side by side; with `policy` counted by another one, on this page only."""
     store = store_of(request)
     found = store.get_incident(incident_id)
     claims, documents = gather(store, found)
+    if policy:
+        found = weigh_again(store, found, claims=claims, documents=documents, policy=policy)
     values = {
         "incident": found,
+        "policies": list(list_plugins("policies")),
+        "asked": bool(policy),
         "claims": claims,
         "documents": documents,
         "table": compare_cells(found, claims, documents),
@@ -67,9 +73,8 @@ def document(request: Request, document_id: str) -> HTMLResponse:
     """One report with the words its claims rest on."""
     store = store_of(request)
     found = store.get_document(document_id)
-    claims = sorted(
-        store.iter_claims(ClaimFilter(document_id=found.id, current=True)), key=lambda claim: claim.trigger.span.start
-    )
+    told = correct_claims(store, store.iter_claims(ClaimFilter(document_id=found.id, current=True)))
+    claims = sorted(told, key=lambda claim: claim.trigger.span.start)
     wording = [row for _, row in store.iter_wording(found.id)]
     pieces = cut_text(found.text, iter_marks(claims, wording))
     home = {account.claim_id: row.id for row in store.iter_incidents() for account in row.accounts}
@@ -79,6 +84,7 @@ def document(request: Request, document_id: str) -> HTMLResponse:
         "claims": claims,
         "wording": wording,
         "pieces": pieces,
+        "types": load_codebook().codes("incident_type"),
         "home": home,
         "judged": {row.subject: row for row in standing if row.kind in ("accept", "dismiss")},
     }
@@ -134,8 +140,9 @@ def method(request: Request) -> HTMLResponse:
 
 
 def gather(store: Store, found: Incident) -> tuple[dict[str, Claim], dict[str, Document]]:
-    """The claims and reports of an incident by id."""
-    claims = {account.claim_id: store.get_claim(account.claim_id) for account in found.accounts}
+    """The claims of an incident, as people corrected them, and its reports, by id."""
+    told = correct_claims(store, [store.get_claim(account.claim_id) for account in found.accounts])
+    claims = {claim.id: claim for claim in told}
     documents = {account.document_id: store.get_document(account.document_id) for account in found.accounts}
     return claims, documents
 
