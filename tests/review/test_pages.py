@@ -20,7 +20,7 @@ def page_of(answer: httpx.Response) -> html.HtmlElement:
     return html.fromstring(answer.text)
 
 
-@pytest.mark.parametrize("address", ["/", "/queue", "/documents", "/add", "/method"])
+@pytest.mark.parametrize("address", ["/", "/queue", "/documents", "/add", "/export", "/method"])
 def test_every_page_answers_under_a_strict_policy(desk: httpx.Client, address: str) -> None:
     """No page comes without the policy, and none holds a script or style of its own."""
     answer = desk.get(address)

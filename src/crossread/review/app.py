@@ -11,7 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from crossread.config import Settings
 from crossread.errors import CrossreadError, NotFoundError
-from crossread.review import adding, api, judging, pages
+from crossread.review import adding, api, exporting, judging, pages
 from crossread.review.rendering import render
 from crossread.store import open_store
 
@@ -37,7 +37,7 @@ def make_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="crossread desk", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.settings = settings
     app.state.store = open_store(settings.store)
-    for room in (pages, judging, adding, api):
+    for room in (pages, judging, adding, exporting, api):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_exception_handler(CrossreadError, _refuse)

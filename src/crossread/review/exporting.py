@@ -1,0 +1,113 @@
+"""Incidents taken away as files: what would be lost is shown first, then files and manifest come in one archive."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse
+
+from crossread.errors import ExportError
+from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents
+from crossread.records import Incident
+from crossread.review.rendering import render, store_of
+from crossread.review.selection import View, parse_view
+from crossread.store import ClaimFilter, Store
+
+router = APIRouter(include_in_schema=False)
+REVIEW = ("accepted", "all")
+PREVIEW = 4000  # characters of the file shown before it is taken
+READABLE = (".csv", ".geojson", ".jsonl", ".json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a visitor asked to take: the view's incidents, `accepted` ones or `all` with the machine's candidates."""
+
+    view: View
+    format: str
+    review: str
+    options: ExportOptions
+
+    def query(self) -> str:
+        """The query string that asks for the same again."""
+        told = {"format": self.format, "review": self.review, "places": self.options.places, "days": self.options.days}
+        return self.view.query(**told, names="yes" if self.options.with_names else None)
+
+
+@router.get("/export", response_class=HTMLResponse)
+def export_page(request: Request) -> HTMLResponse:
+    """The choices, and what the file would hold and leave out."""
+    order = parse_order(request.query_params)
+    selection = select(store_of(request), order)
+    with tempfile.TemporaryDirectory() as folder:
+        done = _write(order, selection, Path(folder))
+        first = done.paths[0]
+        preview = first.read_text(encoding="utf-8")[:PREVIEW] if first.suffix in READABLE else ""
+        files = [(path.name, path.stat().st_size) for path in (*done.paths, done.manifest)]
+    values = {"order": order, "done": done, "files": files, "preview": preview, "formats": export_formats(), "review": REVIEW}
+    return render(request, "export.html", values)
+
+
+@router.get("/export/files")
+def export_files(request: Request) -> Response:
+    """Files and manifest in one ZIP archive."""
+    order = parse_order(request.query_params)
+    with tempfile.TemporaryDirectory() as folder:
+        done = _write(order, select(store_of(request), order), Path(folder))
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in (*done.paths, done.manifest):
+                archive.write(path, path.name)
+    headers = {"Content-Disposition": f'attachment; filename="crossread-{order.format}.zip"'}
+    return Response(packed.getvalue(), media_type="application/zip", headers=headers)
+
+
+def parse_order(query: Mapping[str, str]) -> Order:
+    """The order of a query string; names of victims are left out and only accepted incidents taken unless asked otherwise."""
+    chosen = query.get("format", "csv")
+    if chosen not in export_formats():
+        raise ExportError("There is no such format.", expected=", ".join(export_formats()), found=chosen)
+    review = query.get("review", REVIEW[0])
+    if review not in REVIEW:
+        raise ExportError("Unknown choice of incidents.", expected=", ".join(REVIEW), found=review)
+    options = ExportOptions(
+        places=query.get("places", "as_read"), days=query.get("days", "as_read"), with_names=query.get("names") == "yes"
+    )
+    return Order(view=parse_view(query), format=chosen, review=review, options=options)
+
+
+def select(store: Store, order: Order) -> Selection:
+    """The incidents of the order with every claim and report they rest on; what review holds back is told as left out."""
+    found = list(store.iter_incidents(order.view.where))
+    kept = found if order.review == "all" else _accepted(store, found)
+    ids = dict.fromkeys(account.document_id for incident in kept for account in incident.accounts)
+    documents = tuple(store.get_document(name) for name in ids)
+    claims = tuple(row for name in ids for row in store.iter_claims(ClaimFilter(document_id=name, current=True)))
+    wording = tuple(row for name in ids for _, row in store.iter_wording(name))
+    held = LeftOut(what="incidents", reason="nobody has accepted them yet", count=len(found) - len(kept))
+    return Selection(
+        incidents=tuple(kept),
+        claims=claims,
+        documents=documents,
+        wording=wording,
+        filters={**order.view.given, "review": order.review},
+        left_out=(held,) if held.count else (),
+    )
+
+
+def _accepted(store: Store, found: list[Incident]) -> list[Incident]:
+    """Those whose last word is an accept, also where it was given under an id that now leads here."""
+    last = {row.subject: row.kind for row in store.iter_judgements(standing=True) if row.kind in ("accept", "dismiss")}
+    anchors = store.find_anchors(name for name in last if name.startswith("inc_"))
+    claims = {anchors.get(name, name) for name, kind in last.items() if kind == "accept" and name.startswith("inc_")}
+    return [row for row in found if any(account.claim_id in claims for account in row.accounts) and row.grade != "discounted"]
+
+
+def _write(order: Order, selection: Selection, folder: Path) -> Exported:
+    return export_incidents(order.format, folder / f"crossread.{order.format}", selection=selection, options=order.options)

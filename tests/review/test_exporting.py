@@ -1,0 +1,69 @@
+"""What the export page shows is what is taken, and what is left out is told before."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+
+import httpx
+import pytest
+from lxml import html
+
+from crossread.export import export_formats
+
+
+def _archive(desk: httpx.Client, **query: str) -> zipfile.ZipFile:
+    answer = desk.get("/export/files", params=query)
+    assert answer.status_code == 200, answer.text[:300]
+    return zipfile.ZipFile(io.BytesIO(answer.content))
+
+
+def _shown(desk: httpx.Client, **query: str) -> html.HtmlElement:
+    answer = desk.get("/export", params=query)
+    assert answer.status_code == 200, answer.text[:300]
+    return html.fromstring(answer.text)
+
+
+@pytest.mark.parametrize("format", export_formats())
+def test_every_format_comes_with_its_manifest_and_as_the_page_told(desk: httpx.Client, format: str) -> None:
+    """The files of the archive are those on the page, and the manifest counts as many incidents as the page."""
+    page = _shown(desk, format=format, review="all")
+    archive = _archive(desk, format=format, review="all")
+    listed = [row.text.strip() for row in page.xpath("//h2[.='What you would take']/following-sibling::ul[1]/li")]
+    assert sorted(listed) == sorted(archive.namelist())
+    manifest = json.loads(archive.read(next(name for name in archive.namelist() if name.endswith(".manifest.json"))))
+    assert str(manifest["counts"]["incidents"]) == page.xpath("string(//p[@class='counts']/b)")
+    assert manifest["counts"]["incidents"] > 0
+
+
+def test_candidates_stay_out_until_they_are_accepted_or_asked_for(desk: httpx.Client) -> None:
+    """A fresh store exports nothing and says why; one accept, one row; its undo, none again."""
+    page = _shown(desk)
+    assert page.xpath("string(//p[@class='counts']/b)") == "0"
+    assert "nobody has accepted them yet" in page.text_content()
+    subject = desk.get("/api/incidents").json()["incidents"][0]["id"]
+    desk.post("/judge", data={"kind": "accept", "subject": subject})
+    rows = list(csv.DictReader(io.StringIO(_archive(desk, format="csv").read("crossread.csv").decode())))
+    assert [row["id"] for row in rows] == [subject]
+    desk.post("/undo")
+    assert _shown(desk).xpath("string(//p[@class='counts']/b)") == "0"
+
+
+def test_a_coarse_export_names_no_place_below_the_country(desk: httpx.Client) -> None:
+    """The preview and the link to the files ask for the same."""
+    page = _shown(desk, format="csv", review="all", places="country")
+    assert "Aguelhok" in _archive(desk, format="csv", review="all").read("crossread.csv").decode()
+    assert "Aguelhok" not in page.xpath("string(//pre)")
+    (link,) = page.xpath("//a[starts-with(@href, '/export/files')]/@href")
+    assert "Aguelhok" not in zipfile.ZipFile(io.BytesIO(desk.get(link).content)).read("crossread.csv").decode()
+
+
+@pytest.mark.parametrize("query", [{"format": "acled9"}, {"review": "some"}, {"places": "street"}, {"date_from": "soon"}])
+def test_a_choice_that_is_none_is_refused(desk: httpx.Client, query: dict[str, str]) -> None:
+    """By name, with what there is, on both addresses."""
+    for address in ("/export", "/export/files"):
+        answer = desk.get(address, params=query)
+        assert answer.status_code == 422
+        assert next(iter(query.values())) in answer.text
