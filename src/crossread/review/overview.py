@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.records import Incident
+from crossread.records import DateWindow, Incident
 from crossread.review.outlines import draw_outlines
 
 WIDTH, HEIGHT, MARGIN = 960.0, 300.0, 0.12
@@ -66,18 +66,27 @@ def list_facets(incidents: Iterable[Incident]) -> dict[str, list[tuple[str, int]
     return {name: counter.most_common(8) for name, counter in counts.items()}
 
 
-def make_timeline(incidents: Sequence[Incident], *, most: int = 40) -> list[Bar]:
-    """Days, months or years, the finest that give at most `most` bars, with the number of incidents that begin in each.
+# Characters of an ISO date that name a step, and the precisions fine enough to stand in it.
+_DAYS = ("day", "days")
+_MONTHS = (*_DAYS, "week", "month")
+_STEPS = {10: _DAYS, 7: _MONTHS, 4: (*_MONTHS, "season", "year")}
 
-    Steps in which nothing begins are left out, and so are incidents without a date.
+
+def make_timeline(incidents: Sequence[Incident], *, most: int = 40) -> list[Bar]:
+    """Days, months or years, the finest that give at most `most` bars and hold half of the dates, with how many begin in each.
+
+    An incident stands in a bar only if its date is told that exactly: "in 2013" is no day. Empty steps are left out.
     """
-    days = sorted(begins for row in incidents if row.when and (begins := row.when.earliest or row.when.latest))
-    if not days:
-        return []
-    cut = next((cut for cut in (10, 7) if len({day.isoformat()[:cut] for day in days}) <= most), 4)
-    counts = Counter(day.isoformat()[:cut] for day in days)
-    top = max(counts.values())
+    told = [row.when for row in incidents if row.when and row.when.earliest]
+    cuts = [(cut, [_begins(window, cut) for window in told if window.precision in fine]) for cut, fine in _STEPS.items()]
+    fit = [keys for _, keys in cuts if len(set(keys)) <= most and 2 * len(keys) >= len(told)]
+    counts = Counter(fit[0] if fit else cuts[-1][1])
+    top = max(counts.values(), default=1)
     return [Bar(first=_first(key), last=_last(key), label=key, count=n, share=n / top) for key, n in sorted(counts.items())]
+
+
+def _begins(window: DateWindow, cut: int) -> str:
+    return window.earliest.isoformat()[:cut] if window.earliest else ""
 
 
 def _first(key: str) -> date:

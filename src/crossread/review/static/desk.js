@@ -44,10 +44,17 @@ document.querySelector("[data-lens]")?.addEventListener("change", (event) => rep
 const points = (text) => [...text].length;
 
 function offsetOf(node, within) {
-  const piece = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-  const owner = piece?.closest("[data-at]");
+  if (node === report) {
+    const next = report.children[within];
+    const last = report.lastElementChild;
+    return next ? Number(next.dataset.at) : Number(last.dataset.at) + points(last.textContent);
+  }
+  const owner = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-at]");
   if (!owner || !report.contains(owner)) return null;
-  return Number(owner.dataset.at) + points(node.nodeType === Node.TEXT_NODE ? node.data.slice(0, within) : "");
+  const before = document.createRange();
+  before.selectNodeContents(owner);
+  before.setEnd(node, within);
+  return Number(owner.dataset.at) + points(before.toString());
 }
 
 document.addEventListener("selectionchange", () => {
@@ -58,6 +65,7 @@ document.addEventListener("selectionchange", () => {
   const end = offsetOf(range.endContainer, range.endOffset);
   if (start === null || end === null || end <= start) return;
   for (const form of document.querySelectorAll("details[open] form[action='/correct']")) {
+    if (!form.elements.start) continue;
     form.elements.start.value = start;
     form.elements.end.value = end;
   }

@@ -1,0 +1,98 @@
+"""The desk in a real browser: keys, selection, no complaint about its own policy, nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from crossread.store import ClaimFilter, open_store
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed on this machine")
+
+
+@pytest.fixture
+def page(desk: httpx.Client) -> Iterator[sync_api.Page]:
+    """A page of a browser on the desk; fails the test if the browser complains or asks another machine for anything."""
+    complaints: list[str] = []
+    with sync_api.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        found = browser.new_page(base_url=str(desk.base_url))
+        found.on("console", lambda row: complaints.append(row.text) if row.type in ("error", "warning") else None)
+        found.on("pageerror", lambda row: complaints.append(str(row)))
+        found.on("request", lambda row: None if row.url.startswith(str(desk.base_url)) else complaints.append(row.url))
+        yield found
+        browser.close()
+    assert complaints == []
+
+
+def _left(page: sync_api.Page) -> int:
+    return int(page.locator("p.counts b").first.inner_text())
+
+
+def test_two_keys_accept_and_take_back(page: sync_api.Page, store_path: Path) -> None:
+    """`a` accepts what stands on top of the queue, `u` brings it back; both are in the log."""
+    page.goto("/queue")
+    before = _left(page)
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    assert _left(page) == before - 1
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert _left(page) == before
+    with open_store(str(store_path)) as store:
+        assert [row.kind for row in store.iter_judgements()] == ["accept", "undo"]
+
+
+def test_keys_move_find_and_help_without_losing_the_focus(page: sync_api.Page) -> None:
+    """j and k walk the rows with the focus, / goes to the search, where letters are letters, ? tells the keys."""
+    page.goto("/")
+    rows = page.locator("tr[data-row] a")
+    for key, expected in (("j", 0), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.href") == rows.nth(expected).evaluate("row => row.href")
+    page.keyboard.press("/")
+    page.keyboard.type("jka?")
+    assert page.locator("#find").input_value() == "jka?"
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+
+
+def test_selected_words_become_the_place_of_a_claim(page: sync_api.Page, store_path: Path) -> None:
+    """The words chosen in the text, and no others, are the evidence of the corrected slot, and the page shows them so."""
+    with open_store(str(store_path)) as store:
+        claim = next(row for row in store.iter_claims(ClaimFilter(current=True)) if row.where and row.where.evidence)
+        evidence = claim.where.evidence[0] if claim.where else claim.trigger
+    page.goto(f"/documents/{claim.document_id}")
+    section = page.locator(f"[id='{claim.id}']")
+    section.locator("summary").click()
+    section.locator("select[name=slot]").select_option("where")
+    page.locator(f"[data-at='{evidence.span.start}']").evaluate(
+        "node => document.getSelection().selectAllChildren(node)",
+    )
+    start = section.locator("form[action='/correct'] input[name=start]")
+    sync_api.expect(start).to_have_value(str(evidence.span.start))
+    end = int(section.locator("input[name=end]").input_value())
+    with page.expect_navigation():
+        section.locator("form[action='/correct'] button").first.click()
+    with open_store(str(store_path)) as store:
+        (made,) = store.iter_judgements(standing=True)
+        text = store.get_document(claim.document_id).text
+    assert (made.kind, made.subject, made.slot) == ("correct", claim.id, "where")
+    assert text[evidence.span.start : end] in (made.value or "")
+
+
+def test_no_page_is_wider_than_a_phone(page: sync_api.Page) -> None:
+    """On 390 pixels a wide table scrolls in its own frame, never the whole page."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/")
+    first = page.locator("tr[data-row] a").first.get_attribute("href")
+    for address in ("/", str(first), "/queue", "/documents", "/add", "/export?review=all", "/method"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
