@@ -188,3 +188,19 @@ def test_the_same_words_are_either_victim_or_target() -> None:
     links = {(0, 1, "victim"): 0.6, (0, 1, "target"): 0.8, (0, 0, "perpetrator"): 0.9}
     (claim,) = _claims(triggers, mentions, links)
     assert [(a.role, a.raw) for a in claim.actors] == [("perpetrator", "Gunmen"), ("target", "two men")]
+
+
+def test_two_days_of_one_month_are_two_days() -> None:
+    """What tells "20 January" from "25 January" is the number."""
+    from crossread.extract.retelling import _names_alike
+
+    text = "On 20 January and on 25 January, Sunday 20 January, in Gao, Gao region"
+    january = [_mention_in(text, words) for words in ("20 January", "25 January", "Sunday 20 January")]
+    assert not _names_alike(january[0], january[1], text)
+    assert _names_alike(january[0], january[2], text)
+    assert _names_alike(_mention_in(text, "in Gao"), _mention_in(text, "Gao region"), text)
+
+
+def _mention_in(text: str, words: str) -> Mention:
+    start = text.index(words)
+    return Mention(category="time", first=0, last=0, start=start, end=start + len(words), sentence=0, score=0.9, classes={})

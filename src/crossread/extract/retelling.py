@@ -103,7 +103,7 @@ def _names_alike(a: Mention, b: Mention, text: str) -> bool:
 
 
 def _words(raw: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", raw.lower()) if len(word) > 2 and word not in _EMPTY}
+    return {word for word in re.findall(r"\w+", raw.lower()) if (len(word) > 2 or word.isdigit()) and word not in _EMPTY}
 
 
 _EMPTY = frozenset(
