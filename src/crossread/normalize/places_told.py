@@ -12,7 +12,9 @@ from crossread.normalize.places_toponyms import Toponym
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
 _HERE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|on|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left)\s+"
+    r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
+    r"|(?:north|south|east|west)(?:east|west)? of"
+    r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left)\s+"
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
 )
 _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
