@@ -17,6 +17,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_parts import mark_summands
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
@@ -102,7 +103,7 @@ class Normalizer:
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         counted = [self._counted(document, claim, row, country) for row in claim.harm]
-        return tuple(replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted))
+        return mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)
