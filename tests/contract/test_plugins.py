@@ -20,7 +20,18 @@ BUILT_IN = {
     "readers": {"csv@1", "docx@1", "feed@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
     "extractors": {"encoder-en@1", "llm@1"},
     "exporters": {"csv@1", "geojson@1", "jsonl@1", "parquet@1", "xlsx@1"},
-    "comparisons": {"doers@1", "harm@1", "means@1", "status@1", "type@1", "victims@1", "when@1", "where@1", "words@1"},
+    "comparisons": {
+        "doers@1",
+        "harm@1",
+        "means@1",
+        "status@1",
+        "text@1",
+        "type@1",
+        "victims@1",
+        "when@1",
+        "where@1",
+        "words@1",
+    },
     "policies": {"best_low_high@1", "latest_official@1", "lowest@1", "majority@1", "range@1"},
 }
 
