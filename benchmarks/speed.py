@@ -28,6 +28,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, before numpy is there
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 from tokenizers import Tokenizer
 
 import crossread
