@@ -30,6 +30,7 @@ from muc4_fillers import Filler, find_fillers
 from muc4_output import to_slots5, to_text
 from muc4_reading import iter_read
 from muc4_relevance import find_reason
+from muc4_sharing import load_encoder_name
 from muc4_templates import Template, write_templates
 from muc4_texts import iter_documents
 
@@ -44,7 +45,8 @@ def iter_extractions(
             yield document, normalizer.normalize(document, extraction), []
     else:
         for read in iter_read(documents, args.encoder):
-            yield read.document, read.extraction, find_fillers(read.document, read.passages, read.states)
+            made_for = read.extraction.made_by == load_encoder_name()
+            yield read.document, read.extraction, find_fillers(read.document, read.passages, read.states) if made_for else []
 
 
 def fill(documents: Sequence[Document], args: argparse.Namespace) -> tuple[dict[str, list[Template]], Counter[str]]:

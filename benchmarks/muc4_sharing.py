@@ -35,6 +35,12 @@ def load_floors() -> Mapping[int, float]:
     return {int(slot): float(floor) for slot, floor in stored["floors"].items()}
 
 
+def load_encoder_name() -> str:
+    """The encoder whose states the network was learned on: with another one it knows nothing, and is left out."""
+    stored = tomllib.loads(Path(__file__).with_name("muc4_fillers.toml").read_text(encoding="utf-8"))
+    return str(stored["encoder"])
+
+
 def gather(fillers: Sequence[Filler], text: str) -> list[Entity]:
     """Entities whose score reaches their slot's floor, in the order of the text.
 
