@@ -19,7 +19,7 @@ def iter_texts(data: Path) -> Iterator[str]:
     yield from _wikinews(data / "wikinews" / "documents.jsonl")
     yield from _field(data / "wp_current_events" / "conflict_items.jsonl", "text")
     yield from _field(data / "state_dept_hr_2023" / "incidents.jsonl", "text")
-    yield from _gmb(data / "gmb_voa" / "ner_dataset.csv.zip")
+    yield from iter_gmb_sentences(data / "gmb_voa" / "ner_dataset.csv.zip")
 
 
 def _rows(file: Path) -> Iterator[dict]:
@@ -51,7 +51,8 @@ def _muc4(folder: Path) -> Iterator[str]:
                 yield text
 
 
-def _gmb(file: Path) -> Iterator[str]:
+def iter_gmb_sentences(file: Path) -> Iterator[str]:
+    """The sentences of GMB-VOA, tokens set with spaces; nothing where the archive is not there."""
     if not file.is_file():
         return
     with zipfile.ZipFile(file) as archive, archive.open("ner_dataset.csv") as raw:

@@ -7,13 +7,12 @@ are shuffled by a fixed seed, so that document n is the same text every time.
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from training.texts import iter_gmb_sentences
 
 CONFLICT = re.compile(
     r"\b(kill|attack|bomb|shell|strike|clash|protest|arrest|abduct|kidnap|hostage|militant|rebel|gunm|soldier|troops|explo|wounded"
@@ -34,7 +33,7 @@ def iter_brief_documents(archive: Path) -> Iterator[tuple[str, str]]:
     """Id and text of each document, in a fixed order; nothing where the archive is not there."""
     if not archive.is_file():
         return
-    kept = [text for brief in _cut(_sentences(archive)) if (text := _dense(brief))]
+    kept = [text for brief in _cut(iter_gmb_sentences(archive)) if (text := _dense(brief))]
     random.Random(SEED).shuffle(kept)
     parts: list[str] = []
     number = 0
@@ -45,16 +44,6 @@ def iter_brief_documents(archive: Path) -> Iterator[tuple[str, str]]:
             number, parts = number + 1, []
         if number == DOCUMENTS:
             return
-
-
-def _sentences(archive: Path) -> Iterator[str]:
-    with zipfile.ZipFile(archive) as opened, opened.open("ner_dataset.csv") as raw:
-        words: list[str] = []
-        for row in csv.DictReader(io.TextIOWrapper(raw, encoding="latin-1")):
-            if row["Sentence #"] and words:
-                yield " ".join(words)
-                words = []
-            words.append(row["Word"])
 
 
 def _cut(sentences: Iterator[str]) -> Iterator[list[str]]:
