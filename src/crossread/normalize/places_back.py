@@ -81,7 +81,7 @@ def _told(told: Told | None, about: Surroundings, *, precision: str | None = Non
     if told.choice.place is None:
         return _unlisted(told, about, precision=precision or "exact")
     place = told.choice.place
-    kind = {"admin1": "admin1", "area": "area", "county": "area"}.get(place.kind, "exact")
+    kind = {"admin1": "admin1", "area": "area", "county": "area", "country": "country"}.get(place.kind, "exact")
     name = place.name if place.kind == "admin1" else told.toponym.text
     return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
 
