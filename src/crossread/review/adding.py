@@ -17,7 +17,7 @@ from crossread.flow.progress import ProgressEvent
 from crossread.read import ReadOptions
 from crossread.records import Rejection
 from crossread.review.rendering import render, store_of
-from crossread.review.selection import _day
+from crossread.review.selection import parse_day
 
 router = APIRouter(include_in_schema=False)
 LARGEST = 50_000_000  # bytes of one upload
@@ -40,7 +40,7 @@ def add(
     files: Annotated[list[UploadFile] | None, File()] = None,
 ) -> HTMLResponse:
     """Read what was handed in and show what came of it."""
-    options = ReadOptions(source=source.strip() or None, published=_day("published", published) if published else None)
+    options = ReadOptions(source=source.strip() or None, published=parse_day("published", published) if published else None)
     given = [file for file in files or [] if file.filename]
     if not given and not text.strip():
         raise ReadError("Nothing was handed in.", reason="empty", where="the form", next_step="Paste a text or choose a file.")

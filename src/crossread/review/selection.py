@@ -34,14 +34,14 @@ def parse_view(query: Mapping[str, str]) -> View:
     values: dict[str, object] = dict(given)
     for name in ("date_from", "date_to"):
         if name in given:
-            values[name] = _day(name, given[name])
+            values[name] = parse_day(name, given[name])
     if "country" in given:
         values["country"] = given["country"].upper()
     page = query.get("page", "1")
     return View(where=IncidentFilter(**values), given=given, page=max(1, int(page)) if page.isdecimal() else 1)  # type: ignore[arg-type]
 
 
-def _day(name: str, told: str) -> date:
+def parse_day(name: str, told: str) -> date:
     try:
         return date.fromisoformat(told)
     except ValueError as error:
