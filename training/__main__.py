@@ -10,11 +10,13 @@ from pathlib import Path
 import torch
 
 from training.building import Builder
-from training.examples import Example, join_rows, load_documents, trigger_lexicon
+from training.examples import join_rows, load_documents, trigger_lexicon
 from training.network import Reader
+from training.swapping import Bank
 from training.train import Plan, load_tokenizer, train
 
 OURS = 1.5  # our own annotation: long reports, retellings marked
+SWAPPED = 0.5  # share of the longer reports that an epoch sees with other names, numbers and days (swapping.py)
 JOINED, ALONE = 0.35, 0.35  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 
@@ -27,24 +29,29 @@ def start_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def draw_examples(builder: Builder, coded: dict[str, list[dict]], single: list[Example], rng: random.Random) -> list[Example]:
-    """The examples of one epoch: long reports as they are, a share of the short ones joined into round-ups, newly each time.
+def draw_examples(builder: Builder, coded: dict[str, list[dict]], bank: Bank, rng: random.Random) -> list[Example]:
+    """The examples of one epoch: all long reports, a share of the short ones alone and one joined into round-ups, newly each time.
 
     Short items alone teach that a text holds one or two claims; in a round-up the neighbours' dates, places and numbers are
-    the nearest wrong answers.
+    the nearest wrong answers. Half of all reports come with other names.
     """
-    short = list(coded["train_short"])
+
+    def change(row: dict) -> dict:
+        return bank.swap(row, rng) if rng.random() < SWAPPED else row
+
+    short = [change(row) for row in coded["train_short"]]
     rng.shuffle(short)
-    joined: list[Example] = []
+    long = [(row, name) for name, rows in coded.items() if name != "train_short" for row in rows]
+    made = [e for row, name in long for e in builder.build(change(row), weight=FILES.get(name, OURS))]
     cut = int(len(short) * JOINED)
     at = 0
     while at < cut:
         size = rng.randint(3, 9)
         rows = short[at : min(at + size, cut)]
-        joined += builder.build(join_rows(rows, separator=rng.choice(["\n\n", "\n", " "])))
+        made += builder.build(join_rows(rows, separator=rng.choice(["\n\n", "\n", " "])))
         at += size
-    waiting = {row["external_id"] for row in short} - {row["external_id"] for row in short[cut : cut + int(len(short) * ALONE)]}
-    return [e for e in single if e.passage.document_id not in waiting] + joined
+    alone = short[cut : cut + int(len(short) * ALONE)]
+    return made + [e for row in alone for e in builder.build(row, weight=FILES["train_short"])]
 
 
 def main() -> None:
@@ -71,8 +78,9 @@ def main() -> None:
     coded = {name: [row for row in rows if row["external_id"] not in left_out] for name, rows in coded.items()}
     lexicon = trigger_lexicon(row for rows in coded.values() for row in rows)
     builder = Builder(tokenizer, lexicon)
-    single = [e for name, rows in coded.items() for row in rows for e in builder.build(row, weight=FILES.get(name, OURS))]
-    print(f"{len(single)} passages, {sum(len(e.passage) for e in single)} tokens", flush=True)
+    bank = Bank(row for rows in coded.values() for row in rows)
+    once = draw_examples(builder, coded, bank, random.Random(args.seed))
+    print(f"{len(once)} passages, {sum(len(e.passage) for e in once)} tokens an epoch", flush=True)
     torch.manual_seed(args.seed)
     reader = Reader()
     if args.go_on:
@@ -82,7 +90,7 @@ def main() -> None:
     else:
         reader.encoder.load_start(start / "model.safetensors")
     plan = Plan(epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, head_rate=args.head_rate)
-    done = train(reader, lambda rng: draw_examples(builder, coded, single, rng), plan, args.out)
+    done = train(reader, lambda rng: draw_examples(builder, coded, bank, rng), plan, args.out)
     torch.save(done.state_dict(), args.out / "reader.pt")
 
 

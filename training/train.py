@@ -94,7 +94,7 @@ def optimizer_for(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
         )
     low = [p for n, p in reader.encoder.named_parameters() if not n.startswith("layers.")]
     groups.append({"params": low, "lr": plan.encoder_rate * 0.9 ** len(reader.encoder.layers)})
-    return torch.optim.AdamW(groups, weight_decay=0.01)
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
 def _rate(step: int, *, steps: int, warmup: float) -> float:
