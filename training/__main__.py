@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 
 from training.building import Builder
-from training.examples import join_rows, load_documents, trigger_lexicon
+from training.examples import Example, join_rows, load_documents, trigger_lexicon
 from training.network import Reader
 from training.swapping import Bank
 from training.train import Plan, load_tokenizer, train
@@ -30,7 +30,7 @@ def start_folder() -> Path:
 
 
 def draw_examples(builder: Builder, coded: dict[str, list[dict]], bank: Bank, rng: random.Random) -> list[Example]:
-    """The examples of one epoch: all long reports, a share of the short ones alone and one joined into round-ups, newly each time.
+    """The examples of one epoch: all long reports, some of the short ones alone and some joined into round-ups, drawn anew.
 
     Short items alone teach that a text holds one or two claims; in a round-up the neighbours' dates, places and numbers are
     the nearest wrong answers. Half of all reports come with other names.

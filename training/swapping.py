@@ -21,7 +21,8 @@ _ARTICLES = frozenset("a an the some several its their his her".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 
 
@@ -38,7 +39,10 @@ class Bank:
         self._spans = {key: sorted(quotes) for key, quotes in found.items() if len(quotes) > 1}
 
     def swap(self, row: Json, rng: random.Random) -> Json:
-        """The report with about half of its free spans replaced, all offsets moved; a name that stands again is replaced there, too."""
+        """The report with about half of its free spans replaced and all offsets moved.
+
+        A name that stands again is replaced there, too.
+        """
         text = row["text"]
         chosen: dict[tuple[int, int], str] = {}
         renamed: dict[str, str] = {}
@@ -57,7 +61,7 @@ class Bank:
 
 
 def _fitting(row: Json) -> list[tuple[tuple[int, int], Key]]:
-    """Spans that can give way, with what they can give way to: marked for one thing only, and nothing marked within or around."""
+    """Spans that can give way, with what they can give way to: marked for one thing only, nothing marked within or around."""
     keys: dict[tuple[int, int], set[Key]] = defaultdict(set)
     for span, key in _iter_marked(row):
         keys[span].add(key)

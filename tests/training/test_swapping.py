@@ -63,7 +63,7 @@ def _quotes(row: Json) -> dict[str, str]:
 
 
 def test_a_span_gives_way_to_one_of_its_kind_and_every_offset_follows() -> None:
-    """Over many draws each slot is its own or the other report's, the trigger and the retelling never change, and both happen."""
+    """Over many draws each slot is its own and the other report's, the trigger and the retelling never change."""
     bank, rng = Bank([_ONE, _TWO]), random.Random(1)
     own, other = _quotes(_ONE), _quotes(_TWO)
     seen: dict[str, set[str]] = {name: set() for name in own}
