@@ -30,6 +30,5 @@ class Encoder:
         on its neighbours, and a report read alone would give other claims than the same report read among others.
         """
         for index, passage in enumerate(passages):
-            ids = passage.ids[None]
-            (states,) = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+            (states,) = self._session.run(None, {"ids": passage.ids[None]})
             yield index, states[0]

@@ -132,15 +132,14 @@ class Heads:
         low, high = passage.body_from, len(passage) - 1
         threshold = self._thresholds.get(category, 0.5)
         out: list[tuple[int, int, float]] = []
-        at = low
-        while at < high:
-            if p[at, 1] < threshold or p[at, 2] > p[at, 1]:
-                at += 1
+        begins = np.flatnonzero((p[low:high, 1] >= threshold) & (p[low:high, 2] <= p[low:high, 1])) + low
+        end = low
+        for at in begins.tolist():
+            if at < end:
                 continue
             end = self._end(passage, p, at, high)
             if any(int(t) not in self._empty for t in passage.ids[at:end]):
                 out.append((at, end - 1, float(p[at, 1])))
-            at = end
         return out
 
     def _end(self, passage: Passage, p: Floats, first: int, high: int) -> int:
@@ -182,6 +181,7 @@ class Heads:
         found: Sequence[tuple[str, int, int, float]],
         classes: dict[str, tuple[list[str], Floats]],
     ) -> tuple[Mention, ...]:
+        told = {name: (names, p.tolist()) for name, (names, p) in classes.items()}
         return tuple(
             Mention(
                 category=category,
@@ -191,11 +191,7 @@ class Heads:
                 end=int(passage.ends[last]),
                 sentence=int(passage.sentences[first]),
                 score=score,
-                classes={
-                    name: dict(zip(names, map(float, p[i]), strict=True))
-                    for name, (names, p) in classes.items()
-                    if name in _APPLIES[category]
-                },
+                classes={name: dict(zip(told[name][0], told[name][1][i], strict=True)) for name in _APPLIES[category]},
             )
             for i, (category, first, last, score) in enumerate(found)
         )

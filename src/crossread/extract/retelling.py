@@ -10,6 +10,8 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import mul
 
 from crossread.extract.heads import Floats, Mention, Reading
 
@@ -17,23 +19,40 @@ SURE = 0.5  # a link counts as told from here on
 Link = tuple[str, Mention, float]  # link name, mention, probability
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Telling:
-    """One trigger with what it links to: `links` holds (link name, mention, probability)."""
+    """One trigger with what it links to: `links` holds (link name, mention, probability).
+
+    Every two tellings of a report are compared, so what is asked of one is found once (and the class has no slots).
+    """
 
     trigger: Mention
     links: tuple[Link, ...]
     passage: int
     index: int
 
+    @cached_property
+    def _sure(self) -> dict[str, list[tuple[float, int, Mention]]]:
+        """Links that count as told, by name."""
+        rows: dict[str, list[tuple[float, int, Mention]]] = {}
+        for name, m, p in self.links:
+            if p >= SURE:
+                rows.setdefault(name, []).append((p, -m.start, m))
+        return rows
+
+    @cached_property
+    def types(self) -> list[float]:
+        """The probability of each incident type, in the order of the labels."""
+        return list(self.trigger.classes["type"].values())
+
     def best(self, link: str) -> Mention | None:
         """The mention most surely linked, None if none is sure enough."""
-        rows = [(p, m.start, m) for name, m, p in self.links if name == link and p >= SURE]
-        return max(rows, key=lambda row: (row[0], -row[1]))[2] if rows else None
+        rows = self._sure.get(link)
+        return max(rows, key=lambda row: row[:2])[2] if rows else None
 
     def spans(self, link: str) -> set[tuple[int, int]]:
         """All mentions surely linked."""
-        return {(m.start, m.end) for name, m, p in self.links if name == link and p >= SURE}
+        return {(m.start, m.end) for _, _, m in self._sure.get(link, ())}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +101,7 @@ def retells(telling: Telling, group: Sequence[Telling], heard: Heard, text: str,
 
 
 def _slots(a: Telling, b: Telling, text: str, merge: Mapping[str, float]) -> float:
-    alike = sum(a.trigger.classes["type"][k] * p for k, p in b.trigger.classes["type"].items())
+    alike: float = sum(map(mul, a.types, b.types))
     score = merge["type"] * (2 * alike - 1)
     for link in ("where", "when"):
         mine, theirs = a.best(link), b.best(link)

@@ -18,7 +18,6 @@ _WORD = re.compile(
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
-_SMALL_WORD_BEFORE = re.compile(r"[a-z] $")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
@@ -231,7 +230,8 @@ def _may_bind(gap: str) -> bool:
 
 def _is_inside_sentence(text: str, word: _Word) -> bool:
     """True for a capital "In" after a small-letter word: it belongs to a name ("near In Amenas")."""
-    return word.text[0].isupper() and bool(_SMALL_WORD_BEFORE.search(text[: word.start]))
+    before = text[max(0, word.start - 2) : word.start]
+    return word.text[0].isupper() and len(before) == 2 and "a" <= before[0] <= "z" and before[1] == " "
 
 
 def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:
@@ -249,9 +249,13 @@ def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:
 
 
 def _iter_words(text: str, *, cased: bool) -> Iterator[_Word]:
+    """The words that may be part of a name; where capitals tell names, a word in small letters parts them like a full stop."""
     for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match.group())
-        word = match.group() if len(word) == 2 else word  # "Ra's Lanuf"
+        written = match.group()
+        if cased and written[0].islower() and written not in _PARTICLES:
+            continue
+        word = _POSSESSIVE.sub("", written)
+        word = written if len(word) == 2 else word  # "Ra's Lanuf"
         if word:
             particle = word in _PARTICLES
             capital = word[0].isupper() or word[0].isdigit() if cased else word.lower() not in _PARTICLES
