@@ -32,7 +32,17 @@ LIMITS = {
         "all_same": 2.5,
         "across": -1.0,
     },
-    "link": {"where": 0.4, "when": 0.4, "harm": 0.4, "means": 0.4, "role": 0.4, "doer": 0.5, "speaker": 0.4, "retold": 0.8},
+    "link": {
+        "where": 0.4,
+        "when": 0.4,
+        "harm": 0.4,
+        "means": 0.4,
+        "role": 0.4,
+        "again": 0.2,
+        "doer": 0.5,
+        "speaker": 0.4,
+        "retold": 0.8,
+    },
 }
 CLASSES = {
     "type": {"armed_attack": 0.8, "detention": 0.2},

@@ -146,7 +146,7 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
         actors=slots.list_actors(document, group.links, limits),
         harm=slots.list_harm(document, group.links, limits["harm"], own_harm),
         means=slots.list_means(document, group.links, limits["means"]),
-        speakers=slots.list_speakers(document, group.links, limits["speaker"]),
+        speakers=slots.list_speakers(document, group.links, limits),
         score=lead.trigger.score,
         made_by=made_by,
     )

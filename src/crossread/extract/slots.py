@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from crossread.extract.heads import Mention
@@ -69,22 +70,57 @@ def list_actors(document: Document, links: Sequence[Link], limits: Mapping[str, 
     """Everybody and everything with a role, each once a role, in the order of the text.
 
     Doers have a limit of their own: a doer who is none harms more than a victim too few. The same words are either victim or
-    target, either doer or accused, one of two sides: the surest role stands (codebook, section 11).
+    target, either doer or accused, one of two sides: the surest role stands (codebook, section 11). Who is named again in
+    another sentence is one actor with several quotes.
     """
-    out: dict[tuple[str, str], Actor] = {}
+    parties: list[_Party] = []
     taken: set[tuple[int, int, str]] = set()
-    for role, mention, score in _linked(links, ROLES, limits["role"]):
-        if role in DOERS and score < limits["doer"]:
-            continue
+    for role, mention, score in _linked(links, ROLES, min(limits["role"], limits["again"])):
+        kind = "object" if mention.category == "object" else _best(mention, "actor_type")
         part = (mention.start, mention.end, EITHER.get(role, role))
         if part in taken:
             continue
+        known = next((party for party in parties if party.is_again(document, part[2], kind, mention)), None)
+        if known is not None and score >= limits["again"]:
+            known.mentions.append(mention)
+        elif score >= max(limits["role"], limits["doer"] if role in DOERS else 0.0):
+            parties.append(_Party(role=role, side=part[2], kind=kind, score=score, mentions=[mention]))
+        else:
+            continue
         taken.add(part)
-        evidence = quote(document, mention)
-        kind = "object" if mention.category == "object" else _best(mention, "actor_type")
-        actor = Actor(role=role, raw=evidence.quote, name=None, type=kind, evidence=(evidence,), score=score)
-        out.setdefault((role, evidence.quote.lower()), actor)
-    return tuple(sorted(out.values(), key=lambda a: a.evidence[0].span.start))
+    return tuple(sorted((party.as_actor(document) for party in parties), key=lambda a: a.evidence[0].span.start))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Party:
+    """One actor of a claim while its mentions are gathered, the surest first."""
+
+    role: str
+    side: str
+    kind: str
+    score: float
+    mentions: list[Mention]
+
+    def is_again(self, document: Document, side: str, kind: str, mention: Mention) -> bool:
+        """True if the mention, on the same side, names this actor again: by the same words, or by others in another sentence.
+
+        Two in one sentence are two; and of several victims only those of one kind can be one.
+        """
+        if side != self.side:
+            return False
+        if any(_same_words(document, m, mention) for m in self.mentions):
+            return True
+        if any(m.sentence == mention.sentence for m in self.mentions):
+            return False
+        return kind == self.kind and kind != "object"
+
+    def as_actor(self, document: Document) -> Actor:
+        evidence = tuple(quote(document, m) for m in self.mentions)
+        return Actor(role=self.role, raw=evidence[0].quote, name=None, type=self.kind, evidence=evidence, score=self.score)
+
+
+def _same_words(document: Document, a: Mention, b: Mention) -> bool:
+    return document.text[a.start : a.end].lower() == document.text[b.start : b.end].lower()
 
 
 def list_harm(document: Document, links: Sequence[Link], limit: float, own: set[tuple[int, int]]) -> tuple[Harm, ...]:
@@ -115,14 +151,19 @@ def list_means(document: Document, links: Sequence[Link], limit: float) -> tuple
     return tuple(sorted(out.values(), key=lambda m: m.evidence[0].span.start))
 
 
-def list_speakers(document: Document, links: Sequence[Link], limit: float) -> tuple[Speaker, ...]:
-    """Each speaker once, in the role the heads are surest of."""
-    out: dict[tuple[int, int], Speaker] = {}
-    for name, mention, score in _linked(links, SPEAKER_LINKS, limit):
-        evidence = quote(document, mention)
-        speaker = Speaker(role=name.removeprefix("speaker_"), raw=evidence.quote, evidence=(evidence,), score=score)
-        out.setdefault((mention.start, mention.end), speaker)
-    return tuple(sorted(out.values(), key=lambda s: s.evidence[0].span.start))
+def list_speakers(document: Document, links: Sequence[Link], limits: Mapping[str, float]) -> tuple[Speaker, ...]:
+    """Each speaker once, in the role the heads are surest of, with a quote for every place where the same words name him."""
+    out: dict[str, tuple[str, float, list[Mention]]] = {}
+    for name, mention, score in _linked(links, SPEAKER_LINKS, limits["speaker"]):
+        words = document.text[mention.start : mention.end].lower()
+        mentions = out.setdefault(words, (name.removeprefix("speaker_"), score, []))[2]
+        if mention not in mentions:
+            mentions.append(mention)
+    rows = []
+    for role, score, mentions in out.values():
+        evidence = tuple(quote(document, m) for m in mentions)
+        rows.append(Speaker(role=role, raw=evidence[0].quote, evidence=evidence, score=score))
+    return tuple(sorted(rows, key=lambda s: s.evidence[0].span.start))
 
 
 def label_of(mention: Mention, name: str) -> str:

@@ -1,0 +1,68 @@
+"""Who is named twice in a report is one actor with two quotes; who is named beside another is a second one."""
+
+from crossread.extract.heads import Mention
+from crossread.extract.slots import list_actors, list_speakers
+from crossread.records import Document
+
+TEXT = (
+    "Gunmen stormed a farm and killed four villagers and a teacher. The attackers fled, police said. "
+    "Police found the bodies of the villagers. The teacher was buried."
+)
+DOCUMENT = Document(id="doc_1", text=TEXT)
+LIMITS = {"role": 0.4, "again": 0.2, "doer": 0.5, "speaker": 0.4}
+Link = tuple[str, Mention, float]
+
+
+def _link(role: str, words: str, p: float, kind: str = "civilians", *, after: int = 0) -> Link:
+    start = TEXT.index(words, after)
+    mention = Mention(
+        category="speaker" if role.startswith("speaker") else "actor",
+        first=start,
+        last=start,
+        start=start,
+        end=start + len(words),
+        sentence=TEXT[:start].count(". "),
+        score=0.9,
+        classes={"actor_type": {kind: 0.8, "unknown": 0.2}},
+    )
+    return role, mention, p
+
+
+def _rows(links: list[Link]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(a.role, tuple(e.quote for e in a.evidence)) for a in list_actors(DOCUMENT, links, LIMITS)]
+
+
+def test_other_words_in_another_sentence_are_the_same_doer() -> None:
+    """ "Gunmen" and "The attackers" are one perpetrator; the surer words are the first quote, the doubtful ones only add one."""
+    armed = "unidentified_armed_group"
+    links = [_link("perpetrator", "Gunmen", 0.9, armed), _link("perpetrator", "The attackers", 0.3, armed)]
+    assert _rows(links) == [("perpetrator", ("Gunmen", "The attackers"))]
+
+
+def test_two_in_one_sentence_are_two() -> None:
+    """The villagers and the teacher stand side by side: two victims, and "The teacher" alone further down is not both."""
+    links = [_link("victim", "villagers", 0.9), _link("victim", "teacher", 0.8)]
+    assert _rows(links) == [("victim", ("villagers",)), ("victim", ("teacher",))]
+
+
+def test_the_same_words_are_the_same_actor_and_another_kind_is_not() -> None:
+    """ "villagers" again is the same victim; police, of another kind, are not folded into the villagers."""
+    again = TEXT.index("villagers") + 1
+    links = [
+        _link("victim", "villagers", 0.9),
+        _link("victim", "villagers", 0.3, after=again),
+        _link("victim", "police", 0.7, "police"),
+    ]
+    assert _rows(links) == [("victim", ("villagers", "villagers")), ("victim", ("police",))]
+
+
+def test_doubtful_words_alone_are_nobody() -> None:
+    """A mention below the limit adds a quote to an actor that is there and never makes one; a doer needs more than a victim."""
+    assert _rows([_link("victim", "villagers", 0.3), _link("perpetrator", "Gunmen", 0.45, "unidentified_armed_group")]) == []
+
+
+def test_a_speaker_named_twice_is_one_speaker() -> None:
+    """ "police said" and "Police found": one row, quotes in the order of how sure they are."""
+    links = [_link("speaker_reports", "police", 0.9), _link("speaker_reports", "Police", 0.6)]
+    (speaker,) = list_speakers(DOCUMENT, links, LIMITS)
+    assert [e.quote for e in speaker.evidence] == ["police", "Police"]
