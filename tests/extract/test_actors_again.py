@@ -33,7 +33,7 @@ def _rows(links: list[Link]) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def test_other_words_in_another_sentence_are_the_same_doer() -> None:
-    """ "Gunmen" and "The attackers" are one perpetrator; the surer words are the first quote, the doubtful ones only add one."""
+    """ "Gunmen" and "The attackers" are one perpetrator: the surer words come first, the doubtful ones add a quote."""
     armed = "unidentified_armed_group"
     links = [_link("perpetrator", "Gunmen", 0.9, armed), _link("perpetrator", "The attackers", 0.3, armed)]
     assert _rows(links) == [("perpetrator", ("Gunmen", "The attackers"))]
