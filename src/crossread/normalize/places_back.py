@@ -16,6 +16,8 @@ BACK_SCORE = 0.6  # how often pointing back finds the right place, on the traini
 _THE_SITE = re.compile(
     r"^(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against)\s+)?the\s+\w+(?:\s+\w+)?$"
 )
+# "a Tuareg village", "in another town": a settlement told for the first time and without a name, so none told before
+_ANOTHER = re.compile(r"^(?:(?:in|at|on|to|into|from|near|upon|outside)\s+)?(?:an?|another|one|some)\s")
 # "in the city centre", "the south of the town": of the town, not of the country
 _CENTRE = re.compile(
     r"\b(?:city|town|village)(?:['’]s)?\s+cent(?:er|re)\b|\b(?:of|in) the (?:city|town)\b"
@@ -34,6 +36,8 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
         return _country_or_compass(lower, start, about, words)
     if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):
+        return None
+    if words.back["settlement"].search(lower) and _ANOTHER.match(lower):
         return None
     if words.back["capital"].search(lower):
         iso = _country(start, about)
