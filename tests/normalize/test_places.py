@@ -251,3 +251,14 @@ def test_a_site_stands_in_the_town_of_its_paragraph(resolver: PlaceResolver) -> 
     assert school.place.name == "Kidal"
     for slot in ("In a classroom", "another town at sea"):
         assert places.resolve(slot, start=text.index(slot), end=text.index(slot) + len(slot)) is None
+
+
+def test_a_village_without_a_name_is_none_told_before(resolver: PlaceResolver) -> None:
+    """ "A herders' village" is another than the town before it; "the village" is that town."""
+    text = "Two soldiers died at Douentza in Mali. Men then attacked a herders' village, and fled from the village later."
+    places = resolver.for_document(text)
+    other, same = "a herders' village", "from the village"
+    assert places.resolve(other, start=text.index(other), end=text.index(other) + len(other)) is None
+    found = places.resolve(same, start=text.index(same), end=text.index(same) + len(same))
+    assert found is not None
+    assert found.place.name == "Douentza"

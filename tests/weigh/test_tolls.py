@@ -92,6 +92,15 @@ def test_a_belligerents_claim_alone_never_raises_best(told: dict[str, Any]) -> N
     assert "alone" in alone.summary
 
 
+@pytest.mark.parametrize(("others", "best"), [((), 10), ((Speaker(role="reports", raw="a doctor"),), 30)])
+def test_a_toll_told_only_by_those_who_speak_for_the_doer_raises_nothing(others: tuple[Speaker, ...], best: int) -> None:
+    """The group says so itself, and no actor of the claim is named: set aside. With a doctor beside it somebody else says it."""
+    speakers = (Speaker(role="claims", raw="a group's statement"), *others)
+    told = {"stance": "attributed", "speakers": speakers, "harm": (harm("killed", 30),), "document": {"source": "press"}}
+    incident = weigh(told, {"harm": (harm("killed", 10),)})
+    assert toll(incident)[2] == best
+
+
 def test_attackers_dead_are_told_apart() -> None:
     """10 peacekeepers and 15 attackers: both count, but 10 against 10 is no disagreement."""
     people = (actor("perpetrator", None, "unidentified_armed_group"), actor("victim", "MINUSMA", "foreign_forces"))
