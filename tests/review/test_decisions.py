@@ -55,8 +55,9 @@ def test_setting_an_account_apart_and_merging_it_again(desk: httpx.Client, store
     desk.post("/judge", data={"kind": "different", "subject": claim, "other": largest.id})
     apart = {frozenset(row.claim_id for row in incident.accounts) for incident in _incidents(store_path)}
     assert not any(claim in group and rest & group for group in apart)
-    desk.post("/undo", data={})
-    while any(claim in {a.claim_id for a in row.accounts} and len(row.accounts) == 1 for row in _incidents(store_path)):
+    with open_store(str(store_path)) as store:
+        written = sum(row.kind == "different" for row in store.iter_judgements())
+    for _ in range(written):
         desk.post("/undo", data={})
     assert any({claim, *rest} == {a.claim_id for a in row.accounts} for row in _incidents(store_path))
 

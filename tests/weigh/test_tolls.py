@@ -94,7 +94,7 @@ def test_a_belligerents_claim_alone_never_raises_best(told: dict[str, Any]) -> N
 
 @pytest.mark.parametrize(("others", "best"), [((), 10), ((Speaker(role="reports", raw="a doctor"),), 30)])
 def test_a_toll_told_only_by_those_who_speak_for_the_doer_raises_nothing(others: tuple[Speaker, ...], best: int) -> None:
-    """The group says so itself, and no actor of the claim is named: set aside. With a doctor beside it somebody else says it."""
+    """The group says so itself, and no actor is named: set aside. With a doctor beside it somebody else says it."""
     speakers = (Speaker(role="claims", raw="a group's statement"), *others)
     told = {"stance": "attributed", "speakers": speakers, "harm": (harm("killed", 30),), "document": {"source": "press"}}
     incident = weigh(told, {"harm": (harm("killed", 10),)})

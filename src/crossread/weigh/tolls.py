@@ -141,7 +141,7 @@ def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
     if claim.stance == "claimed":
         return next(iter(named.values()), None) or case.source(claim)
     for_doer = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
-    if for_doer and len(for_doer) == len(claim.speakers) and fold(for_doer[0]) not in suffered:
+    if claim.stance == "attributed" and for_doer and len(for_doer) == len(claim.speakers) and fold(for_doer[0]) not in suffered:
         return for_doer[0]  # only those speak who speak for the doer
     speakers = [fold(speaker.name or speaker.raw) for speaker in claim.speakers]
     if claim.stance == "attributed" and speakers and all(name in named for name in speakers):
