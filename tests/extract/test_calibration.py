@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossread.extract.calibration import KINDS, calibrate, to_chance, to_logit
@@ -105,6 +105,7 @@ def test_a_claim_without_slots_is_taken() -> None:
     assert calibrate(bare, STRAIGHT) == bare
 
 
+@example(scores=[0.0, 1.0], slope=4.0, shift=4.0, kind="claim")
 @given(
     scores=st.lists(st.floats(0, 1), min_size=2, max_size=20),
     slope=st.floats(0.05, 4),

@@ -14,6 +14,7 @@ from crossread.records import Claim
 
 KINDS = ("claim", "when", "where", "actors", "harm", "means", "speakers")
 _EDGE = 1e-4
+_FARTHEST = 16.0  # logits from even: beyond, a chance would round to certainty
 
 
 def calibrate(claim: Claim, lines: Mapping[str, float]) -> Claim:
@@ -36,7 +37,8 @@ def to_chance(score: float | None, kind: str, lines: Mapping[str, float]) -> flo
     """A score (0 to 1) on the kind's line; None stays None."""
     if score is None:
         return None
-    return 1 / (1 + math.exp(-(lines[f"{kind}_slope"] * to_logit(score) + lines[f"{kind}_shift"])))
+    logit = lines[f"{kind}_slope"] * to_logit(score) + lines[f"{kind}_shift"]
+    return 1 / (1 + math.exp(-min(max(logit, -_FARTHEST), _FARTHEST)))
 
 
 def to_logit(score: float) -> float:
