@@ -66,3 +66,9 @@ def test_a_speaker_named_twice_is_one_speaker() -> None:
     links = [_link("speaker_reports", "police", 0.9), _link("speaker_reports", "Police", 0.6)]
     (speaker,) = list_speakers(DOCUMENT, links, LIMITS)
     assert [e.quote for e in speaker.evidence] == ["police", "Police"]
+
+
+def test_nobody_is_both_doer_and_sufferer() -> None:
+    """The same words linked to both sides stand on the surer one: no convoy that was hit is its own attacker."""
+    links = [_link("victim", "villagers", 0.9), _link("perpetrator", "villagers", 0.7)]
+    assert _rows(links) == [("victim", ("villagers",))]

@@ -23,6 +23,7 @@ EITHER = {
     **dict.fromkeys(("perpetrator", "accused"), "doer"),
     **dict.fromkeys(("side_a", "side_b"), "side"),
 }
+ACROSS = {"sufferer": "doer", "doer": "sufferer"}  # nobody does to himself what is done: the surer side stands
 ROLES = ("perpetrator", "target", "victim", "side_a", "side_b", "accused", "claimant", "bystander")
 SPEAKER_LINKS = ("speaker_reports", "speaker_claims", "speaker_accuses", "speaker_denies")
 
@@ -78,7 +79,7 @@ def list_actors(document: Document, links: Sequence[Link], limits: Mapping[str, 
     for role, mention, score in _linked(links, ROLES, min(limits["role"], limits["again"])):
         kind = "object" if mention.category == "object" else _best(mention, "actor_type")
         part = (mention.start, mention.end, EITHER.get(role, role))
-        if part in taken:
+        if part in taken or (mention.start, mention.end, ACROSS.get(part[2], "")) in taken:
             continue
         known = next((party for party in parties if party.is_again(document, part[2], kind, mention)), None)
         if known is not None and score >= limits["again"]:
