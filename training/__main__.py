@@ -16,7 +16,7 @@ from training.swapping import Bank
 from training.train import Plan, load_tokenizer, train
 
 OURS = 1.5  # our own annotation: long reports, retellings marked
-SWAPPED = 0.5  # share of the longer reports that an epoch sees with other names, numbers and days (swapping.py)
+SWAPPED = 0.5  # share of the reports that an epoch sees with other names, numbers and days (swapping.py)
 JOINED, ALONE = 0.35, 0.35  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 

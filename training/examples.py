@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from operator import add
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -56,8 +59,9 @@ def join_rows(rows: list[dict], *, separator: str = "\n\n") -> dict:
     """Several short coded reports as one long one, offsets moved: a round-up in which neighbours must be told apart."""
     text, claims, wording = "", [], []
     for row in rows:
-        claims += [_moved(claim, len(text)) for claim in row["claims"]]
-        wording += [_moved(w, len(text)) for w in row.get("wording") or []]
+        shift = partial(add, len(text))
+        claims += [move_spans(claim, shift) for claim in row["claims"]]
+        wording += [move_spans(w, shift) for w in row.get("wording") or []]
         text += row["text"].rstrip() + separator
     return {
         "external_id": "+".join(r["external_id"] for r in rows),
@@ -69,13 +73,14 @@ def join_rows(rows: list[dict], *, separator: str = "\n\n") -> dict:
     }
 
 
-def _moved(value, by: int):
+def move_spans(value: Any, moved: Callable[[int], int]) -> Any:
+    """The same claims with the offsets of every span put through `moved`; everything else as it is."""
     if isinstance(value, dict):
-        moved = {k: _moved(v, by) for k, v in value.items()}
+        made = {k: move_spans(v, moved) for k, v in value.items()}
         if isinstance(value.get("start"), int) and isinstance(value.get("end"), int):
-            moved |= {"start": value["start"] + by, "end": value["end"] + by}
-        return moved
-    return [_moved(v, by) for v in value] if isinstance(value, list) else value
+            made |= {"start": moved(value["start"]), "end": moved(value["end"])}
+        return made
+    return [move_spans(v, moved) for v in value] if isinstance(value, list) else value
 
 
 def to_document(row: dict) -> Document:

@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from training.examples import move_spans
+
 Json = dict[str, Any]
 Key = tuple[Any, ...]
 SHARE = 0.5  # of the spans that can give way
@@ -152,13 +154,4 @@ def _rewritten(row: Json, chosen: dict[tuple[int, int], str]) -> Json:
         place = bisect.bisect_right(edges, offset)
         return offset + (shifts[place - 1] if place else 0)
 
-    return _mapped(row, moved) | {"text": "".join(out)}
-
-
-def _mapped(value: Any, moved: Any) -> Any:
-    if isinstance(value, dict):
-        made = {k: _mapped(v, moved) for k, v in value.items()}
-        if isinstance(value.get("start"), int) and isinstance(value.get("end"), int):
-            made |= {"start": moved(value["start"]), "end": moved(value["end"])}
-        return made
-    return [_mapped(v, moved) for v in value] if isinstance(value, list) else value
+    return move_spans(row, moved) | {"text": "".join(out)}

@@ -8,7 +8,7 @@ from typing import Any
 from crossread.read.options import load_table
 
 FEWEST_LETTERS = 20  # below this, names and numbers decide, and "Hello there" is taken for Sesotho
-LETTERS_LOOKED_AT = 1_500  # more changes nothing in news text, and looking costs a tenth of all reading beside the encoder
+LETTERS_LOOKED_AT = 1_500  # of news text 4,000 gave the same, and looking at them took a twentieth of what is not the encoder
 
 
 def find_language(text: str) -> str | None:
