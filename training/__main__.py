@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -17,6 +18,7 @@ from training.train import Plan, load_tokenizer, train
 
 OURS = 1.5  # our own annotation: long reports, retellings marked
 SWAPPED = 0.5  # share of the reports that an epoch sees with other names, numbers and days (swapping.py)
+OTHERS, SEEN = 0.5, 0.25  # weight of a set of another scheme, and the share of its reports that an epoch sees
 JOINED, ALONE = 0.35, 0.35  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 
@@ -29,7 +31,15 @@ def start_folder() -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def draw_examples(builder: Builder, coded: dict[str, list[dict]], bank: Bank, rng: random.Random) -> list[Example]:
+@dataclass(frozen=True)
+class Texts:
+    """What is trained on: our coded reports by file, and rows of other schemes, which know a part of the labels only."""
+
+    coded: dict[str, list[dict]]
+    others: list[dict]
+
+
+def draw_examples(builder: Builder, texts: Texts, bank: Bank, rng: random.Random) -> list[Example]:
     """The examples of one epoch: all long reports, some of the short ones alone and some joined into round-ups, drawn anew.
 
     Short items alone teach that a text holds one or two claims; in a round-up the neighbours' dates, places and numbers are
@@ -39,6 +49,7 @@ def draw_examples(builder: Builder, coded: dict[str, list[dict]], bank: Bank, rn
     def change(row: dict) -> dict:
         return bank.swap(row, rng) if rng.random() < SWAPPED else row
 
+    coded = texts.coded
     short = [change(row) for row in coded["train_short"]]
     rng.shuffle(short)
     long = [(row, name) for name, rows in coded.items() if name != "train_short" for row in rows]
@@ -51,7 +62,9 @@ def draw_examples(builder: Builder, coded: dict[str, list[dict]], bank: Bank, rn
         made += builder.build(join_rows(rows, separator=rng.choice(["\n\n", "\n", " "])))
         at += size
     alone = short[cut : cut + int(len(short) * ALONE)]
-    return made + [e for row in alone for e in builder.build(row, weight=FILES["train_short"])]
+    made += [e for row in alone for e in builder.build(row, weight=FILES["train_short"])]
+    others = rng.sample(texts.others, int(len(texts.others) * SEEN))
+    return made + [e for row in others for e in builder.build(row, weight=OTHERS) if e.links]
 
 
 def main() -> None:
@@ -62,6 +75,7 @@ def main() -> None:
     parser.add_argument(
         "--coded", type=Path, nargs="*", default=[], help="more coded documents (python -m training.annotation)"
     )
+    parser.add_argument("--others", type=Path, nargs="*", default=[], help="sets of other schemes (python -m training.convert)")
     parser.add_argument("--leave-out", type=Path, help="file of external ids not to train on")
     parser.add_argument("--start", type=Path, help="encoder weights to start from instead of the package's (training.pretrain)")
     parser.add_argument("--go-on", type=Path, help="weights of a whole reader (reader.pt) to train further")
@@ -79,7 +93,9 @@ def main() -> None:
     lexicon = trigger_lexicon(row for rows in coded.values() for row in rows)
     builder = Builder(tokenizer, lexicon)
     bank = Bank(row for rows in coded.values() for row in rows)
-    once = draw_examples(builder, coded, bank, random.Random(args.seed))
+    others = [row for file in args.others for row in load_documents(file) if row["claims"]]
+    texts = Texts(coded, others)
+    once = draw_examples(builder, texts, bank, random.Random(args.seed))
     print(f"{len(once)} passages, {sum(len(e.passage) for e in once)} tokens an epoch", flush=True)
     torch.manual_seed(args.seed)
     reader = Reader()
@@ -90,7 +106,7 @@ def main() -> None:
     else:
         reader.encoder.load_start(start / "model.safetensors")
     plan = Plan(epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, head_rate=args.head_rate)
-    done = train(reader, lambda rng: draw_examples(builder, coded, bank, rng), plan, args.out)
+    done = train(reader, lambda rng: draw_examples(builder, texts, bank, rng), plan, args.out)
     torch.save(done.state_dict(), args.out / "reader.pt")
 
 

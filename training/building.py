@@ -1,11 +1,14 @@
-"""Hand-coded reports -> training examples, one a passage."""
+"""Coded reports -> training examples, one a passage.
+
+Rows of other schemes say in `knows` what they can teach (convert/rows.py).
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -14,6 +17,7 @@ from crossread.extract.passages import Passage, split_document
 from training import labels
 from training.examples import Example, Mention, stem, to_document
 
+EVERYTHING = frozenset((*labels.CATEGORIES, *labels.LINKS, *labels.TRIGGER_CLASSES, *labels.MENTION_CLASSES))  # coded by us
 FAMILIES = [
     {
         "air_strike",
@@ -45,6 +49,7 @@ class _Page:
 
     passage: Passage
     tags: np.ndarray
+    knows: frozenset[str]
     told: list[Mention] = field(default_factory=list)
     owners: list[set[int]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -59,7 +64,8 @@ class _Page:
             return None
         if at not in self.told_at:
             self.told_at[at] = len(self.told)
-            self.told.append(Mention(*at, "trigger", {k: v.index(claim[k]) for k, v in _TRIGGER.items()}))
+            classes = {k: v.index(claim[k]) for k, v in _TRIGGER.items() if k in self.knows}
+            self.told.append(Mention(*at, "trigger", classes))
             self.owners.append(set())
         self.owners[self.told_at[at]].add(number)
         return self.told_at[at]
@@ -74,7 +80,7 @@ class _Page:
             self.mention_at[key] = len(self.mentions)
             self.mentions.append(Mention(*at, category))
             _mark(self.tags, category, at)
-        self.mentions[self.mention_at[key]].classes.update(classes)
+        self.mentions[self.mention_at[key]].classes.update({k: c for k, c in classes.items() if k in self.knows})
         return self.mention_at[key]
 
 
@@ -92,7 +98,8 @@ class Builder:
         return [self._example(row, passage, document.text, weight) for passage in split_document(document, self.tokenizer)]
 
     def _example(self, row: dict, passage: Passage, text: str, weight: float) -> Example:
-        page = _Page(passage, np.zeros((len(labels.CATEGORIES), len(passage)), dtype=np.int64))
+        knows = frozenset(row["knows"]) if "knows" in row else EVERYTHING
+        page = _Page(passage, np.zeros((len(labels.CATEGORIES), len(passage)), dtype=np.int64), knows)
         for number, claim in enumerate(row["claims"]):
             t = page.tell(claim, number, claim["trigger"])
             if t is not None:
@@ -104,12 +111,37 @@ class Builder:
         self._link(page, row["claims"])
         for w in row.get("wording") or []:
             page.mention(w, "wording", wording=labels.WORDINGS.index(w["kind"]))
-        pairs = combinations(range(len(page.told)), 2)
+        pairs = combinations(range(len(page.told)), 2) if "same" in knows else ()
         same = [(a, b, int(bool(page.owners[a] & page.owners[b]))) for a, b in pairs]
-        tag_weight, guessed = self._guess(page, row, text, leads)
+        tag_weight, guessed = self._weigh(page, row, text, leads)
         same += [(owner, len(page.told) + i, 1) for i, (owner, _) in enumerate(guessed)]
         told = [*page.told, *(m for _, m in guessed)]
-        return Example(passage, page.tags, tag_weight, told, leads, page.mentions, dict(page.links), same, weight)
+        return Example(
+            passage,
+            page.tags,
+            tag_weight,
+            told,
+            leads,
+            len(page.told),
+            page.mentions,
+            dict(page.links),
+            same,
+            _open(page),
+            weight,
+        )
+
+    def _weigh(self, page: _Page, row: dict, text: str, leads: int) -> tuple[np.ndarray, list[tuple[int, Mention]]]:
+        """The weight of every tag, and guessed tellings.
+
+        Of what a set of another scheme did not mark, nothing is learnt, and never what a claim is: that is the codebook's.
+        """
+        known = np.array([c in page.knows for c in labels.CATEGORIES])
+        weight = np.where(known[:, None] | (page.tags > 0), 1.0, 0.0).astype(np.float32)
+        if page.knows != EVERYTHING:
+            weight[labels.CATEGORIES.index("trigger")] *= "trigger" in page.knows
+            return weight, []
+        weight[labels.CATEGORIES.index("trigger")], guessed = self._guess(page, row, text, leads)
+        return weight, guessed
 
     def _link(self, page: _Page, claims: list[dict]) -> None:
         """Tie every fill of a claim to all tellings of it that the passage holds."""
@@ -147,6 +179,17 @@ class Builder:
             if not trigger[t.first : t.last + 1].any():
                 weight[t.first : t.last + 1] = self.retelling_weight
         return weight, guessed
+
+
+def _open(page: _Page) -> set[tuple[int, int]]:
+    """Pairs of telling and mention whose links a set of another scheme leaves open: those it does not link.
+
+    Where it knows that its claims are different incidents, what fills one and is no fill of the other is known not to be.
+    """
+    if page.knows == EVERYTHING or "same" in page.knows:
+        return set()
+    pairs = product(range(len(page.told)), range(len(page.mentions)))
+    return {pair for pair in pairs if pair not in page.links}
 
 
 _TRIGGER = {k: list(v) for k, v in labels.TRIGGER_CLASSES.items()}

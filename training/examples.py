@@ -33,10 +33,11 @@ class Mention:
 class Example:
     """One passage with gold: tags per category (0 outside, 1 begin, 2 inside), triggers, mentions, links.
 
-    `tag_weight` is the weight of each token's trigger tag: low where an unmarked word could be another telling of a claim.
-    `told` are the tellings: first the fullest of each claim (`leads` of them, tagged as triggers), then retellings, those that
-    a coder marked with the classes and links of their claim, guessed ones without. `links[t, m]` are link indices of telling
-    and mention; `same` are (telling, telling, 0/1) pairs.
+    `tag_weight` (categories, tokens) is the weight of each tag: low where an unmarked word could be another telling of a
+    claim, 0 where a set of another scheme leaves open what a token is. `told` are the tellings: first the fullest of each claim
+    (`leads` of them, tagged as triggers), then retellings that a coder marked with the classes and links of their claim
+    (`coded` tellings up to here), then guessed ones without. `links[t, m]` are link indices of telling and mention, `open`
+    the pairs of which nobody knows; `same` are (telling, telling, 0/1) pairs.
     """
 
     passage: Passage
@@ -44,9 +45,11 @@ class Example:
     tag_weight: np.ndarray
     told: list[Mention]
     leads: int
+    coded: int
     mentions: list[Mention]
     links: dict[tuple[int, int], set[int]]
     same: list[tuple[int, int, int]]
+    open: set[tuple[int, int]] = field(default_factory=set)
     weight: float = 1.0
 
 

@@ -35,8 +35,7 @@ def tag_loss(logits: Tensor, examples: list[Example], weights: Tensor) -> Tensor
         body = slice(e.passage.body_from, len(e.passage) - 1)
         tags = torch.from_numpy(e.tags[:, body])  # (C, n)
         each = F.cross_entropy(logits[i, body].float().permute(1, 2, 0), tags, reduction="none", weight=weights)
-        each[CATEGORY["trigger"]] = each[CATEGORY["trigger"]] * torch.from_numpy(e.tag_weight[body])
-        loss = loss + e.weight * each.sum()
+        loss = loss + e.weight * (each * torch.from_numpy(e.tag_weight[:, body])).sum()
         spans += float((e.tags[:, body] == 1).sum())
     return loss / spans
 
@@ -48,14 +47,15 @@ def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Ten
         return out
     first, last = (torch.tensor([getattr(m, k) for m in e.told]) for k in ("first", "last"))
     t = heads.trigger_state(states, first, last)
-    n = sum(bool(m.classes) for m in e.told)  # coded tellings; guessed ones come last
+    n = e.coded
     each = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(n)])
     for key, head in heads.trigger_classes.items():
         name = key.removeprefix("is_")  # a module dict has no room for a key called `type`
-        if n:
-            gold = torch.tensor([m.classes[name] for m in e.told[:n]])
-            wrong = F.cross_entropy(head(t[:n]).float(), gold, reduction="none", label_smoothing=0.05)
-            out[name] = (wrong * each).sum(), float(each.sum())
+        known = [i for i, m in enumerate(e.told[:n]) if name in m.classes]
+        if known:
+            gold = torch.tensor([e.told[i].classes[name] for i in known])
+            wrong = F.cross_entropy(head(t[known]).float(), gold, reduction="none", label_smoothing=0.05)
+            out[name] = (wrong * each[known]).sum(), float(each[known].sum())
     if e.same:
         a, b, y = (torch.tensor(x) for x in zip(*e.same, strict=True))
         tokens, sentences = buckets(e, e.told, e.told)
@@ -87,6 +87,8 @@ def mention_losses(heads: Heads, states: Tensor, e: Example, t: Tensor) -> dict[
         for (i, j), links in e.links.items():
             gold[i * len(m) + j, list(links)] = 1.0
         weight = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(len(t))]).repeat_interleave(len(m))[:, None]
+        for i, j in e.open:
+            weight[i * len(m) + j] = 0.0
         each = F.binary_cross_entropy_with_logits(logits, gold, reduction="none") * LINK_MASK[category].repeat(len(t), 1)
         out["link"] = (each * weight).sum(), max(1.0, float((gold * weight).sum()))
     return out

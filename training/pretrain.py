@@ -73,11 +73,12 @@ def main() -> None:
     )
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--seed", type=int, default=0, help="another seed hides other words and orders the texts anew")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(start_folder() / "tokenizer.json")
-    rows = cut_rows(tokenizer, list(iter_texts(args.data)), random.Random(0))
-    random.Random(1).shuffle(rows)
+    rows = cut_rows(tokenizer, list(iter_texts(args.data)), random.Random(args.seed))
+    random.Random(args.seed + 1).shuffle(rows)
     print(f"{len(rows)} rows of {LENGTH} tokens", flush=True)
     encoder = Encoder()
     if args.start:
@@ -98,7 +99,7 @@ def main() -> None:
     began, losses = time.monotonic(), []
     while step < args.steps:
         at = step * ROWS % (len(rows) - ROWS)
-        ids, chosen, gold = masked(rows[at : at + ROWS], tokenizer, torch.Generator().manual_seed(step))
+        ids, chosen, gold = masked(rows[at : at + ROWS], tokenizer, torch.Generator().manual_seed(1_000_000 * args.seed + step))
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = guesser(ids, torch.ones_like(ids), chosen)
         loss = F.cross_entropy(logits.float(), gold)

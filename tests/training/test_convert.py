@@ -95,12 +95,11 @@ def test_a_key_becomes_a_claim_with_spans_of_its_text() -> None:
 
 def test_what_a_muc4_row_knows() -> None:
     """Types only where the act has one name; never what is unmarked; an irrelevant text nothing unless it is quiet."""
-    template = parse_keys(KEY)["DEV-MUC3-9001"]
-    sure = to_muc4_row("a", TEXT, template)
-    assert {"type", "effect", "same"} <= set(sure["knows"])
-    assert not {"trigger", "actor", "perpetrator", "harm"} & set(sure["knows"])
-    attack = parse_keys(KEY.replace("BOMBING", "ATTACK"))["DEV-MUC3-9001"]
-    assert "type" not in to_muc4_row("b", TEXT.replace("BOMBING", "ATTACK"), attack)["knows"]
+    bombing = to_muc4_row("a", TEXT, parse_keys(KEY)["DEV-MUC3-9001"])
+    assert {"effect", "same"} <= set(bombing["knows"])
+    assert not {"type", "scope", "trigger", "actor", "perpetrator", "harm"} & set(bombing["knows"])
+    key = parse_keys(KEY.replace("BOMBING", "KIDNAPPING"))["DEV-MUC3-9001"]
+    assert "type" in to_muc4_row("b", TEXT.replace("BOMBING", "KIDNAPPING"), key)["knows"]
     assert to_muc4_row("c", TEXT, [])["knows"] == []
     assert to_muc4_row("d", "LIMA, 9 MAY 90 -- [TEXT] THE HARVEST WAS GOOD.", [])["knows"] == ["trigger"]
 

@@ -2,7 +2,7 @@
 
 A key says what happened, not where in the text it says so: its strings are looked up in the text, and the sentence that
 holds most of them together with a word for the act is taken for the fullest telling. Only the strings are the coder's own;
-the trigger is found, so its type is known only where the act has one name (bombing, abduction, arson, robbery).
+the trigger is found, so its type is known only where the act has one name (abduction, arson).
 
 Keys hold terrorist acts only, and the texts tell of clashes, arrests, strikes besides: what a row does not mark is unknown,
 but for the fills of its incidents. A text with an irrelevant key teaches nothing about violence; it is complete only where
@@ -23,9 +23,9 @@ from training.convert.muc4_keys import Template, parse_keys
 from training.convert.muc4_spans import Telling, find_telling, says_any
 from training.convert.rows import Json, to_claim, to_row
 
-SURE_TYPES = frozenset(("BOMBING", "KIDNAPPING", "ARSON", "ROBBERY", "HIJACKING"))
+SURE_TYPES = frozenset(("KIDNAPPING", "ARSON"))  # a key calls bombing what the codebook tells apart: shelling, mines, air strikes
 # A key names every doer, target, victim and weapon of an incident, mostly at one of the places that name them.
-FILLS = frozenset(("actor_type", "status", "effect", "means", "scope", "same"))
+FILLS = frozenset(("actor_type", "status", "effect", "means", "same"))
 
 
 def convert(data: Path) -> Iterator[Json]:
