@@ -23,7 +23,8 @@ from training.convert.muc4_keys import Template, parse_keys
 from training.convert.muc4_spans import Telling, find_telling, says_any
 from training.convert.rows import Json, to_claim, to_row
 
-SURE_TYPES = frozenset(("KIDNAPPING", "ARSON"))  # a key calls bombing what the codebook tells apart: shelling, mines, air strikes
+# A key calls bombing what the codebook tells apart: shelling, mines, air strikes.
+SURE_TYPES = frozenset(("KIDNAPPING", "ARSON"))
 # A key names every doer, target, victim and weapon of an incident, mostly at one of the places that name them.
 FILLS = frozenset(("actor_type", "status", "effect", "means", "same"))
 
