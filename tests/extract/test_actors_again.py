@@ -16,7 +16,7 @@ Link = tuple[str, Mention, float]
 def _link(role: str, words: str, p: float, kind: str = "civilians", *, after: int = 0) -> Link:
     start = TEXT.index(words, after)
     mention = Mention(
-        category="speaker" if role.startswith("speaker") else "actor",
+        category="speaker" if role.startswith("speaker") else "means" if role == "means" else "actor",
         first=start,
         last=start,
         start=start,
@@ -59,6 +59,14 @@ def test_the_same_words_are_the_same_actor_and_another_kind_is_not() -> None:
 def test_doubtful_words_alone_are_nobody() -> None:
     """A mention below the limit adds a quote to an actor that is there and never makes one; a doer needs more than a victim."""
     assert _rows([_link("victim", "villagers", 0.3), _link("perpetrator", "Gunmen", 0.45, "unidentified_armed_group")]) == []
+
+
+def test_what_it_was_done_with_is_no_doer() -> None:
+    """Words that are the means too (aircraft that strike) did nothing by themselves; they can be what was hit."""
+    forces = "state_forces"
+    tied = [_link("means", "Gunmen", 0.6), _link("means", "farm", 0.6)]
+    links = [_link("perpetrator", "Gunmen", 0.9, forces), _link("target", "farm", 0.9, forces), *tied]
+    assert _rows(links) == [("target", ("farm",))]
 
 
 def test_a_speaker_named_twice_is_one_speaker() -> None:

@@ -18,6 +18,15 @@ from crossread.records import Document
         ("It fell near Agar-Ouest on Monday.", "Ouest", "place", "Agar-Ouest"),
         ("It fell near Agar-Ouest on Monday.", "Ouest", "actor", "Ouest"),
         ("Police shot A. Two others fled.", "A", "actor", "A"),
+        ("The forces of Arda held the hill.", "The forces of", "actor", "The forces"),
+        (
+            "They hit the camp of the mission in Arda (UNMA).",
+            "the camp of the mission in Arda (",
+            "object",
+            "the camp of the mission in Arda",
+        ),
+        ("Nobody was hurt as of Monday.", "as of", "time", "as of"),
+        ("The Sons of Arda said so.", "of", "actor", "of"),
         ("He was held at a camp. U.S. officials denied it.", "at a camp", "place", "at a camp"),
     ],
 )

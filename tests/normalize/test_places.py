@@ -262,3 +262,13 @@ def test_a_village_without_a_name_is_none_told_before(resolver: PlaceResolver) -
     found = places.resolve(same, start=text.index(same), end=text.index(same) + len(same))
     assert found is not None
     assert found.place.name == "Douentza"
+
+
+def test_an_actor_is_no_place(resolver: PlaceResolver) -> None:
+    """Operation Barkhane fought in Mali, not in a village of that name; a village the gazetteer has not stays one."""
+    text = "In Mali the fighters were met by Barkhane in the north, and others by militia near Tazzoumbart."
+    places = resolver.for_document(text)
+    at = {name: text.index(name) for name in ("Barkhane", "Tazzoumbart")}
+    found = {name: places.resolve(name, start=i, end=i + len(name)) for name, i in at.items()}
+    assert found["Barkhane"] is None
+    assert found["Tazzoumbart"] is not None

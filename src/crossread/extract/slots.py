@@ -15,6 +15,7 @@ from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Spea
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
 LONGEST_REGION = 4  # words
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}")
+_LEADS_ON = re.compile(r"(?:[\s(\[,;:]+(?:of|the|in|at|by|from|and|or|for|to|with))+\Z|[\s(\[,;:]+\Z", re.IGNORECASE)
 LONGEST_ABBREVIATION = 12  # characters
 LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
 DOERS = ("perpetrator", "accused", "claimant")
@@ -76,11 +77,14 @@ def list_actors(document: Document, links: Sequence[Link], limits: Mapping[str, 
     """
     parties: list[_Party] = []
     taken: set[tuple[int, int, str]] = set()
+    machines = {(mention.start, mention.end) for name, mention, _ in links if name == "means"}
     for role, mention, score in _linked(links, ROLES, min(limits["role"], limits["again"])):
         kind = "object" if mention.category == "object" else _best(mention, "actor_type")
         part = (mention.start, mention.end, EITHER.get(role, role))
         if part in taken or (mention.start, mention.end, ACROSS.get(part[2], "")) in taken:
             continue
+        if (mention.start, mention.end) in machines and part[2] != "sufferer":
+            continue  # "aircraft" that strike are what it was done with
         known = next((party for party in parties if party.is_again(document, part[2], kind, mention)), None)
         if known is not None and score >= limits["again"]:
             known.mentions.append(mention)
@@ -173,7 +177,7 @@ def label_of(mention: Mention, name: str) -> str:
 
 
 def quote(document: Document, mention: Mention) -> Evidence:
-    """The mention's words as evidence, abbreviations whole ("U.S.", not "U.").
+    """The mention's words as evidence, abbreviations whole ("U.S.", not "U."), without a word at the end that leads on ("of").
 
     A place that begins inside a hyphenated name takes all of it ("Inekar-Ouest").
     """
@@ -181,6 +185,8 @@ def quote(document: Document, mention: Mention) -> Evidence:
     for found in _ABBREVIATION.finditer(text, max(0, start - LONGEST_ABBREVIATION), end + LONGEST_ABBREVIATION):
         start = found.start() if found.start() < start < found.end() else start
         end = found.end() if found.start() < end < found.end() else end
+    if mention.category != "time" and (led_on := _LEADS_ON.search(text, start, end)) and led_on.start() > start:
+        end = led_on.start()
     if mention.category != "place":
         return document.quote(start, end)
     low = start

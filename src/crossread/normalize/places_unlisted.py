@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossread.codebook import ActorRegistry
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
@@ -89,7 +90,12 @@ class UnlistedPlaces:
         return found if larger or at_home or found.place.population >= WELL_KNOWN else None
 
     def without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
-        """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates."""
+        """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates.
+
+        An actor is no place, whatever stood before its name ("in Barkhane").
+        """
+        if ActorRegistry.load().candidates(focus.piece.name):
+            return None
         around = held[0].place if held else None
         country = around.country if around else self.main_country(start)
         if country is None:
