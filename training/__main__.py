@@ -18,8 +18,8 @@ from training.train import Plan, load_tokenizer, train
 
 OURS = 1.5  # our own annotation: long reports, retellings marked
 SWAPPED = 0.5  # share of the reports that an epoch sees with other names, numbers and days (swapping.py)
-OTHERS, SEEN = 0.5, 0.25  # weight of a set of another scheme, and the share of its reports that an epoch sees
-JOINED, ALONE = 0.35, 0.35  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
+OTHERS, SEEN = 0.5, 0.15  # weight of a set of another scheme, and the share of its reports that an epoch sees
+JOINED, ALONE = 0.25, 0.25  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 
 
