@@ -26,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def export(
-    format: Annotated[str, typer.Argument(help="csv, xlsx, parquet, geojson, jsonl or training.")],
+    format: Annotated[str, typer.Argument(help="csv, xlsx, parquet, geojson, jsonl, acled, acled_numeric, ged or training.")],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
     date_from: o.From = None,
     date_to: o.To = None,
@@ -48,6 +48,7 @@ def export(
 ) -> None:
     """Write incidents with their accounts to a file. What is left out, and why, stands in the manifest.
 
+    `acled`, `acled_numeric` and `ged` write rows in the form of these data sets, and a sheet of what is not in them and why.
     `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
     """
     from crossread.export import ExportOptions, export_incidents
@@ -73,10 +74,11 @@ def export(
         done = export_incidents(format, path, selection=_select(opened, where), options=options)
     if as_json:
         files = [str(file) for file in done.paths]
-        told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents}
+        told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
         o.print_json({**told, "left_out": _rows(done.left_out)})
         return
-    typer.echo(f"{done.incidents} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
+    counted = f"{done.incidents}" if done.written == done.incidents else f"{done.written} of {done.incidents}"
+    typer.echo(f"{counted} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
     _echo_left_out(done.left_out)
 
 

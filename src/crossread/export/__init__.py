@@ -1,10 +1,10 @@
 """EXPORT: incidents to a file, with a manifest that says how it was made and what is not in it."""
 
-from crossread.export import csv_file, geojson_file, jsonl_file, parquet_file, xlsx_file
+from crossread.export import acled_file, csv_file, ged_file, geojson_file, jsonl_file, parquet_file, xlsx_file
 from crossread.export.cells import guard_formula, unguard_formula
 from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.job import Exporter, Job
-from crossread.export.write import Exported, export_formats, export_incidents
+from crossread.export.write import Exported, export_formats, export_incidents, file_name
 
 __all__ = [
     "ExportOptions",
@@ -13,9 +13,12 @@ __all__ = [
     "Job",
     "LeftOut",
     "Selection",
+    "acled_file",
     "csv_file",
     "export_formats",
     "export_incidents",
+    "file_name",
+    "ged_file",
     "geojson_file",
     "guard_formula",
     "jsonl_file",

@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from crossread.codebook.table_cells import guard_formula, unguard_formula
+
 Cell = str | int | float | bool | date | list[str] | None
+
+__all__ = ["Cell", "guard_formula", "to_flat", "to_typed", "unguard_formula", "write_safe"]
 
 LIST_JOINT = "; "
 
-# What a spreadsheet takes for the start of a formula when it opens a CSV file (OWASP, "CSV Injection"). Apostrophes before it
-# are part of the pattern so that the guard can be taken off again without doubt.
-_FORMULA_START = re.compile(r"'*[=+\-@\t\r]")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
-def guard_formula(text: str) -> str:
-    """The text with an apostrophe before it if a spreadsheet could run it as a formula, else unchanged."""
-    return f"'{text}" if _FORMULA_START.match(text) else text
-
-
-def unguard_formula(text: str) -> str:
-    """The reverse of `guard_formula`, for whoever reads a CSV or XLSX file back."""
-    return text[1:] if text.startswith("'") and _FORMULA_START.match(text[1:]) else text
 
 
 def write_safe(text: str) -> str:

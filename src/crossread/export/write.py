@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from crossread.codebook import SHAPES
 from crossread.errors import ExportError
 from crossread.export.caution import coarsen
 from crossread.export.content import ExportOptions, LeftOut, Selection
@@ -18,12 +19,21 @@ from crossread.registry import find_plugin, list_plugins
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What an export left on disk: the files, their manifest, and what is not in them."""
+    """What an export left on disk: the files, their manifest, and what is not in them.
+
+    `incidents` were asked for, `written` of them are in the file: a format may not be able to hold the others.
+    """
 
     paths: tuple[Path, ...]
     manifest: Path
     incidents: int
+    written: int
     left_out: tuple[LeftOut, ...]
+
+
+def file_name(format: str, stem: str) -> str:
+    """What a file of that format is usually called: `mali.csv`, `mali.acled.csv`."""
+    return f"{stem}.{format}{'.csv' if format.partition('_')[0] in SHAPES else ''}"
 
 
 def export_formats() -> list[str]:
@@ -32,7 +42,7 @@ def export_formats() -> list[str]:
 
 
 def export_incidents(format: str, path: Path, *, selection: Selection, options: ExportOptions | None = None) -> Exported:
-    """Write the selection to `path` in a format (`csv`, `xlsx`, `parquet`, `geojson`, `jsonl`, or one installed from outside).
+    """Write the selection to `path` in a format (one of `export_formats()`, those installed from outside included).
 
     The manifest goes to `<path>.manifest.json`. All files appear together when they are complete; on any error nothing new
     stands on disk and what was there stays. Files that exist are only replaced with `ExportOptions(overwrite=True)`.
@@ -48,13 +58,16 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     with Staging(overwrite=options.overwrite) as staging:
         staging.check_free(manifest_path)
         job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging)
-        left_out = (*before, *exporter(job))
+        not_held = exporter(job)
+        left_out = (*before, *not_held)
+        written = len(chosen.incidents) - sum(row.count for row in not_held if row.what == "incidents")
+        known["counts"]["written"] = written
         files = staging.describe()
         text = finish_manifest(known, left_out=left_out, files=files, tables=job.wanted_tables())
         staging.stage(manifest_path).write_text(text, encoding="utf-8")
         staging.publish()
     paths = tuple(path.with_name(file.name) for file in files)
-    return Exported(paths=paths, manifest=manifest_path, incidents=len(chosen.incidents), left_out=left_out)
+    return Exported(paths=paths, manifest=manifest_path, incidents=len(chosen.incidents), written=written, left_out=left_out)
 
 
 def _find_exporter(format: str) -> tuple[Exporter, str]:

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from crossread.errors import ExportError
-from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents
+from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents, file_name
 from crossread.records import Incident
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import View, parse_view
@@ -110,4 +110,6 @@ def _accepted(store: Store, found: list[Incident]) -> list[Incident]:
 
 
 def _write(order: Order, selection: Selection, folder: Path) -> Exported:
-    return export_incidents(order.format, folder / f"crossread.{order.format}", selection=selection, options=order.options)
+    return export_incidents(
+        order.format, folder / file_name(order.format, "crossread"), selection=selection, options=order.options
+    )

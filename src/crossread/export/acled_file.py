@@ -1,0 +1,191 @@
+"""ACLED-shaped CSV: one row for each incident, one day, one point, one number of dead; actor codes as text or as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.codebook import AcledEvent, load_codebook, load_shape
+from crossread.codebook.table_cells import combine
+from crossread.export.content import LeftOut
+from crossread.export.incident_rows import is_conflict
+from crossread.export.job import Job
+from crossread.export.shape_actors import NOBODY, SideActor, Sides, find_sides
+from crossread.export.shape_facts import (
+    MONTH,
+    WEEK,
+    Days,
+    Dead,
+    NotHeldError,
+    Spot,
+    check_kind,
+    count_dead,
+    find_days,
+    find_spot,
+)
+from crossread.export.shape_file import OWN_PREFIX, Making, Row, documents_of, name_data_sets, name_sources, write_shape
+from crossread.records import Incident
+from crossread.registry import register
+
+GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
+# crossread keeps no scale of sources; the form has no blank for it, and this value claims least.
+SOURCE_SCALE = "Other"
+TARGETED = "Civilian targeting"
+CIVILIANS = "7"
+_UNNAMED_DOERS = {"protest": "protesters", "riot": "rioters"}
+_VIOLENT = ("lethal force", "ill treatment", "captivity", "property")
+_NEEDS_A_DOER = ("detention",)  # an arrest has an authority behind it; an unknown armed group would be a guess
+_TOLD_ROLES = ("officials", "aid_workers", "journalists")
+
+
+@register("exporters", "acled@1")
+def write_acled(job: Job) -> tuple[LeftOut, ...]:
+    """Actor codes as text, as ACLED writes them since late 2024."""
+    return write_shape(job, load_shape("acled"), acled_row)
+
+
+@register("exporters", "acled_numeric@1")
+def write_acled_numeric(job: Job) -> tuple[LeftOut, ...]:
+    """Actor codes as numbers, as older files and the programs written for them have it."""
+    return write_shape(job, load_shape("acled"), lambda incident, making: _as_numbers(acled_row(incident, making), making))
+
+
+def acled_row(incident: Incident, making: Making) -> Row:
+    """The row of one incident; `NotHeldError` with the reason where the form cannot hold it."""
+    if not is_conflict(incident):
+        raise NotHeldError("no conflict: an accident, no hostile act is told")
+    check_kind(incident, making.lookup)
+    sides = find_sides(incident, making.lookup)
+    event = _find_event(incident, making, sides)
+    days, spot = find_days(incident), find_spot(incident, is_coarse=making.is_coarse)
+    dead = count_dead(incident, making.lookup, making.shape)
+    documents = documents_of(incident, making.lookup)
+    return {
+        "event_id_cnty": OWN_PREFIX + incident.id.removeprefix("inc_"),
+        **_when(days),
+        "disorder_type": _disorder(making, event),
+        "event_type": event.event,
+        "sub_event_type": event.sub_event,
+        **_who(incident, making, sides, event, spot),
+        **_where(spot),
+        "source": "; ".join(name_sources(documents)),
+        "source_scale": SOURCE_SCALE,
+        "notes": _notes(incident, making, dead),
+        "fatalities": dead.best if dead else 0,
+        "tags": "; ".join(_tags(incident, name_data_sets(documents))),
+        "timestamp": making.made_at,
+    }
+
+
+def _find_event(incident: Incident, making: Making, sides: Sides) -> AcledEvent:
+    claims = [making.lookup.claim(account.claim_id) for account in incident.accounts]
+    found = load_codebook().crosswalk(
+        "acled",
+        incident.type,
+        means={means.kind for claim in claims for means in claim.means},
+        victims={actor.type for actor in sides.second[:1]},
+        doers={actor.type for actor in sides.first[:1]},
+    )
+    if not isinstance(found, AcledEvent):
+        label = load_codebook().label("incident_type", incident.type)
+        raise NotHeldError(f"no such type: the form has none for {label}")
+    return found
+
+
+def _disorder(making: Making, event: AcledEvent) -> str:
+    row = making.shape.event(event.sub_event)
+    return row.disorder if row else ""
+
+
+def _when(days: Days) -> Row:
+    if days.count > MONTH:
+        raise NotHeldError("date too coarse: known no closer than a month, which the form does not record")
+    precision = 1 if days.count == 1 else 2 if days.count <= WEEK else 3
+    return {"event_date": days.middle.isoformat(), "year": days.middle.year, "time_precision": precision}
+
+
+def _where(spot: Spot) -> Row:
+    if spot.precision not in GEO_PRECISION:
+        raise NotHeldError("place too coarse: known no closer than the country, which the form does not record")
+    if spot.admin1 is None:
+        raise NotHeldError("no region: the form needs the first-level region of the place")
+    return {
+        "iso": spot.country.numeric,
+        "region": spot.country.acled,
+        "country": spot.country.name,
+        "admin1": spot.admin1,
+        "location": spot.name,
+        "latitude": f"{spot.latitude:.4f}",
+        "longitude": f"{spot.longitude:.4f}",
+        "geo_precision": GEO_PRECISION[spot.precision],
+    }
+
+
+def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, spot: Spot) -> Row:
+    first, second = sides.first or _unnamed_doer(incident), sides.second
+    if incident.type == "crackdown":  # the form puts the demonstrators first, whoever used force
+        first, second = second or (SideActor(name=None, type="protesters", claims=0),), sides.first
+    if not first:
+        raise NotHeldError("no actor: no report tells who took part, and the form needs one")
+    inter1, inter2 = _inter(first[0]), _inter(second[0]) if second else None
+    codes, country = making.shape.codes, spot.country.name
+    targeted = CIVILIANS in (inter1, inter2) and "Political violence" in _disorder(making, event)
+    return {
+        "actor1": _written(first[0], making, country),
+        "assoc_actor_1": "; ".join(_beside(first, making, country)),
+        "inter1": codes["inter"][inter1],
+        "actor2": _written(second[0], making, country) if second else "",
+        "assoc_actor_2": "; ".join(_beside(second, making, country)),
+        "inter2": codes["inter"][inter2] if inter2 else "",
+        "interaction": codes["interaction"][combine(inter1, inter2)],
+        "civilian_targeting": TARGETED if targeted else "",
+    }
+
+
+def _unnamed_doer(incident: Incident) -> tuple[SideActor, ...]:
+    """Who stands first where no report tells it: demonstrators of a protest, else an unidentified group of violence only."""
+    kind = _UNNAMED_DOERS.get(incident.type)
+    if kind is None and load_codebook().family(incident.type) in _VIOLENT and incident.type not in _NEEDS_A_DOER:
+        kind = NOBODY
+    return (SideActor(name=None, type=kind, claims=0),) if kind else ()
+
+
+def _inter(actor: SideActor) -> str:
+    found = load_codebook().acled_interaction(actor.type)
+    assert found is not None  # actors of other types are no side
+    return str(found[0])
+
+
+def _written(actor: SideActor, making: Making, country: str) -> str:
+    if actor.name:
+        return actor.name.replace(";", ",")
+    kind = "civilians" if actor.type in _TOLD_ROLES else actor.type
+    return making.shape.unnamed[kind].format(country=country)
+
+
+def _beside(side: Sequence[SideActor], making: Making, country: str) -> list[str]:
+    """The other named actors of a side, and the told roles of civilians who stand there as civilians."""
+    roles = [actor for actor in side if actor.name is None and actor.type in _TOLD_ROLES]
+    names = [_written(actor, making, country) for actor in side[1:] if actor.name]
+    return list(dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)]))
+
+
+def _notes(incident: Incident, making: Making, dead: Dead | None) -> str:
+    """The neutral line of the incident, how words were counted, and every disagreement above wording, in sentences."""
+    guard = making.lookup.guard_of(incident)
+    told = [row.sentence for row in incident.disagreements if row.severity != "wording"]
+    parts = [incident.summary, *([dead.note] if dead and dead.note else []), *told]
+    lines = [" ".join(guard.clean(part).split()) for part in parts]
+    return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
+
+
+def _tags(incident: Incident, data_sets: Sequence[str]) -> list[str]:
+    severities = dict.fromkeys(row.severity for row in incident.disagreements if row.severity != "wording")
+    told = {"grade": [incident.grade], "policy": [incident.policy], "disagreement": severities, "data set": data_sets}
+    return [f"crossread {name}: {value}" for name, values in told.items() for value in values]
+
+
+def _as_numbers(row: Row, making: Making) -> Row:
+    codes = making.shape.codes
+    numbers = {name: {words: code for code, words in codes[name].items()} for name in ("inter", "interaction")}
+    told = {"inter1": "inter", "inter2": "inter", "interaction": "interaction"}
+    return {**row, **{column: numbers[name].get(str(row[column]), "0") for column, name in told.items()}}

@@ -1,0 +1,90 @@
+"""The sides of an incident as the forms of others hold them: one main actor each, the others beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossread.codebook import Codebook, load_codebook
+from crossread.codebook.name_folding import fold_name
+from crossread.export.lookup import Lookup
+from crossread.export.names import PERSON_TYPES
+from crossread.records import Actor, Incident
+
+TWO_SIDED = ("armed_clash", "agreement", "territorial_change")
+_DOERS = (("perpetrator",), ("side_a",), ("claimant",))
+_OTHERS = (("victim",), ("target",), ("side_b",))
+_SIDE_A = (("side_a",), ("perpetrator",), ("claimant",))
+_SIDE_B = (("side_b",), ("victim",), ("target",))
+NOBODY = "unidentified_armed_group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideActor:
+    """One actor of a side: its name (None where the reports have none), its type, how many claims tell it."""
+
+    name: str | None
+    type: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Who did it or stood first, and who suffered it or stood against; main actor first, each tuple may be empty."""
+
+    first: tuple[SideActor, ...]
+    second: tuple[SideActor, ...]
+
+
+def find_sides(incident: Incident, lookup: Lookup) -> Sides:
+    """Both sides, each from the role that tells most of it: perpetrators before claimants, never those only accused.
+
+    Things, and people of whom nothing is told, are no side. Names stand only for forces, groups and actors of the registry: a
+    person's name is never taken.
+    """
+    two_sided = incident.type in TWO_SIDED
+    first = _first_told(incident, lookup, _SIDE_A if two_sided else _DOERS)
+    second = _first_told(incident, lookup, _SIDE_B if two_sided else _OTHERS)
+    taken = {_key(actor) for actor in first if actor.name}
+    return Sides(first=first, second=tuple(actor for actor in second if _key(actor) not in taken))
+
+
+def _first_told(incident: Incident, lookup: Lookup, choices: Sequence[Sequence[str]]) -> tuple[SideActor, ...]:
+    return next((found for roles in choices if (found := _of_roles(incident, lookup, roles))), ())
+
+
+def _of_roles(incident: Incident, lookup: Lookup, roles: Sequence[str]) -> tuple[SideActor, ...]:
+    deciding = dict.fromkeys(claim for party in incident.parties for claim in party.claims)
+    accounts = [account.claim_id for account in incident.accounts if account.claim_id in deciding]
+    book = load_codebook()
+    told: dict[tuple[str, str], set[str]] = {}
+    shown: dict[tuple[str, str], SideActor] = {}
+    for claim in accounts:
+        for actor in lookup.claim(claim).actors:
+            if actor.role in roles and book.acled_interaction(actor.type) is not None:
+                side = SideActor(name=_name(actor), type=actor.type, claims=0)
+                told.setdefault(_key(side), set()).add(claim)
+                shown.setdefault(_key(side), side)
+    found = [SideActor(name=side.name, type=side.type, claims=len(told[key])) for key, side in shown.items()]
+    if any(actor.name for actor in found):
+        found = [actor for actor in found if actor.name or actor.type != NOBODY]
+    return tuple(_in_order(found, book))
+
+
+def _in_order(found: Iterable[SideActor], book: Codebook) -> list[SideActor]:
+    """Those of the kind that most claims tell first; among them the named ones, then the most told, then the first told."""
+    rows = list(found)
+    kinds = [book.acled_interaction(actor.type) for actor in rows]
+    weight = {kind: sum(row.claims for row, k in zip(rows, kinds, strict=True) if k == kind) for kind in kinds}
+    best = max(weight.values(), default=0)
+    main = next((kind for kind in kinds if weight[kind] == best), None)
+    order = {id(row): number for number, row in enumerate(rows)}
+    return sorted(rows, key=lambda r: (book.acled_interaction(r.type) != main, r.name is None, -r.claims, order[id(r)]))
+
+
+def _key(actor: SideActor) -> tuple[str, str]:
+    return (fold_name(actor.name), "") if actor.name else ("", actor.type)
+
+
+def _name(actor: Actor) -> str | None:
+    return actor.name if actor.registry_id or actor.type not in PERSON_TYPES else None

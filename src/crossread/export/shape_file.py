@@ -1,0 +1,159 @@
+"""Incidents as a CSV file in another data set's form, with a sheet beside it of what is not in it and why."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from crossread.codebook import TableShape
+from crossread.codebook.table_check import check_row
+from crossread.export.cells import guard_formula, write_safe
+from crossread.export.content import LeftOut
+from crossread.export.job import Job
+from crossread.export.lookup import Lookup, once
+from crossread.export.names import NameGuard
+from crossread.export.shape_facts import NotHeldError
+from crossread.records import Claim, Document, Incident
+
+Row = Mapping[str, str | int | float]
+MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them, and the sheet has them all
+OWN_PREFIX = "XR-"  # before an incident's id in a column of event ids, so that no row can be taken for the other data set's own
+VIA = " via "  # between a data set and the sources that its row names: "ACLED via Radio Kidal"
+SHEET = ("what", "id", "reason", "type", "date_earliest", "date_latest", "country", "place", "sources", "claims")
+_AGGREGATE = "aggregate: a total over several incidents is no incident of its own"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """What the rows of one export are made with. `made_at` is Unix time, the same for all rows."""
+
+    shape: TableShape
+    lookup: Lookup
+    made_at: int
+    is_coarse: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """One line of the sheet of what was not exported: an incident, or a claim that no incident rests on."""
+
+    what: str
+    id: str
+    reason: str
+    record: Incident | Claim
+
+
+def write_shape(job: Job, shape: TableShape, make_row: Callable[[Incident, Making], Row]) -> tuple[LeftOut, ...]:
+    """One row for each incident that the form can hold; what is left stands in `NAME.not-exported.csv` with the reason.
+
+    A row that does not keep to the form is not written either: what it breaks is the reason.
+    """
+    guard = NameGuard() if job.options.with_names else NameGuard.from_claims(job.selection.claims)
+    lookup = Lookup.of(job.selection, guard, hides_words=job.options.is_coarse)
+    stamp = int(datetime.fromisoformat(job.manifest["made_at"]).timestamp())
+    making = Making(shape=shape, lookup=lookup, made_at=stamp, is_coarse=job.options.places != "as_read")
+    rows: list[dict[str, str]] = []
+    left: list[Left] = []
+    for incident in job.selection.incidents:
+        try:
+            rows.append(_checked(shape, make_row(incident, making)))
+        except NotHeldError as error:
+            left.append(Left(what="incident", id=incident.id, reason=error.what, record=incident))
+    left += _outside(job)
+    encoding = "utf-8-sig" if job.options.with_bom else "utf-8"
+    _write(job.staging.stage(job.path), shape.header, rows, encoding)
+    _write(job.staging.stage(sheet_path(job.path)), SHEET, [_sheet_row(row, lookup) for row in left], encoding)
+    return _left_out(left)
+
+
+def sheet_path(path: Path) -> Path:
+    """Where the sheet of what was not exported stands: `mali.csv` has `mali.not-exported.csv` beside it."""
+    return path.with_name(f"{path.stem}.not-exported{path.suffix or '.csv'}")
+
+
+def name_sources(documents: Sequence[Document]) -> list[str]:
+    """The publishers of the documents, each once; of a row of another data set the sources that it names, not the data set."""
+    named = [document.source or document.id for document in documents]
+    parts = [part for name in named for part in (name.partition(VIA)[2].split("; ") if VIA in name else [name])]
+    return once(part.replace(";", ",").strip() for part in parts if part.strip())
+
+
+def name_data_sets(documents: Sequence[Document]) -> list[str]:
+    """The other data sets whose rows are among the documents."""
+    return once(document.source.partition(VIA)[0] for document in documents if document.source and VIA in document.source)
+
+
+def documents_of(incident: Incident, lookup: Lookup) -> list[Document]:
+    """The documents of an incident's accounts, each once."""
+    return [lookup.document(name) for name in once(account.document_id for account in incident.accounts)]
+
+
+def _checked(shape: TableShape, row: Row) -> dict[str, str]:
+    told = {c.name: _cell(value) if c.kind == "text" else str(value) for c in shape.columns for value in (row.get(c.name, ""),)}
+    faults = check_row(shape, told)
+    faults_told = [fault.sentence() for fault in faults]
+    faults_told += [f"{c.name}: expected a value" for c in shape.columns if not c.blank and not told[c.name]]
+    if faults_told:
+        raise NotHeldError(f"the row would not keep to the form: {'; '.join(faults_told)}")
+    return told
+
+
+def _cell(value: str | int | float) -> str:
+    return guard_formula(write_safe(value)) if isinstance(value, str) else str(value)
+
+
+def _write(path: Path, header: Sequence[str], rows: Sequence[Mapping[str, str]], encoding: str) -> None:
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, header)
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _outside(job: Job) -> list[Left]:
+    """Claims that no incident of the selection rests on."""
+    told = {account.claim_id for incident in job.selection.incidents for account in incident.accounts}
+    loose = [claim for claim in job.selection.claims if claim.id not in told]
+    return [
+        Left(
+            what="claim",
+            id=claim.id,
+            reason=_AGGREGATE if claim.scope == "aggregate" else f"{claim.scope}: belongs to none of these incidents",
+            record=claim,
+        )
+        for claim in loose
+    ]
+
+
+def _sheet_row(left: Left, lookup: Lookup) -> dict[str, str]:
+    record = left.record
+    if isinstance(record, Claim):
+        when = record.when.value if record.when else None
+        where = record.where.value if record.where else None
+        claims = [record.id]
+    else:
+        when, where, claims = record.when, record.where, [account.claim_id for account in record.accounts]
+    cells = {
+        "what": left.what,
+        "id": left.id,
+        "reason": left.reason,
+        "type": record.type,
+        "date_earliest": when.earliest.isoformat() if when and when.earliest else "",
+        "date_latest": when.latest.isoformat() if when and when.latest else "",
+        "country": where.country or "" if where else "",
+        "place": where.name or "" if where else "",
+        "sources": "; ".join(lookup.sources_of(claims)),
+        "claims": "; ".join(claims),
+    }
+    return {name: _cell(value) for name, value in cells.items()}
+
+
+def _left_out(left: Sequence[Left]) -> tuple[LeftOut, ...]:
+    ids: dict[str, list[str]] = {}
+    for row in left:
+        if row.what == "incident":  # claims without an incident are told of for every kind of table
+            ids.setdefault(row.reason, []).append(row.id)
+    rows = sorted(ids.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(LeftOut(what="incidents", reason=r, count=len(i), ids=tuple(i[:MOST_IDS])) for r, i in rows)
