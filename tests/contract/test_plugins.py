@@ -17,7 +17,7 @@ ROOMS = {"readers": "read", "extractors": "extract", "exporters": "export", "com
 
 # The golden list: a plugin that comes or goes, or changes its version, is a decision.
 BUILT_IN = {
-    "readers": {"csv@1", "docx@1", "feed@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
+    "readers": {"acled@1", "csv@1", "docx@1", "feed@1", "ged@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
     "extractors": {"encoder-en@1", "llm@1"},
     "exporters": {"acled@1", "acled_numeric@1", "csv@1", "ged@1", "geojson@1", "jsonl@1", "parquet@1", "xlsx@1"},
     "comparisons": {

@@ -105,6 +105,15 @@ def parse_map(pairs: list[str]) -> Mapping[str, str]:
     return found
 
 
+def parse_shape(given: str | None) -> str | None:
+    """A form of tables of incidents that can be read, or None."""
+    from crossread.codebook import SHAPES
+
+    if given is not None and given not in SHAPES:
+        raise typer.BadParameter(f"expected one of {', '.join(SHAPES)}, found {given!r}", param_hint="--as")
+    return given
+
+
 def check_store_exists(url: str) -> None:
     """Refuse to make an empty store for a command that only looks into one."""
     path = url.removeprefix("sqlite:///")

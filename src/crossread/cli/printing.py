@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from crossread.records import Claim, Document, Extraction, Incident, Rejection
+    from crossread.weigh import Coverage
 
 PIPED_WIDTH = 100  # columns when the output is no terminal: what the documentation promises to be readable
 
@@ -47,6 +48,15 @@ def print_incidents(incidents: Sequence[Incident], *, total: int) -> None:
     console.print(render_incidents(incidents, width=console.width))
     if len(incidents) < total:
         console.print(f"{len(incidents)} of {total} incidents; --limit shows more.", style="dim")
+
+
+def print_coverage(coverage: Coverage) -> None:
+    """A data set beside the reports."""
+    from crossread.terminal import render_coverage
+
+    console = _console()
+    console.print(render_coverage(coverage))
+    console.print()
 
 
 def print_document(document: Document, extraction: Extraction, *, quotes: bool) -> None:

@@ -33,12 +33,20 @@ def read(
     columns: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
     ] = None,
+    shape: Annotated[
+        str | None,
+        typer.Option("--as", metavar="FORM", help="Tables of incidents: acled or ged; --source names the data set."),
+    ] = None,
     extractor: o.ExtractorName = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
-    """Read reports into the store and extract their claims. Reading the same file twice adds nothing."""
+    """Read reports into the store and extract their claims. Reading the same file twice adds nothing.
+
+    With `--as acled` or `--as ged` each row of a data set that you have becomes an account to compare the reports with; then
+    `crossread coverage` says which of its rows the reports tell, which not, and where they differ.
+    """
     from crossread.config import load_settings
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.read import ReadOptions
@@ -48,7 +56,13 @@ def read(
     wanted = paths or settings.paths
     if not wanted:
         raise typer.BadParameter("name a file or folder, or set paths in crossread.toml", param_hint="PATH…")
-    reading = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    reading = ReadOptions(
+        source=source,
+        published=published,
+        language=settings.language,
+        map=o.parse_map(columns or []),
+        shape=o.parse_shape(shape),
+    )
     with open_store(settings.store) as opened, Watch() as watch:
         bench = make_bench(opened, settings, options=reading)
         report = read_into(bench, wanted, on_progress=watch)

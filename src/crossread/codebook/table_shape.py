@@ -13,6 +13,9 @@ from crossread.errors import CodebookError
 
 SHAPES = ("acled", "ged")
 KINDS = ("text", "integer", "number", "date")
+OWN_PREFIX = "XR-"  # before an incident's id in a column of event ids, so that no row can be taken for the other data set's own
+OWN_LABEL = "crossread export"  # the data set that a row with such an id is from
+VIA = " via "  # between a data set and the sources that its row names: "ACLED via Radio Kidal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,16 @@ def load_shape(name: str) -> TableShape:
     )
     _check(shape, table)
     return shape
+
+
+def is_row_reader(reader: str | None) -> bool:
+    """True if what this reader (`acled@1`) makes a document of is one row of such a table, not a report."""
+    return reader is not None and reader.partition("@")[0] in SHAPES
+
+
+def publisher(source: str) -> str:
+    """Who publishes what has this source: of "ACLED via Radio Kidal" the data set."""
+    return source.partition(VIA)[0]
 
 
 def _check(shape: TableShape, table: Mapping[str, Any]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.codebook import AcledEvent, load_codebook, load_shape
 from crossread.codebook.table_cells import combine
+from crossread.codebook.table_shape import OWN_PREFIX
 from crossread.export.content import LeftOut
 from crossread.export.incident_rows import is_conflict
 from crossread.export.job import Job
@@ -22,7 +23,7 @@ from crossread.export.shape_facts import (
     find_days,
     find_spot,
 )
-from crossread.export.shape_file import OWN_PREFIX, Making, Row, documents_of, name_data_sets, name_sources, write_shape
+from crossread.export.shape_file import Making, Row, documents_of, name_data_sets, name_sources, write_shape
 from crossread.records import Incident
 from crossread.registry import register
 
@@ -67,7 +68,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
         "sub_event_type": event.sub_event,
         **_who(incident, making, sides, event, spot),
         **_where(spot),
-        "source": "; ".join(name_sources(documents)),
+        "source": "; ".join(name_sources(documents, making.lookup)),
         "source_scale": SOURCE_SCALE,
         "notes": _notes(incident, making, dead),
         "fatalities": dead.best if dead else 0,

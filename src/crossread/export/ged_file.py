@@ -106,7 +106,7 @@ def _sources(incident: Incident, making: Making) -> Row:
     return {
         "number_of_sources": incident.independent_sources,
         "source_article": "; ".join(_article(d, t) for d, t in zip(documents, titles, strict=True)),
-        "source_office": "; ".join(name_sources(documents)),
+        "source_office": "; ".join(name_sources(documents, making.lookup)),
         "source_date": "; ".join(once(d.published.isoformat() for d in documents if d.published)),
         "source_headline": "; ".join(once(title for title in titles if title)),
         "source_original": "; ".join(guard.clean(name) for name in speakers),

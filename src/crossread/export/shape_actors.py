@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from crossread.codebook import Codebook, load_codebook
 from crossread.codebook.name_folding import fold_name
+from crossread.codebook.table_shape import is_row_reader
 from crossread.export.lookup import Lookup
 from crossread.export.names import PERSON_TYPES
-from crossread.records import Actor, Incident
+from crossread.records import Actor, Document, Incident
 
 TWO_SIDED = ("armed_clash", "agreement", "territorial_change")
 _DOERS = (("perpetrator",), ("side_a",), ("claimant",))
@@ -62,7 +63,8 @@ def _of_roles(incident: Incident, lookup: Lookup, roles: Sequence[str]) -> tuple
     for claim in accounts:
         for actor in lookup.claim(claim).actors:
             if actor.role in roles and book.acled_interaction(actor.type) is not None:
-                side = SideActor(name=_name(actor), type=actor.type, claims=0)
+                document = lookup.document(lookup.claim(claim).document_id)
+                side = SideActor(name=_name(actor, document), type=actor.type, claims=0)
                 told.setdefault(_key(side), set()).add(claim)
                 shown.setdefault(_key(side), side)
     found = [SideActor(name=side.name, type=side.type, claims=len(told[key])) for key, side in shown.items()]
@@ -72,19 +74,25 @@ def _of_roles(incident: Incident, lookup: Lookup, roles: Sequence[str]) -> tuple
 
 
 def _in_order(found: Iterable[SideActor], book: Codebook) -> list[SideActor]:
-    """Those of the kind that most claims tell first; among them the named ones, then the most told, then the first told."""
+    """Those of the kind that most claims tell first; among them the named ones, then the most told, then the first told.
+
+    Civilians stand first as civilians: a name among them is that of a community or an organisation.
+    """
     rows = list(found)
     kinds = [book.acled_interaction(actor.type) for actor in rows]
     weight = {kind: sum(row.claims for row, k in zip(rows, kinds, strict=True) if k == kind) for kind in kinds}
     best = max(weight.values(), default=0)
     main = next((kind for kind in kinds if weight[kind] == best), None)
     order = {id(row): number for number, row in enumerate(rows)}
-    return sorted(rows, key=lambda r: (book.acled_interaction(r.type) != main, r.name is None, -r.claims, order[id(r)]))
+    civilians = book.acled_interaction("civilians")
+    unnamed = {id(row): row.name is None and book.acled_interaction(row.type) != civilians for row in rows}
+    return sorted(rows, key=lambda r: (book.acled_interaction(r.type) != main, unnamed[id(r)], -r.claims, order[id(r)]))
 
 
 def _key(actor: SideActor) -> tuple[str, str]:
     return (fold_name(actor.name), "") if actor.name else ("", actor.type)
 
 
-def _name(actor: Actor) -> str | None:
-    return actor.name if actor.registry_id or actor.type not in PERSON_TYPES else None
+def _name(actor: Actor, document: Document) -> str | None:
+    """The name of a force, a group or an actor of the registry; a data set names no persons in these columns."""
+    return actor.name if actor.registry_id or actor.type not in PERSON_TYPES or is_row_reader(document.reader) else None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from crossread.codebook import TableShape
 from crossread.codebook.table_check import check_row
+from crossread.codebook.table_shape import VIA, publisher
 from crossread.export.cells import guard_formula, write_safe
 from crossread.export.content import LeftOut
 from crossread.export.job import Job
@@ -20,8 +21,6 @@ from crossread.records import Claim, Document, Incident
 
 Row = Mapping[str, str | int | float]
 MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them, and the sheet has them all
-OWN_PREFIX = "XR-"  # before an incident's id in a column of event ids, so that no row can be taken for the other data set's own
-VIA = " via "  # between a data set and the sources that its row names: "ACLED via Radio Kidal"
 SHEET = ("what", "id", "reason", "type", "date_earliest", "date_latest", "country", "place", "sources", "claims")
 _AGGREGATE = "aggregate: a total over several incidents is no incident of its own"
 
@@ -74,16 +73,22 @@ def sheet_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.not-exported{path.suffix or '.csv'}")
 
 
-def name_sources(documents: Sequence[Document]) -> list[str]:
+def name_sources(documents: Sequence[Document], lookup: Lookup) -> list[str]:
     """The publishers of the documents, each once; of a row of another data set the sources that it names, not the data set."""
-    named = [document.source or document.id for document in documents]
-    parts = [part for name in named for part in (name.partition(VIA)[2].split("; ") if VIA in name else [name])]
+    parts = [part for document in documents for part in _sources_of(document, lookup)]
     return once(part.replace(";", ",").strip() for part in parts if part.strip())
+
+
+def _sources_of(document: Document, lookup: Lookup) -> list[str]:
+    if document.source is None or VIA not in document.source:
+        return [document.source or document.id]
+    claims = [lookup.claim(name) for name in lookup.claims_of_document.get(document.id, ())]
+    return [speaker.raw for claim in claims for speaker in claim.speakers] or [document.source]
 
 
 def name_data_sets(documents: Sequence[Document]) -> list[str]:
     """The other data sets whose rows are among the documents."""
-    return once(document.source.partition(VIA)[0] for document in documents if document.source and VIA in document.source)
+    return once(publisher(document.source) for document in documents if document.source and VIA in document.source)
 
 
 def documents_of(incident: Incident, lookup: Lookup) -> list[Document]:

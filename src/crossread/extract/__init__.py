@@ -13,6 +13,7 @@ from crossread.extract.language import find_language_gap
 from crossread.extract.llm_options import LlmOptions
 from crossread.extract.outcome import Outcome, try_extract
 from crossread.extract.reader_en import EncoderExtractor
+from crossread.extract.row_extractor import RowExtractor, is_row
 from crossread.records import Document, Extraction
 from crossread.registry import find_plugin, register
 
@@ -54,7 +55,9 @@ __all__ = [
     "Extractor",
     "LlmOptions",
     "Outcome",
+    "RowExtractor",
     "find_language_gap",
+    "is_row",
     "load_extractor",
     "try_extract",
 ]

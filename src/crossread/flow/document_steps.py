@@ -10,13 +10,16 @@ from pathlib import Path
 
 from crossread import read
 from crossread.errors import ConfigError, EncoderError, GazetteerError, RecordError, RegistryError
-from crossread.extract import find_language_gap, try_extract
+from crossread.extract import RowExtractor, find_language_gap, is_row, try_extract
 from crossread.flow.bench import BATCH, Bench, Extractor, Item, Work, iter_batches
 from crossread.records import Claim, Document, Extraction, Rejection, Wording
 from crossread.store import check_claim
 
 # Faults of the installation, not of a document: they stop the run, because every other document would meet them too.
 FATAL = (ConfigError, EncoderError, GazetteerError, RegistryError)
+
+# Rows of a data set of incidents are coded already: whatever extractor reads the reports, these are for this one.
+_ROWS = RowExtractor()
 
 
 def read_step(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
@@ -26,10 +29,15 @@ def read_step(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
 
 
 def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
-    """Each document with its extraction, slots raw; claims that break the evidence law are taken out and told of."""
+    """Each document with its extraction, slots raw; claims that break the evidence law are taken out and told of.
+
+    Rows of a data set of incidents go to the extractor of rows, whichever the bench has, and their slots come with values.
+    """
     for batch in iter_batches(items):
         open_work = [item for item in batch if isinstance(item, Work) and not item.finished]
         yield from (item for item in batch if not isinstance(item, Work) or item.finished)
+        yield from _extract([work for work in open_work if is_row(work.document)], _ROWS)
+        open_work = [work for work in open_work if not is_row(work.document)]
         gaps = {work.document.id: find_language_gap(work.document, bench.extractor) for work in open_work}
         yield from _leave_empty([work for work in open_work if gaps[work.document.id]], gaps, bench.extractor)
         yield from _extract([work for work in open_work if not gaps[work.document.id]], bench.extractor)
@@ -38,7 +46,7 @@ def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
 def normalize_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
     """Each extraction with values where the words give one. A document it cannot do waits for the next run."""
     for item in items:
-        if isinstance(item, Rejection) or item.extraction is None:
+        if isinstance(item, Rejection) or item.extraction is None or is_row(item.document):
             yield item
             continue
         try:
@@ -66,7 +74,8 @@ def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
             yield found
             continue
         known = bench.store.has_document(found.document.id)
-        finished = known and bench.store.is_extracted(found.document.id, bench.extractor.name)
+        maker = _ROWS.name if is_row(found.document) else bench.extractor.name
+        finished = known and bench.store.is_extracted(found.document.id, maker)
         yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crossread.config import Settings
-from crossread.extract import Extractor, LlmOptions, load_extractor
+from crossread.extract import Extractor, LlmOptions, is_row, load_extractor
 from crossread.flow.bench import Bench, Item, Work
 from crossread.flow.incident_steps import gather_material, link_step, weigh_step
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
@@ -71,7 +71,8 @@ def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgr
 
 def extract_pending(bench: Bench, *, on_progress: OnProgress | None = None) -> ReadReport:
     """Have the bench's extractor read every document of the store that it has not read: after a new version came out."""
-    pending = (Work(document=document, known=True) for document in bench.store.iter_pending_documents(bench.extractor.name))
+    found = bench.store.iter_pending_documents(bench.extractor.name)
+    pending = (Work(document=document, known=True) for document in found if not is_row(document))
     return _watch(iter_through(DOCUMENT_STEPS[1:], pending, bench), bench, on_progress)
 
 

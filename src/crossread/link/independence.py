@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from datasketch import MinHash, MinHashLSH
 
+from crossread.codebook.table_shape import publisher
 from crossread.link.citations import dependent_pairs, find_citations
 from crossread.link.words import fold
 from crossread.records import Claim, Document
@@ -51,7 +52,7 @@ def is_copy(a: Document, b: Document) -> bool:
 
 def _same_publisher(documents: Sequence[Document]) -> list[tuple[str, str]]:
     first: dict[str, str] = {}
-    return [(first.setdefault(fold(d.source), d.id), d.id) for d in documents if d.source]
+    return [(first.setdefault(fold(publisher(d.source)), d.id), d.id) for d in documents if d.source]
 
 
 def _near_copies(documents: Sequence[Document]) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.codebook.table_shape import is_row_reader
 from crossread.link.cluster import Cluster, join_claims, pick_first
 from crossread.link.comparison import Pair, Telling
 from crossread.link.independence import source_groups
@@ -33,7 +34,7 @@ def link_claims(
     collection = Collection(claims, documents)
     decisions = standing_decisions(judgements)
     weights = load_weights()
-    single = {claim.id: claim.document_id for claim in collection.claims.values() if claim.scope != "aggregate"}
+    single = {claim.id: _teller(claim, documents) for claim in collection.claims.values() if claim.scope != "aggregate"}
     tellings = [collection.tellings[claim] for claim in sorted(single)]
     pairs = candidate_pairs(tellings, collection.rarity)
     groups = join_claims(single, sorted(pairs), collection.bond, decisions, weights)
@@ -49,6 +50,13 @@ def explain_pair(a: Claim, b: Claim, documents: Mapping[str, Document], others: 
     """
     collection = Collection((a, b, *others), documents)
     return score_pair(collection.pair(a.id, b.id))
+
+
+def _teller(claim: Claim, documents: Mapping[str, Document]) -> str:
+    """What tells each incident once: the document, or the file of a data set, as two of its rows are two incidents."""
+    document = documents.get(claim.document_id)
+    is_row = document is not None and is_row_reader(document.reader)
+    return (document.sha256 if document and is_row else None) or claim.document_id
 
 
 def incident_id(first_claim: str) -> str:

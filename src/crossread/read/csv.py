@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
+from crossread.codebook import SHAPES, load_shape
 from crossread.errors import ReadError
 from crossread.read.encoding import decode
 from crossread.read.options import FIELDS, ReadOptions
@@ -36,7 +37,7 @@ class CsvReader:
         """By a first row that names a text column and one more that is known; by extension if the rows are even."""
         if not sample.text:
             return 0
-        header = _find_header(sample.text)
+        header = find_header(sample.text)
         known = {options.column(name) for name in FIELDS} & set(header)
         if options.column("text") in known and len(known) > 1:
             return 3
@@ -47,11 +48,11 @@ class CsvReader:
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report for each row; a row with more cells than the header has is a bad row, its quoting is broken."""
         text = decode(file.content).lstrip("\ufeff\r\n ")
-        header = _find_header(text)
+        header = find_header(text)
         if options.column("text") not in header:
-            raise refusal("no_text_column", expected=f"column {options.column('text')!r}", found=", ".join(header[:12])[:300])
+            raise _no_text(header, options)
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))
-        rows = _iter_rows(StringIO(text, newline="").readlines(), _find_separator(text))
+        rows = iter_rows(StringIO(text, newline="").readlines(), find_separator(text))
         for row in rows:
             if isinstance(row, BadRow):
                 yield row
@@ -59,33 +60,45 @@ class CsvReader:
                 yield _read_cells(row, header, options)
 
 
+def _no_text(header: list[str], options: ReadOptions) -> ReadError:
+    """The refusal of a table without a text; of one in the form of a data set of incidents with the advice how to read it."""
+    shape = next((load_shape(name) for name in SHAPES if set(load_shape(name).hints) <= set(header)), None)
+    advice = f"These are columns of {shape.label}: read a table of incidents with --as {shape.name}." if shape else None
+    found = ", ".join(header[:12])[:300]
+    return refusal("no_text_column", expected=f"column {options.column('text')!r}", found=found, next_step=advice)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class CsvRow:
+    """The cells of one row and the line it starts in, counted from 1."""
+
     cells: list[str]
     line: int
 
 
-def _find_header(text: str) -> list[str]:
+def find_header(text: str) -> list[str]:
+    """The names in the first row, none where it cannot be read."""
     first = LINE_BREAK.split(text, maxsplit=1)[0]
     try:
-        return [cell.strip() for cell in next(csv.reader([first], delimiter=_find_separator(text)), [])]
+        return [cell.strip() for cell in next(csv.reader([first], delimiter=find_separator(text)), [])]
     except csv.Error:
         return []
 
 
-def _find_separator(text: str) -> str:
+def find_separator(text: str) -> str:
+    """What parts the cells of the first row."""
     first = LINE_BREAK.split(text, maxsplit=1)[0]
     return max(SEPARATORS, key=first.count)
 
 
 def _is_even(text: str) -> bool:
     lines = StringIO(text, newline="").readlines()[:ROWS_LOOKED_AT]
-    rows = [row.cells for row in _iter_rows(lines, _find_separator(text)) if isinstance(row, _Row)]
+    rows = [row.cells for row in iter_rows(lines, find_separator(text)) if isinstance(row, CsvRow)]
     widths = {len(row) for row in rows}
     return len(rows) > 1 and len(widths) == 1 and widths != {1} and max(map(len, rows[0])) <= LONGEST_NAME
 
 
-def _iter_rows(lines: list[str], separator: str) -> Iterator[_Row | BadRow]:
+def iter_rows(lines: list[str], separator: str) -> Iterator[CsvRow | BadRow]:
     """The rows with the line each starts in. After a broken row, reading goes on with the line after its first line."""
     start = restarts = 0
     while start < len(lines):
@@ -93,24 +106,25 @@ def _iter_rows(lines: list[str], separator: str) -> Iterator[_Row | BadRow]:
         done = 0
         try:
             for cells in rows:
-                yield _Row(cells=cells, line=start + done + 1)
+                yield CsvRow(cells=cells, line=start + done + 1)
                 done = rows.line_num
             return
         except csv.Error as error:
-            yield BadRow(line=start + done + 1, error=_broken(str(error)))
+            yield BadRow(line=start + done + 1, error=broken_row(str(error)))
             start += done + 1
             restarts += 1
         if restarts > MOST_RESTARTS:
-            yield BadRow(line=start + 1, error=_broken(f"{len(lines) - start} lines given up after {restarts} broken rows"))
+            yield BadRow(line=start + 1, error=broken_row(f"{len(lines) - start} lines given up after {restarts} broken rows"))
             return
 
 
-def _read_cells(row: _Row, header: list[str], options: ReadOptions) -> Report | BadRow:
+def _read_cells(row: CsvRow, header: list[str], options: ReadOptions) -> Report | BadRow:
     if len(row.cells) > len(header):
         found = f"{len(row.cells)} cells under {len(header)} column names"
-        return BadRow(line=row.line, error=_broken(found))
+        return BadRow(line=row.line, error=broken_row(found))
     return read_row(dict(zip(header, row.cells, strict=False)), line=row.line, options=options)
 
 
-def _broken(found: str) -> ReadError:
+def broken_row(found: str) -> ReadError:
+    """The refusal of a row whose cells cannot be told apart."""
     return refusal("bad_row", found=found, next_step="Put quotes around cells that hold separators, quotes or line breaks.")

@@ -41,7 +41,7 @@ def build_document(report: Report, origin: Origin, options: ReadOptions) -> Docu
     """The document for a report. Raises `ReadError` if its text is empty, too long, or cannot be stored."""
     _check_text(report.text, options)
     publication = find_publication(report, options)
-    source = options.source or _label(report.source)
+    source = _label(report.source) if options.shape else options.source or _label(report.source)
     external_id = _label(report.external_id)
     return Document(
         id=document_id(report.text, source=source, external_id=external_id, published=publication.day),
@@ -69,7 +69,7 @@ def find_publication(report: Report, options: ReadOptions) -> Publication:
         return Publication(day=options.published, told_by="option")
     if report.published:
         return Publication(day=report.published, told_by="metadata")
-    told = find_dateline(report.text)
+    told = None if options.shape else find_dateline(report.text)  # the days in a row are those of the incident
     if told:
         return Publication(day=told, told_by="dateline")
     if report.published_in:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crossread.codebook import SHAPES
 from crossread.read.refusal import refusal
 
 FIELDS = ("external_id", "source", "published", "title", "text", "url", "language")
@@ -50,19 +51,23 @@ class Limits:
 class ReadOptions:
     """What is known of the files before they are read. What is given here wins over what a file says of itself.
 
-    `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`.
+    `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`. With `shape`
+    (`acled`, `ged`) the files are tables of incidents in that form, each row an account; `source` then names the data set.
     """
 
     source: str | None = None
     published: date | None = None
     language: str | None = None
     map: Mapping[str, str] = field(default_factory=dict)
+    shape: str | None = None
     limits: Limits = field(default_factory=Limits.default)
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.map) - set(FIELDS))
         if unknown:
             raise refusal("bad_map", where="the column map", expected=", ".join(FIELDS), found=", ".join(unknown))
+        if self.shape is not None and self.shape not in SHAPES:
+            raise refusal("bad_shape", where="the form to read as", expected=", ".join(SHAPES), found=self.shape)
 
     def column(self, name: str) -> str:
         """The table column that holds this field."""

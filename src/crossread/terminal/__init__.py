@@ -1,6 +1,7 @@
 """SHOW: incidents and comparisons as text on a terminal; the desk shows the same in a browser."""
 
 from crossread.terminal.comparison import render_comparison
+from crossread.terminal.coverage import render_coverage
 from crossread.terminal.disagreements import render_disagreements
 from crossread.terminal.document import render_claim, render_document
 from crossread.terminal.incidents import render_incident, render_incidents
@@ -14,6 +15,7 @@ __all__ = [
     "make_console",
     "render_claim",
     "render_comparison",
+    "render_coverage",
     "render_disagreements",
     "render_document",
     "render_incident",

@@ -2,6 +2,7 @@
 
 from crossread.weigh.cells import Cell, compare_cells
 from crossread.weigh.corrections import apply_corrections
+from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
 from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
@@ -10,13 +11,17 @@ from crossread.weigh.weighing import name_policy, weigh_cluster
 __all__ = [
     "DEFAULT_POLICY",
     "Cell",
+    "Coverage",
     "Naming",
     "Rolled",
+    "RowCoverage",
     "SourceProfile",
     "ToldToll",
+    "ToldValue",
     "apply_corrections",
     "compare_cells",
     "country_name",
+    "cover_rows",
     "name_policy",
     "profile_sources",
     "say_count",

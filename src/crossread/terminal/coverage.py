@@ -1,0 +1,85 @@
+"""A data set beside the reports, on a terminal: where they differ first, then what either has alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from crossread.codebook import load_codebook
+from crossread.records import Claim, Incident
+from crossread.terminal.plain import plain_text
+from crossread.terminal.signs import MARKS
+from crossread.weigh import Coverage, RowCoverage, ToldValue, say_place, say_window
+
+
+def render_coverage(coverage: Coverage) -> RenderableType:
+    """The counts in one line, and under a heading each: rows that differ, that agree, that no report tells, and the reverse."""
+    told = [row for row in coverage.rows if row.is_told]
+    differ = [row for row in told if row.differences]
+    agree = [row for row in told if not row.differences]
+    absent = [row for row in coverage.rows if not row.is_told]
+    parts: list[RenderableType] = [_counts(coverage, told, differ)]
+    for title, lines in (
+        ("The reports tell these and differ", [_row(row) for row in differ]),
+        ("The reports tell these and do not contradict them", [_row(row) for row in agree]),
+        ("No report tells these", [_row(row) for row in absent]),
+        ("Reports tell these in the same countries and days, and no row has them", _incidents(coverage.without_row)),
+    ):
+        if lines:
+            parts.append(Padding(Text(title, style="bold"), (1, 0, 0, 0)))
+            parts += [Padding(line, (0, 0, 0, 2)) for line in lines]
+    return Group(*parts)
+
+
+def _counts(coverage: Coverage, told: Sequence[RowCoverage], differ: Sequence[RowCoverage]) -> Text:
+    rows, without = len(coverage.rows), len(coverage.without_row)
+    line = plain_text(coverage.data_set, style="bold")
+    line.append(f": {rows} row{'' if rows == 1 else 's'}; {len(told)} in the reports, {len(differ)} of them told otherwise; ")
+    line.append(f"{rows - len(told)} in no report; {without} of the reports' incidents in no row.", style="not bold")
+    return line
+
+
+def _row(row: RowCoverage) -> RenderableType:
+    head = Text.assemble(plain_text(row.external_id), "  ", _what(row.claim), (f"  {row.incident.id[:12]}", "dim"))
+    return Group(head, Padding(_details(row), (0, 0, 0, 2)))
+
+
+def _details(row: RowCoverage) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    if row.told_by:
+        grid.add_row(Text("told by", style="dim"), plain_text("; ".join(row.told_by)))
+    if row.mentioned_by:
+        grid.add_row(Text("mentioned by", style="dim"), plain_text("; ".join(row.mentioned_by)))
+    for one in row.differences:
+        mark = Text(f"{MARKS['differs'].sign} {one.severity}", style=MARKS["differs"].style)
+        own = "; ".join(value.text for value in one.row)
+        grid.add_row(mark, Text.assemble("row: ", plain_text(own), " · reports: ", _values(one.reports)))
+    for slot, values in row.only_reports.items():
+        grid.add_row(Text(f"+ {slot}", style="dim"), Text.assemble("not in the row · reports: ", _values(values)))
+    return grid
+
+
+def _values(values: Iterable[ToldValue]) -> Text:
+    return Text(" · ").join(plain_text(f"{value.text} ({'; '.join(value.sources)})") for value in values)
+
+
+def _what(claim: Claim) -> Text:
+    window = claim.when.value if claim.when else None
+    place = claim.where.value if claim.where else None
+    label = load_codebook().label("incident_type", claim.type)
+    return plain_text(f"{say_window(window)} · {label} · {say_place(place)}")
+
+
+def _incidents(incidents: Sequence[Incident]) -> list[RenderableType]:
+    return list(_iter_incidents(incidents))
+
+
+def _iter_incidents(incidents: Sequence[Incident]) -> Iterator[RenderableType]:
+    for incident in incidents:
+        yield Text.assemble((f"{incident.id[:12]}  ", "dim"), plain_text(incident.summary))

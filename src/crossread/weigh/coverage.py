@@ -1,0 +1,178 @@
+"""A data set of incidents beside the reports: which of its rows they tell, which not, and where the two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.codebook.table_shape import is_row_reader, publisher
+from crossread.records import Claim, Disagreement, Document, Evidence, Incident, Reading
+from crossread.weigh.cells import NOT_TOLD, Cell, compare_cells
+from crossread.weigh.values import window_of
+
+# Slots that a row has no column for, or that only say who tells it.
+_NOT_COMPARED = ("says who",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldValue:
+    """One value of a slot with those who tell it; `quotes` are its words, each in its document."""
+
+    text: str
+    sources: tuple[str, ...]
+    quotes: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowDifference:
+    """Where a row and the reports differ: the slot, how severe it is, what the row has and what the reports tell."""
+
+    slot: str
+    severity: str
+    row: tuple[ToldValue, ...]
+    reports: tuple[ToldValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCoverage:
+    """One row of a data set. `told_by` are the reports that tell its incident, `mentioned_by` those that only look back on it.
+
+    `only_reports` are slots that the row leaves open and a report tells, such as the injured.
+    """
+
+    data_set: str
+    external_id: str
+    document_id: str
+    claim: Claim
+    incident: Incident
+    told_by: tuple[str, ...]
+    mentioned_by: tuple[str, ...]
+    differences: tuple[RowDifference, ...]
+    only_reports: Mapping[str, tuple[ToldValue, ...]]
+
+    @property
+    def is_told(self) -> bool:
+        """True if a report tells or mentions the row's incident."""
+        return bool(self.told_by or self.mentioned_by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """All rows of a data set, by date, and the incidents of reports in the same countries and days that no row tells."""
+
+    data_set: str
+    rows: tuple[RowCoverage, ...]
+    without_row: tuple[Incident, ...]
+
+
+def cover_rows(incidents: Iterable[Incident], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Coverage]:
+    """One coverage for each data set whose rows are among the documents, by name.
+
+    A row is in the reports when linking put it into one incident with a report; the differences are that incident's
+    disagreements in which the row stands on another side than a report.
+    """
+    known = list(incidents)
+    rows: dict[str, list[RowCoverage]] = {}
+    for incident in known:
+        for account in incident.accounts:
+            document = documents[account.document_id]
+            if is_row_reader(document.reader):
+                row = _cover(incident, claims[account.claim_id], claims, documents)
+                rows.setdefault(row.data_set, []).append(row)
+    found = []
+    for name in sorted(rows):
+        ordered = tuple(sorted(rows[name], key=lambda row: (_first_day(row.claim), row.external_id)))
+        found.append(Coverage(data_set=name, rows=ordered, without_row=_without_row(known, ordered, documents)))
+    return found
+
+
+def _cover(incident: Incident, claim: Claim, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> RowCoverage:
+    document = documents[claim.document_id]
+    reports = [row for row in incident.accounts if not is_row_reader(documents[row.document_id].reader)]
+    names = {row.claim_id: _name(documents[row.document_id]) for row in reports}
+    told = [_difference(row, claim, names, claims) for row in incident.disagreements]
+    cells = compare_cells(incident, claims, documents) if reports else {}
+    return RowCoverage(
+        data_set=publisher(document.source or document.reader),
+        external_id=document.external_id or document.id,
+        document_id=document.id,
+        claim=claim,
+        incident=incident,
+        told_by=tuple(dict.fromkeys(names[row.claim_id] for row in reports if row.weight == "account")),
+        mentioned_by=tuple(dict.fromkeys(names[row.claim_id] for row in reports if row.weight != "account")),
+        differences=tuple(row for row in told if row is not None),
+        only_reports={
+            slot: values for slot, row in cells.items() if slot not in _NOT_COMPARED and (values := _only(row, claim, names))
+        },
+    )
+
+
+def _difference(row: Disagreement, claim: Claim, names: Mapping[str, str], claims: Mapping[str, Claim]) -> RowDifference | None:
+    """The disagreement as one between the row and reports, None where the row takes no side or no report another one."""
+    own = [reading for reading in row.readings if claim.id in reading.claims]
+    others = [reading for reading in row.readings if claim.id not in reading.claims and any(c in names for c in reading.claims)]
+    if not own or not others:
+        return None
+    return RowDifference(
+        slot=row.slot,
+        severity=row.severity,
+        row=tuple(ToldValue(text=reading.text, sources=()) for reading in own),
+        reports=tuple(_value(reading, names) for reading in others),
+    )
+
+
+def _value(reading: Reading, names: Mapping[str, str]) -> ToldValue:
+    return ToldValue(text=reading.text, sources=tuple(dict.fromkeys(names[c] for c in reading.claims if c in names)))
+
+
+def _only(cells: Mapping[str, Cell], claim: Claim, names: Mapping[str, str]) -> tuple[ToldValue, ...]:
+    """What the reports tell of a slot that the row leaves open, each value once; nothing where the row tells it."""
+    if cells[claim.id].sign != NOT_TOLD:
+        return ()
+    found: dict[str, list[Cell]] = {}
+    for name, cell in cells.items():
+        if name in names and cell.sign != NOT_TOLD:
+            found.setdefault(cell.text, []).append(cell)
+    return tuple(
+        ToldValue(
+            text=text,
+            sources=tuple(dict.fromkeys(names[cell.claim_id] for cell in told)),
+            quotes=tuple(dict.fromkeys(quote for cell in told for quote in cell.quotes)),
+        )
+        for text, told in found.items()
+    )
+
+
+def _without_row(
+    incidents: Sequence[Incident], rows: Sequence[RowCoverage], documents: Mapping[str, Document]
+) -> tuple[Incident, ...]:
+    """Incidents that reports tell as their news, in a country of the rows and between their first and last day."""
+    countries = {place.country for row in rows if (place := row.claim.where.value if row.claim.where else None)}
+    first, last = min(_first_day(row.claim) for row in rows), max(_last_day(row.claim) for row in rows)
+    listed = {row.incident.id for row in rows}
+    return tuple(
+        incident
+        for incident in incidents
+        if incident.id not in listed
+        and any(a.weight == "account" and not is_row_reader(documents[a.document_id].reader) for a in incident.accounts)
+        and incident.where is not None
+        and incident.where.country in countries
+        and incident.when is not None
+        and first <= (incident.when.latest or incident.when.earliest or date.min)
+        and (incident.when.earliest or incident.when.latest or date.max) <= last
+    )
+
+
+def _first_day(claim: Claim) -> date:
+    window = window_of(claim)
+    return (window.earliest or window.latest or date.min) if window else date.min
+
+
+def _last_day(claim: Claim) -> date:
+    window = window_of(claim)
+    return (window.latest or window.earliest or date.max) if window else date.max
+
+
+def _name(document: Document) -> str:
+    return document.source or document.title or document.name or document.id
