@@ -28,6 +28,7 @@ from crossread.records import Document, Incident
 from crossread.registry import register
 
 STATE, NON_STATE, ONE_SIDED = 1, 2, 3
+AT_HOME = ("state_forces", "police")  # what is the government of the country it was in
 WHERE_PRECISION = {"exact": 1, "near": 2, "area": 5, "admin1": 4, "country": 6}
 # The longest range of days for each precision of that form: a day, 2-6 days, a week, 8-30 days or a month, a year.
 DATE_PRECISION = ((1, 1), (6, 2), (7, 3), (31, 4), (YEAR, 5))
@@ -75,7 +76,7 @@ def _who(incident: Incident, making: Making, spot: Spot) -> Row:
     if kinds[0] not in ("government", "organised"):
         raise NotHeldError("no organised actor: who did it is not known as an organised side")
     violence = _violence(kinds)
-    if violence == STATE and kinds[0] != "government":
+    if violence == STATE and (kinds[0] != "government" or second.type in AT_HOME):
         first, second = second, first
     names = _side_name(first, spot), _CIVILIANS if violence == ONE_SIDED else _side_name(second, spot)
     return {"type_of_violence": violence, "dyad_name": " - ".join(names), "side_a": names[0], "side_b": names[1]}
@@ -90,7 +91,7 @@ def _violence(kinds: Sequence[str]) -> int:
 
 
 def _side_name(actor: SideActor, spot: Spot) -> str:
-    if actor.type in ("state_forces", "police"):
+    if actor.type in AT_HOME:
         return f"Government of {spot.country.ged_name or spot.country.name}"
     if actor.name is None:
         raise NotHeldError("no name: a side is told without the name of its group")

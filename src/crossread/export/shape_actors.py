@@ -68,6 +68,8 @@ def _of_roles(incident: Incident, lookup: Lookup, roles: Sequence[str]) -> tuple
                 told.setdefault(_key(side), set()).add(claim)
                 shown.setdefault(_key(side), side)
     found = [SideActor(name=side.name, type=side.type, claims=len(told[key])) for key, side in shown.items()]
+    if all(is_row_reader(lookup.document(lookup.claim(claim).document_id).reader) for claim in accounts):
+        return tuple(sorted(found, key=lambda actor: -actor.claims))  # rows tell themselves which actor is the main one
     if any(actor.name for actor in found):
         found = [actor for actor in found if actor.name or actor.type != NOBODY]
     return tuple(_in_order(found, book))

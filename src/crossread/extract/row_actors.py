@@ -70,9 +70,10 @@ def _find_name(text: str, frame: Frame) -> tuple[str | None, str]:
     """The registry's id and name for the words; a name with a remark in brackets that the registry lacks stays as written."""
     country = frame.country.code if frame.country else None
     registry, plain = ActorRegistry.load(), _YEARS.sub("", text)
-    entry = registry.find(plain, country=country, day=frame.day)
-    if entry is not None:
-        return entry.id, entry.name
+    for name in (plain, plain.partition(": ")[0]):  # "JNIM: Group for Support of Islam and Muslims"
+        entry = registry.find(name, country=country, day=frame.day)
+        if entry is not None:
+            return entry.id, entry.name
     shorter = registry.find(_IN_BRACKETS.sub("", plain), country=country, day=frame.day)
     return (shorter.id if shorter else None), plain
 

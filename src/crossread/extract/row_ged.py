@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.codebook import find_country, load_shape
 from crossread.codebook.table_cells import parse_day
@@ -51,7 +52,10 @@ def _actors(row: RowCells, frame: Frame) -> Iterator[Actor]:
         if column not in row.cells:
             continue
         words = row.cells[column]
-        yield make_actor(words, role, _type(words.text, violence, role, frame), frame, row.evidence("type_of_violence"))
+        known = make_actor(words, role, "unknown", frame, row.evidence("type_of_violence"))
+        plain = _type(words.text, violence, role, frame)
+        is_state = plain in ("state_forces", "foreign_forces")
+        yield replace(known, type=plain) if is_state or known.type == "unknown" else known
 
 
 def _type(name: str, violence: int | None, role: str, frame: Frame) -> str:
@@ -61,6 +65,8 @@ def _type(name: str, violence: int | None, role: str, frame: Frame) -> str:
         return "state_forces" if state is None or state == frame.country else "foreign_forces"
     if role == "victim":
         return "civilians"
+    if violence == STATE and role == "side_a":
+        return "foreign_forces"  # of fights with a state this side is one, whatever it is called
     return "rebel_group" if violence == STATE else "political_militia"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -14,6 +14,8 @@ from crossread.records import Claim, Incident
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import MARKS
 from crossread.weigh import Coverage, RowCoverage, ToldValue, say_place, say_window
+
+MOST_VALUES = 3  # of a slot that the row leaves open; the incident's own page has them all
 
 
 def render_coverage(coverage: Coverage) -> RenderableType:
@@ -61,12 +63,15 @@ def _details(row: RowCoverage) -> Table:
         own = "; ".join(value.text for value in one.row)
         grid.add_row(mark, Text.assemble("row: ", plain_text(own), " · reports: ", _values(one.reports)))
     for slot, values in row.only_reports.items():
-        grid.add_row(Text(f"+ {slot}", style="dim"), Text.assemble("not in the row · reports: ", _values(values)))
+        grid.add_row(Text(f"+ {slot}", style="dim"), Text.assemble("not in the row · reports: ", _values(values, MOST_VALUES)))
     return grid
 
 
-def _values(values: Iterable[ToldValue]) -> Text:
-    return Text(" · ").join(plain_text(f"{value.text} ({'; '.join(value.sources)})") for value in values)
+def _values(values: Sequence[ToldValue], most: int | None = None) -> Text:
+    told = [plain_text(f"{value.text} ({'; '.join(value.sources)})") for value in values[:most]]
+    if len(values) > len(told):
+        told.append(Text(f"and {len(values) - len(told)} more"))
+    return Text(" · ").join(told)
 
 
 def _what(claim: Claim) -> Text:

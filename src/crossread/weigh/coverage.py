@@ -128,8 +128,8 @@ def _value(reading: Reading, names: Mapping[str, str]) -> ToldValue:
 
 def _only(cells: Mapping[str, Cell], claim: Claim, names: Mapping[str, str]) -> tuple[ToldValue, ...]:
     """What the reports tell of a slot that the row leaves open, each value once; nothing where the row tells it."""
-    if cells[claim.id].sign != NOT_TOLD:
-        return ()
+    if cells[claim.id].sign != NOT_TOLD or (cells[claim.id].slot == "to" and any(a.role == "side_b" for a in claim.actors)):
+        return ()  # of a fight the row has both sides in its own columns
     found: dict[str, list[Cell]] = {}
     for name, cell in cells.items():
         if name in names and cell.sign != NOT_TOLD:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from crossread.codebook import LoadedWords, load_codebook
+from crossread.codebook.table_shape import publisher
 from crossread.records import Account, Claim, Document, Evidence, Incident
 from crossread.weigh.case import fold
 from crossread.weigh.cells import AGREES, DIFFERS, FITS, compare_cells
@@ -59,12 +60,13 @@ def profile_sources(
     books: dict[str, _Book] = {}
     for document in documents.values():
         if document.source:
-            books.setdefault(document.source, _Book(source=document.source)).documents += 1
+            name = publisher(document.source)
+            books.setdefault(name, _Book(source=name)).documents += 1
     names = {fold(source): source for source in books}
     for claim in sorted(claims.values(), key=lambda row: row.id):
         source = documents[claim.document_id].source if claim.document_id in documents else None
         if source:
-            books[source].read(claim, names)
+            books[publisher(source)].read(claim, names)
     for incident in incidents:
         _enter(incident, claims, documents, books)
     return [book.close() for book in sorted(books.values(), key=lambda row: (-row.documents, row.source))]
@@ -124,7 +126,8 @@ class _Book:
 def _enter(
     incident: Incident, claims: Mapping[str, Claim], documents: Mapping[str, Document], books: Mapping[str, _Book]
 ) -> None:
-    accounts = [row for row in incident.accounts if row.claim_id in claims and row.document_id in documents]
+    known = (row for row in incident.accounts if row.claim_id in claims and row.document_id in documents)
+    accounts = [replace(row, source=publisher(row.source)) if row.source else row for row in known]
     sources = dict.fromkeys(row.source for row in accounts if row.source)
     for source in sources:
         books[source].incidents += 1
