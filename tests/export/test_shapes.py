@@ -14,8 +14,10 @@ import pytest
 from crossread.codebook import load_shape
 from crossread.codebook.table_check import check_file
 from crossread.export import ExportOptions, Selection, export_incidents, file_name
+from crossread.export.lookup import Lookup
+from crossread.export.names import NameGuard
 from crossread.export.shape_file import name_data_sets, name_sources
-from crossread.records import Actor, Count, DateWindow, Document, Harm, Place, Toll
+from crossread.records import Actor, Claim, Count, DateWindow, Document, Harm, Place, Speaker, Toll
 
 Make = Callable[..., Selection]
 Rows = list[dict[str, str]]
@@ -224,9 +226,23 @@ def test_force_at_a_protest_puts_the_protesters_first(with_market: Make, tmp_pat
 
 def test_sources_of_rows_of_a_data_set_are_those_the_row_names() -> None:
     """The data set itself goes to the tags, so that nothing of it is handed on under other names alone."""
-    row = Document(id="doc_1", text="x", source="ACLED via Radio Ilu; Kossa Post")
+    row = Document(id="doc_1", text="source: Radio Ilu; Kossa Post", source="ACLED via Radio Ilu; Kossa Post", reader="acled@1")
     report = Document(id="doc_2", text="y", source="Radio Ilu")
-    assert name_sources([row, report]) == ["Radio Ilu", "Kossa Post"]
+    named = tuple(Speaker(role="reports", raw=name, evidence=()) for name in ("Radio Ilu", "Kossa Post"))
+    trigger = row.quote(0, 6)
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="killing",
+        scope="incident",
+        status="accomplished",
+        stance="attributed",
+        trigger=trigger,
+        speakers=named,
+    )
+    selection = Selection(incidents=(), claims=(claim,), documents=(row, report))
+    lookup = Lookup.of(selection, NameGuard(), hides_words=False)
+    assert name_sources([row, report], lookup) == ["Radio Ilu", "Kossa Post"]
     assert name_data_sets([row, report]) == ["ACLED"]
 
 

@@ -30,8 +30,8 @@ from crossread.records import (
     claim_id,
 )
 
-# A row's id is that of the incident in its own store, its time that of the export; notes and tags tell in words how it came about,
-# and the text of the row read back holds them as they were.
+# A row's id is that of the incident in its own store, its time that of the export; notes and tags tell in words how it came
+# about, and the text of the row read back holds them as they were.
 NOT_CODED = ("event_id_cnty", "timestamp", "notes", "tags")
 GROUPS = ("rebel_group", "political_militia", "communal_militia")
 NAMES = {

@@ -31,6 +31,7 @@ def test_a_row_is_a_document_of_its_columns() -> None:
     lines = dict(line.split(": ", 1) for line in document.text.split("\n"))
     assert lines == dict(zip(HEADER.split(","), ROW.split(","), strict=True))
     assert (document.external_id, document.source) == ("ZZ1", "ACLED via Radio Ilu; Kossa Post")
+    assert document.title == "ACLED row ZZ1"
     assert (document.published, document.published_from) == (date(2021, 5, 6), "metadata")
     assert (document.reader, document.name, document.language) == ("acled@1", "rows.csv:2", "en")
     assert found.raw_file.content.decode().endswith(ROW)

@@ -91,6 +91,7 @@ def _read_row(shape: TableShape, header: list[str], row: CsvRow, options: ReadOp
     seen[name] = row.line
     return Report(
         text="\n".join(f"{column}: {cell}" for column, cell in told.items() if cell),
+        title=f"{_data_set(shape, told, options)} row {name}",
         external_id=name,
         source=_source(shape, told, options),
         language=LANGUAGE,
@@ -104,10 +105,15 @@ def _one_line(cell: str) -> str:
     return unguard_formula(" ".join(cell.split()))
 
 
-def _source(shape: TableShape, told: Mapping[str, str], options: ReadOptions) -> str:
-    """The data set, and the sources that the row names; rows of an own export are not passed off as the other data set's."""
+def _data_set(shape: TableShape, told: Mapping[str, str], options: ReadOptions) -> str:
+    """The name of the data set; rows of an own export are not passed off as the other data set's."""
     is_own = told[shape.id].startswith(OWN_PREFIX) or told.get("relid", "").startswith("inc_")
-    data_set = options.source or (OWN_LABEL if is_own else shape.label)
+    return options.source or (OWN_LABEL if is_own else shape.label)
+
+
+def _source(shape: TableShape, told: Mapping[str, str], options: ReadOptions) -> str:
+    """The data set, and the sources that the row names."""
+    data_set = _data_set(shape, told, options)
     named = next((cell for column in SOURCES[shape.name] if (cell := told.get(column))), None)
     return f"{data_set}{VIA}{named}" if named else data_set
 
