@@ -136,6 +136,8 @@ def test_good_rows_have_no_fault() -> None:
         ("geo_precision", "0"),
         ("fatalities", "-1"),
         ("fatalities", "many"),
+        ("fatalities", "99999999999"),
+        ("fatalities", "9" * 5000),
         ("fatalities", ""),
     ],
 )

@@ -11,7 +11,7 @@ from crossread.codebook.table_shape import TableShape
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.Z+-]*)?")
 _WRITTEN_DAY = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4})")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WHOLE = re.compile(r"(-?\d+)(?:\.0+)?")  # a table that went through a spreadsheet has 8.0 where 8 stood
+_WHOLE = re.compile(r"(-?\d{1,18})(?:\.0+)?")  # a table that went through a spreadsheet has 8.0 where 8 stood
 _DASH = re.compile(r"\s*[-–—]\s*")
 EITHER_SPELLING = ("inter", "interaction")  # written as a number in older files and as text in newer ones
 NO_ACTOR = "0"  # what older files have where there is no second actor

@@ -12,6 +12,7 @@ from crossread.codebook.table_cells import NO_ACTOR, combine, parse_code, parse_
 from crossread.codebook.table_shape import ShapeColumn, TableShape
 
 Row = Mapping[str, str]
+MOST_PEOPLE = 10_000_000  # dead of one incident; a larger number is a slip or another column
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 _WRITTEN = {"acled": re.compile(r"\d{4}-\d{2}-\d{2}"), "ged": re.compile(r"\d{4}-\d{2}-\d{2} 00:00:00\.000")}
 
@@ -89,8 +90,10 @@ def _wrong_kind(column: ShapeColumn, cell: str) -> str | None:
         return None if parse_day(cell) else "a day such as 2019-01-25"
     if column.kind == "integer":
         whole = parse_whole(cell)
-        least = column.least if column.least is not None else -(2**63)
-        return None if whole is not None and whole >= least else f"a whole number{' from 0' if column.least == 0 else ''}"
+        if column.least is None:
+            return None if whole is not None else "a whole number"
+        fits = whole is not None and column.least <= whole <= MOST_PEOPLE
+        return None if fits else f"a whole number from {column.least} to {MOST_PEOPLE:,}"
     if column.kind == "number":
         value, most = parse_number(cell), _DEGREES.get(column.name)
         if value is None or (most is not None and abs(value) > most):
