@@ -152,3 +152,21 @@ def test_summary_is_one_neutral_line() -> None:
     """Date, type, place, toll, sources: no report's own words in it."""
     told = {"day": DAY, "place": "Gao", "harm": (harm("killed", 4),), "actors": (actor("victim", None, raw="terrorists"),)}
     assert weigh({**told}, {**told}).summary == "15 Jan 2019 · armed attack · Gao, Mali · 4 killed · 2 sources"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        ("France", "Operation Barkhane", True),
+        ("French Air Force", "Operation Barkhane", True),
+        ("France", "French Air Force", True),
+        ("French Armed Forces", "French Air Force", True),
+        ("French Army", "French Air Force", False),
+        ("France", "Chadian Armed Forces", False),
+        ("MINUSMA", "MONUSCO", False),
+    ],
+)
+def test_a_state_and_its_forces_are_no_two_doers(one: str, other: str, *, fit: bool) -> None:
+    """A state, its armed forces, its operation abroad hold its air force; its army and its air force are two."""
+    first, second = ({"actors": (actor("perpetrator", name, "foreign_forces"),)} for name in (one, other))
+    assert ("actors.perpetrator" not in slots(weigh(first, second))) is fit

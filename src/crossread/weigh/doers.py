@@ -9,6 +9,7 @@ from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import PARENT, SAME
 from crossread.records import Actor, Claim
 from crossread.weigh.case import Case, fold
+from crossread.weigh.states import are_part_and_whole
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")
@@ -79,11 +80,16 @@ def doers_related(doings: Sequence[Doing]) -> str | None:
 
 
 def relation(a: Actor, b: Actor) -> float:
-    """How far two named actors are one party, from 0 to 1: by the registry, or by name where it knows neither."""
+    """How far two named actors are one party, from 0 to 1: by the registry, or by name where it knows neither.
+
+    What the registry does not tie may be forces of one state.
+    """
     registry = ActorRegistry.load()
     if a.registry_id in registry.actors and b.registry_id in registry.actors:
-        return registry.related(str(a.registry_id), str(b.registry_id))
-    return registry.same_actor(a.name or "", b.name or "")
+        known = registry.related(str(a.registry_id), str(b.registry_id))
+    else:
+        known = registry.same_actor(a.name or "", b.name or "")
+    return max(known, PARENT) if known < PARENT and are_part_and_whole(a, b) else known
 
 
 def _remark(roles: Sequence[str]) -> str:
