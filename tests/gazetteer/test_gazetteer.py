@@ -169,6 +169,16 @@ def test_opening_takes_less_than_fifty_milliseconds_of_work(gazetteer: Gazetteer
     assert time.process_time() - began < 0.05
 
 
+def test_capitals_and_the_small_tables_lie_together() -> None:
+    """What every opening reads takes few pages: a cold disk gives them in one or two reads, not in hundreds."""
+    with sqlite3.connect(f"{FILE.as_uri()}?mode=ro", uri=True) as connection:
+        numbers = [row[0] for row in connection.execute("SELECT capital FROM countries WHERE capital NOT NULL")]
+        pages = dict(connection.execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"))
+    assert len(numbers) > 200
+    assert max(numbers) - min(numbers) < 300
+    assert max(pages[name] for name in ("meta", "countries", "regions", "demonyms", "words")) < pages["places"]
+
+
 def test_the_file_is_small_and_whole() -> None:
     """The shipped file stays under 60 MB and holds every settlement of its source."""
     assert FILE.stat().st_size < 60e6

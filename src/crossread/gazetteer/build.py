@@ -16,23 +16,25 @@ from pathlib import Path
 
 from crossread.gazetteer.dump import check_dump
 from crossread.gazetteer.names import drop_article, fold_name, skeleton
-from crossread.gazetteer.sources import Facts, PlaceRow, iter_places, load_facts
+from crossread.gazetteer.place_rows import PlaceRow, iter_places
+from crossread.gazetteer.sources import Facts, load_facts
 from crossread.gazetteer.version import FILE, SCHEMA_VERSION
 
+# Small tables first: they lie together at the head of the file, so that opening it on a cold disk is one short read.
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE places (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 TEXT,
-    latitude REAL NOT NULL, longitude REAL NOT NULL, population INTEGER NOT NULL, source TEXT NOT NULL);
-CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, alternate INTEGER NOT NULL,
-    PRIMARY KEY (name, place)) WITHOUT ROWID;
-CREATE TABLE skeletons (skeleton TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, place)) WITHOUT ROWID;
 CREATE TABLE regions (country TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (country, code)) WITHOUT ROWID;
 CREATE TABLE countries (iso TEXT PRIMARY KEY, place INTEGER NOT NULL, capital INTEGER) WITHOUT ROWID;
 CREATE TABLE extents (country TEXT NOT NULL, admin1 TEXT NOT NULL, south REAL, west REAL, north REAL, east REAL,
     PRIMARY KEY (country, admin1)) WITHOUT ROWID;
 CREATE TABLE demonyms (word TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE places (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 TEXT,
+    latitude REAL NOT NULL, longitude REAL NOT NULL, population INTEGER NOT NULL, source TEXT NOT NULL);
+CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, alternate INTEGER NOT NULL,
+    PRIMARY KEY (name, place)) WITHOUT ROWID;
+CREATE TABLE skeletons (skeleton TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (skeleton, place)) WITHOUT ROWID;
 """
 BARE = 2  # a name without its article: matched like an alternate, but gives no skeleton of its own
 BATCH = 20_000  # places

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -46,12 +46,19 @@ class Gazetteer:
         self.find_exact = lru_cache(REMEMBERED)(self._find_exact)
         self.find_variants = lru_cache(REMEMBERED)(self._find_variants)
         self.has_name = lru_cache(REMEMBERED)(self._has_name)
-        self._words = dict(self._rows("SELECT word, kind FROM words"))
-        self._demonyms: dict[str, str] = dict(self._rows("SELECT word, country FROM demonyms"))
-        self._regions = {(iso, code): name for iso, code, name in self._rows("SELECT country, code, name FROM regions")}
-        self._countries: dict[str, tuple[int, int | None]] = {
-            iso: (place, capital) for iso, place, capital in self._rows("SELECT iso, place, capital FROM countries")
-        }
+
+    # Read when first asked for: a short command opens the gazetteer and may need none of them.
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return dict(self._rows("SELECT word, kind FROM words"))
+
+    @cached_property
+    def _demonyms(self) -> dict[str, str]:
+        return dict(self._rows("SELECT word, country FROM demonyms"))
+
+    @cached_property
+    def _countries(self) -> dict[str, tuple[int, int | None]]:
+        return {iso: (place, capital) for iso, place, capital in self._rows("SELECT iso, place, capital FROM countries")}
 
     @classmethod
     def open(cls, path: Path | str | None = None) -> Gazetteer:
@@ -120,7 +127,8 @@ class Gazetteer:
 
     def region_name(self, country: str, code: str) -> str | None:
         """The first-level region by its GeoNames code; for US states that is the postal code."""
-        return self._regions.get((country, code))
+        rows = self._rows("SELECT name FROM regions WHERE country = ? AND code = ?", (country, code))
+        return str(rows[0][0]) if rows else None
 
     def extent(self, country: str, admin1: str | None = None) -> Extent | None:
         """The box of a country's or region's places, for "the north of" it."""
