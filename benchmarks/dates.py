@@ -1,10 +1,11 @@
 """How many date windows `resolve_when` gives exactly, given the words and their place.
 
-    python benchmarks/dates.py FILE_OR_FOLDER... [--show]
+    python benchmarks/dates.py FILE_OR_FOLDER... [--show] [--beside] [--heideltime FOLDER]
 
 Takes claim files (one document a line, `claims[].when`), files of single expressions (`{text, span, published, earliest,
 latest, precision}` a line) and folders of TimeML-like XML with a document time (values of day, month and year). The last
-line is one JSON object; `--show` lists what was missed.
+line is one JSON object; `--show` lists what was missed. `--beside` has dateparser read the same expressions in the same run,
+`--heideltime` HeidelTime (see `date_rivals.py`), scored alike.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.records import DateWindow
+from date_rivals import Bounds, HeidelTime, load_dateparser
 from timeml import iter_gold
 
 PART = re.compile(r"early|mid|late|beginning|start|end")
@@ -88,6 +90,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--beside", action="store_true", help="dateparser on the same expressions")
+    parser.add_argument("--heideltime", type=Path, metavar="FOLDER", help="HeidelTime too: where its jar lies")
     options = parser.parse_args()
     cases: list[Case] = []
     for path in options.paths:
@@ -95,19 +99,26 @@ def main() -> int:
             cases.extend(iter_xml_cases(path))
         else:
             cases.extend(iter_claim_cases(path))
-    print(json.dumps(measure(cases, show=options.show)))
+    figures = measure(cases, show=options.show)
+    if options.beside:
+        figures["dateparser"] = measure_dateparser(cases)
+    if options.heideltime:
+        figures["heideltime"] = measure_heideltime(cases, options.heideltime)
+    print(json.dumps(figures))
     return 0
 
 
 def measure(cases: list[Case], *, show: bool) -> dict:
     """Exact window and precision accuracy, and milliseconds per expression."""
     exact = precise = 0
+    for case in cases[:1]:
+        resolve_when(case.raw, context=case.context)  # the language file is read once, however many expressions follow
     begun = time.process_time()
     found = [resolve_when(case.raw, context=case.context) for case in cases]
     spent = time.process_time() - begun
     for case, window in zip(cases, found, strict=True):
         bounds = (window.earliest, window.latest) if window else (None, None)
-        right = bounds == case.gold or (case.precision is None and _same_value(case, window))
+        right = _is_right(case, window)
         exact += right
         precise += case.precision is None or (window.precision if window else "unknown") == case.precision
         if show and not right:
@@ -121,6 +132,47 @@ def measure(cases: list[Case], *, show: bool) -> dict:
         "precision": round(100 * precise / max(1, len(cases)), 1),
         "ms_each": round(1000 * spent / max(1, len(cases)), 3),
     }
+
+
+def measure_dateparser(cases: list[Case]) -> dict | None:
+    """The same for dateparser; None where it is not installed."""
+    read = load_dateparser()
+    if read is None:
+        return None
+    read("25 January 2019", None)
+    begun = time.process_time()
+    found = [read(case.raw, case.context.published) for case in cases]
+    spent = time.process_time() - begun
+    return _figures(cases, found) | {"ms_each": round(1000 * spent / max(1, len(cases)), 3)}
+
+
+def measure_heideltime(cases: list[Case], folder: Path) -> dict:
+    """The same for HeidelTime, without a time: most of it would be Java starting."""
+    tagger = HeidelTime(folder)
+    contexts = [case.context for case in cases]
+    return _figures(cases, [tagger.read(c.text, c.start, c.end, c.published) for c in contexts])
+
+
+def _figures(cases: list[Case], found: list[Bounds]) -> dict:
+    right = sum(
+        _is_right(case, _window(bounds) if bounds[0] and bounds[1] else None) for case, bounds in zip(cases, found, strict=True)
+    )
+    return {"exact": round(100 * right / max(1, len(cases)), 1)}
+
+
+def _window(bounds: Bounds) -> DateWindow:
+    """Bounds that came without a precision: the one their length gives, so that parts of years are judged as for crossread."""
+    first, last = bounds
+    assert first is not None
+    assert last is not None
+    days = (last - first).days + 1
+    precision = "day" if days == 1 else "week" if days < 15 else "month" if days < 32 else "season" if days < 300 else "year"
+    return DateWindow(earliest=first, latest=last, precision=precision)
+
+
+def _is_right(case: Case, window: DateWindow | None) -> bool:
+    bounds = (window.earliest, window.latest) if window else (None, None)
+    return bounds == case.gold or (case.precision is None and _same_value(case, window))
 
 
 def _same_value(case: Case, window: DateWindow | None) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from crossread.normalize.date_finder import _in_sentence, iter_expressions
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "dates.jsonl").read_text("utf-8").splitlines()]
@@ -158,3 +159,14 @@ def test_a_report_on_the_year_before_dates_its_months_there(title: str | None) -
     window = resolve_when("February", context=context)
     assert window is not None
     assert (window.earliest, window.latest) == (date(2018, 2, 1), date(2018, 2, 28))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt", "ar"])
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_leaving_out_sentences_without_dates_loses_none(language: str, gap: str) -> None:
+    """Reading only sentences that hold a dating word finds what reading every word finds."""
+    told = [row["text"] for row in ROWS if row["language"] == language]
+    plain = "Nobody was there, Mr. Dao said. It rained (all of it!) until then; the road was closed."
+    text = gap.join(part for one in told for part in (one, plain))
+    assert list(iter_expressions(text, language)) == list(_in_sentence(text, 0, len(text), language))
+    assert len(list(iter_expressions(text, language))) >= len(told) // 2

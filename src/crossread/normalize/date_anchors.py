@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -13,11 +14,13 @@ from crossread.normalize.date_calendar import Stretch
 from crossread.normalize.date_figures import COMMA, STOP
 from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_ranges import read_stretch
-from crossread.normalize.date_words import TAGS, read_words
+from crossread.normalize.date_words import LETTERS, TAGS, read_words
 from crossread.records import Span
 
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
+_DAY_OF_MONTH = re.compile(r"\s+\d{1,2}\b(?!,?\s+\d{4})")
+LONGEST_MONTH = 2  # words in a month's name
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 
 
@@ -56,8 +59,9 @@ def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -
     return found
 
 
+@lru_cache(maxsize=16)
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words of the same sentence before and after a place, at most 300 characters each."""
+    """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question."""
     before = text[max(0, start - 300) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     after = text[end : end + 300]
@@ -109,13 +113,17 @@ def looks_back(text: str, published: date, language: str) -> bool:
 
     News says "last September" or gives the year then; an annual report does not, because its title has the year.
     """
-    months = load_language(language).months
-    names = sorted((name for name in months if len(name) > 3), key=len, reverse=True)
-    told = re.compile(rf"\b({'|'.join(map(re.escape, names))})\s+\d{{1,2}}\b(?!\d|,?\s+\d{{4}})", re.IGNORECASE)
-    late = (months[match[1].lower()] for match in told.finditer(text))
+    months = {name: month for name, month in load_language(language).months.items() if len(name) > 3}
+    late = (month for match in _DAY_OF_MONTH.finditer(text) if (month := _month_before(text, match.start(), months)))
     return _stands(language, "looking_back", text.lower()) or any(
         month > published.month and published.month + 12 - month >= MONTHS_BACK for month in late
     )
+
+
+def _month_before(text: str, end: int, months: Mapping[str, int]) -> int | None:
+    """The month whose name stands right before a place of the text."""
+    words = LETTERS.findall(text[max(0, end - 30) : end].lower())[-LONGEST_MONTH:] if text[end - 1 : end].isalpha() else []
+    return next((months[name] for at in range(len(words)) if (name := " ".join(words[at:])) in months), None)
 
 
 def is_on_year_before(title: str | None, published: date) -> bool:

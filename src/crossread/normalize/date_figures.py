@@ -13,26 +13,32 @@ UNKNOWN, COMMA, STOP = ".", ",", "|"
 
 def tags_of_mark(token: re.Match[str], language: Language) -> Sequence[Tagged]:
     """The tags and values a token without letters stands for: a number, a date in figures, a clock time, a mark."""
-    raw = token.group()
-    if token.group("iso"):
-        return _iso(raw)
-    if token.group("numeric"):
-        return _numeric(raw, language.date_order)
-    if token.group("stamp"):
-        return (("j", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
-    if token.group("packed"):
-        return _packed(raw, language)
-    if token.group("clock"):
-        return (("H", raw),)
-    if token.group("decade"):
-        return (("K", int(raw[:4])),)
-    if token.group("short_year"):
-        return (("y", int(raw[1:])),)
-    if token.group("number"):
+    raw, kind = token.group(), token.lastgroup
+    if kind == "stop":
+        return ((STOP, raw),)
+    if kind == "comma":
+        return ((COMMA, raw),)
+    if kind == "number":
         return (_number(raw, token.group("suffix")),)
-    if token.group("dash"):
+    if kind == "dash":
         return (("-", "dash"),)
-    return ((COMMA, raw),) if token.group("comma") else ((STOP, raw),)
+    return _figures(raw, kind, language)
+
+
+def _figures(raw: str, kind: str | None, language: Language) -> Sequence[Tagged]:
+    if kind == "iso":
+        return _iso(raw)
+    if kind == "numeric":
+        return _numeric(raw, language.date_order)
+    if kind == "stamp":
+        return (("j", int(raw[:2])), ("H", raw[2:])) if 1 <= int(raw[:2]) <= 31 else ((UNKNOWN, raw),)
+    if kind == "packed":
+        return _packed(raw, language)
+    if kind == "decade":
+        return (("K", int(raw[:4])),)
+    if kind == "short_year":
+        return (("y", int(raw[1:])),)
+    return (("H", raw),)
 
 
 def _number(raw: str, suffix: str | None) -> Tagged:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from crossread.languages import load_language
 from crossread.normalize.date_figures import STOP, UNKNOWN
-from crossread.normalize.date_words import Word, read_words, shape_of
+from crossread.normalize.date_words import LETTERS, Word, phrases_with_tags, read_words, shape_of
 
 # One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
 # the report. Spaces stand for words such as "the" and "of" (see `date_words`).
@@ -24,11 +25,12 @@ _TIME = r"(?:(?:[mbe] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*|Y(?= +(?:D|[Nj] *M)
 _POINT = rf"(?:(?:{_TIME}) *)?(?:{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
 _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
 _NIGHT = rf"(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *[be]"
-_EXPRESSION = re.compile(
-    rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})|(?:[BF] *)Y *[-&] *Y|{_TIME}"
-)
+_SPAN = rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})|(?:[BF] *)Y *[-&] *Y|{_TIME}"
+_EXPRESSION = re.compile(rf"(?=[^.| ,&-])(?:{_SPAN})")  # ordinary words and marks begin none: most of a text is passed over
 # Tags that say by themselves that a date is told.
 _DATING = frozenset("MDrAXIKUWTonRPHYj")
+_FIGURE = re.compile(r"\d")
+_CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
 # Before a lone month or year stands a preposition or article.
 _LEADING = frozenset(" SFBZlhmbT-&")
 
@@ -41,13 +43,47 @@ def iter_expressions(text: str, language: str) -> Iterator[tuple[Word, ...]]:
 @lru_cache(maxsize=32)
 def _expressions(text: str, language: str) -> tuple[tuple[Word, ...], ...]:
     """Kept for a while: one report is asked for its dates by every slot of every claim."""
-    words = read_words(text, language)
-    found = ((match.start(), _trim(words[match.start() : match.end()])) for match in _EXPRESSION.finditer(shape_of(words)))
-    return tuple(
-        run
-        for start, run in found
-        if run and _dates(run, words, start) and not _is_decimal(run, _tag_before(words, start), text)
-    )
+    return tuple(run for start, end in _iter_dating(text, language) for run in _in_sentence(text, start, end, language))
+
+
+def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tuple[Word, ...]]:
+    words = read_words(text, language, start=start, end=end)
+    shape = shape_of(words)
+    if _DATING.isdisjoint(shape):
+        return
+    for match in _EXPRESSION.finditer(shape):
+        run = _trim(words[match.start() : match.end()])
+        if run and _dates(run, words, match.start()) and not _is_decimal(run, _tag_before(words, match.start()), text):
+            yield run
+
+
+def _iter_dating(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences that hold a figure or a dating word; no expression goes beyond its sentence.
+
+    Most sentences of a report hold neither, and reading words is what costs time.
+    """
+    phrases = phrases_with_tags(_DATING, language)
+    single = frozenset[str]().union(*(phrase for phrase in phrases if len(phrase) == 1))
+    several = [phrase for phrase in phrases if len(phrase) > 1 and single.isdisjoint(phrase)]
+    for start, end in _iter_sentences(text, language):
+        sentence = text[start:end]
+        if _FIGURE.search(sentence):
+            yield start, end
+            continue
+        words = frozenset(LETTERS.findall(sentence.lower()))
+        if not single.isdisjoint(words) or any(phrase <= words for phrase in several):
+            yield start, end
+
+
+def _iter_sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Sentences cut where a word of three letters ends one, and at empty lines: never behind "Sept." or "p.m."."""
+    abbreviations = load_language(language).abbreviations
+    start = 0
+    for match in _CUT.finditer(text):
+        if match[1] is None or match[1].lower() not in abbreviations:
+            yield start, match.end()
+            start = match.end()
+    yield start, len(text)
 
 
 def _trim(run: tuple[Word, ...]) -> tuple[Word, ...]:

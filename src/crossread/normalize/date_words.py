@@ -75,6 +75,7 @@ TAGS: Mapping[str, str] = {
     "consecutive": "c",
     "filler": " ",
 }
+LETTERS = re.compile(r"[^\W\d_]+")
 DAY_OFFSETS = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1}
 GLUE = ("-", ".", "/")
 
@@ -114,7 +115,7 @@ _ORDINARY = Word(tag=UNKNOWN, value="", start=0, end=0)
 
 def shape_of(words: Sequence[Word]) -> str:
     """The tags of the words as one string, to match rules on."""
-    return "".join(word.tag for word in words)
+    return "".join([word.tag for word in words])
 
 
 def read_words(text: str, language: str = "en", *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
@@ -124,19 +125,21 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
     A numeric date comes as the words it stands for (day, month, year), each with the span of the whole.
     """
     lexicon = _lexicon(language)
+    stems = lexicon.stems
     tokens = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
     words: list[Word] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
         raw = token.group()
-        if token.lastgroup == "word" and "'" not in raw and "’" not in raw and raw.lower() not in lexicon.stems:
+        letters = token.lastgroup == "word"
+        if letters and raw.lower() not in stems and "'" not in raw and "’" not in raw:
             words.append(_ORDINARY)
             at += 1
             continue
-        if token.lastgroup == "word" or raw in lexicon.stems:
+        if letters or raw in stems:
             taken, word = lexicon.read(tokens, at)
-            if word.tag != UNKNOWN or token.lastgroup == "word":
+            if word.tag != UNKNOWN or letters:
                 words.append(word)
                 at += taken
                 continue
@@ -148,17 +151,36 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
     return tuple(words)
 
 
+@cache
+def phrases_with_tags(tags: frozenset[str], language: str) -> tuple[frozenset[str], ...]:
+    """The words of each of the language's phrases of these tags, in small letters: a text that tells one has them all.
+
+    Single letters are left out ("women's day" is also written "womens day") but where there is nothing else ("a.m").
+    """
+    found: dict[frozenset[str], None] = {}
+    for phrase, tag, _ in _entries(load_language(language)):
+        words = LETTERS.findall(phrase.lower()) if tag in tags else ()
+        if words:
+            found[frozenset(word for word in words if len(word) > 1) or frozenset(words)] = None
+    return tuple(found)
+
+
+_Phrase = tuple[tuple[str, ...], str, int | str]
+
+
 class _Lexicon:
-    """The phrases of one language by their first word, longest first."""
+    """The phrases of one language by their first word, then by their second ("" for none), longest first."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.stems: dict[str, list[tuple[tuple[str, ...], str, int | str]]] = {}
+        self.stems: dict[str, dict[str, list[_Phrase]]] = {}
         for phrase, tag, value in _entries(language):
             words = tuple(match.group() for match in re.finditer(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+", phrase))
-            self.stems.setdefault(words[0], []).append((words, tag, value))
-        for entries in self.stems.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            second = _plain(words[1]) if len(words) > 1 else ""
+            self.stems.setdefault(words[0], {}).setdefault(second, []).append((words, tag, value))
+        for seconds in self.stems.values():
+            for entries in seconds.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def read(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, Word]:
         """How many tokens the phrase at this place takes, and its word; an unknown word takes one."""
@@ -166,7 +188,11 @@ class _Lexicon:
         first = raw.lower().replace("’", "'")
         stems = (first,) if "'" not in first else (first, first.removesuffix("'s").removesuffix("'"), first.split("'", 1)[1])
         for stem in stems:
-            for words, tag, value in self.stems.get(stem, ()):
+            seconds = self.stems.get(stem)
+            if seconds is None:
+                continue
+            second = _second(tokens, at) if len(seconds) > 1 or "" not in seconds else ""
+            for words, tag, value in (*(seconds.get(second, ()) if second else ()), *seconds.get("", ())):
                 taken = _match(tokens, at, words)
                 if taken:
                     tag = UNKNOWN if self._is_ordinary(tokens, at, first, tag) else tag
@@ -222,13 +248,21 @@ def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> 
     return place - at
 
 
+def _second(tokens: Sequence[re.Match[str]], at: int) -> str:
+    """The word after a token as `_match` compares it; "" at the end."""
+    place = at + 1
+    if place < len(tokens) and tokens[place].start() == tokens[at].end() and tokens[place].group() in GLUE:
+        place += 1
+    return _plain(tokens[place].group().lower()) if place < len(tokens) else ""
+
+
 def _plain(word: str) -> str:
     return word.replace("’", "'").removesuffix("'s")
 
 
 def _is_short_year(tokens: Sequence[re.Match[str]], at: int, words: Sequence[Word]) -> bool:
     """True for the "90" of "04 JAN 90": two figures behind day and month, and no word that they could count behind them."""
-    if shape_of(words[-3:]) != "NMN" or len(tokens[at].group()) != 2:
+    if len(tokens[at].group()) != 2 or shape_of(words[-3:]) != "NMN":
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or after.lastgroup != "word" or tokens[at].group()[0] == "0"
