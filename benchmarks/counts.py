@@ -6,7 +6,7 @@
 The last line is one JSON object; `--show` lists what was missed, most frequent first. `--longtail` reads whole reports with the
 encoder and compares killed and injured with the record of the incident (see longtail.py). That gold has known defects: records
 were made from all sources of an incident, so that a report of the first hours tells fewer dead, and one of a trial tells no
-wounded; the shooter counts as killed where he shot himself.
+wounded; the shooter counts as killed where he shot himself (docs/normalizing.md has the list).
 """
 
 from __future__ import annotations

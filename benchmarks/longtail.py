@@ -17,7 +17,8 @@ from typing import Any
 
 from crossread.extract import EncoderExtractor
 from crossread.normalize import Normalizer
-from crossread.records import Claim, Document, Harm, document_id
+from crossread.records import Claim, Document, document_id
+from crossread.weigh.tolls import add_counts
 
 LETHAL = frozenset(
     ("armed_attack", "killing", "armed_clash", "bombing", "crackdown", "accident", "riot", "abduction", "ill_treatment")
@@ -70,15 +71,20 @@ def _first_told(claim: Claim) -> int:
 
 
 def toll(claim: Claim, effect: str) -> int:
-    """The largest number a claim tells under one effect: a report tells its victims again and again ("a girl", her name)."""
-    return max((_number(row) for row in claim.harm if row.effect == effect and row.part_of is None), default=0)
+    """What the claim tells under one effect, added up as incidents are.
+
+    Where people are told to be hit, but not whether killed ("five were shot, one is dead"), those not told dead are injured.
+    """
+    told = _sum(claim, effect)
+    return max(0, _sum(claim, "casualties") - _sum(claim, "killed")) if effect == "injured" and not told else told
 
 
-def _number(row: Harm) -> int:
-    """The number of a row; one where it tells none."""
-    count = row.count
+def _sum(claim: Claim, effect: str) -> int:
+    """The number of people under an effect; one where rows tell none."""
+    rows = [row for row in claim.harm if row.effect == effect and row.part_of is None]
+    count = add_counts(rows)
     number = (count.low if count.low is not None else count.high) if count else None
-    return 1 if number is None else number
+    return int(bool(rows)) if number is None else number
 
 
 def measure(folder: Path, *, sample: int) -> dict[str, Any]:

@@ -37,6 +37,7 @@ class Language:
 
     The mappings run from the phrase to what it stands for (`months["jan"]` is 1, weekdays count from Monday = 1). In
     `date_cues` and `count_words` they run from the role to its phrases, because one phrase may have two roles there.
+    `effect_cues` (may be empty) are regular expressions of words of death, injury and being hit.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Language:
     date_cues: Mapping[str, tuple[str, ...]]
     count_words: Mapping[str, tuple[str, ...]]
     casualty_words: Mapping[str, str]
+    effect_cues: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -111,6 +113,7 @@ def parse_language(text: str, *, where: str) -> Language:
         date_cues=_roles(data["date_cues"], where=f"{where} [date_cues]"),
         count_words=_roles(data["count_words"], where=f"{where} [count_words]"),
         casualty_words=_named(data["casualty_words"], EFFECTS, where=f"{where} [casualty_words]"),
+        effect_cues={kind: tuple(words) for kind, words in data.get("effect_cues", {}).items()},
     )
 
 

@@ -12,18 +12,22 @@ from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.gazetteer import Gazetteer
-from crossread.languages import list_languages, load_language
+from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
+from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_parts import mark_summands
+from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
+_REST_OF_AGE = re.compile(r"[-‐– ](?:year|month|week|day)s?[-‐– ]old")
+_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?$")
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
 
@@ -102,19 +106,22 @@ class Normalizer:
         return document.source if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        counted = [self._counted(document, claim, row, country) for row in claim.harm]
-        return mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
+        rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_ages(document, row)]
+        counted = settle_effects(document, rows, language=self._language_of(document))
+        parted = mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
+        return settle_retold(document.text, parted)
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)
-        count = row.count or parse_count(row.raw, language=language)
+        count = row.count or parse_count(_with_age(document, row), language=language)
         group = row.group or group_words(row.raw, language=language)
-        if group is None or not row.evidence:
+        if not row.evidence:
             return replace(row, count=count, group=group)
+        if group is None:
+            return replace(row, count=count)
         context = _context(document, claim, row.evidence[0], country, row.group_type)
         kind = self._actors.resolve(group, role="victim", context=context).type
-        effect = "incapacitated" if _put_out_of_action(document, row, language) else row.effect
-        return replace(row, effect=effect, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
+        return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
 
 
 def _is_one_act(claim: Claim) -> bool:
@@ -130,12 +137,17 @@ def _is_one_act(claim: Claim) -> bool:
     )
 
 
-def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
-    """True where the words right around a toll say "put out of action" and the like, which is not "killed"."""
-    span = row.evidence[0].span
-    near = document.text[max(0, span.start - 15) : span.end + WIDEST_CUT].lower()
-    words = (word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated")
-    return any(word in near for word in words)
+def _are_ages(document: Document, row: Harm) -> bool:
+    """True for "between 20 and 37" behind "victims aged": no people at all. Rows that others point to by place come later."""
+    start = row.evidence[0].span.start if row.evidence else 0
+    return row.part_of is None and _AGED.search(document.text, max(0, start - 12), start) is not None and row.raw[-1:].isdigit()
+
+
+def _with_age(document: Document, row: Harm) -> str:
+    """The words of a row with the rest of an age that they are cut out of: "the 14" of "the 14-year-old girl" is one girl."""
+    end = row.evidence[0].span.end if row.evidence else 0
+    rest = _REST_OF_AGE.match(document.text, end)
+    return row.raw + rest.group() if rest and row.raw[-1:].isdigit() else row.raw
 
 
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:

@@ -1,0 +1,119 @@
+"""What became of people, by the words around their number: "shot" alone tells no death, "unharmed" no injury."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from crossread.languages import load_language
+from crossread.records import Count, Document, Harm
+
+NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
+LONGEST = 400  # characters of a sentence that are read to either side
+NOBODY = Count(low=0, high=0, qualifier="exact")
+_END = re.compile(r"[.!?][\"”’']*\s|\n")
+_CLAUSE_END = re.compile(r"[,;.:]|\b(?:and|but|while)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """The sentence of a row: what stands before and behind its words, and the sentence after."""
+
+    before: str
+    behind: str
+    after: str
+
+
+def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -> list[Harm]:
+    """The rows with the effect that their sentence and the report tell; rows without evidence stay as they are.
+
+    "Four people were shot" is no death where the report tells none, or where it tells as many injured: `injured` where it
+    tells of wounds or a hospital, else `casualties` (killed or injured, not told which). Somebody wounded who then "died in
+    hospital" was killed; of somebody "unharmed", nobody is a casualty.
+    """
+    settled = [_settled(document, row, language) if row.evidence else row for row in rows]
+    cues = _cues(language)
+    return settled if cues is None else [_beside_others(document, row, settled, cues) for row in settled]
+
+
+def _settled(document: Document, row: Harm, language: str) -> Harm:
+    if _put_out_of_action(document, row, language):
+        return replace(row, effect="incapacitated")
+    cues = _cues(language)
+    if cues is None or row.effect not in ("killed", "injured"):
+        return row
+    sentence = _sentence(document.text, row)
+    clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
+    if row.effect == "injured" and cues["unharmed"].search(clause):
+        return replace(row, effect="casualties", count=NOBODY)
+    if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(sentence, cues)):
+        return replace(row, effect="killed")
+    return replace(row, effect=_without_death(document, row, sentence, cues))
+
+
+def _without_death(document: Document, row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> str:
+    """The effect of a row called killed: another one where its sentence tells that people were hit, and no death."""
+    told = f"{sentence.before}{row.raw}{sentence.behind}"
+    if row.effect != "killed" or cues["death"].search(told):
+        return row.effect
+    if cues["injury"].search(told):
+        return "injured"
+    if not cues["hit"].search(told) or cues["death"].search(f"{document.title or ''}\n{document.text}"):
+        return row.effect
+    return "injured" if cues["injury"].search(document.text) else "casualties"
+
+
+def _died_later(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+    """True for one who "was taken to hospital, where he died", also in a sentence of his own behind."""
+    return cues["died"].search(sentence.behind) is not None or cues["he_died"].match(sentence.after) is not None
+
+
+def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: dict[str, re.Pattern[str]]) -> Harm:
+    """The row called killed, of whom its own clause only says that they were hit, in the light of the claim's other rows.
+
+    As many injured are told: those are they. Fewer dead are told ("five were shot, one is dead"): `casualties`.
+    """
+    number = _number(row)
+    if row.effect != "killed" or not number or not row.evidence:
+        return row
+    sentence = _sentence(document.text, row)
+    clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
+    told = f"{sentence.before}{row.raw}{clause}"
+    if not cues["hit"].search(told) or cues["death"].search(told):
+        return row
+    if any(other.effect == "injured" and other.count == row.count for other in rows):
+        return replace(row, effect="injured")
+    fewer = any(other.effect == "killed" and 0 < (_number(other) or 0) < number and other.part_of is None for other in rows)
+    return replace(row, effect="casualties") if fewer else row
+
+
+def _number(row: Harm) -> int | None:
+    return row.count.low if row.count and row.count.low is not None else row.count.high if row.count else None
+
+
+def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
+    """True where the words right around a toll say "put out of action" and the like, which is not "killed"."""
+    span = row.evidence[0].span
+    near = document.text[max(0, span.start - 15) : span.end + NEAR].lower()
+    words = (word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated")
+    return any(word in near for word in words)
+
+
+def _sentence(text: str, row: Harm) -> _Sentence:
+    span = row.evidence[0].span
+    first = max(0, span.start - LONGEST)
+    start = max((match.end() for match in _END.finditer(text, first, span.start)), default=first)
+    end = _END.search(text, span.end, span.end + LONGEST)
+    if end is None:
+        return _Sentence(before=text[start : span.start], behind=text[span.end : span.end + LONGEST], after="")
+    last = _END.search(text, end.end(), end.end() + LONGEST)
+    after = text[end.end() : last.start() if last else end.end() + LONGEST]
+    return _Sentence(before=text[start : span.start], behind=text[span.end : end.start()], after=after)
+
+
+@cache
+def _cues(language: str) -> dict[str, re.Pattern[str]] | None:
+    cues = load_language(language).effect_cues
+    return {kind: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for kind, words in cues.items()} or None

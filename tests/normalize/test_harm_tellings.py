@@ -1,0 +1,124 @@
+"""Which effect a number has, and when it is the same people told again; sentences written for these tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from crossread.normalize.counts import parse_count
+from crossread.normalize.harm_effects import settle_effects
+from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_retold import settle_retold
+from crossread.records import Document, Harm, document_id
+
+_MARK = re.compile(r"\{(\w+): ([^}]*)\}")
+
+
+def _read(marked: str) -> tuple[Document, list[Harm]]:
+    """A document and its harm rows from a text with marks: "{killed: Two men} died"."""
+    text = _MARK.sub(lambda mark: mark[2], marked)
+    made = document_id(text, source=None, external_id=None, published=None)
+    document = Document(id=made, text=text, external_id=None, title=None, published=None, language="en")
+    rows, at = [], 0
+    for mark in _MARK.finditer(marked):
+        at = text.index(mark[2], at)
+        evidence = document.quote(at, at + len(mark[2]))
+        count, group = parse_count(mark[2]), group_words(mark[2])
+        row = Harm(
+            effect=mark[1], raw=mark[2], group=group, group_type="civilians", count=count, evidence=(evidence,), score=0.9
+        )
+        rows.append(row)
+        at += len(mark[2])
+    return document, rows
+
+
+def _sum(rows: tuple[Harm, ...], effect: str) -> int:
+    return sum(row.count.low or 0 for row in rows if row.effect == effect and row.part_of is None and row.count)
+
+
+@pytest.mark.parametrize(
+    ("marked", "effects"),
+    [
+        ("{killed: Four men} were shot near the market and taken to hospital, the mayor said.", ["injured"]),
+        ("{killed: Four men} were shot near the market, the mayor said.", ["casualties"]),
+        ("{killed: Four men} were shot dead near the market, the mayor said.", ["killed"]),
+        ("{killed: A trader} was shot in the leg in Gao. Two people died in Kidal that day.", ["injured"]),
+        ("Soldiers lined up {killed: seven herders} and shot them. They were buried the same day.", ["killed"]),
+        ("{killed: Five people} were shot, and {killed: one} is dead, a doctor said.", ["casualties", "killed"]),
+        ("{killed: Five people} were shot. Nobody died; {injured: five people} are being treated.", ["injured", "injured"]),
+        ("{injured: Awa Keita} was hit by a bullet. She was brought to the clinic, where she died.", ["killed"]),
+        ("{injured: A guard} was fatally wounded at the gate.", ["killed"]),
+        ("{injured: A driver} was wounded, but later died of his injuries.", ["killed"]),
+        ("{injured: Two aid workers} in the second car were not hurt, the agency said.", ["casualties"]),
+        ("{killed: Ten fighters} were put out of action, the ministry said.", ["incapacitated"]),
+        ("{killed: Twelve villagers} lost their lives in the raid.", ["killed"]),
+        ("{killed: Three boys} were hit by shells while fetching water.", ["casualties"]),
+        ("{abducted: Three boys} were shot at and taken away.", ["abducted"]),
+    ],
+)
+def test_the_words_around_tell_the_effect(marked: str, effects: list[str]) -> None:
+    """Nobody is counted as dead who is only told to be hit, nobody as wounded who is unharmed or died of it."""
+    document, rows = _read(marked)
+    assert [row.effect for row in settle_effects(document, rows, language="en")] == effects
+
+
+def test_the_unharmed_are_nobody() -> None:
+    """Of people told to be unhurt, nobody is a casualty."""
+    document, rows = _read("{injured: Two aid workers} in the second car were unharmed.")
+    (row,) = settle_effects(document, rows, language="en")
+    assert row.count is not None
+    assert (row.count.low, row.count.high) == (0, 0)
+
+
+def test_a_language_without_cues_changes_nothing() -> None:
+    """Effects are only settled where the language file has the words."""
+    document, rows = _read("{killed: Cuatro hombres} fueron baleados.")
+    assert settle_effects(document, rows, language="es") == rows
+
+
+@pytest.mark.parametrize(
+    ("marked", "killed"),
+    [
+        ("{killed: Two} killed in Gao blast\n\n{killed: Two people} died when a bomb went off in Gao. Both were traders.", 2),
+        ("{killed: A man} was killed on Friday. {killed: Issa Diallo}, a farmer, was going home.", 1),
+        ("{killed: A man} was killed on Friday. {killed: Another man} was found dead on Sunday.", 2),
+        ("{killed: A man} and {killed: a woman} were killed on Friday.", 2),
+        ("{killed: His wife}, {killed: Awa Keita}, was killed. He fled.", 1),
+        (
+            "{killed: Five people} were killed. {killed: A 30-year-old nurse} died at once. {killed: Two children} died later.",
+            5,
+        ),
+        ("Raiders shot {killed: two guards} and {killed: a cook}. Relatives buried {killed: the three victims} at dawn.", 3),
+        ("{killed: Ten soldiers} were killed. In the village {killed: four civilians} died as well.", 14),
+        ("{killed: Three herders} were killed in one camp. {killed: Three farmers} were killed in the other.", 6),
+        ("Police said that {killed: the girl, 9}, died. {killed: The girl} was buried on Monday.", 1),
+        ("{killed: Two people} died in Ansongo. {killed: Two others} died in Labbezanga.", 4),
+        ("{killed: Six people}, among them {killed: a girl} and {killed: a boy}, died.", 8),
+        ("{killed: A man} died. {killed: A woman} died. {killed: The two people} had been walking home.", 2),
+    ],
+)
+def test_people_told_again_are_not_counted_again(marked: str, killed: int) -> None:
+    """The sum of what stands is the number of people; only an "including" that was marked before takes away parts."""
+    document, rows = _read(marked)
+    assert _sum(settle_retold(document.text, rows), "killed") == killed
+
+
+def test_a_second_telling_is_a_second_quote() -> None:
+    """The row told first keeps its words and gets the other quote; parts keep pointing at their whole."""
+    document, rows = _read("{killed: Two} dead\n\n{killed: Two people} died in the raid. {injured: A guard} was hurt.")
+    kept = settle_retold(document.text, rows)
+    assert [(row.effect, row.raw, len(row.evidence)) for row in kept] == [("killed", "Two", 2), ("injured", "A guard", 1)]
+    again = settle_retold(document.text, kept)
+    assert again == kept
+
+
+def test_places_of_parts_move_with_their_rows() -> None:
+    """Where a row before them goes, `part_of` still names the same row."""
+    story = "{killed: Two people} died in the raid. {injured: Six people} were hurt, including {injured: a girl}."
+    document, rows = _read("{killed: Two} dead in raid\n\n" + story)
+    rows[3] = replace(rows[3], part_of=2)
+    kept = settle_retold(document.text, rows)
+    assert [row.raw for row in kept] == ["Two", "Six people", "a girl"]
+    assert kept[2].part_of == 1
