@@ -31,8 +31,8 @@ _SEX = {
 # Words that may stand for anybody; "old" is the end of "a 19-year-old".
 _ANYBODY = frozenset(
     "person people victim victims man woman boy girl men women child children one two three four five six old teen teens "
-    "teenager teenagers youth youths adult adults individual individuals resident residents male female dead deaths body bodies lives "
-    "infant baby toddler driver passenger student other others female females males kids shot wounded injured killed".split()
+    "teenager teenagers youth youths adult adults individual individuals resident residents male female males females dead "
+    "deaths body bodies lives infant baby toddler kids driver passenger student other others shot wounded killed".split()
 )
 
 
