@@ -4,7 +4,7 @@
     python benchmarks/actors.py --tables benchmarks/actors_blind.psv tests/normalize/test_actors_in_context.psv
 
 `--tables` reads mentions in sentences of the project's own, with country, day, name and type: accuracy is name and type both
-right, a wrong link is a name that is not the gold's (`actors_tables.py`). `actors_blind.psv` was written before the resolver saw
+right, a wrong link a name that is not the gold's (`actors_tables.py`). `actors_blind.psv` was written before the resolver saw
 it; the table of the tests was fitted, so it says what is covered. With `--reports`:
 
 Each actor row of each claim is one mention: its raw words, role, text, offsets, the claim's country and the document's date.
