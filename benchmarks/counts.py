@@ -2,6 +2,7 @@
 
     python benchmarks/counts.py CLAIM_FILE... [--show]
     python benchmarks/counts.py --longtail FOLDER [--sample N]
+    python benchmarks/counts.py --items conflict_items.jsonl [--show]
 
 The last line is one JSON object; `--show` lists what was missed, most frequent first. `--longtail` reads whole reports with the
 encoder and compares killed and injured with the record of the incident (see longtail.py). That gold has known defects: records
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from counts_wp import measure_items
 from crossread.normalize.counts import parse_count
 from longtail import measure
 
@@ -40,7 +42,11 @@ def main() -> int:
     parser.add_argument("--longtail", type=Path, metavar="FOLDER")
     parser.add_argument("--sample", type=int, default=150, help="reports of LongTail that are read")
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--items", type=Path, metavar="FILE", help="the one-paragraph items of counts_wp.jsonl")
     options = parser.parse_args()
+    if options.items:
+        print(json.dumps(measure_items(options.items, show=options.show)))
+        return 0
     if options.longtail:
         print(json.dumps(measure(options.longtail, sample=options.sample)))
         return 0

@@ -62,8 +62,13 @@ def _case(row: dict[str, Any], incident: dict[str, Any]) -> Case:
 
 def main_claim(claims: Sequence[Claim]) -> Claim | None:
     """The claim the report is about: of the shootings with somebody hurt the one told first, an `incident` before others."""
-    told = [c for c in claims if c.harm and c.type in LETHAL and c.scope != "aggregate" and c.status == "accomplished"]
+    told = [c for c in claims if c.harm and c.type in LETHAL and c.scope != "aggregate" and is_told(c)]
     return min(told, key=lambda c: (c.scope != "incident", _first_told(c)), default=None)
+
+
+def is_told(claim: Claim) -> bool:
+    """True for an act that took place."""
+    return claim.status == "accomplished"
 
 
 def _first_told(claim: Claim) -> int:

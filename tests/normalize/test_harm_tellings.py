@@ -56,6 +56,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{killed: Twelve villagers} lost their lives in the raid.", ["killed"]),
         ("{killed: Three boys} were hit by shells while fetching water.", ["casualties"]),
         ("{abducted: Three boys} were shot at and taken away.", ["abducted"]),
+        ("{injured: Six guards} were wounded and {injured: 12 others} were abducted.", ["injured", "abducted"]),
+        ("{injured: Two hikers} are still missing after the raid.", ["missing"]),
     ],
 )
 def test_the_words_around_tell_the_effect(marked: str, effects: list[str]) -> None:
@@ -96,6 +98,11 @@ def test_a_language_without_cues_changes_nothing() -> None:
         ("Police said that {killed: the girl, 9}, died. {killed: The girl} was buried on Monday.", 1),
         ("{killed: Two people} died in Ansongo. {killed: Two others} died in Labbezanga.", 4),
         ("{killed: Six people}, among them {killed: a girl} and {killed: a boy}, died.", 8),
+        ("{killed: Four people} died: {killed: two guards}, {killed: a cook} and {killed: a driver}.", 4),
+        (
+            "{killed: Five experts}, identified as {killed: two Malians}, {killed: a Chadian} and {killed: two Fijians}, died.",
+            5,
+        ),
         ("{killed: A man} died. {killed: A woman} died. {killed: The two people} had been walking home.", 2),
     ],
 )

@@ -12,6 +12,7 @@ from crossread.records import Count, Document, Harm
 
 NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
 LONGEST = 400  # characters of a sentence that are read to either side
+PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
 NOBODY = Count(low=0, high=0, qualifier="exact")
 _END = re.compile(r"[.!?][\"”’']*\s|\n")
 _CLAUSE_END = re.compile(r"[,;.:]|\b(?:and|but|while)\b")
@@ -46,11 +47,28 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return row
     sentence = _sentence(document.text, row)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
+    if (effect := _predicate(clause, language)) is not None:
+        return replace(row, effect=effect)
     if row.effect == "injured" and cues["unharmed"].search(clause):
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(sentence, cues)):
         return replace(row, effect="killed")
     return replace(row, effect=_without_death(document, row, sentence, cues))
+
+
+def _predicate(clause: str, language: str) -> str | None:
+    """The effect that the clause's own verb tells: "(12 others) are kidnapped"; None where it tells another or none."""
+    match = _predicates(language).match(clause)
+    return load_language(language).casualty_words[match[1].lower()] if match else None
+
+
+@cache
+def _predicates(language: str) -> re.Pattern[str]:
+    words = (word for word, effect in load_language(language).casualty_words.items() if effect in PLAIN_EFFECTS)
+    return re.compile(
+        rf"(?:\s+\w+){{0,2}}\s+(?:is|are|was|were|went)\s+(?:still\s|also\s|\w+ly\s)?({'|'.join(map(re.escape, words))})\b",
+        re.IGNORECASE,
+    )
 
 
 def _without_death(document: Document, row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> str:

@@ -8,6 +8,7 @@ added up, and one death told three times would be three.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ _POINTING = re.compile(r"^(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|both
 _ARTICLE = re.compile(r"^(?:an?|one)\s", re.IGNORECASE)
 _NAMING = re.compile(r",?\s+(?:(?:who was |later |was |been )*(?:identified|named) (?:by [\w ]{1,20} )?as |named )?$")
 _LISTING = re.compile(r",?\s+(?:and\s+)?$")
+_OPENING = re.compile(r"(?:[:(]|\b(?:identified as|namely|being))\s*$")  # a list of who they were
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
 _SEX = {
     "m": frozenset("man boy father husband brother son teen male men boys brothers sons uncle grandfather gunman".split()),
@@ -114,8 +116,10 @@ def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
     gap = text[last.row.evidence[0].span.end : one.row.evidence[0].span.start]
     if one.named and last.number == one.number == 1 and not last.named and _NAMING.match(gap):
         one.same_as = last_at
-    elif last.part_of is not None and _LISTING.match(gap) and last.part_of in told and _room(told, last.part_of) >= one.number:
+    elif last.part_of is not None and _LISTING.match(gap) and _room(told, last.part_of) >= one.number:
         one.part_of = last.part_of
+    elif last.stands and last.number > 1 and _OPENING.search(gap) and _room(told, last_at) >= one.number:
+        one.part_of = last_at
 
 
 def _compatible(first: _Told, again: _Told) -> bool:
@@ -137,7 +141,9 @@ def _holds(whole: _Told, part: _Told) -> bool:
 
 
 def _room(told: dict[int, _Told], at: int) -> int:
-    """How many people of a number have not been told one by one yet."""
+    """How many people of a number have not been told one by one yet; of words without a number, any."""
+    if at not in told:
+        return sys.maxsize
     return told[at].number - sum(other.number for other in told.values() if other.part_of == at)
 
 
