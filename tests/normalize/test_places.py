@@ -272,3 +272,40 @@ def test_an_actor_is_no_place(resolver: PlaceResolver) -> None:
     found = {name: places.resolve(name, start=i, end=i + len(name)) for name, i in at.items()}
     assert found["Barkhane"] is None
     assert found["Tazzoumbart"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "country"),
+    [
+        ("Gunmen attacked herders in the flood plain of the Niger near Mopti, Mali.", "the flood plain of the Niger", "ML"),
+        ("A boat was fired on along the Niger, east of Gao, Mali.", "along the Niger", "ML"),
+        ("Villages in the valley of the Niger were burned.", "the valley of the Niger", None),
+        ("A boat sank on the Niger river.", "on the Niger river", None),
+        ("Raiders came to the banks of the Jordan on Friday.", "the banks of the Jordan", None),
+    ],
+)
+def test_a_river_is_not_the_country_called_after_it(resolver: PlaceResolver, text: str, slot: str, country: str | None) -> None:
+    """A river has no point here, and its country is only that of the places told with it."""
+    found = resolve(resolver, text, slot)
+    if country is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.place.country, found.place.latitude, found.place.precision) == (country, None, "area")
+
+
+@pytest.mark.parametrize(
+    ("slot", "country"),
+    [
+        ("in the Gambia", "GM"),
+        ("in the Congo", "CD"),
+        ("in Niger", "NE"),
+        ("on the Jordan border", "JO"),
+        ("across Senegal", "SN"),
+    ],
+)
+def test_the_country_stays_one_where_no_river_is_meant(resolver: PlaceResolver, slot: str, country: str) -> None:
+    """An article, a border or "across" make no river of a country."""
+    found = resolve(resolver, f"Clashes {slot} left two dead.", slot)
+    assert found is not None
+    assert found.place.country == country

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.gazetteer import fold_name
+from crossread.normalize.places_rivers import as_river, names_river
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
@@ -24,6 +25,7 @@ _BEARING = re.compile(
 )
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 _REST_OF_LIST = re.compile(rf"(?:,\s+{_NAME}){{0,6}},?\s+(?:and|or)\s+(?:the\s+)?{_NAME}\s+([A-Za-z]+s)\b")
+_RIVER_WORD = re.compile(r"^\s+[Rr]iver\b")
 _LINK = re.compile(r"^(?:\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
@@ -63,6 +65,9 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
         until = found[index + 1].toponym.start if index + 1 < len(found) else len(raw)
         piece = _listed_site(piece, raw[piece.toponym.end : until], finder)
         after = raw[piece.toponym.end : until]
+        if names_river(raw, piece.toponym, words):
+            piece = replace(piece, toponym=as_river(piece.toponym), name=f"{piece.name} River", unit="area")
+            after = _RIVER_WORD.sub("", after)
         joined = index > 0 and bool(_JOIN.match(before))
         pieces.append(_describe(piece, before, after, words, joined=joined))
         at = piece.toponym.end

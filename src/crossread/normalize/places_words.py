@@ -34,6 +34,8 @@ class PlaceWords:
     tails: frozenset[str]
     qualifiers: frozenset[str]
     kept: frozenset[str]
+    rivers: frozenset[str]
+    rivers_with_article: frozenset[str]
     elsewhere: tuple[str, ...]
 
 
@@ -57,6 +59,8 @@ def load_place_words() -> PlaceWords:
         tails=frozenset(data["words"]["tails"]),
         qualifiers=frozenset(data["words"]["qualifiers"]),
         kept=frozenset(data["words"]["kept"]),
+        rivers=frozenset(data["words"]["rivers"]),
+        rivers_with_article=frozenset(data["words"]["rivers_with_article"]),
         elsewhere=tuple(data["words"]["elsewhere"]),
     )
 
