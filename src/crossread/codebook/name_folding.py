@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crossread.folding import fold_letters
+
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|\w+(?:['’ʼʾʿ‘`´]\w+)*['’]?", re.UNICODE)
 _APOSTROPHES = re.compile(r"['’ʼʾʿ‘`´.]")
+_NOT_WORD = re.compile(r"\W+")  # what letters leave when they are taken apart: the stroke of a fraction
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -30,11 +32,7 @@ class Word:
 @lru_cache(maxsize=1 << 16)
 def fold_word(written: str) -> str:
     """Lower case without accents, apostrophes and full stops: U.S. and us, Jama'at and jamaat come together."""
-    bare = _APOSTROPHES.sub("", written).lower()
-    if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
-        bare = bare.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ß", "ss")
-    return bare
+    return _NOT_WORD.sub("", fold_letters(_APOSTROPHES.sub("", written)))
 
 
 def split_words(text: str) -> list[Word]:

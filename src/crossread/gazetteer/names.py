@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-# Letters that Unicode does not take apart, but reports write in plain Latin.
-_LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "e", "ǝ": "e", "ħ": "h"}
-    | {"ɛ": "e", "ɔ": "o", "ŋ": "ng", "ɓ": "b", "ɗ": "d", "ƙ": "k"}
-)
+from crossread.folding import fold_letters
+
 _APOSTROPHES = re.compile("['’‘`´ʻʼʿʾ‛ʹʽ‵′]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|az|ad|an|ath|adh|es|er|ed|et|en|the|la|le|los|las|les)\s+(?=\S{3})")
@@ -45,12 +41,7 @@ _HABITS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 @lru_cache(32_768)
 def fold_name(name: str) -> str:
     """The name without accents, case, hyphens and apostrophes: "Aguel'hoc" is "aguelhoc", "In-Khalil" is "in khalil"."""
-    plain = name.lower()
-    if not plain.isascii():
-        # Small letters once more: some signs only become capitals when they are taken apart.
-        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain.translate(_LETTERS)).lower())
-        plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
-    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain)).strip()
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", fold_letters(name))).strip()
 
 
 def drop_article(folded: str) -> str:

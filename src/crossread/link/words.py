@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from crossread.folding import fold_letters
 from crossread.link.tolerances import tolerances
 from crossread.records import Claim, Document, Span
 
@@ -28,8 +28,7 @@ def fold(text: str) -> str:
 
 def fold_text(text: str) -> str:
     """Lower case without accents, hyphens and apostrophes: `Inékar-Ouest` and `Inekar Ouest` become one."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[-_'’‘`´]", " ", plain.casefold()).split())
+    return " ".join(re.sub(r"[-_'’‘`´]", " ", fold_letters(text)).split())
 
 
 def fold_words(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from crossread.normalize.places_toponyms import Toponym
 from crossread.normalize.places_words import PlaceWords
 
 NEAR = 40  # characters before a name in which words of a river stand
-_PARTS = r"banks?|shores?|flood[ -]?plains?|valley|bend|loop|basin|mouth|course|waters|bed|delta|tributar(?:y|ies)|source|arms?|islands?"
+_PARTS = r"banks?|shores?|flood[ -]?plains?|valley|bend|loop|basin|mouth|course|waters|bed|delta|tributar(?:y|ies)|source|arms?"
 _OF_RIVER = re.compile(rf"(?:\b(?:{_PARTS})\s+of\s+(?:the\s+)?|\b(?:along|down|across|cross\w*|swam)\s+the\s+|\b[Rr]iver\s+)$")
 _ON_RIVER = re.compile(r"\bon\s+the\s+$")
 _RIVER_AFTER = re.compile(r"\s+[Rr]iver\b")

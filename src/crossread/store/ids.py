@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from sqlalchemy import Column, Connection, Select, select
 
 from crossread.errors import NotFoundError
+from crossread.folding import without_accents
 
 NEAREST = 2
 
@@ -35,9 +34,8 @@ def find_id(connection: Connection, column: Column[str], given: str, *, what: st
 
 
 def fold(words: str) -> str:
-    """Words without case and accents, for comparing what is typed with what is stored."""
-    bare = (char for char in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(char))
-    return " ".join("".join(bare).split())
+    """Words without case and accents, for comparing what is typed with what is stored; PostgreSQL folds its index alike."""
+    return " ".join(without_accents(words).split())
 
 
 def _with_beginning(column: Column[str], given: str) -> Select[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from crossread.folding import fold_letters
 from crossread.records import Claim, Document
 
 
@@ -90,5 +90,4 @@ def make_case(
 
 def fold(text: str) -> str:
     """Lower case without accents, for comparing names."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().replace("-", " ").split())
+    return " ".join(fold_letters(text).replace("-", " ").split())
