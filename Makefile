@@ -1,5 +1,5 @@
 # make demo: install, read the sample collection into a fresh store, print incidents and disagreements.
-# make test: install what tests need and pass them.   make check: lint, types, import contracts.
+# make test: install what tests need and pass them.   make check: lint, types, import contracts, the desk's modules built anew.
 SHELL := /bin/bash
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
@@ -45,6 +45,7 @@ check: $(VENV)/installed-dev
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@bash .ci/desk
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python benchmarks/claims.py $${CROSSREAD_SHARED:-../shared}/reports/dev.jsonl

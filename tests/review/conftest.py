@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -59,3 +61,30 @@ def desk(store_path: Path) -> Iterator[httpx.Client]:
         yield client
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture
+def page(desk: httpx.Client) -> Iterator[Any]:
+    """A page of a browser on the desk; fails the test if the browser complains or asks another machine for anything.
+
+    Without a graphics card the browser remarks on its driver's speed; that is the machine's, and no complaint about the page.
+    """
+    sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("no Chromium is installed on this machine")
+    complaints: list[str] = []
+
+    def hear(row: Any) -> None:
+        if row.type in ("error", "warning") and "GL Driver Message" not in row.text:
+            complaints.append(row.text)
+
+    with sync_api.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        found = browser.new_page(base_url=str(desk.base_url))
+        found.on("console", hear)
+        found.on("pageerror", lambda row: complaints.append(str(row)))
+        found.on("request", lambda row: None if row.url.startswith(str(desk.base_url)) else complaints.append(row.url))
+        yield found
+        browser.close()
+    assert complaints == []

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from crossread.store import ClaimFilter, open_store
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed on this machine")
-
-
-@pytest.fixture
-def page(desk: httpx.Client) -> Iterator[sync_api.Page]:
-    """A page of a browser on the desk; fails the test if the browser complains or asks another machine for anything."""
-    complaints: list[str] = []
-    with sync_api.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        found = browser.new_page(base_url=str(desk.base_url))
-        found.on("console", lambda row: complaints.append(row.text) if row.type in ("error", "warning") else None)
-        found.on("pageerror", lambda row: complaints.append(str(row)))
-        found.on("request", lambda row: None if row.url.startswith(str(desk.base_url)) else complaints.append(row.url))
-        yield found
-        browser.close()
-    assert complaints == []
 
 
 def _left(page: sync_api.Page) -> int:

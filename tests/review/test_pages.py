@@ -26,7 +26,8 @@ def test_every_page_answers_under_a_strict_policy(desk: httpx.Client, address: s
     answer = desk.get(address)
     page = page_of(answer)
     assert all(answer.headers[name] == value for name, value in HEADERS.items())
-    assert [script.get("src") for script in page.iter("script")] == ["/static/desk.js"]
+    modules = ["/static/built/overview.js"] if address == "/" else []
+    assert [script.get("src") for script in page.iter("script")] == ["/static/desk.js", *modules]
     assert not list(page.iter("style"))
     assert not page.xpath("//@style | //@*[starts-with(name(), 'on')]")
     assert page.xpath("//main//h1")
@@ -52,6 +53,7 @@ def test_a_condition_in_the_address_filters_and_can_be_dropped(desk: httpx.Clien
     some = len(page.xpath("//tr[@data-row]"))
     assert 0 < some < everything
     assert page.xpath("//a[@class='chip']/@href") == ["/?"]
+    assert page.xpath("//a[@aria-current='true']/@data-key") == ["type-accident"]
     assert (
         len(page_of(desk.get("/", params={"date_from": "1999-01-01", "date_to": "1999-12-31"})).xpath("//tr[@data-row]")) == 0
     )

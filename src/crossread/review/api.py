@@ -28,7 +28,7 @@ def list_incidents(
     rows = list(islice(store.iter_incidents(view.where), offset, offset + limit))
     total = store.count_incidents(view.where)
     body = {"total": total, "offset": offset, "limit": limit, "incidents": [incident_to_json(row) for row in rows]}
-    return _answer(request, body)
+    return answer(request, body)
 
 
 @router.get("/incidents/{incident_id}")
@@ -37,7 +37,7 @@ def get_incident(request: Request, incident_id: str) -> Response:
     store = store_of(request)
     found = store.get_incident(incident_id)
     claims, _ = gather(store, found)
-    return _answer(request, {"incident": incident_to_json(found), "claims": {k: claim_to_json(v) for k, v in claims.items()}})
+    return answer(request, {"incident": incident_to_json(found), "claims": {k: claim_to_json(v) for k, v in claims.items()}})
 
 
 @router.get("/documents/{document_id}")
@@ -49,7 +49,7 @@ def get_document(request: Request, document_id: str) -> Response:
     wording = tuple(row for _, row in store.iter_wording(found.id))
     made_by = claims[0].made_by if claims else "nobody@0"
     extraction = Extraction(document_id=found.id, claims=claims, wording=wording, made_by=made_by)
-    return _answer(request, extraction_to_json(found, extraction))
+    return answer(request, extraction_to_json(found, extraction))
 
 
 @router.get("/status")
@@ -58,7 +58,7 @@ def get_status(request: Request) -> Response:
     store = store_of(request)
     counts = store.counts()
     body = {name: getattr(counts, name) for name in counts.__slots__}
-    return _answer(request, {**body, "judgement_log_whole": not store.verify_judgements()})
+    return answer(request, {**body, "judgement_log_whole": not store.verify_judgements()})
 
 
 def say_error(error: Exception) -> dict[str, Any]:
@@ -69,7 +69,8 @@ def say_error(error: Exception) -> dict[str, Any]:
     return {"message": error.what, **{name: value for name, value in parts.items() if value}}
 
 
-def _answer(request: Request, body: Any) -> Response:
+def answer(request: Request, body: Any) -> Response:
+    """JSON with an ETag; who has the same already is told so."""
     content = json.dumps(body, ensure_ascii=False).encode()
     tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
     if request.headers.get("if-none-match") == tag:

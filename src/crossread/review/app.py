@@ -11,15 +11,16 @@ from fastapi.staticfiles import StaticFiles
 
 from crossread.config import Settings
 from crossread.errors import CrossreadError, NotFoundError
-from crossread.review import adding, api, exporting, judging, pages
+from crossread.review import adding, api, exporting, judging, overview, pages
+from crossread.review.board import BoardKeeper
 from crossread.review.rendering import render
 from crossread.store import open_store
 
 HERE = Path(__file__).parent
 # No script, style, picture or font but our own, nothing framed, forms only to ourselves: a report can hold anything.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -38,7 +39,8 @@ def make_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="crossread desk", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.settings = settings
     app.state.store = open_store(settings.store)
-    for room in (pages, judging, adding, exporting, api):
+    app.state.boards = BoardKeeper()
+    for room in (overview, pages, judging, adding, exporting, api):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_exception_handler(CrossreadError, _refuse)

@@ -1,4 +1,4 @@
-"""The pages that only show: overview, incident, report, method."""
+"""The pages that only show: incident, report, method."""
 
 from __future__ import annotations
 
@@ -12,39 +12,13 @@ from crossread.codebook import load_codebook
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.registry import list_plugins
 from crossread.review.marking import cut_text, iter_marks
-from crossread.review.overview import list_facets, make_map, make_timeline
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import correct_claims, weigh_again
-from crossread.review.selection import PAGE, parse_view
 from crossread.store import ClaimFilter, Store
 from crossread.weigh import compare_cells
 
 router = APIRouter(include_in_schema=False)
-DRAWN = 5000  # incidents that map, timeline and facets are made of; the page says when there are more
-
-
-@router.get("/", response_class=HTMLResponse)
-def overview(request: Request) -> HTMLResponse:
-    """Map, timeline and table of one selection."""
-    store, view = store_of(request), parse_view(request.query_params)
-    total = store.count_incidents(view.where)
-    drawn = list(islice(store.iter_incidents(view.where), DRAWN))
-    rows = drawn[(view.page - 1) * PAGE : view.page * PAGE]
-    values = {
-        "view": view,
-        "total": total,
-        "drawn": len(drawn),
-        "rows": rows,
-        "pages": -(-min(total, DRAWN) // PAGE),
-        "facets": list_facets(drawn),
-        "bars": make_timeline(drawn),
-        "map": make_map(drawn),
-        "accounts": sum(len(row.accounts) for row in drawn),
-        "disputed": sum(bool(row.disagreements) for row in drawn),
-        "types": load_codebook().codes("incident_type"),
-        "grades": load_codebook().codes("grade"),
-    }
-    return render(request, "overview.html", values)
+DRAWN = 5000  # rows that a page looks at or lists at most
 
 
 @router.get("/incidents/{incident_id}", response_class=HTMLResponse)

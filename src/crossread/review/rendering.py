@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from crossread.codebook import load_codebook
 from crossread.review.signs import SIGNS
 from crossread.store import Store
-from crossread.weigh import say_place, say_window
+from crossread.weigh import country_name, say_place, say_window
 
 _PAGES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -28,7 +28,57 @@ def label(kind: str, code: str) -> str:
     return load_codebook().label(kind, code) if code in load_codebook().codes(kind) else code.replace("_", " ")
 
 
+# How conditions are called on a page, and their values that are no words of the codebook.
+CONDITIONS = {
+    "state": "review",
+    "disagreement": "disagree on",
+    "precision": "place told as",
+    "actor_type": "kind of actor",
+    "date_from": "from",
+    "date_to": "to",
+    "box": "on the map",
+    "text": "words",
+}
+_VALUES = {
+    ("state", "open"): "nobody decided",
+    ("disagreement", "none"): "nothing",
+    ("disagreement", "any"): "anything",
+    ("precision", "none"): "no place told",
+    ("precision", "exact"): "a named place",
+    ("precision", "near"): "near a place",
+}
+_VOCABULARIES = {
+    "type": "incident_type",
+    "grade": "grade",
+    "actor_type": "actor_type",
+    "precision": "place_precision",
+    "disagreement": "severity",
+}
+
+
+def say_condition(name: str) -> str:
+    """What a condition of a view is called: `type`, `kind of actor`."""
+    return CONDITIONS.get(name, name.replace("_", " "))
+
+
+def say_value(name: str, value: str) -> str:
+    """A condition's value in words: `bombing`, `Mali`, `a stretch`."""
+    if name == "country":
+        return country_name(value.upper())
+    if name == "box":
+        return "a stretch"
+    if name in _VOCABULARIES and (name, value) not in _VALUES:
+        return label(_VOCABULARIES[name], value)
+    return _VALUES.get((name, value), value.strip('"'))
+
+
+def whole_name(name: str, value: str) -> str:
+    """A facet's value as a condition: of names the whole one is meant, not each that holds these words."""
+    return f'"{value}"' if name in ("actor", "source") else value
+
+
 _PAGES.globals.update(label=label, signs=SIGNS, say_window=say_window, say_place=say_place)
+_PAGES.globals.update(say_condition=say_condition, say_value=say_value, whole_name=whole_name)
 
 
 def render(request: Request, template: str, values: dict[str, Any], *, status: int = 200) -> HTMLResponse:

@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from crossread.errors import RecordError
-from crossread.store import IncidentFilter
+from crossread.store import Box, IncidentFilter
 
 PAGE = 50
 NAMES = tuple(field.name for field in fields(IncidentFilter))
@@ -37,6 +37,8 @@ def parse_view(query: Mapping[str, str]) -> View:
             values[name] = parse_day(name, given[name])
     if "country" in given:
         values["country"] = given["country"].upper()
+    if "box" in given:
+        values["box"] = parse_box(given["box"])
     page = query.get("page", "1")
     return View(where=IncidentFilter(**values), given=given, page=max(1, int(page)) if page.isdecimal() else 1)  # type: ignore[arg-type]
 
@@ -48,3 +50,17 @@ def parse_day(name: str, told: str) -> date:
         raise RecordError(
             f"{name} is no day.", expected="YYYY-MM-DD", found=told, next_step="Change it and ask again."
         ) from error
+
+
+def parse_box(told: str) -> Box:
+    """A stretch of the map, as west,south,east,north in degrees."""
+    try:
+        west, south, east, north = (float(part) for part in told.split(","))
+    except ValueError as error:
+        raise RecordError(
+            "That is no stretch of the map.",
+            expected="west,south,east,north in degrees, such as -12.2,10.1,4.3,25",
+            found=told,
+            next_step="Change it and ask again.",
+        ) from error
+    return Box(west=west, south=south, east=east, north=north)

@@ -2,9 +2,10 @@
 
 from crossread.store.claims import ClaimFilter, check_claim
 from crossread.store.counts import Counts
-from crossread.store.incidents import IncidentFilter
+from crossread.store.incident_filter import Box, IncidentFilter
 from crossread.store.judgements import ChainBreak
 from crossread.store.open import open_store
+from crossread.store.sights import Sight
 from crossread.store.store import Store
 
-__all__ = ["ChainBreak", "ClaimFilter", "Counts", "IncidentFilter", "Store", "check_claim", "open_store"]
+__all__ = ["Box", "ChainBreak", "ClaimFilter", "Counts", "IncidentFilter", "Sight", "Store", "check_claim", "open_store"]

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from crossread.errors import NotFoundError, RecordError
 from crossread.records import Incident, incident_from_json, incident_to_json
 from crossread.store.ids import find_id, fold
+from crossread.store.incident_filter import IncidentFilter, narrow
 from crossread.store.incident_ids import TOMBSTONE, close_book, open_book
 from crossread.store.pages import Reading
-from crossread.store.search import matches
-from crossread.store.tables import documents, incident_claims, incident_ids, incidents
+from crossread.store.sights import BY_DAY, mark_changed, sight_columns
+from crossread.store.tables import incident_claims, incident_ids, incidents
 
 CHUNK = 500
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentFilter:
-    """Which incidents: those that meet every condition given.
-
-    `date_from` and `date_to` keep incidents whose dates touch that stretch, both days included; of a date open on one side
-    ("since 2001") only the side told counts, or it would touch everything, and those without any are left out. `place`,
-    `actor` and `source` are words found anywhere in the name, case and accents aside; `place` also looks at the region.
-    `text` keeps incidents that a document with those words tells of.
-    """
-
-    date_from: date | None = None
-    date_to: date | None = None
-    place: str | None = None
-    country: str | None = None
-    actor: str | None = None
-    type: str | None = None
-    source: str | None = None
-    grade: str | None = None
-    text: str | None = None
 
 
 def replace_all(connection: Connection, new: Iterable[Incident]) -> int:
@@ -54,6 +33,7 @@ def replace_all(connection: Connection, new: Iterable[Incident]) -> int:
         connection.execute(insert(incident_claims), [row for incident in named for row in _claim_rows(incident)])
         count += len(named)
     close_book(connection, book)
+    mark_changed(connection)
     return count
 
 
@@ -73,37 +53,29 @@ def load_incident(connection: Connection, given: str) -> Incident:
 
 def iter_rows(reading: Reading, where: IncidentFilter, *, limit: int | None, offset: int) -> Iterator[Incident]:
     """Incidents by day, undated ones last; all from one moment, also if they are rebuilt meanwhile."""
-    undated = incidents.c.earliest.is_(None) & incidents.c.latest.is_(None)
     with reading() as connection:
-        query = _narrow(connection, select(incidents.c.body), where)
-        query = query.order_by(undated, func.coalesce(incidents.c.earliest, incidents.c.latest), incidents.c.id)
+        query = narrow(connection, select(incidents.c.body), where)
+        query = query.order_by(*BY_DAY)
         rows = connection.execute(query.limit(limit).offset(offset), execution_options={"yield_per": CHUNK})
         for row in rows:
             yield incident_from_json(row.body)
 
 
+def load_incidents(connection: Connection, ids: Sequence[str]) -> list[Incident]:
+    """The incidents by these full ids, in this order; those that are gone since are left out."""
+    rows = connection.execute(select(incidents.c.id, incidents.c.body).where(incidents.c.id.in_(ids)))
+    found = {row.id: incident_from_json(row.body) for row in rows}
+    return [found[name] for name in ids if name in found]
+
+
+def list_ids(connection: Connection, where: IncidentFilter) -> list[str]:
+    """The ids of the incidents that the filter keeps, in no order."""
+    return list(connection.execute(narrow(connection, select(incidents.c.id), where)).scalars())
+
+
 def count_rows(connection: Connection, where: IncidentFilter) -> int:
     """How many incidents the filter keeps."""
-    return int(connection.execute(_narrow(connection, select(func.count()).select_from(incidents), where)).scalar_one())
-
-
-def _narrow(connection: Connection, query: Select[Any], where: IncidentFilter) -> Select[Any]:
-    for name in ("country", "type", "grade"):
-        wanted = getattr(where, name)
-        if wanted is not None:
-            query = query.where(incidents.c[name] == wanted)
-    for column, words in (("place_key", where.place), ("actors_key", where.actor), ("sources_key", where.source)):
-        if words is not None:
-            query = query.where(incidents.c[column].contains(fold(words), autoescape=True))
-    if where.date_from is not None:
-        query = query.where(func.coalesce(incidents.c.latest, incidents.c.earliest) >= where.date_from)
-    if where.date_to is not None:
-        query = query.where(func.coalesce(incidents.c.earliest, incidents.c.latest) <= where.date_to)
-    if where.text is not None:
-        told = incident_claims.join(documents, documents.c.id == incident_claims.c.document_id)
-        tells = select(incident_claims.c.incident_id).select_from(told).where(matches(connection, where.text))
-        query = query.where(incidents.c.id.in_(tells))
-    return query
+    return int(connection.execute(narrow(connection, select(func.count()).select_from(incidents), where)).scalar_one())
 
 
 def _checked(incident: Incident) -> Incident:
@@ -127,6 +99,7 @@ def _row(incident: Incident) -> dict[str, Any]:
         "actors_key": _key(party.name for party in incident.parties),
         "sources_key": _key(account.source for account in incident.accounts),
         "body": incident_to_json(incident),
+        **sight_columns(incident),
     }
 
 

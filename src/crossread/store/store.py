@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -16,10 +16,12 @@ from crossread.store import claims, documents, incidents, judgements, rejections
 from crossread.store.claims import ClaimFilter
 from crossread.store.counts import Counts, count_all
 from crossread.store.ids import find_id
+from crossread.store.incident_filter import IncidentFilter
 from crossread.store.incident_ids import find_anchors
-from crossread.store.incidents import IncidentFilter
 from crossread.store.judgements import ChainBreak
+from crossread.store.sights import Sight, find_mark, iter_sights
 from crossread.store.stand_ins import find_stand_ins
+from crossread.store.states import find_states
 
 EVERY_CLAIM = ClaimFilter()
 EVERY_INCIDENT = IncidentFilter()
@@ -161,6 +163,30 @@ class Store:
         """How many incidents the filter keeps."""
         with self._reading() as connection:
             return incidents.count_rows(connection, where)
+
+    def list_incident_ids(self, where: IncidentFilter = EVERY_INCIDENT) -> list[str]:
+        """The ids of the incidents that the filter keeps, in no order."""
+        with self._reading() as connection:
+            return incidents.list_ids(connection, where)
+
+    def get_incidents(self, ids: Sequence[str]) -> list[Incident]:
+        """The incidents by these full ids, in this order; those that are gone since are left out. For a page, not for all."""
+        with self._reading() as connection:
+            return incidents.load_incidents(connection, ids)
+
+    def iter_sights(self) -> Iterator[Sight]:
+        """Every incident by day as a map or timeline sees it, undated ones last; much quicker than the incidents."""
+        return iter_sights(self._reading)
+
+    def incidents_mark(self) -> str:
+        """Another one whenever incidents were derived anew or people decided something: what was counted before is stale."""
+        with self._reading() as connection:
+            return find_mark(connection)
+
+    def incident_states(self) -> dict[str, str]:
+        """The incidents that people `accepted` or `dismissed`; all others are open."""
+        with self._reading() as connection:
+            return find_states(connection)
 
     def get_incident(self, incident_id: str) -> Incident:
         """The incident by its id or the beginning of it; an id that was merged leads to the incident it is now part of."""

@@ -142,6 +142,13 @@ incidents = Table(
     Column("actors_key", Text, nullable=False),
     Column("sources_key", Text, nullable=False),
     Column("body", Body, nullable=False),
+    Column("place", Text),
+    Column("longitude", Float),
+    Column("latitude", Float),
+    Column("place_precision", String(16)),
+    Column("day_precision", String(16)),
+    Column("accounts", Integer, nullable=False, server_default="0"),
+    Column("tags", Text, nullable=False, server_default="\n"),
 )
 
 incident_claims = Table(

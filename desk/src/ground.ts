@@ -1,0 +1,139 @@
+// What the map is drawn with. Precision is drawn, not promised: a named place is a dot, "near" a ring in a halo, an area and a
+// region are clouds without an edge, and where only a country is told the country itself is tinted.
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { colour } from "./colours";
+
+export const LAYERS = { exact: "dot", near: "ring", area: "cloud", admin1: "wide-cloud" } as const;
+export const MARKS = ["dot", "ring", "cloud", "wide-cloud"] as const;
+// How the outlines are cut into tiles: Natural Earth at 1:50 million gains nothing past zoom 6, and lines need no wide margin.
+const CUT = { maxzoom: 6, buffer: 4, tolerance: 0.4 };
+const FONT = ["system-ui", "sans-serif"];
+
+const WORLD = "/static/built/world-";
+
+/** The ground and, over it, the empty sources of the selection. `names` are few and also used to find a country. */
+export function style(names: GeoJSON.FeatureCollection): StyleSpecification {
+  const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+  const file = (name: string) => new URL(`${WORLD}${name}.json`, location.href).href;
+  return {
+    version: 8,
+    sources: {
+      land: { type: "geojson", data: file("land"), promoteId: "iso", ...CUT },
+      lines: { type: "geojson", data: file("lines"), ...CUT },
+      names: { type: "geojson", data: names },
+      marks: { type: "geojson", data: empty },
+      box: { type: "geojson", data: empty },
+    },
+    layers: [...base(), ...clouds(), ...points(), ...words()],
+  };
+}
+
+function base(): LayerSpecification[] {
+  const weight: ExpressionSpecification = ["coalesce", ["feature-state", "weight"], 0];
+  return [
+    { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("land"), "fill-antialias": false } },
+    { id: "country", type: "fill", source: "land", paint: { "fill-color": colour("mark"), "fill-opacity": weight } },
+    {
+      id: "lines",
+      type: "line",
+      source: "lines",
+      paint: { "line-color": colour("border"), "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.5, 6, 1.3] },
+    },
+    {
+      id: "names",
+      type: "symbol",
+      source: "names",
+      filter: [">", ["*", ["get", "rank"], ["^", 2, ["zoom"]]], 90],
+      layout: {
+        "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "text-letter-spacing": 0.06, "text-max-width": 7, "text-padding": 8,
+      },
+      paint: { "text-color": colour("country"), "text-halo-color": colour("land"), "text-halo-width": 1.2 },
+    },
+    { id: "box-fill", type: "fill", source: "box", paint: { "fill-color": colour("accent"), "fill-opacity": 0.07 } },
+    { id: "box", type: "line", source: "box", paint: { "line-color": colour("accent"), "line-width": 1.5, "line-dasharray": [3, 2] } },
+  ];
+}
+
+/** Grows with the square root of the count, so that the area of a mark does not exaggerate. */
+function grown(least: number, most: number): ExpressionSpecification {
+  return ["min", most, ["+", least, ["*", 1.9, ["sqrt", ["-", ["get", "count"], 1]]]]];
+}
+
+function only(layer: string): ExpressionSpecification {
+  return ["==", ["get", "layer"], layer];
+}
+
+function clouds(): LayerSpecification[] {
+  const cloud = (id: string, radius: number, opacity: number): LayerSpecification => ({
+    id,
+    type: "circle",
+    source: "marks",
+    filter: only(id),
+    paint: {
+      "circle-color": colour("mark"), "circle-radius": grown(radius, radius * 1.9), "circle-blur": 1, "circle-opacity": opacity,
+    },
+  });
+  return [cloud("wide-cloud", 34, 0.42), cloud("cloud", 20, 0.6)];
+}
+
+function points(): LayerSpecification[] {
+  const order: { "circle-sort-key": ExpressionSpecification } = { "circle-sort-key": ["-", 0, ["get", "count"]] };
+  return [
+    {
+      id: "halo",
+      type: "circle",
+      source: "marks",
+      filter: only("ring"),
+      paint: { "circle-color": colour("mark"), "circle-radius": grown(12, 30), "circle-blur": 0.7, "circle-opacity": 0.3 },
+    },
+    {
+      id: "ring",
+      type: "circle",
+      source: "marks",
+      filter: only("ring"),
+      layout: order,
+      paint: {
+        "circle-color": colour("halo"), "circle-opacity": 0.5, "circle-radius": grown(4.5, 22), "circle-stroke-color": colour("mark"), "circle-stroke-width": 1.8,
+      },
+    },
+    {
+      id: "dot",
+      type: "circle",
+      source: "marks",
+      filter: only("dot"),
+      layout: order,
+      paint: {
+        "circle-color": colour("mark"), "circle-opacity": 0.86, "circle-radius": grown(4.5, 22), "circle-stroke-color": colour("halo"), "circle-stroke-width": 1.2,
+      },
+    },
+  ];
+}
+
+function words(): LayerSpecification[] {
+  const many: ExpressionSpecification = [">", ["get", "count"], 1];
+  return [
+    {
+      id: "mark-names",
+      type: "symbol",
+      source: "marks",
+      filter: ["!=", ["get", "name"], ""],
+      layout: {
+        "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"],
+        "text-radial-offset": ["interpolate", ["linear"], ["get", "count"], 1, 0.8, 60, 1.9], "text-justify": "auto", "text-padding": 3,
+        "symbol-sort-key": ["-", 0, ["get", "count"]],
+      },
+      paint: { "text-color": colour("ink"), "text-halo-color": colour("land"), "text-halo-width": 1.4 },
+    },
+    {
+      id: "mark-counts",
+      type: "symbol",
+      source: "marks",
+      filter: ["all", many, [">", ["get", "count"], 4]],
+      layout: { "text-field": ["to-string", ["get", "count"]], "text-font": FONT, "text-size": 10.5, "text-allow-overlap": false, "text-ignore-placement": true },
+      paint: {
+        "text-color": ["case", only("dot"), colour("halo"), colour("ink")],
+      },
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+"""The selection of a view, counted: one board per state of the store, kept until incidents or decisions change."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossread.review.columns import FACETS, Columns, make_columns
+from crossread.store import IncidentFilter, Store
+
+SHOWN = 8  # values of a facet that are listed, the one chosen apart
+REMEMBERED = 64  # selections whose rows are kept: a brush comes back to the same few
+EVERY = IncidentFilter()
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What stands above the views. A disagreement is open while nobody accepted or dismissed its incident."""
+
+    incidents: int
+    accounts: int
+    open_disagreements: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Board:
+    """The columns of a store at one moment, and which rows recent filters kept."""
+
+    mark: str
+    columns: Columns
+    kept: OrderedDict[IncidentFilter, Mask] = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def select(self, store: Store, where: IncidentFilter) -> Mask:
+        """For each row whether the filter keeps it. The database decides, so that pages, API and export agree."""
+        with self.lock:
+            if where in self.kept:
+                self.kept.move_to_end(where)
+                return self.kept[where]
+        mask = np.zeros(len(self.columns.ids), dtype=np.bool_)
+        if where == EVERY:
+            mask[:] = True
+        else:
+            rows = [self.columns.row_of[name] for name in store.list_incident_ids(where) if name in self.columns.row_of]
+            mask[rows] = True
+        with self.lock:
+            self.kept[where] = mask
+            while len(self.kept) > REMEMBERED:
+                self.kept.popitem(last=False)
+        return mask
+
+    def without(self, store: Store, where: IncidentFilter, *names: str) -> Mask:
+        """The selection without some of its conditions: what a facet, a brush or the map offers besides what is chosen."""
+        return self.select(store, replace(where, **dict.fromkeys(names)))
+
+    def page(self, mask: Mask, number: int, size: int) -> list[str]:
+        """The ids on a page of the selection; pages count from 1."""
+        rows = np.flatnonzero(mask)[(number - 1) * size : number * size]
+        return [self.columns.ids[i] for i in rows]
+
+    def count(self, mask: Mask) -> Counts:
+        """The numbers above the views."""
+        columns, state = self.columns, self.columns.facets["state"]
+        still = np.zeros(len(mask), dtype=np.bool_)
+        if "open" in state.values:
+            still[state.incident[state.value == state.values.index("open")]] = True
+        return Counts(
+            incidents=int(mask.sum()),
+            accounts=int(columns.accounts[mask].sum()),
+            open_disagreements=int(columns.disagreements[mask & still].sum()),
+        )
+
+    def list_facets(
+        self, store: Store, where: IncidentFilter, given: Mapping[str, str]
+    ) -> dict[str, Sequence[tuple[str, int]]]:
+        """For each facet its commonest values with how many incidents choosing them would show, the chosen one always."""
+        found: dict[str, Sequence[tuple[str, int]]] = {}
+        for name in FACETS:
+            counts = self.columns.facets[name].count(self.without(store, where, name))
+            ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+            chosen = given.get(name, "").strip('"')
+            found[name] = ranked[:SHOWN] + [row for row in ranked[SHOWN:] if row[0] == chosen]
+        return found
+
+
+class BoardKeeper:
+    """The board of the moment: made again when the store's mark has changed, once, also if many ask."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._board: Board | None = None
+
+    def board(self, store: Store) -> Board:
+        """A board as new as the store."""
+        with self._lock:
+            mark = store.incidents_mark()
+            if self._board is None or self._board.mark != mark:
+                self._board = Board(mark=mark, columns=make_columns(list(store.iter_sights()), store.incident_states()))
+            return self._board
