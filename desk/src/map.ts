@@ -101,6 +101,14 @@ export class OverviewMap {
     this.home.querySelector("[data-map-note]")!.textContent = parts.join(" ");
   }
 
+  /** Stand again where the address says, after going back to it. */
+  restore(): void {
+    const at = readStanding(readAddress());
+    if (!at) return;
+    this.ours = true;
+    this.ground.jumpTo({ center: [at.longitude, at.latitude], zoom: at.zoom });
+  }
+
   /** Look at the box, or else at everything that is selected. */
   private fit(): void {
     const stretch = readBox(readAddress()) ?? (this.picture && stretchOf(this.picture, this.names));

@@ -51,6 +51,10 @@ class Desk {
     this.map?.draw(told.map);
   }
 
+  restore(): void {
+    this.map?.restore();
+  }
+
   /** The map is the heaviest part and comes last: table and timeline do not wait for it. */
   async addMap(): Promise<void> {
     const { OverviewMap } = await import("./map");
@@ -82,7 +86,10 @@ function intercept(desk: Desk): void {
     const told = [...new FormData(form)].map(([name, value]) => [name, String(value).trim() || null]);
     desk.go(Object.fromEntries(told) as Changes);
   });
-  addEventListener("popstate", () => void desk.follow(true));
+  addEventListener("popstate", () => {
+    desk.restore();
+    void desk.follow(true);
+  });
 }
 
 function foldFilters(): void {
