@@ -8,6 +8,7 @@ import type { Band, Bar, Overview, Timeline } from "./answers";
 
 const DAY = 86_400_000;
 const MARGIN = { left: 34, right: 8 };
+const FOOT = 30; // below the axis: a month and, under it, its year
 const LANES = 4;
 const LANE = 6;
 
@@ -39,8 +40,8 @@ export class TimelineView {
     const chosen = chosenDays();
     this.detail.replaceChildren();
     this.whole.replaceChildren();
-    if (told.detail) this.detail.append(this.chart(told.detail, 132, null));
-    if (told.whole && chosen) this.whole.append(this.chart(told.whole, 58, chosen));
+    if (told.detail) this.detail.append(this.chart(told.detail, 142, null));
+    if (told.whole && chosen) this.whole.append(this.chart(told.whole, 70, chosen));
     this.say(null);
   }
 
@@ -49,11 +50,11 @@ export class TimelineView {
     const lanes = Math.max(0, ...bands.map((band) => band.lane + 1));
     const drawn = plot(time, { width: this.width, height: height + lanes * LANE, bands, lanes, small: Boolean(chosen) });
     const scale = drawn.scale("x") as unknown as { apply: (day: Date) => number; invert: (at: number) => Date };
-    const svg = withoutStyle(drawn);
+    const svg = cleaned(drawn);
     const brush = brushX<unknown>()
       .extent([
         [MARGIN.left, 4],
-        [this.width - MARGIN.right, height - 20],
+        [this.width - MARGIN.right, height - FOOT],
       ])
       .on("end", (event: D3BrushEvent<unknown>) => {
         if (!event.sourceEvent) return;
@@ -134,7 +135,7 @@ function plot(time: Timeline, shape: Shape) {
     { bar, kind: "exact", low: 0, high: bar.exact },
     { bar, kind: "within", low: bar.exact, high: bar.exact + bar.within },
   ]);
-  const foot = 18 + shape.lanes * LANE;
+  const foot = FOOT + shape.lanes * LANE;
   const from = (row: { bar: Bar }) => day(row.bar.first);
   const to = (row: { bar: Bar }) => new Date(day(row.bar.last).getTime() + DAY);
   const rects = (kind: string) =>
@@ -144,7 +145,7 @@ function plot(time: Timeline, shape: Shape) {
   const top = Math.max(1, ...time.bars.map((bar) => bar.exact + bar.within));
   const drawn = Plot.plot({
     width: shape.width, height: shape.height, marginLeft: MARGIN.left, marginRight: MARGIN.right, marginTop: 6, marginBottom: foot,
-    ariaLabel: "Incidents over time",
+    ariaLabel: shape.small ? "Where the chosen days lie in the whole" : "Incidents over time",
     x: { type: "utc", domain: [stepStart(time.unit, day(time.first)), stepEnd(time.unit, day(time.last))] },
     y: { domain: [0, top], axis: null },
     marks: [
@@ -172,7 +173,7 @@ function bandsInto(drawn: Element, shape: Shape, scale: { apply: (at: Date) => n
       .attr("class", "band")
       .attr("x", left)
       .attr("width", Math.max(2, right - left))
-      .attr("y", shape.height - 18 - shape.lanes * LANE + 3 + band.lane * LANE)
+      .attr("y", shape.height - FOOT - shape.lanes * LANE + 3 + band.lane * LANE)
       .attr("height", LANE - 2.5)
       .attr("rx", 1.5)
       .attr("opacity", 0.35 + (0.65 * band.count) / most)
@@ -192,9 +193,12 @@ function inLanes(bands: Band[]): Lane[] {
   });
 }
 
-/** Plot writes a style element into its picture, which the desk's policy refuses; ours stand in overview.css. */
-function withoutStyle(drawn: Element): SVGSVGElement {
+/** Plot writes a style element into its picture, which the desk's policy refuses (ours stand in overview.css), and names on groups
+ * that have no role; to a screen reader the timeline is one picture, and the table says the same. */
+function cleaned(drawn: Element): SVGSVGElement {
   drawn.querySelectorAll("style").forEach((style) => style.remove());
+  drawn.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
+  drawn.setAttribute("role", "img");
   return drawn as SVGSVGElement;
 }
 
