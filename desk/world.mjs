@@ -14,15 +14,32 @@ const WITHOUT_NUMBER = { Kosovo: "XK" };
 const code = (row) => WITHOUT_NUMBER[row.properties.name] ?? iso.whereNumeric(row.id ?? "")?.alpha2 ?? null;
 const round = (value) => (typeof value === "number" ? Math.round(value * 100) / 100 : value.map(round));
 
-/** A ring without points that fell together, or null if less than a triangle is left. */
-function thin(ring) {
-  const kept = ring.filter((point, i) => i === 0 || point[0] !== ring[i - 1][0] || point[1] !== ring[i - 1][1]);
-  return kept.length > 3 ? kept : null;
+/** A ring or line without points that fell together, or null if less than `least` are left: a closed triangle has four. */
+function thin(line, least = 4) {
+  const kept = line.filter((point, i) => i === 0 || point[0] !== line[i - 1][0] || point[1] !== line[i - 1][1]);
+  return kept.length >= least ? kept : null;
+}
+
+/** A line cut where it crosses 180 degrees: drawn whole it would run once around the world. */
+function parts(line) {
+  const cut = [[]];
+  line.forEach((point, i) => {
+    if (i > 0 && Math.abs(point[0] - line[i - 1][0]) > 180) cut.push([]);
+    cut.at(-1).push(point);
+  });
+  return cut;
+}
+
+/** A ring that crosses 180 degrees, drawn on the far side of it; one around the pole stays as it is. */
+function joined(ring) {
+  const span = (line) => Math.max(...line.map(([x]) => x)) - Math.min(...line.map(([x]) => x));
+  const moved = ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]);
+  return span(ring) > 180 && span(moved) < 180 ? moved : ring;
 }
 
 function polygons(geometry) {
-  const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const thinned = parts.map((rings) => round(rings).map(thin).filter(Boolean));
+  const pieces = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const thinned = pieces.map((rings) => round(rings).map((ring) => thin(joined(ring))).filter(Boolean));
   return thinned.filter((rings) => rings.length > 0);
 }
 
@@ -42,7 +59,7 @@ for (const row of feature(atlas, countries).features) {
   const middle = round([...polylabel(largest, 0.1)].slice(0, 2));
   names.push({ type: "Feature", properties: { ...properties, rank }, geometry: { type: "Point", coordinates: middle } });
 }
-const lines = round(mesh(atlas, countries).coordinates).map(thin).filter(Boolean);
+const lines = round(mesh(atlas, countries).coordinates).flatMap(parts).map((line) => thin(line, 2)).filter(Boolean);
 
 rmSync(here("public"), { recursive: true, force: true });
 mkdirSync(here("public"));

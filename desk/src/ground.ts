@@ -7,6 +7,7 @@ export const LAYERS = { exact: "dot", near: "ring", area: "cloud", admin1: "wide
 export const MARKS = ["dot", "ring", "cloud", "wide-cloud"] as const;
 // How the outlines are cut into tiles: Natural Earth at 1:50 million gains nothing past zoom 6, and lines need no wide margin.
 const CUT = { maxzoom: 6, buffer: 4, tolerance: 0.4 };
+const LARGEST: ExpressionSpecification = ["-", 0, ["get", "count"]];
 const FONT = ["system-ui", "sans-serif"];
 
 const WORLD = "/static/built/world-";
@@ -55,9 +56,9 @@ function base(): LayerSpecification[] {
   ];
 }
 
-/** Grows with the square root of the count, so that the area of a mark does not exaggerate. */
+/** `weight` (0 to 1) grows with the square root of the count, so that the area of a mark does not exaggerate. */
 function grown(least: number, most: number): ExpressionSpecification {
-  return ["min", most, ["+", least, ["*", 1.9, ["sqrt", ["-", ["get", "count"], 1]]]]];
+  return ["interpolate", ["linear"], ["get", "weight"], 0, least, 1, most];
 }
 
 function only(layer: string): ExpressionSpecification {
@@ -71,21 +72,21 @@ function clouds(): LayerSpecification[] {
     source: "marks",
     filter: only(id),
     paint: {
-      "circle-color": colour("mark"), "circle-radius": grown(radius, radius * 1.9), "circle-blur": 1, "circle-opacity": opacity,
+      "circle-color": colour("mark"), "circle-radius": grown(radius, radius * 1.5), "circle-blur": 1, "circle-opacity": grown(opacity * 0.75, opacity),
     },
   });
   return [cloud("wide-cloud", 34, 0.42), cloud("cloud", 20, 0.6)];
 }
 
 function points(): LayerSpecification[] {
-  const order: { "circle-sort-key": ExpressionSpecification } = { "circle-sort-key": ["-", 0, ["get", "count"]] };
+  const order = { "circle-sort-key": LARGEST };
   return [
     {
       id: "halo",
       type: "circle",
       source: "marks",
       filter: only("ring"),
-      paint: { "circle-color": colour("mark"), "circle-radius": grown(12, 30), "circle-blur": 0.7, "circle-opacity": 0.3 },
+      paint: { "circle-color": colour("mark"), "circle-radius": grown(12, 24), "circle-blur": 0.7, "circle-opacity": 0.3 },
     },
     {
       id: "ring",
@@ -94,7 +95,7 @@ function points(): LayerSpecification[] {
       filter: only("ring"),
       layout: order,
       paint: {
-        "circle-color": colour("halo"), "circle-opacity": 0.5, "circle-radius": grown(4.5, 22), "circle-stroke-color": colour("mark"), "circle-stroke-width": 1.8,
+        "circle-color": colour("halo"), "circle-opacity": 0.5, "circle-radius": grown(4.5, 15), "circle-stroke-color": colour("mark"), "circle-stroke-width": 1.8,
       },
     },
     {
@@ -104,15 +105,24 @@ function points(): LayerSpecification[] {
       filter: only("dot"),
       layout: order,
       paint: {
-        "circle-color": colour("mark"), "circle-opacity": 0.86, "circle-radius": grown(4.5, 22), "circle-stroke-color": colour("halo"), "circle-stroke-width": 1.2,
+        "circle-color": colour("mark"), "circle-opacity": 0.86, "circle-radius": grown(4.5, 15), "circle-stroke-color": colour("halo"), "circle-stroke-width": 1.2,
       },
     },
   ];
 }
 
 function words(): LayerSpecification[] {
-  const many: ExpressionSpecification = [">", ["get", "count"], 1];
   return [
+    {
+      id: "mark-counts",
+      type: "symbol",
+      source: "marks",
+      filter: ["all", [">", ["get", "weight"], 0.4], ["any", only("dot"), only("ring")]],
+      layout: {
+        "text-field": ["get", "told"], "text-font": FONT, "text-size": 10.5, "text-padding": 0, "symbol-sort-key": LARGEST,
+      },
+      paint: { "text-color": ["case", only("dot"), colour("halo"), colour("ink")] },
+    },
     {
       id: "mark-names",
       type: "symbol",
@@ -120,20 +130,9 @@ function words(): LayerSpecification[] {
       filter: ["!=", ["get", "name"], ""],
       layout: {
         "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": ["interpolate", ["linear"], ["get", "count"], 1, 0.8, 60, 1.9], "text-justify": "auto", "text-padding": 3,
-        "symbol-sort-key": ["-", 0, ["get", "count"]],
+        "text-radial-offset": grown(0.8, 1.5), "text-justify": "auto", "text-padding": 3, "symbol-sort-key": LARGEST,
       },
       paint: { "text-color": colour("ink"), "text-halo-color": colour("land"), "text-halo-width": 1.4 },
-    },
-    {
-      id: "mark-counts",
-      type: "symbol",
-      source: "marks",
-      filter: ["all", many, [">", ["get", "count"], 4]],
-      layout: { "text-field": ["to-string", ["get", "count"]], "text-font": FONT, "text-size": 10.5, "text-allow-overlap": false, "text-ignore-placement": true },
-      paint: {
-        "text-color": ["case", only("dot"), colour("halo"), colour("ink")],
-      },
     },
   ];
 }

@@ -11,6 +11,9 @@ interface Told {
   moved: () => void;
 }
 
+const SMALL = 25; // up to this many the size of a mark says how many; beyond, how many beside the largest
+const NAMED = 60; // with more marks than this in sight, names would only cover them
+const SHORT = new Intl.NumberFormat("en", { notation: "compact" }); // 1.2K: a mark holds four characters
 const CLOSEST = 10;
 const ROOM = { padding: 48, maxZoom: 6.5 };
 type Names = GeoJSON.FeatureCollection<GeoJSON.Point, { iso: string | null; name: string }>;
@@ -76,7 +79,8 @@ export class OverviewMap {
   }
 
   private show(picture: Picture): void {
-    this.source("marks", picture.cells.map(mark));
+    const top = Math.max(SMALL, ...picture.cells.map((cell) => cell.count));
+    this.source("marks", picture.cells.map((cell, index) => mark(cell, index, top, picture.cells.length <= NAMED)));
     const box = readBox(readAddress());
     this.source("box", box ? [outline(box)] : []);
     this.ground.removeFeatureState({ source: "land" });
@@ -95,8 +99,8 @@ export class OverviewMap {
   private note(picture: Picture): void {
     const parts: string[] = [];
     const only = Object.values(picture.countries).reduce((sum, count) => sum + count, 0);
-    if (only) parts.push(`${only} told only by country${readAddress().has("box") ? ", in no box" : ""}.`);
-    if (picture.nowhere) parts.push(`${picture.nowhere} without a place.`);
+    if (only) parts.push(`${only.toLocaleString("en")} told only by country${readAddress().has("box") ? ", in no box" : ""}.`);
+    if (picture.nowhere) parts.push(`${picture.nowhere.toLocaleString("en")} without a place.`);
     if (fingers.matches) parts.push("Two fingers move the map.");
     this.home.querySelector("[data-map-note]")!.textContent = parts.join(" ");
   }
@@ -177,7 +181,7 @@ export class OverviewMap {
     const [land] = cell ? [] : this.ground.queryRenderedFeatures(event.point, { layers: ["country"] });
     const only = land ? (this.picture?.countries[String(land.properties.iso)] ?? 0) : 0;
     this.ground.getContainer().classList.toggle("pointing", Boolean(cell) || only > 0);
-    if (cell) this.tip(event, `${cell.name ?? `${cell.places} places`}: ${cell.count} ${WORDS[cell.precision]}`);
+    if (cell) this.tip(event, `${cell.name ?? `${cell.places} places`}: ${cell.count.toLocaleString("en")} ${WORDS[cell.precision]}`);
     else if (only) this.tip(event, `${land!.properties.name}: ${only}, no place within the country told`);
     else this.tip(null);
   }
@@ -205,9 +209,10 @@ function stretchOf(picture: Picture, names: Names): Box | null {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function mark(cell: Cell, index: number): GeoJSON.Feature {
-  const { precision, count, places } = cell;
-  const properties = { index, precision, count, places, name: cell.name ?? "", layer: LAYERS[precision] };
+function mark(cell: Cell, index: number, top: number, named: boolean): GeoJSON.Feature {
+  const weight = Math.sqrt((cell.count - 1) / (top - 1));
+  const told = SHORT.format(cell.count);
+  const properties = { index, count: cell.count, told, weight, name: (named && cell.name) || "", layer: LAYERS[cell.precision] };
   return { type: "Feature", properties, geometry: { type: "Point", coordinates: [cell.longitude, cell.latitude] } };
 }
 

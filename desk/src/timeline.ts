@@ -113,7 +113,7 @@ export class TimelineView {
     } else {
       const loose = time.bands.reduce((sum, band) => sum + band.count, 0) + time.other_bands;
       const parts = [`Each bar is a ${time.unit}.`];
-      if (time.bars.some((row) => row.within)) parts.push(`Lighter: told only to the ${time.unit}.`);
+      if (time.bars.some((row) => row.within)) parts.push(`Muted: told only to the ${time.unit}.`);
       if (loose) parts.push(`Lines below: ${loose} told only to a longer stretch.`);
       if (time.open) parts.push(`${time.open} open on one side or without a date.`);
       parts.push("Drag to choose days.");

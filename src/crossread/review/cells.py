@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from crossread.review.columns import Columns, Real
 from crossread.store import Box
 
-# Points on the screen (CSS pixels at a zoom's own scale) that one mark stands for: two marks must not hide each other.
-CELL = 30.0
+# How wide the stretch of the screen is, in CSS pixels, that one mark of each precision stands for: as wide as the mark is drawn, so
+# that two do not hide each other.
+CELLS = {"exact": 34.0, "near": 34.0, "area": 60.0, "admin1": 90.0}
 TILE = 512.0  # pixels of the whole world at zoom 0, as the map draws it
-PRECISIONS = ("exact", "near", "area", "admin1")
+PRECISIONS = tuple(CELLS)
 _FLATTEST = 85.0  # degrees; the poles are at no height of this projection
 
 
@@ -61,7 +62,7 @@ def _cells(columns: Columns, rows: NDArray[np.intp], precision: NDArray[np.int64
     if not len(rows):
         return ()
     lon, lat, place = columns.longitude[rows], columns.latitude[rows], columns.place_of[rows]
-    size = CELL / (TILE * 2**zoom)
+    size = np.array(list(CELLS.values()))[precision[rows]] / (TILE * 2**zoom)
     keys = np.stack(
         [precision[rows], np.floor(_east(lon) / size).astype(int), np.floor(_south(lat) / size).astype(int)], axis=1
     )
