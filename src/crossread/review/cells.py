@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from crossread.review.columns import Columns, Real
 from crossread.store import Box
 
-# How wide the stretch of the screen is, in CSS pixels, that one mark of each precision stands for: as wide as the mark is drawn, so
-# that two do not hide each other.
+# How wide the stretch of the screen is, in CSS pixels, that one mark of each precision stands for: as wide as the mark is,
+# so that two do not hide each other.
 CELLS = {"exact": 34.0, "near": 34.0, "area": 60.0, "admin1": 90.0}
 TILE = 512.0  # pixels of the whole world at zoom 0, as the map draws it
 PRECISIONS = tuple(CELLS)
