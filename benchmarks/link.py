@@ -19,6 +19,8 @@ from itertools import combinations
 from pathlib import Path
 
 from crossread.link import link_claims, story_groups
+from crossread.link.collection import Collection
+from crossread.link.pairs import candidate_pairs
 from crossread.link.weights import load_weights
 from link_metrics import Score, all_scores, conll
 from link_rivals import by_place_day_type, by_splink, by_trigger
@@ -60,6 +62,8 @@ def run_gvc(file: Path, cache: Path | None, errors: int) -> dict[str, float]:
         key = name.replace(",", "").replace(" ", "_")
         figures |= {f"{key}.pairs.f1": scores["pairs"].f1, f"{key}.b3.f1": scores["b3"].f1, f"{key}.conll": conll(scores)}
     figures |= best_precision(texts)
+    gold = {pair for pair in combinations(sorted(texts.documents), 2) if texts.gold[pair[0]] == texts.gold[pair[1]]}
+    figures |= blocking_recall(texts, gold)
     _show_errors(texts, found["crossread stories"], errors)
     return {name: round(value, 1) for name, value in figures.items()}
 
@@ -101,7 +105,30 @@ def run_pairs(file: Path, cache: Path | None, errors: int) -> dict[str, float]:
             print("FALSE" if said else "MISSED", "|", pair.a.text[:200], "|", pair.b.text[:200])
     score = Score(precision=100 * right / max(1, right + wrong), recall=100 * right / max(1, right + missed))
     print(f"{len(pairs)} pairs, {right + missed} the same: P {score.precision:.1f} R {score.recall:.1f} F1 {score.f1:.1f}")
-    return {"precision": round(score.precision, 1), "recall": round(score.recall, 1), "f1": round(score.f1, 1)}
+    same = {
+        (min(a, b), max(a, b)) for pair in pairs if pair.same for a, b in [(texts.ids[pair.a.doc_id], texts.ids[pair.b.doc_id])]
+    }
+    figures = {"precision": score.precision, "recall": score.recall, "f1": score.f1, **blocking_recall(texts, same)}
+    return {name: round(value, 1) for name, value in figures.items()}
+
+
+def blocking_recall(texts: Texts, same: set[tuple[str, str]]) -> dict[str, float]:
+    """The share of pairs of documents on one incident whose claims meet in a block; pairs without claims apart."""
+    collection = Collection(texts.claims, texts.documents)
+    home = {claim.id: claim.document_id for claim in texts.claims}
+    found = candidate_pairs(list(collection.tellings.values()), collection.rarity)
+    met = {(min(home[a], home[b]), max(home[a], home[b])) for a, b in found}
+    main = {name: claim.id for name in texts.documents if (claim := about(texts, name))}
+    told = {pair for pair in same if all(name in home.values() for name in pair)}
+    mains = {pair for pair in told if all(name in main for name in pair)}
+    by_main = {pair for pair in mains if tuple(sorted(main[name] for name in pair)) in found}
+    share = 100 * len(told & met) / max(1, len(told))
+    of_main = 100 * len(by_main) / max(1, len(mains))
+    print(
+        f"blocking: {share:.1f} % of {len(told)} true pairs meet ({len(same) - len(told)} more have no claim), "
+        f"by their main claims {of_main:.1f} % of {len(mains)}; {len(found)} candidate pairs of {len(texts.claims)} claims"
+    )
+    return {"blocking_recall": share, "blocking_recall_main": of_main}
 
 
 def _cells(score: Score) -> str:

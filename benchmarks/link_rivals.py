@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from crossread.codebook import load_codebook
+from crossread.link.collection import Collection
 from crossread.link.compare_when import window_of
-from crossread.link.linking import Collection
 from crossread.link.words import fold
 from link_metrics import join_pairs
 from link_texts import Texts, about

@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from crossread.link.keys import candidate_pairs
-from crossread.link.linking import Collection
+from crossread.link.collection import Collection
+from crossread.link.pairs import candidate_pairs
 from crossread.link.score import PairExplanation, score_pair
 from crossread.link.weights import load_weights
 from link_texts import JudgedPair, Texts, load_pairs, make_texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -36,9 +36,15 @@ class Cluster:
 
 
 def join_claims(
-    documents: Mapping[str, str], pairs: Iterable[tuple[str, str]], bond: Bond, decisions: Decisions, weights: Weights
+    documents: Mapping[str, str],
+    near: Mapping[tuple[str, str], tuple[float, bool] | None],
+    bond: Bond,
+    decisions: Decisions,
+    weights: Weights,
 ) -> list[tuple[str, ...]]:
     """Groups of claim ids. `documents` gives each claim's document; the result depends on the sets given, not on their order.
+
+    `near` are the pairs that may join two clusters, with their bond where it is known.
 
     The two closest clusters are joined first, by the mean bond over all their pairs and the closest one; a join that would put
     two claims of one document together, or meet a contradiction between any two claims, is refused. That is what keeps chains
@@ -46,7 +52,7 @@ def join_claims(
     """
     joining = _Joining(documents, bond, decisions, weights)
     joining.obey()
-    joining.join(pairs)
+    joining.join(near)
     return joining.groups()
 
 
@@ -68,8 +74,9 @@ class _Joining:
             if a in self._documents and b in self._documents and self._cluster_of[a] != self._cluster_of[b]:
                 self._merge(self._cluster_of[a], self._cluster_of[b])
 
-    def join(self, pairs: Iterable[tuple[str, str]]) -> None:
-        for a, b in pairs:
+    def join(self, near: Mapping[tuple[str, str], tuple[float, bool] | None]) -> None:
+        self._memory.update((pair, known) for pair, known in near.items() if known is not None)
+        for a, b in near:
             one, two = self._cluster_of[a], self._cluster_of[b]
             if one != two:
                 self._near[one].add(two)

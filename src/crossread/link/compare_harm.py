@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crossread.link.comparison import Comparison, Pair
+from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import step, tolerances
-from crossread.records import Claim, Count
+from crossread.records import Count
 from crossread.registry import register
 
 NAME = "harm"
@@ -25,7 +25,7 @@ _BESIDE = (
 @register("comparisons", "harm@1")
 def compare_harm(pair: Pair) -> Comparison:
     """Numbers of each effect told by both, the reading that fits best; large equal numbers weigh most."""
-    a, b = _by_effect(pair.a.claim), _by_effect(pair.b.claim)
+    a, b = by_effect(pair.a), by_effect(pair.b)
     shared = sorted(set(a) & set(b))
     scores = {effect: _closest(a[effect], b[effect]) for effect in shared}
     if scores:
@@ -40,10 +40,11 @@ def compare_harm(pair: Pair) -> Comparison:
     return Comparison(name=NAME, score=None, sentence="No toll is told by both.")
 
 
-def _by_effect(claim: Claim) -> dict[str, list[Count]]:
+@once
+def by_effect(telling: Telling) -> dict[str, list[Count]]:
     """For each effect the readings a claim gives: the sum over its groups, then each row alone; no parts, no vague rows."""
     found: dict[str, list[Count]] = {}
-    for row in claim.harm:
+    for row in telling.claim.harm:
         if row.part_of is None and row.count is not None and (row.count.low is not None or row.count.high is not None):
             found.setdefault(row.effect, []).append(row.count)
     return {effect: _with_sum(counts) for effect, counts in found.items()}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crossread.codebook import load_codebook
-from crossread.link.comparison import Comparison, Pair
+from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import tolerances
 from crossread.registry import register
 
@@ -11,25 +13,33 @@ from crossread.registry import register
 @register("comparisons", "type@1")
 def compare_type(pair: Pair) -> Comparison:
     """Same type, same family, or families that reports mix up (a blast told as accident here and as bombing there)."""
-    book, table = load_codebook(), tolerances("type")
     a, b = pair.a.claim.type, pair.b.claim.type
-    words = [book.label("incident_type", kind) for kind in (a, b)]
+    one, other = (load_codebook().label("incident_type", kind) for kind in (a, b))
     if a == b:
-        return Comparison(name="type", score=table["same"], sentence=f"Both tell of {words[0]}.")
+        sentence = f"Both tell of {one}."
+    else:
+        related = ": related types" if load_codebook().family(a) == load_codebook().family(b) else ""
+        sentence = f"One tells of {one}, the other of {other}{related}."
+    return Comparison(name="type", score=score_types(a, b), sentence=sentence)
+
+
+@cache
+def score_types(a: str, b: str) -> float:
+    """How near two incident types are, from -1 to 1."""
+    book, table = load_codebook(), tolerances("type")
+    if a == b:
+        return float(table["same"])
     families = sorted({book.family(a), book.family(b)})
     if len(families) == 1:
-        return Comparison(
-            name="type", score=table["family"], sentence=f"One tells of {words[0]}, the other of {words[1]}: related types."
-        )
+        return float(table["family"])
     neighbours = any(sorted(known) == families for known in table["neighbouring"])
-    score = table["neighbours" if neighbours else "other"]
-    return Comparison(name="type", score=score, sentence=f"One tells of {words[0]}, the other of {words[1]}.")
+    return float(table["neighbours" if neighbours else "other"])
 
 
 @register("comparisons", "means@1")
 def compare_means(pair: Pair) -> Comparison:
     """Shared means; one bomb may be told as `ied` here and `explosive` there, so a vaguer kind contradicts nothing."""
-    a, b = ({_kind(row.kind) for row in side.claim.means} for side in (pair.a, pair.b))
+    a, b = means_kinds(pair.a), means_kinds(pair.b)
     if not a or not b:
         return Comparison(name="means", score=None, sentence="The means are not told by both.")
     table = tolerances("means")
@@ -46,6 +56,12 @@ def compare_status(pair: Pair) -> Comparison:
     if (a == "threatened") != (b == "threatened"):
         return Comparison(name="status", score=-1.0, sentence=f"One is {a}, the other {b}.")
     return Comparison(name="status", score=0.0, sentence=f"Both {a}." if a == b else f"One is {a}, the other {b}.")
+
+
+@once
+def means_kinds(telling: Telling) -> set[str]:
+    """The kinds of means told, those that reports write for each other as one."""
+    return {_kind(row.kind) for row in telling.claim.means}
 
 
 def _kind(kind: str) -> str:

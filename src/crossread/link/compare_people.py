@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 from crossread.codebook import ActorRegistry
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
-from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import tolerances
+from crossread.link.word_counts import NameRarity
 from crossread.link.words import find_names, fold
 from crossread.records import Actor
 from crossread.registry import register
@@ -24,7 +25,7 @@ _OPEN_TYPES = ("unknown", "unidentified_armed_group", "object")
 @register("comparisons", "doers@1")
 def compare_doers(pair: Pair) -> Comparison:
     """Named doers, accused and claimants against each other; "gunmen" contradicts no name."""
-    a, b = _actors(pair.a, _DOERS), _actors(pair.b, _DOERS)
+    a, b = doers(pair.a), doers(pair.b)
     if not a or not b:
         return Comparison(name="doers", score=None, sentence="The doer is not told by both.")
     words = f"{_list(a)}; {_list(b)}"
@@ -39,15 +40,13 @@ def compare_doers(pair: Pair) -> Comparison:
 @register("comparisons", "victims@1")
 def compare_victims(pair: Pair) -> Comparison:
     """Names and origins of those who suffered ("Chadian", "MSA"), then their kind."""
-    a, b = _hurt(pair.a), _hurt(pair.b)
+    a, b = hurt(pair.a), hurt(pair.b)
     words = f"{_list(a) or 'not told'}; {_list(b) or 'not told'}"
     table = tolerances("people")
-    if _origins_differ(a, b):
+    if _origins_differ(pair.a, pair.b):
         return Comparison(name="victims", score=table["other_origin"], sentence=f"Those hurt are others: {words}.")
-    names_a, names_b = _victim_names(pair.a), _victim_names(pair.b)
-    if shared := sorted(
-        x for x in names_a if pair.rarity.get(x, 1.0) > table["rare"] and any(_one_word(x, y) for y in names_b)
-    ):
+    names_a, names_b = victim_names(pair.a), victim_names(pair.b)
+    if shared := sorted(x for x in names_a if pair.rarity.get(x) > table["rare"] and any(_one_word(x, y) for y in names_b)):
         score = table["shared_words" if len(shared) > 1 else "shared_word"]
         return Comparison(name="victims", score=score, sentence=f"Those hurt share: {', '.join(shared)}.")
     if not a or not b:
@@ -59,7 +58,15 @@ def _actors(telling: Telling, roles: tuple[str, ...]) -> list[Actor]:
     return [actor for actor in telling.claim.actors if actor.role in roles]
 
 
-def _hurt(telling: Telling) -> list[Actor]:
+@once
+def doers(telling: Telling) -> list[Actor]:
+    """Those said to have done it, and those who claim or are accused of it."""
+    return _actors(telling, _DOERS)
+
+
+@once
+def hurt(telling: Telling) -> list[Actor]:
+    """The people who suffered it."""
     return [actor for actor in _actors(telling, _SUFFERERS) if actor.type != "object"]
 
 
@@ -67,7 +74,8 @@ def _list(actors: Iterable[Actor]) -> str:
     return ", ".join(sorted({actor.name or f'"{actor.raw}"' for actor in actors}))
 
 
-def _victim_names(telling: Telling) -> set[str]:
+@once
+def victim_names(telling: Telling) -> set[str]:
     """Names of people, sites and objects: a Tuareg village here is a Tuareg camp there."""
     found: set[str] = set()
     for actor in _actors(telling, _SUFFERERS):
@@ -77,16 +85,17 @@ def _victim_names(telling: Telling) -> set[str]:
     return found
 
 
-def _origins_differ(a: list[Actor], b: list[Actor]) -> bool:
+def _origins_differ(a: Telling, b: Telling) -> bool:
     """People of one kind under other names: of MINUSMA (Sri Lanka) and MINUSMA (Chad), what stands in brackets is set apart."""
     kinds_a, kinds_b = _origins(a), _origins(b)
     shared = set(kinds_a) & set(kinds_b)
     return bool(shared) and not any(_one_word(x, y) for kind in shared for x in kinds_a[kind] for y in kinds_b[kind])
 
 
-def _origins(actors: list[Actor]) -> dict[str, set[str]]:
+@once
+def _origins(telling: Telling) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for actor in actors:
+    for actor in hurt(telling):
         outer, _, inner = (actor.name or "").partition("(")
         if names := find_names(inner or actor.name or actor.raw):
             beside = find_names(actor.raw) - (find_names(outer) if inner else set())
@@ -114,10 +123,10 @@ def _by_type(name: str, a: list[Actor], b: list[Actor], words: str) -> Compariso
     return Comparison(name=name, score=table["other_type"], sentence=f"Of another kind: {words}.")
 
 
-def _name_score(a: Actor, b: Actor, rarity: Mapping[str, float]) -> float:
+def _name_score(a: Actor, b: Actor, rarity: NameRarity) -> float:
     table = tolerances("people")
     names = find_names(a.name or "") | find_names(b.name or "")
-    rare = max((rarity.get(word, 1.0) for word in names), default=0.5)
+    rare = max((rarity.get(word) for word in names), default=0.5)
     weight = table["common_share"] + (1 - table["common_share"]) * rare
     if a.registry_id and a.registry_id == b.registry_id:
         return float(table["same_name"] * weight)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crossread.codebook import load_codebook
-from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import step, tolerances
 from crossread.registry import register
 
@@ -24,6 +24,7 @@ class Window:
     words: str
 
 
+@once
 def window_of(telling: Telling) -> Window:
     """The window a telling leaves open; the day of publication bounds it, as nothing is reported before it happens."""
     value = telling.claim.when.value if telling.claim.when else None

@@ -13,8 +13,10 @@ from crossread.records import Place
 from crossread.registry import register
 
 NAME = "where"
-_FINE = ("exact", "near")
-_EARTH_KM = 6371.0
+FINE = ("exact", "near")
+EARTH_KM = 6371.0
+# Likeness of two spellings (0 to 100, rapidfuzz ratio) from which they are one name.
+SAME_SPELLING = 90
 
 
 @register("comparisons", "where@1")
@@ -37,7 +39,7 @@ def _compare(pair: Pair, a: Place | None, b: Place | None) -> Comparison:
         return _say(tolerances(NAME)["within_country"], f"Both in {a.country}.") if a.country and b.country else _unknown(a, b)
     if _same_name(a, b):
         return _namesakes(a, b)
-    if a.precision in _FINE and b.precision in _FINE:
+    if a.precision in FINE and b.precision in FINE:
         return _two_fine(a, b)
     return _coarse(a, b)
 
@@ -48,8 +50,8 @@ def _named_by_other(pair: Pair, a: Place, b: Place) -> bool:
     if weights is None:
         return False
     for place, other in ((a, pair.b.text), (b, pair.a.text)):
-        words = sorted(fold_words(place.name or ""))
-        if words and place.precision in _FINE and all(weights.holds(other, word) for word in words):
+        words = fold_words(place.name or "")
+        if place.precision in FINE and words and all(weights.holds(other, word) for word in words):
             return True
     return False
 
@@ -61,7 +63,7 @@ def distance_km(a: Place, b: Place) -> float | None:
     lat_a, lat_b = math.radians(a.latitude), math.radians(b.latitude)
     half = math.sin((lat_b - lat_a) / 2) ** 2
     half += math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _say(score: float | None, sentence: str) -> Comparison:
@@ -106,13 +108,13 @@ def _same_name(a: Place, b: Place) -> bool:
         return True
     if not a.name or not b.name:
         return False
-    return fold(a.name) == fold(b.name) or fuzz.ratio(fold(a.name), fold(b.name)) >= 90
+    return fold(a.name) == fold(b.name) or fuzz.ratio(fold(a.name), fold(b.name)) >= SAME_SPELLING
 
 
 def _namesakes(a: Place, b: Place) -> Comparison:
     table = tolerances(NAME)
     apart = distance_km(a, b)
-    fine = a.precision in (*_FINE, "area") and b.precision in (*_FINE, "area")
+    fine = a.precision in (*FINE, "area") and b.precision in (*FINE, "area")
     if fine and apart is not None and apart > table["namesakes_apart"]:
         return _say(-0.3, f"Two places called {a.name}, {apart:.0f} km apart.")
     if not fine:

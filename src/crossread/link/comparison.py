@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from functools import wraps
+from typing import Any, Protocol, TypeVar
 
 from crossread.errors import RecordError
 from crossread.link.telling_text import NO_WORDS, Wordage, WordWeights
+from crossread.link.word_counts import NameRarity
 from crossread.records import Claim
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +22,7 @@ class Telling:
 
     `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
     for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
-    `text` the rare words of all that tells of it.
+    `text` the rare words of all that tells of it. `derived` remembers what comparisons made of the claim (see `once`).
     """
 
     claim: Claim
@@ -26,6 +30,22 @@ class Telling:
     frame: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     text: Wordage = NO_WORDS
+    derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+def once(make: Callable[[Telling], T]) -> Callable[[Telling], T]:
+    """What a function makes of a telling, made once for each: a telling is compared with many others."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def remembered(telling: Telling) -> T:
+        derived = telling.derived
+        if name not in derived:
+            derived[name] = make(telling)
+        found: T = derived[name]
+        return found
+
+    return remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +57,7 @@ class Pair:
 
     a: Telling
     b: Telling
-    rarity: Mapping[str, float] = field(default_factory=dict)
+    rarity: NameRarity = field(default_factory=NameRarity)
     weights: WordWeights | None = None
 
 

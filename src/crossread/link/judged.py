@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossread.records import Judgement, list_standing
 
@@ -20,6 +20,18 @@ class Decisions:
     same: frozenset[tuple[str, str]] = frozenset()
     different: frozenset[tuple[str, str]] = frozenset()
     overruled: tuple[Judgement, ...] = ()
+    _by_claim: dict[str, set[tuple[str, str]]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for pair in (*self.same, *self.different):
+            for claim in pair:
+                self._by_claim.setdefault(claim, set()).add(pair)
+
+    def among(self, claims: Iterable[str]) -> Decisions:
+        """Those on two of these claims."""
+        known = set(claims)
+        found = {pair for claim in known for pair in self._by_claim.get(claim, ()) if known.issuperset(pair)}
+        return Decisions(same=self.same & found, different=self.different & found)
 
 
 def standing_decisions(judgements: Iterable[Judgement]) -> Decisions:

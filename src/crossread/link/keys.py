@@ -1,21 +1,25 @@
-"""Block keys: only claims that share one are compared, so work grows with the collection, not with its square."""
+"""Block keys: only claims that share a block are compared, so work grows with the collection, not with its square.
+
+A claim *stands in* few blocks, which a store can keep, and *looks in* those and their neighbours; looking is mutual. A key is
+one whole number of 63 bits, the same on every machine: kind of block, week, and cell or the hash of a name.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from functools import lru_cache
 
 from crossread.codebook import load_codebook
 from crossread.link.compare_when import window_of
 from crossread.link.comparison import Telling
+from crossread.link.word_counts import NameRarity
 from crossread.link.words import fold
 from crossread.records import Place
 
-# Days a told date may be off and the claims still meet.
-SLACK = 3
-# Days before a day of reporting, or before publication, in which the incident is looked for.
+# Days before a day of reporting in which the incident is looked for.
 LOOK_BACK = 31
 # A window longer than this many weeks is keyed by name and rare words alone.
 MOST_WEEKS = 60
@@ -27,92 +31,101 @@ MOST_SHARING_A_NAME = 30
 RARE = 0.55
 _COARSE = ("area", "admin1", "country", "unknown")
 _NAMED = ("perpetrator", "accused", "claimant", "side_a", "side_b")
+_KIND_BITS, _WEEK_BITS, _NAME_BITS = 3, 20, 40
+CELL_BLOCK, COUNTRY_BLOCK, COARSE_BLOCK, ACTOR_BLOCK, NAME_BLOCK = range(5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """One block and how the claim stands in it: in a `coarse` block at least one claim of each pair has a coarse place."""
-
-    block: tuple[str, ...]
-    coarse_only: bool = False
+def is_name_block(key: int) -> bool:
+    """True for the blocks of a rare name, which hold MOST_SHARING_A_NAME claims or are no sign."""
+    return key & 0b111 == NAME_BLOCK
 
 
-def iter_keys(telling: Telling, rarity: Mapping[str, float]) -> Iterator[Key]:
-    """All blocks a telling belongs to: family, week and cell; week and country; week and actor; rare names."""
-    family = load_codebook().family(telling.claim.type)
-    weeks = list(_weeks(telling))
-    place = telling.claim.where.value if telling.claim.where else None
-    for week in weeks:
-        for cell in _cells(place):
-            yield Key(block=("cell", week, *cell))
-        for country in _countries(telling, place):
-            yield Key(block=("country", week, country), coarse_only=True)
-        for actor in telling.claim.actors:
-            if actor.role in _NAMED and actor.name:
-                yield Key(block=("actor", week, family, actor.registry_id or fold(actor.name)))
-    for word in telling.words:
-        if rarity.get(word, 1.0) >= RARE:
-            yield Key(block=("name", word))
+def stands_in(telling: Telling, rarity: NameRarity) -> set[int]:
+    """The blocks a telling is found in: week and cell; week and country; week, family and actor; rare names."""
+    found = set(_name_keys(telling, rarity))
+    for week in _weeks(telling):
+        found.update(_key(CELL_BLOCK, week, cell) for cell in _cells(telling, around=0))
+        for country in _countries(telling):
+            found.add(_key(COUNTRY_BLOCK, week, country))
+            if is_coarse(telling):
+                found.add(_key(COARSE_BLOCK, week, country))
+        found.update(_key(ACTOR_BLOCK, week, actor) for actor in _actors(telling))
+    return found
 
 
-def candidate_pairs(tellings: Sequence[Telling], rarity: Mapping[str, float]) -> set[tuple[str, str]]:
-    """Pairs of claim ids (sorted) of different documents that share a block."""
-    blocks: dict[Key, list[Telling]] = {}
-    for telling in tellings:
-        for key in set(iter_keys(telling, rarity)):
-            blocks.setdefault(key, []).append(telling)
-    pairs: set[tuple[str, str]] = set()
-    for key, members in blocks.items():
-        if key.block[0] == "name" and len(members) > MOST_SHARING_A_NAME:
-            continue
-        pairs.update(_pairs_of(members, coarse_only=key.coarse_only))
-    return pairs
+def looks_in(telling: Telling, rarity: NameRarity) -> set[int]:
+    """The blocks whose claims a telling is compared with: a week and a cell to each side; by country, one of the two is coarse.
 
-
-def _pairs_of(members: Sequence[Telling], *, coarse_only: bool) -> Iterator[tuple[str, str]]:
-    first = [telling for telling in members if is_coarse(telling)] if coarse_only else members
-    for a in first:
-        for b in members:
-            if a.claim.document_id != b.claim.document_id and (a.claim.id < b.claim.id or coarse_only):
-                low, high = sorted((a.claim.id, b.claim.id))
-                yield low, high
+    Two told windows that lie up to seven days apart, and two places up to a cell apart, always meet.
+    """
+    found = set(_name_keys(telling, rarity))
+    weeks = _weeks(telling)
+    if not weeks:
+        return found
+    by_country = COUNTRY_BLOCK if is_coarse(telling) else COARSE_BLOCK
+    cells = _cells(telling, around=1)
+    for week in range(weeks.start - 1, weeks.stop + 1):
+        found.update(_key(CELL_BLOCK, week, cell) for cell in cells)
+        found.update(_key(by_country, week, country) for country in _countries(telling))
+        found.update(_key(ACTOR_BLOCK, week, actor) for actor in _actors(telling))
+    return found
 
 
 def is_coarse(telling: Telling) -> bool:
     """True where the place is not told, not resolved, without coordinates, or wider than a settlement."""
-    place = telling.claim.where.value if telling.claim.where else None
+    place = _place(telling)
     return place is None or place.latitude is None or place.precision in _COARSE
 
 
-def _weeks(telling: Telling) -> Iterator[str]:
+def _key(kind: int, week: int, what: int) -> int:
+    return ((what << _WEEK_BITS) | week) << _KIND_BITS | kind
+
+
+def _name_keys(telling: Telling, rarity: NameRarity) -> Iterator[int]:
+    for word in telling.words:
+        if rarity.get(word) >= RARE:
+            yield _hash(word, _NAME_BITS + _WEEK_BITS) << _KIND_BITS | NAME_BLOCK
+
+
+@lru_cache(maxsize=200_000)
+def _hash(text: str, bits: int = _NAME_BITS) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> (64 - bits)
+
+
+def _place(telling: Telling) -> Place | None:
+    return telling.claim.where.value if telling.claim.where else None
+
+
+def _weeks(telling: Telling) -> range:
+    """The weeks of the window; of one that is open to the past, the last month."""
     window = window_of(telling)
     latest = window.latest
-    earliest = window.earliest or (latest - timedelta(days=LOOK_BACK) if latest else None)
+    earliest = window.earliest or (latest - timedelta(days=min(LOOK_BACK, latest.toordinal() - 1)) if latest else None)
     if earliest is None:
-        return
-    yield from _iter_weeks(earliest - timedelta(days=SLACK), (latest or earliest) + timedelta(days=SLACK))
+        return range(0)
+    first, last = earliest.toordinal() // 7, (latest or earliest).toordinal() // 7
+    return range(first, last + 1) if last - first <= MOST_WEEKS else range(0)
 
 
-def _iter_weeks(start: date, end: date) -> Iterator[str]:
-    first, last = start.toordinal() // 7, end.toordinal() // 7
-    if last - first <= MOST_WEEKS:
-        for week in range(first, last + 1):
-            yield str(week)
-
-
-def _cells(place: Place | None) -> Iterator[tuple[str, str]]:
-    """The cell of the place and those that touch it, so that two places across an edge still meet."""
+def _cells(telling: Telling, *, around: int) -> list[int]:
+    """The cell of the place, and with `around` those that touch it, so that two places across an edge still meet."""
+    place = _place(telling)
     if place is None or place.latitude is None or place.longitude is None or place.precision in _COARSE[1:]:
-        return
-    row, column = math.floor(place.latitude / CELL), math.floor(place.longitude / CELL)
-    around = int(360 / CELL)
-    for step_row in (-1, 0, 1):
-        for step_column in (-1, 0, 1):
-            yield str(row + step_row), str((column + step_column) % around)
+        return []
+    row, column = math.floor(place.latitude / CELL) + round(90 / CELL), math.floor(place.longitude / CELL)
+    columns, steps = round(360 / CELL), range(-around, around + 1)
+    return [(row + up + 1) * columns + (column + side) % columns for up in steps for side in steps]
 
 
-def _countries(telling: Telling, place: Place | None) -> Iterable[str]:
+def _countries(telling: Telling) -> Iterable[int]:
     """The told country; the frame's where no place is told."""
-    if place is not None and place.country:
-        return (place.country,)
-    return sorted(telling.frame)
+    place = _place(telling)
+    told = (place.country,) if place is not None and place.country else telling.frame
+    return [_hash(country) for country in told]
+
+
+def _actors(telling: Telling) -> list[int]:
+    """The named doers, each under the family of what they are said to have done."""
+    family = load_codebook().family(telling.claim.type)
+    named = (actor for actor in telling.claim.actors if actor.role in _NAMED and actor.name)
+    return [_hash(f"{family}\x1f{actor.registry_id or fold(actor.name or '')}") for actor in named]

@@ -65,11 +65,23 @@ def bond_of(pair: Pair) -> tuple[float, bool]:
 
     Contradictions are looked for first: most pairs of a block meet one, and need no further comparison.
     """
-    compares = _comparisons()
-    for name in CONTRADICTIONS:
-        if name in compares and compares[name](pair).score == -1.0:
+    found: dict[str, float] = {}
+    for name in (*CONTRADICTIONS, *(name for name in _comparisons() if name not in CONTRADICTIONS)):
+        comparison = _comparisons()[name](pair)
+        if name in CONTRADICTIONS and comparison.score == -1.0:
             return -math.inf, True
-    return score_pair(pair).log_odds, False
+        found[name] = _log_odds(comparison)
+    return load_weights().bias + math.fsum(found.values()), False
+
+
+def gain(name: str, pair: Pair) -> float:
+    """The log-odds that one comparison adds to a pair."""
+    return _log_odds(_comparisons()[name](pair))
+
+
+def _log_odds(comparison: Comparison) -> float:
+    weight, score = load_weights().of(comparison.name), comparison.score or 0.0
+    return score * (weight.agree if score > 0 else weight.differ)
 
 
 def _weigh(comparison: Comparison, weights: Weights) -> Contribution:

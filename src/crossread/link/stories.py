@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from crossread.link.cluster import join_claims
+from crossread.link.collection import Collection
 from crossread.link.judged import Decisions
-from crossread.link.keys import candidate_pairs
-from crossread.link.linking import Collection
+from crossread.link.pairs import candidate_pairs
 from crossread.link.score import bond_of
-from crossread.link.telling_text import Wordage, WordWeights, main_claim, word_set
+from crossread.link.telling_text import Wordage, WordWeights, main_claim
 from crossread.link.tolerances import ramp, tolerances
 from crossread.link.weights import Weights, load_weights
+from crossread.link.word_counts import count_words
+from crossread.link.words import word_set
 from crossread.records import Claim, Document
 
 Pairs = set[tuple[str, str]]
@@ -30,7 +32,7 @@ def story_groups(
     known = [claim for claim in claims if claim.document_id in documents]
     stories = _Stories(known, documents)
     homes = {name: name for name in sorted(documents)}
-    groups = join_claims(homes, sorted(stories.pairs()), stories.bond, Decisions(), weights or load_weights())
+    groups = join_claims(homes, dict.fromkeys(sorted(stories.pairs())), stories.bond, Decisions(), weights or load_weights())
     return {name: number for number, group in enumerate(groups, 1) for name in group}
 
 
@@ -38,7 +40,7 @@ class _Stories:
     def __init__(self, claims: Sequence[Claim], documents: Mapping[str, Document]) -> None:
         self._documents = documents
         self._collection = Collection(claims, documents)
-        self._weights = WordWeights(documents[name] for name in sorted(documents))
+        self._weights = WordWeights(count_words(documents[name] for name in sorted(documents)))
         self._texts: dict[str, Wordage] = {
             name: self._weights.weigh(word_set(document.title, document.text)) for name, document in documents.items()
         }

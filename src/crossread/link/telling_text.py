@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +12,10 @@ from numpy.typing import NDArray
 
 from crossread.codebook import load_codebook
 from crossread.link.tolerances import tolerances
-from crossread.link.words import fold_text, word_shares
+from crossread.link.word_counts import WordCounts
+from crossread.link.words import word_set, word_shares
 from crossread.records import Claim, Document
 
-_WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 
 
@@ -25,7 +24,7 @@ Numbers = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wordage:
-    """The words of a telling that another one of the collection can share, as sorted numbers of `WordWeights`.
+    """The weightiest words of a telling, as sorted numbers of `WordWeights`.
 
     `count` is how many words were weighed, `length` the square root of their summed squared weights, words that no other
     document holds included: they cannot be shared, and still say that the telling is about something else.
@@ -42,38 +41,33 @@ NO_WORDS = Wordage(numbers=np.empty(0, dtype=np.int32), count=0, length=0.0)
 class WordWeights:
     """How much each word says of what a text is about: 0 for "police", most for a word that no other report holds.
 
-    The share of reports that hold a word is the larger of two: in the collection at hand, and in the news on conflict that
-    word_shares.tsv was counted from, as a small collection cannot tell that "gunmen" is common.
+    The share of reports that hold a word is the larger of two: in the collection that was counted, and in the news on conflict
+    that word_shares.tsv was counted from, as a small collection cannot tell that "gunmen" is common. A word is numbered when it
+    is first met.
     """
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        counts: Counter[str] = Counter()
-        size = 0
-        for document in documents:
-            size += 1
-            counts.update(word_set(document.title, document.text))
-        self._size = max(size, int(tolerances("text")["smallest_collection"]))
-        self.words = sorted(word for word, count in counts.items() if count > 1)
-        self._number = {word: number for number, word in enumerate(self.words)}
-        known = word_shares()
-        shares = (max(known.get(word, 0.0), counts[word] / self._size) for word in self.words)
-        self._squares = np.array([self._weight(share) ** 2 for share in shares], dtype=np.float64)
+    def __init__(self, counts: WordCounts) -> None:
+        self._counts = counts.words
+        self._size = max(counts.documents, int(tolerances("text")["smallest_collection"]))
+        self.words: list[str] = []
+        self._number: dict[str, int] = {}
+        self._squares: list[float] = []
+        self._table = np.empty(0, dtype=np.float64)
 
     def weigh(self, words: Iterable[str]) -> Wordage:
         """The words that say most, as many as `text.most_words` allows."""
-        known = word_shares()
-        rows: list[tuple[float, str]] = []
+        rows: list[tuple[float, str, int]] = []
         for word in words:
             number = self._number.get(word)
-            square = (
-                self._squares[number] if number is not None else self._weight(max(known.get(word, 0.0), 1 / self._size)) ** 2
-            )
+            if number is None:
+                number = self._add(word)
+            square = self._squares[number]
             if square > 0:
-                rows.append((-float(square), word))
-        kept = sorted(rows)[: int(tolerances("text")["most_words"])]
-        numbers = sorted(self._number[word] for _, word in kept if word in self._number)
-        length = math.sqrt(math.fsum(-square for square, _ in kept))
-        return Wordage(numbers=np.array(numbers, dtype=np.int32), count=len(kept), length=length)
+                rows.append((-square, word, number))
+        rows.sort()
+        kept = rows[: int(tolerances("text")["most_words"])]
+        numbers = np.array(sorted(number for _, _, number in kept), dtype=np.int32)
+        return Wordage(numbers=numbers, count=len(kept), length=math.sqrt(math.fsum(-square for square, _, _ in kept)))
 
     def likeness(self, a: Wordage, b: Wordage) -> float:
         """From 0 (no word in common) to 1 (the same words, and many of them): the cosine of the two.
@@ -81,7 +75,8 @@ class WordWeights:
         A text of a few words is taken to be longer, as two short ones are soon alike: a car bomb exploded in Baghdad.
         """
         least = float(tolerances("text")["least_length"])
-        return float(self._squares[_common(a, b)].sum()) / (max(a.length, least) * max(b.length, least))
+        common = math.fsum(self.table[_common(a, b)].tolist())  # the same sum, whatever numbers the words were given
+        return common / (max(a.length, least) * max(b.length, least))
 
     def fullness(self, a: Wordage, b: Wordage) -> float:
         """How much a lack of common words says, from 0 for a text of no words to 1 where both are long enough."""
@@ -93,12 +88,30 @@ class WordWeights:
         return [self.words[number] for number in ranked[:most]]
 
     def holds(self, telling: Wordage, word: str) -> bool:
-        """True if the telling holds this folded word, as far as another document of the collection holds it, too."""
-        number = self._number.get(word)
+        """True if the telling holds this folded word."""
+        number = self.number(word)
         if number is None:
             return False
-        place = int(np.searchsorted(telling.numbers, number))
+        place = int(telling.numbers.searchsorted(number))
         return place < len(telling.numbers) and int(telling.numbers[place]) == number
+
+    def number(self, word: str) -> int | None:
+        """The number of a folded word, None if no telling holds it."""
+        return self._number.get(word)
+
+    @property
+    def table(self) -> NDArray[np.float64]:
+        """The squared weight of each word by its number."""
+        if len(self._table) != len(self._squares):
+            self._table = np.array(self._squares, dtype=np.float64)
+        return self._table
+
+    def _add(self, word: str) -> int:
+        number = self._number[word] = len(self.words)
+        self.words.append(word)
+        share = max(word_shares().get(word, 0.0), max(1, self._counts.get(word, 0)) / self._size)
+        self._squares.append(self._weight(min(1.0, share)) ** 2)
+        return number
 
     @staticmethod
     def _weight(share: float) -> float:
@@ -106,7 +119,14 @@ class WordWeights:
 
 
 def _common(a: Wordage, b: Wordage) -> Numbers:
-    return np.intersect1d(a.numbers, b.numbers, assume_unique=True)
+    """The numbers in both: each of the shorter list looked up in the longer one."""
+    short, long = (a.numbers, b.numbers) if len(a.numbers) <= len(b.numbers) else (b.numbers, a.numbers)
+    if not len(short):
+        return short
+    places = long.searchsorted(short)
+    places[places == len(long)] = 0
+    found: Numbers = short[long[places] == short]
+    return found
 
 
 def telling_words(claims: Sequence[Claim], document: Document | None) -> dict[str, frozenset[str]]:
@@ -163,8 +183,3 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _quoted(claim: Claim) -> frozenset[str]:
     return word_set(*(evidence.quote for evidence in claim.iter_evidence()))
-
-
-def word_set(*texts: str | None) -> frozenset[str]:
-    """The folded words of the texts, numbers included."""
-    return frozenset(word for text in texts if text for word in _WORD.findall(fold_text(text)))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,6 +12,7 @@ from crossread.link.tolerances import tolerances
 from crossread.records import Claim, Document, Span
 
 _NAME = re.compile(r"\b[^\W\d_][\w'’]{2,}", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 _NEAR = 240
 # A text in capitals with more words than this is shouted, not a row of acronyms.
@@ -31,6 +30,7 @@ def fold_text(text: str) -> str:
     return " ".join(re.sub(r"[-_'’‘`´]", " ", fold_letters(text)).split())
 
 
+@lru_cache(maxsize=100_000)
 def fold_words(text: str) -> frozenset[str]:
     """The folded words of three letters or more."""
     return frozenset(word for word in re.findall(r"\w+", fold(text)) if len(word) > 2)
@@ -38,6 +38,11 @@ def fold_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def find_names(text: str) -> frozenset[str]:
+    """`names_in` for short texts, remembered."""
+    return names_in(text)
+
+
+def names_in(text: str) -> frozenset[str]:
     """The folded capitalised words of a text, without months, weekdays and the like; in a sentence all in capitals, none."""
     if text.isupper() and len(text.split()) > _ACRONYM_WORDS:
         return frozenset()
@@ -65,23 +70,9 @@ def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
     return frozenset(names)
 
 
-def word_rarity(documents: Iterable[Document]) -> Mapping[str, float]:
-    """For every name in the collection how rare it is, from 0 to 1; a word that is missing here is as rare as can be.
-
-    A name that the news on conflict is full of ("NATO") is not rare, however small the collection.
-    """
-    counts: Counter[str] = Counter()
-    size = 0
-    for document in documents:
-        size += 1
-        counts.update(find_names(document.text))
-    known, news = word_shares(), int(tolerances("words")["news_size"])
-    size = max(size, int(tolerances("words")["smallest_collection"]))
-    return {word: min(_rarity(count, size), _rarity(known.get(word, 0.0) * news, news)) for word, count in counts.items()}
-
-
-def _rarity(count: float, size: int) -> float:
-    return max(0.0, 1.0 - math.log(1 + count) / math.log(1 + size))
+def word_set(*texts: str | None) -> frozenset[str]:
+    """The folded words of the texts, numbers included."""
+    return frozenset(word for text in texts if text for word in _WORD.findall(fold_text(text)))
 
 
 @cache

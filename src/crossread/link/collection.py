@@ -1,0 +1,73 @@
+"""Claims and documents, prepared once for all comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from crossread.link.comparison import Pair, Telling
+from crossread.link.score import bond_of
+from crossread.link.telling_text import Wordage, WordWeights, telling_words
+from crossread.link.word_counts import NameRarity, WordCounts, count_words
+from crossread.link.words import claim_words
+from crossread.records import Claim, Document
+
+NEVER = "9999-12-31"
+
+
+class Collection:
+    """The tellings of a set of claims. Words are weighed by `counts`, or by a count of the documents that the claims are of."""
+
+    def __init__(self, claims: Iterable[Claim], documents: Mapping[str, Document], counts: WordCounts | None = None) -> None:
+        self.claims = {claim.id: claim for claim in claims}
+        used = sorted({claim.document_id for claim in self.claims.values()})
+        self.documents = {name: documents[name] for name in used if name in documents}
+        self.counts = counts or count_words(self.documents.values())
+        self.rarity = NameRarity(self.counts)
+        self.weights = WordWeights(self.counts)
+        frames = _frames(self.claims.values())
+        texts = self._texts()
+        self.tellings = {claim.id: self._telling(claim, frames, texts) for claim in self.claims.values()}
+
+    def pair(self, a: str, b: str) -> Pair:
+        """Two claims for comparison, always in the same order."""
+        low, high = (a, b) if a < b else (b, a)
+        return Pair(a=self.tellings[low], b=self.tellings[high], rarity=self.rarity, weights=self.weights)
+
+    def bond(self, a: str, b: str) -> tuple[float, bool]:
+        """Log-odds of two claims, and whether something excludes that they are one."""
+        return bond_of(self.pair(a, b))
+
+    def published(self, claim: str) -> str:
+        """The day the claim's document appeared, past all days if that is not known."""
+        document = self.documents.get(self.claims[claim].document_id)
+        return document.published.isoformat() if document and document.published else NEVER
+
+    def _telling(self, claim: Claim, frames: Mapping[str, frozenset[str]], texts: Mapping[str, Wordage]) -> Telling:
+        document = self.documents.get(claim.document_id)
+        return Telling(
+            claim=claim,
+            published=document.published if document else None,
+            frame=frames.get(claim.document_id, frozenset()),
+            words=claim_words(claim, document),
+            text=texts[claim.id],
+        )
+
+    def _texts(self) -> dict[str, Wordage]:
+        """The weighed words of each claim's telling."""
+        by_document: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            by_document.setdefault(claim.document_id, []).append(claim)
+        return {
+            claim: self.weights.weigh(words)
+            for name, told in by_document.items()
+            for claim, words in telling_words(told, self.documents.get(name)).items()
+        }
+
+
+def _frames(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """The countries each document's claims happen in."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.where and claim.where.value and claim.where.value.country:
+            found.setdefault(claim.document_id, set()).add(claim.where.value.country)
+    return {document: frozenset(countries) for document, countries in found.items()}
