@@ -53,13 +53,13 @@ def _command(kind: str) -> Callable[..., None]:
         as_json: o.AsJson = False,
     ) -> None:
         from crossread.config import load_settings
-        from crossread.flow import rebuild_incidents
+        from crossread.flow import update_incidents
         from crossread.flow.judging import Decision, decide
 
         settings = load_settings(config, flags={"store": store})
         with o.open_existing(store, config) as opened:
             made = decide(opened, Decision(kind=kind, names=ids, reason=reason, made_by=by))
-            rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
+            update_incidents(opened, settings.policy, min_score=settings.min_score)
             touched = _touched(opened, made)
         _show(made, touched, as_json=as_json)
 

@@ -48,7 +48,7 @@ def read(
     `crossread coverage` says which of its rows the reports tell, which not, and where they differ.
     """
     from crossread.config import load_settings
-    from crossread.flow import make_bench, read_into, rebuild_incidents
+    from crossread.flow import make_bench, read_into, update_incidents
     from crossread.read import ReadOptions
     from crossread.store import open_store
 
@@ -66,7 +66,7 @@ def read(
     with open_store(settings.store) as opened, Watch() as watch:
         bench = make_bench(opened, settings, options=reading)
         report = read_into(bench, wanted, on_progress=watch)
-        made = rebuild_incidents(opened, settings.policy, min_score=settings.min_score)
+        made = update_incidents(opened, settings.policy, min_score=settings.min_score)
         if as_json:
             _print_documents(opened, watch.documents)
     if not as_json:

@@ -1,9 +1,10 @@
 """The order of the steps, and who runs them."""
 
 from crossread.flow.bench import Bench, Work
-from crossread.flow.here import extract_pending, make_bench, make_extractor, read_into, rebuild_incidents, run_read, take_in
+from crossread.flow.here import extract_pending, make_bench, make_extractor, read_into, run_read, take_in
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
 from crossread.flow.steps import STEPS, Step
+from crossread.flow.updating import rebuild_incidents, update_incidents
 
 __all__ = [
     "STEPS",
@@ -21,4 +22,5 @@ __all__ = [
     "rebuild_incidents",
     "run_read",
     "take_in",
+    "update_incidents",
 ]

@@ -10,8 +10,7 @@ from pathlib import Path
 from crossread.config import Settings
 from crossread.extract import Extractor, LlmOptions, is_row, load_extractor
 from crossread.flow.bench import Bench, Item, Work
-from crossread.flow.incident_steps import gather_material, link_step, weigh_step
-from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
+from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions
@@ -79,19 +78,6 @@ def extract_pending(bench: Bench, *, on_progress: OnProgress | None = None) -> R
 def take_in(bench: Bench, items: Iterable[Item], *, on_progress: OnProgress | None = None) -> ReadReport:
     """Extract and keep documents that were read elsewhere, such as an upload."""
     return _watch(iter_through(DOCUMENT_STEPS[1:], items, bench), bench, on_progress)
-
-
-def rebuild_incidents(store: Store, policy: str, *, min_score: float = 0.0) -> RebuildReport:
-    """Drop all incidents and derive them again from claims and standing judgements; ids stay with their claims."""
-    started = time.monotonic()
-    material = gather_material(store, policy=policy, min_score=min_score)
-    incidents = store.replace_incidents(weigh_step(link_step(material), material))
-    return RebuildReport(
-        claims=len(material.claims),
-        judgements=len(material.judgements),
-        incidents=incidents,
-        seconds=time.monotonic() - started,
-    )
 
 
 def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) -> ReadReport:

@@ -27,20 +27,47 @@ class Material:
     policy: str
 
 
-def gather_material(store: Store, *, policy: str, min_score: float = 0.0) -> Material:
-    """The claims of the newest extraction of each document, and what people decided, carried over to these claims."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """The judgements that stand, under the claim ids of today (`stand_ins` by former id), with `anchors` as in `Material`."""
+
+    judgements: Sequence[Judgement]
+    stand_ins: Mapping[str, str]
+    anchors: Mapping[str, str]
+
+    def today(self, name: str) -> str:
+        """The claim that an id in a judgement means today: the stand-in of one read anew, the anchor of an incident."""
+        return self.anchors.get(name) or self.stand_ins.get(name, name)
+
+
+def carry_judgements(store: Store) -> Carried:
+    """What people decided, carried over to the claims of the newest extractions; names of judgements taken back included."""
+    log = list(store.iter_judgements())
     standing = list(store.iter_judgements(standing=True))
-    named = {name for judgement in standing for name in (judgement.subject, judgement.other) if name}
+    named = {name for judgement in log for name in (judgement.subject, judgement.other) if name}
     stand_ins = store.find_stand_ins(name for name in named if not name.startswith(INCIDENT))
-    judgements = [_about(judgement, stand_ins) for judgement in standing]
-    found = store.iter_claims(ClaimFilter(current=True, min_score=min_score or None))
-    return Material(
-        claims={claim.id: claim for claim in weigh.apply_corrections(found, judgements)},
-        documents=store.documents_by_id(),
-        judgements=judgements,
+    return Carried(
+        judgements=[_about(judgement, stand_ins) for judgement in standing],
+        stand_ins=stand_ins,
         anchors=store.find_anchors(name for name in named if name.startswith(INCIDENT)),
+    )
+
+
+def material_of(store: Store, claims: Iterable[Claim], carried: Carried, *, policy: str) -> Material:
+    """These claims as people corrected them, with what incidents are derived from beside them."""
+    return Material(
+        claims={claim.id: claim for claim in weigh.apply_corrections(claims, carried.judgements)},
+        documents=store.documents_by_id(),
+        judgements=carried.judgements,
+        anchors=carried.anchors,
         policy=policy,
     )
+
+
+def gather_material(store: Store, *, policy: str, min_score: float = 0.0) -> Material:
+    """The claims of the newest extraction of each document, and what people decided, carried over to these claims."""
+    found = store.iter_claims(ClaimFilter(current=True, min_score=min_score or None))
+    return material_of(store, found, carry_judgements(store), policy=policy)
 
 
 def link_step(material: Material) -> list[link.Cluster]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,17 +28,20 @@ class Bond:
     log_odds: float
 
 
-def find_bonds(collection: Collection, *, only: Iterable[str] | None = None) -> Iterator[Bond]:
+def find_bonds(
+    collection: Collection, *, only: Iterable[str] | None = None, crowded: AbstractSet[int] = frozenset()
+) -> Iterator[Bond]:
     """The bonds of claims that share a block, each once; with `only`, the bonds of these.
 
-    A total is bound to the claims whose incident it may be attached to, never to another total.
+    A total is bound to the claims whose incident it may be attached to, never to another total. `crowded`
+    are blocks to leave out, where the collection is only a part of what was counted.
     """
     names = _by_day(collection)
     tellings = [collection.tellings[name] for name in names]
     wanted = None if only is None else np.flatnonzero(np.isin(names, list(only))).tolist()
     least = _least(load_weights())
     screen = Screen(tellings, collection.weights, load_weights())
-    for pairs in iter_pairs(tellings, collection.rarity, only=wanted):
+    for pairs in iter_pairs(tellings, collection.rarity, only=wanted, crowded=crowded):
         bounds = screen.bound(pairs.a, pairs.b)
         kept = np.flatnonzero(bounds > least)
         a, b = pairs.a[kept], pairs.b[kept]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from crossread.link.comparison import Pair, Telling
+from crossread.link.keys import looks_in, stands_in
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
@@ -41,6 +42,14 @@ class Collection:
         """The day the claim's document appeared, past all days if that is not known."""
         document = self.documents.get(self.claims[claim].document_id)
         return document.published.isoformat() if document and document.published else NEVER
+
+    def blocks(self, claim: str) -> set[int]:
+        """The blocks a claim stands in."""
+        return stands_in(self.tellings[claim], self.rarity)
+
+    def neighbourhood(self, claim: str) -> set[int]:
+        """The blocks whose claims it is compared with."""
+        return looks_in(self.tellings[claim], self.rarity)
 
     def _telling(self, claim: Claim, frames: Mapping[str, frozenset[str]], texts: Mapping[str, Wordage]) -> Telling:
         document = self.documents.get(claim.document_id)

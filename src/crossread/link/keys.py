@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ from crossread.link.word_counts import NameRarity
 from crossread.link.words import fold
 from crossread.records import Place
 
+# Raised when the same claim stands in other blocks than before, so that stores know that theirs are old.
+BLOCKS_VERSION = 1
 # Days before a day of reporting in which the incident is looked for.
 LOOK_BACK = 31
 # A window longer than this many weeks is keyed by name and rare words alone.
@@ -38,6 +40,11 @@ CELL_BLOCK, COUNTRY_BLOCK, COARSE_BLOCK, ACTOR_BLOCK, NAME_BLOCK = range(5)
 def is_name_block(key: int) -> bool:
     """True for the blocks of a rare name, which hold MOST_SHARING_A_NAME claims or are no sign."""
     return key & 0b111 == NAME_BLOCK
+
+
+def crowded_blocks(sizes: Mapping[int, int]) -> set[int]:
+    """The blocks of names that are no sign, as more claims stand in them than share a rare name."""
+    return {block for block, size in sizes.items() if is_name_block(block) and size > MOST_SHARING_A_NAME}
 
 
 def stands_in(telling: Telling, rarity: NameRarity) -> set[int]:

@@ -11,10 +11,13 @@ from crossread.link.cluster import Cluster, join_claims, pick_first
 from crossread.link.collection import Collection
 from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
+from crossread.link.keys import BLOCKS_VERSION
 from crossread.link.score import PairExplanation, score_pair
+from crossread.link.tolerances import read_tolerances
 from crossread.link.weights import Weights, load_weights
 from crossread.link.word_counts import WordCounts
 from crossread.records import Claim, Document, Judgement
+from crossread.registry import list_plugins
 
 
 def link_claims(
@@ -34,8 +37,10 @@ def link_claims(
     return cluster_bonds(collection, find_bonds(collection), standing_decisions(judgements))
 
 
-def cluster_bonds(collection: Collection, bonds: Iterable[Bond], decisions: Decisions) -> list[Cluster]:
-    """The clusters of claims that are bound, by id.
+def cluster_bonds(
+    collection: Collection, bonds: Iterable[Bond], decisions: Decisions, *, members: Iterable[str] | None = None
+) -> list[Cluster]:
+    """The clusters of claims that are bound, by id; with `members`, of these claims only.
 
     Claims that no bond and no decision connects, over any number of others, have nothing to do with each other: each connected
     component is clustered by itself, and may be clustered anew without the rest.
@@ -45,8 +50,8 @@ def cluster_bonds(collection: Collection, bonds: Iterable[Bond], decisions: Deci
         near.setdefault(bond.a, []).append(bond)
     ties = [(bond.a, bond.b) for rows in near.values() for bond in rows]
     found: list[Cluster] = []
-    for members in components(collection.claims, [*ties, *decisions.same]):
-        groups = _groups(members, [bond for name in members for bond in near.get(name, ())], collection, decisions)
+    for names in components(collection.claims if members is None else members, [*ties, *decisions.same]):
+        groups = _groups(names, [bond for name in names for bond in near.get(name, ())], collection, decisions)
         found.extend(_cluster(group, collection, decisions) for group in groups)
     return sorted(found, key=lambda cluster: cluster.id)
 
@@ -66,6 +71,10 @@ def _teller(claim: Claim, documents: Mapping[str, Document]) -> str:
     document = documents.get(claim.document_id)
     is_row = document is not None and is_row_reader(document.reader)
     return (document.sha256 if document and is_row else None) or claim.document_id
+def linking_signature() -> str:
+    """Changes with whatever decides on links: weights, tolerances, comparisons, blocks."""
+    said = [repr(load_weights()), read_tolerances(), *sorted(list_plugins("comparisons")), str(BLOCKS_VERSION)]
+    return hashlib.sha256("\x1f".join(said).encode()).hexdigest()[:16]
 
 
 def incident_id(first_claim: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,8 +36,17 @@ def candidate_pairs(tellings: Sequence[Telling], rarity: NameRarity) -> set[tupl
     }
 
 
-def iter_pairs(tellings: Sequence[Telling], rarity: NameRarity, *, only: Sequence[int] | None = None) -> Iterator[Pairs]:
-    """The pairs of different documents that share a block, in parts; with `only`, those of which one is among these places."""
+def iter_pairs(
+    tellings: Sequence[Telling],
+    rarity: NameRarity,
+    *,
+    only: Sequence[int] | None = None,
+    crowded: Collection[int] = (),
+) -> Iterator[Pairs]:
+    """The pairs of different documents that share a block, in parts; with `only`, those of which one is among these places.
+
+    `crowded` are blocks of names that hold too many claims, if those that are not given are counted.
+    """
     blocks = _Blocks(tellings, rarity)
     documents = _numbered([telling.claim.document_id for telling in tellings])
     wanted = np.ones(len(tellings), dtype=bool)
@@ -46,7 +55,7 @@ def iter_pairs(tellings: Sequence[Telling], rarity: NameRarity, *, only: Sequenc
         wanted[list(only)] = True
     places = np.flatnonzero(wanted)
     for start in range(0, len(places), PART):
-        keys, who = _looks(tellings, rarity, places[start : start + PART])
+        keys, who = _looks(tellings, rarity, places[start : start + PART], crowded)
         for a, b in blocks.lookup(keys, who):
             # Looking is mutual: a pair of two wanted ones is met twice and taken from the first.
             keep = (documents[a] != documents[b]) & ((b > a) | ~wanted[b])
@@ -80,10 +89,12 @@ class _Blocks:
             yield np.repeat(who[rows], of_block), self._owners[np.repeat(start, of_block) + within]
 
 
-def _looks(tellings: Sequence[Telling], rarity: NameRarity, places: Indices) -> tuple[Indices, Indices]:
+def _looks(
+    tellings: Sequence[Telling], rarity: NameRarity, places: Indices, crowded: Collection[int]
+) -> tuple[Indices, Indices]:
     keys, who = array("q"), array("q")
     for place in places.tolist():
-        found = looks_in(tellings[place], rarity)
+        found = looks_in(tellings[place], rarity).difference(crowded)
         keys.extend(found)
         who.extend([place] * len(found))
     if not keys:

@@ -13,9 +13,13 @@ from typing import Any
 @cache
 def tolerances(table: str) -> dict[str, Any]:
     """One table of the tolerances: `when`, `where`, `harm`, `people` or `words`."""
-    text = files("crossread.link").joinpath("tolerances.toml").read_text(encoding="utf-8")
-    found: dict[str, Any] = tomllib.loads(text)[table]
+    found: dict[str, Any] = tomllib.loads(read_tolerances())[table]
     return found
+
+
+def read_tolerances() -> str:
+    """The file as it is."""
+    return files("crossread.link").joinpath("tolerances.toml").read_text(encoding="utf-8")
 
 
 def ramp(value: float, points: Sequence[Sequence[float]]) -> float:

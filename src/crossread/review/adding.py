@@ -11,7 +11,7 @@ from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse
 
 from crossread.errors import ReadError
-from crossread.flow import make_bench, read_into, rebuild_incidents
+from crossread.flow import make_bench, read_into, update_incidents
 from crossread.flow.bench import Bench
 from crossread.flow.progress import ProgressEvent
 from crossread.read import ReadOptions
@@ -88,7 +88,7 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
     bench = _bench(request)
     bench = Bench(store=store, extractor=bench.extractor, normalizer=bench.normalizer, options=options)
     report = read_into(bench, paths, on_progress=watch)
-    made = rebuild_incidents(store, settings.policy, min_score=settings.min_score)
+    made = update_incidents(store, settings.policy, min_score=settings.min_score)
     documents = [store.get_document(name) for name in dict.fromkeys(found)]
     return {"report": report, "incidents": made.incidents, "documents": documents, "refused": refused}
 

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossread.errors import RecordError
-from crossread.flow import rebuild_incidents
+from crossread.flow import update_incidents
 from crossread.records import Incident, Judgement
 from crossread.review.pages import DRAWN, gather
 from crossread.review.rendering import render, store_of
@@ -158,7 +158,7 @@ def _write(request: Request, judgement: Judgement) -> None:
 def _derive(request: Request) -> None:
     settings = request.app.state.settings
     with _WRITING:
-        rebuild_incidents(store_of(request), settings.policy, min_score=settings.min_score)
+        update_incidents(store_of(request), settings.policy, min_score=settings.min_score)
 
 
 def _inside(back: str) -> str:

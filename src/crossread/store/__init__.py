@@ -4,8 +4,21 @@ from crossread.store.claims import ClaimFilter, check_claim
 from crossread.store.counts import Counts
 from crossread.store.incident_filter import Box, IncidentFilter
 from crossread.store.judgements import ChainBreak
+from crossread.store.links import Linked, Links
 from crossread.store.open import open_store
 from crossread.store.sights import Sight
 from crossread.store.store import Store
 
-__all__ = ["Box", "ChainBreak", "ClaimFilter", "Counts", "IncidentFilter", "Sight", "Store", "check_claim", "open_store"]
+__all__ = [
+    "Box",
+    "ChainBreak",
+    "ClaimFilter",
+    "Counts",
+    "IncidentFilter",
+    "Linked",
+    "Links",
+    "Sight",
+    "Store",
+    "check_claim",
+    "open_store",
+]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, exists, false, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, false, func, insert, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crossread.errors import NotFoundError, RecordError
@@ -17,6 +18,7 @@ from crossread.store.pages import Reading, iter_pages
 from crossread.store.tables import claims, documents, extractions, wording
 
 HAND = "hand@"
+CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +113,33 @@ def _query(where: ClaimFilter) -> Select[Any]:
     if where.date_to is not None:
         query = query.where(func.coalesce(claims.c.earliest, claims.c.latest) <= where.date_to)
     if where.current:
-        same = and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by)
-        query = query.where(exists().where(same, extractions.c.current))
+        query = query.where(speaking())
     return query
+
+
+def speaking() -> ColumnElement[bool]:
+    """The condition that a claim is of its document's newest finished extraction, or made by hand."""
+    same = and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by)
+    return exists().where(same, extractions.c.current)
+
+
+def claims_of_documents(connection: Connection, document_ids: Iterable[str], *, min_score: float) -> list[Claim]:
+    """The claims that speak for these documents."""
+    found: list[Claim] = []
+    stream, scored = iter(sorted(set(document_ids))), or_(claims.c.score.is_(None), claims.c.score >= min_score)
+    while chunk := list(islice(stream, CHUNK)):
+        query = select(claims.c.body, claims.c.document_id).where(claims.c.document_id.in_(chunk), speaking(), scored)
+        found.extend(_claim(row) for row in connection.execute(query))
+    return found
+
+
+def documents_of_claims(connection: Connection, claim_ids: Iterable[str]) -> set[str]:
+    """The documents that these claims are of."""
+    found: set[str] = set()
+    stream = iter(sorted(set(claim_ids)))
+    while chunk := list(islice(stream, CHUNK)):
+        found.update(connection.execute(select(claims.c.document_id).where(claims.c.id.in_(chunk))).scalars())
+    return found
 
 
 def _insert_new(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> int:

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from crossread.records import Incident
 from crossread.store.clock import now
 from crossread.store.stand_ins import find_stand_ins
-from crossread.store.tables import incident_claims, incident_ids
+from crossread.store.tables import claims, incident_claims, incident_ids
 
 LIVE, REDIRECT, TOMBSTONE = "live", "redirect", "tombstone"
+CHUNK = 500
 GONE = "no claim that it rested on belongs to an incident any more"
 
 
@@ -38,9 +39,11 @@ class Anchor:
 class IdBook:
     """The ids given before this rebuild (`anchors` by claim, `former` claims by id), and where each goes in it."""
 
+    connection: Connection
     anchors: dict[str, list[Anchor]]
     former: dict[str, list[str]]
-    taken: set[str]
+    rows: dict[str, Any]
+    taken: set[str] = field(default_factory=set)
     holder: dict[str, str] = field(default_factory=dict)
     place: dict[str, str] = field(default_factory=dict)
     fresh: list[tuple[str, str]] = field(default_factory=list)
@@ -61,27 +64,55 @@ class IdBook:
 
     def _new(self, proposed: str, members: Sequence[str]) -> str:
         candidates = (proposed, *(_hashed(claim) for claim in members), _hashed("\x1f".join(members)))
-        chosen = next(candidate for candidate in candidates if candidate not in self.taken)
+        chosen = next(candidate for candidate in candidates if not self._is_taken(candidate))
         self.taken.add(chosen)
         anchor = next((claim for claim in members if _hashed(claim) == chosen), members[0])
         self.fresh.append((chosen, anchor))
         return chosen
 
+    def _is_taken(self, candidate: str) -> bool:
+        if candidate in self.taken or candidate in self.rows:
+            return True
+        return self.connection.execute(select(incident_ids.c.id).where(incident_ids.c.id == candidate)).first() is not None
 
-def open_book(connection: Connection) -> IdBook:
-    """All ids ever given, with the claims of the last rebuild: call it before the derived tables are emptied."""
+
+def open_book(connection: Connection, *, documents: Iterable[str] | None = None, incidents: Iterable[str] = ()) -> IdBook:
+    """All ids ever given, with the claims of the last rebuild: call it before the derived tables are emptied.
+
+    With `documents`, only the ids that are anchored in claims of these, and those of `incidents` or leading to them.
+    """
+    rows = list(_known(connection, documents, incidents))
     anchors: dict[str, list[Anchor]] = {}
-    rows = connection.execute(select(incident_ids)).all()
     stand_ins = find_stand_ins(connection, [row.anchor for row in rows])
-    taken: set[str] = set()
     for row in rows:
-        taken.add(row.id)
         anchor = Anchor(number=row.number, id=row.id, claim=stand_ins.get(row.anchor, row.anchor))
         anchors.setdefault(anchor.claim, []).append(anchor)
     former: dict[str, list[str]] = {}
-    for row in connection.execute(select(incident_claims.c.incident_id, incident_claims.c.claim_id)):
+    query = select(incident_claims.c.incident_id, incident_claims.c.claim_id)
+    held: Iterable[Any] = connection.execute(query)
+    if documents is not None:
+        held = _in_parts(connection, query, incident_claims.c.incident_id, {row.id for row in rows})
+    for row in held:
         former.setdefault(row.incident_id, []).append(row.claim_id)
-    return IdBook(anchors=anchors, former=former, taken=taken)
+    return IdBook(connection=connection, anchors=anchors, former=former, rows={row.id: row for row in rows})
+
+
+def _known(connection: Connection, documents: Iterable[str] | None, incidents: Iterable[str]) -> Iterator[Any]:
+    if documents is None:
+        yield from connection.execute(select(incident_ids)).all()
+        return
+    inside = set(incidents)
+    anchored = select(incident_ids).join(claims, claims.c.id == incident_ids.c.anchor)
+    found = {row.id: row for row in _in_parts(connection, anchored, claims.c.document_id, documents)}
+    for column in (incident_ids.c.id, incident_ids.c.redirect_to):
+        found.update((row.id, row) for row in _in_parts(connection, select(incident_ids), column, inside))
+    yield from sorted(found.values(), key=lambda row: int(row.number))
+
+
+def _in_parts(connection: Connection, query: Select[Any], column: Any, values: Iterable[str]) -> Iterator[Any]:
+    wanted = sorted(set(values))
+    for start in range(0, len(wanted), CHUNK):
+        yield from connection.execute(query.where(column.in_(wanted[start : start + CHUNK]))).all()
 
 
 def find_anchors(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
@@ -99,7 +130,7 @@ def close_book(connection: Connection, book: IdBook) -> None:
         rows = [{"id": new, "anchor": anchor, "state": LIVE, "changed_at": moment} for new, anchor in book.fresh]
         connection.execute(insert(incident_ids), rows)
     fresh = {new for new, _ in book.fresh}
-    for row in connection.execute(select(incident_ids)).all():
+    for row in book.rows.values():
         if row.id in fresh:
             continue
         wanted = _fate(book, row)

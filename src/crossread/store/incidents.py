@@ -13,7 +13,7 @@ from crossread.errors import NotFoundError, RecordError
 from crossread.records import Incident, incident_from_json, incident_to_json
 from crossread.store.ids import find_id, fold
 from crossread.store.incident_filter import IncidentFilter, narrow
-from crossread.store.incident_ids import TOMBSTONE, close_book, open_book
+from crossread.store.incident_ids import TOMBSTONE, IdBook, close_book, open_book
 from crossread.store.pages import Reading
 from crossread.store.sights import BY_DAY, mark_changed, sight_columns
 from crossread.store.tables import incident_claims, incident_ids, incidents
@@ -26,13 +26,34 @@ def replace_all(connection: Connection, new: Iterable[Incident]) -> int:
     book = open_book(connection)
     connection.execute(delete(incident_claims))
     connection.execute(delete(incidents))
+    count = _write(connection, new, book)
+    close_book(connection, book)
+    return count
+
+
+def replace_some(connection: Connection, old: Iterable[str], new: Iterable[Incident], *, documents: Iterable[str]) -> int:
+    """How many incidents stand in the place of the `old` ones. `documents` are those that any claim of old or new ones is of.
+
+    The others stay as they are, rows and ids; what becomes of ids is what `replace_all` over all incidents would do.
+    """
+    gone = sorted(set(old))
+    book = open_book(connection, documents=documents, incidents=gone)
+    for start in range(0, len(gone), CHUNK):
+        chunk = gone[start : start + CHUNK]
+        connection.execute(delete(incident_claims).where(incident_claims.c.incident_id.in_(chunk)))
+        connection.execute(delete(incidents).where(incidents.c.id.in_(chunk)))
+    count = _write(connection, new, book)
+    close_book(connection, book)
+    return count
+
+
+def _write(connection: Connection, new: Iterable[Incident], book: IdBook) -> int:
     count, stream = 0, iter(new)
     while chunk := list(islice(stream, CHUNK)):
         named = [replace(incident, id=book.name(_checked(incident))) for incident in chunk]
         connection.execute(insert(incidents), [_row(incident) for incident in named])
         connection.execute(insert(incident_claims), [row for incident in named for row in _claim_rows(incident)])
         count += len(named)
-    close_book(connection, book)
     mark_changed(connection)
     return count
 

@@ -19,6 +19,7 @@ from crossread.store.ids import find_id
 from crossread.store.incident_filter import IncidentFilter
 from crossread.store.incident_ids import find_anchors
 from crossread.store.judgements import ChainBreak
+from crossread.store.links import Links
 from crossread.store.sights import Sight, find_mark, iter_sights
 from crossread.store.stand_ins import find_stand_ins
 from crossread.store.states import find_states
@@ -152,6 +153,12 @@ class Store:
         """How many incidents there are now. All old ones go, ids stay with their claims, in one transaction."""
         with self._writing() as connection:
             return incidents.replace_all(connection, new)
+
+    @contextmanager
+    def links(self) -> Iterator[Links]:
+        """What linking left behind, to be read and written in one transaction."""
+        with self._writing() as connection:
+            yield Links(connection)
 
     def iter_incidents(
         self, where: IncidentFilter = EVERY_INCIDENT, *, limit: int | None = None, offset: int = 0

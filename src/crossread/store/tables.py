@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -170,6 +171,31 @@ incident_ids = Table(
     Column("redirect_to", String(80)),
     Column("reason", Text),
     Column("changed_at", String(40), nullable=False),
+)
+
+linked_claims = Table("linked_claims", metadata, Column("number", Integer, ForeignKey("claims.number"), primary_key=True))
+
+link_blocks = Table(
+    "link_blocks",
+    metadata,
+    Column("block", BigInteger, primary_key=True),
+    Column("number", Integer, ForeignKey("claims.number"), primary_key=True, index=True),
+)
+
+link_bonds = Table(
+    "link_bonds",
+    metadata,
+    Column("a", String(80), primary_key=True),
+    Column("b", String(80), primary_key=True, index=True),
+    Column("log_odds", Float, nullable=False),
+)
+
+word_counts = Table(
+    "word_counts",
+    metadata,
+    Column("kind", String(8), primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("documents", Integer, nullable=False),
 )
 
 meta = Table(
