@@ -9,10 +9,12 @@ from crossread.link.keys import looks_in, stands_in
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
-from crossread.link.words import claim_words
+from crossread.link.words import claim_words, fold_words
 from crossread.records import Claim, Document
 
 NEVER = "9999-12-31"
+# So many of a telling's weightiest words open a block; with eight all true pairs of both measuring sets meet, with six not all.
+KEY_WORDS = 8
 
 
 class Collection:
@@ -59,7 +61,15 @@ class Collection:
             frame=frames.get(claim.document_id, frozenset()),
             words=claim_words(claim, document),
             text=texts[claim.id],
+            key_words=self._key_words(claim, texts[claim.id]),
         )
+
+    def _key_words(self, claim: Claim, text: Wordage) -> tuple[str, ...]:
+        """The weightiest words but those of the place: places meet by where they lie, and many places share a name."""
+        place = claim.where.value if claim.where else None
+        named = fold_words(" ".join((claim.where.raw, place.name or "" if place else ""))) if claim.where else frozenset()
+        ranked = self.weights.shared(text, text, most=KEY_WORDS + len(named))
+        return tuple(word for word in ranked if word not in named)[:KEY_WORDS]
 
     def _texts(self) -> dict[str, Wordage]:
         """The weighed words of each claim's telling."""

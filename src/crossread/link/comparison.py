@@ -22,7 +22,8 @@ class Telling:
 
     `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
     for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
-    `text` the rare words of all that tells of it. `derived` remembers what comparisons made of the claim (see `once`).
+    `text` the rare words of all that tells of it, `key_words` the weightiest of them. `derived` remembers what comparisons made
+    of the claim (see `once`).
     """
 
     claim: Claim
@@ -30,6 +31,7 @@ class Telling:
     frame: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     text: Wordage = NO_WORDS
+    key_words: tuple[str, ...] = ()
     derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -34,12 +34,12 @@ RARE = 0.55
 _COARSE = ("area", "admin1", "country", "unknown")
 _NAMED = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 _KIND_BITS, _WEEK_BITS, _NAME_BITS = 3, 20, 40
-CELL_BLOCK, COUNTRY_BLOCK, COARSE_BLOCK, ACTOR_BLOCK, NAME_BLOCK = range(5)
+CELL_BLOCK, COUNTRY_BLOCK, COARSE_BLOCK, ACTOR_BLOCK, NAME_BLOCK, FAMILY_BLOCK, PLACELESS_BLOCK, WORD_BLOCK = range(8)
 
 
 def is_name_block(key: int) -> bool:
-    """True for the blocks of a rare name, which hold MOST_SHARING_A_NAME claims or are no sign."""
-    return key & 0b111 == NAME_BLOCK
+    """True for the blocks of a rare name or word, which hold MOST_SHARING_A_NAME claims or are no sign."""
+    return key & 0b111 in (NAME_BLOCK, WORD_BLOCK)
 
 
 def crowded_blocks(sizes: Mapping[int, int]) -> set[int]:
@@ -48,9 +48,12 @@ def crowded_blocks(sizes: Mapping[int, int]) -> set[int]:
 
 
 def stands_in(telling: Telling, rarity: NameRarity) -> set[int]:
-    """The blocks a telling is found in: week and cell; week and country; week, family and actor; rare names."""
-    found = set(_name_keys(telling, rarity))
+    """The blocks a telling is found in: week and cell, country, family, actor; rare names; week of publication and words."""
+    found, family = {*_name_keys(telling, rarity), *_word_keys(telling, around=0)}, _hash(_family(telling))
     for week in _weeks(telling):
+        found.add(_key(FAMILY_BLOCK, week, family))
+        if is_placeless(telling):
+            found.add(_key(PLACELESS_BLOCK, week, family))
         found.update(_key(CELL_BLOCK, week, cell) for cell in _cells(telling, around=0))
         for country in _countries(telling):
             found.add(_key(COUNTRY_BLOCK, week, country))
@@ -61,17 +64,21 @@ def stands_in(telling: Telling, rarity: NameRarity) -> set[int]:
 
 
 def looks_in(telling: Telling, rarity: NameRarity) -> set[int]:
-    """The blocks whose claims a telling is compared with: a week and a cell to each side; by country, one of the two is coarse.
+    """The blocks whose claims a telling is compared with: a week and a cell to each side.
 
-    Two told windows that lie up to seven days apart, and two places up to a cell apart, always meet.
+    Two told windows that lie up to seven days apart, and two places up to a cell apart, always meet. By country alone meet only
+    claims of which one is coarse, by family alone those of which one tells of no place at all, not even of a country.
     """
-    found = set(_name_keys(telling, rarity))
+    found = {*_name_keys(telling, rarity), *_word_keys(telling, around=1)}
     weeks = _weeks(telling)
     if not weeks:
         return found
     by_country = COUNTRY_BLOCK if is_coarse(telling) else COARSE_BLOCK
+    by_family = FAMILY_BLOCK if is_placeless(telling) else PLACELESS_BLOCK
+    family = _hash(_family(telling))
     cells = _cells(telling, around=1)
     for week in range(weeks.start - 1, weeks.stop + 1):
+        found.add(_key(by_family, week, family))
         found.update(_key(CELL_BLOCK, week, cell) for cell in cells)
         found.update(_key(by_country, week, country) for country in _countries(telling))
         found.update(_key(ACTOR_BLOCK, week, actor) for actor in _actors(telling))
@@ -84,6 +91,16 @@ def is_coarse(telling: Telling) -> bool:
     return place is None or place.latitude is None or place.precision in _COARSE
 
 
+def is_placeless(telling: Telling) -> bool:
+    """True where neither the claim nor its document tells a country or a point."""
+    place = _place(telling)
+    return not telling.frame and (place is None or (place.country is None and place.latitude is None))
+
+
+def _family(telling: Telling) -> str:
+    return load_codebook().family(telling.claim.type)
+
+
 def _key(kind: int, week: int, what: int) -> int:
     return ((what << _WEEK_BITS) | week) << _KIND_BITS | kind
 
@@ -92,6 +109,15 @@ def _name_keys(telling: Telling, rarity: NameRarity) -> Iterator[int]:
     for word in telling.words:
         if rarity.get(word) >= RARE:
             yield _hash(word, _NAME_BITS + _WEEK_BITS) << _KIND_BITS | NAME_BLOCK
+
+
+def _word_keys(telling: Telling, *, around: int) -> Iterator[int]:
+    """What says most in the text, in the week of the report: it finds those whose place or date was read wrongly."""
+    if telling.published is not None:
+        week = telling.published.toordinal() // 7
+        for word in telling.key_words:
+            for beside in range(week - around, week + around + 1):
+                yield _key(WORD_BLOCK, beside, _hash(word))
 
 
 @lru_cache(maxsize=200_000)
@@ -133,6 +159,6 @@ def _countries(telling: Telling) -> Iterable[int]:
 
 def _actors(telling: Telling) -> list[int]:
     """The named doers, each under the family of what they are said to have done."""
-    family = load_codebook().family(telling.claim.type)
+    family = _family(telling)
     named = (actor for actor in telling.claim.actors if actor.role in _NAMED and actor.name)
     return [_hash(f"{family}\x1f{actor.registry_id or fold(actor.name or '')}") for actor in named]
