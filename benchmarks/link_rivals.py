@@ -65,7 +65,7 @@ def splink_row(collection: Collection, claim_id: str, name: str) -> dict[str, An
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
         "dead": str(dead) if dead is not None else None,
-        "words": collection.weights.shared(telling.text, telling.text, most=WORDS),
+        "words": collection.weights.key_words(telling.text, most=WORDS),
     }
 
 

@@ -82,6 +82,6 @@ class _Stories:
         holders: dict[str, list[str]] = {}
         for name in sorted(self._texts):
             text = self._texts[name]
-            for word in self._weights.shared(text, text, most=int(tolerances("story")["key_words"])):
+            for word in self._weights.key_words(text, most=int(tolerances("story")["key_words"])):
                 holders.setdefault(word, []).append(name)
         return {pair for names in holders.values() if len(names) <= most for pair in combinations(names, 2)}

@@ -87,6 +87,11 @@ class WordWeights:
         ranked = sorted(_common(a, b).tolist(), key=lambda number: (-self._squares[number], self.words[number]))
         return [self.words[number] for number in ranked[:most]]
 
+    def key_words(self, telling: Wordage, *, most: int) -> list[str]:
+        """The weightiest words of a telling that were counted in other documents, too."""
+        ranked = self.shared(telling, telling, most=len(telling.numbers))
+        return [word for word in ranked if self._counts.get(word, 0) > 1][:most]
+
     def holds(self, telling: Wordage, word: str) -> bool:
         """True if the telling holds this folded word."""
         number = self.number(word)
