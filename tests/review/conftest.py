@@ -15,8 +15,7 @@ import pytest
 import uvicorn
 
 from crossread.config import Settings
-from crossread.flow import run_read
-from crossread.flow import rebuild_incidents
+from crossread.flow import rebuild_incidents, run_read
 from crossread.review import make_app
 from crossread.samples import sample_paths
 from crossread.store import open_store

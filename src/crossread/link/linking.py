@@ -71,6 +71,8 @@ def _teller(claim: Claim, documents: Mapping[str, Document]) -> str:
     document = documents.get(claim.document_id)
     is_row = document is not None and is_row_reader(document.reader)
     return (document.sha256 if document and is_row else None) or claim.document_id
+
+
 def linking_signature() -> str:
     """Changes with whatever decides on links: weights, tolerances, comparisons, blocks."""
     said = [repr(load_weights()), read_tolerances(), *sorted(list_plugins("comparisons")), str(BLOCKS_VERSION)]
