@@ -9,7 +9,7 @@ from crossread.records import Claim, Document
 
 TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead. Police arrested two men in Gao."
 DOCUMENT = Document(id="doc_1", text=TEXT)
-LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports"]
+LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports", "speaker_denies"]
 LIMITS = {
     "claim": {
         "new": 0.4,
@@ -43,6 +43,7 @@ LIMITS = {
         "speaker": 0.4,
         "retold": 0.8,
     },
+    "stance": {"attributed": 0.3, "claimed": 0.7, "alleged": 0.4, "denied": 0.5},
 }
 CLASSES = {
     "type": {"armed_attack": 0.8, "detention": 0.2},
@@ -120,6 +121,16 @@ def test_a_sure_retelling_turns_a_doubtful_scope() -> None:
     triggers = [_mention("attacked", "trigger", 0.9, **doubtful), _mention("attack left", "trigger", 0.8, **CLASSES)]
     (claim,) = _claims(triggers, [], {}, {(0, 1): 0.9})
     assert claim.scope == "incident"
+
+
+def test_who_denies_it_elsewhere_turns_a_doubtful_stance_and_no_sure_one() -> None:
+    """A denial in another sentence is heard where the telling itself leaves doubt."""
+    police = _mention("Police", "speaker")
+    for told, stance in ((0.55, "denied"), (0.9, "asserted")):
+        classes = {**CLASSES, "stance": {"asserted": told, "denied": 1 - told}}
+        (claim,) = _claims([_mention("attacked", "trigger", 0.9, **classes)], [police], {(0, 0, "speaker_denies"): 0.8})
+        assert claim.stance == stance
+        assert [(s.role, s.raw) for s in claim.speakers] == [("denies", "Police")]
 
 
 def test_two_incidents_of_one_report_stay_two_claims() -> None:

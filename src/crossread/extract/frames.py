@@ -22,6 +22,13 @@ SAME_SENTENCE = 0.1  # in favour of the claim in whose sentence a number stands,
 HURT = ("killed", "injured", "incapacitated", "casualties")
 ATTACKS = ("armed_attack", "armed_clash", "killing", "bombing", "shelling", "air_strike")
 DOERS = ("perpetrator", "accused", "claimant", "side_a")
+# What a speaker of each role says for the stance of what he speaks of.
+SAYING = {
+    "speaker_reports": "attributed",
+    "speaker_claims": "claimed",
+    "speaker_accuses": "alleged",
+    "speaker_denies": "denied",
+}
 Thresholds = Mapping[str, Mapping[str, float]]
 
 
@@ -127,6 +134,19 @@ def _code(group: _Group, name: str, limits: Mapping[str, float]) -> str:
     return max(_votes(group, name, limits[f"retold_{name}"]).items(), key=lambda item: item[1])[0]
 
 
+def _stance(group: _Group, thresholds: Thresholds) -> str:
+    """The likeliest stance: by the tellings' own words, and by who else in the report is sure to speak of it.
+
+    A denial mostly stands far from the fullest telling.
+    """
+    total = _votes(group, "stance", thresholds["claim"]["retold_stance"])
+    weights = thresholds.get("stance", {})
+    for link, stance in SAYING.items():
+        heard = max((p for name, _, p in group.links if name == link), default=0.0)
+        total[stance] = total.get(stance, 0.0) + weights.get(stance, 0.0) * heard
+    return max(total.items(), key=lambda item: item[1])[0]
+
+
 def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: str, own_harm: set[tuple[int, int]]) -> Claim:
     lead = group.tellings[0]
     trigger = document.quote(lead.trigger.start, lead.trigger.end)
@@ -138,7 +158,7 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
         type=kind,
         scope=_code(group, "scope", thresholds["claim"]),
         status=_code(group, "status", thresholds["claim"]),
-        stance=_code(group, "stance", thresholds["claim"]),
+        stance=_stance(group, thresholds),
         trigger=trigger,
         retellings=tuple(document.quote(t.trigger.start, t.trigger.end) for t in group.tellings[1:]),
         when=slots.choose(document, group.tellings, "when", thresholds),
