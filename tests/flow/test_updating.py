@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -60,11 +62,19 @@ def rows(store: Store) -> tuple[set[tuple[str, str, float]], set[str]]:
         return links.find_bonds(linked), held
 
 
+def leads(store: Store) -> set[tuple[str, str, str | None]]:
+    """What has become of every id that was ever given, and where it leads."""
+    with closing(sqlite3.connect(store.where)) as held:
+        return set(held.execute("SELECT id, state, redirect_to FROM incident_ids"))
+
+
 def check_against_scratch(store: Store, counts: WordCounts) -> None:
     """What was brought up to date is what deriving everything by the same count gives, bonds, ids and all."""
-    bonds, incidents = rows(store), {incident.id: incident for incident in store.iter_incidents()}
+    bonds, incidents, places = rows(store), {incident.id: incident for incident in store.iter_incidents()}, leads(store)
+    assert all(store.get_incident(name).id == name for name in incidents)
     rebuild_incidents(store, POLICY, counts=counts)
     assert bonds == rows(store)
+    assert places == leads(store)
     assert incidents == {incident.id: incident for incident in store.iter_incidents()}
 
 
@@ -135,6 +145,23 @@ def test_a_document_read_anew_is_linked_anew(drawn: Drawn, data: st.DataObject) 
         add(store, [documents[name] for name in sorted(again)], newer, made_by="rule@2")
         update_incidents(store, POLICY, keep_count=True)
         check_against_scratch(store, counts)
+
+
+def test_a_decision_on_one_incident_of_a_document_leaves_the_others_open() -> None:
+    """A document that tells of two incidents: after a decision on one, the other is found under its id as before."""
+    document = make_document("d1", text="Gunmen killed two traders in Gao. Far away, a bus burned in Kayes.")
+    claims = [
+        make_claim(document, number=0, type="killing", day=date(2021, 3, 1), trigger=document.quote(0, 33)),
+        make_claim(document, number=1, type="bombing", day=date(2021, 5, 9), trigger=document.quote(34, len(document.text))),
+    ]
+    with fresh_store() as store:
+        add(store, [document], claims)
+        rebuild_incidents(store, POLICY)
+        one, other = (incident_of(store, claim.id) for claim in claims)
+        assert one != other
+        store.add_judgement(judge("accept", one))
+        update_incidents(store, POLICY)
+        assert [store.get_incident(name).id for name in (one, other)] == [one, other]
 
 
 def test_a_name_that_comes_to_be_shared_by_many_binds_no_more() -> None:

@@ -37,12 +37,16 @@ class Anchor:
 
 @dataclass(slots=True, kw_only=True)
 class IdBook:
-    """The ids given before this rebuild (`anchors` by claim, `former` claims by id), and where each goes in it."""
+    """The ids given before this rebuild (`anchors` by claim, `former` claims by id), and where each goes in it.
+
+    `replaced` are the incidents that are derived again, None if all are.
+    """
 
     connection: Connection
     anchors: dict[str, list[Anchor]]
     former: dict[str, list[str]]
     rows: dict[str, Any]
+    replaced: frozenset[str] | None = None
     taken: set[str] = field(default_factory=set)
     holder: dict[str, str] = field(default_factory=dict)
     place: dict[str, str] = field(default_factory=dict)
@@ -61,6 +65,12 @@ class IdBook:
         """The incident that now holds most of what was in this one, if any does."""
         counted = Counter(self.holder[claim] for claim in self.former.get(incident_id, ()) if claim in self.holder)
         return min(counted, key=lambda found: (-counted[found], found)) if counted else None
+
+    def stays(self, row: Any) -> bool:
+        """True for an id that nothing derived again bears on: the incident it names or leads to was left as it is."""
+        if self.replaced is None or row.id in self.place:
+            return False
+        return row.id not in self.replaced and row.redirect_to not in self.replaced
 
     def _new(self, proposed: str, members: Sequence[str]) -> str:
         candidates = (proposed, *(_hashed(claim) for claim in members), _hashed("\x1f".join(members)))
@@ -81,7 +91,8 @@ def open_book(connection: Connection, *, documents: Iterable[str] | None = None,
 
     With `documents`, only the ids that are anchored in claims of these, and those of `incidents` or leading to them.
     """
-    rows = list(_known(connection, documents, incidents))
+    replaced = None if documents is None else frozenset(incidents)
+    rows = list(_known(connection, documents, replaced or ()))
     anchors: dict[str, list[Anchor]] = {}
     stand_ins = find_stand_ins(connection, [row.anchor for row in rows])
     for row in rows:
@@ -94,7 +105,8 @@ def open_book(connection: Connection, *, documents: Iterable[str] | None = None,
         held = _in_parts(connection, query, incident_claims.c.incident_id, {row.id for row in rows})
     for row in held:
         former.setdefault(row.incident_id, []).append(row.claim_id)
-    return IdBook(connection=connection, anchors=anchors, former=former, rows={row.id: row for row in rows})
+    known = {row.id: row for row in rows}
+    return IdBook(connection=connection, anchors=anchors, former=former, rows=known, replaced=replaced)
 
 
 def _known(connection: Connection, documents: Iterable[str] | None, incidents: Iterable[str]) -> Iterator[Any]:
@@ -131,7 +143,7 @@ def close_book(connection: Connection, book: IdBook) -> None:
         connection.execute(insert(incident_ids), rows)
     fresh = {new for new, _ in book.fresh}
     for row in book.rows.values():
-        if row.id in fresh:
+        if row.id in fresh or book.stays(row):
             continue
         wanted = _fate(book, row)
         if wanted != {"state": row.state, "redirect_to": row.redirect_to, "reason": row.reason}:
