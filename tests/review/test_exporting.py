@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import httpx
 import pytest
 from lxml import html
 
 from crossread.export import export_formats
+from crossread.store import open_store
 
 
 def _archive(desk: httpx.Client, **query: str) -> zipfile.ZipFile:
@@ -58,6 +61,18 @@ def test_a_coarse_export_names_no_place_below_the_country(desk: httpx.Client) ->
     assert "Aguelhok" not in page.xpath("string(//pre)")
     (link,) = page.xpath("//a[starts-with(@href, '/export/files')]/@href")
     assert "Aguelhok" not in zipfile.ZipFile(io.BytesIO(desk.get(link).content)).read("crossread.csv").decode()
+
+
+def test_every_archive_taken_leaves_an_entry_in_the_audit_log(desk: httpx.Client, store_path: Path) -> None:
+    """Looking leaves none; taking says what, how coarse, and the hash of the manifest that was taken."""
+    _shown(desk, format="csv", review="all")
+    taken = _archive(desk, format="csv", review="all", places="country").read("crossread.csv.manifest.json")
+    with open_store(str(store_path)) as store:
+        (_, entry) = store.audit
+        assert store.audit.verify() == []
+    assert (entry.who, entry.action, entry.detail["places"]) == ("desk", "export", "country")
+    assert entry.detail["filters"] == {"review": "all"}
+    assert entry.detail["manifest"] == hashlib.sha256(taken).hexdigest()
 
 
 @pytest.mark.parametrize("query", [{"format": "acled9"}, {"review": "some"}, {"places": "street"}, {"date_from": "soon"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,6 +53,8 @@ def export(
     `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
     """
     from crossread.export import ExportOptions, export_incidents
+    from crossread.flow.auditing import log_export, tell_choices
+    from crossread.flow.judging import user_name
     from crossread.store import IncidentFilter
 
     where = IncidentFilter(
@@ -71,7 +74,12 @@ def export(
         return
     options = ExportOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom, places=places, days=days)
     with o.open_existing(store, config) as opened:
-        done = export_incidents(format, path, selection=_select(opened, where), options=options)
+        selection = _select(opened, where)
+        done = export_incidents(format, path, selection=selection, options=options)
+        told = tell_choices(options, dict(selection.filters))
+        with _only_if_logged(done.paths, done.manifest):
+            counts = {"incidents": done.incidents}
+            log_export(opened, who=user_name(), format=format, manifest=done.manifest, counts=counts, told=told)
     if as_json:
         files = [str(file) for file in done.paths]
         told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
@@ -84,17 +92,33 @@ def export(
 
 def _export_training(path: Path, *, overwrite: bool, store: str | None, config: Path | None, as_json: bool) -> None:
     from crossread.export.training_file import export_training
+    from crossread.flow.auditing import log_export
+    from crossread.flow.judging import user_name
 
     with o.open_existing(store, config) as opened:
         judgements = tuple(opened.iter_judgements(standing=True))
         told_now, seal = _iter_told(opened, judgements), opened.judgements_head()
         done = export_training(path, told_now, judgements=judgements, seal=seal, overwrite=overwrite)
+        with _only_if_logged((done.path,), done.manifest):
+            counts = {"documents": done.documents, "claims": done.claims}
+            log_export(opened, who=user_name(), format=TRAINING, manifest=done.manifest, counts=counts)
     if as_json:
         told = {"files": [str(done.path)], "manifest": str(done.manifest), "documents": done.documents, "claims": done.claims}
         o.print_json({**told, "left_out": _rows(done.left_out)})
         return
     typer.echo(f"{done.documents} documents with {done.claims} claims in {done.path}; manifest {done.manifest}")
     _echo_left_out(done.left_out)
+
+
+@contextmanager
+def _only_if_logged(paths: Sequence[Path], manifest: Path) -> Iterator[None]:
+    """Take the files away again if the audit log cannot be written: no export without its entry."""
+    try:
+        yield
+    except BaseException:
+        for path in (*paths, manifest):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _iter_told(store: Store, judgements: Sequence[Judgement]) -> Iterator[ToldDocument]:

@@ -46,7 +46,7 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
             subject=subject,
             other=other,
             reason=decision.reason,
-            made_by=decision.made_by or _user(),
+            made_by=decision.made_by or user_name(),
             made_at=moment,
         )
         for number, (subject, other) in enumerate(_targets(store, decision), 1)
@@ -132,7 +132,8 @@ def _at_least(names: Sequence[str], least: int, kind: str) -> Sequence[str]:
     return names
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Who sits at this machine, as the system names them."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -1,5 +1,6 @@
 """The nouns of crossread: frozen records that every step takes and gives."""
 
+from crossread.records.audit import AuditEntry
 from crossread.records.claim import Actor, Claim, Extraction, Harm, Means, Speaker, Wording, claim_id
 from crossread.records.claim_json import (
     claim_from_json,
@@ -21,6 +22,7 @@ from crossread.records.value import Count, DateWindow, Place, Slot
 __all__ = [
     "Account",
     "Actor",
+    "AuditEntry",
     "Claim",
     "Count",
     "DateWindow",

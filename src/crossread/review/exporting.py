@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse
 
 from crossread.errors import ExportError
 from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents, file_name
+from crossread.flow.auditing import log_export, tell_choices
 from crossread.records import Incident
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import View, parse_view
@@ -56,10 +57,20 @@ def export_page(request: Request) -> HTMLResponse:
 
 @router.get("/export/files")
 def export_files(request: Request) -> Response:
-    """Files and manifest in one ZIP archive."""
-    order = parse_order(request.query_params)
+    """Files and manifest in one ZIP archive; the audit log has its entry before the first byte leaves."""
+    order, store = parse_order(request.query_params), store_of(request)
     with tempfile.TemporaryDirectory() as folder:
-        done = _write(order, select(store_of(request), order), Path(folder))
+        selection = select(store, order)
+        done = _write(order, selection, Path(folder))
+        told = tell_choices(order.options, dict(selection.filters))
+        log_export(
+            store,
+            who="desk",
+            format=order.format,
+            manifest=done.manifest,
+            counts={"incidents": done.incidents},
+            told=told,
+        )
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for path in (*done.paths, done.manifest):

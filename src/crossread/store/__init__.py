@@ -1,5 +1,6 @@
 """The store: append claims and judgements, keep the raw bytes, hold the incidents derived from them."""
 
+from crossread.store.audit import AuditBreak, AuditLog
 from crossread.store.claims import ClaimFilter, check_claim
 from crossread.store.counts import Counts
 from crossread.store.incident_filter import Box, IncidentFilter
@@ -10,6 +11,8 @@ from crossread.store.sights import Sight
 from crossread.store.store import Store
 
 __all__ = [
+    "AuditBreak",
+    "AuditLog",
     "Box",
     "ChainBreak",
     "ClaimFilter",

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from crossread.errors import StoreError
 from crossread.records import Claim, Document, Extraction, Incident, Judgement, RawFile, Rejection, Wording
 from crossread.store import claims, documents, incidents, judgements, rejections, search, tables
+from crossread.store.audit import AuditLog, begin_if_new, insert_decision
 from crossread.store.claims import ClaimFilter
 from crossread.store.counts import Counts, count_all
 from crossread.store.ids import find_id
@@ -41,6 +42,7 @@ class Store:
         self._pen = threading.RLock()
         self._mine = threading.local()
         self.where = where
+        self.audit = AuditLog(self._reading, self._writing)
 
     def __enter__(self) -> Store:
         return self
@@ -118,9 +120,16 @@ class Store:
         return iter(found)
 
     def add_judgement(self, judgement: Judgement) -> bool:
-        """True if it is new. Nothing takes it out again; an `undo` says that it no longer stands."""
+        """True if it is new. Nothing takes it out again; an `undo` says that it no longer stands.
+
+        The audit log gets its entry in the same transaction: there is no decision without one.
+        """
         with self._writing() as connection:
-            return judgements.insert_judgement(connection, judgement)
+            begin_if_new(connection)
+            new = judgements.insert_judgement(connection, judgement)
+            if new:
+                insert_decision(connection, judgement)
+            return new
 
     def iter_judgements(self, *, subject: str | None = None, standing: bool = False) -> Iterator[Judgement]:
         """The log in order. `standing` leaves out what was undone, and the undos."""

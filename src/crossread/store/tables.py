@@ -116,6 +116,19 @@ judgements = Table(
     Column("hash", String(64), nullable=False, unique=True),
 )
 
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("action", String(24), nullable=False),
+    Column("subject", Text),
+    Column("detail", Text, nullable=False),
+    Column("prev_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False, unique=True),
+)
+
 rejections = Table(
     "rejections",
     metadata,

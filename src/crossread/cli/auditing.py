@@ -1,0 +1,77 @@
+"""`crossread audit`: the log of every decision and export, and whether it is whole."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crossread.cli import options as o
+
+if TYPE_CHECKING:
+    from crossread.records import AuditEntry
+
+HELP = "List the log of every decision and export, oldest first; `audit verify` says whether it is whole."
+Seal = Annotated[str | None, typer.Option("--seal", metavar="HASH", help="A head noted earlier that must still be in the log.")]
+Last = Annotated[int | None, typer.Option("--last", min=1, metavar="N", help="Only the last N entries.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put these commands on the list."""
+    audit = typer.Typer(help=HELP, invoke_without_command=True)
+    audit.callback()(list_entries)
+    audit.command()(verify)
+    app.add_typer(audit, name="audit")
+
+
+def list_entries(
+    context: typer.Context,
+    last: Last = None,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
+    """List the log of every decision and export, oldest first; `audit verify` says whether it is whole."""
+    if context.invoked_subcommand is not None:
+        return
+    with o.open_existing(store, config) as opened:
+        rows = list(opened.audit)
+    rows = rows[-last:] if last else rows
+    if as_json:
+        o.print_json([{**asdict(row), "at": row.at.isoformat()} for row in rows])
+        return
+    for row in rows:
+        typer.echo(_line(row))
+    if not rows:
+        typer.echo("Nothing has been decided or exported yet.")
+
+
+def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
+    """Say whether this log and that of judgements are what was written. Exit code 1 if not."""
+    with o.open_existing(store, config) as opened:
+        breaks, head = opened.audit.verify(seal=seal), opened.audit.head()
+        count = sum(1 for _ in opened.audit)
+    if as_json:
+        o.print_json({"whole": not breaks, "entries": count, "head": head, "breaks": [asdict(row) for row in breaks]})
+    elif breaks:
+        typer.echo(f"The log is not what was written: {len(breaks)} break{'s' if len(breaks) > 1 else ''}.")
+        for row in breaks:
+            typer.echo(f"  {f'entry {row.number}' if row.number else 'the log'}: {row.sentence}")
+    else:
+        typer.echo(f"Whole: {count} entries, head {head}")
+        typer.echo("Note the head elsewhere: crossread audit verify --seal HEAD then proves that nothing before it changed.")
+    if breaks:
+        raise typer.Exit(o.EXIT_REFUSED)
+
+
+def _line(row: AuditEntry) -> str:
+    told = {name: value for name, value in row.detail.items() if name not in ("seal", "kind") and value not in (None, {}, [])}
+    action = f"{row.action} {row.detail['kind']}" if "kind" in row.detail else row.action
+    subject = f" {row.subject}" if row.subject else ""
+    more = "  " + ", ".join(f"{name}: {_said(value)}" for name, value in told.items()) if told else ""
+    return f"{row.number:>5}  {row.at:%Y-%m-%d %H:%M:%S}  {row.who}  {action}{subject}{more}"
+
+
+def _said(value: Any) -> str:
+    return " ".join(f"{name}={inner}" for name, inner in value.items()) if isinstance(value, dict) else str(value)
