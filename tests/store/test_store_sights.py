@@ -14,7 +14,8 @@ from crossread.store import Box, IncidentFilter, open_store
 from crossread.store.migrate import NEWEST
 
 NEW = ("place", "longitude", "latitude", "place_precision", "day_precision", "accounts", "tags")
-LATER = ("linked_claims", "link_blocks", "link_bonds", "word_counts", "audit")  # tables of revisions after it
+# Tables of revisions after it, those that refer to others first.
+LATER = ("linked_claims", "link_blocks", "link_bonds", "word_counts", "audit", "leases", "read_tokens", "sessions", "users")
 
 
 @pytest.fixture

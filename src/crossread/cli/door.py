@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from crossread import __version__
-from crossread.cli import auditing, covering, explaining, exporting, gazetteer, judging, reading, serving, showing, sources
+from crossread.cli import (
+    accounts,
+    auditing,
+    covering,
+    explaining,
+    exporting,
+    gazetteer,
+    judging,
+    reading,
+    serving,
+    showing,
+    sources,
+)
 from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING
 from crossread.errors import CrossreadError, NotFoundError
 
@@ -28,6 +40,7 @@ showing.add_to(app)
 exporting.add_to(app)
 judging.add_to(app)
 auditing.add_to(app)
+accounts.add_to(app)
 explaining.add_to(app)
 sources.add_to(app)
 covering.add_to(app)

@@ -17,9 +17,11 @@ from crossread.records.incident_json import incident_from_json, incident_to_json
 from crossread.records.judgement import Judgement, list_standing
 from crossread.records.rejection import Rejection
 from crossread.records.span import Evidence, Span
+from crossread.records.user import ROLES, Lease, ReadToken, User
 from crossread.records.value import Count, DateWindow, Place, Slot
 
 __all__ = [
+    "ROLES",
     "Account",
     "Actor",
     "AuditEntry",
@@ -33,16 +35,19 @@ __all__ = [
     "Harm",
     "Incident",
     "Judgement",
+    "Lease",
     "Means",
     "Party",
     "Place",
     "RawFile",
+    "ReadToken",
     "Reading",
     "Rejection",
     "Slot",
     "Span",
     "Speaker",
     "Toll",
+    "User",
     "Wording",
     "claim_from_json",
     "claim_id",

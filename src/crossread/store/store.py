@@ -20,10 +20,13 @@ from crossread.store.ids import find_id
 from crossread.store.incident_filter import IncidentFilter
 from crossread.store.incident_ids import find_anchors
 from crossread.store.judgements import ChainBreak
+from crossread.store.leases import Leases
 from crossread.store.links import Links
+from crossread.store.sessions import ReadTokens, Sessions
 from crossread.store.sights import Sight, find_mark, iter_sights
 from crossread.store.stand_ins import find_stand_ins
 from crossread.store.states import find_states
+from crossread.store.users import Users
 
 EVERY_CLAIM = ClaimFilter()
 EVERY_INCIDENT = IncidentFilter()
@@ -43,6 +46,10 @@ class Store:
         self._mine = threading.local()
         self.where = where
         self.audit = AuditLog(self._reading, self._writing)
+        self.users = Users(self._reading, self._writing)
+        self.sessions = Sessions(self._reading, self._writing)
+        self.read_tokens = ReadTokens(self._reading, self._writing)
+        self.leases = Leases(self._reading, self._writing)
 
     def __enter__(self) -> Store:
         return self

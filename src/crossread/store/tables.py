@@ -129,6 +129,47 @@ audit = Table(
     Column("hash", String(64), nullable=False, unique=True),
 )
 
+users = Table(
+    "users",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("made_at", String(40), nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("user", Text, ForeignKey("users.name"), nullable=False),
+    Column("made_at", String(40), nullable=False),
+    Column("until", String(40), nullable=False),
+)
+
+read_tokens = Table(
+    "read_tokens",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("user", Text, ForeignKey("users.name"), nullable=False),
+    Column("label", Text, nullable=False),
+    Column("made_at", String(40), nullable=False),
+    Column("until", String(40), nullable=False),
+    Column("revoked", Boolean, nullable=False),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("subject", String(80), primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", String(40), nullable=False),
+)
+
 rejections = Table(
     "rejections",
     metadata,
