@@ -12,7 +12,9 @@
     ├── StoreError             the store cannot be opened, written or migrated
     ├── ConfigError            a setting has a value that cannot be used
     ├── ExportError            a file cannot be written in that format
-    └── NotFoundError          no record by that id
+    ├── NotFoundError          no record by that id
+    ├── AccessError            whoever asks may not do that
+    └── ConflictError          somebody else was there first
 
 Every message says what, where, expected, found, and the next step.
 """
@@ -124,3 +126,11 @@ class ExportError(CrossreadError):
 
 class NotFoundError(CrossreadError):
     """No record by that id."""
+
+
+class AccessError(CrossreadError):
+    """Whoever asks may not do that."""
+
+
+class ConflictError(CrossreadError):
+    """Somebody else was there first."""

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crossread.cli import options as o
+
+Accounts = Annotated[
+    bool | None,
+    typer.Option("--accounts/--no-accounts", help="People sign in (crossread account add).", show_default="nobody signs in"),
+]
+Names = Annotated[list[str] | None, typer.Option("--name", metavar="HOST", help="A name under which others reach it.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -17,23 +24,24 @@ def add_to(app: typer.Typer) -> None:
 def serve(
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Where the desk listens.")] = 8765,
     host: Annotated[str, typer.Option("--host", help="The address it listens on.")] = "127.0.0.1",
+    accounts: Accounts = None,
+    name: Names = None,
+    certificate: Annotated[Path | None, typer.Option("--certificate", metavar="FILE", help="For HTTPS, in PEM.")] = None,
+    key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="The certificate's key.")] = None,
+    behind_https: Annotated[bool, typer.Option("--behind-https", help="A proxy on this machine speaks HTTPS.")] = False,
     policy: o.Policy = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
 ) -> None:
     """Open the desk on a store: look at incidents, read the quotes, decide. Ctrl-C stops it."""
     from crossread.config import load_settings
-    from crossread.errors import ConfigError
+    from crossread.review import Address
     from crossread.review import serve as run
 
     settings = load_settings(config, flags={"store": store, "policy": policy})
-    if host not in ("127.0.0.1", "localhost", "::1"):
-        raise ConfigError(
-            "The desk has no accounts yet, so it is kept on this machine.",
-            where="--host",
-            expected="127.0.0.1",
-            found=host,
-            next_step="Reach it from elsewhere through a tunnel, such as ssh -L.",
-        )
-    typer.echo(f"The desk is at http://{host}:{port}/ (store {settings.store}); Ctrl-C stops it.", err=True)
-    run(settings, host=host, port=port)
+    address = Address(
+        host=host, port=port, names=tuple(name or ()), certificate=certificate, key=key, behind_https=behind_https
+    )
+    scheme = "https" if certificate else "http"
+    typer.echo(f"The desk is at {scheme}://{host}:{port}/ (store {settings.store}); Ctrl-C stops it.", err=True)
+    run(settings, address, accounts=accounts)

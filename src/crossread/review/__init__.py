@@ -1,6 +1,7 @@
 """SHOW: the desk, in which reports are compared and reviewed in a browser."""
 
 from crossread.review.app import make_app
-from crossread.review.serving import serve
+from crossread.review.guard import Access
+from crossread.review.serving import Address, serve
 
-__all__ = ["make_app", "serve"]
+__all__ = ["Access", "Address", "make_app", "serve"]

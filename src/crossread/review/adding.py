@@ -11,11 +11,12 @@ from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse
 
 from crossread.errors import ReadError
-from crossread.flow import make_bench, read_into, update_incidents
+from crossread.flow import make_bench, read_into
 from crossread.flow.bench import Bench
 from crossread.flow.progress import ProgressEvent
 from crossread.read import ReadOptions
 from crossread.records import Rejection
+from crossread.review.deciding import derive
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import parse_day
 
@@ -75,7 +76,7 @@ def _kept(folder: Path, number: int, file: UploadFile) -> Path:
 
 
 def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str, object]:
-    store, settings = store_of(request), request.app.state.settings
+    store = store_of(request)
     found: list[str] = []
     refused: list[Rejection] = []
 
@@ -88,9 +89,9 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
     bench = _bench(request)
     bench = Bench(store=store, extractor=bench.extractor, normalizer=bench.normalizer, options=options)
     report = read_into(bench, paths, on_progress=watch)
-    made = update_incidents(store, settings.policy, min_score=settings.min_score)
+    derive(request)
     documents = [store.get_document(name) for name in dict.fromkeys(found)]
-    return {"report": report, "incidents": made.incidents, "documents": documents, "refused": refused}
+    return {"report": report, "incidents": store.count_incidents(), "documents": documents, "refused": refused}
 
 
 def _bench(request: Request) -> Bench:

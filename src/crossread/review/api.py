@@ -7,7 +7,8 @@ import json
 from itertools import islice
 from typing import Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.security import HTTPBearer
 
 from crossread.errors import CrossreadError
 from crossread.records import Extraction, claim_to_json, extraction_to_json, incident_to_json
@@ -16,7 +17,9 @@ from crossread.review.rendering import store_of
 from crossread.review.selection import parse_view
 from crossread.store import ClaimFilter
 
-router = APIRouter(prefix="/api", tags=["crossread"])
+# On a desk with users a read token opens it; the guard looks at it, this line only tells of it in the OpenAPI description.
+TOKEN = HTTPBearer(auto_error=False, description="A read token: `crossread token add NAME --label …` makes one.")
+router = APIRouter(prefix="/api", tags=["crossread"], dependencies=[Depends(TOKEN)])
 
 
 @router.get("/incidents")
@@ -75,4 +78,4 @@ def answer(request: Request, body: Any) -> Response:
     tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"ETag": tag})
-    return Response(content, media_type="application/json", headers={"ETag": tag, "Cache-Control": "no-cache"})
+    return Response(content, media_type="application/json", headers={"ETag": tag, "Cache-Control": "private, no-cache"})

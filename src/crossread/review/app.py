@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from crossread.config import Settings
-from crossread.errors import CrossreadError, NotFoundError
-from crossread.review import adding, api, exporting, judging, overview, pages
+from crossread.errors import AccessError, ConflictError, CrossreadError, NotFoundError, RecordError
+from crossread.review import adding, api, exporting, judging, overview, pages, queue, signing_in
 from crossread.review.board import BoardKeeper
+from crossread.review.deriving import Deriving
+from crossread.review.guard import Access, check_form, identify, turn_away
+from crossread.review.identity import NOBODY, check_may, needed
+from crossread.review.rate import Attempts
 from crossread.review.rendering import render
 from crossread.store import open_store
 
@@ -31,19 +37,30 @@ HEADERS = {
 }
 # Names of this machine. A page from elsewhere whose own name was pointed here ("rebinding") asks under another and is refused.
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
+STATUS = {NotFoundError: 404, AccessError: 403, ConflictError: 409}
 Next = Callable[[Request], Awaitable[Response]]
 
 
-def make_app(settings: Settings) -> FastAPI:
+def make_app(settings: Settings, access: Access | None = None) -> FastAPI:
     """The desk over the store of the settings, which is opened now and closed with the application."""
-    app = FastAPI(title="crossread desk", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app = FastAPI(
+        title="crossread desk",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        dependencies=[Depends(check_form)],
+    )
+    app.state.access = access or Access()
+    app.state.attempts = Attempts()
     app.state.settings = settings
     app.state.store = open_store(settings.store)
     app.state.boards = BoardKeeper()
-    for room in (overview, pages, judging, adding, exporting, api):
+    app.state.deriving = Deriving(app.state.store, settings)
+    for room in (overview, pages, queue, judging, adding, exporting, signing_in, api):
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_exception_handler(CrossreadError, _refuse)
+    app.add_exception_handler(RequestValidationError, _refuse_shape)
     app.middleware("http")(_guard)
     app.router.add_event_handler("shutdown", app.state.store.close)
     return app
@@ -51,15 +68,35 @@ def make_app(settings: Settings) -> FastAPI:
 
 async def _guard(request: Request, call_next: Next) -> Response:
     """Headers on every answer; a form that another site sends is refused, and so is any other name for this machine."""
-    if _host(request) not in HOSTS:
-        told = {"message": "The desk answers on this machine only.", "expected": ", ".join(HOSTS), "found": _host(request)}
+    names = (*HOSTS, *request.app.state.access.names)
+    if _host(request) not in names:
+        told = {"message": "The desk does not answer under this name.", "expected": ", ".join(names), "found": _host(request)}
         return JSONResponse({"error": told}, 421, headers=HEADERS)
     if request.method not in ("GET", "HEAD") and not _own(request):
         return JSONResponse({"error": {"message": "This came from another site.", "next_step": "Send it from the desk."}}, 403)
-    response = await call_next(request)
+    response = await _let_through(request, call_next)
+    if request.app.state.access.accounts and not request.url.path.startswith("/static/"):
+        response.headers.setdefault("Cache-Control", "no-store")  # "back" after signing out shows nothing
+    if request.app.state.access.https:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response
+
+
+async def _let_through(request: Request, call_next: Next) -> Response:
+    """Whoever asks is known from here on, and comes no further than they may. Files of the pages are for everybody."""
+    path = request.url.path
+    request.state.who = NOBODY if path.startswith("/static/") else await run_in_threadpool(identify, request)
+    need = needed(request.method, path)
+    away = turn_away(request)
+    if away is not None or need is None:
+        return away or await call_next(request)
+    try:
+        check_may(request, need)
+    except CrossreadError as error:
+        return _refuse(request, error)
+    return await call_next(request)
 
 
 def _own(request: Request) -> bool:
@@ -78,7 +115,17 @@ def _host(request: Request) -> str:
 
 def _refuse(request: Request, error: Exception) -> Response:
     """An error of ours as a page, or in the API's one shape."""
-    status = 404 if isinstance(error, NotFoundError) else 422
+    status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 422)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": api.say_error(error)}, status)
     return render(request, "error.html", {"error": error}, status=status)
+
+
+def _refuse_shape(request: Request, error: Exception) -> Response:
+    """What came with a request and is not what it should be, in the same words as all else that is refused."""
+    first = error.errors()[0] if isinstance(error, RequestValidationError) and error.errors() else {}
+    where = ".".join(str(part) for part in first.get("loc", ()))
+    told = RecordError(
+        "The request cannot be read.", where=where, expected=str(first.get("msg", "")), found=str(first.get("input", ""))[:80]
+    )
+    return _refuse(request, told)

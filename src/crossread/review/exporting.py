@@ -16,6 +16,7 @@ from crossread.errors import ExportError
 from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents, file_name
 from crossread.flow.auditing import log_export, tell_choices
 from crossread.records import Incident
+from crossread.review.identity import check_may, who
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import View, parse_view
 from crossread.store import ClaimFilter, Store
@@ -45,6 +46,7 @@ class Order:
 def export_page(request: Request) -> HTMLResponse:
     """The choices, and what the file would hold and leave out."""
     order = parse_order(request.query_params)
+    check_names(request, order)
     selection = select(store_of(request), order)
     with tempfile.TemporaryDirectory() as folder:
         done = _write(order, selection, Path(folder))
@@ -59,13 +61,14 @@ def export_page(request: Request) -> HTMLResponse:
 def export_files(request: Request) -> Response:
     """Files and manifest in one ZIP archive; the audit log has its entry before the first byte leaves."""
     order, store = parse_order(request.query_params), store_of(request)
+    check_names(request, order)
     with tempfile.TemporaryDirectory() as folder:
         selection = select(store, order)
         done = _write(order, selection, Path(folder))
         told = tell_choices(order.options, dict(selection.filters))
         log_export(
             store,
-            who="desk",
+            who=who(request).name,
             format=order.format,
             manifest=done.manifest,
             counts={"incidents": done.incidents},
@@ -77,6 +80,12 @@ def export_files(request: Request) -> Response:
                 archive.write(path, path.name)
     headers = {"Content-Disposition": f'attachment; filename="crossread-{order.format}.zip"'}
     return Response(packed.getvalue(), media_type="application/zip", headers=headers)
+
+
+def check_names(request: Request, order: Order) -> None:
+    """Words that may name a victim are shown and given only to those who may have them."""
+    if order.options.with_names:
+        check_may(request, "names")
 
 
 def parse_order(query: Mapping[str, str]) -> Order:

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.registry import list_plugins
+from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import correct_claims, weigh_again
@@ -37,6 +38,7 @@ def incident(request: Request, incident_id: str, policy: str = "") -> HTMLRespon
         "documents": documents,
         "table": compare_cells(found, claims, documents),
         "history": list_history(store, found),
+        "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": [row for row in islice(store.iter_incidents(), DRAWN) if row.id != found.id and _near(row, found)][:12],
     }
     return render(request, "incident.html", values)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from crossread.codebook import load_codebook
+from crossread.review.identity import Identity, who
 from crossread.review.signs import SIGNS
 from crossread.store import Store
 from crossread.weigh import country_name, say_place, say_window
@@ -83,8 +86,24 @@ _PAGES.globals.update(say_condition=say_condition, say_value=say_value, whole_na
 
 def render(request: Request, template: str, values: dict[str, Any], *, status: int = 200) -> HTMLResponse:
     """One page of the desk."""
-    page = _PAGES.get_template(template).render(path=request.url.path, store_name=request.app.state.settings.store, **values)
+    asks = who(request)
+    page = _PAGES.get_template(template).render(
+        path=request.url.path, store_name=request.app.state.settings.store, me=asks, keys=lambda: form_keys(asks), **values
+    )
     return HTMLResponse(page, status_code=status)
+
+
+def form_keys(asks: Identity) -> Markup:
+    """The two hidden fields of every form that changes something: that it is ours, and that it is sent once."""
+    return Markup('<input type="hidden" name="csrf" value="{}"><input type="hidden" name="once" value="{}">').format(
+        asks.form_token, secrets.token_hex(8)
+    )
+
+
+def inside(back: str) -> str:
+    """A place on the desk itself: never another site's address."""
+    plain = back.startswith("/") and not back.startswith("//") and "\\" not in back and back.isprintable()
+    return back if plain else "/"
 
 
 def store_of(request: Request) -> Store:

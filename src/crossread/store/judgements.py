@@ -54,6 +54,11 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
     return True
 
 
+def has_judgement(connection: Connection, judgement_id: str) -> bool:
+    """True if the log holds it."""
+    return connection.execute(select(judgements.c.number).where(judgements.c.id == judgement_id)).first() is not None
+
+
 def head(connection: Connection) -> str:
     """The seal of the last judgement. Publish it with an export, and nobody can rewrite the log behind it unnoticed."""
     return connection.execute(select(meta.c.value).where(meta.c.key == HEAD)).scalar() or FIRST

@@ -138,6 +138,11 @@ class Store:
                 insert_decision(connection, judgement)
             return new
 
+    def has_judgement(self, judgement_id: str) -> bool:
+        """True if the log holds the judgement by this full id."""
+        with self._reading() as connection:
+            return judgements.has_judgement(connection, judgement_id)
+
     def iter_judgements(self, *, subject: str | None = None, standing: bool = False) -> Iterator[Judgement]:
         """The log in order. `standing` leaves out what was undone, and the undos."""
         log = judgements.iter_rows(self._reading, subject=None if standing else subject)

@@ -1,0 +1,141 @@
+"""From a form to the log: written once however often it is sent, by one who may, about what nobody else has in hand."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from fastapi import Request
+
+from crossread.errors import ConflictError, RecordError
+from crossread.records import Judgement
+from crossread.review.deriving import Deriving
+from crossread.review.identity import Identity, check_may, who
+from crossread.review.rendering import store_of
+from crossread.store import Store
+
+_ONCE = re.compile("[0-9a-f]{16}")
+SORTS = {"accept": "verdict", "dismiss": "verdict", "same": "pair", "different": "pair", "unsure": "pair", "correct": "correct"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A decision before it has an id, a name and a time."""
+
+    kind: str
+    subject: str
+    other: str | None = None
+    slot: str | None = None
+    value: str | None = None
+    reason: str | None = None
+
+
+def write(request: Request, drafts: Sequence[Draft], *, once: str, touches: Iterable[str] = ()) -> None:
+    """Write the judgements of one decision, all or none, and derive incidents again.
+
+    `once` is the number that the form carries: sent twice, it is written once. `touches` are the incidents it is about, which
+    nobody else may have in hand.
+    """
+    store, asks = store_of(request), who(request)
+    stem = f"jdg_{_checked(once)}"
+    with store.batch():
+        if store.has_judgement(f"{stem}_1"):
+            _refuse_stale(store, stem)
+            return
+        _refuse_held(store, asks, touches)
+        _refuse_overruling(request, drafts)
+        for number, draft in enumerate(drafts, 1):
+            store.add_judgement(_judgement(draft, asks, f"{stem}_{number}"))
+        if asks.kind == "session":
+            store.leases.release(asks.name)
+    derive(request)
+
+
+def derive(request: Request) -> None:
+    """Derive incidents again."""
+    deriving: Deriving = request.app.state.deriving
+    deriving.derive()
+
+
+def find_last(store: Store, asks: Identity, judgement: str) -> list[Judgement]:
+    """What an undo takes back: all judgements of the decision named, or of the last that stands and is one's own."""
+    standing = list(store.iter_judgements(standing=True))
+    mine = [row for row in standing if asks.kind == "local" or row.made_by == asks.name]
+    if not judgement and not mine:
+        return []
+    stem = (judgement or mine[-1].id).rpartition("_")[0]
+    return [row for row in standing if row.id == judgement or (stem != "jdg" and row.id.startswith(f"{stem}_"))] or (
+        [] if judgement else [mine[-1]]
+    )
+
+
+def _refuse_stale(store: Store, stem: str) -> None:
+    """A second click changes nothing; a form of an old page whose decision was taken back since must not look as if it did."""
+    rows = {row.id: row for row in store.iter_judgements()}
+    standing = {row.id for row in store.iter_judgements(standing=True)}
+    if rows[f"{stem}_1"].kind != "undo" and f"{stem}_1" not in standing:
+        raise ConflictError(
+            "This decision was made before and taken back since.", next_step="Open the page again and decide there."
+        )
+
+
+def _refuse_held(store: Store, asks: Identity, touches: Iterable[str]) -> None:
+    held = {row.subject: row for row in store.leases}
+    for subject in touches:
+        lease = held.get(subject)
+        if lease is not None and lease.holder != asks.name:
+            raise ConflictError(
+                f"{lease.holder} has this incident in hand.",
+                where=subject,
+                found=f"in hand until {lease.until:%H:%M} UTC at the latest",
+                next_step="Take the next one, or wait until it is free.",
+            )
+
+
+def _refuse_overruling(request: Request, drafts: Sequence[Draft]) -> None:
+    asks = who(request)
+    if asks.may("overrule"):
+        return
+    about = {_topic(row) for row in drafts}
+    for row in store_of(request).iter_judgements(standing=True):
+        if row.made_by != asks.name and _topic(row) in about:
+            raise ConflictError(
+                f"{row.made_by} has decided this already.",
+                where=row.subject,
+                found=f"{row.kind}{f': {row.reason}' if row.reason else ''}",
+                next_step="An adjudicator may go over it.",
+            )
+
+
+def check_undo(request: Request, rows: Iterable[Judgement]) -> None:
+    """Refuse to take back what somebody else decided, unless one may go over it."""
+    if any(row.made_by != who(request).name for row in rows):
+        check_may(request, "overrule")
+
+
+def _topic(row: Draft | Judgement) -> tuple[str, frozenset[str | None], str | None]:
+    """What a decision is about: a second one with the same topic goes over the first."""
+    return SORTS.get(row.kind, row.kind), frozenset((row.subject, row.other)), row.slot
+
+
+def _judgement(draft: Draft, asks: Identity, name: str) -> Judgement:
+    return Judgement(
+        id=name,
+        kind=draft.kind,
+        subject=draft.subject,
+        other=draft.other,
+        slot=draft.slot,
+        value=draft.value,
+        reason=draft.reason,
+        made_by=asks.name,
+        made_at=datetime.now(UTC),
+    )
+
+
+def _checked(once: str) -> str:
+    if once and not _ONCE.fullmatch(once):
+        raise RecordError("The form's number is none.", expected="16 hexadecimal digits", found=once[:40])
+    return once or secrets.token_hex(8)

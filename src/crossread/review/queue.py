@@ -1,0 +1,69 @@
+"""The review queue: what waits for a decision, the most disputed first, and who has what in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from crossread.records import Incident, Lease
+from crossread.review.identity import who
+from crossread.review.pages import DRAWN, gather
+from crossread.review.rendering import render, store_of
+from crossread.store import Store
+from crossread.weigh import compare_cells
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/queue", response_class=HTMLResponse)
+def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLResponse:
+    """The incident at place `at`; without a place, or with `free`, the first from there that nobody else has in hand.
+
+    Whoever may decide has it in hand from now on, until they decide, go on, sign out, or some minutes have passed.
+    """
+    store, asks = store_of(request), who(request)
+    waiting = list_waiting(store)
+    held = {row.subject: row for row in store.leases if row.holder != asks.name}
+    if not waiting:
+        return render(request, "queue.html", {"incident": None, "left": 0, "at": 0, "held": {}, "lease": None})
+    place = max(0, min(at or 0, len(waiting) - 1))
+    if at is None or free:
+        place = _first_free(waiting, held, place)
+    found = waiting[place]
+    lease = None
+    if asks.kind == "session" and asks.may("decide"):
+        lease = store.leases.take(found.id, asks.name)
+    claims, documents = gather(store, found)
+    values = {
+        "incident": found,
+        "left": len(waiting),
+        "at": place,
+        "claims": claims,
+        "documents": documents,
+        "table": compare_cells(found, claims, documents),
+        "held": {row.id: held[row.id] for row in waiting if row.id in held},
+        "lease": lease,
+    }
+    return render(request, "queue.html", values)
+
+
+def list_waiting(store: Store) -> list[Incident]:
+    """Incidents that nobody accepted or dismissed, by severity of their disagreements, then by doubt."""
+    judged = {row.subject for row in store.iter_judgements(standing=True) if row.kind in ("accept", "dismiss")}
+    severities = ("outcome", "perpetrator", "date", "place", "number", "wording")
+
+    def rank(row: Incident) -> tuple[int, int, float, str]:
+        worst = min((severities.index(d.severity) for d in row.disagreements), default=len(severities))
+        return worst, row.independent_sources, 0.0, row.id
+
+    rows = islice(store.iter_incidents(), DRAWN)
+    return sorted((row for row in rows if row.id not in judged and row.grade != "discounted"), key=rank)
+
+
+def _first_free(waiting: Sequence[Incident], held: Mapping[str, Lease], start: int) -> int:
+    """The next place that nobody else has in hand, from the start on and round; the start itself where all are taken."""
+    places = [(start + step) % len(waiting) for step in range(len(waiting))]
+    return next((place for place in places if waiting[place].id not in held), start)
