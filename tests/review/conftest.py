@@ -6,21 +6,47 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import uvicorn
+from fastapi import FastAPI
+from tests.review.visitor import Visitor, add_users
 
 from crossread.config import Settings
 from crossread.flow import rebuild_incidents, run_read
-from crossread.review import make_app
+from crossread.review import Access, make_app
 from crossread.samples import sample_paths
 from crossread.store import open_store
 
 WANTED = ("aguelhok", "mine", "strike", "douentza")
+
+
+@contextmanager
+def running(app: FastAPI) -> Iterator[str]:
+    """The address of a real server of the application on a free port, until the end of the block."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", timeout_keep_alive=120))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+def visitor(address: str) -> httpx.Client:
+    """A client that follows redirects and keeps cookies, as a browser does."""
+    return httpx.Client(base_url=address, timeout=60, follow_redirects=True)
 
 
 @pytest.fixture(scope="session")
@@ -37,29 +63,36 @@ def read_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def store_path(read_store: Path, tmp_path: Path) -> Path:
     """A copy of that store which the test may change."""
-    with open_store(str(read_store)):
+    return _copied(read_store, tmp_path / "desk.db")
+
+
+@pytest.fixture(scope="session")
+def peopled_store(read_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with one user of each role, all with the same password: made once, because hashing takes its time."""
+    copy = _copied(read_store, tmp_path_factory.mktemp("desk") / "users.db")
+    with open_store(str(copy)) as store:
+        add_users(store)
+    return copy
+
+
+@pytest.fixture
+def shared_path(peopled_store: Path, tmp_path: Path) -> Path:
+    """A copy of the store with users which the test may change."""
+    return _copied(peopled_store, tmp_path / "shared.db")
+
+
+def _copied(path: Path, copy: Path) -> Path:
+    with open_store(str(path)):
         pass  # closed, so that everything stands in the one file
-    copy = tmp_path / "desk.db"
-    copy.write_bytes(read_store.read_bytes())
+    copy.write_bytes(path.read_bytes())
     return copy
 
 
 @pytest.fixture
 def desk(store_path: Path) -> Iterator[httpx.Client]:
     """A client of the running desk."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    app = make_app(Settings(store=str(store_path)))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", timeout_keep_alive=120))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, follow_redirects=True) as client:
+    with running(make_app(Settings(store=str(store_path)))) as address, visitor(address) as client:
         yield client
-    server.should_exit = True
-    thread.join(10)
 
 
 @pytest.fixture
@@ -87,3 +120,24 @@ def page(desk: httpx.Client) -> Iterator[Any]:
         yield found
         browser.close()
     assert complaints == []
+
+
+@pytest.fixture
+def shared_desk(shared_path: Path) -> Iterator[str]:
+    """The address of a running desk with one user of each role."""
+    with running(make_app(Settings(store=str(shared_path)), Access(accounts=True))) as address:
+        yield address
+
+
+@pytest.fixture
+def come(shared_desk: str) -> Iterator[Callable[[str | None], Visitor]]:
+    """Lets somebody come to the shared desk in a browser of their own, and signs them in."""
+    with ExitStack() as stack:
+
+        def visit(name: str | None = None) -> Visitor:
+            guest = Visitor(stack.enter_context(visitor(shared_desk)))
+            if name:
+                assert guest.sign_in(name).status_code == 200
+            return guest
+
+        yield visit

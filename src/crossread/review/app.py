@@ -23,6 +23,7 @@ from crossread.review.rendering import render
 from crossread.store import open_store
 
 HERE = Path(__file__).parent
+ROOMS = (overview, pages, queue, judging, adding, exporting, signing_in, api)
 # No script, style, picture or font but our own, nothing framed, forms only to ourselves: a report can hold anything.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
@@ -56,7 +57,7 @@ def make_app(settings: Settings, access: Access | None = None) -> FastAPI:
     app.state.store = open_store(settings.store)
     app.state.boards = BoardKeeper()
     app.state.deriving = Deriving(app.state.store, settings)
-    for room in (overview, pages, queue, judging, adding, exporting, signing_in, api):
+    for room in ROOMS:
         app.include_router(room.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_exception_handler(CrossreadError, _refuse)
