@@ -18,6 +18,7 @@ import argparse
 import asyncio
 import json
 import multiprocessing
+import os
 import random
 import socket
 import sys
@@ -71,6 +72,7 @@ def main() -> int:
 
 def measure(url: str, *, readers: int, writers: int, seconds: float) -> dict[str, object]:
     """Fill the store, serve it, put the load on it, count."""
+    before = os.getloadavg()[0]
     cookies = fill(url, writers=writers)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -80,11 +82,25 @@ def measure(url: str, *, readers: int, writers: int, seconds: float) -> dict[str
     try:
         wait_for(port)
         tally = asyncio.run(put_load(f"http://127.0.0.1:{port}", cookies, readers=readers, seconds=seconds))
+        cpu = cpu_seconds(server.pid or 0)
     finally:
         server.terminate()
         server.join(20)
     with open_store(url) as store:
-        return report(store, tally, {"readers": readers, "writers": writers, "seconds": seconds})
+        told = report(store, tally, {"readers": readers, "writers": writers, "seconds": seconds})
+    load = {"cores": os.cpu_count(), "machine_load_before": round(before, 1)}
+    return {**told, **load, "server_cpu_ms_per_request": round(1000 * cpu / max(1, len(times_of(tally))), 1)}
+
+
+def cpu_seconds(pid: int) -> float:
+    """What the process has used of the cores so far: the part of the cost that a busy machine does not change (Linux)."""
+    parts = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def times_of(tally: Tally) -> list[float]:
+    """All times, the shortest first."""
+    return sorted(time for row in tally.times.values() for time in row)
 
 
 def fill(url: str, *, writers: int) -> list[str]:
@@ -206,7 +222,7 @@ def hidden(page: str, action: str) -> dict[str, str]:
 def report(store: Store, tally: Tally, load: dict[str, float]) -> dict[str, object]:
     """Times, and every decision looked for in the log. Ghosts are decisions in it that were refused."""
     written = Counter(row.reason for row in store.iter_judgements() if row.kind == "accept")
-    times = sorted(time for row in tally.times.values() for time in row)
+    times = times_of(tally)
     return {
         **load,
         "requests": len(times),

@@ -5,8 +5,6 @@ How fast it is, `benchmarks/desk_load.py` says; a test on a shared machine canno
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from benchmarks.desk_load import measure
 from tests.store.conftest import postgres_server, store_url
@@ -16,7 +14,7 @@ __all__ = ["postgres_server", "store_url"]  # fixtures: a SQLite file, and a Pos
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_nothing_is_lost_or_doubled_under_load(store_url: str, tmp_path: Path) -> None:  # noqa: F811
+def test_nothing_is_lost_or_doubled_under_load(store_url: str) -> None:
     """Eight readers and four writers for some seconds, double clicks among them."""
     told = measure(store_url, readers=8, writers=4, seconds=8)
     assert told["failures"] == []
