@@ -81,8 +81,9 @@ def measure(url: str, *, readers: int, writers: int, seconds: float) -> dict[str
     server.start()
     try:
         wait_for(port)
+        start = cpu_seconds(server.pid or 0)
         tally = asyncio.run(put_load(f"http://127.0.0.1:{port}", cookies, readers=readers, seconds=seconds))
-        cpu = cpu_seconds(server.pid or 0)
+        cpu = cpu_seconds(server.pid or 0) - start
     finally:
         server.terminate()
         server.join(20)
