@@ -29,13 +29,16 @@ def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLRe
     held = {row.subject: row for row in store.leases if row.holder != asks.name}
     if not waiting:
         return render(request, "queue.html", {"incident": None, "left": 0, "at": 0, "held": {}, "lease": None})
-    place = max(0, min(at or 0, len(waiting) - 1))
-    if at is None or free:
-        place = _first_free(waiting, held, place)
-    found = waiting[place]
-    lease = None
+    place, lease = max(0, min(at or 0, len(waiting) - 1)), None
+    places = _free_places(waiting, held, place) if at is None or free else [place]
     if asks.kind == "session" and asks.may("decide"):
-        lease = store.leases.take(found.id, asks.name)
+        for place in places:  # the place at which it stops is the one that is shown
+            lease = store.leases.take(waiting[place].id, asks.name)
+            if lease.holder == asks.name:  # else another took it since we looked
+                break
+    else:
+        place = places[0]
+    found = waiting[place]
     claims, documents = gather(store, found)
     values = {
         "incident": found,
@@ -63,7 +66,7 @@ def list_waiting(store: Store) -> list[Incident]:
     return sorted((row for row in rows if row.id not in judged and row.grade != "discounted"), key=rank)
 
 
-def _first_free(waiting: Sequence[Incident], held: Mapping[str, Lease], start: int) -> int:
-    """The next place that nobody else has in hand, from the start on and round; the start itself where all are taken."""
+def _free_places(waiting: Sequence[Incident], held: Mapping[str, Lease], start: int) -> list[int]:
+    """The places that nobody else has in hand, from the start on and round; the start itself where all are taken."""
     places = [(start + step) % len(waiting) for step in range(len(waiting))]
-    return next((place for place in places if waiting[place].id not in held), start)
+    return [place for place in places if waiting[place].id not in held] or [start]
