@@ -151,3 +151,20 @@ def test_one_day_at_one_place_is_no_total(document: Document) -> None:
     raw = replace(claim, when=slot(document, "Thursday 24 January"), where=slot(document, "near Douentza"))
     made = Extraction(document_id=document.id, claims=(raw, replace(raw, where=None)), wording=(), made_by="test@1")
     assert [c.scope for c in normalizer().normalize(document, made).claims] == ["incident", "aggregate"]
+
+
+@pytest.mark.parametrize(
+    ("score", "roles"), [(0.6, ["victim"]), (0.95, ["perpetrator", "victim"]), (None, ["perpetrator", "victim"])]
+)
+def test_who_pushed_an_attack_back_did_not_make_it(score: float | None, roles: list[str]) -> None:
+    """One party on both sides under two words is what the surer word says; a reviewer's word has no score and stands."""
+    text = "The forces of MINUSMA pushed back an attack near Gao in Mali. Four MINUSMA peacekeepers were killed."
+    document = Document(id="d", text=text, published=date(2019, 1, 20))
+    told = [("perpetrator", "The forces of MINUSMA", score), ("victim", "MINUSMA peacekeepers", 0.9)]
+    actors = tuple(
+        Actor(role=role, raw=raw, name=None, type="foreign_forces", evidence=slot(document, raw).evidence, score=p)
+        for role, raw, p in told
+    )
+    claim = normalized(document, actors=actors, where=slot(document, "near Gao in Mali"))
+    assert [actor.role for actor in claim.actors] == roles
+    assert {actor.registry_id for actor in claim.actors} == {"un-minusma"}

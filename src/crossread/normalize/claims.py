@@ -14,6 +14,7 @@ from crossread.codebook.actor_registry import ActorRegistry
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.counts import find_part_of, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.harm_effects import settle_effects
@@ -61,7 +62,7 @@ class Normalizer:
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=tuple(self._actor(document, claim, actor, country) for actor in claim.actors),
+            actors=_apart(tuple(self._actor(document, claim, actor, country) for actor in claim.actors)),
             harm=self._harm(document, claim, country),
         )
         return replace(made, scope="incident") if _is_one_act(made) else made
@@ -122,6 +123,24 @@ class Normalizer:
         context = _context(document, claim, row.evidence[0], country, row.group_type)
         kind = self._actors.resolve(group, role="victim", context=context).type
         return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
+
+
+def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
+
+    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
+    """
+    suffered: dict[str, float] = {}
+    for actor in actors:
+        if actor.role in SUFFERING and actor.registry_id and actor.score is not None:
+            suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
+
+    def stands(actor: Actor) -> bool:
+        if actor.role != "perpetrator" or actor.score is None:
+            return True
+        return suffered.get(actor.registry_id or "", 0.0) <= actor.score
+
+    return tuple(actor for actor in actors if stands(actor))
 
 
 def _is_one_act(claim: Claim) -> bool:
