@@ -15,6 +15,35 @@ WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 51
 HEAD = 256
 
 
+class Dropout(nn.Module):
+    """Dropout that draws a byte an element, many times quicker on a CPU than a float each; the share is rounded to 1/256."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.below = round(share * 256)
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not self.below:
+            return x
+        drawn = torch.empty(-(-x.numel() // 8), dtype=torch.int64).random_(-(2**63), None).view(torch.uint8)
+        kept = (drawn[: x.numel()] >= self.below).view(x.shape).to(x.dtype)
+        return x * (kept * (256 / (256 - self.below)))
+
+
+def attend_apart(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
+    """Attention passage by passage: q, k, v (B, heads, L, D) in bfloat16, mask (B, 1, 1, L), true where a token stands.
+
+    One passage's scores fit the processor's cache, which makes a training step a fifth faster than torch's own attention.
+    Tokens of padding give zeros.
+    """
+    with torch.autocast("cpu", enabled=False):
+        made: list[Tensor] = []
+        for i, n in enumerate(mask.sum(-1).flatten().tolist()):
+            scores = torch.bmm(q[i, :, :n] * q.shape[-1] ** -0.5, k[i, :, :n].transpose(1, 2))
+            made.append(F.pad(torch.bmm(torch.softmax(scores, -1), v[i, :, :n]), (0, 0, 0, q.shape[2] - n)))
+        return torch.stack(made)
+
+
 class Layer(nn.Module):
     """One transformer layer, post-norm, as in BERT."""
 
@@ -24,12 +53,13 @@ class Layer(nn.Module):
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
         self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         b, n, _ = x.shape
         q, k, v = (f(x).view(b, n, HEADS, WIDTH // HEADS).transpose(1, 2) for f in (self.query, self.key, self.value))
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, n, WIDTH)
+        attend = attend_apart if q.dtype == torch.bfloat16 else F.scaled_dot_product_attention
+        a = attend(q, k, v, mask).transpose(1, 2).reshape(b, n, WIDTH)
         x = self.norm1(x + self.dropout(self.out(a)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
@@ -43,7 +73,7 @@ class Encoder(nn.Module):
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.segment = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -90,7 +120,7 @@ class Pair(nn.Module):
         self.left_gate, self.right_gate = nn.Linear(HEAD, HEAD), nn.Linear(HEAD, HEAD)
         self.tokens = nn.Embedding(len(labels.TOKEN_BUCKETS) + 1, HEAD)
         self.sentences = nn.Embedding(len(labels.SENTENCE_BUCKETS) + 1, HEAD)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.out = nn.Linear(HEAD, outputs)
 
     def forward(self, left: Tensor, right: Tensor, tokens: Tensor, sentences: Tensor) -> Tensor:
@@ -112,7 +142,7 @@ class Heads(nn.Module):
         self.mention_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.MENTION_CLASSES.items()})
         self.link = Pair(len(labels.LINKS), dropout)
         self.same = Pair(1, dropout)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def tag_logits(self, states: Tensor) -> Tensor:
         """(B, L, W) -> (B, L, categories, 3)."""
