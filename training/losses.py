@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -16,6 +18,8 @@ LINK_MASK = torch.tensor(
     [[link in labels.LINKS_OF.get(c, ()) for link in labels.LINKS] for c in labels.CATEGORIES], dtype=torch.float
 )
 RETELLING = 0.5  # weight of a retelling's classes and links
+STRAY = 0.9  # how far a span that covers a mention in part is what the mention is
+Strays = Sequence[tuple[Mention, int | None]]
 TOKEN_EDGES, SENTENCE_EDGES = np.array(labels.TOKEN_BUCKETS), np.array(labels.SENTENCE_BUCKETS)
 
 
@@ -40,8 +44,11 @@ def tag_loss(logits: Tensor, examples: list[Example], weights: Tensor) -> Tensor
     return loss / spans
 
 
-def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Tensor, float]]:
-    """Sums and counts of the losses that need gold spans, of one example. A retelling counts half a fullest telling."""
+def span_losses(heads: Heads, states: Tensor, e: Example, strays: Strays = ()) -> dict[str, tuple[Tensor, float]]:
+    """Sums and counts of the losses that need gold spans, of one example. A retelling counts half a fullest telling.
+
+    `strays` are spans taken for mentions by mistake (strays.py); they are taught as linked to nothing, or as what they cover.
+    """
     out: dict[str, tuple[Tensor, float]] = {}
     if not e.told:
         return out
@@ -62,33 +69,51 @@ def span_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Ten
         at = a * len(e.told) + b
         logits = heads.same(t[a], t[b], tokens[at], sentences[at])[:, 0].float()
         out["same"] = F.binary_cross_entropy_with_logits(logits, y.float(), reduction="sum"), len(y)
+    if e.mentions or strays:
+        out |= link_losses(heads, states, e, t[:n], strays)
     if e.mentions:
-        out |= mention_losses(heads, states, e, t[:n])
+        out |= mention_losses(heads, states, e)
     return out
 
 
-def mention_losses(heads: Heads, states: Tensor, e: Example, t: Tensor) -> dict[str, tuple[Tensor, float]]:
-    """Classes of mentions and their links to the triggers `t`."""
+def mention_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Tensor, float]]:
+    """Classes of mentions."""
     out: dict[str, tuple[Tensor, float]] = {}
-    first, last = (torch.tensor([getattr(m, k) for m in e.mentions]) for k in ("first", "last"))
-    category = torch.tensor([CATEGORY[m.category] for m in e.mentions])
-    m = heads.mention_state(states, first, last, category)
+    m = _mention_states(heads, states, e.mentions)
     for key, head in heads.mention_classes.items():
         name = key.removeprefix("is_")
         known = [(i, x.classes[name]) for i, x in enumerate(e.mentions) if name in x.classes]
         if known:
             at, gold = (torch.tensor(x) for x in zip(*known, strict=True))
             out[name] = F.cross_entropy(head(m[at]).float(), gold, reduction="sum", label_smoothing=0.05), len(known)
-    if len(t):
-        tokens, sentences = buckets(e, e.told[: len(t)], e.mentions)
-        left, right = t.repeat_interleave(len(m), 0), m.repeat(len(t), 1)
-        logits = heads.link(left, right, tokens, sentences).float()
-        gold = torch.zeros_like(logits)
-        for (i, j), links in e.links.items():
-            gold[i * len(m) + j, list(links)] = 1.0
-        weight = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(len(t))]).repeat_interleave(len(m))[:, None]
-        for i, j in e.open:
-            weight[i * len(m) + j] = 0.0
-        each = F.binary_cross_entropy_with_logits(logits, gold, reduction="none") * LINK_MASK[category].repeat(len(t), 1)
-        out["link"] = (each * weight).sum(), max(1.0, float((gold * weight).sum()))
     return out
+
+
+def link_losses(heads: Heads, states: Tensor, e: Example, t: Tensor, strays: Strays) -> dict[str, tuple[Tensor, float]]:
+    """Links of mentions, and of spans that are none, to the triggers `t`."""
+    if not len(t):
+        return {}
+    mentions = [*e.mentions, *(m for m, _ in strays)]
+    m = _mention_states(heads, states, mentions)
+    tokens, sentences = buckets(e, e.told[: len(t)], mentions)
+    left, right = t.repeat_interleave(len(m), 0), m.repeat(len(t), 1)
+    between = heads.between(states, e.told[: len(t)], mentions)
+    logits = heads.link(left, right, tokens, sentences, between).float()
+    gold = torch.zeros_like(logits)
+    for (i, j), links in e.links.items():
+        gold[i * len(m) + j, list(links)] = 1.0
+    weight = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(len(t))]).repeat_interleave(len(m))[:, None]
+    for i, j in e.open:
+        weight[i * len(m) + j] = 0.0
+    for j, (_, covered) in enumerate(strays, len(e.mentions)):
+        for i in range(len(t)) if covered is not None else ():
+            gold[i * len(m) + j, list(e.links.get((i, covered), ()))] = STRAY
+            weight[i * len(m) + j] *= (i, covered) not in e.open
+    category = torch.tensor([CATEGORY[m.category] for m in mentions])
+    each = F.binary_cross_entropy_with_logits(logits, gold, reduction="none") * LINK_MASK[category].repeat(len(t), 1)
+    return {"link": ((each * weight).sum(), max(1.0, float((gold * weight).sum())))}
+
+
+def _mention_states(heads: Heads, states: Tensor, mentions: list[Mention]) -> Tensor:
+    first, last = (torch.tensor([getattr(m, k) for m in mentions]) for k in ("first", "last"))
+    return heads.mention_state(states, first, last, torch.tensor([CATEGORY[m.category] for m in mentions]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -10,9 +11,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from training import labels
+from training.examples import Mention
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 HEAD = 256
+BETWEEN = 64  # width of what is kept of the words between a trigger and a mention
 
 
 class Dropout(nn.Module):
@@ -112,9 +115,12 @@ class Encoder(nn.Module):
 
 
 class Pair(nn.Module):
-    """Scores pairs: left (P, H), right (P, H), bucketed distances (P,) -> logits (P, outputs)."""
+    """Scores pairs: left (P, H), right (P, H), bucketed distances (P,) -> logits (P, outputs).
 
-    def __init__(self, outputs: int, dropout: float) -> None:
+    With `between`, what stands between the two (P, BETWEEN) counts too; it begins without a say.
+    """
+
+    def __init__(self, outputs: int, dropout: float, *, between: bool = False) -> None:
         super().__init__()
         self.left, self.right = nn.Linear(HEAD, HEAD), nn.Linear(HEAD, HEAD)
         self.left_gate, self.right_gate = nn.Linear(HEAD, HEAD), nn.Linear(HEAD, HEAD)
@@ -122,11 +128,16 @@ class Pair(nn.Module):
         self.sentences = nn.Embedding(len(labels.SENTENCE_BUCKETS) + 1, HEAD)
         self.dropout = Dropout(dropout)
         self.out = nn.Linear(HEAD, outputs)
+        self.between = nn.Linear(BETWEEN, HEAD, bias=False) if between else None
+        if self.between is not None:
+            nn.init.zeros_(self.between.weight)
 
-    def forward(self, left: Tensor, right: Tensor, tokens: Tensor, sentences: Tensor) -> Tensor:
+    def forward(self, left: Tensor, right: Tensor, tokens: Tensor, sentences: Tensor, between: Tensor | None = None) -> Tensor:
         x = self.left(left) + self.right(right) + self.left_gate(left) * self.right_gate(right)
-        x = F.relu(x + self.tokens(tokens) + self.sentences(sentences))
-        return self.out(self.dropout(x))
+        x = x + self.tokens(tokens) + self.sentences(sentences)
+        if self.between is not None and between is not None:
+            x = x + self.between(between)
+        return self.out(self.dropout(F.relu(x)))
 
 
 class Heads(nn.Module):
@@ -140,7 +151,8 @@ class Heads(nn.Module):
         self.category = nn.Embedding(len(labels.CATEGORIES), HEAD)
         self.trigger_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.TRIGGER_CLASSES.items()})
         self.mention_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.MENTION_CLASSES.items()})
-        self.link = Pair(len(labels.LINKS), dropout)
+        self.context = nn.Linear(WIDTH, BETWEEN)
+        self.link = Pair(len(labels.LINKS), dropout, between=True)
         self.same = Pair(1, dropout)
         self.dropout = Dropout(dropout)
 
@@ -155,6 +167,26 @@ class Heads(nn.Module):
     def mention_state(self, states: Tensor, first: Tensor, last: Tensor, category: Tensor) -> Tensor:
         """Token states (L, W), spans and categories (M,) -> (M, H)."""
         return self.dropout(F.relu(self.mention(torch.cat([states[first], states[last]], -1)) + self.category(category)))
+
+    def between(self, states: Tensor, left: Sequence[Mention], right: Sequence[Mention]) -> Tensor:
+        """The strongest of the words between each left and each right span: token states (L, W) -> (pairs, BETWEEN).
+
+        Pairs stand row by row; spans that touch or overlap have nothing between them: zeros. Looked up in a table of the
+        strongest over 2**k tokens, so that a far pair costs no more than a near one.
+        """
+        words = F.relu(self.context(self.dropout(states)))
+        first, last = (torch.tensor([[getattr(m, k) for m in side] for k in ("first", "last")]) for side in (left, right))
+        low = torch.minimum(first[1][:, None], last[1][None]).flatten() + 1
+        high = torch.maximum(first[0][:, None], last[0][None]).flatten()  # the token after the last one between
+        levels = [words]
+        while 2 ** len(levels) <= len(words):
+            at = 2 ** (len(levels) - 1)
+            levels.append(torch.maximum(levels[-1], F.pad(levels[-1][at:], (0, 0, 0, at))))
+        size = (high - low).clamp(min=1)
+        level = torch.log2(size.float()).floor().long()
+        table = torch.stack(levels)
+        found = torch.maximum(table[level, low.clamp(max=len(words) - 1)], table[level, (high - 2**level).clamp(min=0)])
+        return found * (high > low)[:, None]
 
 
 class Reader(nn.Module):

@@ -17,6 +17,7 @@ from torch import Tensor
 from training import losses
 from training.examples import Example
 from training.network import Reader
+from training.strays import find_strays
 
 LOSS_WEIGHTS = {
     "tags": 1.0, "type": 0.5, "scope": 0.3, "status": 0.2, "stance": 0.3, "same": 0.5, "link": 1.0,
@@ -66,18 +67,21 @@ def pad(examples: list[Example], hidden: float) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
-def batch_loss(reader: Reader, examples: list[Example], hidden: float) -> tuple[Tensor, dict[str, float]]:
+def batch_loss(reader: Reader, examples: list[Example], hidden: float, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of all losses and each of them as a number."""
     ids, mask = pad(examples, hidden)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = reader.encoder(ids, mask)
     states = states.float()
     weights = torch.tensor([1.0, 1.0, 1.0])
-    parts = {"tags": losses.tag_loss(reader.heads.tag_logits(states), examples, weights)}
+    tags = reader.heads.tag_logits(states)
+    parts = {"tags": losses.tag_loss(tags, examples, weights)}
+    likely = torch.softmax(tags.detach(), -1).numpy()
     sums: dict[str, Tensor] = {}
     counts: dict[str, float] = {}
     for i, e in enumerate(examples):
-        for name, (value, n) in losses.span_losses(reader.heads, states[i], e).items():
+        strays = find_strays(likely[i], e, rng) if reader.training else []
+        for name, (value, n) in losses.span_losses(reader.heads, states[i], e, strays).items():
             sums[name] = sums.get(name, 0.0) + value * e.weight
             counts[name] = counts.get(name, 0.0) + n * e.weight
     parts |= {name: sums[name] / max(1.0, counts[name]) for name in sums}
@@ -127,7 +131,7 @@ def train(reader: Reader, draw: Callable[[random.Random], list[Example]], plan: 
         torch.manual_seed(plan.seed * 1000 + epoch)
         reader.train()
         for batch in batches(draw(rng), plan.tokens, rng):
-            loss, parts = batch_loss(reader, batch, plan.hidden)
+            loss, parts = batch_loss(reader, batch, plan.hidden, rng)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

@@ -14,12 +14,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from crossread.extract.between import strongest_between
 from crossread.extract.passages import Passage
 
 LONGEST_PRELUDE = 4  # tokens without meaning that may open a span: "in the same", "at least a"
 CHARACTERS = 5  # of English text to a token, about
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Side = tuple[
+    Floats, Sequence[tuple[str, int, int, float]]
+]  # states of spans (n, H) and the spans: category, first, last, score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,7 @@ class Heads:
             passage=passage,
             triggers=self._mentions(passage, triggers, self._classes(t_states, "trigger_classes")),
             mentions=self._mentions(passage, found, self._classes(m_states, "mention_classes")),
-            links=self._links(passage, t_states, m_states, triggers, found),
+            links=self._links(passage, states, (t_states, triggers), (m_states, found)),
             same=self._same(passage, t_states, triggers),
             told=t_states,
         )
@@ -196,20 +200,20 @@ class Heads:
             for i, (category, first, last, score) in enumerate(found)
         )
 
-    def _links(
-        self,
-        passage: Passage,
-        t_states: Floats,
-        m_states: Floats,
-        triggers: Sequence[tuple[str, int, int, float]],
-        found: Sequence[tuple[str, int, int, float]],
-    ) -> Floats:
-        shape = (len(triggers), len(found), len(self.labels["links"]))
+    def _links(self, passage: Passage, states: Floats, told: Side, found: Side) -> Floats:
+        shape = (len(told[1]), len(found[1]), len(self.labels["links"]))
         if 0 in shape:
             return np.zeros(shape, dtype=np.float32)
-        logits = self._pair("link", passage, (t_states, triggers), (m_states, found))
-        mask = self._mask[[self._category[s[0]] for s in found]]
+        logits = self._pair("link", passage, told, found, self._between(states, told, found))
+        mask = self._mask[[self._category[s[0]] for s in found[1]]]
         out: Floats = (_sigmoid(logits) * mask[None]).astype(np.float32)
+        return out
+
+    def _between(self, states: Floats, left: Side, right: Side) -> Floats:
+        """What the words between each left and each right span add to the pair (T, M, H)."""
+        words = np.maximum(self._linear("context", states), 0)
+        spans = [np.array([(s[1], s[2]) for s in side[1]]) for side in (left, right)]
+        out: Floats = strongest_between(words, *spans) @ self._w["link.between.weight"].T
         return out
 
     def _same(self, passage: Passage, states: Floats, triggers: Sequence[tuple[str, int, int, float]]) -> Floats:
@@ -220,18 +224,15 @@ class Heads:
         out: Floats = np.maximum(p, p.T)
         return out
 
-    def _pair(
-        self,
-        name: str,
-        passage: Passage,
-        left: tuple[Floats, Sequence[tuple[str, int, int, float]]],
-        right: tuple[Floats, Sequence[tuple[str, int, int, float]]],
-    ) -> Floats:
+    def _pair(self, name: str, passage: Passage, left: Side, right: Side, between: Floats | None = None) -> Floats:
         lf, rf = (np.array([s[1] for s in side[1]]) for side in (left, right))
         at = passage.sentences
-        return self._compared(name, (left[0], right[0]), rf[None] - lf[:, None], at[rf][None] - at[lf][:, None])
+        tokens, sentences = rf[None] - lf[:, None], at[rf][None] - at[lf][:, None]
+        return self._compared(name, (left[0], right[0]), tokens, sentences, between)
 
-    def _compared(self, name: str, states: tuple[Floats, Floats], tokens: Ints, sentences: Ints) -> Floats:
+    def _compared(
+        self, name: str, states: tuple[Floats, Floats], tokens: Ints, sentences: Ints, between: Floats | None = None
+    ) -> Floats:
         """Logits for every pair of left and right states, with their distances in tokens and in sentences."""
         left, right = states
         near = np.searchsorted(self._token_edges, tokens, side="right")
@@ -239,7 +240,7 @@ class Heads:
         gates = self._linear(f"{name}.left_gate", left)[:, None] * self._linear(f"{name}.right_gate", right)[None]
         x = self._linear(f"{name}.left", left)[:, None] + self._linear(f"{name}.right", right)[None] + gates
         x = x + self._w[f"{name}.tokens.weight"][near] + self._w[f"{name}.sentences.weight"][apart]
-        hidden: Floats = np.maximum(x, 0)
+        hidden: Floats = np.maximum(x if between is None else x + between, 0)
         return self._linear(f"{name}.out", hidden)
 
 
