@@ -142,3 +142,12 @@ def test_a_missing_document_leaves_the_source_unknown() -> None:
     documents: dict[str, Document] = {}
     incident = weigh_cluster(cluster([claim]), [claim], documents)
     assert incident.accounts[0].source is None
+
+
+def test_no_casualties_are_not_listed_beside_the_dead() -> None:
+    """A force that says nobody was hurt, beside an account of 15 dead: the short line names the dead alone."""
+    both = weigh({"harm": [harm("killed", 15)]}, {"harm": [harm("casualties", 0)]})
+    assert {row.effect for row in both.tolls} == {"killed", "casualties"}
+    assert "15 killed" in both.summary
+    assert "casualties" not in both.summary
+    assert "0 casualties" in weigh({"harm": [harm("casualties", 0)]}).summary

@@ -17,7 +17,7 @@ from crossread.records.incident import SEVERITIES
 from crossread.terminal.heading import iter_heading
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, MARKS
-from crossread.weigh import country_name, say_count, say_place, say_window
+from crossread.weigh import country_name, say_count, say_place, say_window, tolls_to_say
 
 # Below this many columns an incident takes two lines instead of eight columns.
 _NARROW = 88
@@ -104,7 +104,7 @@ def _type(incident: Incident) -> str:
 
 
 def _toll(incident: Incident) -> Text:
-    return Text("\n".join(say_toll(toll) for toll in incident.tolls) or "–")
+    return Text("\n".join(say_toll(toll) for toll in tolls_to_say(incident.tolls)) or "–")
 
 
 def say_toll(toll: Toll) -> str:

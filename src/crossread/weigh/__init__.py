@@ -4,7 +4,7 @@ from crossread.weigh.cells import Cell, compare_cells
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
-from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window
+from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
 from crossread.weigh.weighing import name_policy, weigh_cluster
 
@@ -28,5 +28,6 @@ __all__ = [
     "say_date",
     "say_place",
     "say_window",
+    "tolls_to_say",
     "weigh_cluster",
 ]

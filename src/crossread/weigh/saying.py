@@ -7,7 +7,7 @@ from functools import cache
 
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
-from crossread.records import Count, DateWindow, Place
+from crossread.records import Count, DateWindow, Place, Toll
 
 
 def say_date(day: date) -> str:
@@ -80,6 +80,12 @@ def say_count(count: Count | None) -> str:
     if low != high:
         return f"{low:,}–{high:,}"
     return f"about {low:,}" if count.qualifier == "about" else f"{low:,}"
+
+
+def tolls_to_say(tolls: tuple[Toll, ...]) -> tuple[Toll, ...]:
+    """The tolls that a short line names: "no casualties" only where nobody at all came to harm, not beside 15 killed."""
+    harmed = tuple(toll for toll in tolls if toll.count.high != 0)
+    return harmed or tolls
 
 
 def join_words(parts: list[str]) -> str:

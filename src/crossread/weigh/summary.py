@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
 from crossread.weigh.policies import ToldToll
-from crossread.weigh.saying import plural, say_count, say_place, say_window
+from crossread.weigh.saying import plural, say_count, say_place, say_window, tolls_to_say
 
 _MOST_EFFECTS = 3
 
@@ -15,7 +15,7 @@ _MOST_EFFECTS = 3
 def summarize(incident: Incident, told: Sequence[ToldToll]) -> str:
     """`20 Jan 2019 · armed attack · Aguelhok, Kidal, ML · 10 killed (6–11; claim of 30 by JNIM set aside) · 5 sources`."""
     parts = [say_window(incident.when), load_codebook().label("incident_type", incident.type), say_place(incident.where)]
-    if numbers := _say_tolls(incident.tolls[:_MOST_EFFECTS], told, incident.disagreements):
+    if numbers := _say_tolls(tolls_to_say(incident.tolls)[:_MOST_EFFECTS], told, incident.disagreements):
         parts.append(numbers)
     sources = incident.independent_sources
     return " · ".join((*parts, plural(sources, "source") if sources else "mentioned only"))
