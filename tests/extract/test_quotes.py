@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.extract.heads import Mention
-from crossread.extract.slots import quote
+from crossread.extract.quoting import quote
 from crossread.records import Document
 
 
@@ -27,6 +27,12 @@ from crossread.records import Document
         ),
         ("Nobody was hurt as of Monday.", "as of", "time", "as of"),
         ("The Sons of Arda said so.", "of", "actor", "of"),
+        ("The dead are over 1,000 people.", "over 1", "harm", "over 1,000"),
+        ("They hit 2.5 million homes.", "2", "harm", "2.5"),
+        ("In 2014, 16 died.", "2014", "time", "2014"),
+        ("He met Rep. Tom Arda, D-Calif.", "Rep.", "speaker", "Rep. Tom Arda"),
+        ("So Lt. Col. Ina Moss said on Monday.", "Lt", "speaker", "Lt. Col. Ina Moss"),
+        ("Near St. Arda they fled.", "St.", "place", "St."),
         ("He was held at a camp. U.S. officials denied it.", "at a camp", "place", "at a camp"),
     ],
 )

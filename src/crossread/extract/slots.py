@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from crossread.extract.heads import Mention
+from crossread.extract.quoting import quote
 from crossread.extract.retelling import Link, Telling
-from crossread.records import Actor, Document, Evidence, Harm, Means, Slot, Speaker
+from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
 LONGEST_REGION = 4  # words
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}")
-_LEADS_ON = re.compile(r"(?:[\s(\[,;:]+(?:of|the|in|at|by|from|and|or|for|to|with))+\Z|[\s(\[,;:]+\Z", re.IGNORECASE)
-LONGEST_ABBREVIATION = 12  # characters
-LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
 DOERS = ("perpetrator", "accused", "claimant")
 EITHER = {
     **dict.fromkeys(("victim", "target", "bystander"), "sufferer"),
@@ -174,25 +171,6 @@ def list_speakers(document: Document, links: Sequence[Link], limits: Mapping[str
 def label_of(mention: Mention, name: str) -> str:
     """The likeliest label of a list."""
     return max(mention.classes[name].items(), key=lambda item: item[1])[0]
-
-
-def quote(document: Document, mention: Mention) -> Evidence:
-    """The mention's words as evidence, abbreviations whole ("U.S.", not "U."), without a word at the end that leads on ("of").
-
-    A place that begins inside a hyphenated name takes all of it ("Inekar-Ouest").
-    """
-    start, end, text = mention.start, mention.end, document.text
-    for found in _ABBREVIATION.finditer(text, max(0, start - LONGEST_ABBREVIATION), end + LONGEST_ABBREVIATION):
-        start = found.start() if found.start() < start < found.end() else start
-        end = found.end() if found.start() < end < found.end() else end
-    if mention.category != "time" and (led_on := _LEADS_ON.search(text, start, end)) and led_on.start() > start:
-        end = led_on.start()
-    if mention.category != "place":
-        return document.quote(start, end)
-    low = start
-    while low > 0 and (text[low - 1].isalnum() or (text[low - 1] in "-’'" and low > 1 and text[low - 2].isalnum())):
-        low -= 1
-    return document.quote(low if start - low <= LONGEST_HEAD else start, end)
 
 
 def _linked(links: Sequence[Link], names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:

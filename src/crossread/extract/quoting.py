@@ -1,0 +1,54 @@
+"""A mention's words as evidence: whole numbers, whole names, whole abbreviations, and never more than these."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.extract.heads import Mention
+from crossread.records import Document, Evidence
+
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}")
+_LEADS_ON = re.compile(r"(?:[\s(\[,;:]+(?:of|the|in|at|by|from|and|or|for|to|with))+\Z|[\s(\[,;:]+\Z", re.IGNORECASE)
+_REST_OF_NUMBER = re.compile(r"\d*(?:[.,]\d+)+|\d+")
+_TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Sr|St)\.?\Z")
+_NAME = re.compile(r"\.?(?:\s+(?:(?:Gen|Col|Lt|Cmdr|Sgt|Maj)\.|[^\W\d_a-z][\w’'-]*))+")
+LONGEST_ABBREVIATION = 12  # characters
+LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
+PEOPLE = ("actor", "speaker", "harm")
+
+
+def quote(document: Document, mention: Mention) -> Evidence:
+    """The mention's words as evidence, abbreviations whole ("U.S.", not "U."), without a word at the end that leads on ("of").
+
+    A place that begins inside a hyphenated name takes all of it ("Inekar-Ouest"); a number cut short ("over 1" of "over
+    1,000") and a title without its name ("Lt." of "Lt. Col. Arda Moss") take the rest.
+    """
+    start, end, text = mention.start, mention.end, document.text
+    for found in _ABBREVIATION.finditer(text, max(0, start - LONGEST_ABBREVIATION), end + LONGEST_ABBREVIATION):
+        start = found.start() if found.start() < start < found.end() else start
+        end = found.end() if found.start() < end < found.end() else end
+    end = max(end, _end_of_number(text, end), _end_of_name(text, start, end) if mention.category in PEOPLE else end)
+    if mention.category != "time" and (led_on := _LEADS_ON.search(text, start, end)) and led_on.start() > start:
+        end = led_on.start()
+    if mention.category != "place":
+        return document.quote(start, end)
+    low = start
+    while low > 0 and (text[low - 1].isalnum() or (text[low - 1] in "-’'" and low > 1 and text[low - 2].isalnum())):
+        low -= 1
+    return document.quote(low if start - low <= LONGEST_HEAD else start, end)
+
+
+def _end_of_number(text: str, end: int) -> int:
+    """Where a number that stops inside its digits ends."""
+    if not text[end - 1 : end].isdigit():
+        return end
+    rest = _REST_OF_NUMBER.match(text, end)
+    return rest.end() if rest else end
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where the name after a title that the mention ends with ends."""
+    if not _TITLE.search(text, start, end):
+        return end
+    name = _NAME.match(text, end)
+    return name.end() if name else end
