@@ -67,7 +67,7 @@ def span_losses(heads: Heads, states: Tensor, e: Example, strays: Strays = ()) -
         a, b, y = (torch.tensor(x) for x in zip(*e.same, strict=True))
         tokens, sentences = buckets(e, e.told, e.told)
         at = a * len(e.told) + b
-        logits = heads.same(t[a], t[b], tokens[at], sentences[at])[:, 0].float()
+        logits = heads.same(t, t, torch.stack([a, b]), tokens[at], sentences[at])[:, 0].float()
         out["same"] = F.binary_cross_entropy_with_logits(logits, y.float(), reduction="sum"), len(y)
     if e.mentions or strays:
         out |= link_losses(heads, states, e, t[:n], strays)
@@ -96,22 +96,30 @@ def link_losses(heads: Heads, states: Tensor, e: Example, t: Tensor, strays: Str
     mentions = [*e.mentions, *(m for m, _ in strays)]
     m = _mention_states(heads, states, mentions)
     tokens, sentences = buckets(e, e.told[: len(t)], mentions)
-    left, right = t.repeat_interleave(len(m), 0), m.repeat(len(t), 1)
+    at = torch.cartesian_prod(torch.arange(len(t)), torch.arange(len(m))).T
     between = heads.between(states, e.told[: len(t)], mentions)
-    logits = heads.link(left, right, tokens, sentences, between).float()
-    gold = torch.zeros_like(logits)
-    for (i, j), links in e.links.items():
-        gold[i * len(m) + j, list(links)] = 1.0
-    weight = torch.tensor([1.0 if i < e.leads else RETELLING for i in range(len(t))]).repeat_interleave(len(m))[:, None]
-    for i, j in e.open:
-        weight[i * len(m) + j] = 0.0
-    for j, (_, covered) in enumerate(strays, len(e.mentions)):
-        for i in range(len(t)) if covered is not None else ():
-            gold[i * len(m) + j, list(e.links.get((i, covered), ()))] = STRAY
-            weight[i * len(m) + j] *= (i, covered) not in e.open
+    logits = heads.link(t, m, at, tokens, sentences, between).float()
+    gold, weight = _told_links(e, len(t), strays)
     category = torch.tensor([CATEGORY[m.category] for m in mentions])
     each = F.binary_cross_entropy_with_logits(logits, gold, reduction="none") * LINK_MASK[category].repeat(len(t), 1)
     return {"link": ((each * weight).sum(), max(1.0, float((gold * weight).sum())))}
+
+
+def _told_links(e: Example, tellings: int, strays: Strays) -> tuple[Tensor, Tensor]:
+    """What every pair of telling and mention is linked as (pairs, links), and how much it counts (pairs, 1), row by row."""
+    size = len(e.mentions) + len(strays)
+    gold = np.zeros((tellings, size, len(labels.LINKS)), dtype=np.float32)
+    weight = np.full((tellings, size), RETELLING, dtype=np.float32)
+    weight[: e.leads] = 1.0
+    for (i, j), links in e.links.items():
+        gold[i, j, list(links)] = 1.0
+    for i, j in e.open:
+        weight[i, j] = 0.0
+    for j, (_, covered) in enumerate(strays, len(e.mentions)):
+        if covered is not None:
+            gold[:, j] = gold[:, covered] * STRAY
+            weight[:, j] = weight[:, covered]
+    return torch.from_numpy(gold).view(tellings * size, -1), torch.from_numpy(weight).view(-1, 1)
 
 
 def _mention_states(heads: Heads, states: Tensor, mentions: list[Mention]) -> Tensor:

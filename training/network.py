@@ -115,7 +115,7 @@ class Encoder(nn.Module):
 
 
 class Pair(nn.Module):
-    """Scores pairs: left (P, H), right (P, H), bucketed distances (P,) -> logits (P, outputs).
+    """Scores pairs: left (T, H), right (M, H), which of them (2, P), bucketed distances (P,) -> logits (P, outputs).
 
     With `between`, what stands between the two (P, BETWEEN) counts too; it begins without a say.
     """
@@ -132,9 +132,12 @@ class Pair(nn.Module):
         if self.between is not None:
             nn.init.zeros_(self.between.weight)
 
-    def forward(self, left: Tensor, right: Tensor, tokens: Tensor, sentences: Tensor, between: Tensor | None = None) -> Tensor:
-        x = self.left(left) + self.right(right) + self.left_gate(left) * self.right_gate(right)
-        x = x + self.tokens(tokens) + self.sentences(sentences)
+    def forward(
+        self, left: Tensor, right: Tensor, at: Tensor, tokens: Tensor, sentences: Tensor, between: Tensor | None = None
+    ) -> Tensor:
+        a, b = (self.left(left), self.left_gate(left)), (self.right(right), self.right_gate(right))
+        here, there = ([x.index_select(0, i) for x in side] for side, i in ((a, at[0]), (b, at[1])))
+        x = here[0] + there[0] + here[1] * there[1] + self.tokens(tokens) + self.sentences(sentences)
         if self.between is not None and between is not None:
             x = x + self.between(between)
         return self.out(self.dropout(F.relu(x)))
