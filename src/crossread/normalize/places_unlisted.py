@@ -113,13 +113,17 @@ class UnlistedPlaces:
         return ResolvedPlace(place=place, score=NO_POINT_SCORE)
 
     def main_country(self, start: int) -> str | None:
-        """The country the document's country words point to above all, else that of the last place told."""
+        """The country the document's country words point to above all, else that of the last place told.
+
+        The seat of somebody who speaks ("a spokeswoman in Geneva") is no such place: far less points to its country.
+        """
         countries = self.chooser.leaning.countries
         best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
         if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):
             return best
         told = last_told(self.about.placed, start, tuple(SIZE))
-        return told.choice.place.country if told and told.choice.place else best
+        last = told.choice.place.country if told and told.choice.place else None
+        return last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
 
 
 def _are_near(a: Named | None, b: Named) -> bool:
