@@ -168,3 +168,21 @@ def test_who_pushed_an_attack_back_did_not_make_it(score: float | None, roles: l
     claim = normalized(document, actors=actors, where=slot(document, "near Gao in Mali"))
     assert [actor.role for actor in claim.actors] == roles
     assert {actor.registry_id for actor in claim.actors} == {"un-minusma"}
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "kept"),
+    [
+        ("Police killed 485 people, an increase of 12 percent.", "12 percent", False),
+        ("Police killed 485 people, 12 per cent more.", "12", False),
+        ("Shells killed 12 percent of the patients.", "12 percent", True),
+        ("Shells killed 12 patients, 20 percent of all.", "12", True),
+    ],
+)
+def test_a_bare_share_is_nobody(text: str, raw: str, kept: bool) -> None:
+    """ "12 percent" counts no people; of whom it is a share may be told."""
+    report = Document(id="doc_1", text=text, published=date(2019, 1, 25))
+    at = text.index(raw)
+    words = report.quote(at, at + len(raw))
+    row = Harm(effect="killed", raw=raw, group=None, group_type="unknown", count=None, evidence=(words,), score=0.9)
+    assert bool(normalized(report, harm=(row,)).harm) is kept

@@ -15,7 +15,7 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
-from crossread.normalize.counts import find_part_of, parse_count
+from crossread.normalize.counts import find_part_of, is_share, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
@@ -107,7 +107,7 @@ class Normalizer:
         return document.source if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_ages(document, row)]
+        rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_no_people(document, row)]
         counted = settle_effects(document, rows, language=self._language_of(document))
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
         return settle_retold(document.text, parted)
@@ -156,10 +156,13 @@ def _is_one_act(claim: Claim) -> bool:
     )
 
 
-def _are_ages(document: Document, row: Harm) -> bool:
-    """True for "between 20 and 37" behind "victims aged": no people at all. Rows that others point to by place come later."""
-    start = row.evidence[0].span.start if row.evidence else 0
-    return row.part_of is None and _AGED.search(document.text, max(0, start - 12), start) is not None and row.raw[-1:].isdigit()
+def _are_no_people(document: Document, row: Harm) -> bool:
+    """True for "between 20 and 37" behind "victims aged", and for "12 percent". Rows that others point to by place stay."""
+    if row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    aged = _AGED.search(document.text, max(0, span.start - 12), span.start) is not None and row.raw[-1:].isdigit()
+    return aged or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
 def _with_age(document: Document, row: Harm) -> str:

@@ -13,6 +13,9 @@ from crossread.records import Count
 UNSTATED = Count(low=None, high=None, qualifier="unstated")
 VAGUE = Count(low=None, high=None, qualifier="vague")
 NONE_HURT = Count(low=0, high=0, qualifier="exact")
+_PERCENT = re.compile(r"(?<=\d)\s*(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\s+(?:of|des?|d[aeo]s?)\b", re.IGNORECASE)
 _BOUNDS = ("at_least", "at_most", "about")
 
 
@@ -24,7 +27,7 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     person's name is 1.
     """
     words = load_count_words(language)
-    tokens = _head(tokenize(_without_ages(raw, words), words))
+    tokens = _head(tokenize(_without_ages(_PERCENT.sub("%", raw), words), words))
     if not tokens:
         return UNSTATED
     return _untold(tokens, words) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)
@@ -33,6 +36,14 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
 def is_inclusion(before: str, *, language: str = "en") -> bool:
     """True if the words right before a number make it part of the count before: "including", "among them", "of whom"."""
     return load_count_words(language).before.search(before.lower()) is not None
+
+
+def is_share(raw: str, after: str) -> bool:
+    """True where the words end in a bare share ("12 percent", "12" before "percent"): no people, unless of whom is told."""
+    whole = raw + after
+    return any(
+        match.start() < len(raw) <= match.end() and not _OF_WHOM.match(whole, match.end()) for match in _SHARE.finditer(whole)
+    )
 
 
 def find_part_of(before: str, after: str = "", *, language: str = "en") -> bool:

@@ -112,11 +112,19 @@ def _number(row: Harm) -> int | None:
 
 
 def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
-    """True where the words right around a toll say "put out of action" and the like, which is not "killed"."""
+    """True where the words around a toll say "put out of action" and the like, which is not "killed".
+
+    Right around it, or further before it in a sentence that tells of no death.
+    """
     span = row.evidence[0].span
     near = document.text[max(0, span.start - 15) : span.end + NEAR].lower()
-    words = (word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated")
-    return any(word in near for word in words)
+    words = [word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated"]
+    if any(word in near for word in words):
+        return True
+    sentence, cues = _sentence(document.text, row), _cues(language)
+    told = f"{sentence.before}{row.raw}{sentence.behind}"
+    dead = cues is None or cues["death"].search(told) is not None
+    return row.effect == "killed" and not dead and any(word in sentence.before.lower() for word in words)
 
 
 def _sentence(text: str, row: Harm) -> _Sentence:
