@@ -18,7 +18,7 @@ from crossread.review.serving import check_accounts, check_address
 from crossread.store import open_store
 
 Come = Callable[..., Visitor]
-PAGES = ("/", "/queue", "/documents", "/add", "/export", "/method", "/account")
+PAGES = ("/", "/queue", "/agreement", "/documents", "/add", "/export", "/method", "/account")
 
 
 def test_who_is_not_signed_in_sees_nothing_and_changes_nothing(come: Come, shared_path: Path) -> None:
@@ -101,11 +101,11 @@ def test_every_form_carries_a_token_and_none_works_without(come: Come, shared_pa
         document = next(store.iter_documents()).id
     subject = awa.incidents()[0]
     seen = set()
-    for address in (*PAGES, f"/incidents/{subject}", f"/documents/{document}"):
+    for address in (*PAGES, f"/incidents/{subject}", f"/documents/{document}", f"/coding/{document}"):
         for form in html.fromstring(awa.client.get(address).text).xpath("//form[@method='post']"):
             seen.add(form.get("action"))
             assert form.xpath("string(.//input[@name='csrf']/@value)") == awa.keys()["csrf"], (address, form.get("action"))
-    assert seen == {"/judge", "/undo", "/correct", "/add", "/logout", "/account"}
+    assert seen == {"/judge", "/undo", "/correct", "/code", "/add", "/logout", "/account"}
     for token in (None, "", "0" * 64, moussa.keys()["csrf"]):
         for address in (*seen, "/login"):
             sent = {"csrf": token} if token is not None else {}

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-JUDGEMENT_KINDS = ("same", "different", "unsure", "accept", "correct", "dismiss", "undo")
+JUDGEMENT_KINDS = ("same", "different", "unsure", "accept", "correct", "dismiss", "code", "undo")
+VERDICT = "verdict"  # the slot of a `code` that says whether there is such a claim at all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """One decision of one person. `subject` and `other` are claim ids (`same`, `different`, `unsure` take two).
 
-    `correct` carries the corrected slot (`slot`, and `value` as JSON text); `undo` names in `subject` the judgement it takes
-    back. `made_at` is UTC. Nothing is ever changed or deleted: a later judgement of the same subject stands before an
-    earlier one.
+    `correct` carries the corrected slot (`slot`, and `value` as JSON text). `code` carries one as well, or the slot `verdict`
+    with `"accept"` or `"dismiss"`: it is how this person alone reads the claim, to be compared with another's reading, and
+    no incident follows it. `undo` names in `subject` the judgement it takes back. `made_at` is UTC. Nothing is ever changed or
+    deleted: a later judgement of the same subject stands before an earlier one.
     """
 
     id: str

@@ -51,7 +51,8 @@ def write(request: Request, drafts: Sequence[Draft], *, once: str, touches: Iter
             store.add_judgement(_judgement(draft, asks, f"{stem}_{number}"))
         if asks.kind == "session":
             store.leases.release(asks.name)
-    derive(request)
+    if any(draft.kind != "code" for draft in drafts):
+        derive(request)
 
 
 def derive(request: Request) -> None:
@@ -99,7 +100,7 @@ def _refuse_overruling(request: Request, drafts: Sequence[Draft]) -> None:
     asks = who(request)
     if asks.may("overrule"):
         return
-    about = {_topic(row) for row in drafts}
+    about = {_topic(row) for row in drafts if row.kind != "code"}
     for row in store_of(request).iter_judgements(standing=True):
         if row.made_by != asks.name and _topic(row) in about:
             raise ConflictError(

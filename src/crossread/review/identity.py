@@ -37,6 +37,8 @@ NEEDS = {
     ("POST", "/add"): "add",
     ("POST", "/judge"): "decide",
     ("POST", "/correct"): "decide",
+    ("POST", "/code"): "decide",
+    ("POST", "/adjudicate"): "overrule",
     ("POST", "/undo"): "decide",
     ("POST", "/account"): "look",
     ("POST", "/logout"): "look",

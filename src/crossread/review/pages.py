@@ -124,9 +124,12 @@ def gather(store: Store, found: Incident) -> tuple[dict[str, Claim], dict[str, D
 
 
 def list_history(store: Store, found: Incident) -> Sequence[Judgement]:
-    """What people decided about the incident and its claims, the newest first, undone decisions included."""
+    """What people decided about the incident and its claims, the newest first, undone decisions included.
+
+    How coders read for themselves is left out: it decides nothing here, and one who is to read alone may look at this page.
+    """
     about = {found.id, *(account.claim_id for account in found.accounts)}
-    rows = list(store.iter_judgements())
+    rows = [row for row in store.iter_judgements() if row.kind != "code"]
     ids = {row.id for row in rows if row.subject in about or row.other in about}
     return [row for row in rows if row.id in ids or row.subject in ids][::-1]
 

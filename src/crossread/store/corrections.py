@@ -9,14 +9,19 @@ from sqlalchemy import Connection, select
 
 from crossread.errors import EvidenceError, RecordError
 from crossread.records import Judgement, claim_from_json
+from crossread.records.judgement import VERDICT
 from crossread.store.tables import claims, documents
 
 # What a claim is, not what it says: no correction changes these.
 IDENTITY = ("id", "document_id", "trigger", "retellings", "score", "made_by")
+VERDICTS = ('"accept"', '"dismiss"')
 
 
 def check_correction(connection: Connection, judgement: Judgement) -> None:
     """Raise `RecordError` unless the value fits the slot, `EvidenceError` unless its quotes are in the document."""
+    if judgement.kind == "code" and judgement.slot == VERDICT:
+        _check_verdict(judgement)
+        return
     query = (
         select(claims.c.body, claims.c.document_id, documents.c.text).join(documents).where(claims.c.id == judgement.subject)
     )
@@ -34,6 +39,11 @@ def check_correction(connection: Connection, judgement: Judgement) -> None:
         raise _refusal(judgement, expected="the slot as the claim JSON has it", found=found) from error
     for evidence in claim.iter_evidence():
         evidence.check(row.text)
+
+
+def _check_verdict(judgement: Judgement) -> None:
+    if judgement.value not in VERDICTS:
+        raise _refusal(judgement, expected=" or ".join(VERDICTS), found=repr(judgement.value))
 
 
 def _refusal(judgement: Judgement, *, expected: str, found: str) -> RecordError:

@@ -22,7 +22,7 @@ FIELDS = ("id", "kind", "subject", "other", "slot", "value", "reason", "made_by"
 FIRST = "0" * 64
 HEAD = "judgements_head"
 PAIRS = ("same", "different", "unsure")
-OF_CLAIMS = (*PAIRS, "correct")
+OF_CLAIMS = (*PAIRS, "correct", "code")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,7 @@ def _check(connection: Connection, judgement: Judgement) -> None:
                 expected=_expected(judgement.kind),
                 next_step="Give the full id; `crossread show ID --json` prints it.",
             )
-    if judgement.kind == "correct":
+    if judgement.kind in ("correct", "code"):
         check_correction(connection, judgement)
 
 

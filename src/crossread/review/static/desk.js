@@ -1,6 +1,10 @@
 // Keys and selection. Every page works without it.
 "use strict";
-const byKey = (key) => document.querySelector(`[data-key="${key}"]`);
+// What a key does in the row or claim in hand comes before what it does on the page.
+const byKey = (key) => {
+  const target = `[data-key="${CSS.escape(key)}"]`;
+  return document.querySelector(`.at ${target}`) ?? document.querySelector(`[data-claim]:focus-within ${target}`) ?? document.querySelector(target);
+};
 const typing = (target) => target.matches("input, textarea, select, [contenteditable]");
 
 function step(by) {
@@ -11,7 +15,7 @@ function step(by) {
   rows.forEach((row) => row.classList.remove("at"));
   next.classList.add("at");
   next.scrollIntoView({ block: "nearest" });
-  const link = next.matches("[data-row]") ? next.querySelector("a") : next;
+  const link = next.matches("[data-row]") ? next.querySelector("a, button") : next;
   link?.focus({ preventScroll: true });
 }
 
@@ -64,8 +68,7 @@ document.addEventListener("selectionchange", () => {
   const start = offsetOf(range.startContainer, range.startOffset);
   const end = offsetOf(range.endContainer, range.endOffset);
   if (start === null || end === null || end <= start) return;
-  for (const form of document.querySelectorAll("details[open] form[action='/correct']")) {
-    if (!form.elements.start) continue;
+  for (const form of document.querySelectorAll("details[open] form[data-words]")) {
     form.elements.start.value = start;
     form.elements.end.value = end;
   }
