@@ -35,6 +35,11 @@ class SlotRow:
     differs: bool
     settled: Judgement | None
 
+    @property
+    def told(self) -> bool:
+        """True if one of the two gave something."""
+        return bool(self.first or self.second)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:

@@ -15,6 +15,7 @@ from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import correct_claims, weigh_again
+from crossread.review.toll_chart import draw_tolls
 from crossread.store import ClaimFilter, Store
 from crossread.weigh import compare_cells
 
@@ -30,13 +31,15 @@ def incident(request: Request, incident_id: str, policy: str = "") -> HTMLRespon
     claims, documents = gather(store, found)
     if policy:
         found = weigh_again(store, found, claims=claims, documents=documents, policy=policy)
+    table = compare_cells(found, claims, documents)
     values = {
         "incident": found,
         "policies": list(list_plugins("policies")),
         "asked": bool(policy),
         "claims": claims,
         "documents": documents,
-        "table": compare_cells(found, claims, documents),
+        "table": table,
+        "charts": draw_tolls(found, claims, documents, table),
         "history": list_history(store, found),
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": [row for row in islice(store.iter_incidents(), DRAWN) if row.id != found.id and _near(row, found)][:12],

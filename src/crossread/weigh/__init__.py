@@ -1,8 +1,9 @@
 """A cluster of claims -> one incident: values, tolls under a named policy, disagreements by severity, a grade, one line."""
 
-from crossread.weigh.cells import Cell, compare_cells
+from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
+from crossread.weigh.numbers import say_toll
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
 from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
@@ -23,11 +24,14 @@ __all__ = [
     "country_name",
     "cover_rows",
     "name_policy",
+    "name_toll",
     "profile_sources",
     "say_count",
     "say_date",
     "say_place",
+    "say_toll",
     "say_window",
+    "tell_tolls",
     "tolls_to_say",
     "weigh_cluster",
 ]

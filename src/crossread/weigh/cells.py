@@ -38,7 +38,7 @@ def compare_cells(
 ) -> dict[str, dict[str, Cell]]:
     """For each slot, in the order a coder reads, the cell of every account and mention by claim id."""
     case = _case(incident, claims, documents)
-    told = [one for claim in _all(case) for one in told_tolls(claim, case)]
+    told = _told(case)
     rows: dict[str, Callable[[Claim], Cell]] = {
         "what": lambda claim: _what(incident, claim),
         "when": lambda claim: _when(incident, claim),
@@ -49,8 +49,7 @@ def compare_cells(
     table = {slot: {claim.id: make(claim) for claim in _all(case)} for slot, make in rows.items()}
     for effect in load_codebook().codes("effect"):
         for side in dict.fromkeys(sorted((one.side for one in told if one.effect == effect), reverse=True)):
-            label = load_codebook().label("effect", effect)
-            slot = label if side != DOERS else f"{label} (doers)"
+            slot = name_toll(effect, side)
             table[slot] = {
                 claim.id: _harm(incident, slot, claim, _Toll(one=_one(told, claim, effect, side), told=told))
                 for claim in _all(case)
@@ -58,6 +57,21 @@ def compare_cells(
     table["with"] = {claim.id: _means(claim) for claim in _all(case)}
     table["says who"] = {claim.id: _speakers(claim) for claim in _all(case)}
     return {slot: cells for slot, cells in table.items() if any(cell.sign != NOT_TOLD for cell in cells.values())}
+
+
+def tell_tolls(incident: Incident, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[ToldToll]:
+    """What every account and mention tells of each effect, before a policy makes one toll of it."""
+    return _told(_case(incident, claims, documents))
+
+
+def name_toll(effect: str, side: str) -> str:
+    """How the row of one effect on one side is called: `killed`, `killed (doers)`."""
+    label = load_codebook().label("effect", effect)
+    return label if side != DOERS else f"{label} (doers)"
+
+
+def _told(case: Case) -> list[ToldToll]:
+    return [one for claim in _all(case) for one in told_tolls(claim, case)]
 
 
 def _all(case: Case) -> tuple[Claim, ...]:
