@@ -19,7 +19,18 @@ ROOMS = {"readers": "read", "extractors": "extract", "exporters": "export", "com
 BUILT_IN = {
     "readers": {"acled@1", "csv@1", "docx@1", "feed@1", "ged@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
     "extractors": {"encoder-en@1", "llm@1"},
-    "exporters": {"acled@1", "acled_numeric@1", "csv@1", "ged@1", "geojson@1", "jsonl@1", "parquet@1", "xlsx@1"},
+    "exporters": {
+        "acled@1",
+        "acled_numeric@1",
+        "csv@1",
+        "ged@1",
+        "geojson@1",
+        "hxl@1",
+        "jsonl@1",
+        "jsonld@1",
+        "parquet@1",
+        "xlsx@1",
+    },
     "comparisons": {
         "doers@1",
         "harm@1",

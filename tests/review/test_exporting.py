@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 
 from crossread.export import export_formats
-from crossread.store import open_store
+from crossread.store import ClaimFilter, open_store
 
 
 def _archive(desk: httpx.Client, **query: str) -> zipfile.ZipFile:
@@ -73,6 +73,21 @@ def test_every_archive_taken_leaves_an_entry_in_the_audit_log(desk: httpx.Client
     assert (entry.who, entry.action, entry.detail["places"]) == ("desk", "export", "country")
     assert entry.detail["filters"] == {"review": "all"}
     assert entry.detail["manifest"] == hashlib.sha256(taken).hexdigest()
+
+
+def test_what_was_corrected_is_exported_corrected_and_names_its_decision(desk: httpx.Client, store_path: Path) -> None:
+    """The account has the day that a person gave, and the sidecar the correction that gave it."""
+    with open_store(str(store_path)) as store:
+        told = {account.claim_id for row in store.iter_incidents() for account in row.accounts}
+        claim = next(row for row in store.iter_claims(ClaimFilter(current=True)) if row.id in told and row.when)
+    value = {"raw": "by hand", "earliest": "2019-03-09", "latest": "2019-03-09", "precision": "day", "evidence": []}
+    desk.post("/correct", data={"claim": claim.id, "slot": "when", "value": json.dumps(value)})
+    archive = _archive(desk, format="csv", review="all", provenance="yes")
+    accounts = {row["claim_id"]: row for row in csv.DictReader(io.StringIO(archive.read("crossread.accounts.csv").decode()))}
+    assert accounts[claim.id]["date_earliest"] == "2019-03-09"
+    rows = list(csv.DictReader(io.StringIO(archive.read("crossread.csv.provenance.csv").decode())))
+    (row,) = [row for row in rows if (row["table"], row["row"], row["column"]) == ("accounts", claim.id, "date_earliest")]
+    assert (row["value"], row["judgement"], row["decided_by"]) == ("2019-03-09", "correct", "desk")
 
 
 @pytest.mark.parametrize("query", [{"format": "acled9"}, {"review": "some"}, {"places": "street"}, {"date_from": "soon"}])

@@ -27,7 +27,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def export(
-    format: Annotated[str, typer.Argument(help="csv, xlsx, parquet, geojson, jsonl, acled, acled_numeric, ged or training.")],
+    format: Annotated[
+        str, typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged or training.")
+    ],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
     date_from: o.From = None,
     date_to: o.To = None,
@@ -41,6 +43,7 @@ def export(
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
     with_names: Annotated[bool, typer.Option("--with-names", help="Keep words that may be the name of a victim.")] = False,
     with_bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8 for old versions of Excel.")] = False,
+    provenance: Annotated[bool, typer.Option("--provenance", help="Write beside it what every value rests on.")] = False,
     places: Annotated[str, typer.Option("--places", help="as_read, admin1 or country.")] = "as_read",
     days: Annotated[str, typer.Option("--days", help="as_read or month.")] = "as_read",
     store: o.StoreUrl = None,
@@ -69,10 +72,12 @@ def export(
         text=text,
     )
     if format == TRAINING:
-        _refuse_choice(where, [with_names, with_bom, places != "as_read", days != "as_read"])
+        _refuse_choice(where, [with_names, with_bom, provenance, places != "as_read", days != "as_read"])
         _export_training(path, overwrite=overwrite, store=store, config=config, as_json=as_json)
         return
-    options = ExportOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom, places=places, days=days)
+    options = ExportOptions(
+        overwrite=overwrite, with_names=with_names, with_bom=with_bom, provenance=provenance, places=places, days=days
+    )
     with o.open_existing(store, config) as opened:
         selection = _select(opened, where)
         done = export_incidents(format, path, selection=selection, options=options)
@@ -139,7 +144,8 @@ def _refuse_choice(where: IncidentFilter, options: Sequence[bool]) -> None:
     """A filter or a caution that would not be heard must not look as if it were."""
     if any(options) or any(getattr(where, name) is not None for name in where.__slots__):
         raise typer.BadParameter(
-            "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --places or --days"
+            "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --provenance, "
+            "--places or --days"
         )
 
 
@@ -155,6 +161,7 @@ def _echo_left_out(left_out: Sequence[LeftOut]) -> None:
 def _select(store: Store, where: IncidentFilter) -> Selection:
     """What the filters keep; without any filter also the claims that belong to no incident."""
     from crossread.export import Selection
+    from crossread.flow.selecting import correct_for_export
     from crossread.store import ClaimFilter
 
     incidents = tuple(store.iter_incidents(where))
@@ -165,6 +172,9 @@ def _select(store: Store, where: IncidentFilter) -> Selection:
     else:
         documents = tuple(store.iter_documents())
     kept = {document.id for document in documents}
-    claims = tuple(claim for claim in store.iter_claims(ClaimFilter(current=True)) if claim.document_id in kept)
+    made = (claim for claim in store.iter_claims(ClaimFilter(current=True)) if claim.document_id in kept)
+    claims, decided = correct_for_export(store, made)
     wording = tuple(row for document in documents for _, row in store.iter_wording(document.id))
-    return Selection(incidents=incidents, claims=claims, documents=documents, wording=wording, filters=filters)
+    return Selection(
+        incidents=incidents, claims=claims, documents=documents, wording=wording, filters=filters, judgements=decided
+    )

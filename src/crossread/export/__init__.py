@@ -1,6 +1,6 @@
 """EXPORT: incidents to a file, with a manifest that says how it was made and what is not in it."""
 
-from crossread.export import acled_file, csv_file, ged_file, geojson_file, jsonl_file, parquet_file, xlsx_file
+from crossread.export import acled_file, csv_file, ged_file, geojson_file, jsonl_file, jsonld_file, parquet_file, xlsx_file
 from crossread.export.cells import guard_formula, unguard_formula
 from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.job import Exporter, Job
@@ -22,6 +22,7 @@ __all__ = [
     "geojson_file",
     "guard_formula",
     "jsonl_file",
+    "jsonld_file",
     "parquet_file",
     "unguard_formula",
     "xlsx_file",

@@ -31,6 +31,7 @@ def coarsen(selection: Selection, options: ExportOptions) -> Selection:
         documents=tuple(_coarse_document(document, options) for document in selection.documents),
         filters=selection.filters,
         left_out=selection.left_out,
+        judgements=selection.judgements,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crossread.errors import ExportError
-from crossread.records import Claim, Document, Incident, Wording
+from crossread.records import Claim, Document, Incident, Judgement, Wording
 
 TABLES = ("incidents", "tolls", "accounts", "harm", "disagreements", "sources")
 
@@ -27,7 +27,8 @@ class Selection:
 
     `filters` is how the caller chose them, in words that a reader of the manifest understands; `left_out` what these filters
     left behind. All incidents must be made under one policy. Claims that belong to no incident (totals, for one) are taken
-    too: claim JSON writes them, tables count them as left out.
+    too: claim JSON writes them, tables count them as left out. `judgements` are those that stand, oldest first, under the ids
+    that claims and incidents have now; the claims carry what was corrected.
     """
 
     incidents: tuple[Incident, ...]
@@ -36,6 +37,7 @@ class Selection:
     wording: tuple[Wording, ...] = ()
     filters: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     def __post_init__(self) -> None:
         policies = sorted({incident.policy for incident in self.incidents})
@@ -73,6 +75,7 @@ class Selection:
 class ExportOptions:
     """How to write. `with_names` keeps words that may be the name of a victim; `with_bom` makes old Excel read UTF-8 CSV.
 
+    `provenance` writes a row for every value beside the file: which claim, words, report and decision it rests on.
     `places` is `as_read`, `admin1` or `country`; `days` is `as_read` or `month`: coarser values protect people whom an exact
     place or day would give away. `tables` are the tables wanted from formats that write tables.
     """
@@ -80,6 +83,7 @@ class ExportOptions:
     overwrite: bool = False
     with_bom: bool = False
     with_names: bool = False
+    provenance: bool = False
     tables: tuple[str, ...] = TABLES
     places: str = "as_read"
     days: str = "as_read"

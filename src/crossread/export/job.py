@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,7 +16,8 @@ from crossread.export.tables import Table
 class Job:
     """One export on its way: the records, their tables, the manifest so far, where to write and how.
 
-    `manifest` is what is known before anything is written; it has no file hashes yet.
+    `manifest` is what is known before anything is written; it has no file hashes yet. An exporter in another data set's form
+    notes in `rows_of_form` what it wrote of which incident, for the provenance sidecar.
     """
 
     path: Path
@@ -25,6 +26,7 @@ class Job:
     tables: Mapping[str, Table]
     manifest: Mapping[str, Any]
     staging: Staging
+    rows_of_form: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
 
     def wanted_tables(self) -> list[Table]:
         """The tables the options ask for, in their own order."""

@@ -59,6 +59,7 @@ def write_shape(job: Job, shape: TableShape, make_row: Callable[[Incident, Makin
     for incident in job.selection.incidents:
         try:
             rows.append(_checked(shape, make_row(incident, making)))
+            job.rows_of_form.append((incident.id, rows[-1]))
         except NotHeldError as error:
             left.append(Left(what="incident", id=incident.id, reason=error.what, record=incident))
     left += _outside(job)

@@ -22,11 +22,16 @@ KINDS = ("text", "integer", "number", "date", "flag", "list")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column: its name, the kind of value in it, and what it means, for the person who opens the file."""
+    """One column: its name, the kind of value in it, and what it means, for the person who opens the file.
+
+    `hxl` is its hashtag with attributes, `rests_on` what its values rest on (see columns.toml).
+    """
 
     name: str
     kind: str
     note: str
+    hxl: str
+    rests_on: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.job import Exporter, Job
 from crossread.export.manifest import describe_export, finish_manifest, left_out_of_tables
 from crossread.export.names import NameGuard
+from crossread.export.provenance import write_sidecar
 from crossread.export.staging import Staging
 from crossread.export.tables import build_tables
 from crossread.registry import find_plugin, list_plugins
@@ -32,8 +33,8 @@ class Exported:
 
 
 def file_name(format: str, stem: str) -> str:
-    """What a file of that format is usually called: `mali.csv`, `mali.acled.csv`."""
-    return f"{stem}.{format}{'.csv' if format.partition('_')[0] in SHAPES else ''}"
+    """What a file of that format is usually called: `mali.csv`, `mali.acled.csv`, `mali.hxl.csv`."""
+    return f"{stem}.{format}{'.csv' if format.partition('_')[0] in (*SHAPES, 'hxl') else ''}"
 
 
 def export_formats() -> list[str]:
@@ -59,6 +60,8 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
         staging.check_free(manifest_path)
         job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging)
         not_held = exporter(job)
+        if options.provenance:
+            write_sidecar(job, name.partition("@")[0])
         left_out = (*before, *not_held)
         written = len(chosen.incidents) - sum(row.count for row in not_held if row.what == "incidents")
         known["counts"]["written"] = written

@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse
 from crossread.errors import ExportError
 from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents, file_name
 from crossread.flow.auditing import log_export, tell_choices
+from crossread.flow.selecting import correct_for_export
 from crossread.records import Incident
 from crossread.review.identity import check_may, who
 from crossread.review.rendering import render, store_of
@@ -24,7 +25,7 @@ from crossread.store import ClaimFilter, Store
 router = APIRouter(include_in_schema=False)
 REVIEW = ("accepted", "all")
 PREVIEW = 4000  # characters of the file shown before it is taken
-READABLE = (".csv", ".geojson", ".jsonl", ".json")
+READABLE = (".csv", ".geojson", ".jsonl", ".jsonld", ".json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ class Order:
     def query(self) -> str:
         """The query string that asks for the same again."""
         told = {"format": self.format, "review": self.review, "places": self.options.places, "days": self.options.days}
-        return self.view.query(**told, names="yes" if self.options.with_names else None)
+        asked = {"names": self.options.with_names, "provenance": self.options.provenance}
+        return self.view.query(**told, **{name: "yes" if yes else None for name, yes in asked.items()})
 
 
 @router.get("/export", response_class=HTMLResponse)
@@ -97,7 +99,10 @@ def parse_order(query: Mapping[str, str]) -> Order:
     if review not in REVIEW:
         raise ExportError("Unknown choice of incidents.", expected=", ".join(REVIEW), found=review)
     options = ExportOptions(
-        places=query.get("places", "as_read"), days=query.get("days", "as_read"), with_names=query.get("names") == "yes"
+        places=query.get("places", "as_read"),
+        days=query.get("days", "as_read"),
+        with_names=query.get("names") == "yes",
+        provenance=query.get("provenance") == "yes",
     )
     return Order(view=parse_view(query), format=chosen, review=review, options=options)
 
@@ -108,7 +113,8 @@ def select(store: Store, order: Order) -> Selection:
     kept = found if order.review == "all" else _accepted(store, found)
     ids = dict.fromkeys(account.document_id for incident in kept for account in incident.accounts)
     documents = tuple(store.get_document(name) for name in ids)
-    claims = tuple(row for name in ids for row in store.iter_claims(ClaimFilter(document_id=name, current=True)))
+    made = (row for name in ids for row in store.iter_claims(ClaimFilter(document_id=name, current=True)))
+    claims, decided = correct_for_export(store, made)
     wording = tuple(row for name in ids for _, row in store.iter_wording(name))
     held = LeftOut(what="incidents", reason="nobody has accepted them yet", count=len(found) - len(kept))
     return Selection(
@@ -118,6 +124,7 @@ def select(store: Store, order: Order) -> Selection:
         wording=wording,
         filters={**order.view.given, "review": order.review},
         left_out=(held,) if held.count else (),
+        judgements=decided,
     )
 
 
