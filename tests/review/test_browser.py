@@ -29,6 +29,45 @@ def test_two_keys_accept_and_take_back(page: sync_api.Page, store_path: Path) ->
         assert [row.kind for row in store.iter_judgements()] == ["accept", "undo"]
 
 
+def _subject(page: sync_api.Page) -> str:
+    return str(page.locator("form[action='/judge'] input[name=subject]").first.input_value())
+
+
+def _walk_to(page: sync_api.Page, key: str) -> str:
+    """Go on in the queue until the incident at hand offers what the key does."""
+    page.goto("/queue?at=0")
+    for _ in range(_left(page)):
+        if page.locator(f"select[data-key={key}]").count():
+            return _subject(page)
+        with page.expect_navigation():
+            page.keyboard.press("j")
+    raise AssertionError(f"no incident of the queue offers {key}")
+
+
+@pytest.mark.parametrize(("key", "kind"), [("m", "same"), ("s", "different")])
+def test_merge_and_split_in_the_queue_by_key(page: sync_api.Page, store_path: Path, key: str, kind: str) -> None:
+    """m or s leads to the choice, Enter takes it, the queue goes on where it was; u brings back what there was."""
+    subject = _walk_to(page, key)
+    with open_store(str(store_path)) as store:
+        before = {row.id: {account.claim_id for account in row.accounts} for row in store.iter_incidents()}
+    page.keyboard.press(key)
+    chosen = str(page.evaluate("document.activeElement.value"))
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "/queue?at=" in page.url
+    with open_store(str(store_path)) as store:
+        assert {row.kind for row in store.iter_judgements()} == {kind}
+        after = [{account.claim_id for account in row.accounts} for row in store.iter_incidents()]
+    if key == "m":
+        assert any(before[subject] | before[chosen] <= claims for claims in after)
+    else:
+        assert not any(chosen in claims and claims & (before[subject] - {chosen}) for claims in after)
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    with open_store(str(store_path)) as store:
+        assert {row.id: {account.claim_id for account in row.accounts} for row in store.iter_incidents()} == before
+
+
 def test_keys_move_find_and_help_without_losing_the_focus(page: sync_api.Page) -> None:
     """j and k walk the rows with the focus, / goes to the search, where letters are letters, ? tells the keys."""
     page.goto("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import islice
 
 from fastapi import APIRouter, Request, Response
@@ -16,11 +17,13 @@ from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import correct_claims, weigh_again
 from crossread.review.toll_chart import draw_tolls
-from crossread.store import ClaimFilter, Store
+from crossread.store import ClaimFilter, IncidentFilter, Store
 from crossread.weigh import compare_cells
 
 router = APIRouter(include_in_schema=False)
 DRAWN = 5000  # rows that a page looks at or lists at most
+NEAR_DAYS = 14
+MOST_NEAR = 12  # incidents offered to be merged with
 
 
 @router.get("/incidents/{incident_id}", response_class=HTMLResponse)
@@ -42,7 +45,7 @@ def incident(request: Request, incident_id: str, policy: str = "") -> HTMLRespon
         "charts": draw_tolls(found, claims, documents, table),
         "history": list_history(store, found),
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
-        "others": [row for row in islice(store.iter_incidents(), DRAWN) if row.id != found.id and _near(row, found)][:12],
+        "others": list_near(store, found),
     }
     return render(request, "incident.html", values)
 
@@ -137,9 +140,20 @@ def list_history(store: Store, found: Incident) -> Sequence[Judgement]:
     return [row for row in rows if row.id in ids or row.subject in ids][::-1]
 
 
-def _near(a: Incident, b: Incident) -> bool:
-    """Whether a coder may wonder if two incidents are one: the same country, and dates within two weeks."""
-    if not (a.where and b.where and a.where.country == b.where.country and a.when and b.when):
-        return False
-    first, second = a.when.earliest or a.when.latest, b.when.earliest or b.when.latest
-    return first is not None and second is not None and abs((first - second).days) <= 14
+def list_near(store: Store, found: Incident) -> list[Incident]:
+    """Incidents that a coder may wonder if they are the same: of the same country, within two weeks, the nearest days first."""
+    day = _day(found)
+    if day is None or found.where is None or found.where.country is None:
+        return []
+    span = timedelta(days=NEAR_DAYS)
+    where = IncidentFilter(country=found.where.country, date_from=day - span, date_to=day + span)
+    near = [
+        (abs((other - day).days), row)
+        for row in islice(store.iter_incidents(where), DRAWN)
+        if row.id != found.id and (other := _day(row)) is not None and abs((other - day).days) <= NEAR_DAYS
+    ]
+    return [row for _, row in sorted(near, key=lambda pair: (pair[0], pair[1].id))][:MOST_NEAR]
+
+
+def _day(row: Incident) -> date | None:
+    return (row.when.earliest or row.when.latest) if row.when else None

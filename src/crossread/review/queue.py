@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from crossread.records import Incident, Lease
 from crossread.review.identity import who
-from crossread.review.pages import DRAWN, gather
+from crossread.review.pages import DRAWN, gather, list_near
 from crossread.review.rendering import render, store_of
 from crossread.store import Store
 from crossread.weigh import compare_cells
@@ -44,6 +44,7 @@ def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLRe
         "incident": found,
         "left": len(waiting),
         "at": place,
+        "others": list_near(store, found),
         "claims": claims,
         "documents": documents,
         "table": compare_cells(found, claims, documents),

@@ -23,6 +23,11 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (typing(event.target)) {
     if (event.key === "Escape") event.target.blur();
+    // A choice that a key led to is taken with Enter, as a line of text is.
+    if (event.key === "Enter" && event.target.matches("select[data-key]")) {
+      event.preventDefault();
+      event.target.form.querySelector("button").click();
+    }
     return;
   }
   const key = event.key;
