@@ -34,6 +34,8 @@ NEEDS = {
     ("GET", "/add"): "add",
     ("GET", "/export"): "export",
     ("GET", "/export/files"): "export",
+    ("GET", "/accounts"): "manage",
+    ("GET", "/audit"): "manage",
     ("POST", "/add"): "add",
     ("POST", "/judge"): "decide",
     ("POST", "/correct"): "decide",
