@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from crossread.store import IncidentFilter, Store
 
 TRAINING = "training"  # not a format of incidents: whole documents, as reviewers judged their claims
+LINKS = "links"  # nor this: pairs of claims
 
 
 def add_to(app: typer.Typer) -> None:
@@ -28,7 +28,7 @@ def add_to(app: typer.Typer) -> None:
 
 def export(
     format: Annotated[
-        str, typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged or training.")
+        str, typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged, links or training.")
     ],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
     date_from: o.From = None,
@@ -53,9 +53,12 @@ def export(
     """Write incidents with their accounts to a file. What is left out, and why, stands in the manifest.
 
     `acled`, `acled_numeric` and `ged` write rows in the form of these data sets, and a sheet of what is not in them and why.
+    `links` writes which claims are the same incident, with score, reasons and who judged, to PATH.csv or PATH.json.
     `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
     """
+    from crossread.cli.link_exporting import export_links_of
     from crossread.export import ExportOptions, export_incidents
+    from crossread.export.links_file import LinkOptions
     from crossread.flow.auditing import log_export, tell_choices
     from crossread.flow.judging import user_name
     from crossread.store import IncidentFilter
@@ -75,6 +78,11 @@ def export(
         _refuse_choice(where, [with_names, with_bom, provenance, places != "as_read", days != "as_read"])
         _export_training(path, overwrite=overwrite, store=store, config=config, as_json=as_json)
         return
+    if format == LINKS:
+        _refuse_coarse(places, days, provenance=provenance)
+        asked = LinkOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom)
+        export_links_of(path, where, asked, store=store, config=config, as_json=as_json)
+        return
     options = ExportOptions(
         overwrite=overwrite, with_names=with_names, with_bom=with_bom, provenance=provenance, places=places, days=days
     )
@@ -82,7 +90,7 @@ def export(
         selection = _select(opened, where)
         done = export_incidents(format, path, selection=selection, options=options)
         told = tell_choices(options, dict(selection.filters))
-        with _only_if_logged(done.paths, done.manifest):
+        with o.only_if_logged(done.paths, done.manifest):
             counts = {"incidents": done.incidents}
             log_export(opened, who=user_name(), format=format, manifest=done.manifest, counts=counts, told=told)
     if as_json:
@@ -104,7 +112,7 @@ def _export_training(path: Path, *, overwrite: bool, store: str | None, config: 
         judgements = tuple(opened.iter_judgements(standing=True))
         told_now, seal = _iter_told(opened, judgements), opened.judgements_head()
         done = export_training(path, told_now, judgements=judgements, seal=seal, overwrite=overwrite)
-        with _only_if_logged((done.path,), done.manifest):
+        with o.only_if_logged((done.path,), done.manifest):
             counts = {"documents": done.documents, "claims": done.claims}
             log_export(opened, who=user_name(), format=TRAINING, manifest=done.manifest, counts=counts)
     if as_json:
@@ -113,17 +121,6 @@ def _export_training(path: Path, *, overwrite: bool, store: str | None, config: 
         return
     typer.echo(f"{done.documents} documents with {done.claims} claims in {done.path}; manifest {done.manifest}")
     _echo_left_out(done.left_out)
-
-
-@contextmanager
-def _only_if_logged(paths: Sequence[Path], manifest: Path) -> Iterator[None]:
-    """Take the files away again if the audit log cannot be written: no export without its entry."""
-    try:
-        yield
-    except BaseException:
-        for path in (*paths, manifest):
-            path.unlink(missing_ok=True)
-        raise
 
 
 def _iter_told(store: Store, judgements: Sequence[Judgement]) -> Iterator[ToldDocument]:
@@ -147,6 +144,15 @@ def _refuse_choice(where: IncidentFilter, options: Sequence[bool]) -> None:
             "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --provenance, "
             "--places or --days"
         )
+
+
+def _refuse_coarse(places: str, days: str, *, provenance: bool) -> None:
+    if (places, days) != ("as_read", "as_read"):
+        raise typer.BadParameter(
+            "links tell in sentences why two claims are one incident, days and places among them: they cannot be made coarser"
+        )
+    if provenance:
+        raise typer.BadParameter("links say themselves what each rests on: leave --provenance away")
 
 
 def _rows(left_out: Sequence[LeftOut]) -> list[dict[str, object]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -144,3 +145,14 @@ def stored_extraction(store: OpenStore, document_id: str) -> tuple[Document, Ext
     made_by = claims[0].made_by if claims else rows[0][0] if rows else "nobody@0"
     wording = tuple(row for maker, row in rows if maker == made_by)
     return document, Extraction(document_id=document.id, claims=claims, wording=wording, made_by=made_by)
+
+
+@contextmanager
+def only_if_logged(paths: Sequence[Path], manifest: Path) -> Iterator[None]:
+    """Take the files away again if the audit log cannot be written: no export without its entry."""
+    try:
+        yield
+    except BaseException:
+        for path in (*paths, manifest):
+            path.unlink(missing_ok=True)
+        raise

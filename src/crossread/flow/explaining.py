@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.errors import RecordError
@@ -49,7 +49,7 @@ def explain_claims(store: Store, a: str, b: str, *, policy: str) -> WhyTogether:
         incidents=homes,
         judgement=judged,
         explanation=explanation,
-        verdict=_verdict(claims, judged, explanation, together=together),
+        verdict=say_verdict(claims, judged, explanation, together=together),
     )
 
 
@@ -59,7 +59,8 @@ def _homes(store: Store, names: Iterable[str]) -> tuple[str | None, str | None]:
     return first, second
 
 
-def _verdict(claims: list[Claim], judged: Judgement | None, found: PairExplanation, *, together: bool) -> str:
+def say_verdict(claims: Sequence[Claim], judged: Judgement | None, found: PairExplanation, *, together: bool) -> str:
+    """What stands about two claims, and whether a person, the comparisons or other accounts decided, in one sentence."""
     where = "One incident" if together else "Two incidents"
     if judged is not None:
         reason = f" ({judged.reason})" if judged.reason else ""
