@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from crossread.records import Claim, Document, Extraction, Incident, Rejection
-    from crossread.weigh import Coverage
+    from crossread.weigh import Coverage, TotalCheck
 
 PIPED_WIDTH = 100  # columns when the output is no terminal: what the documentation promises to be readable
 
@@ -71,6 +71,17 @@ def print_claim(claim: Claim, document: Document, *, quotes: bool) -> None:
     from crossread.terminal import render_claim
 
     _console().print(render_claim(claim, document, quotes=quotes))
+
+
+def print_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document]) -> None:
+    """Totals beside the sum of their incidents; nothing where there are none."""
+    if not checks:
+        return
+    from crossread.terminal import render_totals
+
+    console = _console()
+    console.print()
+    console.print(render_totals(checks, documents))
 
 
 def print_rejections(rejections: Sequence[Rejection], *, on_error_stream: bool = True) -> None:

@@ -16,6 +16,7 @@ from crossread.cli.printing import (
     print_document,
     print_incidents,
     print_rejections,
+    print_totals,
     print_usage,
 )
 from crossread.cli.progress import Watch
@@ -24,8 +25,12 @@ from crossread.errors import NotFoundError
 DEMO_STORE = "crossread-demo.db"  # never the default store: samples must not be found among somebody's own reports
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from crossread.flow.in_memory import Comparison
+    from crossread.records import Document
     from crossread.store import IncidentFilter, Store
+    from crossread.weigh import TotalCheck
 
 
 def add_to(app: typer.Typer) -> None:
@@ -174,19 +179,23 @@ def _first(store: Store, where: IncidentFilter, limit: int) -> list:  # type: ig
 
 
 def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.flow.totals import totals_of_incident
     from crossread.records import claim_to_json, document_to_json, incident_to_json
 
     incident = store.get_incident(id)
     claims = {account.claim_id: store.get_claim(account.claim_id) for account in incident.accounts}
     documents = {account.document_id: store.get_document(account.document_id) for account in incident.accounts}
+    totals = totals_of_incident(store, incident)
     if as_json:
         told = {
             "claims": [claim_to_json(c) for c in claims.values()],
             "documents": [document_to_json(d) for d in documents.values()],
+            "totals": [_total_json(check) for check in totals],
         }
         o.print_json({"incident": incident_to_json(incident), **told})
     else:
         print_comparison([incident], claims, documents, quotes=quotes, full=True)
+        print_totals(totals, _documents_of(store, totals))
 
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
@@ -200,6 +209,7 @@ def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.flow.totals import totals_of_claim
     from crossread.records import claim_to_json
 
     claim = store.get_claim(id)
@@ -207,6 +217,27 @@ def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
         o.print_json(claim_to_json(claim))
     else:
         print_claim(claim, store.get_document(claim.document_id), quotes=quotes)
+        totals = totals_of_claim(store, claim)
+        print_totals(totals, _documents_of(store, totals))
+
+
+def _documents_of(store: Store, totals: Sequence[TotalCheck]) -> dict[str, Document]:
+    return {check.document_id: store.get_document(check.document_id) for check in totals}
+
+
+def _total_json(check: TotalCheck) -> dict[str, object]:
+    told, summed = ({"low": count.low, "high": count.high} for count in (check.told, check.summed))
+    return {
+        "claim": check.claim_id,
+        "document": check.document_id,
+        "effect": check.effect,
+        "told": told,
+        "incidents": list(check.incidents),
+        "without_number": list(check.untold),
+        "sum": {**summed, "best": check.best},
+        "difference": check.difference,
+        "sentence": check.sentence,
+    }
 
 
 def _comparison_json(comparison: Comparison) -> dict[str, object]:

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from crossread.codebook import load_codebook
+from crossread.flow.totals import totals_of_incident
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.registry import list_plugins
 from crossread.review.identity import who
@@ -43,6 +44,7 @@ def incident(request: Request, incident_id: str, policy: str = "") -> HTMLRespon
         "documents": documents,
         "table": table,
         "charts": draw_tolls(found, claims, documents, table),
+        "totals": [(check, store.get_document(check.document_id)) for check in totals_of_incident(store, found)],
         "history": list_history(store, found),
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": list_near(store, found),

@@ -8,6 +8,7 @@ from crossread.terminal.incidents import render_incident, render_incidents
 from crossread.terminal.plain import clean, make_console
 from crossread.terminal.reports import render_rejections, render_status
 from crossread.terminal.signs import legend
+from crossread.terminal.totals import render_totals
 
 __all__ = [
     "clean",
@@ -22,4 +23,5 @@ __all__ = [
     "render_incidents",
     "render_rejections",
     "render_status",
+    "render_totals",
 ]

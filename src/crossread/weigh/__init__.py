@@ -7,6 +7,7 @@ from crossread.weigh.numbers import say_toll
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
 from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
+from crossread.weigh.totals import TotalCheck, check_total, stretch_of
 from crossread.weigh.weighing import name_policy, weigh_cluster
 
 __all__ = [
@@ -19,7 +20,9 @@ __all__ = [
     "SourceProfile",
     "ToldToll",
     "ToldValue",
+    "TotalCheck",
     "apply_corrections",
+    "check_total",
     "compare_cells",
     "country_name",
     "cover_rows",
@@ -31,6 +34,7 @@ __all__ = [
     "say_place",
     "say_toll",
     "say_window",
+    "stretch_of",
     "tell_tolls",
     "tolls_to_say",
     "weigh_cluster",
