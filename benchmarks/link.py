@@ -97,12 +97,15 @@ def run_pairs(file: Path, cache: Path | None, errors: int) -> dict[str, float]:
     home = {claim.id: claim.document_id for claim in texts.claims}
     linked = {pair for cluster in clusters for pair in combinations(sorted({home[name] for name in cluster.all_ids}), 2)}
     right = wrong = missed = 0
+    seen: list[tuple[int, bool, bool]] = []
     for pair in pairs:
         key = tuple(sorted((texts.ids[pair.a.doc_id], texts.ids[pair.b.doc_id])))
         said = key in linked
         right, wrong, missed = right + (said and pair.same), wrong + (said and not pair.same), missed + (pair.same and not said)
         if errors and said != pair.same:
             print("FALSE" if said else "MISSED", "|", pair.a.text[:200], "|", pair.b.text[:200])
+        seen.append((pair.round, said, pair.same))
+    _show_rounds(seen)
     score = Score(precision=100 * right / max(1, right + wrong), recall=100 * right / max(1, right + missed))
     print(f"{len(pairs)} pairs, {right + missed} the same: P {score.precision:.1f} R {score.recall:.1f} F1 {score.f1:.1f}")
     same = {
@@ -110,6 +113,15 @@ def run_pairs(file: Path, cache: Path | None, errors: int) -> dict[str, float]:
     }
     figures = {"precision": score.precision, "recall": score.recall, "f1": score.f1, **blocking_recall(texts, same)}
     return {name: round(value, 1) for name, value in figures.items()}
+
+
+def _show_rounds(seen: list[tuple[int, bool, bool]]) -> None:
+    """Precision and recall of each round of judging by itself."""
+    for number in sorted({row[0] for row in seen}):
+        rows = [(said, same) for judged, said, same in seen if judged == number]
+        right = sum(1 for said, same in rows if said and same)
+        precision, recall = (100 * right / max(1, sum(1 for row in rows if row[side])) for side in (0, 1))
+        print(f"round {number}: {len(rows)} pairs, {sum(same for _, same in rows)} the same: P {precision:.1f} R {recall:.1f}")
 
 
 def blocking_recall(texts: Texts, same: set[tuple[str, str]]) -> dict[str, float]:

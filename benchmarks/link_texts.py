@@ -31,11 +31,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedPair:
-    """Two items and whether a person held them to tell of one incident."""
+    """Two items and whether a person held them to tell of one incident; `round` 2 was judged when weights were chosen."""
 
     a: Item
     b: Item
     same: bool
+    round: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def load_pairs(path: Path) -> list[JudgedPair]:
     rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
     items = {item.doc_id: item for item in map(_item, rows)}
     judged = map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines())
-    return [JudgedPair(a=items[row["a"]], b=items[row["b"]], same=row["same"]) for row in judged]
+    return [JudgedPair(a=items[row["a"]], b=items[row["b"]], same=row["same"], round=row["round"]) for row in judged]
 
 
 def make_texts(items: Iterable[Item], *, cache: Path | None) -> Texts:

@@ -3,16 +3,19 @@
     python benchmarks/link_weights.py conflict_items.jsonl [--cache FOLDER]
 
 Logistic regression over the comparisons, agreement and difference apart, none below zero, drawn towards the weights in use
-(`PULL`), as a hundred pairs cannot settle twenty numbers. Besides the judged pairs, pairs of the same items that share a block
-and little else count as different. Printed: precision and recall before, after, and after with each pair left out in turn; the
-table to be put into weights.toml.
+(`PULL`), as a hundred pairs cannot settle twenty numbers. Besides the judged pairs, pairs of the same items that
+share a block and little else count as different, and, so that whole collections hold together, all pairs of the hand-coded
+sample collection count as tests/golden has them. Nothing of GVC is looked at. Printed: precision and recall before, after, and
+after with each tenth of the pairs left out in turn; the table from which weights.toml is made.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -25,10 +28,30 @@ from crossread.link.score import PairExplanation, score_pair
 from crossread.link.weights import load_weights
 from link_texts import JudgedPair, Texts, load_pairs, make_texts
 
+sys.path.append(str(Path(__file__).parents[1] / "tests" / "golden"))
+from mali_ground import mali_claims, mali_clusters, mali_documents
+
 PULL = 0.5
 # Unjudged pairs whose texts are less alike than this are different incidents but for one in some hundreds.
 UNLIKE = 0.05
 FOLDS = 10
+# Learned weights are taken so far of the way from those set by hand: with all of it, the extractor's own claims of the sample
+# collection, which have fewer slots than news items, lose accounts (tests/flow/test_mali_compare.py).
+WAY = 0.5
+# Bias, and agree and differ of each comparison, as they stood before any were learned.
+BIAS_BY_HAND = -5.0
+BY_HAND = {
+    "type": (2.0, 2.0),
+    "when": (2.5, 5.0),
+    "where": (2.5, 5.0),
+    "harm": (2.0, 1.5),
+    "doers": (1.2, 0.8),
+    "victims": (1.5, 2.5),
+    "means": (0.7, 1.0),
+    "words": (1.8, 0.0),
+    "status": (0.0, 1.5),
+    "text": (5.0, 2.0),
+}
 Vector = NDArray[np.float64]
 
 
@@ -50,10 +73,11 @@ def main() -> None:
     pairs = load_pairs(options.file)
     texts = make_texts({item.doc_id: item for pair in pairs for item in (pair.a, pair.b)}.values(), cache=options.cache)
     names = sorted(load_weights().comparisons)
-    examples = gather(texts, pairs, names)
-    start = current(names)
+    examples = together(gather(texts, pairs, names), gather_samples(names))
+    start = by_hand(names)
     print(f"{int(examples.judged.sum())} judged pairs, {len(examples.same)} in all")
-    print("before      ", measure(examples, start))
+    print("by hand     ", measure(examples, start))
+    print("in use      ", measure(examples, current(names)))
     print("after       ", measure(examples, fit(examples, start)))
     print("held out    ", cross_validated(examples, start))
     print(as_toml(names, fit(examples, start)))
@@ -76,6 +100,32 @@ def gather(texts: Texts, pairs: list[JudgedPair], names: list[str]) -> Examples:
     return Examples(features=np.array(rows), same=np.array(same), judged=np.array(judged))
 
 
+def gather_samples(names: list[str]) -> Examples:
+    """All pairs of hand-coded claims of different sample reports: one incident where the golden clusters hold them together."""
+    incident = {claim: cluster.id for cluster in mali_clusters() for claim in cluster.all_ids}
+    collection = Collection(mali_claims(), mali_documents())
+    single = sorted(claim.id for claim in mali_claims() if claim.scope != "aggregate")
+    home = {claim.id: claim.document_id for claim in mali_claims()}
+    pairs = [(a, b) for a, b in combinations(single, 2) if home[a] != home[b]]
+    rows = [_features(score_pair(collection.pair(a, b)), names) for a, b in pairs]
+    same = [float(incident.get(a) == incident.get(b)) for a, b in pairs]
+    return Examples(features=np.array(rows), same=np.array(same), judged=np.zeros(len(pairs)))
+
+
+def together(a: Examples, b: Examples) -> Examples:
+    """The examples of both."""
+    return Examples(
+        features=np.vstack([a.features, b.features]),
+        same=np.concatenate([a.same, b.same]),
+        judged=np.concatenate([a.judged, b.judged]),
+    )
+
+
+def by_hand(names: list[str]) -> Vector:
+    """The weights that were set by hand before any were learned: what learning is drawn towards."""
+    return np.array([BIAS_BY_HAND, *(value for name in names for value in BY_HAND[name])])
+
+
 def current(names: list[str]) -> Vector:
     """The weights in use: bias, then agree and differ of each comparison."""
     weights = load_weights()
@@ -84,7 +134,7 @@ def current(names: list[str]) -> Vector:
 
 
 def fit(examples: Examples, start: Vector) -> Vector:
-    """The weights that explain the examples best without going far from the start."""
+    """Half of the way to the weights that explain the examples best without going far from the start."""
     features, same = examples.features, examples.same
 
     def loss(weights: Vector) -> tuple[float, Vector]:
@@ -94,7 +144,8 @@ def fit(examples: Examples, start: Vector) -> Vector:
         return cost, features.T @ (probability - same) + 2 * PULL * (weights - start)
 
     bounds = [(None, None), *((0.0, None) for _ in start[1:])]
-    return np.array(minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x)
+    learned = np.array(minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x)
+    return start + WAY * (learned - start)
 
 
 def measure(examples: Examples, weights: Vector) -> str:

@@ -8,6 +8,7 @@ import pytest
 from claim_maker import actor, harm, judge, make_claim, make_document
 
 from crossread.link import explain_pair, find_citations, incident_id, link_claims, standing_decisions, story_groups
+from crossread.link.weights import load_weights
 from crossread.records import Claim, DateWindow, Document, Speaker
 
 JANUARY, FEBRUARY = date(2019, 1, 10), date(2019, 2, 23)
@@ -139,7 +140,7 @@ def test_explanation_is_readable_and_adds_up() -> None:
     """Every comparison gives a sentence; bias and contributions sum to the log-odds, as a person would sum them."""
     claims, documents = pair({"day": JANUARY, "place": "Gao"}, {"day": date(2019, 1, 11), "place": "Gao"})
     explanation = explain_pair(*claims, documents)
-    assert explanation.log_odds == pytest.approx(-5.0 + sum(row.log_odds for row in explanation.contributions))
+    assert explanation.log_odds == pytest.approx(load_weights().bias + sum(row.log_odds for row in explanation.contributions))
     assert "Dates are 1 day apart: 10 Jan 2019; 11 Jan 2019." in explanation.sentences
     assert all(sentence.endswith(".") for sentence in explanation.sentences)
     assert explain_pair(claims[1], claims[0], documents) == explanation

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from crossread.link.comparison import Pair, Telling
 from crossread.link.keys import looks_in, stands_in
+from crossread.link.retold import counts_anew, is_known
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
@@ -62,6 +63,8 @@ class Collection:
             words=claim_words(claim, document),
             text=texts[claim.id],
             key_words=self._key_words(claim, texts[claim.id]),
+            known=is_known(claim, document),
+            counted_anew=counts_anew(claim, document),
         )
 
     def _key_words(self, claim: Claim, text: Wordage) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import step, tolerances
@@ -31,6 +32,8 @@ def compare_harm(pair: Pair) -> Comparison:
     if scores:
         weights = {effect: _WEIGHT.get(effect, _OTHER_WEIGHT) for effect in scores}
         score = sum(scores[effect] * weights[effect] for effect in scores) / max(1.0, sum(weights.values()))
+        if score < tolerances(NAME)["grown"] and (grown := _has_grown(pair)):
+            score, shared = tolerances(NAME)["grown"], [grown]
         told = "; ".join(f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
         return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
     for one, other in (*_BESIDE, *((y, x) for x, y in _BESIDE)):
@@ -57,6 +60,19 @@ def _with_sum(counts: list[Count]) -> list[Count]:
     highs = [count.high for count in counts]
     high = None if None in highs else sum(value for value in highs if value is not None)
     return [Count(low=low, high=high, qualifier="range"), *counts]
+
+
+def _has_grown(pair: Pair) -> str | None:
+    """The effect of which the later report says that it has grown, and tells more than the earlier, within reason."""
+    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.max, side.claim.id))
+    if not late.counted_anew or early.published is None or late.published is None:
+        return None
+    before, after, table = by_effect(early), by_effect(late), tolerances(NAME)
+    for effect in sorted(set(before) & set(after)):
+        least, most = before[effect][0].low or 0, after[effect][0].low or 0
+        if 0 < least < most <= table["grows_at_most"] * least:
+            return effect
+    return None
 
 
 def _closest(a: Iterable[Count], b: Iterable[Count]) -> float:

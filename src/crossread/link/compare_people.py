@@ -45,7 +45,7 @@ def compare_victims(pair: Pair) -> Comparison:
     table = tolerances("people")
     if _origins_differ(pair.a, pair.b):
         return Comparison(name="victims", score=table["other_origin"], sentence=f"Those hurt are others: {words}.")
-    names_a, names_b = victim_names(pair.a), victim_names(pair.b)
+    names_a, names_b = victim_names(pair.a) - _natives(pair), victim_names(pair.b)
     if shared := sorted(x for x in names_a if pair.rarity.get(x) > table["rare"] and any(_one_word(x, y) for y in names_b)):
         score = table["shared_words" if len(shared) > 1 else "shared_word"]
         return Comparison(name="victims", score=score, sentence=f"Those hurt share: {', '.join(shared)}.")
@@ -83,6 +83,18 @@ def victim_names(telling: Telling) -> set[str]:
     for row in telling.claim.harm:
         found |= find_names(row.group or "")
     return found
+
+
+def _natives(pair: Pair) -> set[str]:
+    """Names of the country it happened in: Ukrainian soldiers in Ukraine are no sign, Chadian ones in Mali are."""
+    countries = {country for side in (pair.a, pair.b) for country in _countries(side)}
+    return {name for name in victim_names(pair.a) if _origin(name) in countries}
+
+
+@once
+def _countries(telling: Telling) -> frozenset[str]:
+    place = telling.claim.where.value if telling.claim.where else None
+    return telling.frame | ({place.country} if place and place.country else set())
 
 
 def _origins_differ(a: Telling, b: Telling) -> bool:

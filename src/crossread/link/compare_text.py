@@ -18,6 +18,8 @@ def compare_text(pair: Pair) -> Comparison:
         return Comparison(name=NAME, score=None, sentence="A text is too short to compare its words.")
     found = weights.likeness(a, b)
     score = ramp(found, table["likeness"])
+    if a.count == b.count and (a.numbers == b.numbers).all():
+        score = max(score, float(table["same_words"]))
     shared = ", ".join(weights.shared(a, b)) or "none"
     sentence = f"Texts are alike to {found:.0%}; weightiest words in both: {shared}."
     return Comparison(name=NAME, score=score if score > 0 else score * weights.fullness(a, b), sentence=sentence)

@@ -22,7 +22,8 @@ class Telling:
 
     `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
     for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
-    `text` the rare words of all that tells of it, `key_words` the weightiest of them. `derived` remembers what comparisons made
+    `text` the rare words of all that tells of it, `key_words` the weightiest of them. `known` is False where it is told as
+    news, `counted_anew` True where its toll is told to have grown. `derived` remembers what comparisons made
     of the claim (see `once`).
     """
 
@@ -32,6 +33,8 @@ class Telling:
     words: frozenset[str] = frozenset()
     text: Wordage = NO_WORDS
     key_words: tuple[str, ...] = ()
+    known: bool = True
+    counted_anew: bool = False
     derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -66,7 +66,7 @@ def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
     for evidence in claim.iter_evidence():
         names |= find_names(evidence.quote)
     if document is not None:
-        names |= find_names(_sentence(document.text, claim.trigger.span))
+        names |= find_names(sentence_of(document.text, claim.trigger.span))
     return frozenset(names)
 
 
@@ -83,7 +83,8 @@ def word_shares() -> Mapping[str, float]:
     return {word: float(share) / 1000 for word, share in rows}
 
 
-def _sentence(text: str, span: Span) -> str:
+def sentence_of(text: str, span: Span) -> str:
+    """The sentence a span lies in, cut off where it is very long."""
     before = text[max(0, span.start - _NEAR) : span.start]
     after = text[span.end : span.end + _NEAR]
     starts = [match.end() for match in _SENTENCE_END.finditer(before)]

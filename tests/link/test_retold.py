@@ -1,0 +1,79 @@
+"""What is told as news, what as known, and a toll that is counted anew."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from claim_maker import harm, make_claim, make_document
+
+from crossread.link import explain_pair
+from crossread.link.comparison import Comparison
+from crossread.link.retold import counts_anew, is_known
+from crossread.records import Actor, Harm
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("A bomb kills five people at a bus stop.", False),
+        ("Two suicide bombers blow themselves up in a market, killing ten.", False),
+        ("Yesterday's bombing was the second this year.", True),
+        ("The death toll of a blast rises to 34.", True),
+        ("Police open fire after protests.", True),
+        ("The blast at the bus stop killed five.", True),
+    ],
+)
+def test_news_is_told_apart_from_what_is_known(text: str, known: bool) -> None:
+    """An indefinite happening in the present is news; a pointer back, or a speaker, is not surely."""
+    document = make_document("d", text=text)
+    assert is_known(make_claim(document), document) is known
+
+
+def compared(first: str, second: str, *, tolls: tuple[Harm, Harm], days: int) -> dict[str, Comparison]:
+    """The comparisons of two reports without a date, so many days apart."""
+    documents = {
+        name: make_document(name, text=text, published=date(2021, 3, 1 + late))
+        for name, text, late in (("a", first, 0), ("b", second, days))
+    }
+    claims = [make_claim(documents[name], harm=(toll,)) for name, toll in zip("ab", tolls, strict=True)]
+    return {row.name: row for row in explain_pair(*claims, documents).comparisons}
+
+
+def test_later_news_is_of_its_own_day() -> None:
+    """Two bombs, each told as news, three days apart, are further from each other than news and what looks back on it."""
+    tolls = (harm("killed", 5), harm("killed", 5))
+    news = compared("A bomb kills five.", "A bomb kills five in a shop.", tolls=tolls, days=3)["when"]
+    back = compared("A bomb kills five.", "Five died in the blast, police said.", tolls=tolls, days=3)["when"]
+    assert news.score is not None
+    assert back.score is not None
+    assert news.score < back.score < 0.5
+    assert news.sentence.endswith("which tells it as news.")
+
+
+def test_a_toll_that_rises_is_one_toll() -> None:
+    """12, and the next day "rises to 34", agree; 34 told without a word of that, or a toll that falls, do not."""
+    tolls = (harm("killed", 12), harm("killed", 34))
+    rises = compared("Police kill twelve.", "The toll rises to 34.", tolls=tolls, days=1)["harm"]
+    plain = compared("Police kill twelve.", "Police kill 34.", tolls=tolls, days=1)["harm"]
+    falls = compared("Police kill 34.", "The toll rises to twelve.", tolls=tolls[::-1], days=1)["harm"]
+    assert rises.score is not None
+    assert plain.score is not None
+    assert falls.score is not None
+    assert rises.score > 0 > plain.score
+    assert falls.score < 0
+    document = make_document("d", text="Police kill twelve.")
+    assert not counts_anew(make_claim(document), document)
+
+
+def test_soldiers_of_the_country_are_no_shared_name() -> None:
+    """Malian soldiers in Mali are no sign of one incident, Chadian ones there are."""
+    documents = {name: make_document(name, published=date(2021, 3, 1)) for name in "ab"}
+
+    def victims(words: str) -> Comparison:
+        hurt = (Actor(role="victim", raw=words, name=None, type="state_forces"),)
+        claims = [make_claim(documents[name], place="Gao", actors=hurt) for name in "ab"]
+        return {row.name: row for row in explain_pair(*claims, documents).comparisons}["victims"]
+
+    assert victims("Chadian soldiers").sentence.startswith("Those hurt share")
+    assert not victims("Malian soldiers").sentence.startswith("Those hurt share")
