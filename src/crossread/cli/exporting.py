@@ -28,7 +28,8 @@ def add_to(app: typer.Typer) -> None:
 
 def export(
     format: Annotated[
-        str, typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged, links or training.")
+        str,
+        typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged, links or training."),
     ],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
     date_from: o.From = None,
