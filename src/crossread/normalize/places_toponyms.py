@@ -204,6 +204,8 @@ class ToponymFinder:
         return all(p.kind != "country" for t in (left, right) for p in self.gazetteer.find_exact(t.folded))
 
     def _is_one_name(self, left: Toponym, right: Toponym) -> bool:
+        if left.text.lower() in self.words.heads:
+            return self._may_merge(right) and (not right.listed or self._is_small(right))
         if left.listed and right.listed and not all(map(self._is_small, (left, right))):
             return False
         return all(self._may_merge(t) for t in (left, right))

@@ -32,6 +32,7 @@ class PlaceWords:
     not_places: frozenset[str]
     parts: frozenset[str]
     tails: frozenset[str]
+    heads: frozenset[str]
     qualifiers: frozenset[str]
     kept: frozenset[str]
     rivers: frozenset[str]
@@ -57,6 +58,7 @@ def load_place_words() -> PlaceWords:
         not_places=frozenset(data["words"]["not_places"]),
         parts=frozenset(data["words"]["parts"]),
         tails=frozenset(data["words"]["tails"]),
+        heads=frozenset(data["words"]["heads"]),
         qualifiers=frozenset(data["words"]["qualifiers"]),
         kept=frozenset(data["words"]["kept"]),
         rivers=frozenset(data["words"]["rivers"]),
