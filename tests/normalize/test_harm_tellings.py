@@ -53,6 +53,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{injured: A driver} was wounded, but later died of his injuries.", ["killed"]),
         ("{injured: Two aid workers} in the second car were not hurt, the agency said.", ["casualties"]),
         ("{killed: Ten fighters} were put out of action, the ministry said.", ["incapacitated"]),
+        ("The death toll of the raid has risen to {injured: 11}, with {injured: 25 more} wounded.", ["killed", "injured"]),
+        ("The death toll rose and {injured: 25} were wounded.", ["injured"]),
         ("Troops put out of action, on 2 May near the fort, {killed: two fighters} in an ambush.", ["incapacitated"]),
         ("Troops neutralised a cell and said {killed: two guards} were killed.", ["killed"]),
         ("{killed: Twelve villagers} lost their lives in the raid.", ["killed"]),

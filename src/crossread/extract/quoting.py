@@ -14,6 +14,11 @@ _TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Mr|
 _NAME = re.compile(r"\.?(?:\s+(?:(?:Gen|Col|Lt|Cmdr|Sgt|Maj)\.|[^\W\d_a-z][\w’'-]*))+")
 LONGEST_ABBREVIATION = 12  # characters
 LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
+_REST_OF_WORD = re.compile(r"[-‑][^\W\d_a-z][\w’'-]*")  # "-Qaeda" of "Al-Qaeda", but not "-led"
+_OPENS_NAME = re.compile(
+    r"\b(?:(?:north|south|east|west|central)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?|United|Saudi|New)\Z", re.IGNORECASE
+)
+_CAPITALS = re.compile(r"(?:\s+[^\W\d_a-z][\w’'-]*)+")
 PEOPLE = ("actor", "speaker", "harm")
 
 
@@ -28,6 +33,10 @@ def quote(document: Document, mention: Mention) -> Evidence:
         start = found.start() if found.start() < start < found.end() else start
         end = found.end() if found.start() < end < found.end() else end
     end = max(end, _end_of_number(text, end), _end_of_name(text, start, end) if mention.category in PEOPLE else end)
+    if mention.category == "place":
+        end = _end_of_region(text, start, end)
+    if mention.category not in ("time", "means") and (rest := _REST_OF_WORD.match(text, end)) and text[end - 1 : end].isalpha():
+        end = rest.end()
     if mention.category != "time" and (led_on := _LEADS_ON.search(text, start, end)) and led_on.start() > start:
         end = led_on.start()
     if mention.category != "place":
@@ -51,4 +60,10 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     if not _TITLE.search(text, start, end):
         return end
     name = _NAME.match(text, end)
+    return name.end() if name else end
+
+
+def _end_of_region(text: str, start: int, end: int) -> int:
+    """Where the name ends that a place breaks off before: "Mali" after "in northern", "Nations" after "a United"."""
+    name = _CAPITALS.match(text, end) if _OPENS_NAME.search(text, start, end) else None
     return name.end() if name else end

@@ -49,6 +49,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     if (effect := _predicate(clause, language)) is not None:
         return replace(row, effect=effect)
+    if row.effect == "injured" and _is_toll(row, sentence, cues):
+        return replace(row, effect="killed")
     if row.effect == "injured" and cues["unharmed"].search(clause):
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(sentence, cues)):
@@ -81,6 +83,15 @@ def _without_death(document: Document, row: Harm, sentence: _Sentence, cues: dic
     if not cues["hit"].search(told) or cues["death"].search(f"{document.title or ''}\n{document.text}"):
         return row.effect
     return "injured" if cues["injury"].search(document.text) else "casualties"
+
+
+def _is_toll(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+    """True for the bare number of a death toll ("has risen to 11"), before any other number or word of wounds."""
+    toll = max(cues["toll"].finditer(sentence.before), key=lambda match: match.end(), default=None)
+    if toll is None or not row.raw.strip().replace(",", "").isdigit():
+        return False
+    between = sentence.before[toll.end() :] + _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
+    return cues["injury"].search(between) is None and re.search(r"\d", between) is None
 
 
 def _died_later(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:

@@ -54,6 +54,12 @@ class Piece:
     base: Piece | None = None
 
 
+# Whose base or camp it is says nothing of the country it lies in: "the base of the Chadian forces in Aguelhok".
+_PEOPLE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|army|military|contingent|peacekeepers|battalion|police|militia|mercenaries)\b"
+)
+
+
 def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
     """The names in a slot, left to right; empty where the slot only describes a place ("at a mosque")."""
     words = finder.words
@@ -69,7 +75,8 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
             piece = replace(piece, toponym=as_river(piece.toponym), name=f"{piece.name} River", unit="area")
             after = _RIVER_WORD.sub("", after)
         joined = index > 0 and bool(_JOIN.match(before))
-        pieces.append(_describe(piece, before, after, words, joined=joined))
+        if not (len(found) > 1 and piece.toponym.demonym and _PEOPLE.match(after)):
+            pieces.append(_describe(piece, before, after, words, joined=joined))
         at = piece.toponym.end
     return pieces
 
