@@ -14,7 +14,8 @@ _TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Mr|
 _NAME = re.compile(r"\.?(?:\s+(?:(?:Gen|Col|Lt|Cmdr|Sgt|Maj)\.|[^\W\d_a-z][\w’'-]*))+")
 LONGEST_ABBREVIATION = 12  # characters
 LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
-_REST_OF_WORD = re.compile(r"[-‑][^\W\d_a-z][\w’'-]*")  # "-Qaeda" of "Al-Qaeda", but not "-led"
+_ARTICLE = re.compile(r"\b(?:al|el|ad|an|ar|as|ash|at|az)\Z", re.IGNORECASE)  # Arabic, as names are written in Latin letters
+_REST_OF_WORD = re.compile(r"[-‑][^\W\d_a-z][\w’'-]*")
 _OPENS_NAME = re.compile(
     r"\b(?:(?:north|south|east|west|central)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?|United|Saudi|New)\Z", re.IGNORECASE
 )
@@ -35,7 +36,7 @@ def quote(document: Document, mention: Mention) -> Evidence:
     end = max(end, _end_of_number(text, end), _end_of_name(text, start, end) if mention.category in PEOPLE else end)
     if mention.category == "place":
         end = _end_of_region(text, start, end)
-    if mention.category not in ("time", "means") and (rest := _REST_OF_WORD.match(text, end)) and text[end - 1 : end].isalpha():
+    if _ARTICLE.search(text, start, end) and (rest := _REST_OF_WORD.match(text, end)):
         end = rest.end()
     if mention.category != "time" and (led_on := _LEADS_ON.search(text, start, end)) and led_on.start() > start:
         end = led_on.start()
