@@ -8,6 +8,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from crossread.codebook import ActorRegistry
+from crossread.codebook.states import are_part_and_whole
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
 from crossread.link.comparison import Comparison, Pair, Telling, once
@@ -137,6 +138,8 @@ def _by_type(name: str, a: list[Actor], b: list[Actor], words: str) -> Compariso
 
 def _name_score(a: Actor, b: Actor, rarity: NameRarity) -> float:
     table = tolerances("people")
+    if are_part_and_whole(a, b):
+        return float(table["part_and_whole"])  # France here, Operation Barkhane there
     names = find_names(a.name or "") | find_names(b.name or "")
     rare = max((rarity.get(word) for word in names), default=0.5)
     weight = table["common_share"] + (1 - table["common_share"]) * rare

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import PARENT, SAME
+from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
 from crossread.weigh.case import Case, fold
-from crossread.weigh.states import are_part_and_whole
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")

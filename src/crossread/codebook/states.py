@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
-from crossread.records import Actor
 
 FORCES = ("state_forces", "foreign_forces")
 # The whole that every force of a state is a part of.
@@ -16,7 +16,18 @@ _WHOLE = re.compile(r"(?:armed|military|defen[cs]e|government|state) forces|forc
 _PREFIX = re.compile(r"([a-z]{2})-")  # of registry ids: the state whose operation it is
 
 
-def are_part_and_whole(a: Actor, b: Actor) -> bool:
+class NamedActor(Protocol):
+    """What is asked of an actor here; the records' Actor has it."""
+
+    @property
+    def name(self) -> str | None: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def registry_id(self) -> str | None: ...
+
+
+def are_part_and_whole(a: NamedActor, b: NamedActor) -> bool:
     """True if both are forces of one state and one of them is that state, its forces as a whole, or an operation abroad.
 
     Two forces of one state (its army, its police) are two doers; an operation is carried out by any of them.
@@ -25,7 +36,7 @@ def are_part_and_whole(a: Actor, b: Actor) -> bool:
     return state is not None and state == _state(b) and (_holds_others(a, state) or _holds_others(b, state))
 
 
-def _state(actor: Actor) -> str | None:
+def _state(actor: NamedActor) -> str | None:
     """The ISO code of the state whose forces an actor is, None for everybody else."""
     if actor.type not in FORCES or not actor.name:
         return None
@@ -36,7 +47,7 @@ def _state(actor: Actor) -> str | None:
     return _read_nation(actor.name)[0]
 
 
-def _holds_others(actor: Actor, state: str) -> bool:
+def _holds_others(actor: NamedActor, state: str) -> bool:
     entry = _entry(actor)
     if entry is not None and entry.type == "foreign_forces" and entry.id.startswith(f"{state.lower()}-"):
         return True
@@ -44,7 +55,7 @@ def _holds_others(actor: Actor, state: str) -> bool:
     return nation == state and (not rest or _WHOLE.fullmatch(rest) is not None)
 
 
-def _entry(actor: Actor) -> ActorEntry | None:
+def _entry(actor: NamedActor) -> ActorEntry | None:
     registry = ActorRegistry.load()
     return registry.actors.get(actor.registry_id or "") or registry.find(actor.name or "")
 
