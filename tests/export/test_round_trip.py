@@ -19,8 +19,8 @@ from openpyxl.utils.escape import unescape
 from crossread.export import ExportOptions, Selection, export_incidents, guard_formula, unguard_formula
 from crossread.export.cells import LIST_JOINT, write_safe
 from crossread.export.content import TABLES
-from crossread.export.names import NameGuard
 from crossread.export.tables import build_tables, load_columns
+from crossread.export.write import take_care
 from crossread.records import claim_from_json, wording_from_json
 
 COLUMNS = load_columns()
@@ -28,7 +28,7 @@ COLUMNS = load_columns()
 
 def expected_rows(selection: Selection, table: str) -> list[dict[str, Any]]:
     """The rows of a table before any format touches them."""
-    rows = build_tables(selection, NameGuard.from_claims(selection.claims))[table].rows
+    rows = build_tables(take_care(selection, ExportOptions()).written)[table].rows
     return [{c.name: row[c.name] for c in COLUMNS[table]} for row in rows]
 
 
@@ -124,7 +124,7 @@ def test_geojson_has_points_with_their_precision(tmp_path: Path, selection: Sele
 def test_claim_json_gives_back_the_claims(tmp_path: Path, selection: Selection) -> None:
     """Claims and wording read from the JSONL file are equal to the records that were exported."""
     path = tmp_path / "out.jsonl"
-    export_incidents("jsonl", path, selection=selection)
+    export_incidents("jsonl", path, selection=selection, options=ExportOptions(with_names=True))
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert [line["document"]["id"] for line in lines] == [document.id for document in selection.documents]
     claims = [claim_from_json(row, document_id=line["document"]["id"]) for line in lines for row in line["claims"]]

@@ -15,7 +15,6 @@ from crossread.codebook import load_shape
 from crossread.codebook.table_check import check_file
 from crossread.export import ExportOptions, Selection, export_incidents, file_name
 from crossread.export.lookup import Lookup
-from crossread.export.names import NameGuard
 from crossread.export.shape_file import name_data_sets, name_sources
 from crossread.records import Actor, Claim, Count, DateWindow, Document, Harm, Place, Speaker, Toll
 
@@ -241,7 +240,7 @@ def test_sources_of_rows_of_a_data_set_are_those_the_row_names() -> None:
         speakers=named,
     )
     selection = Selection(incidents=(), claims=(claim,), documents=(row, report))
-    lookup = Lookup.of(selection, NameGuard(), hides_words=False)
+    lookup = Lookup.of(selection, hides_words=False)
     assert name_sources([row, report], lookup) == ["Radio Ilu", "Kossa Post"]
     assert name_data_sets([row, report]) == ["ACLED"]
 

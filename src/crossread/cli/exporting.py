@@ -45,8 +45,10 @@ def export(
     with_names: Annotated[bool, typer.Option("--with-names", help="Keep words that may be the name of a victim.")] = False,
     with_bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8 for old versions of Excel.")] = False,
     provenance: Annotated[bool, typer.Option("--provenance", help="Write beside it what every value rests on.")] = False,
-    places: Annotated[str, typer.Option("--places", help="as_read, admin1 or country.")] = "as_read",
+    places: Annotated[str, typer.Option("--places", help="as_read, 0.1 (degree), admin1, country or hidden.")] = "as_read",
     days: Annotated[str, typer.Option("--days", help="as_read or month.")] = "as_read",
+    delay: Annotated[int, typer.Option("--delay", min=0, help="Leave out incidents younger than so many days.")] = 0,
+    preview: Annotated[bool, typer.Option("--preview", help="Write nothing; show what would be lost, with examples.")] = False,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
@@ -57,6 +59,7 @@ def export(
     `links` writes which claims are the same incident, with score, reasons and who judged, to PATH.csv or PATH.json.
     `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
     """
+    from crossread.cli.export_preview import echo_preview, to_rows
     from crossread.cli.link_exporting import export_links_of
     from crossread.export import ExportOptions, export_incidents
     from crossread.export.links_file import LinkOptions
@@ -76,17 +79,28 @@ def export(
         text=text,
     )
     if format == TRAINING:
-        _refuse_choice(where, [with_names, with_bom, provenance, places != "as_read", days != "as_read"])
+        coarse = (places, days) != ("as_read", "as_read")
+        _refuse_choice(where, [with_names, with_bom, provenance, preview, delay > 0, coarse])
         _export_training(path, overwrite=overwrite, store=store, config=config, as_json=as_json)
         return
     if format == LINKS:
-        _refuse_coarse(places, days, provenance=provenance)
+        _refuse_coarse(places, days, provenance=provenance, delayed=delay > 0 or preview)
         asked = LinkOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom)
         export_links_of(path, where, asked, store=store, config=config, as_json=as_json)
         return
     options = ExportOptions(
-        overwrite=overwrite, with_names=with_names, with_bom=with_bom, provenance=provenance, places=places, days=days
+        overwrite=overwrite,
+        with_names=with_names,
+        with_bom=with_bom,
+        provenance=provenance,
+        places=places,
+        days=days,
+        delay=delay,
     )
+    if preview:
+        with o.open_existing(store, config) as opened:
+            echo_preview(format, path, _select(opened, where), options, as_json=as_json)
+        return
     with o.open_existing(store, config) as opened:
         selection = _select(opened, where)
         done = export_incidents(format, path, selection=selection, options=options)
@@ -97,7 +111,7 @@ def export(
     if as_json:
         files = [str(file) for file in done.paths]
         told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
-        o.print_json({**told, "left_out": _rows(done.left_out)})
+        o.print_json({**told, "left_out": _rows(done.left_out), "lost": to_rows(done.losses)})
         return
     counted = f"{done.incidents}" if done.written == done.incidents else f"{done.written} of {done.incidents}"
     typer.echo(f"{counted} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
@@ -143,15 +157,17 @@ def _refuse_choice(where: IncidentFilter, options: Sequence[bool]) -> None:
     if any(options) or any(getattr(where, name) is not None for name in where.__slots__):
         raise typer.BadParameter(
             "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --provenance, "
-            "--places or --days"
+            "--places, --days, --delay or --preview"
         )
 
 
-def _refuse_coarse(places: str, days: str, *, provenance: bool) -> None:
+def _refuse_coarse(places: str, days: str, *, provenance: bool, delayed: bool) -> None:
     if (places, days) != ("as_read", "as_read"):
         raise typer.BadParameter(
             "links tell in sentences why two claims are one incident, days and places among them: they cannot be made coarser"
         )
+    if delayed:
+        raise typer.BadParameter("links are of all claims: leave --delay and --preview away, or choose days with --to")
     if provenance:
         raise typer.BadParameter("links say themselves what each rests on: leave --provenance away")
 

@@ -4,6 +4,7 @@ from crossread.export import acled_file, csv_file, ged_file, geojson_file, jsonl
 from crossread.export.cells import guard_formula, unguard_formula
 from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.job import Exporter, Job
+from crossread.export.losses import Loss
 from crossread.export.write import Exported, export_formats, export_incidents, file_name
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Exporter",
     "Job",
     "LeftOut",
+    "Loss",
     "Selection",
     "acled_file",
     "csv_file",

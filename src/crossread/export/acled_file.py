@@ -70,7 +70,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
         **_where(spot),
         "source": "; ".join(name_sources(documents, making.lookup)),
         "source_scale": SOURCE_SCALE,
-        "notes": _notes(incident, making, dead),
+        "notes": _notes(incident, dead),
         "fatalities": dead.best if dead else 0,
         "tags": "; ".join(_tags(incident, name_data_sets(documents))),
         "timestamp": making.made_at,
@@ -170,12 +170,11 @@ def _beside(side: Sequence[SideActor], making: Making, country: str) -> list[str
     return list(dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)]))
 
 
-def _notes(incident: Incident, making: Making, dead: Dead | None) -> str:
+def _notes(incident: Incident, dead: Dead | None) -> str:
     """The neutral line of the incident, how words were counted, and every disagreement above wording, in sentences."""
-    guard = making.lookup.guard_of(incident)
     told = [row.sentence for row in incident.disagreements if row.severity != "wording"]
     parts = [incident.summary, *([dead.note] if dead and dead.note else []), *told]
-    lines = [" ".join(guard.clean(part).split()) for part in parts]
+    lines = [" ".join(part.split()) for part in parts]
     return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
 
 

@@ -7,12 +7,16 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from crossread.export.blanking import WITHHELD
 from crossread.export.content import ExportOptions, Selection
 from crossread.records import Claim, DateWindow, Disagreement, Document, Incident, Place, Slot
 
-WITHHELD = "[withheld]"
 _FINER_THAN_MONTH = ("day", "days", "week")
 _FINER_THAN_ADMIN1 = ("exact", "near", "area")
+TENTH, HIDDEN = "0.1", "hidden"
+# Filters that tell the place or the day that the file does not: a search for a village names it. `text` tells either.
+_TELL_PLACES = ("place", "box", "text", "actor", "source")
+_TELL_DAYS = ("date_from", "date_to", "text")
 
 
 def coarsen(selection: Selection, options: ExportOptions) -> Selection:
@@ -29,7 +33,7 @@ def coarsen(selection: Selection, options: ExportOptions) -> Selection:
         incidents=tuple(_coarse_incident(incident, options, known) for incident in selection.incidents),
         claims=tuple(_coarse_claim(claim, options) for claim in selection.claims),
         documents=tuple(_coarse_document(document, options) for document in selection.documents),
-        filters=selection.filters,
+        filters=_coarse_filters(selection, options),
         left_out=selection.left_out,
         judgements=selection.judgements,
     )
@@ -42,8 +46,17 @@ def _coarse_incident(incident: Incident, options: ExportOptions, known: Collecti
         where=coarse_place(incident.where, options.places),
         parties=tuple(party if party.name in known else replace(party, name=party.type) for party in incident.parties),
         disagreements=tuple(_coarse_disagreement(row) for row in incident.disagreements),
+        grade_reason=WITHHELD,
         summary=WITHHELD,
     )
+
+
+def _coarse_filters(selection: Selection, options: ExportOptions) -> dict[str, str]:
+    """The filters, without the values that would tell what was made coarser."""
+    hidden = set(_TELL_PLACES) if options.places != "as_read" else set()
+    hidden |= {"country"} if options.places == HIDDEN else set()
+    hidden |= set(_TELL_DAYS) if options.days != "as_read" else set()
+    return {name: WITHHELD if name in hidden else told for name, told in selection.filters.items()}
 
 
 def _coarse_disagreement(row: Disagreement) -> Disagreement:
@@ -59,9 +72,9 @@ def _figures(text: str) -> str:
 
 def _coarse_claim(claim: Claim, options: ExportOptions) -> Claim:
     when, where = claim.when, claim.where
-    if when is not None and options.days != "as_read":
+    if when is not None:
         when = Slot(raw=WITHHELD, value=coarse_window(when.value, options.days), score=when.score)
-    if where is not None and options.places != "as_read":
+    if where is not None:
         where = Slot(raw=WITHHELD, value=coarse_place(where.value, options.places), score=where.score)
     return replace(
         claim,
@@ -79,11 +92,26 @@ def _coarse_document(document: Document, options: ExportOptions) -> Document:
 
 
 def coarse_place(place: Place | None, unit: str) -> Place | None:
-    """The place as its region or country, without name and point. Coarser ones stay as they are."""
+    """The place as its point to a tenth of a degree, its region, its country, or nothing. Regions and countries may stay.
+
+    Only places that are known to be a region or a country keep their name: one that could not be resolved may be a village.
+    """
     if place is None or unit == "as_read":
         return place
-    if unit == "admin1" and place.precision not in _FINER_THAN_ADMIN1:
+    if unit == HIDDEN:
+        return None
+    if unit in (TENTH, "admin1") and place.precision in ("admin1", "country"):
         return place
+    if unit == TENTH and place.precision in _FINER_THAN_ADMIN1 and place.latitude is not None and place.longitude is not None:
+        return replace(
+            place,
+            name=None,
+            gazetteer_id=None,
+            latitude=round(place.latitude, 1),
+            longitude=round(place.longitude, 1),
+            precision="area",
+        )
+    unit = "admin1" if unit == TENTH else unit
     admin1 = place.admin1 if unit == "admin1" else None
     return Place(
         name=admin1,

@@ -25,7 +25,6 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
     """One claim beside the others of its incident, slot by slot."""
     claim, account = row.claim, row.account
     when, where = claim.when, claim.where
-    guard = lookup.guard.of([claim.id])
     return {
         "incident_id": row.incident.id,
         "claim_id": claim.id,
@@ -38,7 +37,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "scope": claim.scope,
         "status": claim.status,
         "stance": claim.stance,
-        "trigger": None if lookup.hides_words else guard.clean(claim.trigger.quote),
+        "trigger": None if lookup.hides_words else claim.trigger.quote,
         "trigger_start": claim.trigger.span.start,
         "trigger_end": claim.trigger.span.end,
         "when_raw": when.raw if when else None,
@@ -49,8 +48,8 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "perpetrators": _actors(claim, "perpetrator", "side_a", "side_b"),
         "accused": _actors(claim, "accused"),
         "claimants": _actors(claim, "claimant"),
-        "victims": [guard.clean(words) for words in _actors(claim, "victim")],
-        "targets": [guard.clean(words) for words in _actors(claim, "target")],
+        "victims": _actors(claim, "victim"),
+        "targets": _actors(claim, "target"),
         "speakers": once(f"{speaker.name or speaker.raw} ({speaker.role})" for speaker in claim.speakers),
         "means": once(means.kind for means in claim.means),
         "score": rounded(claim.score),
@@ -58,9 +57,8 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
     }
 
 
-def harm_rows(row: AccountRow, lookup: Lookup) -> list[Row]:
+def harm_rows(row: AccountRow) -> list[Row]:
     """One row per effect and group, as this document gives them; nothing is added up."""
-    guard = lookup.guard.of([row.claim.id])
     return [
         {
             "incident_id": row.incident.id,
@@ -68,12 +66,12 @@ def harm_rows(row: AccountRow, lookup: Lookup) -> list[Row]:
             "row": number,
             "source": row.account.source,
             "effect": harm.effect,
-            "group": guard.clean(harm.group) if harm.group else None,
+            "group": harm.group,
             "group_type": harm.group_type,
             "low": harm.count.low if harm.count else None,
             "high": harm.count.high if harm.count else None,
             "qualifier": harm.count.qualifier if harm.count else None,
-            "raw": guard.clean(harm.raw),
+            "raw": harm.raw,
             "part_of": harm.part_of,
             "speaker": harm.speaker,
             "score": rounded(harm.score),

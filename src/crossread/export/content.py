@@ -9,6 +9,9 @@ from crossread.errors import ExportError
 from crossread.records import Claim, Document, Incident, Judgement, Wording
 
 TABLES = ("incidents", "tolls", "accounts", "harm", "disagreements", "sources")
+PLACES = ("as_read", "0.1", "admin1", "country", "hidden")
+DAYS = ("as_read", "month")
+LONGEST_DELAY = 36500  # days; a hundred years, beyond which a number is a slip of the pen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +79,9 @@ class ExportOptions:
     """How to write. `with_names` keeps words that may be the name of a victim; `with_bom` makes old Excel read UTF-8 CSV.
 
     `provenance` writes a row for every value beside the file: which claim, words, report and decision it rests on.
-    `places` is `as_read`, `admin1` or `country`; `days` is `as_read` or `month`: coarser values protect people whom an exact
-    place or day would give away. `tables` are the tables wanted from formats that write tables.
+    `places` is `as_read`, `0.1` (points to a tenth of a degree, without names), `admin1`, `country` or `hidden`; `days` is
+    `as_read` or `month`: coarser values protect people whom an exact place or day would give away. Incidents younger than
+    `delay` days are left out. `tables` are the tables wanted from formats that write tables.
     """
 
     overwrite: bool = False
@@ -87,14 +91,24 @@ class ExportOptions:
     tables: tuple[str, ...] = TABLES
     places: str = "as_read"
     days: str = "as_read"
+    delay: int = 0
 
     def __post_init__(self) -> None:
-        _check_one_of("places", self.places, ("as_read", "admin1", "country"))
-        _check_one_of("days", self.days, ("as_read", "month"))
+        _check_one_of("places", self.places, PLACES)
+        _check_one_of("days", self.days, DAYS)
+        if not 0 <= self.delay <= LONGEST_DELAY:
+            raise ExportError(
+                "The export option `delay` is no number of days.", expected=f"0 to {LONGEST_DELAY}", found=str(self.delay)
+            )
         for table in self.tables:
             _check_one_of("tables", table, TABLES)
         if "incidents" not in self.tables:
             raise ExportError("The table of incidents is the file itself and cannot be left away.", expected="incidents")
+
+    @property
+    def keeps_points(self) -> bool:
+        """True if a place that has a point still has one in the file, exact or to a tenth of a degree."""
+        return self.places in ("as_read", "0.1")
 
     @property
     def is_coarse(self) -> bool:

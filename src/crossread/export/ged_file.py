@@ -102,15 +102,14 @@ def _sources(incident: Incident, making: Making) -> Row:
     documents = documents_of(incident, making.lookup)
     claims = [making.lookup.claim(account.claim_id) for account in incident.accounts]
     speakers = once(speaker.name or speaker.raw for claim in claims for speaker in claim.speakers)
-    guard = making.lookup.guard_of(incident)
-    titles = [guard.clean(document.title) if document.title else "" for document in documents]
+    titles = [document.title or "" for document in documents]
     return {
         "number_of_sources": incident.independent_sources,
         "source_article": "; ".join(_article(d, t) for d, t in zip(documents, titles, strict=True)),
         "source_office": "; ".join(name_sources(documents, making.lookup)),
         "source_date": "; ".join(once(d.published.isoformat() for d in documents if d.published)),
         "source_headline": "; ".join(once(title for title in titles if title)),
-        "source_original": "; ".join(guard.clean(name) for name in speakers),
+        "source_original": "; ".join(speakers),
     }
 
 

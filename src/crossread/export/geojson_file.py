@@ -28,7 +28,7 @@ def write_geojson(job: Job) -> tuple[LeftOut, ...]:
     without = tuple(str(row["id"]) for row in incidents.rows if row["latitude"] is None)
     if not without:
         return ()
-    reason = NO_POINT if job.options.places == "as_read" else POINTS_TAKEN_OUT
+    reason = NO_POINT if job.options.keeps_points else POINTS_TAKEN_OUT
     return (LeftOut(what="incidents", reason=reason, count=len(without), ids=without[:MOST_IDS]),)
 
 

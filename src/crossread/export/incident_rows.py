@@ -17,7 +17,6 @@ NOT_CONFLICT = "accident"
 def incident_row(incident: Incident, lookup: Lookup) -> Row:
     """One incident as a coder expects it: what, when, where, how many, who, who says so."""
     claims = [account.claim_id for account in incident.accounts]
-    guard = lookup.guard_of(incident)
     return {
         "id": incident.id,
         "type": incident.type,
@@ -31,15 +30,15 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         "claimants": _parties(incident, "claimant"),
         "side_a": _parties(incident, "side_a"),
         "side_b": _parties(incident, "side_b"),
-        "victims": [guard.clean(name) for name in _parties(incident, "victim")],
-        "targets": [guard.clean(name) for name in _parties(incident, "target")],
+        "victims": _parties(incident, "victim"),
+        "targets": _parties(incident, "target"),
         "means": once(means.kind for claim in claims for means in lookup.claim(claim).means),
         "sources": lookup.sources_of(claims),
         "independent_sources": incident.independent_sources,
         "grade": incident.grade,
-        "grade_reason": guard.clean(incident.grade_reason),
+        "grade_reason": incident.grade_reason,
         "disagreements": once(f"{row.severity}: {row.slot}" for row in sorted(incident.disagreements, key=_rank)),
-        "summary": guard.clean(incident.summary),
+        "summary": incident.summary,
         "claim_ids": claims,
         "documents": once(account.document_id for account in incident.accounts),
     }
@@ -68,16 +67,15 @@ def toll_rows(incident: Incident) -> list[Row]:
 
 def disagreement_rows(incident: Incident, lookup: Lookup) -> list[Row]:
     """One row per value that some accounts give, most severe disagreement first."""
-    guard = lookup.guard_of(incident)
     return [
         {
             "incident_id": incident.id,
             "severity": disagreement.severity,
             "slot": disagreement.slot,
-            "reading": guard.clean(reading.text),
+            "reading": reading.text,
             "sources": lookup.sources_of(reading.claims),
             "claim_ids": list(reading.claims),
-            "sentence": guard.clean(disagreement.sentence),
+            "sentence": disagreement.sentence,
         }
         for disagreement in sorted(incident.disagreements, key=_rank)
         for reading in disagreement.readings
@@ -90,7 +88,7 @@ def source_row(document: Document, lookup: Lookup) -> Row:
         "document_id": document.id,
         "external_id": document.external_id,
         "source": document.source,
-        "title": lookup.guard_of_document(document).clean(document.title) if document.title else None,
+        "title": document.title,
         "url": document.url,
         "published": document.published,
         "published_from": document.published_from,

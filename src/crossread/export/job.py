@@ -17,7 +17,8 @@ class Job:
     """One export on its way: the records, their tables, the manifest so far, where to write and how.
 
     `manifest` is what is known before anything is written; it has no file hashes yet. An exporter in another data set's form
-    notes in `rows_of_form` what it wrote of which incident, for the provenance sidecar.
+    notes in `rows_of_form` what it wrote of which incident, for the provenance sidecar. `held_back` is what was too
+    young: it is listed by id and nothing else.
     """
 
     path: Path
@@ -26,6 +27,7 @@ class Job:
     tables: Mapping[str, Table]
     manifest: Mapping[str, Any]
     staging: Staging
+    held_back: tuple[LeftOut, ...] = ()
     rows_of_form: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
 
     def wanted_tables(self) -> list[Table]:

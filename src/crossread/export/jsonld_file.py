@@ -12,7 +12,6 @@ from crossread.export.cells import Cell, to_typed
 from crossread.export.content import LeftOut
 from crossread.export.grounds import find_words
 from crossread.export.job import Job
-from crossread.export.names import NameGuard
 from crossread.export.tables import Row, load_columns
 from crossread.records import Claim, Evidence, Judgement
 from crossread.registry import register
@@ -55,7 +54,7 @@ class _Graph:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._guard = NameGuard() if job.options.with_names else NameGuard.from_claims(job.selection.claims)
+        self._texts = {document.id: document.text for document in job.selection.documents}
         self._claims = {claim.id: claim for claim in job.selection.claims}
         told = {str(row["claim_id"]) for row in job.tables["accounts"].rows}
         incidents = {incident.id for incident in job.selection.incidents}
@@ -122,14 +121,14 @@ class _Graph:
                     "oa:hasTarget": {
                         "@type": "oa:SpecificResource",
                         "oa:hasSource": {"@id": _name(claim.document_id)},
-                        "oa:hasSelector": self._selectors(claim, evidence),
+                        "oa:hasSelector": self._selectors(evidence),
                     },
                 }
 
-    def _selectors(self, claim: Claim, evidence: Evidence) -> list[Node]:
+    def _selectors(self, evidence: Evidence) -> list[Node]:
         span = evidence.span
         found: list[Node] = [{"@type": "oa:TextPositionSelector", "oa:start": span.start, "oa:end": span.end}]
-        if self._guard.of([claim.id]).clean(evidence.quote) == evidence.quote:
+        if self._texts[evidence.document_id][span.start : span.end] == evidence.quote:
             found.append({"@type": "oa:TextQuoteSelector", "oa:exact": to_typed(evidence.quote)})
         return found
 
@@ -155,7 +154,7 @@ class _Graph:
     def _decision_node(self, row: Judgement) -> Node:
         told = {"kind": row.kind, "slot": row.slot}
         if row.reason and not self._job.options.is_coarse:
-            told["reason"] = self._guard.of(self._claims).clean(row.reason)
+            told["reason"] = row.reason
         return {
             "@id": _name(row.id),
             "@type": "prov:Activity",

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from crossread.errors import ExportError
+from crossread.export.blanking import WITHHELD, WordGuard
 from crossread.export.cells import Cell, to_flat, write_safe
 from crossread.export.content import LeftOut
 from crossread.export.csv_file import csv_cell
 from crossread.export.manifest import EMPTY_NOTE, FORMULA_NOTE, codebook_fingerprint, made_at
-from crossread.export.names import NameGuard, WordGuard
+from crossread.export.names import NameGuard
 from crossread.export.staging import Staging
 from crossread.folding import fold_letters
 from crossread.records import Claim, Judgement
@@ -24,7 +25,6 @@ from crossread.records import Claim, Judgement
 ENDINGS = (".csv", ".json")
 # Comparisons whose sentence ends in words of the reports, lower-cased: no rule tells a name among these.
 WORD_LISTS = ("text", "words")
-WITHHELD = "[withheld]"
 COLUMNS = (
     *("a", "b", "verdict", "score", "log_odds", "contradiction", "incident_a", "incident_b"),
     *("judged_by", "judged_at", "judgement", "why"),
@@ -170,10 +170,9 @@ def _lists_words(reason: LinkReason) -> bool:
 def _clean(text: str, words: WordGuard | None) -> str:
     """Without the names that are withheld, also where they stand one by one, lower-cased and without accents."""
     text = write_safe(text)
-    if words is None or not words.names:
+    if not words:
         return text
-    folded = {fold_letters(part): kind for name, kind in words.names.items() for part in name.split() if part[:1].isupper()}
-    return " ".join(_clean_word(word, folded) for word in words.clean(text).split(" "))
+    return " ".join(_clean_word(word, words.parts) for word in words.clean(text).split(" "))
 
 
 def _clean_word(word: str, folded: Mapping[str, str]) -> str:

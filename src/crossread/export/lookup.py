@@ -7,23 +7,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.export.content import Selection
-from crossread.export.names import NameGuard, WordGuard
-from crossread.records import Claim, Document, Incident
+from crossread.records import Claim, Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """Claims and documents by id, and what is withheld from their words: names, or with `hides_words` all quotes."""
+    """Claims and documents by id; with `hides_words` their quotes are not to be written."""
 
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
     incidents_of_document: Mapping[str, int]
     hides_words: bool
     claims_of_document: Mapping[str, tuple[str, ...]]
-    guard: NameGuard
 
     @classmethod
-    def of(cls, selection: Selection, guard: NameGuard, *, hides_words: bool) -> Lookup:
+    def of(cls, selection: Selection, *, hides_words: bool) -> Lookup:
         """Index a selection."""
         told = Counter(d for incident in selection.incidents for d in {a.document_id for a in incident.accounts})
         return cls(
@@ -31,7 +29,6 @@ class Lookup:
             documents={document.id: document for document in selection.documents},
             incidents_of_document=told,
             claims_of_document=_by_document(selection.claims),
-            guard=guard,
             hides_words=hides_words,
         )
 
@@ -42,14 +39,6 @@ class Lookup:
     def document(self, document_id: str) -> Document:
         """The document by that id."""
         return self.documents[document_id]
-
-    def guard_of(self, incident: Incident) -> WordGuard:
-        """What is withheld in texts about this incident."""
-        return self.guard.of(account.claim_id for account in incident.accounts)
-
-    def guard_of_document(self, document: Document) -> WordGuard:
-        """What is withheld in texts about this document."""
-        return self.guard.of(self.claims_of_document.get(document.id, ()))
 
     def documents_told(self) -> list[Document]:
         """The documents that tell of at least one incident, in the order they were handed over."""

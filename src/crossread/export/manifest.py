@@ -15,7 +15,7 @@ from typing import Any
 from crossread.codebook import load_codebook
 from crossread.errors import ExportError
 from crossread.export.content import ExportOptions, LeftOut, Selection
-from crossread.export.names import NameGuard
+from crossread.export.losses import Loss
 from crossread.export.staging import WrittenFile
 from crossread.export.tables import Table
 
@@ -50,7 +50,12 @@ def codebook_fingerprint() -> str:
 
 
 def describe_export(
-    selection: Selection, options: ExportOptions, *, exporter: str, tables: Mapping[str, Table]
+    selection: Selection,
+    options: ExportOptions,
+    *,
+    exporter: str,
+    tables: Mapping[str, Table],
+    losses: Sequence[Loss] = (),
 ) -> dict[str, Any]:
     """What is known about an export before its files are written."""
     return {
@@ -61,6 +66,8 @@ def describe_export(
         "policy": selection.policy,
         "filters": dict(selection.filters),
         "options": _options_told(options),
+        # Counts alone: an example of what was taken out would tell it.
+        "lost": [{"what": loss.what, "count": loss.count, "of": loss.of, "how": loss.how} for loss in losses],
         "counts": {
             "incidents": len(selection.incidents),
             "accidents": sum(row["conflict"] is False for row in tables["incidents"].rows),
@@ -84,15 +91,11 @@ def finish_manifest(
     return json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def left_out_of_tables(selection: Selection, guard: NameGuard) -> list[LeftOut]:
-    """Claims that no incident rests on, by scope, and names that are withheld."""
+def left_out_of_tables(selection: Selection) -> list[LeftOut]:
+    """Claims that no incident rests on, by scope."""
     told = {account.claim_id for incident in selection.incidents for account in incident.accounts}
     scopes = Counter(claim.scope for claim in selection.claims if claim.id not in told)
-    rows = [LeftOut(what="claims", reason=_why_no_incident(scope), count=count) for scope, count in sorted(scopes.items())]
-    if guard.by_claim:
-        reason = "may be the name of a victim; the type of actor stands in its place. Ask for names to have them."
-        rows.append(LeftOut(what="words", reason=reason, count=guard.count()))
-    return rows
+    return [LeftOut(what="claims", reason=_why_no_incident(scope), count=count) for scope, count in sorted(scopes.items())]
 
 
 def _why_no_incident(scope: str) -> str:

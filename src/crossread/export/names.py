@@ -1,43 +1,50 @@
-"""Words that may be the name of a victim, kept out of tables unless asked for.
+"""Words that may be the name of a victim, kept out of exports unless asked for.
 
 The reader has no slot for the names of victims, yet the words of a victim slot can be one ("journalist Amadou Keïta").
-The rule is careful, not clever: when in doubt the words are replaced by the type of actor, and the manifest counts how often.
+The rule is careful, not clever: when in doubt the words are replaced by what the person is, and the manifest counts how often.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crossread.codebook.mention_words import MentionWords
-from crossread.codebook.name_folding import fold_name
-from crossread.records import Claim
+from crossread.codebook.name_folding import fold_name, split_words
+from crossread.export.blanking import CAPITAL, PARTICLES, RUN, Phrases, WordGuard, stems
+from crossread.records import Claim, Incident
 
-# Types of actor that are persons; forces and groups are named by what they are.
-PERSON_TYPES = frozenset(
-    {"civilians", "officials", "aid_workers", "journalists", "protesters", "rioters", "police", "unknown"},
-)
+# Types of actor that are persons; forces and groups are named by what they are. Beside each, one such person.
+ONE_OF = {
+    "civilians": "a civilian",
+    "officials": "an official",
+    "aid_workers": "an aid worker",
+    "journalists": "a journalist",
+    "protesters": "a protester",
+    "rioters": "a rioter",
+    "police": "a police officer",
+    "unknown": "a person",
+}
+PERSON_TYPES = frozenset(ONE_OF)
 
 LONGEST_SLOT = 300  # characters; longer words for a victim are a passage, and a passage can hold any name
+SHORTEST_PART = 3  # letters; shorter parts of a name ("Al", "Ba") are words of their own in too many languages
 
-_CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa][nrst]|[Uu]r)-)?[^\W\d_a-zß-öø-ÿ][\w'’\-]*"
-_PARTICLE = r"(?:al|el|bin|ibn|ould|ag|de|da|di|van|von|bint|abu|dos)"
-_RUN = rf"{_CAPITAL}(?: (?:{_PARTICLE} )*{_CAPITAL})+"
 _FORMS = (
     # Two or more capitalised words in a row with nothing after them that they could describe ("Sri Lankan civilians"), and
     # not led in by a word that makes them a place ("villagers from Burkina Faso").
-    re.compile(rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b(?P<name>{_RUN})(?![\w]| [a-z])"),
+    re.compile(rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b(?P<name>{RUN})(?![\w]| [a-z])"),
     # What somebody is, and then one name: "teacher Keïta". Peoples in the plural ("mostly Kurds") are no names.
-    re.compile(
-        rf"\b(?!(?:of|from|in|near|at|for|by|the|and|or|to|with|on|a|an|all|other)\b)[a-z]+ (?P<name>{_CAPITAL})(?<!s)$"
-    ),
-    re.compile(rf"\b(?P<name>(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {_CAPITAL})"),
-    re.compile(rf"\b(?P<name>{_CAPITAL}) (?:family|brothers|sisters)\b"),
-    re.compile(rf"\b(?P<name>{_CAPITAL})['’]s$"),
+    re.compile(rf"\b(?!(?:of|from|in|near|at|for|by|the|and|or|to|with|on|a|an|all|other)\b)[a-z]+ (?P<name>{CAPITAL})(?<!s)$"),
+    re.compile(rf"\b(?P<name>(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {CAPITAL})"),
+    re.compile(rf"\b(?P<name>{CAPITAL}) (?:family|brothers|sisters)\b"),
+    re.compile(rf"\b(?P<name>{CAPITAL})['’]s$"),
     # Nothing but capitalised words: "Keïta".
-    re.compile(rf"^(?P<name>{_CAPITAL}(?: {_CAPITAL})*)(?<!s)$"),
+    re.compile(rf"^(?P<name>{CAPITAL}(?: {CAPITAL})*)(?<!s)$"),
 )
+# Capitalised words that lead a slot in or stand before a name, and are none.
+_NO_PART = frozenset("the two three four five six one some several many mr mrs ms dr sheikh imam father sister prof".split())
 
 
 def find_names(words: str, actor_type: str) -> tuple[str, ...]:
@@ -51,60 +58,143 @@ def find_names(words: str, actor_type: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if fold_name(name) not in nations))
 
 
+def tell_person(words: str, actor_type: str) -> str:
+    """What stands for a person's name: the noun that the words themselves have ("a teacher"), else one of that type."""
+    nouns = MentionWords.load().nouns
+    forms = [word.form for word in split_words(words) if word.written[0].islower()][-12:]
+    told = [
+        phrase
+        for size in (1, 2, 3)
+        for at in range(len(forms) - size + 1)
+        if nouns.get(phrase := " ".join(forms[at : at + size])) in PERSON_TYPES
+    ]
+    noun = max(told, key=lambda phrase: (phrase.count(" "), forms.index(phrase.split()[-1])), default=None)
+    if noun is None:
+        return ONE_OF.get(actor_type, actor_type)
+    if noun.endswith("s") or noun in ("people", "women", "men", "children", "police"):
+        return noun
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Victim:
+    """Words that a claim has for a victim and that hold a name: the words, the names in them, what stands for them."""
+
+    words: str
+    names: tuple[str, ...]
+    stand_in: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameGuard:
-    """Which words are withheld in what is written of each claim, with the type of actor that stands for them."""
+    """Which words are withheld in what is written of each claim, and what stands for them.
 
-    by_claim: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    A full name is withheld everywhere, a single part of it ("Keïta") in all that is told of the same report or the same
+    incident: elsewhere it is somebody else's too. `told` are the words that the claims have for places, times, groups and
+    speakers, which are nobody's name.
+    """
+
+    by_claim: Mapping[str, tuple[Victim, ...]] = field(default_factory=dict)
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    everywhere: Phrases = field(default_factory=Phrases)
+    told: frozenset[str] = frozenset()
+    told_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def from_claims(cls, claims: Iterable[Claim]) -> NameGuard:
+    def from_claims(cls, claims: Iterable[Claim], incidents: Iterable[Incident] = ()) -> NameGuard:
         """Gather all words for victims and harmed groups that may be names."""
-        found = ((claim.id, _find_names(claim)) for claim in claims)
-        return cls(by_claim={claim_id: names for claim_id, names in found if names})
+        rows = list(claims)
+        # A full name that any claim has for a place or a group is that ("Chadian Armed Forces"); of one word it may be both.
+        known = {stems(name) for claim in rows for name in _told_names(claim)}
+        known = {name for name in known if len(name) > 1}
+        by_claim = {claim.id: found for claim in rows if (found := tuple(_find_victims(claim, known)))}
+        near = _group(rows, incidents, by_claim)
+        full = {name: v.stand_in for found in by_claim.values() for v in found for name in (v.words, *v.names)}
+        return cls(
+            by_claim=by_claim,
+            near=near,
+            everywhere=Phrases.of({n: s for n, s in full.items() if len(stems(n)) > 1}),
+            told=frozenset(part for claim in rows for words in _told_words(claim) for part in stems(words)),
+            told_by={claim.id: _told_parts(claim) for claim in rows} if by_claim else {},
+        )
 
     def count(self) -> int:
-        """How many different names are withheld."""
-        return len({words for names in self.by_claim.values() for words in names})
+        """How many different words for victims hold a name that is withheld."""
+        return len({victim.words for found in self.by_claim.values() for victim in found})
 
     def of(self, claim_ids: Iterable[str]) -> WordGuard:
         """The guard for a text that is made of these claims."""
-        names: dict[str, str] = {}
-        for claim_id in claim_ids:
-            names.update(self.by_claim.get(claim_id, {}))
-        return WordGuard(names=names)
+        if not self.by_claim:
+            return WordGuard(told=self.told)
+        ids = list(claim_ids)
+        around = dict.fromkeys(other for name in ids for other in self.near.get(name, (name,)))
+        victims = [victim for name in around for victim in self.by_claim.get(name, ())]
+        told = frozenset().union(*(self.told_by.get(name, frozenset()) for name in ids))
+        return WordGuard(parts=_parts(victims, told), phrases=self.everywhere, told=self.told)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordGuard:
-    """The names withheld in one text."""
+def _group(
+    claims: Iterable[Claim], incidents: Iterable[Incident], by_claim: Mapping[str, object]
+) -> dict[str, tuple[str, ...]]:
+    """For each claim the claims with names that stand in the same report or tell the same incident, itself among them."""
+    homes: dict[str, list[str]] = {}
+    members: dict[str, list[str]] = {}
+    for claim in claims:
+        homes.setdefault(claim.id, []).append(claim.document_id)
+    for incident in incidents:
+        for account in incident.accounts:
+            homes.setdefault(account.claim_id, []).append(incident.id)
+    for claim_id in by_claim:
+        for home in homes[claim_id]:
+            members.setdefault(home, []).append(claim_id)
+    return {name: tuple(dict.fromkeys(c for home in found for c in members.get(home, ()))) for name, found in homes.items()}
 
-    names: Mapping[str, str]
 
-    def clean(self, text: str) -> str:
-        """The text with `[type]` in the place of every withheld name; the longest names are taken first."""
-        if not self.names:
-            return text
-        longest_first = sorted(self.names, key=lambda words: (-len(words), words))
-        pattern = "|".join(re.escape(words) for words in longest_first)
-        return re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", lambda found: f"[{self.names[found[0]]}]", text)
-
-
-def _find_names(claim: Claim) -> dict[str, str]:
-    victims = [actor for actor in claim.actors if actor.role in ("victim", "target") and actor.registry_id is None]
-    rows = [(words, actor.type) for actor in victims for words in (actor.raw, actor.name) if words]
-    rows += [(harm.group, harm.group_type) for harm in claim.harm if harm.group]
-    told_otherwise = _words_told_otherwise(claim)
+def _parts(victims: Iterable[Victim], told: frozenset[str]) -> dict[str, str]:
+    """The single capitalised words of these names, folded, with what stands for each."""
     found: dict[str, str] = {}
-    for words, kind in rows:
-        names = [name for name in find_names(words, kind) if name not in told_otherwise]
-        found.update(dict.fromkeys((words, *names) if names else (), kind))
+    for victim in victims:
+        for word in split_words(victim.words):
+            if word.stem not in told and _may_be_part(word.written, word.stem):
+                found.setdefault(word.stem, victim.stand_in)
     return found
 
 
-def _words_told_otherwise(claim: Claim) -> set[str]:
-    """Names that the same claim has for its place or for an armed group: they name nobody, whatever slot they strayed into."""
+def _may_be_part(written: str, stem: str) -> bool:
+    lists = MentionWords.load()
+    ordinary = stem in _NO_PART or stem in PARTICLES or stem in lists.nations or stem in lists.nouns
+    return not written[0].islower() and len(stem) >= SHORTEST_PART and not written.isdecimal() and not ordinary
+
+
+def _find_victims(claim: Claim, known: Collection[tuple[str, ...]]) -> Iterator[Victim]:
+    people = [actor for actor in claim.actors if actor.role in ("victim", "target") and actor.registry_id is None]
+    rows = [(words, actor.type) for actor in people for words in (actor.raw, actor.name) if words]
+    rows += [(words, harm.group_type) for harm in claim.harm for words in (harm.group, harm.raw) if words]
+    told = {stems(name) for name in _told_names(claim)}
+    for words, kind in dict.fromkeys(rows):
+        names = tuple(name for name in find_names(words, kind) if stems(name) not in told and stems(name) not in known)
+        if names:
+            yield Victim(words=words, names=names, stand_in=tell_person(words, kind))
+
+
+def _told_names(claim: Claim) -> set[str]:
+    """Names that the claim has for its place or for an armed group: they name nobody, whatever slot they strayed into."""
     place = claim.where.value if claim.where else None
     told = {place.name, place.admin1} if place else set()
     told |= {name for a in claim.actors if a.type not in PERSON_TYPES or a.registry_id for name in (a.raw, a.name)}
     return {words for words in told if words}
+
+
+def _told_parts(claim: Claim) -> frozenset[str]:
+    return frozenset(part for name in _told_names(claim) for part in stems(name))
+
+
+def _told_words(claim: Claim) -> Iterator[str]:
+    """All that the claim has words for and that is no victim."""
+    yield from _told_names(claim)
+    for slot in (claim.when, claim.where):
+        if slot is not None:
+            yield slot.raw
+    yield from (a.raw for a in claim.actors if a.role not in ("victim", "target"))
+    yield from (means.raw for means in claim.means)
+    yield from (words for speaker in claim.speakers for words in (speaker.raw, speaker.name) if words)

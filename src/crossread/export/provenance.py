@@ -19,7 +19,6 @@ from crossread.export.csv_file import csv_cell
 from crossread.export.grounds import Decisions, find_words
 from crossread.export.job import Job
 from crossread.export.lookup import Lookup
-from crossread.export.names import NameGuard
 from crossread.export.tables import Row, Table
 from crossread.records import Claim, Document, claim_to_json
 
@@ -61,12 +60,11 @@ def sidecar_path(path: Path) -> Path:
 
 
 def write_sidecar(job: Job, format: str) -> None:
-    """Write the sidecar of an export whose files are staged. Words are withheld in it as they are in the files."""
+    """Write the sidecar of an export whose files are staged. It quotes what the files may: names are barred in both."""
     if format in _SELF:
         return
-    guard = NameGuard() if job.options.with_names else NameGuard.from_claims(job.selection.claims)
     tracer = _Tracer(
-        lookup=Lookup.of(job.selection, guard, hides_words=job.options.is_coarse),
+        lookup=Lookup.of(job.selection, hides_words=job.options.is_coarse),
         decisions=Decisions.of(job.selection.judgements),
     )
     with job.staging.stage(sidecar_path(job.path)).open("w", encoding="utf-8", newline="") as file:
@@ -212,7 +210,7 @@ class _Tracer:
             value.text,
             basis,
             "" if basis == OF_DOCUMENT else claim.id,
-            _cell(self.lookup.guard.of([claim.id]).clean(str(words))),
+            _cell(str(words)),
             start,
             end,
             document.id,

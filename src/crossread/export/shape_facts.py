@@ -134,7 +134,7 @@ def _count_words(incident: Incident, lookup: Lookup, shape: TableShape) -> Dead 
         raise NotHeldError("no number: people killed are told in words only")
     counted = [(_words_as_number(row.raw, shape), row.raw) for row in rows]
     number, words = min(counted)
-    told = "" if lookup.hides_words else f" “{lookup.guard_of(incident).clean(words)}”"
+    told = "" if lookup.hides_words else f" “{words}”"
     return Dead(low=number, best=number, high=number, note=f"Dead told in words only{told}, counted as {number}.")
 
 

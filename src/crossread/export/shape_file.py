@@ -15,7 +15,6 @@ from crossread.export.cells import guard_formula, write_safe
 from crossread.export.content import LeftOut
 from crossread.export.job import Job
 from crossread.export.lookup import Lookup, once
-from crossread.export.names import NameGuard
 from crossread.export.shape_facts import NotHeldError
 from crossread.records import Claim, Document, Incident
 
@@ -50,10 +49,9 @@ def write_shape(job: Job, shape: TableShape, make_row: Callable[[Incident, Makin
 
     A row that does not keep to the form is not written either: what it breaks is the reason.
     """
-    guard = NameGuard() if job.options.with_names else NameGuard.from_claims(job.selection.claims)
-    lookup = Lookup.of(job.selection, guard, hides_words=job.options.is_coarse)
+    lookup = Lookup.of(job.selection, hides_words=job.options.is_coarse)
     stamp = int(datetime.fromisoformat(job.manifest["made_at"]).timestamp())
-    making = Making(shape=shape, lookup=lookup, made_at=stamp, is_coarse=job.options.places != "as_read")
+    making = Making(shape=shape, lookup=lookup, made_at=stamp, is_coarse=not job.options.keeps_points)
     rows: list[dict[str, str]] = []
     left: list[Left] = []
     for incident in job.selection.incidents:
@@ -65,7 +63,12 @@ def write_shape(job: Job, shape: TableShape, make_row: Callable[[Incident, Makin
     left += _outside(job)
     encoding = "utf-8-sig" if job.options.with_bom else "utf-8"
     _write(job.staging.stage(job.path), shape.header, rows, encoding)
-    _write(job.staging.stage(sheet_path(job.path)), SHEET, [_sheet_row(row, lookup) for row in left], encoding)
+    _write(
+        job.staging.stage(sheet_path(job.path)),
+        SHEET,
+        [*(_sheet_row(row, lookup) for row in left), *_sheet_held(job)],
+        encoding,
+    )
     return _left_out(left)
 
 
@@ -154,6 +157,12 @@ def _sheet_row(left: Left, lookup: Lookup) -> dict[str, str]:
         "claims": "; ".join(claims),
     }
     return {name: _cell(value) for name, value in cells.items()}
+
+
+def _sheet_held(job: Job) -> list[dict[str, str]]:
+    """What was too young is listed by its id alone: day and place are what is held back."""
+    rows = [(row.reason, name) for row in job.held_back for name in row.ids]
+    return [dict.fromkeys(SHEET, "") | {"what": "incident", "id": name, "reason": reason} for reason, name in rows]
 
 
 def _left_out(left: Sequence[Left]) -> tuple[LeftOut, ...]:

@@ -14,7 +14,6 @@ from crossread.export.claim_rows import AccountRow, account_row, harm_rows
 from crossread.export.content import Selection
 from crossread.export.incident_rows import disagreement_rows, incident_row, source_row, toll_rows
 from crossread.export.lookup import Lookup
-from crossread.export.names import NameGuard
 
 Row = Mapping[str, Cell]
 KINDS = ("text", "integer", "number", "date", "flag", "list")
@@ -60,9 +59,9 @@ def load_columns() -> Mapping[str, tuple[Column, ...]]:
     return tables
 
 
-def build_tables(selection: Selection, guard: NameGuard, *, hides_words: bool = False) -> dict[str, Table]:
-    """Every table of the selection by name; `guard` replaces the names it withholds, `hides_words` takes out all quotes."""
-    lookup = Lookup.of(selection, guard, hides_words=hides_words)
+def build_tables(selection: Selection, *, hides_words: bool = False) -> dict[str, Table]:
+    """Every table of the selection by name; `hides_words` takes out all quotes. Names are taken out of the records before."""
+    lookup = Lookup.of(selection, hides_words=hides_words)
     accounts = [
         AccountRow(incident=i, account=a, claim=lookup.claim(a.claim_id)) for i in selection.incidents for a in i.accounts
     ]
@@ -70,7 +69,7 @@ def build_tables(selection: Selection, guard: NameGuard, *, hides_words: bool = 
         "incidents": [incident_row(incident, lookup) for incident in selection.incidents],
         "tolls": [row for incident in selection.incidents for row in toll_rows(incident)],
         "accounts": [account_row(account, lookup) for account in accounts],
-        "harm": [row for account in accounts for row in harm_rows(account, lookup)],
+        "harm": [row for account in accounts for row in harm_rows(account)],
         "disagreements": [row for incident in selection.incidents for row in disagreement_rows(incident, lookup)],
         "sources": [source_row(document, lookup) for document in lookup.documents_told()],
     }

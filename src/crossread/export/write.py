@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from crossread.codebook import SHAPES
 from crossread.errors import ExportError
 from crossread.export.caution import coarsen
 from crossread.export.content import ExportOptions, LeftOut, Selection
+from crossread.export.delay import MOST_IDS, hold_back, name_held
 from crossread.export.job import Exporter, Job
-from crossread.export.manifest import describe_export, finish_manifest, left_out_of_tables
+from crossread.export.losses import Loss, Steps, find_losses
+from crossread.export.manifest import describe_export, finish_manifest, left_out_of_tables, made_at
 from crossread.export.names import NameGuard
 from crossread.export.provenance import write_sidecar
 from crossread.export.staging import Staging
 from crossread.export.tables import build_tables
+from crossread.export.withholding import withhold_names
 from crossread.registry import find_plugin, list_plugins
 
 
@@ -22,7 +26,8 @@ from crossread.registry import find_plugin, list_plugins
 class Exported:
     """What an export left on disk: the files, their manifest, and what is not in them.
 
-    `incidents` were asked for, `written` of them are in the file: a format may not be able to hold the others.
+    `incidents` were asked for, `written` of them are in the file: a format may not be able to hold the others, and some may be
+    too young. `losses` are what names, places, days and delay cost; their examples are in no file.
     """
 
     paths: tuple[Path, ...]
@@ -30,6 +35,7 @@ class Exported:
     incidents: int
     written: int
     left_out: tuple[LeftOut, ...]
+    losses: tuple[Loss, ...] = ()
 
 
 def file_name(format: str, stem: str) -> str:
@@ -50,15 +56,30 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     """
     options = options or ExportOptions()
     exporter, name = _find_exporter(format)
-    chosen = coarsen(selection, options)
-    guard = NameGuard() if options.with_names else NameGuard.from_claims(chosen.claims)
-    tables = build_tables(chosen, guard, hides_words=options.is_coarse)
-    before = (*chosen.left_out, *_left_out_by_format(name, chosen, guard))
-    known = describe_export(chosen, options, exporter=name, tables=tables) | {"left_out": [asdict(row) for row in before]}
+    steps = take_care(selection, options)
+    chosen, losses = steps.written, find_losses(steps, options)
+    tables = build_tables(chosen, hides_words=options.is_coarse)
+    held = name_held(steps.gone, options.delay)
+    before = (
+        *chosen.left_out,
+        *(replace(row, ids=row.ids[:MOST_IDS]) for row in held),
+        *_left_out_by_format(name, chosen),
+        *_names_out(steps.guard),
+    )
+    known = describe_export(chosen, options, exporter=name, tables=tables, losses=losses)
+    known["left_out"] = [asdict(row) for row in before]
     manifest_path = path.with_name(f"{path.name}.manifest.json")
     with Staging(overwrite=options.overwrite) as staging:
         staging.check_free(manifest_path)
-        job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging)
+        job = Job(
+            path=path,
+            selection=chosen,
+            options=options,
+            tables=tables,
+            manifest=known,
+            staging=staging,
+            held_back=held,
+        )
         not_held = exporter(job)
         if options.provenance:
             write_sidecar(job, name.partition("@")[0])
@@ -70,7 +91,26 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
         staging.stage(manifest_path).write_text(text, encoding="utf-8")
         staging.publish()
     paths = tuple(path.with_name(file.name) for file in files)
-    return Exported(paths=paths, manifest=manifest_path, incidents=len(chosen.incidents), written=written, left_out=left_out)
+    return Exported(
+        paths=paths,
+        manifest=manifest_path,
+        incidents=len(selection.incidents),
+        written=written,
+        left_out=left_out,
+        losses=losses,
+    )
+
+
+def take_care(selection: Selection, options: ExportOptions) -> Steps:
+    """The selection as it may be written: without what is too young, then without names, then with coarser places and days.
+
+    All of it is done on the records, before any format sees them, so that no format can write what is withheld.
+    """
+    today = datetime.fromisoformat(made_at()).date()
+    old, gone = hold_back(selection, delay=options.delay, today=today)
+    guard = NameGuard() if options.with_names else NameGuard.from_claims(old.claims, old.incidents)
+    unnamed = old if options.with_names else withhold_names(old, guard)
+    return Steps(asked=selection, gone=gone, old=old, unnamed=unnamed, written=coarsen(unnamed, options), guard=guard)
 
 
 def _find_exporter(format: str) -> tuple[Exporter, str]:
@@ -87,6 +127,13 @@ def _find_exporter(format: str) -> tuple[Exporter, str]:
     return exporter, name
 
 
-def _left_out_by_format(name: str, selection: Selection, guard: NameGuard) -> list[LeftOut]:
-    """Claim JSON holds every claim and every word; what tables leave out does not hold for it."""
-    return [] if name.startswith("jsonl@") else left_out_of_tables(selection, guard)
+def _left_out_by_format(name: str, selection: Selection) -> list[LeftOut]:
+    """Claim JSON holds every claim; what tables leave out does not hold for it."""
+    return [] if name.startswith("jsonl@") else left_out_of_tables(selection)
+
+
+def _names_out(guard: NameGuard) -> tuple[LeftOut, ...]:
+    if not guard.by_claim:
+        return ()
+    reason = "may be the name of a victim; what the person is stands in its place. Ask for names to have them."
+    return (LeftOut(what="words", reason=reason, count=guard.count()),)

@@ -25,4 +25,5 @@ def log_export(
 def tell_choices(options: ExportOptions, filters: dict[str, str]) -> dict[str, Any]:
     """What was asked of an export, without what nobody asked for."""
     told: dict[str, Any] = {"with_names": options.with_names, "places": options.places, "days": options.days}
+    told |= {"delay": options.delay} if options.delay else {}
     return {**told, "filters": filters} if filters else told

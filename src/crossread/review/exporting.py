@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse
 
 from crossread.errors import ExportError
 from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents, file_name
+from crossread.export.content import LONGEST_DELAY
 from crossread.flow.auditing import log_export, tell_choices
 from crossread.flow.selecting import correct_for_export
 from crossread.records import Incident
@@ -40,6 +41,7 @@ class Order:
     def query(self) -> str:
         """The query string that asks for the same again."""
         told = {"format": self.format, "review": self.review, "places": self.options.places, "days": self.options.days}
+        told["delay"] = str(self.options.delay) if self.options.delay else ""
         asked = {"names": self.options.with_names, "provenance": self.options.provenance}
         return self.view.query(**told, **{name: "yes" if yes else None for name, yes in asked.items()})
 
@@ -56,6 +58,7 @@ def export_page(request: Request) -> HTMLResponse:
         preview = first.read_text(encoding="utf-8")[:PREVIEW] if first.suffix in READABLE else ""
         files = [(path.name, path.stat().st_size) for path in (*done.paths, done.manifest)]
     values = {"order": order, "done": done, "files": files, "preview": preview, "formats": export_formats(), "review": REVIEW}
+    values["may_names"] = who(request).may("names")
     return render(request, "export.html", values)
 
 
@@ -101,10 +104,25 @@ def parse_order(query: Mapping[str, str]) -> Order:
     options = ExportOptions(
         places=query.get("places", "as_read"),
         days=query.get("days", "as_read"),
+        delay=parse_delay(query.get("delay", "").strip()),
         with_names=query.get("names") == "yes",
         provenance=query.get("provenance") == "yes",
     )
     return Order(view=parse_view(query), format=chosen, review=review, options=options)
+
+
+def parse_delay(told: str) -> int:
+    """The days of the delay, none where nothing is typed."""
+    if not told:
+        return 0
+    if not (told.isascii() and told.isdigit() and len(told) <= len(str(LONGEST_DELAY))):
+        raise ExportError(
+            "The delay is no number of days.",
+            expected=f"a whole number, 0 to {LONGEST_DELAY}",
+            found=told,
+            next_step="Change it and ask again.",
+        )
+    return int(told)
 
 
 def select(store: Store, order: Order) -> Selection:
