@@ -86,6 +86,23 @@ def test_verify_says_whole_or_what_is_wrong(store: str) -> None:
     assert crossread("audit", "verify", "--seal", "0123", "--json", "--store", store).exit_code == 1
 
 
+def test_a_preview_tells_the_cost_and_leaves_nothing(store: str, tmp_path: Path) -> None:
+    """Counts and examples are printed; there is no file and no entry in the log. The same export then tells its delay there."""
+    asked = ("export", "csv", str(tmp_path / "out.csv"), "--store", store, "--places", "hidden", "--delay", "36500")
+    told = crossread(*asked, "--preview")
+    assert told.exit_code == 0, told.output
+    assert "0 of 1 incidents would be written" in told.output
+    assert "lost: 1 of 1 incidents: left out: younger than 36500 days" in told.output
+    (row,) = json.loads(crossread(*asked, "--preview", "--json").output)["lost"]
+    assert row["examples"][0]["id"].startswith("inc_")
+    assert not (tmp_path / "out.csv").exists()
+    assert json.loads(crossread("audit", "--json", "--store", store).output) == []
+    assert json.loads(crossread(*asked, "--json").output)["written"] == 0
+    assert json.loads(crossread("audit", "--json", "--store", store).output)[-1]["detail"]["delay"] == 36500
+    for format in ("links", "training"):
+        assert crossread("export", format, str(tmp_path / "x.csv"), "--store", store, "--delay", "3").exit_code == 2
+
+
 def test_no_export_without_its_entry(store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If the log cannot be written, the files that were just made are taken away again."""
 

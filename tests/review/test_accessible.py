@@ -54,7 +54,7 @@ def desk_of_all(peopled_store: Path, tmp_path_factory: pytest.TempPathFactory) -
         f"/agreement/{report}",
         f"/coding/{report}",
         "/add",
-        "/export?review=all&provenance=yes",
+        "/export?review=all&provenance=yes&places=0.1&days=month&delay=2800",
         "/method",
         "/account",
         "/accounts",

@@ -7,13 +7,17 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
 from lxml import html
+from tests.review.visitor import Visitor
 
+from crossread.config import Settings
 from crossread.export import export_formats
+from crossread.flow import rebuild_incidents, run_read
 from crossread.store import ClaimFilter, open_store
 
 
@@ -90,7 +94,46 @@ def test_what_was_corrected_is_exported_corrected_and_names_its_decision(desk: h
     assert (row["value"], row["judgement"], row["decided_by"]) == ("2019-03-09", "correct", "desk")
 
 
-@pytest.mark.parametrize("query", [{"format": "acled9"}, {"review": "some"}, {"places": "street"}, {"date_from": "soon"}])
+def test_what_caution_costs_is_shown_before_and_counted_in_the_archive(desk: httpx.Client) -> None:
+    """The page tells how many places and incidents are lost, with examples; the manifest has the same counts and no example."""
+    query = {"format": "csv", "review": "all", "places": "0.1", "delay": "2870"}
+    page = _shown(desk, **query)
+    shown = page.xpath("//ul[@class='losses']")[0].text_content()
+    assert "written to a tenth of a degree" in shown
+    assert "Dialloubé, Mopti, ML" in shown
+    (link,) = page.xpath("//a[starts-with(@href, '/export/files')]/@href")
+    archive = zipfile.ZipFile(io.BytesIO(desk.get(link).content))
+    manifest = json.loads(archive.read("crossread.csv.manifest.json"))
+    assert (manifest["options"]["places"], manifest["options"]["delay"]) == ("0.1", 2870)
+    counts = [int(row) for row in page.xpath("//ul[@class='losses']/li/b/text()")]
+    assert [row["count"] for row in manifest["lost"]] == counts != []
+    for name in archive.namelist():
+        assert not any(place in archive.read(name).decode() for place in ("Aguelhok", "Douentza", "Dialloubé"))
+    assert str(manifest["counts"]["incidents"]) == page.xpath("string(//p[@class='counts']/b)")
+    assert f"{manifest['counts']['written']} would be written" in page.text_content()
+
+
+def test_examples_of_names_are_for_those_who_may_take_names(
+    shared_path: Path, come: Callable[[str | None], Visitor], tmp_path: Path
+) -> None:
+    """A reader sees how many words for victims are withheld, an adjudicator also which; the file shown has none."""
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "Gunmen shot dead the teacher Amadou Keïta near Douentza on 20 January 2019, an official said.", encoding="utf-8"
+    )
+    run_read([report], settings=Settings(store=str(shared_path)))
+    with open_store(str(shared_path)) as store:
+        rebuild_incidents(store, Settings().policy)
+    told = {name: come(name).client.get("/export", params={"review": "all"}).text for name in ("Rosa", "Ada")}
+    assert all("words for victims: may be a name" in page for page in told.values())
+    assert "Keïta" not in told["Rosa"]
+    assert "Keïta" in told["Ada"]
+    assert "Keïta" not in html.fromstring(told["Ada"]).xpath("string(//pre)")
+
+
+@pytest.mark.parametrize(
+    "query", [{"format": "acled9"}, {"review": "some"}, {"places": "street"}, {"delay": "-2"}, {"date_from": "soon"}]
+)
 def test_a_choice_that_is_none_is_refused(desk: httpx.Client, query: dict[str, str]) -> None:
     """By name, with what there is, on both addresses."""
     for address in ("/export", "/export/files"):

@@ -17,6 +17,7 @@ CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa][nrst]|[Uu]r)-)?[^\W\d_a-zß-öø-ÿ][\w'’\-
 RUN = rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*{CAPITAL})+"
 _RUN = re.compile(RUN)
 _NOT_LETTERS = re.compile(r"[\W_]+")
+LONGEST_IN_ADDRESS = 6  # words of a name that are looked for in a row in an address
 MOST_CAPITALS = 0.5  # share of capitalised words above which a line is a headline in capitals, where a run tells nothing
 
 
@@ -28,26 +29,37 @@ def stems(words: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Names of several words by their first folded word, the longest first, each with what stands for it."""
+    """Names of several words, folded, each with what stands for it. `lengths`: how long those that begin with a word are."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    names: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     run_together: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> Phrases:
         """From names as written."""
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name, stand_in in names.items():
-            found.setdefault(stems(name)[0], []).append((stems(name), stand_in))
-        ordered = {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
-        return cls(by_first=ordered, run_together=frozenset("".join(stems(name)) for name in names))
+        folded = {stems(name): stand_in for name, stand_in in names.items()}
+        lengths: dict[str, set[int]] = {}
+        for name in folded:
+            lengths.setdefault(name[0], set()).add(len(name))
+        return cls(
+            names=folded,
+            lengths={first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+            run_together=frozenset("".join(name) for name in folded),
+        )
 
     def find(self, words: list[Word], at: int) -> tuple[int, str] | None:
         """How many words from `at` on are a name, and what stands for it."""
-        for name, stand_in in self.by_first.get(words[at].stem, ()):
-            if tuple(word.stem for word in words[at : at + len(name)]) == name:
-                return len(name), stand_in
+        for length in self.lengths.get(words[at].stem, ()):
+            stand_in = self.names.get(tuple(word.stem for word in words[at : at + length]))
+            if stand_in is not None:
+                return length, stand_in
         return None
+
+    def in_address(self, parts: list[str]) -> bool:
+        """True if some of these parts of an address in a row are a name, written together or apart."""
+        ends = range(1, LONGEST_IN_ADDRESS + 1)
+        return any("".join(parts[at : at + size]) in self.run_together for at in range(len(parts)) for size in ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +80,7 @@ class WordGuard:
     told: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.parts or self.phrases.by_first)
+        return bool(self.parts or self.phrases.names)
 
     def clean(self, text: str) -> str:
         """The text with `[a teacher]` in the place of every withheld name; a noun before it that says the same is taken in."""
@@ -88,9 +100,8 @@ class WordGuard:
         """An address or a file name as it is, or `[withheld]` where it holds a name in any spelling ("amadou-keita.html")."""
         if not self:
             return text
-        folded = {fold_name(part) for part in _NOT_LETTERS.split(text)}
-        joined = "".join(fold_name(part).replace(" ", "") for part in _NOT_LETTERS.split(text))
-        hidden = folded & set(self.parts) or any(name in joined for name in self.phrases.run_together)
+        parts = [fold_name(part).replace(" ", "") for part in _NOT_LETTERS.split(text)]
+        hidden = any(part in self.parts for part in parts) or self.phrases.in_address(parts)
         return WITHHELD if hidden else text
 
     def _find(self, text: str, *, with_noun: bool = True) -> Iterator[Found]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.export.blanking import WITHHELD
 from crossread.export.content import LeftOut, Selection
-from crossread.records import Claim, Document, Incident
+from crossread.records import Claim, DateWindow, Document, Incident
 
 MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them
 
@@ -26,18 +26,16 @@ def hold_back(selection: Selection, *, delay: int, today: date) -> tuple[Selecti
     claims = {claim.id: claim for claim in selection.claims}
     documents = {document.id: document for document in selection.documents}
 
-    def is_old(window_ends: Iterable[date | None], told_by: Iterable[str]) -> bool:
-        published = [documents[name].published for name in told_by]
-        last = max((day for day in window_ends if day), default=None)
-        last = last or (max(day for day in published if day) if any(published) and all(published) else None)
+    def is_old(told: Iterable[Claim], *ends: date | None) -> bool:
+        last = last_day(told, documents, *ends)
         return last is not None and last <= before
 
-    kept = tuple(row for row in selection.incidents if is_old(_ends(row, claims), (a.document_id for a in row.accounts)))
+    kept = tuple(row for row in selection.incidents if is_old(_told(row, claims), _end(row.when)))
     ids = {row.id for row in kept}
     gone = tuple(row for row in selection.incidents if row.id not in ids)
     told = {account.claim_id for row in kept for account in row.accounts}
     held = {account.claim_id for row in gone for account in row.accounts} - told
-    held |= {c.id for c in selection.claims if c.id not in told | held and not is_old([_end(c)], [c.document_id])}
+    held |= {c.id for c in selection.claims if c.id not in told | held and not is_old([c])}
     return _without(selection, kept, held), gone
 
 
@@ -49,13 +47,29 @@ def name_held(gone: tuple[Incident, ...], delay: int) -> tuple[LeftOut, ...]:
     return (LeftOut(what="incidents", reason=reason, count=len(gone), ids=tuple(row.id for row in gone)),)
 
 
-def _ends(incident: Incident, claims: dict[str, Claim]) -> list[date | None]:
-    own = incident.when.latest if incident.when else None
-    return [own, *(_end(claims[account.claim_id]) for account in incident.accounts)]
+def last_day(told: Iterable[Claim], documents: Mapping[str, Document], *ends: date | None) -> date | None:
+    """The last day that these claims, or `ends`, let it have happened; else that of the last report, None if one has none."""
+    rows = list(told)
+    days = [*ends, *(_end(claim.when.value) for claim in rows if claim.when)]
+    if known := [day for day in days if day]:
+        return max(known)
+    published = [documents[claim.document_id].published for claim in rows]
+    return max(day for day in published if day) if published and all(published) else None
 
 
-def _end(claim: Claim) -> date | None:
-    return claim.when.value.latest if claim.when and claim.when.value else None
+def last_day_of(incident: Incident, selection: Selection) -> date | None:
+    """The day that an incident's age is counted from."""
+    claims = {claim.id: claim for claim in selection.claims}
+    documents = {document.id: document for document in selection.documents}
+    return last_day(_told(incident, claims), documents, _end(incident.when))
+
+
+def _told(incident: Incident, claims: Mapping[str, Claim]) -> list[Claim]:
+    return [claims[account.claim_id] for account in incident.accounts]
+
+
+def _end(window: DateWindow | None) -> date | None:
+    return window.latest if window else None
 
 
 def _without(selection: Selection, kept: tuple[Incident, ...], held: set[str]) -> Selection:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.export.blanking import WITHHELD
 from crossread.export.content import ExportOptions, Selection
+from crossread.export.delay import last_day_of
 from crossread.export.names import NameGuard
 from crossread.records import DateWindow, Evidence, Incident, Place
 
@@ -85,8 +86,16 @@ def _delayed(steps: Steps, options: ExportOptions) -> Loss:
         count=len(steps.gone),
         of=len(steps.asked.incidents),
         how=f"left out: younger than {options.delay} days, or of unknown age",
-        examples=tuple(Example(subject=row.id, before=tell_days(row.when), after="") for row in steps.gone[:MOST_EXAMPLES]),
+        examples=tuple(Example(subject=row.id, before=_tell_age(row, steps), after="") for row in steps.gone[:MOST_EXAMPLES]),
     )
+
+
+def _tell_age(incident: Incident, steps: Steps) -> str:
+    """When it was, and the day that its age is counted from where that is another."""
+    days, last = tell_days(incident.when), last_day_of(incident, steps.asked)
+    if last is None:
+        return f"{days}, of unknown age"
+    return days if days.endswith(last.isoformat()) else f"{days}, at the latest {last.isoformat()}"
 
 
 def _named(steps: Steps) -> list[Loss]:

@@ -67,6 +67,7 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
         *_names_out(steps.guard),
     )
     known = describe_export(chosen, options, exporter=name, tables=tables, losses=losses)
+    known["counts"]["incidents"] = len(selection.incidents)
     known["left_out"] = [asdict(row) for row in before]
     manifest_path = path.with_name(f"{path.name}.manifest.json")
     with Staging(overwrite=options.overwrite) as staging:
