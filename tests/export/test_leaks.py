@@ -233,6 +233,16 @@ def test_no_place_finer_than_asked_is_in_any_file(tmp_path: Path, case: Selectio
     assert _found(tmp_path / "exact", PLACES) != []
 
 
+@pytest.mark.parametrize("format", [name for name in export_formats() if name != "jsonl"])
+def test_no_day_is_in_any_file_of_months(tmp_path: Path, case: Selection, format: str) -> None:
+    """Neither as a day nor in words, nor by the day of the report, nor in the search that found it."""
+    days = ("2021-05-03", "2021-05-04", "3 may", "29 may", "2021-05-29")
+    _export(tmp_path / "out", case, format, days="month", provenance=True, with_names=True)
+    assert _found(tmp_path / "out", days) == []
+    _export(tmp_path / "exact", case, format, provenance=True, with_names=True)
+    assert _found(tmp_path / "exact", days) != []
+
+
 @pytest.mark.parametrize("format", ["csv", "geojson", "acled", "ged", "jsonld"])
 def test_a_tenth_of_a_degree_is_a_point_and_says_how_exact_it_is(tmp_path: Path, case: Selection, format: str) -> None:
     """Maps and the forms of others still hold the incident, at the rounded point."""
@@ -277,6 +287,8 @@ def test_the_age_is_that_of_the_last_day_it_can_have_happened(case: Selection) -
     later = Slot(raw="", value=DateWindow(earliest=date(2021, 5, 3), latest=date(2021, 5, 20), precision="days"))
     doubted = replace(case, claims=(replace(case.claims[0], when=later), *case.claims[1:]))
     assert "inc_old" not in kept(doubted, 20)
+    recent = replace(case, documents=(replace(case.documents[0], published=date(2021, 5, 29)), case.documents[1]))
+    assert take_care(recent, ExportOptions(delay=7)).written.documents[0].title == "[withheld]"  # it may head a newer one
     undated = replace(case, documents=tuple(replace(row, published=None) for row in case.documents))
     assert "inc_unplaced" not in kept(undated, 1)
 

@@ -18,7 +18,7 @@ def hold_back(selection: Selection, *, delay: int, today: date) -> tuple[Selecti
 
     The last day on which it can have happened counts, the latest of all accounts; where none is told, the day of the last
     report; where there is none either, it is held back too. So are claims of no incident, by the same rule. A report
-    that also tells of something held back keeps its other claims, but loses its title, address and loaded wording.
+    that also tells of something held back, or is as young, keeps its other claims, but loses title, address and loaded wording.
     """
     if not delay:
         return selection, ()
@@ -36,7 +36,7 @@ def hold_back(selection: Selection, *, delay: int, today: date) -> tuple[Selecti
     told = {account.claim_id for row in kept for account in row.accounts}
     held = {account.claim_id for row in gone for account in row.accounts} - told
     held |= {c.id for c in selection.claims if c.id not in told | held and not is_old([c])}
-    return _without(selection, kept, held), gone
+    return _without(selection, kept, held, before), gone
 
 
 def name_held(gone: tuple[Incident, ...], delay: int) -> tuple[LeftOut, ...]:
@@ -72,8 +72,9 @@ def _end(window: DateWindow | None) -> date | None:
     return window.latest if window else None
 
 
-def _without(selection: Selection, kept: tuple[Incident, ...], held: set[str]) -> Selection:
+def _without(selection: Selection, kept: tuple[Incident, ...], held: set[str], before: date) -> Selection:
     touched = {claim.document_id for claim in selection.claims if claim.id in held}
+    touched |= {document.id for document in selection.documents if document.published and document.published > before}
     claims = tuple(claim for claim in selection.claims if claim.id not in held)
     speaking = {claim.document_id for claim in claims}
     gone = held | {row.id for row in selection.incidents} - {row.id for row in kept}
