@@ -68,11 +68,14 @@ class _Joining:
             self._apart.setdefault(a, set()).add(b)
             self._apart.setdefault(b, set()).add(a)
         self._memory: dict[tuple[str, str], tuple[float, bool]] = {}
+        self._alike: dict[str, tuple[str, ...]] = {}  # of claims that people called the same, all of them
 
     def obey(self) -> None:
         for a, b in sorted(self._decisions.same):
             if a in self._documents and b in self._documents and self._cluster_of[a] != self._cluster_of[b]:
                 self._merge(self._cluster_of[a], self._cluster_of[b])
+        joined = [members for members in self._members.values() if len(members) > 1]
+        self._alike = {claim: members for members in joined for claim in members}
 
     def join(self, near: Mapping[tuple[str, str], tuple[float, bool] | None]) -> None:
         self._memory.update((pair, known) for pair, known in near.items() if known is not None)
@@ -108,12 +111,20 @@ class _Joining:
             return None
         if any(y in self._apart.get(x, ()) for x in a for y in b):
             return None
-        bonds = [self._remember(x, y) for x in a for y in b]
+        bonds = [self._best(x, y) for x in a for y in b]
         if any(contradiction for _, contradiction in bonds):
             return None
         clip = self._weights.clip
         values = sorted(max(-clip, min(clip, value)) for value, _ in bonds)
         return self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
+
+    def _best(self, x: str, y: str) -> tuple[float, bool]:
+        """The bond of two claims; who fits one of those that a person called the same fits them all."""
+        one, two = self._alike.get(x, (x,)), self._alike.get(y, (y,))
+        if len(one) == len(two) == 1:
+            return self._remember(x, y)
+        bonds = [self._remember(a, b) for a in one for b in two]
+        return max((bond for bond in bonds if not bond[1]), default=bonds[0])
 
     def _remember(self, x: str, y: str) -> tuple[float, bool]:
         key = (x, y) if x < y else (y, x)
