@@ -5,20 +5,23 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 
 from training.building import Builder
-from training.examples import Example, join_rows, load_documents, trigger_lexicon
+from training.distilling import Taught
+from training.examples import join_rows, load_documents, trigger_lexicon
 from training.network import Reader
 from training.swapping import Bank
-from training.train import Plan, load_tokenizer, train
+from training.teacher import Teacher
+from training.train import Learnt, Plan, load_tokenizer, train
 
 OURS = 1.5  # our own annotation: long reports, retellings marked
 SWAPPED = 0.5  # share of the reports that an epoch sees with other names, numbers and days (swapping.py)
 OTHERS, SEEN = 0.5, 0.15  # weight of a set of another scheme, and the share of its reports that an epoch sees
+TAUGHT = 0.5  # share of the passages read by a teacher that an epoch sees
 JOINED, ALONE = 0.25, 0.25  # shares of the short items that an epoch sees joined and alone; the rest waits for another epoch
 FILES = {"train_long": 2.0, "train_own_long": 1.5, "train_own": 1.5, "train_short": 1.0}  # weight: long reports are rare
 
@@ -37,9 +40,10 @@ class Texts:
 
     coded: dict[str, list[dict]]
     others: list[dict]
+    taught: list[Taught] = field(default_factory=list)
 
 
-def draw_examples(builder: Builder, texts: Texts, bank: Bank, rng: random.Random) -> list[Example]:
+def draw_examples(builder: Builder, texts: Texts, bank: Bank, rng: random.Random) -> list[Learnt]:
     """The examples of one epoch: all long reports, some of the short ones alone and some joined into round-ups, drawn anew.
 
     Short items alone teach that a text holds one or two claims; in a round-up the neighbours' dates, places and numbers are
@@ -64,7 +68,8 @@ def draw_examples(builder: Builder, texts: Texts, bank: Bank, rng: random.Random
     alone = short[cut : cut + int(len(short) * ALONE)]
     made += [e for row in alone for e in builder.build(row, weight=FILES["train_short"])]
     others = rng.sample(texts.others, int(len(texts.others) * SEEN))
-    return made + [e for row in others for e in builder.build(row, weight=OTHERS) if e.links]
+    taught = rng.sample(texts.taught, int(len(texts.taught) * TAUGHT))
+    return [*made, *taught] + [e for row in others for e in builder.build(row, weight=OTHERS) if e.links]
 
 
 def main() -> None:
@@ -76,6 +81,9 @@ def main() -> None:
         "--coded", type=Path, nargs="*", default=[], help="more coded documents (python -m training.annotation)"
     )
     parser.add_argument("--others", type=Path, nargs="*", default=[], help="sets of other schemes (python -m training.convert)")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what a teacher read (training.distilling)")
+    parser.add_argument("--teacher", type=Path, help="train a bigger encoder to learn from: folder of MPNet's weights")
+    parser.add_argument("--layers", type=int, default=8, help="how many of the teacher's layers to keep")
     parser.add_argument("--leave-out", type=Path, help="file of external ids not to train on")
     parser.add_argument("--start", type=Path, help="encoder weights to start from instead of the package's (training.pretrain)")
     parser.add_argument("--go-on", type=Path, help="weights of a whole reader (reader.pt) to train further")
@@ -94,12 +102,14 @@ def main() -> None:
     builder = Builder(tokenizer, lexicon)
     bank = Bank(row for rows in coded.values() for row in rows)
     others = [row for file in args.others for row in load_documents(file) if row["claims"]]
-    texts = Texts(coded, others)
+    texts = Texts(coded, others, [t for file in args.taught for t in torch.load(file, weights_only=False)])
     once = draw_examples(builder, texts, bank, random.Random(args.seed))
     print(f"{len(once)} passages, {sum(len(e.passage) for e in once)} tokens an epoch", flush=True)
     torch.manual_seed(args.seed)
-    reader = Reader()
-    if args.go_on:
+    reader = Teacher(args.layers) if args.teacher else Reader()
+    if args.teacher:
+        reader.encoder.load_start(args.teacher, tokenizer)
+    elif args.go_on:
         reader.load_state_dict(torch.load(args.go_on, weights_only=True))
     elif args.start:
         reader.encoder.load_state_dict(torch.load(args.start, weights_only=True))

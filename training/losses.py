@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from crossread.extract.passages import Passage
 from training import labels
 from training.examples import Example, Mention
 from training.network import Heads
@@ -23,11 +24,11 @@ Strays = Sequence[tuple[Mention, int | None]]
 TOKEN_EDGES, SENTENCE_EDGES = np.array(labels.TOKEN_BUCKETS), np.array(labels.SENTENCE_BUCKETS)
 
 
-def buckets(example: Example, left: list[Mention], right: list[Mention]) -> tuple[Tensor, Tensor]:
+def buckets(passage: Passage, left: list[Mention], right: list[Mention]) -> tuple[Tensor, Tensor]:
     """Distance buckets for all (left, right) pairs, row by row: tokens, sentences."""
     lf, rf = np.array([m.first for m in left]), np.array([m.first for m in right])
     tokens = np.searchsorted(TOKEN_EDGES, (rf[None] - lf[:, None]).ravel(), side="right")
-    s = example.passage.sentences
+    s = passage.sentences
     sentences = np.searchsorted(SENTENCE_EDGES, (s[rf][None] - s[lf][:, None]).ravel(), side="right")
     return torch.from_numpy(tokens), torch.from_numpy(sentences)
 
@@ -65,7 +66,7 @@ def span_losses(heads: Heads, states: Tensor, e: Example, strays: Strays = ()) -
             out[name] = (wrong * each[known]).sum(), float(each[known].sum())
     if e.same:
         a, b, y = (torch.tensor(x) for x in zip(*e.same, strict=True))
-        tokens, sentences = buckets(e, e.told, e.told)
+        tokens, sentences = buckets(e.passage, e.told, e.told)
         at = a * len(e.told) + b
         logits = heads.same(t, t, torch.stack([a, b]), tokens[at], sentences[at])[:, 0].float()
         out["same"] = F.binary_cross_entropy_with_logits(logits, y.float(), reduction="sum"), len(y)
@@ -79,7 +80,7 @@ def span_losses(heads: Heads, states: Tensor, e: Example, strays: Strays = ()) -
 def mention_losses(heads: Heads, states: Tensor, e: Example) -> dict[str, tuple[Tensor, float]]:
     """Classes of mentions."""
     out: dict[str, tuple[Tensor, float]] = {}
-    m = _mention_states(heads, states, e.mentions)
+    m = mention_states(heads, states, e.mentions)
     for key, head in heads.mention_classes.items():
         name = key.removeprefix("is_")
         known = [(i, x.classes[name]) for i, x in enumerate(e.mentions) if name in x.classes]
@@ -94,8 +95,8 @@ def link_losses(heads: Heads, states: Tensor, e: Example, t: Tensor, strays: Str
     if not len(t):
         return {}
     mentions = [*e.mentions, *(m for m, _ in strays)]
-    m = _mention_states(heads, states, mentions)
-    tokens, sentences = buckets(e, e.told[: len(t)], mentions)
+    m = mention_states(heads, states, mentions)
+    tokens, sentences = buckets(e.passage, e.told[: len(t)], mentions)
     at = torch.cartesian_prod(torch.arange(len(t)), torch.arange(len(m))).T
     between = heads.between(states, e.told[: len(t)], mentions)
     logits = heads.link(t, m, at, tokens, sentences, between).float()
@@ -122,6 +123,7 @@ def _told_links(e: Example, tellings: int, strays: Strays) -> tuple[Tensor, Tens
     return torch.from_numpy(gold).view(tellings * size, -1), torch.from_numpy(weight).view(-1, 1)
 
 
-def _mention_states(heads: Heads, states: Tensor, mentions: list[Mention]) -> Tensor:
+def mention_states(heads: Heads, states: Tensor, mentions: list[Mention]) -> Tensor:
+    """Token states (L, W) and M spans -> (M, H)."""
     first, last = (torch.tensor([getattr(m, k) for m in mentions]) for k in ("first", "last"))
     return heads.mention_state(states, first, last, torch.tensor([CATEGORY[m.category] for m in mentions]))

@@ -146,15 +146,15 @@ class Pair(nn.Module):
 class Heads(nn.Module):
     """Everything on top of token states; small enough to run in numpy, so it ships as plain arrays."""
 
-    def __init__(self, dropout: float = 0.15) -> None:
+    def __init__(self, dropout: float = 0.15, *, width: int = WIDTH) -> None:
         super().__init__()
-        self.tags = nn.Linear(WIDTH, 3 * len(labels.CATEGORIES))
-        self.trigger = nn.Linear(2 * WIDTH, HEAD)
-        self.mention = nn.Linear(2 * WIDTH, HEAD)
+        self.tags = nn.Linear(width, 3 * len(labels.CATEGORIES))
+        self.trigger = nn.Linear(2 * width, HEAD)
+        self.mention = nn.Linear(2 * width, HEAD)
         self.category = nn.Embedding(len(labels.CATEGORIES), HEAD)
         self.trigger_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.TRIGGER_CLASSES.items()})
         self.mention_classes = nn.ModuleDict({f"is_{k}": nn.Linear(HEAD, len(v)) for k, v in labels.MENTION_CLASSES.items()})
-        self.context = nn.Linear(WIDTH, BETWEEN)
+        self.context = nn.Linear(width, BETWEEN)
         self.link = Pair(len(labels.LINKS), dropout, between=True)
         self.same = Pair(1, dropout)
         self.dropout = Dropout(dropout)

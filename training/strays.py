@@ -10,6 +10,7 @@ import random
 
 import numpy as np
 
+from crossread.extract.passages import Passage
 from training import labels
 from training.examples import Example, Mention
 
@@ -29,7 +30,7 @@ def find_strays(p: np.ndarray, example: Example, rng: random.Random) -> list[tup
     for c, category in enumerate(labels.CATEGORIES):
         if not labels.LINKS_OF.get(category):
             continue
-        for first, last in _spans(p[:, c], example):
+        for first, last in find_spans(p[:, c], example.passage):
             if (first, last, category) not in exact and example.tag_weight[c, first] == 1.0:
                 out.append((Mention(first, last, category), _covered(example, first, last, category)))
     for m in example.mentions:
@@ -40,9 +41,9 @@ def find_strays(p: np.ndarray, example: Example, rng: random.Random) -> list[tup
     return out
 
 
-def _spans(p: np.ndarray, example: Example) -> list[tuple[int, int]]:
-    """Spans (first, last) of one category, as the shipped heads take them at a low threshold."""
-    low, high, end = example.passage.body_from, len(example.passage) - 1, 0
+def find_spans(p: np.ndarray, passage: Passage) -> list[tuple[int, int]]:
+    """Spans (first, last) of one category by its tag probabilities (L, 3), as the shipped heads find them at a low limit."""
+    low, high, end = passage.body_from, len(passage) - 1, 0
     out = []
     for at in (np.flatnonzero((p[low:high, 1] >= LIKELY) & (p[low:high, 1] >= p[low:high, 2])) + low).tolist():
         if at < end:

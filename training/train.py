@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training import losses
+from training.distilling import Taught, soft_span_losses, soft_tag_loss
 from training.examples import Example
 from training.network import Reader
 from training.strays import find_strays
@@ -43,19 +44,23 @@ class Plan:
     seed: int = 0
 
 
-def batches(examples: list[Example], tokens: int, rng: random.Random) -> list[list[Example]]:
-    """Batches of passages of like length, in random order."""
-    order = sorted(examples, key=lambda e: len(e.passage) + rng.random() * 20)
-    out: list[list[Example]] = [[]]
+Learnt = Example | Taught  # a passage that was coded, or one that a teacher read
+
+
+def batches(examples: Sequence[Learnt], tokens: int, rng: random.Random) -> list[list[Learnt]]:
+    """Batches of passages of like length, all coded or all read by a teacher, in random order."""
+    order = sorted(examples, key=lambda e: (isinstance(e, Taught), len(e.passage) + rng.random() * 20))
+    out: list[list[Learnt]] = [[]]
     for e in order:
-        if out[-1] and len(e.passage) * (len(out[-1]) + 1) > tokens:
+        full = len(e.passage) * (len(out[-1]) + 1) > tokens
+        if out[-1] and (full or type(out[-1][-1]) is not type(e)):
             out.append([])
         out[-1].append(e)
     rng.shuffle(out)
     return out
 
 
-def pad(examples: list[Example], hidden: float) -> tuple[Tensor, Tensor]:
+def pad(examples: Sequence[Learnt], hidden: float) -> tuple[Tensor, Tensor]:
     """Token ids, a share of them masked, and attention mask (B, L)."""
     longest = max(len(e.passage) for e in examples)
     ids = torch.zeros(len(examples), longest, dtype=torch.long)
@@ -67,26 +72,31 @@ def pad(examples: list[Example], hidden: float) -> tuple[Tensor, Tensor]:
     return ids, mask
 
 
-def batch_loss(reader: Reader, examples: list[Example], hidden: float, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
-    """The weighted sum of all losses and each of them as a number."""
-    ids, mask = pad(examples, hidden)
+def batch_loss(reader: Reader, learnt: Sequence[Learnt], hidden: float, rng: random.Random) -> tuple[Tensor, dict[str, float]]:
+    """The weighted sum of all losses and each of them as a number; those of what a teacher read are named `taught_…`."""
+    ids, mask = pad(learnt, hidden)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = reader.encoder(ids, mask)
     states = states.float()
-    weights = torch.tensor([1.0, 1.0, 1.0])
     tags = reader.heads.tag_logits(states)
-    parts = {"tags": losses.tag_loss(tags, examples, weights)}
-    likely = torch.softmax(tags.detach(), -1).numpy()
+    taught = [e for e in learnt if isinstance(e, Taught)]
+    coded = [e for e in learnt if isinstance(e, Example)]
+    parts = {"tags": soft_tag_loss(tags, taught) if taught else losses.tag_loss(tags, coded, torch.ones(3))}
+    likely = torch.softmax(tags.detach(), -1).numpy() if coded and reader.training else None
     sums: dict[str, Tensor] = {}
     counts: dict[str, float] = {}
-    for i, e in enumerate(examples):
-        strays = find_strays(likely[i], e, rng) if reader.training else []
-        for name, (value, n) in losses.span_losses(reader.heads, states[i], e, strays).items():
+    for i, e in enumerate(learnt):
+        if isinstance(e, Taught):
+            found = soft_span_losses(reader.heads, states[i], e)
+        else:
+            strays = [] if likely is None else find_strays(likely[i], e, rng)
+            found = losses.span_losses(reader.heads, states[i], e, strays)
+        for name, (value, n) in found.items():
             sums[name] = sums.get(name, 0.0) + value * e.weight
             counts[name] = counts.get(name, 0.0) + n * e.weight
     parts |= {name: sums[name] / max(1.0, counts[name]) for name in sums}
     total = sum((LOSS_WEIGHTS[k] * v for k, v in parts.items()), torch.zeros(()))
-    return total, {k: float(v.detach()) for k, v in parts.items()}
+    return total, {f"taught_{k}" if taught else k: float(v.detach()) for k, v in parts.items()}
 
 
 def optimizer_for(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
@@ -107,7 +117,7 @@ def _rate(step: int, *, steps: int, warmup: float) -> float:
     return min(1.0, (step + 1) / rise) * max(0.02, 1 - max(0.0, step + 1 - rise) / (steps - rise))
 
 
-def train(reader: Reader, draw: Callable[[random.Random], list[Example]], plan: Plan, folder: Path) -> Reader:
+def train(reader: Reader, draw: Callable[[random.Random], Sequence[Learnt]], plan: Plan, folder: Path) -> Reader:
     """Train and return the averaged reader. `draw` gives the examples of an epoch.
 
     Resumes from `folder/last.pt` when that belongs to the same plan.
@@ -158,9 +168,8 @@ def train(reader: Reader, draw: Callable[[random.Random], list[Example]], plan: 
         }
         torch.save(state, folder / "last.tmp")
         (folder / "last.tmp").rename(last)
-    averaged = Reader()
-    averaged.load_state_dict(mean)
-    return averaged.eval()
+    reader.load_state_dict(mean)
+    return reader.eval()
 
 
 def load_tokenizer(path: Path) -> Tokenizer:
