@@ -1,5 +1,7 @@
 """Who is named twice in a report is one actor with two quotes; who is named beside another is a second one."""
 
+from dataclasses import replace
+
 from crossread.extract.heads import Mention
 from crossread.extract.slots import list_actors, list_speakers
 from crossread.records import Document
@@ -80,3 +82,32 @@ def test_nobody_is_both_doer_and_sufferer() -> None:
     """The same words linked to both sides stand on the surer one: no convoy that was hit is its own attacker."""
     links = [_link("victim", "villagers", 0.9), _link("perpetrator", "villagers", 0.7)]
     assert _rows(links) == [("victim", ("villagers",))]
+
+
+def test_a_speaker_called_by_a_part_of_his_name_is_the_same() -> None:
+    """A surname after the whole name, an army after "the U.S. military"; officials of two states stay two speakers."""
+    text = (
+        "Relief coordinator Ana Brandt said so. Mr. Brandt added that U.S. officials knew; Iraqi officials did not. "
+        "The spokesman left."
+    )
+    document = Document(id="doc_calls", text=text)
+
+    def link(words: str, score: float) -> Link:
+        _, mention, _ = _link("speaker_reports", "police", score)
+        start = text.index(words)
+        return "speaker_reports", replace(mention, start=start, end=start + len(words)), score
+
+    names = {
+        "Relief coordinator Ana Brandt": 0.9,
+        "Mr. Brandt": 0.8,
+        "U.S. officials": 0.7,
+        "Iraqi officials": 0.6,
+        "The spokesman": 0.5,
+    }
+    speakers = list_speakers(document, [link(*row) for row in names.items()], LIMITS)
+    assert [tuple(e.quote for e in s.evidence) for s in speakers] == [
+        ("Relief coordinator Ana Brandt", "Mr. Brandt"),
+        ("U.S. officials",),
+        ("Iraqi officials",),
+        ("The spokesman",),
+    ]

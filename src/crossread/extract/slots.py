@@ -15,6 +15,11 @@ from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
 LONGEST_REGION = 4  # words
+_WORD, _OWNS = re.compile(r"[^\W_]+"), re.compile(r"['’]s\b")
+CALLS_NOBODY = frozenset(
+    "the a an his her its their of in for mr mrs ms dr gen general col colonel lt lieutenant maj major capt captain president "
+    "minister prime spokesman spokeswoman spokesperson".split()
+)  # in what names a speaker
 DOERS = ("perpetrator", "accused", "claimant")
 EITHER = {
     **dict.fromkeys(("victim", "target", "bystander"), "sufferer"),
@@ -154,18 +159,40 @@ def list_means(document: Document, links: Sequence[Link], limit: float) -> tuple
 
 
 def list_speakers(document: Document, links: Sequence[Link], limits: Mapping[str, float]) -> tuple[Speaker, ...]:
-    """Each speaker once, in the role the heads are surest of, with a quote for every place where the same words name him."""
-    out: dict[str, tuple[str, float, list[Mention]]] = {}
+    """Each speaker once, in the role the heads are surest of, with a quote for every place that names him.
+
+    Who is called by some of his own words again is the same: "Mr. Egeland" after "Emergency Relief Coordinator Jan Egeland".
+    """
+    out: list[_Voice] = []
     for name, mention, score in _linked(links, SPEAKER_LINKS, limits["speaker"]):
-        words = document.text[mention.start : mention.end].lower()
-        mentions = out.setdefault(words, (name.removeprefix("speaker_"), score, []))[2]
-        if mention not in mentions:
-            mentions.append(mention)
+        words = _calling(document.text[mention.start : mention.end])
+        voice = next((v for v in out if v.words <= words or words <= v.words), None)
+        if voice is None:
+            out.append(_Voice(name.removeprefix("speaker_"), score, words, [mention]))
+        elif mention not in voice.mentions:
+            voice.mentions.append(mention)
+            voice.words |= words
     rows = []
-    for role, score, mentions in out.values():
-        evidence = tuple(quote(document, m) for m in mentions)
-        rows.append(Speaker(role=role, raw=evidence[0].quote, evidence=evidence, score=score))
+    for voice in out:
+        evidence = tuple(quote(document, m) for m in voice.mentions)
+        rows.append(Speaker(role=voice.role, raw=evidence[0].quote, evidence=evidence, score=voice.score))
     return tuple(sorted(rows, key=lambda s: s.evidence[0].span.start))
+
+
+@dataclass(slots=True)
+class _Voice:
+    """A speaker of a claim while his mentions are gathered, the surest first, and the words that call him."""
+
+    role: str
+    score: float
+    words: set[str]
+    mentions: list[Mention]
+
+
+def _calling(name: str) -> set[str]:
+    """The words of a name that tell who it is, without articles, titles and offices; all of it where nothing else is."""
+    words = _WORD.findall(_OWNS.sub("", name.lower()))
+    return {word for word in words if word not in CALLS_NOBODY} or {name.lower()}
 
 
 def label_of(mention: Mention, name: str) -> str:
