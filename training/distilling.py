@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -80,36 +81,51 @@ def _see(heads: Heads, states: Tensor, passage: Passage, told: list[Mention], me
     return seen
 
 
+Network = Teacher | Reader
+
+
 @torch.no_grad()
-def teach(teacher: Teacher | Reader, passage: Passage) -> Taught:
-    """The chances that a trained teacher gives."""
+def teach(teachers: Sequence[Network], passage: Passage) -> Taught:
+    """The chances that trained teachers give, on average; spans are those of their average tags."""
     ids = torch.from_numpy(passage.ids)[None]
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        states = teacher.encoder(ids, torch.ones_like(ids)).float()
-    tags = torch.softmax(teacher.heads.tag_logits(states)[0], -1).numpy()
+        states = [t.encoder(ids, torch.ones_like(ids))[0].float() for t in teachers]
+    each = [torch.softmax(t.heads.tag_logits(x[None])[0], -1) for t, x in zip(teachers, states, strict=True)]
+    tags = _mean(each)
     found = {c: find_spans(tags[:, i], passage) for i, c in enumerate(labels.CATEGORIES)}
     told = [Mention(*at, "trigger") for at in found.pop("trigger")]
     mentions = [Mention(*at, category) for category, spans in found.items() for at in spans]
-    seen = _see(teacher.heads, states[0], passage, told, mentions)
+    seen = [_see(t.heads, x, passage, told, mentions) for t, x in zip(teachers, states, strict=True)]
 
     def chance(spans: list[Mention]) -> np.ndarray:
         return np.array([tags[m.first, CATEGORY[m.category], 1] for m in spans], dtype=np.float16)
 
-    def shares(logits: dict[str, Tensor]) -> Classes:
-        return {k: torch.softmax(v, -1).numpy().astype(np.float16) for k, v in logits.items()}
+    def shares(logits: list[dict[str, Tensor]]) -> Classes:
+        return {k: _mean([torch.softmax(one[k], -1) for one in logits]).astype(np.float16) for k in logits[0]}
 
-    links, same = (torch.sigmoid(x).numpy().astype(np.float16) for x in (seen.links, seen.same))
     return Taught(
-        passage, tags.astype(np.float16), told, chance(told), shares(seen.told), mentions, chance(mentions),
-        shares(seen.mentions), links, same,
-    )  # fmt: skip
+        passage,
+        tags.astype(np.float16),
+        told,
+        chance(told),
+        shares([s.told for s in seen]),
+        mentions,
+        chance(mentions),
+        shares([s.mentions for s in seen]),
+        _mean([torch.sigmoid(s.links) for s in seen]).astype(np.float16),
+        _mean([torch.sigmoid(s.same) for s in seen]).astype(np.float16),
+    )
 
 
-def iter_taught(teacher: Teacher | Reader, rows: list[dict], tokenizer: object) -> Iterator[Taught]:
+def _mean(chances: list[Tensor]) -> np.ndarray:
+    return torch.stack(chances).mean(0).numpy()
+
+
+def iter_taught(teachers: Sequence[Network], rows: list[dict], tokenizer: Tokenizer) -> Iterator[Taught]:
     """Every passage of the rows (`external_id`, `text`, perhaps `title` and `published`)."""
     for row in rows:
-        for passage in split_document(to_document(row), tokenizer):  # type: ignore[arg-type]
-            yield teach(teacher, passage)
+        for passage in split_document(to_document(row), tokenizer):
+            yield teach(teachers, passage)
 
 
 def _soft(logits: Tensor, chances: np.ndarray, weight: Tensor) -> Tensor:
@@ -172,23 +188,23 @@ def main() -> None:
     from training.train import load_tokenizer
 
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("weights", type=Path, help="reader.pt of a teacher (training.teacher) or of a reader")
+    parser.add_argument("weights", type=Path, nargs="+", help="reader.pt of one or more teachers (training.teacher) or readers")
     parser.add_argument("--texts", type=Path, nargs="+", required=True, help="JSONL of texts, coded or not")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    teacher = load_teacher(args.weights)
+    teachers = [load_teacher(file) for file in args.weights]
     rows = [row for file in args.texts for row in load_documents(file)]
-    taught = list(iter_taught(teacher, rows, load_tokenizer(start_folder() / "tokenizer.json")))
+    taught = list(iter_taught(teachers, rows, load_tokenizer(start_folder() / "tokenizer.json")))
     torch.save(taught, args.out)
     print(json.dumps({"passages": len(taught), "triggers": round(sum(float(t.told_chance.sum()) for t in taught))}))
 
 
-def load_teacher(weights: Path) -> Teacher | Reader:
+def load_teacher(weights: Path) -> Network:
     """The trained network of a file, of the size its weights have."""
     state = torch.load(weights, weights_only=False)
     state = state.get("mean", state)
     layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers."))
-    made: Teacher | Reader = Teacher(layers) if "encoder.bias" in state else Reader()
+    made: Network = Teacher(layers) if "encoder.bias" in state else Reader()
     made.load_state_dict(state)
     return made.eval()
 

@@ -29,7 +29,7 @@ def reader() -> Reader:
 @pytest.fixture(scope="module")
 def taught(reader: Reader) -> Taught:
     """What it makes of the passage of a coded report."""
-    return teach(reader, _example([]).passage)
+    return teach([reader], _example([]).passage)
 
 
 def test_chances_have_their_shapes(taught: Taught) -> None:
@@ -48,7 +48,8 @@ def _losses(reader: Reader, taught: Taught) -> dict[str, float]:
     with torch.autocast("cpu", dtype=torch.bfloat16):
         states = reader.encoder(ids, torch.ones_like(ids)).float()
     found = {k: v / n for k, (v, n) in soft_span_losses(reader.heads, states[0], taught).items() if n}
-    return {k: float(v) for k, v in found.items()} | {"tags": float(soft_tag_loss(reader.heads.tag_logits(states), [taught]))}
+    tags = soft_tag_loss(reader.heads.tag_logits(states), [taught])
+    return {k: v.item() for k, v in (found | {"tags": tags}).items()}
 
 
 def test_nobody_learns_from_himself(reader: Reader, taught: Taught) -> None:
@@ -62,6 +63,15 @@ def test_nobody_learns_from_himself(reader: Reader, taught: Taught) -> None:
     strange = _losses(other, taught)
     assert {"tags", "type", "link", "same", "actor_type"} <= own.keys()
     assert {k for k in own if strange[k] <= own[k]} == set()
+
+
+def test_two_teachers_are_heard_on_average(reader: Reader) -> None:
+    """The tags taught lie between those of the one and of the other."""
+    torch.manual_seed(7)
+    other = Reader().eval()
+    passage = _example([]).passage
+    one, two, both = (teach(t, passage).tags.astype(np.float32) for t in ([reader], [other], [reader, other]))
+    assert np.allclose(both, (one + two) / 2, atol=2e-3)
 
 
 def test_a_batch_is_coded_or_taught(reader: Reader, taught: Taught) -> None:
