@@ -151,3 +151,21 @@ def test_no_casualties_are_not_listed_beside_the_dead() -> None:
     assert "15 killed" in both.summary
     assert "casualties" not in both.summary
     assert "0 casualties" in weigh({"harm": [harm("casualties", 0)]}).summary
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (({"status": "threatened"},), "threatened"),
+        (({"status": "threatened"}, {"status": "attempted"}), "attempted"),
+        (({"status": "threatened"}, {}), ""),
+        (({"stance": "denied"},), "denied"),
+        (({"stance": "denied"}, {"stance": "alleged"}), "alleged"),
+        (({"stance": "denied"}, {"stance": "attributed"}), ""),
+    ],
+)
+def test_what_nobody_tells_as_done_says_so(told: tuple[dict[str, Any], ...], said: str) -> None:
+    """A foiled plan and a strike told only with its denial are marked in the incident and in its line."""
+    incident = weigh(*told)
+    assert incident.told_as == said
+    assert (f"armed attack ({said})" in incident.summary) is bool(said)

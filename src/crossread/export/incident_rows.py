@@ -21,6 +21,7 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         "id": incident.id,
         "type": incident.type,
         "conflict": is_conflict(incident),
+        "told_as": incident.told_as or None,
         **when_cells(incident.when),
         **where_cells(incident.where),
         **_toll_cells(incident, "killed"),

@@ -14,7 +14,8 @@ T = TypeVar("T")
 # Fields that hold an id, a hash or a code; and the text of a document, which is hashed and never written.
 _NO_WORDS = frozenset(
     "id document_id claim_id claims subject other slot sha256 gazetteer_id registry_id text type role effect kind group_type"
-    " scope status stance precision qualifier made_by flags policy grade severity language reader published_from weight".split()
+    " scope status stance told_as precision qualifier made_by flags policy grade severity language reader"
+    " published_from weight".split()
 )
 _CODED_FORMS = {"Reading": frozenset({"claims"})}  # here `text` is words that stand in the tables
 _WORD_FILTERS = ("text", "actor", "place", "source")

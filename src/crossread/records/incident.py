@@ -64,7 +64,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """One incident under one policy. `id` is permanent: it is the hash of the incident's first claim (see link)."""
+    """One incident under one policy. `id` is permanent: it is the hash of the incident's first claim (see link).
+
+    `told_as` is empty where an account tells it as done; else what all of them make of it: `attempted`, `threatened`, `denied`,
+    `alleged` or `rumoured`.
+    """
 
     id: str
     type: str
@@ -79,3 +83,4 @@ class Incident:
     disagreements: tuple[Disagreement, ...]
     independent_sources: int
     summary: str
+    told_as: str = ""

@@ -34,6 +34,7 @@ def incident_from_json(row: Mapping[str, Any]) -> Incident:
         disagreements=tuple(_disagreement_from_json(found) for found in row["disagreements"]),
         independent_sources=row["independent_sources"],
         summary=row["summary"],
+        told_as=row.get("told_as", ""),  # stores of before it was told have none
     )
 
 

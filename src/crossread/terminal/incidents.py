@@ -17,7 +17,7 @@ from crossread.records.incident import SEVERITIES
 from crossread.terminal.heading import iter_heading
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, MARKS
-from crossread.weigh import country_name, say_count, say_place, say_window, tolls_to_say
+from crossread.weigh import country_name, say_count, say_place, say_what, say_window, tolls_to_say
 
 # Below this many columns an incident takes two lines instead of eight columns.
 _NARROW = 88
@@ -72,7 +72,7 @@ def _wide(incidents: Sequence[Incident], short: dict[str, str]) -> Table:
 def _what(incident: Incident, country: str | None) -> Text:
     """Type and place in two lines, without the country if all incidents share it."""
     place = say_place(incident.where)
-    return Text.assemble(_type(incident), "\n", plain_text(place.removesuffix(f", {country}") if country else place))
+    return Text.assemble(say_what(incident), "\n", plain_text(place.removesuffix(f", {country}") if country else place))
 
 
 def _one_country(incidents: Sequence[Incident]) -> str | None:
@@ -97,10 +97,6 @@ def _by_date(incident: Incident) -> tuple[date, str]:
 
 def _date(incident: Incident) -> Text:
     return plain_text(say_window(incident.when).replace("date not known", "–"))
-
-
-def _type(incident: Incident) -> str:
-    return load_codebook().label("incident_type", incident.type)
 
 
 def _toll(incident: Incident) -> Text:

@@ -14,11 +14,17 @@ _MOST_EFFECTS = 3
 
 def summarize(incident: Incident, told: Sequence[ToldToll]) -> str:
     """`20 Jan 2019 · armed attack · Aguelhok, Kidal, ML · 10 killed (6–11; claim of 30 by JNIM set aside) · 5 sources`."""
-    parts = [say_window(incident.when), load_codebook().label("incident_type", incident.type), say_place(incident.where)]
+    parts = [say_window(incident.when), say_what(incident), say_place(incident.where)]
     if numbers := _say_tolls(tolls_to_say(incident.tolls)[:_MOST_EFFECTS], told, incident.disagreements):
         parts.append(numbers)
     sources = incident.independent_sources
     return " · ".join((*parts, plural(sources, "source") if sources else "mentioned only"))
+
+
+def say_what(incident: Incident) -> str:
+    """`bombing`, and what was only planned, tried, denied or rumoured with that word: `bombing (threatened)`."""
+    label = load_codebook().label("incident_type", incident.type)
+    return f"{label} ({incident.told_as})" if incident.told_as else label
 
 
 def _say_tolls(tolls: Sequence[Toll], told: Sequence[ToldToll], disagreements: Sequence[Disagreement]) -> str:

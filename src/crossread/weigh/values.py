@@ -11,6 +11,8 @@ from crossread.records import Actor, Claim, DateWindow, Party, Place
 from crossread.weigh.case import Case, fold
 from crossread.weigh.places import coarseness, places_fit
 
+_UNDONE = ("attempted", "threatened")  # the nearest to done first
+_DOUBTED = ("alleged", "rumoured", "denied")  # the least doubtful first
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|their|his|its|our|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -20,6 +22,18 @@ def choose_type(case: Case) -> str:
     claims = case.deciding
     kinds = sorted({claim.type for claim in claims})
     return min(kinds, key=lambda kind: (-case.count_groups([c for c in claims if c.type == kind]), book.rank(kind)))
+
+
+def choose_told_as(case: Case) -> str:
+    """What an incident that no account tells as done is instead, empty where one does; the least doubtful word is taken.
+
+    A plan that the police foiled and a strike that everybody denies must not stand in a list as if they had happened.
+    """
+    undone = [claim.status for claim in case.deciding if claim.status != "accomplished"]
+    if undone and len(undone) == len(case.deciding):
+        return min(undone, key=_UNDONE.index)
+    doubted = [claim.stance for claim in case.deciding if claim.stance in _DOUBTED]
+    return min(doubted, key=_DOUBTED.index) if doubted and len(doubted) == len(case.deciding) else ""
 
 
 def choose_when(case: Case) -> DateWindow | None:

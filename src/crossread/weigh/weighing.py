@@ -15,7 +15,7 @@ from crossread.weigh.grade import grade_case
 from crossread.weigh.policies import DEFAULT_POLICY, Policy, ToldToll, range_of
 from crossread.weigh.summary import summarize
 from crossread.weigh.tolls import DOERS, drop_superseded, told_tolls
-from crossread.weigh.values import choose_type, choose_when, choose_where, merge_parties
+from crossread.weigh.values import choose_told_as, choose_type, choose_when, choose_where, merge_parties
 
 
 def weigh_cluster(
@@ -53,6 +53,7 @@ def weigh_cluster(
         disagreements=disagreements,
         independent_sources=case.count_groups(claim for claim in case.accounts if claim.id not in case.dismissed),
         summary="",
+        told_as=choose_told_as(case),
     )
     return replace(incident, summary=summarize(incident, told))
 
