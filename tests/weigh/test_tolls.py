@@ -169,3 +169,15 @@ def test_what_nobody_tells_as_done_says_so(told: tuple[dict[str, Any], ...], sai
     incident = weigh(*told)
     assert incident.told_as == said
     assert (f"armed attack ({said})" in incident.summary) is bool(said)
+
+
+def test_rival_speakers_of_one_report_make_a_range() -> None:
+    """Nine by one speaker and 17 by another is 9 to 17, not 26; the word of the doer's own speaker is left out of it."""
+    rows = (
+        harm("killed", 8, group="patients", speaker="elders"),
+        harm("killed", 1, group="nurse", speaker="elders"),
+        harm("killed", 17, speaker="the rebels"),
+    )
+    assert toll(weigh({"harm": rows, "stance": "attributed"}))[::2] == (9, 17)
+    claiming = (Speaker(role="claims", raw="the rebels"),)
+    assert toll(weigh({"harm": rows, "speakers": claiming})) == (9, 9, 9)

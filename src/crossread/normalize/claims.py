@@ -21,6 +21,7 @@ from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_parts import mark_summands
 from crossread.normalize.harm_retold import settle_retold
+from crossread.normalize.harm_speakers import lay_to_speakers
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
@@ -110,7 +111,7 @@ class Normalizer:
         rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_no_people(document, row)]
         counted = settle_effects(document, rows, language=self._language_of(document))
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
-        return settle_retold(document.text, parted)
+        return lay_to_speakers(document.text, settle_retold(document.text, parted), claim.speakers)
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)

@@ -56,6 +56,7 @@ def _iter_slots(claim: Claim) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]
         yield actor.role, f"{named}, {actor.type.replace('_', ' ')}", actor.evidence
     for row in claim.harm:
         part = " (part of the number above)" if row.part_of is not None else ""
+        part += f" (says {row.speaker})" if row.speaker else ""
         yield row.effect, f"{_count(row.count)}: {row.raw}{part}", row.evidence
     for means in claim.means:
         yield "means", f"{means.kind.replace('_', ' ')} ({means.raw})", means.evidence

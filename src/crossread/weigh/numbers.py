@@ -40,7 +40,11 @@ def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
 
 
 def say_toll(one: ToldToll) -> str:
-    """`10`, `37 (27 civilians + 10 fighters)`, `about 20 civilians + some fighters of the MSA`."""
+    """`10`, `37 (27 civilians + 10 fighters)`, `about 20 civilians + some fighters`, `9–17 (9: elders; 17: police)`."""
+    voices = dict.fromkeys(row.speaker for row in one.rows if row.speaker)
+    if len(voices) > 1:
+        sums = ((add_counts([row for row in one.rows if row.speaker == voice]), voice) for voice in voices)
+        return f"{say_count(one.count)} ({'; '.join(f'{say_count(count)}: {voice}' for count, voice in sums)})"
     numeric = [row for row in one.rows if row.count and (row.count.low is not None or row.count.high is not None)]
     rest = [row for row in one.rows if row not in numeric]
     text = say_count(one.count)

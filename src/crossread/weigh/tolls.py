@@ -19,7 +19,8 @@ def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
     """One reading for each effect and side of a claim; losses of the doers stand apart from those of the attacked.
 
     Rows for several groups are added ("27 civilians and 10 fighters" is 37), rows that are part of another are not. Rows of
-    several speakers are readings of one number: the document's own row stands, or else all of them as a range.
+    several speakers are readings of one number: the document's own row stands, or else all of them as a range, without the
+    word of those who speak for the doer where somebody else counts too.
     """
     found: dict[tuple[str, str], list[Harm]] = {}
     for row in claim.harm:
@@ -47,8 +48,9 @@ def drop_superseded(told: Sequence[ToldToll]) -> list[ToldToll]:
 
 def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) -> ToldToll:
     own = [row for row in rows if row.speaker is None]
-    used = own or rows
-    count = add_counts(used) if own else _range(rows)
+    doers = _speaks_for_doer(claim)
+    used = own or [row for row in rows if fold(row.speaker or "") not in doers] or rows
+    count = add_counts(used) if own else _range(used)
     vague = any(not _numeric(row) for row in used) and count is not None
     return ToldToll(
         claim_id=claim.id,
@@ -63,6 +65,11 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         claimed_by=_claimed_by(claim, case, side),
     )
+
+
+def _speaks_for_doer(claim: Claim) -> set[str]:
+    claiming = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
+    return {fold(name) for name in (*claiming, *(a.name or a.raw for a in claim.actors if a.role == "claimant"))}
 
 
 def add_counts(rows: Sequence[Harm]) -> Count | None:

@@ -1,0 +1,81 @@
+"""Rival counts in one report: each is laid to the speaker who gives it, so that nobody adds them up.
+
+"Elders say eight patients and a nurse died. A spokesman for the group put the number of dead at 17." is 9 or 17, not 26.
+Only rows that would otherwise be added are looked at; what is told again, or is part of another row, has been settled before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from crossread.records import Count, Harm, Span, Speaker
+
+_SENTENCE = re.compile(r"(?<=[\w)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“A-Z0-9])|\n+")
+_MORE = re.compile(
+    r"\b(?:an?other|others?|more|further|additional|second|third|fourth|also|too|separately|elsewhere|earlier|later)\b", re.I
+)
+_TOTAL = re.compile(r"\b(?:toll|number|count|figure|total|tally|dead)\b[^.!?]{0,40}$", re.I)
+_LOOSE = frozenset("people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
+
+
+def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
+    """The rows with `speaker` set where two speakers count the same people; all other rows are as they were.
+
+    Rows are rivals if a speaker of their own stands in the sentence of each, not the same one, and the second is a bare number
+    of a toll ("put the number of dead at 17") or counts people of the same noun and says nothing of further ones. Where the
+    report also counts in its own voice, that count and the one it is added to stand, and only the rival gets its speaker.
+    """
+    voices = _voices(text, rows, speakers)
+    rivals = {
+        at
+        for at, row in enumerate(rows)
+        if at in voices and any(_rival(text, rows[i], row) for i in voices if i < at and voices[i] != voices[at])
+    }
+    contested = {rows[at].effect for at in rivals}
+    own = {row.effect for at, row in enumerate(rows) if at not in voices and row.part_of is None and _told(row.count)}
+    marked = {at for at in voices if at in rivals or rows[at].effect in contested - own}
+    return tuple(replace(row, speaker=voices[at]) if at in marked else row for at, row in enumerate(rows))
+
+
+def _voices(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Mapping[int, str]:
+    """For each row that stands for itself, the speaker in whose sentence it is: the last one before it, or else the first."""
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    spans = [(evidence.span, speaker.name or speaker.raw) for speaker in speakers for evidence in speaker.evidence]
+    found = {}
+    for at, row in enumerate(rows):
+        if row.part_of is not None or row.speaker is not None or not row.evidence or not _told(row.count):
+            continue
+        span = row.evidence[0].span
+        beside = [told for told in spans if bisect_right(ends, told[0].start) == bisect_right(ends, span.start)]
+        if beside:
+            found[at] = _nearest(beside, span)
+    return found
+
+
+def _nearest(beside: Sequence[tuple[Span, str]], span: Span) -> str:
+    before = [told for told in beside if told[0].start <= span.start]
+    return max(before, key=lambda told: told[0].start)[1] if before else min(beside, key=lambda told: told[0].start)[1]
+
+
+def _rival(text: str, first: Harm, again: Harm) -> bool:
+    """True where the second row counts those of the first anew."""
+    if first.effect != again.effect:
+        return False
+    start = again.evidence[0].span.start
+    if _MORE.search(text[max(0, start - 12) : start] + again.raw):
+        return False
+    if again.group is None:
+        return _TOTAL.search(text[max(0, start - 80) : start]) is not None
+    return _noun(again) in _LOOSE or _noun(first) == _noun(again)
+
+
+def _noun(row: Harm) -> str:
+    words = re.findall(r"[^\W\d_]+", re.split(r",|\b(?:of|from|in|who|including|at)\b", row.group or row.raw)[0].lower())
+    return words[-1] if words and words[-1] in _LOOSE else words[-1].rstrip("s") if words else ""
+
+
+def _told(count: Count | None) -> bool:
+    return count is not None and (count.low is not None or count.high is not None)

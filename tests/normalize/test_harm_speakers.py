@@ -1,0 +1,43 @@
+"""Counts of several speakers in one report are readings of one toll; sentences written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from test_harm_tellings import _read
+
+from crossread.normalize.harm_speakers import lay_to_speakers
+from crossread.records import Document, Speaker
+
+ELDERS, SPOKESMAN = "Elders of the town", "a spokesman for the rebels"
+
+
+def _speakers(document: Document, *names: str) -> tuple[Speaker, ...]:
+    spans = [(name, document.text.index(name)) for name in names]
+    return tuple(Speaker(role="reports", raw=name, evidence=(document.quote(at, at + len(name)),)) for name, at in spans)
+
+
+@pytest.mark.parametrize(
+    ("marked", "laid"),
+    [
+        (
+            f"{ELDERS} say {{killed: eight patients}} and {{killed: a nurse}} died. On Friday {SPOKESMAN} put the "
+            "number of dead at {killed: 17}.",
+            [ELDERS, ELDERS, SPOKESMAN],
+        ),
+        (f"{ELDERS} counted {{killed: ten soldiers}}, {SPOKESMAN} said {{killed: 30 soldiers}} died.", [ELDERS, SPOKESMAN]),
+        (f"{ELDERS} counted {{killed: ten farmers}}. Later {SPOKESMAN} said {{killed: 30 soldiers}} died.", [None, None]),
+        (f"{ELDERS} say {{killed: two men}} died. That day {SPOKESMAN} said {{killed: three more men}} died.", [None, None]),
+        (f"{ELDERS} say {{killed: two men}} died and {{killed: five men}} in the next street.", [None, None]),
+        (f"{ELDERS} say {{killed: two men}} died. That day {SPOKESMAN} said {{injured: 17}} were hurt.", [None, None]),
+        (
+            f"{{killed: Three soldiers}} died. {ELDERS} say {{killed: ten villagers}} died, too. Later {SPOKESMAN} said it was "
+            "{killed: 30 villagers}.",
+            [None, None, SPOKESMAN],
+        ),
+    ],
+)
+def test_a_rival_count_is_laid_to_its_speaker(marked: str, laid: list[str | None]) -> None:
+    """Other people, further people, another effect and one speaker's own list are no rivals; they go on to be added."""
+    document, rows = _read(marked)
+    names = [name for name in (ELDERS, SPOKESMAN) if name in document.text]
+    assert [row.speaker for row in lay_to_speakers(document.text, rows, _speakers(document, *names))] == laid
