@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from test_harm_tellings import _read
 
+from crossread.normalize.harm_parts import mark_described
 from crossread.normalize.harm_speakers import lay_to_speakers
 from crossread.records import Document, Speaker
 
@@ -41,3 +42,19 @@ def test_a_rival_count_is_laid_to_its_speaker(marked: str, laid: list[str | None
     document, rows = _read(marked)
     names = [name for name in (ELDERS, SPOKESMAN) if name in document.text]
     assert [row.speaker for row in lay_to_speakers(document.text, rows, _speakers(document, *names))] == laid
+
+
+@pytest.mark.parametrize(
+    ("marked", "part_of"),
+    [
+        ("Bandits took {abducted: five travellers}, {abducted: all women}, near the ford.", 0),
+        ("Dead so far: {killed: 6}, {killed: all civilians}.", 0),
+        ("Bandits took {abducted: five travellers}. They held {abducted: all women} back.", None),
+        ("The raid left {killed: five travellers} and {injured: all guards} hurt.", None),
+        ("They shot {killed: all guards} there.", None),
+    ],
+)
+def test_who_the_counted_were_is_no_further_group(marked: str, part_of: int | None) -> None:
+    """ "All women" right behind "five travellers" says who these were; in another sentence or effect it does not."""
+    document, rows = _read(marked)
+    assert mark_described(document.text, rows)[-1].part_of == part_of

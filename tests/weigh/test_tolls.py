@@ -181,3 +181,12 @@ def test_rival_speakers_of_one_report_make_a_range() -> None:
     assert toll(weigh({"harm": rows, "stance": "attributed"}))[::2] == (9, 17)
     claiming = (Speaker(role="claims", raw="the rebels"),)
     assert toll(weigh({"harm": rows, "speakers": claiming})) == (9, 9, 9)
+
+
+def test_people_of_another_kind_without_a_number_open_the_toll() -> None:
+    """Four farmers and an unknown number of fighters are at least four; more words for the counted people change nothing."""
+    farmers = harm("killed", 4, group="farmers")
+    fighters = harm("killed", None, None, qualifier="unstated", group="fighters", group_type="rebel_group")
+    assert toll(weigh({"harm": (farmers, fighters)})) == (4, 4, None)
+    again = harm("killed", None, None, qualifier="unstated", group="civilians")
+    assert toll(weigh({"harm": (farmers, again)})) == (4, 4, 4)

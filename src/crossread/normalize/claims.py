@@ -19,7 +19,7 @@ from crossread.normalize.counts import find_part_of, is_share, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_parts import mark_summands
+from crossread.normalize.harm_parts import mark_described, mark_summands
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_to_speakers
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
@@ -111,6 +111,7 @@ class Normalizer:
         rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_no_people(document, row)]
         counted = settle_effects(document, rows, language=self._language_of(document))
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
+        parted = mark_described(document.text, parted)
         return lay_to_speakers(document.text, settle_retold(document.text, parted), claim.speakers)
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:

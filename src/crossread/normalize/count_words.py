@@ -119,7 +119,7 @@ def _age_pattern(language: Language) -> re.Pattern[str]:
     numbers = _either([*language.numbers])
     number = rf"(?:\d{{1,3}}|(?:{numbers})(?:-(?:{numbers}))?)"
     old = _either(roles.get("age", ())).replace(r"\-", r"[-\s]").replace(r"\ ", r"[-\s]")
-    lead = _either(roles.get("age_lead", ()))
+    lead = rf"(?:{_either(roles.get('age_lead', ()))})(?:\s+(?:{_either(roles.get('about', ()))}))?"
     joint = rf"\s*(?:,|(?:,\s*)?\b(?:{_either([*roles.get('and', ()), *roles.get('range', ())])})\b|-)\s*"
     more = rf"(?:(?:{joint}{number}\b)+(?=\s*(?:$|[,;).])))?"  # "aged 7, 9 and 12", but not "aged 30 and 5 children"
     return re.compile(rf"(?<![\w.]){number}[-\s]?(?:{old})\b|\b(?:{lead})\s+{number}\b(?:\s+(?:{old})\b)?{more}", re.IGNORECASE)

@@ -59,11 +59,15 @@ def _without_ages(raw: str, words: CountWords) -> str:
         listed = re.findall(r"\d+", " ".join(match.group() for match in words.age.finditer(raw.replace("’", "'"))))
         return str(len(listed)) if len(listed) > 1 else next(iter(words.language.count_words["one"]))
     of_age = re.sub(
-        rf"^((?:\S+\s+){{1,4}}?)of\s+(\d{{1,2}}|{words.number_word})$",
+        rf"^((?:\S+\s+){{1,4}}?)of\s+(?:(?:{_either(words.sets['about'])})\s+)?(\d{{1,2}}|{words.number_word})$",
         lambda m: m.group() if _holds(m.group(1), words) else m.group(1),
         text,
     )
     return re.sub(r"(?<=[^\W\d]),\s*\d{1,2}(?=\s*(?:,|$))", "", of_age)
+
+
+def _either(phrases: frozenset[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
 def _holds(noun: str, words: CountWords) -> bool:

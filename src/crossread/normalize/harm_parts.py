@@ -5,11 +5,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.records import Harm
+
+_ALL = re.compile(r"^all(?:\s+of\s+(?:them|whom))?\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_WIDEST_GAP = 40  # characters
 
 
 def mark_summands(rows: Sequence[Harm]) -> tuple[Harm, ...]:
@@ -27,6 +32,28 @@ def mark_summands(rows: Sequence[Harm]) -> tuple[Harm, ...]:
             for i in parts:
                 found[i] = replace(found[i], part_of=whole)
     return tuple(found)
+
+
+def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with `part_of` set on those that only say who the people just counted were: "five travellers, all women".
+
+    Such a row begins with "all", has no number of its own, and stands right behind a number of the same effect.
+    """
+    found = list(rows)
+    for at, row in enumerate(found):
+        if row.part_of is not None or not row.evidence or not _ALL.match(row.raw) or _numeric(row):
+            continue
+        before = [i for i in range(at) if _numeric(found[i]) and found[i].effect == row.effect and found[i].evidence]
+        if before:
+            whole = before[-1] if found[before[-1]].part_of is None else found[before[-1]].part_of
+            gap = text[found[before[-1]].evidence[0].span.end : row.evidence[0].span.start]
+            if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
+                found[at] = replace(row, part_of=whole)
+    return tuple(found)
+
+
+def _numeric(row: Harm) -> bool:
+    return row.count is not None and (row.count.low is not None or row.count.high is not None)
 
 
 def _beside(row: Harm, other: Harm) -> bool:

@@ -52,6 +52,8 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
     used = own or [row for row in rows if fold(row.speaker or "") not in doers] or rows
     count = add_counts(used) if own else _range(used)
     vague = any(not _numeric(row) for row in used) and count is not None
+    if count is not None and _others_uncounted(used):
+        count = Count(low=count.low, high=None, qualifier="at_least") if count.low is not None else None
     return ToldToll(
         claim_id=claim.id,
         effect=effect,
@@ -65,6 +67,12 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         claimed_by=_claimed_by(claim, case, side),
     )
+
+
+def _others_uncounted(rows: Sequence[Harm]) -> bool:
+    """True where people of another kind than all those counted came to harm, too: "four farmers" and "some fighters"."""
+    counted = {row.group_type for row in rows if _numeric(row)}
+    return any(row.group_type not in counted | {"unknown"} for row in rows if not _numeric(row) and row.group)
 
 
 def _speaks_for_doer(claim: Claim) -> set[str]:
