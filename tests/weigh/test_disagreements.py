@@ -10,7 +10,7 @@ from claim_maker import actor, harm, judge, make_claim, make_document
 from test_tolls import cluster, weigh
 
 from crossread.errors import RecordError
-from crossread.records import DateWindow, Incident
+from crossread.records import DateWindow, Incident, Speaker
 from crossread.records.incident import SEVERITIES
 from crossread.weigh import apply_corrections, compare_cells, weigh_cluster
 
@@ -170,3 +170,27 @@ def test_a_state_and_its_forces_are_no_two_doers(one: str, other: str, *, fit: b
     """A state, its armed forces, its operation abroad hold its air force; its army and its air force are two."""
     first, second = ({"actors": (actor("perpetrator", name, "foreign_forces"),)} for name in (one, other))
     assert ("actors.perpetrator" not in slots(weigh(first, second))) is fit
+
+
+def test_dead_traders_and_put_out_of_action_attackers_are_not_the_same_people() -> None:
+    """Nine traders killed and nine attackers "neutralised" differ on no outcome; nine people and nine people do."""
+    killed = harm("killed", 9, group="traders")
+    attackers = harm("incapacitated", 9, group_type="unidentified_armed_group")
+    unsaid = harm("incapacitated", 9, group_type="unknown")
+    assert not [row for row in weigh({"harm": (killed,)}, {"harm": (attackers,)}).disagreements if row.severity == "outcome"]
+    assert [row for row in weigh({"harm": (killed,)}, {"harm": (unsaid,)}).disagreements if row.severity == "outcome"]
+
+
+def test_cells_tell_who_denies_and_who_is_only_accused() -> None:
+    """A denial and an accusation stand in the cells; without them a strike that is denied reads like one that is told."""
+    document = make_document("a", text="Elders blame soldiers for the strike.")
+    claim = make_claim(
+        document,
+        stance="denied",
+        actors=(actor("accused", None, "state_forces"),),
+        speakers=(Speaker(role="reports", raw="Elders"), Speaker(role="denies", raw="the mission")),
+    )
+    cells = compare_cells(weigh_cluster(cluster([claim]), [claim], {"a": document}), {claim.id: claim}, {"a": document})
+    assert cells["what"][claim.id].text == "armed attack (denied)"
+    assert cells["by"][claim.id].text.endswith("no group named (accused)")
+    assert cells["says who"][claim.id].text == "Elders; mission (denies)"

@@ -17,6 +17,7 @@ from crossread.weigh.tolls import DOERS, told_tolls
 from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
 
 AGREES, DIFFERS, FITS, NOT_TOLD, SET_ASIDE, TOLD = "agrees", "differs", "compatible", "not told", "set aside", "told"
+_SAYING = {"denies": " (denies)", "claims": " (claims it)", "accuses": " (accuses)"}
 _DOING = ("perpetrator", "claimant", "accused", "side_a", "side_b")
 _SUFFERING = ("victim", "target")
 
@@ -93,7 +94,8 @@ def _what(incident: Incident, claim: Claim) -> Cell:
     book = load_codebook()
     sign = AGREES if claim.type == incident.type else FITS if book.family(claim.type) == book.family(incident.type) else DIFFERS
     status = "" if claim.status == "accomplished" else f" ({claim.status})"
-    text = book.label("incident_type", claim.type) + status
+    doubt = f" ({claim.stance})" if claim.stance in ("denied", "alleged", "rumoured") and not status else ""
+    text = book.label("incident_type", claim.type) + status + doubt
     return Cell(slot="what", claim_id=claim.id, text=text, sign=sign, quotes=(claim.trigger,))
 
 
@@ -135,9 +137,13 @@ def _by(incident: Incident, claim: Claim) -> Cell:
     if not actors:
         return _untold("by", claim, None)
     doing = Doing(claim=claim, actors=actors)
-    unnamed = ", ".join(dict.fromkeys(plain_words(a.raw) for a in actors if not a.name and a.type in OPEN_TYPES))
+    unnamed = ", ".join(dict.fromkeys(_unnamed(a) for a in actors if not a.name and a.type in OPEN_TYPES))
     text = unnamed if doing.open else "; ".join(part for part in (unnamed if doing.named else "", doing.text) if part)
     return Cell(slot="by", claim_id=claim.id, text=text, sign=_by_sign(incident, claim, doing), quotes=_quotes(actors))
+
+
+def _unnamed(actor: Actor) -> str:
+    return plain_words(actor.raw) + (" (accused)" if actor.role == "accused" else "")
 
 
 def _by_sign(incident: Incident, claim: Claim, doing: Doing) -> str:
@@ -211,7 +217,7 @@ def _means(claim: Claim) -> Cell:
 
 def _speakers(claim: Claim) -> Cell:
     own = {"asserted": "the report itself", "claimed": "the doer", "rumoured": "rumour"}.get(claim.stance, "")
-    names = [speaker.name or plain_words(speaker.raw) for speaker in claim.speakers]
+    names = [f"{speaker.name or plain_words(speaker.raw)}{_SAYING.get(speaker.role, '')}" for speaker in claim.speakers]
     text = "; ".join(dict.fromkeys([part for part in (own, *names) if part])) or claim.stance
     quotes = tuple(evidence for row in claim.speakers for evidence in row.evidence)
     return Cell(slot="says who", claim_id=claim.id, text=text, sign=TOLD, quotes=quotes)

@@ -41,7 +41,7 @@ class Doing:
         """`Al-Qaeda in the Islamic Maghreb (claims it)`, `"rebels", no group named`, `gunmen`."""
         if not self.named:
             words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
-            return f"{words}, no group named"
+            return f"{words}, no group named{_remark([actor.role for actor in self.actors])}"
         roles: dict[str, list[str]] = {}
         for actor in self.named:
             roles.setdefault(str(actor.name), []).append(actor.role)

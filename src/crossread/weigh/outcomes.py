@@ -23,6 +23,11 @@ _WIDER = (
     ("injured", "incapacitated"),
     ("detained", "incapacitated"),
 )
+# Kinds of people that reports keep apart. Soldiers, police and officials are in no camp: reports call them now this, now that.
+_CAMPS = {
+    **dict.fromkeys(("civilians", "aid_workers", "journalists", "protesters"), "unarmed"),
+    **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "armed group"),
+}
 _HARMED = ("killed", "injured", "casualties", "abducted", "detained", "missing", "incapacitated")
 
 
@@ -52,13 +57,22 @@ def _effects(claim: Claim, told: Sequence[ToldToll]) -> dict[str, ToldToll]:
 
 
 def _swapped(a: dict[str, ToldToll], b: dict[str, ToldToll], one: str, other: str) -> bool:
-    """`a` tells `one` where `b` tells `other` of as many people, and neither tells what the other tells."""
-    if one not in a or other not in b or other in a or one in b:
+    """`a` tells `one` where `b` tells `other` of as many people, and neither tells what the other tells.
+
+    People of kinds that nobody takes for each other (traders and their attackers) are not the same, however many they were.
+    """
+    if one not in a or other not in b or other in a or one in b or _other_people(a[one], b[other]):
         return False
     count_a, count_b = a[one].count, b[other].count
     if count_a is None or count_b is None or not fits(count_a, count_b):
         return False
     return (count_a.low or count_a.high or 0) > 0 and (count_b.low or count_b.high or 0) > 0
+
+
+def _other_people(a: ToldToll, b: ToldToll) -> bool:
+    """True where each counts people of known kinds only, and those of one are unarmed and those of the other armed groups."""
+    camps_a, camps_b = ({_CAMPS.get(row.group_type, "") for row in one.rows} for one in (a, b))
+    return "" not in camps_a | camps_b and not camps_a & camps_b
 
 
 def _none_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> Iterable[Disagreement]:
