@@ -14,7 +14,7 @@ import pytest
 from crossread.codebook import load_shape
 from crossread.codebook.table_check import check_file
 from crossread.export import ExportOptions, Selection, export_incidents, file_name
-from crossread.export.lookup import Lookup
+from crossread.export.lookup import Lookup, name_source
 from crossread.export.shape_file import name_data_sets, name_sources
 from crossread.records import Actor, Claim, Count, DateWindow, Document, Harm, Place, Speaker, Toll
 
@@ -254,3 +254,12 @@ def test_columns_load_into_the_expected_types(selection: Selection, tmp_path: Pa
                 kinds = {"integer": int, "number": float, "date": date.fromisoformat, "text": str}
                 if row[column.name] or not column.blank:
                     kinds[column.kind](row[column.name])
+
+
+def test_a_report_without_a_source_stands_by_its_title_or_file() -> None:
+    """A coder can find "Flash update" or `flash.pdf` again; an id says nothing, and is left where the words are withheld."""
+    named = {"title": "Flash update", "name": "flash.pdf"}
+    assert name_source(Document(id="doc_1", text="x", source="Wire", **named)) == "Wire"
+    assert name_source(Document(id="doc_1", text="x", **named)) == "Flash update"
+    assert name_source(Document(id="doc_1", text="x", name="flash.pdf")) == "flash.pdf"
+    assert name_source(Document(id="doc_1", text="x", title="[withheld]")) == "doc_1"

@@ -14,7 +14,7 @@ from crossread.codebook.table_shape import VIA, publisher
 from crossread.export.cells import guard_formula, write_safe
 from crossread.export.content import LeftOut
 from crossread.export.job import Job
-from crossread.export.lookup import Lookup, once
+from crossread.export.lookup import Lookup, name_source, once
 from crossread.export.shape_facts import NotHeldError
 from crossread.records import Claim, Document, Incident
 
@@ -85,7 +85,7 @@ def name_sources(documents: Sequence[Document], lookup: Lookup) -> list[str]:
 
 def _sources_of(document: Document, lookup: Lookup) -> list[str]:
     if document.source is None or VIA not in document.source:
-        return [document.source or document.id]
+        return [name_source(document)]
     claims = [lookup.claim(name) for name in lookup.claims_of_document.get(document.id, ())]
     return [speaker.raw for claim in claims for speaker in claim.speakers] or [document.source]
 
