@@ -28,6 +28,7 @@ DAY = date(2019, 1, 20)
         "2019-01-20",
         "2019-01-20T23:30:00-05:00",
         "Published: 20 January 2019",
+        "Date of issue: 20 January 2019",
         "Published on Sunday 20 January 2019 at 14:05 GMT",
         "By A. Writer | 20 Jan 2019 14:05 GMT",
         "20 January 2019 | SG/SM/12345-AFR",
