@@ -82,6 +82,7 @@ def test_incidents_are_listed_filtered_and_shown(folder: Path) -> None:
     the beginning of an id."""
     rows = [json.loads(line) for line in run("incidents", "--store", "s.db", "--json", cwd=folder).stdout.splitlines()]
     assert rows
+    assert run("incidents", "--country", "Mali", "--store", "s.db", cwd=folder).returncode == 0
     assert run("incidents", "--country", "ml", "--from", "2019-01-20", "--store", "s.db", cwd=folder).returncode == 0
     as_shown = rows[0]["type"].replace("_", " ")
     assert run("incidents", "--type", as_shown, "--store", "s.db", cwd=folder).returncode == 0
@@ -143,7 +144,8 @@ def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) 
         (("read", "reports/raid.txt", "--store", "t.db", "--config", "policy.toml"), 4, "best_low_high"),
         (("incidents", "--type", "airstrike", "--store", "s.db"), 2, "air_strike"),
         (("export", "csv", "none.csv", "--grade", "doubtful", "--store", "s.db"), 2, "contested"),
-        (("incidents", "--country", "Mali", "--store", "s.db"), 2, "ML"),
+        (("incidents", "--country", "Malice", "--store", "s.db"), 2, "ML"),
+        (("sources", "nowhere", "--store", "s.db"), 3, "nowhere"),
         (("read", "missing.txt", "--store", "t.db"), 1, "missing.txt"),
         (("read", "--store", "t.db"), 2, "crossread.toml"),
     ],

@@ -166,10 +166,14 @@ def test_table_lists_incidents_by_date_with_short_ids() -> None:
 
 def test_rejections_and_status_are_told_in_full() -> None:
     """Each rejection with step, subject, reason and what to do; counts in the order given; nothing is said as nothing."""
-    row = Rejection(step="read", subject="a[b].pdf", reason="encrypted", message="Open it and save it without a password.")
-    text = printed(render_rejections([row]))
-    for part in ("read", "a[b].pdf", "encrypted", "without a password"):
-        assert part in text
+    message = "It is locked.\n  where: a[b].pdf\n  found: a lock\n  Open it and save it without a password."
+    row = Rejection(step="read", subject="a[b].pdf", reason="encrypted", message=message)
+    assert [line.rstrip() for line in printed(render_rejections([row])).splitlines()] == [
+        "a[b].pdf  read: encrypted",
+        "  It is locked.",
+        "  found: a lock",
+        "  Open it and save it without a password.",
+    ]
     assert printed(render_status({"documents": 1200, "claims": 0})).split() == ["documents", "1,200", "claims", "0"]
     assert printed(render_rejections([])).strip() == "Nothing was set aside."
     assert printed(render_incidents([])).strip() == "No incidents."

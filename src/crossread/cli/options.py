@@ -30,11 +30,14 @@ def parse_day(given: str) -> date:
 
 
 def parse_country(given: str) -> str:
-    """An ISO country code, in capitals as incidents have it."""
+    """The ISO code, in capitals as incidents have it, of a country given by its code or its English name."""
+    from crossread.codebook import find_country, load_countries
+
     code = given.strip().upper()
-    if len(code) != 2 or not code.isalpha():
-        raise typer.BadParameter(f"expected an ISO code of two letters, such as ML, found {given!r}")
-    return code
+    country = load_countries().get(code) or find_country(name=given.strip())
+    if country is None:
+        raise typer.BadParameter(f"expected an ISO code of two letters, such as ML, or a country's name, found {given!r}")
+    return country.code
 
 
 def code_parser(kind: str) -> Callable[[str], str]:

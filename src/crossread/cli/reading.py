@@ -99,14 +99,23 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
 
 
 def _sentence(report: ReadReport, incidents: int, store: str) -> str:
-    """What a run did, in one line."""
+    """What a run did, in one line; in a second one that some documents have no day, because their relative dates stay empty."""
+    from crossread.weigh import plural
+
     read_now = report.new + report.continued
-    parts = [f"{read_now} document{'s' if read_now != 1 else ''} read, {report.claims} claims"]
+    parts = [f"{plural(read_now, 'document')} read, {plural(report.claims, 'claim')}"]
     if report.known:
         parts.append(f"{report.known} known already")
     if report.pending:
         parts.append(f"{report.pending} still without claims")
-    return f"{'; '.join(parts)}; {incidents} incidents now in {store} ({report.seconds:.1f} s)."
+    line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."
+    if not report.undated:
+        return line
+    has = "has" if report.undated == 1 else "have"
+    return (
+        f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date; '
+        "read into a new store with --published DAY if you know it."
+    )
 
 
 def _print_documents(store: Store, ids: list[str]) -> None:

@@ -45,6 +45,7 @@ def sources(
         for row in wanted:
             _print(row)
     if not wanted:
+        typer.echo("The store holds no source." if name is None else f"No source's name holds {name!r}.", err=True)
         raise typer.Exit(o.EXIT_NOTHING)
 
 
@@ -58,19 +59,20 @@ def _json(row: SourceProfile) -> dict[str, object]:
 
 def _print(row: SourceProfile) -> None:
     from crossread.terminal import clean
+    from crossread.weigh import plural
 
-    typer.echo(f"{clean(row.source)}: {row.documents} documents, {row.claims} claims")
-    typer.echo(f"  {row.incidents} incidents, {row.shared} of them told by other independent sources, too")
+    typer.echo(f"{clean(row.source)}: {plural(row.documents, 'document')}, {plural(row.claims, 'claim')}")
+    typer.echo(f"  {plural(row.incidents, 'incident')}, {row.shared} of them told by other independent sources, too")
     for slot, signs in row.slots.items():
         told = ", ".join(f"{sign} {count}" for sign, count in signs.items() if count)
         if told:
             typer.echo(f"    {slot}: {told}")
     if row.days_late is not None:
-        typer.echo(f"  first {row.first} times; {row.days_late:g} days after the first account (median)")
+        typer.echo(f"  first {plural(row.first, 'time')}; {plural(row.days_late, 'day')} after the first account (median)")
     for verb, others in (("copies", row.copies), ("cites", row.cites)):
         for other, count in others.items():
-            typer.echo(f"  {verb} {clean(other)} {count} times")
+            typer.echo(f"  {verb} {clean(other)} {plural(count, 'time')}")
     shown = sorted(row.namings, key=lambda one: (not one.loaded, -one.count, one.actor, one.words))[:MOST_NAMINGS]
     for one in shown:
         mark = "  (loaded)" if one.loaded else ""
-        typer.echo(f"    {clean(one.actor)}: “{clean(one.words)}” {one.count} times{mark}")
+        typer.echo(f"    {clean(one.actor)}: “{clean(one.words)}” {plural(one.count, 'time')}{mark}")

@@ -96,7 +96,8 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
         return replace(report, rejected=report.rejected + 1)
     claims = report.claims + (len(item.extraction.claims) if item.extraction else 0)
     if not item.known:
-        return replace(report, new=report.new + 1, claims=claims)
+        undated = report.undated + int(claims > report.claims and item.document.published is None)
+        return replace(report, new=report.new + 1, claims=claims, undated=undated)
     if item.raw_file is None:
         return replace(report, continued=report.continued + 1, claims=claims)
     return replace(report, known=report.known + 1, claims=claims)

@@ -35,7 +35,7 @@ class ReadReport:
 
     `new` documents came into the store, `known` ones of the same files were in it; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
-    claims because their extraction failed.
+    claims because their extraction failed. `undated` are new documents with claims and without a day of publication.
     """
 
     new: int = 0
@@ -44,6 +44,7 @@ class ReadReport:
     rejected: int = 0
     claims: int = 0
     pending: int = 0
+    undated: int = 0
     seconds: float = 0.0
 
 

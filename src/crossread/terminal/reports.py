@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich import box
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,17 +14,16 @@ from crossread.terminal.plain import plain_text
 
 
 def render_rejections(rejections: Sequence[Rejection]) -> RenderableType:
-    """Every file, document, claim or slot that went no further, with the reason and what to do next."""
+    """What went no further, file, document, claim or slot: subject, step and reason in a line, below it what and what to do."""
     if not rejections:
         return Text("Nothing was set aside.", style="dim")
-    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    grid.add_column("step", no_wrap=True)
-    grid.add_column("what", overflow="fold", ratio=2)
-    grid.add_column("reason", overflow="fold", style="yellow")
-    grid.add_column("what to do", overflow="fold", ratio=3)
+    parts: list[RenderableType] = []
     for row in sorted(rejections, key=lambda r: (r.step, r.subject, r.reason)):
-        grid.add_row(plain_text(row.step), plain_text(row.subject), plain_text(row.reason), plain_text(row.message))
-    return grid
+        parts.append(Text.assemble(plain_text(row.subject, "bold"), f"  {row.step}: ", plain_text(row.reason, "yellow")))
+        lines = [line.strip() for line in row.message.splitlines()]
+        told = [line for line in lines if line and line != f"where: {row.subject}"]  # the head line says where
+        parts += [Padding(plain_text(line), (0, 0, 0, 2)) for line in told]
+    return Group(*parts)
 
 
 def render_status(counts: Mapping[str, int]) -> RenderableType:

@@ -5,7 +5,7 @@ from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
 from crossread.weigh.numbers import say_toll
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
-from crossread.weigh.saying import country_name, say_count, say_date, say_place, say_window, tolls_to_say
+from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
 from crossread.weigh.summary import say_what
 from crossread.weigh.totals import TotalCheck, check_total, stretch_of
@@ -29,6 +29,7 @@ __all__ = [
     "cover_rows",
     "name_policy",
     "name_toll",
+    "plural",
     "profile_sources",
     "say_count",
     "say_date",

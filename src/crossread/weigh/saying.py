@@ -93,6 +93,7 @@ def join_words(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
-def plural(number: int, word: str) -> str:
-    """`1 source`, `2 sources`."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def plural(number: float, word: str) -> str:
+    """`1 source`, `2 sources`, `1.5 days`."""
+    told = f"{number:,}" if isinstance(number, int) else f"{number:g}"
+    return f"{told} {word}" if number == 1 else f"{told} {word}s"
