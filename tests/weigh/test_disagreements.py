@@ -194,3 +194,13 @@ def test_cells_tell_who_denies_and_who_is_only_accused() -> None:
     assert cells["what"][claim.id].text == "armed attack (denied)"
     assert cells["by"][claim.id].text.endswith("no group named (accused)")
     assert cells["says who"][claim.id].text == "Elders; mission (denies)"
+
+
+def test_a_toll_that_one_source_told_twice_is_given_with_its_days() -> None:
+    """13 and nine of one wire are two days, not a wire at odds with itself; a source told once needs no day."""
+    first = {"document": {"source": "Wire", "published": date(2019, 1, 16)}, "harm": (harm("killed", 9),)}
+    later = {"document": {"source": "Wire", "published": date(2019, 1, 18)}, "harm": (harm("killed", 13),)}
+    other = {"document": {"source": "Radio", "published": date(2019, 1, 18)}, "harm": (harm("killed", 13),)}
+    (found,) = [row for row in weigh(first, later, other).disagreements if row.severity == "number"]
+    assert "13 (Wire, 18 Jan 2019; Radio)" in found.sentence
+    assert "9 (Wire, 16 Jan 2019)" in found.sentence

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crossread.records import Claim, Reading
 from crossread.weigh.case import Case
+from crossread.weigh.saying import say_date
 
 
 def readings_of(case: Case, told: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
@@ -18,11 +20,20 @@ def readings_of(case: Case, told: Iterable[tuple[str, Claim]]) -> tuple[Reading,
 
 
 def say_readings(case: Case, readings: Sequence[Reading]) -> str:
-    """`10 (UN Secretary-General; The Red Lantern) · 8 (MINUSMA)`: names of sources may hold commas."""
+    """`10 (UN Secretary-General; The Red Lantern) · 8 (MINUSMA)`: names of sources may hold commas.
+
+    A source that tells several readings is given with its days: `13 (Wire, 15 Mar 2024) · 9 (Wire, 12 Mar 2024)`.
+    """
     by_id = {claim.id: claim for claim in (*case.accounts, *case.mentions)}
+    told = Counter(source for row in readings for source in {case.source(by_id[name]) for name in row.claims})
+
+    def name(claim: Claim) -> str:
+        source, document = case.source(claim), case.documents.get(claim.document_id)
+        day = document.published if document and told[source] > 1 else None
+        return source.replace("(", "[").replace(")", "]") + (f", {say_date(day)}" if day else "")
 
     def cite(reading: Reading) -> str:
-        names = dict.fromkeys(case.source(by_id[name]).replace("(", "[").replace(")", "]") for name in reading.claims)
+        names = dict.fromkeys(name(by_id[claim]) for claim in reading.claims)
         return f"{reading.text} ({'; '.join(names)})"
 
     return " · ".join(cite(reading) for reading in readings)
