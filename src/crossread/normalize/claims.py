@@ -17,12 +17,14 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.counts import find_part_of, is_share, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
+from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_parts import mark_described, mark_summands
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_to_speakers
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
+from crossread.normalize.places_target import place_of_target
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
@@ -57,7 +59,9 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        where = self._where(claim.where, places)
+        claim = trim_edges(document, claim)
+        claim = replace(claim, where=self._where(claim.where, places))
+        where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
         made = replace(
             claim,

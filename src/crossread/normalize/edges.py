@@ -1,0 +1,67 @@
+"""The edges of quoted words: signs, stray brackets and the day of saying are no part of who or how many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TypeVar
+
+from crossread.languages import load_language
+from crossread.records import Actor, Claim, Document, Harm, Speaker
+
+Row = TypeVar("Row", Actor, Harm, Speaker)
+_OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
+_BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
+_AFTER = re.compile(rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|[^\w{re.escape(_CLOSES)}%.+!?-])+$")
+
+
+def trim_edges(document: Document, claim: Claim) -> Claim:
+    """The claim with actors, numbers and speakers cut to their words: "🚨 ISWAP fighters" is "ISWAP fighters".
+
+    Quotes and offsets move with the words. What has no letter and no digit ("⚡") names nobody and is left out; a number that
+    others point to by its place stays.
+    """
+    return replace(
+        claim,
+        actors=tuple(_trimmed(document, row) for row in claim.actors if _has_words(row.raw)),
+        harm=tuple(_trimmed(document, row) for row in claim.harm),
+        speakers=tuple(_trimmed(document, row, days=True) for row in claim.speakers if _has_words(row.raw)),
+    )
+
+
+def _has_words(raw: str) -> bool:
+    return any(letter.isalnum() for letter in raw)
+
+
+def _trimmed(document: Document, row: Row, *, days: bool = False) -> Row:
+    first = row.evidence[0] if row.evidence else None
+    if first is None or first.quote != row.raw:
+        return row
+    start, end = _cut(row.raw, document.language or "", days=days)
+    if (start, end) == (0, len(row.raw)) or not _has_words(row.raw[start:end]):
+        return row
+    evidence = document.quote(first.span.start + start, first.span.start + end)
+    return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
+
+
+def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
+    before = _BEFORE.match(raw)
+    start, end = before.end() if before else 0, len(raw)
+    while end > start:
+        words = raw[start:end]
+        after = _AFTER.search(words) or (_day_of_saying(language).search(words) if days else None)
+        if after is not None and after.start() > 0:
+            end = start + after.start()
+        elif words[-1] in ")]}" and words.count(words[-1]) > words.count("([{"[")]}".index(words[-1])]):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+@cache
+def _day_of_saying(language: str) -> re.Pattern[str]:
+    """ "the mission on Wednesday" said it on that day and is not called so."""
+    days = "|".join(re.escape(name) for name in load_language("en").weekdays) if language in ("", "en") else r"(?!)"
+    return re.compile(rf"\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{days})$", re.IGNORECASE)

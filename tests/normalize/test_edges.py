@@ -1,0 +1,71 @@
+"""Words at the edges of a slot, and the place in the words of a target; sentences written for these tests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from test_claims import normalized
+
+from crossread.normalize.edges import trim_edges
+from crossread.records import Actor, Claim, Document, Slot, Speaker
+
+
+def _document(text: str, **more: object) -> Document:
+    return Document(id="doc_1", text=text, language="en", published=date(2024, 3, 14), **more)  # type: ignore[arg-type]
+
+
+def _actor(document: Document, raw: str, role: str = "victim", type: str = "civilians") -> Actor:
+    at = document.text.index(raw)
+    return Actor(role=role, raw=raw, name=None, type=type, evidence=(document.quote(at, at + len(raw)),))
+
+
+@pytest.mark.parametrize(
+    ("raw", "left"),
+    [
+        ("🚨 ISWAP fighters", "ISWAP fighters"),
+        ("civilians, incl.", "civilians"),
+        ("2 military)", "2 military"),
+        ("soldiers (of the guard)", "soldiers (of the guard)"),
+        ("“freedom fighters”", "“freedom fighters”"),
+        ("#FreeGao activists", "#FreeGao activists"),
+        ("guards of Dr. A. B.", "guards of Dr. A. B."),
+        ("villagers ⚡️", "villagers"),
+    ],
+)
+def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:
+    """The quote moves with the words, so that it still repeats the report."""
+    document = _document(f"Dead: {raw} near the ford were killed")
+    (row,) = trim_edges(document, _claim(document, actors=(_actor(document, raw),))).actors
+    assert (row.raw, row.evidence[0].quote) == (left, left)
+
+
+def test_a_sign_alone_is_nobody_and_a_day_is_no_name() -> None:
+    """ "⚡" is no actor; "the mission on Wednesday" is the mission. An actor named after a day keeps his name."""
+    document = _document("⚡ The mission on Wednesday denied it; Black Friday was killed")
+    speaker = Speaker(role="denies", raw="The mission on Wednesday", evidence=(document.quote(2, 26),))
+    actors = (_actor(document, "⚡"), _actor(document, "Black Friday"))
+    made = trim_edges(document, _claim(document, actors=actors, speakers=(speaker,)))
+    assert [row.raw for row in made.actors] == ["Black Friday"]
+    assert [row.raw for row in made.speakers] == ["The mission"]
+
+
+def _claim(document: Document, **more: object) -> Claim:
+    fields = {"type": "killing", "scope": "incident", "status": "accomplished", "stance": "asserted"}
+    start = document.text.index("killed")
+    return Claim(id="clm_1", document_id="doc_1", trigger=document.quote(start, start + 6), **fields, **more)  # type: ignore[arg-type]
+
+
+def test_a_target_gives_the_place_that_nothing_else_gives() -> None:
+    """ "The cattle market of Mopti" lies in Mopti, also where the slot was cut short; an office of a firm lies nowhere."""
+    document = _document("Men killed nine in an attack on the cattle market of Mopti, Mali, on Tuesday.")
+    target = _actor(document, "the cattle market of Mopti", "target", "object")
+    at = document.text.index("on the cattle")
+    cut = Slot(raw="on the cattle", value=None, evidence=(document.quote(at, at + 13),))
+    for slot in (None, cut):
+        where = normalized(document, actors=(target,), where=slot).where
+        assert where is not None
+        assert where.value is not None
+        assert (where.value.name, where.evidence[0].quote) == ("Mopti", where.raw)
+    firm = _document("Men killed nine in an attack on the office of Gao Mining in Mali.")
+    assert normalized(firm, actors=(_actor(firm, "the office of Gao Mining", "target", "object"),)).where is None
