@@ -12,6 +12,7 @@ from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.readings import readings_of, say_readings
 from crossread.weigh.saying import say_count
 from crossread.weigh.tolls import DOERS, add_counts
+from crossread.weigh.values import plain_words
 
 
 def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[Disagreement]:
@@ -44,7 +45,7 @@ def say_toll(one: ToldToll) -> str:
     voices = dict.fromkeys(row.speaker for row in one.rows if row.speaker)
     if len(voices) > 1:
         sums = ((add_counts([row for row in one.rows if row.speaker == voice]), voice) for voice in voices)
-        return f"{say_count(one.count)} ({'; '.join(f'{say_count(count)}: {voice}' for count, voice in sums)})"
+        return f"{say_count(one.count)} ({'; '.join(f'{say_count(count)}: {plain_words(voice)}' for count, voice in sums)})"
     numeric = [row for row in one.rows if row.count and (row.count.low is not None or row.count.high is not None)]
     rest = [row for row in one.rows if row not in numeric]
     text = say_count(one.count)
