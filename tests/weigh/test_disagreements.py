@@ -13,6 +13,7 @@ from crossread.errors import RecordError
 from crossread.records import DateWindow, Incident, Speaker
 from crossread.records.incident import SEVERITIES
 from crossread.weigh import apply_corrections, compare_cells, weigh_cluster
+from crossread.weigh.values import plain_words
 
 DAY = date(2019, 1, 15)
 WEEK = DateWindow(earliest=date(2019, 1, 11), latest=date(2019, 1, 20), precision="week")
@@ -204,3 +205,11 @@ def test_a_toll_that_one_source_told_twice_is_given_with_its_days() -> None:
     (found,) = [row for row in weigh(first, later, other).disagreements if row.severity == "number"]
     assert "13 (Wire, 18 Jan 2019; Radio)" in found.sentence
     assert "9 (Wire, 16 Jan 2019)" in found.sentence
+
+
+def test_words_without_their_article_are_still_words() -> None:
+    """ "Several dozen stalls" is no "dozen stalls"; "the market" is "market"."""
+    assert plain_words("Several dozen stalls") == "Several dozen stalls"
+    assert plain_words("a dozen men") == "a dozen men"
+    assert plain_words("The market") == "market"
+    assert plain_words("several men") == "men"

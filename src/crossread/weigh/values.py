@@ -13,7 +13,9 @@ from crossread.weigh.places import coarseness, places_fit
 
 _UNDONE = ("attempted", "threatened")  # the nearest to done first
 _DOUBTED = ("alleged", "rumoured", "denied")  # the least doubtful first
-_ARTICLE = re.compile(r"^(?:the|a|an|some|several|their|his|its|our|this|that|these|those)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|some|several|their|his|its|our|this|that|these|those)\s+(?!(?:dozen|score|hundred|thousand|few)s?\b)", re.I
+)
 
 
 def choose_type(case: Case) -> str:
