@@ -100,9 +100,14 @@ def test_types_change_with_day_and_country() -> None:
     """The Taliban are the state's forces after they took Kabul, Hezbollah a militia in Syria, an army foreign abroad."""
     assert REGISTRY.get("af-taliban").type_on(country="AF", day=date(2015, 1, 1)) == "rebel_group"
     assert REGISTRY.get("af-taliban").type_on(country="AF", day=date(2022, 1, 1)) == "state_forces"
-    assert REGISTRY.neutral_type("Hezbollah", country="SY") == "political_militia"
-    assert REGISTRY.neutral_type("Israel Defense Forces", country="IL") == "state_forces"
-    assert REGISTRY.neutral_type("Israel Defense Forces", country="PS") == "foreign_forces"
+    for name, country, kind in (
+        ("Hezbollah", "SY", "political_militia"),
+        ("Israel Defense Forces", "IL", "state_forces"),
+        ("Israel Defense Forces", "PS", "foreign_forces"),
+    ):
+        entry = REGISTRY.find(name, country=country)
+        assert entry is not None
+        assert entry.type_on(country=country) == kind
 
 
 @pytest.mark.parametrize(

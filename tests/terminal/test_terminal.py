@@ -18,7 +18,6 @@ from crossread.terminal import (
     clean,
     make_console,
     render_comparison,
-    render_incident,
     render_incidents,
     render_rejections,
     render_status,
@@ -48,12 +47,11 @@ def compare(incident: Incident, *, quotes: bool = False, width: int = 100) -> st
 
 @pytest.mark.parametrize("width", [60, 100, 140])
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
-    """Comparison, table and incident keep to the width, and no account is cut off."""
+    """Comparison and table keep to the width, and no account is cut off."""
     incident = incident_of(*CAMP)
     for text in (
         compare(incident, quotes=True, width=width),
         printed(render_incidents(all_incidents(), width=width), width=width),
-        printed(render_incident(incident), width=width),
     ):
         assert max(len(line) for line in text.splitlines()) <= width
         assert "…" not in text
@@ -118,7 +116,6 @@ def test_reports_cannot_paint_the_terminal() -> None:
     stream = io.StringIO()
     console = Console(file=stream, width=120, force_terminal=True, color_system="truecolor", markup=False)
     console.print(render_comparison(incident, claims, documents, quotes=True, width=120))
-    console.print(render_incident(incident))
     text = stream.getvalue()
     assert "[bold red]Gunmen[/bold red] shot here evil" in re.sub(r"\s+", " ", re.sub(r"\x1b\[[0-9;]*m", "", text))
     assert not re.search(r"\x1b(?!\[[0-9;]*m)", text)

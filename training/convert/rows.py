@@ -23,7 +23,6 @@ from training import labels
 Json = dict[str, Any]
 CLASSES = (*labels.TRIGGER_CLASSES, *labels.MENTION_CLASSES)
 KNOWABLE = frozenset((*labels.CATEGORIES, *labels.LINKS, *CLASSES))
-FILL_LISTS = ("actors", "harm", "means", "speakers")
 
 
 class RowError(ValueError):

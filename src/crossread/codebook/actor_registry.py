@@ -112,14 +112,6 @@ class ActorRegistry:
             return max(self.related(x.id, y.id) for x in a for y in b)
         return SAME if fold_name(first) and fold_name(first) == fold_name(second) else 0.0
 
-    def neutral_type(self, name: str, *, country: str | None = None, day: date | None = None) -> str | None:
-        """The actor type of a name, None where the registry does not know it or its bearers differ in type."""
-        entry = self.find(name, country=country, day=day)
-        if entry is not None:
-            return entry.type_on(country=country, day=day)
-        types = {entry.type_on(country=country, day=day) for entry in self.candidates(name)}
-        return types.pop() if len(types) == 1 else None
-
     def _bearers(self, name: str) -> tuple[ActorEntry, ...]:
         """The actors of a name that may carry its acronym or its group in brackets: "Kurdistan Workers' Party (PKK)"."""
         return self.candidates(name) or self.candidates(name.partition(" (")[0])

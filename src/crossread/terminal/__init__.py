@@ -4,7 +4,7 @@ from crossread.terminal.comparison import render_comparison
 from crossread.terminal.coverage import render_coverage
 from crossread.terminal.disagreements import render_disagreements
 from crossread.terminal.document import render_claim, render_document
-from crossread.terminal.incidents import render_incident, render_incidents
+from crossread.terminal.incidents import render_incidents
 from crossread.terminal.plain import clean, make_console
 from crossread.terminal.reports import render_rejections, render_status
 from crossread.terminal.signs import legend
@@ -19,7 +19,6 @@ __all__ = [
     "render_coverage",
     "render_disagreements",
     "render_document",
-    "render_incident",
     "render_incidents",
     "render_rejections",
     "render_status",

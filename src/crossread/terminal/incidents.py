@@ -1,9 +1,8 @@
-"""Incidents as a table, and one incident on its own."""
+"""Incidents as a table, one row each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -14,7 +13,6 @@ from rich.text import Text
 from crossread.codebook import load_codebook
 from crossread.records import Incident, Toll
 from crossread.records.incident import SEVERITIES
-from crossread.terminal.heading import iter_heading
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, MARKS
 from crossread.weigh import country_name, say_count, say_place, say_what, say_window, tolls_to_say
@@ -33,15 +31,6 @@ def render_incidents(incidents: Sequence[Incident], *, width: int = 100) -> Rend
     )
     short = shorten_ids([row.id for row in ordered])
     return _narrow(ordered, short) if width < _NARROW else _wide(ordered, short)
-
-
-def render_incident(incident: Incident) -> RenderableType:
-    """All that is known of one incident: head, parties, tolls, and the accounts it rests on."""
-    parts = list(iter_heading(incident))
-    for title, table in (("Parties", _parties(incident)), ("Tolls", _tolls(incident)), ("Accounts", _accounts(incident))):
-        if table.row_count:
-            parts.append(Padding(Group(Text(title, style="bold"), table), (1, 0, 0, 0)))
-    return Group(*parts)
 
 
 def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
@@ -90,11 +79,6 @@ def _narrow(incidents: Sequence[Incident], short: dict[str, str]) -> RenderableT
     return Group(*rows)
 
 
-def _by_date(incident: Incident) -> tuple[date, str]:
-    when = incident.when
-    return (when.earliest or when.latest if when else None) or date.max, incident.id
-
-
 def _date(incident: Incident) -> Text:
     return plain_text(say_window(incident.when).replace("date not known", "–"))
 
@@ -130,45 +114,3 @@ def _sign(incident: Incident) -> Text:
     style = MARKS["differs"].style if severe[0] in ("outcome", "perpetrator") else ""
     more = f" +{len(severe) - 1}" if len(severe) > 1 else ""
     return Text(f"{MARKS['differs'].sign} {severe[0]}{more}".replace(" ", "\u00a0"), style=style)
-
-
-def _parties(incident: Incident) -> Table:
-    grid = _grid()
-    book = load_codebook()
-    for party in incident.parties:
-        kind = book.label("actor_type", party.type)
-        remark = kind if party.type not in ("object", "unknown") else ""
-        grid.add_row(
-            book.label("actor_role", party.role), plain_text(party.name), Text(remark, style="dim"), _told_by(len(party.claims))
-        )
-    return grid
-
-
-def _tolls(incident: Incident) -> Table:
-    grid = _grid()
-    for toll in incident.tolls:
-        grid.add_row(load_codebook().label("effect", toll.effect), Text(say_toll(toll)), "", _told_by(len(toll.claims)))
-    return grid
-
-
-def _accounts(incident: Incident) -> Table:
-    grid = _grid()
-    for account in incident.accounts:
-        kind = "mention" if account.weight == "mention" else f"source {account.source_group}"
-        grid.add_row(
-            Text(kind), plain_text(account.source or account.document_id), plain_text(account.claim_id, style="dim"), ""
-        )
-    return grid
-
-
-def _grid() -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_column(overflow="fold")
-    grid.add_column(no_wrap=True, style="dim")
-    return grid
-
-
-def _told_by(number: int) -> str:
-    return f"{number} account" + ("s" if number != 1 else "")
