@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from crossread.extract import EncoderExtractor, load_extractor
 from crossread.normalize import Normalizer
 from crossread.read import ReadDocument, ReadOptions, iter_documents
 from crossread.records import extraction_to_json
+from scorer import find_scorer
 
 
 def predict(gold: Path, out: Path, *, extractor: str, encoder: Path | None) -> None:
@@ -46,10 +46,8 @@ def main() -> None:
     parser.add_argument("--extractor", default="encoder-en")
     parser.add_argument("--encoder", type=Path, help="an encoder folder other than the shipped one")
     args = parser.parse_args()
-    shared = Path(os.environ.get("CROSSREAD_SHARED", "../shared"))
-    scorer = shared / "bench" / "claims_score.py"
-    if not scorer.is_file():
-        print(json.dumps({"skipped": f"no scorer at {scorer}; set CROSSREAD_SHARED"}))
+    scorer = find_scorer()
+    if scorer is None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         out = args.out or Path(scratch) / "pred.jsonl"

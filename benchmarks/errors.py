@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from claims import predict
-from places import load_scorer
+from scorer import find_scorer, load_scorer
 
 Json = dict[str, Any]
 
@@ -98,9 +97,8 @@ def main() -> None:
     parser.add_argument("--pred", type=Path)
     parser.add_argument("--top", type=int, default=20)
     args = parser.parse_args()
-    path = Path(os.environ.get("CROSSREAD_SHARED", "../shared")) / "bench" / "claims_score.py"
-    if not path.is_file():
-        print(json.dumps({"skipped": f"no scorer at {path}; set CROSSREAD_SHARED"}))
+    path = find_scorer()
+    if path is None:
         return
     scorer = load_scorer(path)
     with tempfile.TemporaryDirectory() as scratch:

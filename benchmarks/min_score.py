@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,7 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from claims import predict
-from places import load_scorer
+from scorer import find_scorer, load_scorer
 
 HEAD = "| `--min-score` | claims told | precision | recall | F1 |"
 MIN_SCORES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -66,9 +65,8 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, help="an encoder folder other than the shipped one")
     parser.add_argument("--page", type=Path, help="put the table into this page")
     args = parser.parse_args()
-    path = Path(os.environ.get("CROSSREAD_SHARED", "../shared")) / "bench" / "claims_score.py"
-    if not path.is_file():
-        print(json.dumps({"skipped": f"no scorer at {path}; set CROSSREAD_SHARED"}))
+    path = find_scorer()
+    if path is None:
         return
     scorer = load_scorer(path)
     with tempfile.TemporaryDirectory() as scratch:

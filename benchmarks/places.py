@@ -12,7 +12,6 @@ The last line printed is one JSON object with the figures.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import math
 import os
@@ -20,15 +19,16 @@ import re
 import resource
 import statistics
 import time
-import types
 from collections import Counter
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree
 
 from crossread.gazetteer import Gazetteer
 from crossread.gazetteer.version import FILE
 from crossread.normalize.places import PlaceResolver, ResolvedPlace
+from scorer import load_scorer
 
 ACCEPTED_KM = 161.0
 SURE = 0.7
@@ -57,16 +57,6 @@ def opening_ms(*, cold: bool) -> float:
     return round(statistics.median(times), 1)
 
 
-def load_scorer(path: Path) -> types.ModuleType:
-    """The claims scorer as a module, for its same_where."""
-    spec = importlib.util.spec_from_file_location("claims_score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def as_where(found: ResolvedPlace | None) -> dict[str, Any] | None:
     """A resolved place in the claim JSON's where."""
     if found is None:
@@ -76,7 +66,7 @@ def as_where(found: ResolvedPlace | None) -> dict[str, Any] | None:
     return {key: getattr(p, key) for key in keys}
 
 
-def measure_claims(paths: list[Path], scorer: types.ModuleType, *, errors: int) -> dict[str, Any]:
+def measure_claims(paths: list[Path], scorer: ModuleType, *, errors: int) -> dict[str, Any]:
     """Accuracy over all where slots that the coders placed, and by precision; plus how unknown ones are kept unknown."""
     resolver = PlaceResolver(gazetteer=Gazetteer.open())
     right: Counter[str] = Counter()

@@ -52,7 +52,7 @@ def load_scorer() -> ModuleType:
     """The claims scorer of the shared folder."""
     path = Path(os.environ.get("CROSSREAD_SHARED", "../shared")) / "bench" / "claims_score.py"
     spec = importlib.util.spec_from_file_location("claims_score", path)
-    if spec is None or spec.loader is None:
+    if spec is None or spec.loader is None or not path.is_file():
         raise SystemExit(f"There is no scorer at {path}; set CROSSREAD_SHARED.")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import min_score
-from places import load_scorer
+from scorer import find_scorer, load_scorer
 
 ROOT = Path(__file__).parents[2]
 SCORER = Path(os.environ.get("CROSSREAD_SHARED", ROOT.parent / "shared")) / "bench" / "claims_score.py"
@@ -75,3 +76,14 @@ def test_the_page_has_the_whole_curve() -> None:
     assert [float(least) for least, _ in rows] == list(min_score.MIN_SCORES)
     told = [int(count) for _, count in rows]
     assert told == sorted(told, reverse=True)
+
+
+def test_a_scorer_that_is_not_there_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """Without the shared folder a benchmark says what it lacks, as the JSON that floors.py reads; a wrong path stops it."""
+    monkeypatch.setenv("CROSSREAD_SHARED", str(tmp_path))
+    assert find_scorer() is None
+    assert str(tmp_path) in json.loads(capsys.readouterr().out)["skipped"]
+    with pytest.raises(SystemExit, match="no scorer at"):
+        load_scorer(tmp_path / "claims_score.py")
