@@ -62,8 +62,8 @@ class EvidenceError(RecordError):
     """A quote is not what the document says at that place."""
 
 
-class ReadError(CrossreadError):
-    """A file cannot become a document; `reason` is a short code such as `encrypted` or `too_large`."""
+class _ReasonedError(CrossreadError):
+    """One that becomes a `Rejection`, whose `reason` is a short code."""
 
     def __init__(
         self,
@@ -77,6 +77,10 @@ class ReadError(CrossreadError):
     ) -> None:
         self.reason = reason
         super().__init__(what, where=where, expected=expected, found=found, next_step=next_step)
+
+
+class ReadError(_ReasonedError):
+    """A file cannot become a document; `reason` is a short code such as `encrypted` or `too_large`."""
 
 
 class RegistryError(CrossreadError):
@@ -95,21 +99,8 @@ class EncoderError(CrossreadError):
     """The encoder's files are missing, changed or of another version."""
 
 
-class ExtractError(CrossreadError):
+class ExtractError(_ReasonedError):
     """An extractor cannot make claims of a document; `reason` is a short code such as `no_answer` or `bad_answer`."""
-
-    def __init__(
-        self,
-        what: str,
-        *,
-        reason: str,
-        where: str | None = None,
-        expected: str | None = None,
-        found: str | None = None,
-        next_step: str | None = None,
-    ) -> None:
-        self.reason = reason
-        super().__init__(what, where=where, expected=expected, found=found, next_step=next_step)
 
 
 class StoreError(CrossreadError):
