@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.export_losses import echo_left_out, left_out_to_json, losses_to_json
+from crossread.cli.filtering import list_conditions, takes_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from crossread.export import LeftOut, Selection
-    from crossread.export.training_file import ToldDocument
-    from crossread.records import Judgement
+    from crossread.export import Exported, ExportOptions, Selection
     from crossread.store import IncidentFilter, Store
 
 TRAINING = "training"  # not a format of incidents: whole documents, as reviewers judged their claims
@@ -23,7 +23,7 @@ LINKS = "links"  # nor this: pairs of claims
 
 def add_to(app: typer.Typer) -> None:
     """Put this command on the list."""
-    app.command()(export)
+    app.command()(takes_filter(export))
 
 
 def export(
@@ -32,15 +32,7 @@ def export(
         typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged, links or training."),
     ],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
-    date_from: o.From = None,
-    date_to: o.To = None,
-    place: o.Place = None,
-    country: o.Country = None,
-    actor: o.ActorWords = None,
-    type: o.Type = None,
-    source: o.Source = None,
-    grade: o.Grade = None,
-    text: o.Text = None,
+    where: IncidentFilter,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
     with_names: Annotated[bool, typer.Option("--with-names", help="Keep words that may be the name of a victim.")] = False,
     with_bom: Annotated[bool, typer.Option("--bom", help="Mark CSV as UTF-8 for old versions of Excel.")] = False,
@@ -59,29 +51,16 @@ def export(
     `links` writes which claims are the same incident, with score, reasons and who judged, to PATH.csv or PATH.json.
     `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
     """
-    from crossread.cli.export_preview import echo_preview, to_rows
+    from crossread.cli.export_preview import echo_preview
     from crossread.cli.link_exporting import export_links_of
-    from crossread.export import ExportOptions, export_incidents
+    from crossread.cli.training_exporting import export_training_of
+    from crossread.export import ExportOptions
     from crossread.export.links_file import LinkOptions
-    from crossread.flow.auditing import log_export, tell_choices
-    from crossread.flow.judging import user_name
-    from crossread.store import IncidentFilter
 
-    where = IncidentFilter(
-        date_from=date_from,
-        date_to=date_to,
-        place=place,
-        country=country,
-        actor=actor,
-        type=type,
-        source=source,
-        grade=grade,
-        text=text,
-    )
     if format == TRAINING:
         coarse = (places, days) != ("as_read", "as_read")
         _refuse_choice(where, [with_names, with_bom, provenance, preview, delay > 0, coarse])
-        _export_training(path, overwrite=overwrite, store=store, config=config, as_json=as_json)
+        export_training_of(path, overwrite=overwrite, store=store, config=config, as_json=as_json)
         return
     if format == LINKS:
         _refuse_coarse(places, days, provenance=provenance, delayed=delay > 0 or preview)
@@ -97,64 +76,42 @@ def export(
         days=days,
         delay=delay,
     )
-    if preview:
-        with o.open_existing(store, config) as opened:
-            echo_preview(format, path, _select(opened, where), options, as_json=as_json)
-        return
     with o.open_existing(store, config) as opened:
         selection = _select(opened, where)
-        done = export_incidents(format, path, selection=selection, options=options)
-        told = tell_choices(options, dict(selection.filters))
-        with o.only_if_logged(done.paths, done.manifest):
-            counts = {"incidents": done.incidents}
-            log_export(opened, who=user_name(), format=format, manifest=done.manifest, counts=counts, told=told)
-    if as_json:
-        files = [str(file) for file in done.paths]
-        told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
-        o.print_json({**told, "left_out": _rows(done.left_out), "lost": to_rows(done.losses)})
-        return
-    counted = f"{done.incidents}" if done.written == done.incidents else f"{done.written} of {done.incidents}"
-    typer.echo(f"{counted} incidents in {', '.join(str(file) for file in done.paths)}; manifest {done.manifest}")
-    _echo_left_out(done.left_out)
+        if preview:
+            echo_preview(format, path, selection, options, as_json=as_json)
+            return
+        done = _write_logged(opened, format, path, selection, options)
+    _echo_done(done, as_json=as_json)
 
 
-def _export_training(path: Path, *, overwrite: bool, store: str | None, config: Path | None, as_json: bool) -> None:
-    from crossread.export.training_file import export_training
-    from crossread.flow.auditing import log_export
+def _write_logged(store: Store, format: str, path: Path, selection: Selection, options: ExportOptions) -> Exported:
+    from crossread.export import export_incidents
+    from crossread.flow.auditing import log_export, tell_choices
     from crossread.flow.judging import user_name
 
-    with o.open_existing(store, config) as opened:
-        judgements = tuple(opened.iter_judgements(standing=True))
-        told_now, seal = _iter_told(opened, judgements), opened.judgements_head()
-        done = export_training(path, told_now, judgements=judgements, seal=seal, overwrite=overwrite)
-        with o.only_if_logged((done.path,), done.manifest):
-            counts = {"documents": done.documents, "claims": done.claims}
-            log_export(opened, who=user_name(), format=TRAINING, manifest=done.manifest, counts=counts)
+    done = export_incidents(format, path, selection=selection, options=options)
+    told = tell_choices(options, dict(selection.filters))
+    with o.only_if_logged(done.paths, done.manifest):
+        counts = {"incidents": done.incidents}
+        log_export(store, who=user_name(), format=format, manifest=done.manifest, counts=counts, told=told)
+    return done
+
+
+def _echo_done(done: Exported, *, as_json: bool) -> None:
+    files = [str(file) for file in done.paths]
     if as_json:
-        told = {"files": [str(done.path)], "manifest": str(done.manifest), "documents": done.documents, "claims": done.claims}
-        o.print_json({**told, "left_out": _rows(done.left_out)})
+        told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
+        o.print_json({**told, "left_out": left_out_to_json(done.left_out), "lost": losses_to_json(done.losses)})
         return
-    typer.echo(f"{done.documents} documents with {done.claims} claims in {done.path}; manifest {done.manifest}")
-    _echo_left_out(done.left_out)
-
-
-def _iter_told(store: Store, judgements: Sequence[Judgement]) -> Iterator[ToldDocument]:
-    """Every document with the claims that speak for it now, as people corrected them."""
-    from crossread.export.training_file import ToldDocument
-    from crossread.weigh import apply_corrections
-
-    of_subject: dict[str, list[Judgement]] = {}
-    for judgement in judgements:
-        of_subject.setdefault(judgement.subject, []).append(judgement)
-    for document in store.iter_documents():
-        _, made = o.stored_extraction(store, document.id)
-        decided = [judgement for claim in made.claims for judgement in of_subject.get(claim.id, ())]
-        yield ToldDocument(document=document, claims=tuple(apply_corrections(made.claims, decided)), wording=made.wording)
+    counted = f"{done.incidents}" if done.written == done.incidents else f"{done.written} of {done.incidents}"
+    typer.echo(f"{counted} incidents in {', '.join(files)}; manifest {done.manifest}")
+    echo_left_out(done.left_out)
 
 
 def _refuse_choice(where: IncidentFilter, options: Sequence[bool]) -> None:
     """A filter or a caution that would not be heard must not look as if it were."""
-    if any(options) or any(getattr(where, name) is not None for name in where.__slots__):
+    if any(options) or list_conditions(where):
         raise typer.BadParameter(
             "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --provenance, "
             "--places, --days, --delay or --preview"
@@ -172,15 +129,6 @@ def _refuse_coarse(places: str, days: str, *, provenance: bool, delayed: bool) -
         raise typer.BadParameter("links say themselves what each rests on: leave --provenance away")
 
 
-def _rows(left_out: Sequence[LeftOut]) -> list[dict[str, object]]:
-    return [{"what": row.what, "reason": row.reason, "count": row.count} for row in left_out]
-
-
-def _echo_left_out(left_out: Sequence[LeftOut]) -> None:
-    for row in left_out:
-        typer.echo(f"  left out: {row.count} {row.what}: {row.reason}")
-
-
 def _select(store: Store, where: IncidentFilter) -> Selection:
     """What the filters keep; without any filter also the claims that belong to no incident."""
     from crossread.export import Selection
@@ -188,7 +136,7 @@ def _select(store: Store, where: IncidentFilter) -> Selection:
     from crossread.store import ClaimFilter
 
     incidents = tuple(store.iter_incidents(where))
-    filters = {name: str(value) for name in where.__slots__ if (value := getattr(where, name)) is not None}
+    filters = list_conditions(where)
     if filters:
         wanted = dict.fromkeys(account.document_id for incident in incidents for account in incident.accounts)
         documents = tuple(store.get_document(id) for id in wanted)

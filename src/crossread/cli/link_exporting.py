@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.export_losses import echo_left_out, left_out_to_json
+from crossread.cli.filtering import list_conditions
 
 if TYPE_CHECKING:
     from crossread.export.links_file import LinkOptions
@@ -29,7 +31,7 @@ def export_links_of(
 
     check_ending(path)
     settings = load_settings(config, flags={"store": store})
-    filters = {name: str(value) for name in where.__slots__ if (value := getattr(where, name)) is not None}
+    filters = list_conditions(where)
     with o.open_existing(store, config) as opened:
         found = iter_links(opened, policy=settings.policy, min_score=settings.min_score, where=where if filters else None)
         sources = {name: document.source for name, document in opened.documents_by_id().items()}
@@ -39,11 +41,10 @@ def export_links_of(
         with o.only_if_logged((done.path,), done.manifest):
             log_export(opened, who=user_name(), format=FORMAT, manifest=done.manifest, counts=dict(done.counts), told=told)
     if as_json:
-        left_out = [{"what": row.what, "reason": row.reason, "count": row.count} for row in done.left_out]
-        o.print_json({"files": [str(path)], "manifest": str(done.manifest), **done.counts, "left_out": left_out})
+        told = {"files": [str(path)], "manifest": str(done.manifest), **done.counts}
+        o.print_json({**told, "left_out": left_out_to_json(done.left_out)})
         return
     counts = ", ".join(f"{done.counts.get(verdict, 0)} {verdict}" for verdict in ("same", "different", "unsure"))
     pairs = done.counts["pairs"]
     typer.echo(f"{pairs} pair{'' if pairs == 1 else 's'} ({counts}) in {path}; manifest {done.manifest}")
-    for row in done.left_out:
-        typer.echo(f"  left out: {row.count} {row.what}: {row.reason}")
+    echo_left_out(done.left_out)

@@ -29,17 +29,6 @@ def parse_day(given: str) -> date:
         raise typer.BadParameter(f"expected a day as YYYY-MM-DD, found {given!r}") from error
 
 
-def parse_country(given: str) -> str:
-    """The ISO code, in capitals as incidents have it, of a country given by its code or its English name."""
-    from crossread.codebook import find_country, load_countries
-
-    code = given.strip().upper()
-    country = load_countries().get(code) or find_country(name=given.strip())
-    if country is None:
-        raise typer.BadParameter(f"expected an ISO code of two letters, such as ML, or a country's name, found {given!r}")
-    return country.code
-
-
 def code_parser(kind: str) -> Callable[[str], str]:
     """What reads a code of the codebook, also as tables show it ("air strike"), and refuses any other, with the list."""
 
@@ -74,23 +63,6 @@ Language = Annotated[str | None, typer.Option("--language", help="Their language
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]
-From = Annotated[date | None, typer.Option("--from", parser=parse_day, metavar="DAY", help="On this day or later.")]
-To = Annotated[date | None, typer.Option("--to", parser=parse_day, metavar="DAY", help="On this day or earlier.")]
-Place = Annotated[str | None, typer.Option("--place", help="Words of the place or region.")]
-Country = Annotated[str | None, typer.Option("--country", parser=parse_country, metavar="CODE", help="ISO code, such as ML.")]
-ActorWords = Annotated[str | None, typer.Option("--actor", help="Words of an actor's name.")]
-Type = Annotated[
-    str | None,
-    typer.Option("--type", parser=code_parser("incident_type"), metavar="TYPE", help="Such as air_strike (docs/codebook.md)."),
-]
-Source = Annotated[str | None, typer.Option("--source", help="Words of a source that tells of it.")]
-Grade = Annotated[
-    str | None,
-    typer.Option(
-        "--grade", parser=code_parser("grade"), metavar="GRADE", help="confirmed, fair, weak, contested or discounted."
-    ),
-]
-Text = Annotated[str | None, typer.Option("--text", help="Words of a report that tells of it.")]
 
 
 def print_json(value: Any) -> None:

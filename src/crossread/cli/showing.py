@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.filtering import takes_filter
 from crossread.cli.printing import (
     print_claim,
     print_comparison,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the list."""
-    for command in (compare, incidents, show, demo):
+    for command in (compare, takes_filter(incidents), show, demo):
         app.command()(command)
 
 
@@ -88,15 +89,7 @@ def compare(
 
 
 def incidents(
-    date_from: o.From = None,
-    date_to: o.To = None,
-    place: o.Place = None,
-    country: o.Country = None,
-    actor: o.ActorWords = None,
-    type: o.Type = None,
-    source: o.Source = None,
-    grade: o.Grade = None,
-    text: o.Text = None,
+    where: IncidentFilter,
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 200,
     store: o.StoreUrl = None,
     config: o.Config = None,
@@ -104,19 +97,7 @@ def incidents(
 ) -> None:
     """List the incidents of the store that meet every condition given."""
     from crossread.records import incident_to_json
-    from crossread.store import IncidentFilter
 
-    where = IncidentFilter(
-        date_from=date_from,
-        date_to=date_to,
-        place=place,
-        country=country,
-        actor=actor,
-        type=type,
-        source=source,
-        grade=grade,
-        text=text,
-    )
     with o.open_existing(store, config) as opened:
         total, found = opened.count_incidents(where), _first(opened, where, limit)
     if as_json:
