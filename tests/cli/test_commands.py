@@ -16,6 +16,7 @@ import pytest
 
 from crossread.cli.showing import demo
 from crossread.config import Settings
+from crossread.read import read_text
 from crossread.records import Judgement
 from crossread.store import open_store
 
@@ -60,6 +61,18 @@ def test_reading_again_adds_nothing(folder: Path) -> None:
     assert done.returncode == 0
     assert "1 known already" in done.stdout
     assert (before["documents"], before["claims"]) == (after["documents"], after["claims"])
+
+
+def test_what_waits_in_the_store_is_read_without_its_file(tmp_path: Path) -> None:
+    """A document that a run left without claims: status says how to go on, and that reads it though no file is there."""
+    with open_store(str(tmp_path / "s.db")) as store:
+        store.add_document(read_text(REPORT))
+    waiting = run("status", "--store", "s.db", cwd=tmp_path)
+    assert "crossread read --pending" in waiting.stdout
+    done = run("read", "--pending", "--store", "s.db", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "1 document read, 1 claims; 1 incidents" in done.stdout
+    assert "--pending" not in run("status", "--store", "s.db", cwd=tmp_path).stdout
 
 
 def test_read_json_is_the_claim_json_with_true_quotes(folder: Path) -> None:
@@ -148,6 +161,8 @@ def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) 
         (("sources", "nowhere", "--store", "s.db"), 3, "nowhere"),
         (("read", "missing.txt", "--store", "t.db"), 1, "missing.txt"),
         (("read", "--store", "t.db"), 2, "crossread.toml"),
+        (("read", "--pending", "reports", "--store", "s.db"), 2, "leave PATH"),
+        (("read", "--pending", "--store", "none.db"), 3, "crossread read"),
     ],
 )
 def test_what_goes_wrong_is_told_without_a_traceback(folder: Path, arguments: tuple[str, ...], code: int, words: str) -> None:

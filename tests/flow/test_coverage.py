@@ -13,7 +13,7 @@ from crossread.cli.door import app
 from crossread.extract import RowExtractor
 from crossread.flow import extract_pending, read_into, rebuild_incidents
 from crossread.flow.bench import Bench
-from crossread.read import ReadOptions
+from crossread.read import ReadDocument, ReadOptions, iter_documents
 from crossread.store import ClaimFilter, open_store
 from crossread.terminal import make_console, render_coverage
 from crossread.weigh import Coverage, apply_corrections, cover_rows, profile_sources
@@ -123,6 +123,18 @@ def test_rows_stay_with_their_own_extractor(filled: Bench) -> None:
     extract_pending(newer)
     makers = {claim.made_by for claim in filled.store.iter_claims(ClaimFilter(current=True))}
     assert makers == {"rule@2", RowExtractor.name}
+
+
+def test_a_row_left_without_its_claim_is_read_by_the_extractor_of_rows(bench: Bench, tmp_path: Path) -> None:
+    """What is pending is read by whoever is to read it: rows are no reports, however they came to wait."""
+    rows = tmp_path / "rows.csv"
+    rows.write_text("\n".join((HEADER, *ROWS[:2])), encoding="utf-8")
+    for found in iter_documents([rows], options=ReadOptions(shape="acled")):
+        assert isinstance(found, ReadDocument)
+        bench.store.add_document(found.document, found.raw_file)
+    assert extract_pending(bench).continued == 2
+    assert {claim.made_by for claim in bench.store.iter_claims()} == {RowExtractor.name}
+    assert extract_pending(bench).continued == 0
 
 
 def test_a_data_set_is_one_source_whatever_its_rows_name(filled: Bench) -> None:

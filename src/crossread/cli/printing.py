@@ -110,6 +110,8 @@ def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]
     console = _console()
     console.print(f"Store {store}")
     console.print(render_status(counts))
+    if counts.get("pending"):
+        console.print("Pending documents have no claims yet: crossread read --pending goes on with them.", markup=False)
     if not breaks:
         console.print("The log of judgements is whole.")
         return

@@ -13,7 +13,11 @@ from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crossread.config import Settings
     from crossread.flow import ReadReport
+    from crossread.read import ReadOptions
     from crossread.store import Store
 
 
@@ -37,6 +41,9 @@ def read(
         str | None,
         typer.Option("--as", metavar="FORM", help="Tables of incidents: acled or ged; --source names the data set."),
     ] = None,
+    pending: Annotated[
+        bool, typer.Option("--pending", help="No files: the store's documents that the extractor has not read yet.")
+    ] = False,
     extractor: o.ExtractorName = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
@@ -44,18 +51,16 @@ def read(
 ) -> None:
     """Read reports into the store and extract their claims. Reading the same file twice adds nothing.
 
+    With `--pending` no file is opened: documents that an earlier run left without claims are tried again, and those that were
+    read by another extractor (or an older one) are read by this one.
+
     With `--as acled` or `--as ged` each row of a data set that you have becomes an account to compare the reports with; then
     `crossread coverage` says which of its rows the reports tell, which not, and where they differ.
     """
     from crossread.config import load_settings
-    from crossread.flow import make_bench, read_into, update_incidents
     from crossread.read import ReadOptions
-    from crossread.store import open_store
 
     settings = load_settings(config, flags={"store": store, "language": language, "extractor": extractor})
-    wanted = paths or settings.paths
-    if not wanted:
-        raise typer.BadParameter("name a file or folder, or set paths in crossread.toml", param_hint="PATH…")
     reading = ReadOptions(
         source=source,
         published=published,
@@ -63,9 +68,26 @@ def read(
         map=o.parse_map(columns or []),
         shape=o.parse_shape(shape),
     )
+    if pending:
+        _refuse_files(paths, reading)
+        o.check_store_exists(settings.store)
+    wanted = None if pending else paths or settings.paths
+    if not pending and not wanted:
+        raise typer.BadParameter(
+            "name a file or folder, set paths in crossread.toml, or say --pending for what the store holds unread",
+            param_hint="PATH…",
+        )
+    _run(settings, reading, wanted, as_json=as_json)
+
+
+def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None, *, as_json: bool) -> None:
+    """Read what is wanted, or what the store holds unread where that is None; bring incidents up to date; say what was done."""
+    from crossread.flow import extract_pending, make_bench, read_into, update_incidents
+    from crossread.store import open_store
+
     with open_store(settings.store) as opened, Watch() as watch:
         bench = make_bench(opened, settings, options=reading)
-        report = read_into(bench, wanted, on_progress=watch)
+        report = extract_pending(bench, on_progress=watch) if wanted is None else read_into(bench, wanted, on_progress=watch)
         made = update_incidents(opened, settings.policy, min_score=settings.min_score)
         if as_json:
             _print_documents(opened, watch.documents)
@@ -75,6 +97,15 @@ def read(
     print_rejections(watch.rejections)
     if watch.rejections:
         raise typer.Exit(o.EXIT_REFUSED)
+
+
+def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:
+    """What concerns files only must not look as if it were heard."""
+    if paths or reading.source or reading.published or reading.map or reading.shape:
+        raise typer.BadParameter(
+            "documents of the store stay as they were read: leave PATH, --source, --published, --map and --as away",
+            param_hint="--pending",
+        )
 
 
 def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
@@ -107,7 +138,7 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     if report.known:
         parts.append(f"{report.known} known already")
     if report.pending:
-        parts.append(f"{report.pending} still without claims")
+        parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."
     if not report.undated:
         return line

@@ -28,6 +28,13 @@ def read_step(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
     return _without_repeats(chain(left, _iter_read(paths, bench)))
 
 
+def iter_unread(bench: Bench) -> Iterator[Work]:
+    """Every document of the store without claims of its extractor: that one failed or was stopped, or it is new."""
+    for document in bench.store.iter_pending_documents(bench.extractor.name):
+        if not (is_row(document) and bench.store.is_extracted(document.id, _maker_of(document, bench))):
+            yield Work(document=document, known=True)
+
+
 def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
     """Each document with its extraction, slots raw; claims that break the evidence law are taken out and told of.
 
@@ -74,9 +81,13 @@ def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
             yield found
             continue
         known = bench.store.has_document(found.document.id)
-        maker = _ROWS.name if is_row(found.document) else bench.extractor.name
-        finished = known and bench.store.is_extracted(found.document.id, maker)
+        finished = known and bench.store.is_extracted(found.document.id, _maker_of(found.document, bench))
         yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished)
+
+
+def _maker_of(document: Document, bench: Bench) -> str:
+    """The name of the extractor that is to make the document's claims."""
+    return _ROWS.name if is_row(document) else bench.extractor.name
 
 
 def _without_repeats(items: Iterable[Item]) -> Iterator[Item]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from crossread.config import Settings
-from crossread.extract import Extractor, LlmOptions, is_row, load_extractor
-from crossread.flow.bench import Bench, Item, Work
+from crossread.extract import Extractor, LlmOptions, load_extractor
+from crossread.flow.bench import Bench, Item
+from crossread.flow.document_steps import iter_unread
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
@@ -69,10 +70,8 @@ def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgr
 
 
 def extract_pending(bench: Bench, *, on_progress: OnProgress | None = None) -> ReadReport:
-    """Have the bench's extractor read every document of the store that it has not read: after a new version came out."""
-    found = bench.store.iter_pending_documents(bench.extractor.name)
-    pending = (Work(document=document, known=True) for document in found if not is_row(document))
-    return _watch(iter_through(DOCUMENT_STEPS[1:], pending, bench), bench, on_progress)
+    """Have every document of the store read that its extractor has not read: it failed on it, or is a new version."""
+    return _watch(iter_through(DOCUMENT_STEPS[1:], iter_unread(bench), bench), bench, on_progress)
 
 
 def take_in(bench: Bench, items: Iterable[Item], *, on_progress: OnProgress | None = None) -> ReadReport:
