@@ -1,7 +1,9 @@
 """The porch: the few public names, and that they cost nothing before they are used."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +39,26 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     """The encoder's runtime, numpy and the readers come in when they are needed."""
     code = "import sys, crossread; assert not {'numpy', 'onnxruntime', 'trafilatura'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted in /proc")
+@pytest.mark.parametrize("use", ["crossread.extract", "from crossread.extract import load_extractor"])
+def test_small_matrices_start_no_pool_of_threads(use: str) -> None:
+    """As many threads as with one asked for, whichever way the room is entered; the environment stays as the process had it."""
+    code = f"""
+import os, crossread
+{use}
+import numpy
+numpy.ones((800, 800)) @ numpy.ones((800, 800))
+print(len(os.listdir("/proc/self/task")), os.environ.get("OPENBLAS_NUM_THREADS"))
+"""
+    free = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    asked = {**free, "OPENBLAS_NUM_THREADS": "1"}
+    told = [
+        subprocess.run([sys.executable, "-c", code], check=True, env=env, capture_output=True, text=True).stdout.split()
+        for env in (free, asked)
+    ]
+    assert told == [[told[1][0], "None"], [told[1][0], "1"]]
 
 
 def test_a_text_in_hand_becomes_claims_with_true_quotes() -> None:

@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 
+import crossread.extract.one_thread  # noqa: F401 - comes first: whoever imports numpy before it starts threads
+
+# isort: split
 from crossread.extract.language import find_language_gap
 from crossread.extract.llm_options import LlmOptions
 from crossread.extract.outcome import Outcome, try_extract
