@@ -28,7 +28,11 @@ def register(kind: str, name: str) -> Callable[[P], P]:
     def put(plugin: P) -> P:
         have = _plugins[kind].get(name)
         if have is not None and have is not plugin:
-            raise RegistryError(f"Two plugins of kind {kind} are called {name}.", found=f"{have!r} and {plugin!r}")
+            raise RegistryError(
+                f"Two plugins of kind {kind} are called {name}.",
+                found=f"{have!r} and {plugin!r}",
+                next_step="Take out one of the packages that bring them, or give one another name or version.",
+            )
         _plugins[kind][name] = plugin
         return plugin
 
@@ -66,7 +70,7 @@ def _version(name: str) -> int:
 
 def _check(kind: str, name: str) -> None:
     if kind not in _plugins:
-        raise RegistryError(f"There is no kind of plugin called {kind!r}.", expected=", ".join(KINDS))
+        raise RegistryError(f"There is no kind of plugin called {kind!r}.", expected=", ".join(KINDS), found=kind)
     base, _, version = name.rpartition("@")
     if not base or not version.isdigit():
         raise RegistryError("A plugin is named name@version.", expected="such as html@1", found=name)

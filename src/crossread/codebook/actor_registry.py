@@ -67,6 +67,7 @@ class ActorRegistry:
         if registry_id not in self.actors:
             raise CodebookError(
                 f"No actor has the id {registry_id!r}.",
+                expected="an id such as ml-jnim",
                 next_step="Look it up with ActorRegistry.find(name), or in codebook/actors/*.toml.",
             )
         return self.actors[registry_id]

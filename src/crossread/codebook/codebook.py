@@ -162,7 +162,12 @@ def read_toml(path: Path) -> dict[str, dict[str, object]]:
 def _check(vocabularies: Mapping[str, Mapping[str, Code]], acled: Mapping[str, tuple[AcledEvent, ...]]) -> None:
     for code in vocabularies["incident_type"].values():
         if not isinstance(code.extra.get("family"), str):
-            raise CodebookError(f"incident_type.{code.code} has no family.", where=VOCABULARY_FILES[0])
+            raise CodebookError(
+                f"incident_type.{code.code} has no family.",
+                where=VOCABULARY_FILES[0],
+                expected='such as family = "lethal force"',
+                found=repr(code.extra.get("family")),
+            )
     for code in vocabularies["actor_type"].values():
         if code.extra.get("ucdp_side") not in ("government", "organised", "civilians", "none"):
             raise CodebookError(
@@ -176,4 +181,9 @@ def _check(vocabularies: Mapping[str, Mapping[str, Code]], acled: Mapping[str, t
             for condition, kind in ((row.when_means, "means"), (row.when_victim, "actor_type"), (row.when_doer, "actor_type")):
                 strange = [code for code in condition if code not in vocabularies[kind]]
                 if strange:
-                    raise CodebookError(f"An ACLED row of {name} names no {kind}: {strange[0]}.", where=VOCABULARY_FILES[0])
+                    raise CodebookError(
+                        f"An ACLED row of {name} names no {kind}.",
+                        where=VOCABULARY_FILES[0],
+                        expected=", ".join(vocabularies[kind]),
+                        found=strange[0],
+                    )

@@ -7,6 +7,7 @@ beside them. `python -m crossread.codebook.compile_actors` writes it anew; a tes
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,14 +37,23 @@ def check_entries(entries: Sequence[ActorEntry]) -> None:
     ids = {entry.id for entry in entries}
     types = load_codebook().codes("actor_type")
     if len(ids) != len(entries):
+        counted = Counter(entry.id for entry in entries)
+        twice = sorted(name for name, count in counted.items() if count > 1)
         raise CodebookError(
-            "Two actors have one id.", found=str(sorted({e.id for e in entries if [x.id for x in entries].count(e.id) > 1}))
+            "Two actors have one id.",
+            where="codebook/actors",
+            found=", ".join(twice),
+            next_step="Give one of them another id, or make one entry of both.",
         )
     for entry in entries:
         _check_links(entry, ids)
         _check_types(entry, types)
         if entry.starts and entry.ends and entry.starts > entry.ends:
-            raise CodebookError(f"Actor {entry.id} ends before it begins.", found=f"{entry.valid_from} to {entry.valid_to}")
+            raise CodebookError(
+                f"Actor {entry.id} ends before it begins.",
+                expected="valid_from on or before valid_to",
+                found=f"{entry.valid_from} to {entry.valid_to}",
+            )
     for alias, first, second in iter_clashes(entries):
         if alias not in {fold_name(a) for a in first.ambiguous} or alias not in {fold_name(a) for a in second.ambiguous}:
             raise CodebookError(
@@ -88,7 +98,11 @@ def to_text(compiled: dict[str, Any]) -> str:
 def _check_links(entry: ActorEntry, ids: set[str]) -> None:
     for link in (entry.parent, entry.split_from, entry.merged_into, *entry.formed_from):
         if link is not None and (link not in ids or link == entry.id):
-            raise CodebookError(f"Actor {entry.id} points to {link!r}, which is no other actor.", expected="the id of an actor")
+            raise CodebookError(
+                f"Actor {entry.id} points to {link!r}, which is no other actor.",
+                expected="the id of another actor, as parent, split_from, merged_into or formed_from",
+                found=link,
+            )
 
 
 def _check_types(entry: ActorEntry, types: Sequence[str]) -> None:

@@ -103,7 +103,11 @@ class ExportOptions:
         for table in self.tables:
             _check_one_of("tables", table, TABLES)
         if "incidents" not in self.tables:
-            raise ExportError("The table of incidents is the file itself and cannot be left away.", expected="incidents")
+            raise ExportError(
+                "The table of incidents is the file itself and cannot be left away.",
+                expected="incidents among `tables`",
+                found=", ".join(self.tables) or "none",
+            )
 
     @property
     def keeps_points(self) -> bool:

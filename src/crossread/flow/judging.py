@@ -37,7 +37,9 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
     if decision.kind not in DECISIONS:
         raise RecordError("That is no decision.", expected=", ".join(DECISIONS), found=decision.kind)
     if decision.kind == "dismiss" and not (decision.reason or "").strip():
-        raise RecordError("A dismissal needs its reason.", next_step='Give it: --reason "the photograph is of 2014".')
+        raise RecordError(
+            "A dismissal needs its reason.", found="none", next_step='Give it: --reason "the photograph is of 2014".'
+        )
     stamp, moment = secrets.token_hex(6), datetime.now(UTC)
     rows = [
         Judgement(
@@ -87,7 +89,9 @@ def _full(store: Store, name: str) -> str:
 def _held_together(claims: Sequence[str]) -> list[tuple[str, str | None]]:
     unique = list(dict.fromkeys(claims))
     if len(unique) < 2:
-        raise RecordError("These are one incident already.", found=", ".join(unique))
+        raise RecordError(
+            "These are one incident already.", expected="claims of two incidents or more", found=", ".join(unique) or "no claim"
+        )
     return [(unique[0], other) for other in unique[1:]]
 
 

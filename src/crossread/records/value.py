@@ -72,12 +72,24 @@ class Place:
         if self.precision not in PLACE_PRECISIONS:
             raise RecordError("Unknown place precision.", expected=", ".join(PLACE_PRECISIONS), found=self.precision)
         if (self.latitude is None) != (self.longitude is None):
-            raise RecordError("Coordinates come both or not at all.", found=f"{self.latitude}, {self.longitude}")
+            raise RecordError(
+                "Coordinates come both or not at all.",
+                expected="latitude and longitude, or None for both",
+                found=f"{self.latitude}, {self.longitude}",
+            )
         if self.latitude is not None and self.longitude is not None:
             if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
-                raise RecordError("Coordinates out of range.", found=f"{self.latitude}, {self.longitude}")
+                raise RecordError(
+                    "Coordinates out of range.",
+                    expected="-90 to 90 and -180 to 180 degrees",
+                    found=f"{self.latitude}, {self.longitude}",
+                )
             if self.latitude == 0 and self.longitude == 0:
-                raise RecordError("0,0 is the middle of no report: an unresolved place has no coordinates.")
+                raise RecordError(
+                    "0,0 is the middle of no report: an unresolved place has no coordinates.",
+                    expected="None for both",
+                    found=self.name or "a place without a name",
+                )
 
     @property
     def is_quarter(self) -> bool:

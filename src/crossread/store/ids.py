@@ -7,7 +7,12 @@ from sqlalchemy import Column, Connection, Select, select
 from crossread.errors import NotFoundError
 from crossread.folding import without_accents
 
-NEAREST = 2
+NEAREST = 2  # ids that a message names as an example
+LISTED_BY = {
+    "incident": "`crossread incidents` lists them.",
+    "document": "`crossread incidents --json` names those of each incident.",
+    "claim": "`crossread show ID --json` of an incident or document lists its claims.",
+}
 
 
 def find_id(connection: Connection, column: Column[str], given: str, *, what: str) -> str:
@@ -30,6 +35,7 @@ def find_id(connection: Connection, column: Column[str], given: str, *, what: st
     raise NotFoundError(
         f"There is no {what} by the id {given!r}.",
         expected=nearest or f"the store holds no {what} yet",
+        next_step=LISTED_BY.get(what),
     )
 
 

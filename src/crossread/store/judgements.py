@@ -42,7 +42,9 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
         if all(getattr(have, field) == row[field] for field in FIELDS):
             return False
         raise StoreError(
-            f"Another judgement already has the id {judgement.id}.", next_step="Give the new one an id of its own."
+            f"Another judgement already has the id {judgement.id}.",
+            found=f"{have.kind} of {have.subject} by {have.made_by}",
+            next_step="Give the new one an id of its own.",
         )
     _check(connection, judgement)
     last = connection.execute(select(judgements.c.hash).order_by(judgements.c.number.desc()).limit(1)).scalar()
