@@ -87,6 +87,17 @@ def test_a_path_to_nothing_is_not_taken_for_a_report() -> None:
         crossread.read("reports/missing.txt")
 
 
+def test_a_file_that_cannot_be_read_is_named_once(tmp_path: Path) -> None:
+    """Alone it is an error, in a folder a warning; either says where, and says it once."""
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.7 nothing follows")
+    with pytest.raises(ReadError) as caught:
+        crossread.read(path)
+    with pytest.warns(UserWarning) as warned:
+        assert crossread.read(tmp_path) == []
+    assert [str(told).count(str(path)) for told in (caught.value, warned[0].message)] == [1, 1]
+
+
 def test_an_unknown_name_says_what_there_is() -> None:
     """The message lists the public names."""
     with pytest.raises(AttributeError, match="compare"):

@@ -53,10 +53,15 @@ def read_reports(
         if not isinstance(found, Rejection):
             documents.append(found.document)
         elif len(paths) == 1 and not Path(paths[0]).is_dir():
-            raise ReadError(found.message, reason=found.reason, where=found.subject)
+            raise ReadError(found.message, reason=found.reason, where=_untold(found))
         else:
-            warnings.warn(f"{found.subject}: {found.message}", stacklevel=3)
+            warnings.warn(": ".join(part for part in (_untold(found), found.message) if part), stacklevel=3)
     return documents
+
+
+def _untold(found: Rejection) -> str | None:
+    """The file, where the message does not name it itself."""
+    return None if found.subject in found.message else found.subject
 
 
 @overload
