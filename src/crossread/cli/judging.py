@@ -96,7 +96,7 @@ def log(
 
 def _touched(store: Store, made: list[Judgement]) -> list[dict[str, str]]:
     """The incidents that now hold what was judged."""
-    from crossread.flow.judging import INCIDENT
+    from crossread.flow.incident_steps import INCIDENT
 
     log = {row.id: row for row in store.iter_judgements()}
     rows = [log.get(row.subject, row) if row.kind == "undo" else row for row in made]

@@ -12,6 +12,7 @@ TABLES = ("incidents", "tolls", "accounts", "harm", "disagreements", "sources")
 PLACES = ("as_read", "0.1", "admin1", "country", "hidden")
 DAYS = ("as_read", "month")
 LONGEST_DELAY = 36500  # days; a hundred years, beyond which a number is a slip of the pen
+MOST_IDS = 1000  # of one reason, in a manifest: it is read by people, to whom more ids than this are a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,6 @@ from crossread.export.blanking import WITHHELD
 from crossread.export.content import LeftOut, Selection
 from crossread.records import Claim, DateWindow, Document, Incident
 
-MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them
-
 
 def hold_back(selection: Selection, *, delay: int, today: date) -> tuple[Selection, tuple[Incident, ...]]:
     """The selection without what is younger than `delay` days, and the incidents held back.

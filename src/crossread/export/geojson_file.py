@@ -7,14 +7,13 @@ from datetime import date
 from typing import Any
 
 from crossread.export.cells import to_typed
-from crossread.export.content import LeftOut
+from crossread.export.content import MOST_IDS, LeftOut
 from crossread.export.job import Job
 from crossread.export.tables import Row, Table
 from crossread.registry import register
 
 NO_POINT = "no coordinates: the place was not told or not resolved"
 POINTS_TAKEN_OUT = "no coordinates: places are written no finer than asked, and a map needs points"
-MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them
 
 
 @register("exporters", "geojson@1")

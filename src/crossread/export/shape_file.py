@@ -12,14 +12,13 @@ from crossread.codebook import TableShape
 from crossread.codebook.table_check import check_row
 from crossread.codebook.table_shape import VIA, publisher
 from crossread.export.cells import guard_formula, write_safe
-from crossread.export.content import LeftOut
+from crossread.export.content import MOST_IDS, LeftOut
 from crossread.export.job import Job
 from crossread.export.lookup import Lookup, name_source, once
 from crossread.export.shape_facts import NotHeldError
 from crossread.records import Claim, Document, Incident
 
 Row = Mapping[str, str | int | float]
-MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them, and the sheet has them all
 SHEET = ("what", "id", "reason", "type", "date_earliest", "date_latest", "country", "place", "sources", "claims")
 _AGGREGATE = "aggregate: a total over several incidents is no incident of its own"
 

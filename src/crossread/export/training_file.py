@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from crossread.codebook import load_codebook
-from crossread.export.content import LeftOut
+from crossread.export.content import MOST_IDS, LeftOut
 from crossread.export.manifest import codebook_fingerprint, made_at
 from crossread.export.staging import Staging
 from crossread.records import Claim, Document, Judgement, Wording, claim_to_json, list_standing, wording_to_json
 
 HAND = "hand@"  # the maker of a claim that a person wrote, who has thereby judged it
-MOST_IDS = 1000  # a manifest is read by people; more ids than this are a number to them
 NOT_GOLD = ("id", "document_id", "score", "made_by", "flags", "gazetteer_id", "registry_id")  # a machine's, not a coder's
 ROWS = ("actors", "harm", "means", "speakers")
 CODES = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}

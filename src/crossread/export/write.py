@@ -9,8 +9,8 @@ from pathlib import Path
 from crossread.codebook import SHAPES
 from crossread.errors import ExportError
 from crossread.export.caution import coarsen
-from crossread.export.content import ExportOptions, LeftOut, Selection
-from crossread.export.delay import MOST_IDS, hold_back, name_held
+from crossread.export.content import MOST_IDS, ExportOptions, LeftOut, Selection
+from crossread.export.delay import hold_back, name_held
 from crossread.export.job import Exporter, Job
 from crossread.export.losses import Loss, Steps, find_losses
 from crossread.export.manifest import describe_export, finish_manifest, left_out_of_tables, made_at

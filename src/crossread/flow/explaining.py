@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.errors import RecordError
@@ -35,7 +35,8 @@ def explain_claims(store: Store, a: str, b: str, *, policy: str) -> WhyTogether:
         raise RecordError("A claim is compared with another one.", expected="two claims", found=first.id)
     material = gather_material(store, policy=policy)
     claims = [material.claims.get(claim.id, claim) for claim in (first, second)]
-    homes = _homes(store, [claim.id for claim in claims])
+    known = find_homes(store)
+    homes = (known.get(first.id), known.get(second.id))
     explanation = explain_pair(claims[0], claims[1], material.documents, material.claims.values())
     pair = tuple(sorted((first.id, second.id)))
     said = next((row for row in reversed(material.judgements) if tuple(sorted((row.subject, row.other or ""))) == pair), None)
@@ -53,10 +54,9 @@ def explain_claims(store: Store, a: str, b: str, *, policy: str) -> WhyTogether:
     )
 
 
-def _homes(store: Store, names: Iterable[str]) -> tuple[str | None, str | None]:
-    home = {account.claim_id: incident.id for incident in store.iter_incidents() for account in incident.accounts}
-    first, second = (home.get(name) for name in names)
-    return first, second
+def find_homes(store: Store) -> dict[str, str]:
+    """For each claim that is in an incident, the incident's id."""
+    return {account.claim_id: incident.id for incident in store.iter_incidents() for account in incident.accounts}
 
 
 def say_verdict(claims: Sequence[Claim], judged: Judgement | None, found: PairExplanation, *, together: bool) -> str:

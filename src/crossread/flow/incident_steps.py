@@ -9,7 +9,7 @@ from crossread import link, weigh
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.store import ClaimFilter, Store
 
-INCIDENT = "inc_"
+INCIDENT = "inc_"  # what an incident's id begins with; a claim's begins with clm_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

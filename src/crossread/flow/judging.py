@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from itertools import product
 
 from crossread.errors import NotFoundError, RecordError
+from crossread.flow.incident_steps import INCIDENT
 from crossread.records import Judgement
 from crossread.store import Store
 
-INCIDENT = "inc_"
 DECISIONS = ("same", "different", "unsure", "merge", "split", "dismiss", "accept", "undo")
 
 

@@ -8,12 +8,12 @@ from itertools import combinations
 
 from crossread import link
 from crossread.export.links_file import ClaimLink, LinkReason
-from crossread.flow.explaining import say_verdict
+from crossread.flow.explaining import find_homes, say_verdict
 from crossread.flow.incident_steps import Material, gather_material
 from crossread.records import Judgement
+from crossread.records.judgement import ON_PAIRS
 from crossread.store import IncidentFilter, Links, Store
 
-ON_PAIRS = ("same", "different", "unsure")
 Pair = tuple[str, str]
 
 
@@ -29,7 +29,7 @@ def iter_links(
     with store.links() as links:
         collection = link.Collection(material.claims.values(), material.documents, _counts(links, material))
         bonds = {(a, b) for a, b, _ in links.find_bonds(material.claims)}
-    table = _Table.of(material, collection, _homes(store))
+    table = _Table.of(material, collection, find_homes(store))
     wanted = None if where is None else set(store.list_incident_ids(where))
     for pair in sorted(table.inside() | bonds | set(table.judged)):
         if wanted is None or wanted & set(table.homes_of(pair)):
@@ -106,10 +106,6 @@ def _judged(material: Material) -> dict[Pair, Judgement]:
 
 def _sorted(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
-
-
-def _homes(store: Store) -> dict[str, str]:
-    return {account.claim_id: incident.id for incident in store.iter_incidents() for account in incident.accounts}
 
 
 def _counts(links: Links, material: Material) -> link.WordCounts | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossread import weigh
 from crossread.errors import NotFoundError
-from crossread.flow.incident_steps import carry_judgements
+from crossread.flow.incident_steps import INCIDENT, carry_judgements
 from crossread.records import Claim, Judgement
 from crossread.store import Store
 
@@ -24,7 +24,7 @@ def correct_for_export(store: Store, claims: Iterable[Claim]) -> tuple[tuple[Cla
 
 def _today(store: Store, name: str) -> str:
     """An incident's id of today; one that was withdrawn keeps its own."""
-    if not name.startswith("inc_"):
+    if not name.startswith(INCIDENT):
         return name
     try:
         return store.get_incident(name).id

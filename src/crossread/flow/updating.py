@@ -10,13 +10,13 @@ from crossread.flow.incident_steps import Carried, carry_judgements, material_of
 from crossread.flow.progress import RebuildReport
 from crossread.flow.relinking import Relinking
 from crossread.records import Judgement
+from crossread.records.judgement import ON_PAIRS
 from crossread.store import Linked, Store
 
 # Words are counted anew, and everything is linked by the new count, when the store has grown to so many times what was counted.
 OUTGROWN = 1.5
 # In a smaller store every new document has words counted anew: linking it as a whole takes a second.
 SMALL = 200
-ON_PAIRS = ("same", "different", "unsure")
 
 
 def update_incidents(store: Store, policy: str, *, min_score: float = 0.0, keep_count: bool = False) -> RebuildReport:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-JUDGEMENT_KINDS = ("same", "different", "unsure", "accept", "correct", "dismiss", "code", "undo")
+ON_PAIRS = ("same", "different", "unsure")  # said of two claims
+JUDGEMENT_KINDS = (*ON_PAIRS, "accept", "correct", "dismiss", "code", "undo")
 VERDICT = "verdict"  # the slot of a `code` that says whether there is such a claim at all
 
 

@@ -14,11 +14,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from crossread.errors import NotFoundError, RecordError
 from crossread.records import Claim, Evidence, Extraction, Span, Wording, claim_from_json, claim_to_json
 from crossread.store.clock import now
-from crossread.store.pages import Reading, iter_pages
+from crossread.store.pages import CHUNK, Reading, iter_pages
 from crossread.store.tables import claims, documents, extractions, wording
 
 HAND = "hand@"
-CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

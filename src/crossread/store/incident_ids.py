@@ -18,11 +18,11 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from crossread.records import Incident
 from crossread.store.clock import now
+from crossread.store.pages import CHUNK
 from crossread.store.stand_ins import find_stand_ins
 from crossread.store.tables import claims, incident_claims, incident_ids
 
 LIVE, REDIRECT, TOMBSTONE = "live", "redirect", "tombstone"
-CHUNK = 500
 GONE = "no claim that it rested on belongs to an incident any more"
 
 

@@ -14,11 +14,9 @@ from crossread.records import Incident, incident_from_json, incident_to_json
 from crossread.store.ids import find_id, fold
 from crossread.store.incident_filter import IncidentFilter, narrow
 from crossread.store.incident_ids import TOMBSTONE, IdBook, close_book, open_book
-from crossread.store.pages import Reading
+from crossread.store.pages import CHUNK, Reading
 from crossread.store.sights import BY_DAY, mark_changed, sight_columns
 from crossread.store.tables import incident_claims, incident_ids, incidents
-
-CHUNK = 500
 
 
 def replace_all(connection: Connection, new: Iterable[Incident]) -> int:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 
 from crossread.errors import NotFoundError, RecordError, StoreError
 from crossread.records import Judgement
-from crossread.records.judgement import JUDGEMENT_KINDS
+from crossread.records.judgement import JUDGEMENT_KINDS, ON_PAIRS
 from crossread.store.corrections import check_correction
 from crossread.store.pages import Reading, iter_pages
 from crossread.store.tables import claims, incident_ids, judgements, meta
@@ -21,8 +21,7 @@ from crossread.store.tables import claims, incident_ids, judgements, meta
 FIELDS = ("id", "kind", "subject", "other", "slot", "value", "reason", "made_by", "made_at")
 FIRST = "0" * 64
 HEAD = "judgements_head"
-PAIRS = ("same", "different", "unsure")
-OF_CLAIMS = (*PAIRS, "correct", "code")
+OF_CLAIMS = (*ON_PAIRS, "correct", "code")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +121,7 @@ def _judgement(row: Any) -> Judgement:
 def _check(connection: Connection, judgement: Judgement) -> None:
     if judgement.kind not in JUDGEMENT_KINDS:
         raise RecordError("Unknown kind of judgement.", expected=", ".join(JUDGEMENT_KINDS), found=judgement.kind)
-    if judgement.kind in PAIRS and judgement.other in (None, judgement.subject):
+    if judgement.kind in ON_PAIRS and judgement.other in (None, judgement.subject):
         raise RecordError(f"`{judgement.kind}` is said of two claims.", expected="another claim", found=str(judgement.other))
     for subject in (judgement.subject, judgement.other):
         if subject is not None and not _is_known(connection, judgement.kind, subject):

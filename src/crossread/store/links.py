@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Select, and_, delete, exists, func, insert, o
 from crossread.records import Claim, Incident
 from crossread.store.claims import ClaimFilter, claims_of_documents, documents_of_claims, iter_rows, speaking
 from crossread.store.incidents import replace_some
+from crossread.store.pages import CHUNK
 from crossread.store.tables import claims, incident_claims, link_blocks, link_bonds, linked_claims, meta, word_counts
 
 LINKED = "linked"
-CHUNK = 500
 BondRow = tuple[str, str, float]
 
 

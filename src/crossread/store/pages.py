@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Select, Table
 
 # Rows fetched at once. Documents are the biggest rows (some kilobytes each), so a page stays near a megabyte.
 PAGE = 256
+# Ids in one condition (older SQLite takes 999 values in a statement), or rows written at once.
+CHUNK = 500
 
 Reading = Callable[[], AbstractContextManager[Connection]]
 

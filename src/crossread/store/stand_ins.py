@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, and_, exists, select
 
 from crossread.records import Claim, Span, claim_from_json
+from crossread.store.pages import CHUNK
 from crossread.store.tables import claims, extractions
 
-CHUNK = 500
 COLUMNS = (claims.c.body, claims.c.document_id)
 SPEAKS = exists().where(
     and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by, extractions.c.current)

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 
 from crossread.store.incident_ids import find_anchors
 from crossread.store.judgements import in_force, iter_rows
+from crossread.store.pages import CHUNK
 from crossread.store.tables import incident_claims
 
 ACCEPTED, DISMISSED, OPEN = "accepted", "dismissed", "open"
 STATES = (ACCEPTED, DISMISSED, OPEN)
-CHUNK = 500
 _OF_KIND = {"accept": ACCEPTED, "dismiss": DISMISSED}
 
 
