@@ -93,7 +93,7 @@ def test_a_file_that_cannot_be_read_is_named_once(tmp_path: Path) -> None:
     path.write_bytes(b"%PDF-1.7 nothing follows")
     with pytest.raises(ReadError) as caught:
         crossread.read(path)
-    with pytest.warns(UserWarning) as warned:
+    with pytest.warns(UserWarning, match="damaged") as warned:
         assert crossread.read(tmp_path) == []
     assert [str(told).count(str(path)) for told in (caught.value, warned[0].message)] == [1, 1]
 

@@ -71,7 +71,7 @@ def test_what_waits_in_the_store_is_read_without_its_file(tmp_path: Path) -> Non
     assert "crossread read --pending" in waiting.stdout
     done = run("read", "--pending", "--store", "s.db", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "1 document read, 1 claims; 1 incidents" in done.stdout
+    assert "1 document read, 1 claim; 1 incident now" in done.stdout
     assert "--pending" not in run("status", "--store", "s.db", cwd=tmp_path).stdout
 
 
