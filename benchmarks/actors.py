@@ -18,6 +18,7 @@ import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -77,15 +78,75 @@ def same_state(gold: str, found: str, words: MentionWords, registry: ActorRegist
     return bool(states[0] & states[1])
 
 
+@dataclass(kw_only=True)
+class Figures:
+    """What is counted over all mentions: right and wrong by gold type and by rule, confusions, names, errors as lines."""
+
+    by_type: dict[str, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
+    by_rule: dict[str, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
+    confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+    errors: list[tuple[Any, ...]] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def count_type(self, row: dict[str, Any], found: str, rule: str, country: str | None, *, shown: bool) -> None:
+        """One mention's type against the gold's; `shown` puts it among the errors where it is wrong."""
+        right = found == row["type"]
+        self.by_type[row["type"]][right] += 1
+        self.by_rule[rule][right] += 1
+        if not right:
+            self.confusion[row["type"], found] += 1
+            if shown:
+                self.errors.append((row["raw"], row["role"], row["type"], found, rule, country, row["name"]))
+
+    def count_name(self, gold: str | None, found: str | None, registry: ActorRegistry) -> None:
+        """One mention's name against the gold's."""
+        self.names["both" if gold and found else "gold" if gold else "found" if found else "none"] += 1
+        if gold and found:
+            same = same_name(gold, found, registry)
+            self.names["same_actor"] += same
+            self.names["same_state"] += not same and same_state(gold, found, MentionWords.load(), registry)
+
+
+def measure_reports(options: argparse.Namespace, resolver: ActorResolver, registry: ActorRegistry) -> Figures:
+    """The figures over the coded reports of a folder."""
+    figures = Figures()
+    for document, claim, row in iter_rows(options.reports, options.files):
+        context = context_of(document, claim, row, typed=options.typed)
+        began = time.process_time()
+        found, rule = resolver.explain(row["raw"], role=row["role"], context=context)
+        figures.seconds += time.process_time() - began
+        figures.count_type(row, found.type, rule, context.country, shown=options.rule in (None, rule))
+        figures.count_name(row["name"], found.name, registry)
+        if options.names and row["name"] and not (found.name and same_name(row["name"], found.name, registry)):
+            figures.errors.append(("NAME", row["raw"], row["name"], found.name, row["type"], found.type))
+    return figures
+
+
+def show(figures: Figures, *, load_ms: float, most: int) -> None:
+    """Print the figures, and of the errors `most`, evenly spread."""
+    total = sum(sum(counter.values()) for counter in figures.by_type.values())
+    right = sum(counter[True] for counter in figures.by_type.values())
+    speed = f"load {load_ms:.0f} ms  {1e6 * figures.seconds / total:.0f} us a mention"
+    print(f"rows {total}  type right {100 * right / total:.1f} %  {speed}")
+    for title, table in (("gold type", figures.by_type), ("rule", figures.by_rule)):
+        for key, counter in sorted(table.items(), key=lambda item: -sum(item[1].values())):
+            print(f"  {title} {key:28} {sum(counter.values()):5}  {100 * counter[True] / sum(counter.values()):5.1f} %")
+    print("names", dict(figures.names))
+    print("confusions", figures.confusion.most_common(25))
+    for error in figures.errors[:: max(1, len(figures.errors) // max(1, most))][:most]:
+        print("  ", *error, sep=" | ")
+
+
 def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--reports", type=Path)
-    parser.add_argument("--tables", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument("--files", default="train_*.jsonl")
-    parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--names", type=int, default=0)
-    parser.add_argument("--rule")
+    """Parse arguments, measure, print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--reports", type=Path, help="a folder with coded reports")
+    parser.add_argument("--tables", type=Path, nargs="+", metavar="FILE", help="mentions in sentences, instead of reports")
+    parser.add_argument("--files", default="train_*.jsonl", help="which files of the folder")
+    parser.add_argument("--errors", type=int, default=0, help="print so many wrong types")
+    parser.add_argument("--names", type=int, default=0, help="print so many wrong names")
+    parser.add_argument("--rule", help="of wrong types only those of this rule")
     parser.add_argument("--typed", action="store_true", help="tell the resolver the incident's type")
     options = parser.parse_args()
     if options.tables:
@@ -96,45 +157,10 @@ def main() -> None:
     began = time.process_time()
     resolver, registry = ActorResolver(), ActorRegistry.load()
     load_ms = (time.process_time() - began) * 1000
-    rows = list(iter_rows(options.reports, options.files))
-    by_type: dict[str, Counter[bool]] = defaultdict(Counter)
-    by_score: dict[str, Counter[bool]] = defaultdict(Counter)
-    confusion: Counter[tuple[str, str]] = Counter()
-    names: Counter[str] = Counter()
-    errors, seconds = [], 0.0
-    for document, claim, row in rows:
-        context = context_of(document, claim, row, typed=options.typed)
-        began = time.process_time()
-        mention = resolver.explain(row["raw"], role=row["role"], context=context)
-        seconds += time.process_time() - began
-        found, rule = mention
-        right = found.type == row["type"]
-        by_type[row["type"]][right] += 1
-        by_score[rule][right] += 1
-        if not right:
-            confusion[row["type"], found.type] += 1
-            if not options.rule or rule == options.rule:
-                errors.append((row["raw"], row["role"], row["type"], found.type, rule, context.country, row["name"]))
-        key = "both" if row["name"] and found.name else "gold" if row["name"] else "found" if found.name else "none"
-        names[key] += 1
-        if key == "both":
-            same = same_name(row["name"], found.name, registry)
-            names["same_actor"] += same
-            names["same_state"] += not same and same_state(row["name"], found.name, MentionWords.load(), registry)
-        if options.names and row["name"] and not (found.name and same_name(row["name"], found.name, registry)):
-            errors.append(("NAME", row["raw"], row["name"], found.name, row["type"], found.type))
-    right = sum(counter[True] for counter in by_type.values())
-    speed = f"load {load_ms:.0f} ms  {1e6 * seconds / len(rows):.0f} us a mention"
-    print(f"rows {len(rows)}  type right {100 * right / len(rows):.1f} %  {speed}")
-    for title, table in (("gold type", by_type), ("rule", by_score)):
-        for key, counter in sorted(table.items(), key=lambda item: -sum(item[1].values())):
-            print(f"  {title} {key:28} {sum(counter.values()):5}  {100 * counter[True] / sum(counter.values()):5.1f} %")
-    print("names", dict(names))
-    print("confusions", confusion.most_common(25))
-    for error in errors[:: max(1, len(errors) // max(1, options.errors or options.names or 1))][
-        : options.errors or options.names
-    ]:
-        print("  ", *error, sep=" | ")
+    figures = measure_reports(options, resolver, registry)
+    if not figures.by_type:
+        raise SystemExit(f"No coded actor in {options.reports}; expected files such as {options.files} with claims.")
+    show(figures, load_ms=load_ms, most=options.errors or options.names)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -60,27 +61,14 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     chosen, losses = steps.written, find_losses(steps, options)
     tables = build_tables(chosen, hides_words=options.is_coarse)
     held = name_held(steps.gone, options.delay)
-    before = (
-        *chosen.left_out,
-        *(replace(row, ids=row.ids[:MOST_IDS]) for row in held),
-        *_left_out_by_format(name, chosen),
-        *_names_out(steps.guard),
-    )
+    before = _left_out_by_care(steps, name, held)
     known = describe_export(chosen, options, exporter=name, tables=tables, losses=losses)
     known["counts"]["incidents"] = len(selection.incidents)
     known["left_out"] = [asdict(row) for row in before]
     manifest_path = path.with_name(f"{path.name}.manifest.json")
     with Staging(overwrite=options.overwrite) as staging:
         staging.check_free(manifest_path)
-        job = Job(
-            path=path,
-            selection=chosen,
-            options=options,
-            tables=tables,
-            manifest=known,
-            staging=staging,
-            held_back=held,
-        )
+        job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging, held_back=held)
         not_held = exporter(job)
         if options.provenance:
             write_sidecar(job, name.partition("@")[0])
@@ -126,6 +114,16 @@ def _find_exporter(format: str) -> tuple[Exporter, str]:
     exporter: Exporter = find_plugin("exporters", format)
     name = next(key for key, plugin in list_plugins("exporters").items() if plugin is exporter)
     return exporter, name
+
+
+def _left_out_by_care(steps: Steps, name: str, held: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
+    """What is left out before a format sees the records: by choice, by delay, because tables do not hold it, by name."""
+    return (
+        *steps.written.left_out,
+        *(replace(row, ids=row.ids[:MOST_IDS]) for row in held),
+        *_left_out_by_format(name, steps.written),
+        *_names_out(steps.guard),
+    )
 
 
 def _left_out_by_format(name: str, selection: Selection) -> list[LeftOut]:
