@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
 
 from crossread.assets import encoder_folder
+from crossread.errors import EncoderError
 from crossread.extract.passages import MAX_TOKENS, header_text, iter_sentence_starts, split_document
 from crossread.records import Document
 
@@ -35,6 +37,13 @@ def test_each_token_is_owned_once_and_stands_where_it_says(words: list[str]) -> 
     owned = [(int(s), int(e)) for p in passages for s, e, o in zip(p.starts, p.ends, p.owned, strict=True) if o]
     assert owned == tokenizer.encode(document.text, add_special_tokens=False).offsets
     assert all(len(p) <= MAX_TOKENS for p in passages)
+
+
+def test_a_tokenizer_of_another_kind_is_refused() -> None:
+    """Without the tokens that open and close a passage nothing can be read: the error says which one is missing."""
+    other = Tokenizer(WordLevel({"gunmen": 0, "[UNK]": 1}, unk_token="[UNK]"))
+    with pytest.raises(EncoderError, match=r"\[CLS\]"):
+        split_document(Document(id="doc_1", text="gunmen"), other)
 
 
 def test_a_long_report_is_read_in_overlapping_passages_cut_at_sentences(tokenizer: Tokenizer) -> None:

@@ -1,7 +1,7 @@
 """What the heads say of all passages of a document -> claims with raw slots. Plain rules, no weights of their own.
 
-The triggers of a document fall into groups that tell the same claim; the fullest telling leads. Slots come from the leading
-trigger; where it has none, from its retellings.
+The triggers of a document fall into groups that tell the same claim; the fullest telling leads. Slots come from what all of
+them link to: the fullest telling's word counts whole, that of its retellings in part.
 """
 
 from __future__ import annotations

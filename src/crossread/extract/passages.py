@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from crossread.errors import EncoderError
 from crossread.records import Document
 
 MAX_TOKENS = 512  # the encoder's positions
@@ -125,5 +126,10 @@ def _padded(values: Ints, head: int, outside: int = 0) -> Ints:
 def _id(tokenizer: Tokenizer, token: str) -> int:
     found = tokenizer.token_to_id(token)
     if found is None:
-        raise ValueError(f"the tokenizer has no {token}")
+        raise EncoderError(
+            "The tokenizer is not one of an encoder that can be read with.",
+            expected=f"a token {token}",
+            found=f"{tokenizer.get_vocab_size():,} tokens without it",
+            next_step="Take the tokenizer.json that was exported with the encoder.",
+        )
     return int(found)
