@@ -128,7 +128,7 @@ def test_unknown_ids_tell_the_nearest(store, claims, build_incident):
     assert store.get_incident("inc_3f2a").id == "inc_3f2a00"
     with pytest.raises(NotFoundError, match="inc_3f2a00"):
         store.get_incident("inc_3f2b")
-    with pytest.raises(NotFoundError, match=r"an id such as inc_3f2a00$"):
+    with pytest.raises(NotFoundError, match=r"an id such as inc_3f2a00\n.*crossread incidents"):
         store.get_incident("inc_zzzz")
     with pytest.raises(NotFoundError, match="More than one"):
         store.get_incident("inc_3f")
