@@ -62,6 +62,12 @@ def test_table_is_large_and_in_five_languages() -> None:
         ("12 DIED LAST\nWEDNESDAY IN THE CAPITAL", ["LAST\nWEDNESDAY"]),
         ("Shelled on 3 May\n\n12 people fled", ["3 May"]),
         ("It began at 2100 on 15 January.", ["2100 on 15 January"]),
+        ("Raids on 9, 10 and 11 January left 3 dead.", ["9, 10 and 11 January"]),
+        ("On January 9, 10 soldiers and 11 civilians died.", ["January 9"]),
+        ("Calm since the night before last, and before last week.", ["since the night before last", "before last week"]),
+        ("Mr Eid was held; the market burnt on Eid.", ["Eid"]),
+        ("In the first quarter of 2020 the Christian quarter was shelled.", ["first quarter of 2020"]),
+        ("On 26 January of last year, and on 12/03/2019.", ["26 January of last year", "12/03/2019"]),
         ("", []),
     ],
 )

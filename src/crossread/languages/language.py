@@ -37,7 +37,8 @@ class Language:
 
     The mappings run from the phrase to what it stands for (`months["jan"]` is 1, weekdays count from Monday = 1). In
     `date_cues` and `count_words` they run from the role to its phrases, because one phrase may have two roles there.
-    `effect_cues` (may be empty) are regular expressions of words of death, injury and being hit.
+    `decades` (may be empty) names decades by their first year ("the nineties" is 1990). `effect_cues` (may be empty) are
+    regular expressions of words of death, injury and being hit.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Language:
     seasons: Mapping[str, str]
     holidays: Mapping[str, str]
     islamic_months: Mapping[str, int]
+    decades: Mapping[str, int]
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -106,6 +108,7 @@ def parse_language(text: str, *, where: str) -> Language:
         seasons=_named(data["seasons"], SEASONS, where=f"{where} [seasons]"),
         holidays=_inverted(data["holidays"], where=f"{where} [holidays]"),
         islamic_months=_numbered(data["islamic_months"], range(1, 13), where=f"{where} [islamic_months]"),
+        decades=_decades(data.get("decades", {}), where=f"{where} [decades]"),
         numbers=_whole(data["numbers"], where=f"{where} [numbers]"),
         scales=_whole(data["scales"], where=f"{where} [scales]"),
         ordinals=_whole(data["ordinals"], where=f"{where} [ordinals]"),
@@ -134,6 +137,13 @@ def _numbered(section: Mapping[str, list[str]], wanted: range, *, where: str) ->
         raise CodebookError(
             "A number has no word.", where=where, expected=f"a list of words for each of {list(wanted)}", found=str(missing)
         )
+    return MappingProxyType({phrase: int(key) for phrase, key in _inverted(section, where=where).items()})
+
+
+def _decades(section: Mapping[str, list[str]], *, where: str) -> Mapping[str, int]:
+    wrong = [key for key in section if not (len(key) == 4 and key.isdigit() and key.endswith("0"))]
+    if wrong:
+        raise CodebookError("A decade is named by its first year.", where=where, expected='"1990"', found=", ".join(wrong))
     return MappingProxyType({phrase: int(key) for phrase, key in _inverted(section, where=where).items()})
 
 

@@ -8,6 +8,9 @@ from datetime import date, timedelta
 
 from crossread.normalize.date_bearings import Bearings, find_number, find_value, find_word, told_unit, told_year
 from crossread.normalize.date_calendar import (
+    EIDS,
+    EITHER_EID,
+    MONTH_PARTS,
     Stretch,
     day_stretch,
     feast,
@@ -21,6 +24,9 @@ from crossread.normalize.date_calendar import (
 )
 from crossread.normalize.date_counted import told_amount
 from crossread.normalize.date_words import Word
+
+# Units that the time between the two readings of a date in figures is called by, with the most days each stands for.
+EITHER_UNITS = ((1, "day"), (14, "week"), (38, "month"), (100, "season"), (366, "year"))
 
 
 def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
@@ -46,6 +52,21 @@ def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | No
     year = told if told is not None else _fit_year((month, day), bearings)
     found = make_day(year, month, day) if year else None
     return day_stretch(found, dated=told is not None) if found else None
+
+
+def read_either_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "12/03/2019" where both orders are in use: the order of the report's other dates, else the day that is not yet to come.
+
+    Where neither tells, the time from the one to the other: its unit is its length, so that it anchors no "next day".
+    """
+    days = sorted(date.fromisoformat(day) for day in (find_value(words, "C") or "").split("/"))
+    if bearings.day_first is not None:
+        day_first, month_first = (date.fromisoformat(day) for day in (find_value(words, "C") or "").split("/"))
+        return day_stretch(day_first if bearings.day_first else month_first)
+    if bearings.published and days[0] <= bearings.published < days[1] and not bearings.future:
+        return day_stretch(days[0])
+    length = (days[1] - days[0]).days + 1
+    return Stretch(earliest=days[0], latest=days[1], unit=next(unit for most, unit in EITHER_UNITS if length <= most))
 
 
 def read_calendar_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
@@ -103,6 +124,8 @@ def read_season(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 def read_feast(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     name, told = find_value(words, "X") or "", told_year(words, bearings)
+    if name == EITHER_EID:
+        return _last_eid(bearings) if told is None else None
     if told is not None or (len(name) == 10 and name[:4].isdigit()):
         return feast(name, told or 1)
     if bearings.year is None:
@@ -116,6 +139,18 @@ def read_feast(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     return next((replace(s, dated=False) for s in reversed(turns) if s.earliest and s.earliest <= base), None)
 
 
+def _last_eid(bearings: Bearings) -> Stretch | None:
+    """ "Eid" without its name is the last of the two up to publication; in a clause on the future it is the next."""
+    base = bearings.published
+    if base is None:
+        return None
+    both = (feast(name, base.year + by) for by in (-1, 0, 1) for name in EIDS)
+    turns = sorted((found for found in both if found), key=lambda one: one.earliest or base)
+    if bearings.future:
+        return next((one for one in turns if one.latest and one.latest >= base), None)
+    return next((replace(one, dated=False) for one in reversed(turns) if one.earliest and one.earliest <= base), None)
+
+
 def read_islamic_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     month, told = find_number(words, "I") or 1, told_year(words, bearings)
     base = date(told, 12, 31) if told is not None else bearings.published
@@ -124,13 +159,26 @@ def read_islamic_month(words: Sequence[Word], bearings: Bearings) -> Stretch | N
     near = islamic_year_near(base)
     turns = [islamic_stretch(near + by, month) for by in (-1, 0, 1)]
     begun = [s for s in turns if s.earliest and s.earliest <= base]
-    return begun[-1] if told is not None else begun[-1].until(base)
+    whole = begun[-1] if told is not None else begun[-1].until(base)
+    return _part_of_islamic_month(whole, find_value(words, "m"))
+
+
+def _part_of_islamic_month(month: Stretch, part: str | None) -> Stretch:
+    """Early, middle or late in the month, cut as other months are; the moon's day of slack stays."""
+    if part is None or month.earliest is None or month.latest is None:
+        return month
+    first, last = MONTH_PARTS[part]
+    begin = month.earliest + timedelta(days=first - 1)
+    return replace(month, earliest=begin, latest=min(month.earliest + timedelta(days=last + 1), month.latest), unit="week")
 
 
 def read_week_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "the first week of June" is the 1st to the 7th, the last week the month's last seven days."""
+    """ "the first week of June" is the 1st to the 7th, the last week its last seven days; "the first days" are early."""
     number = find_number(words, "Oj") or (-1 if find_word(words, "lp") else 1)
     whole = read_calendar_month([word for word in words if word.tag in "MYyz"], bearings)
+    if whole is not None and whole.earliest is not None and find_value(words, "U") == "days" and number in (1, -1):
+        part = "early" if number == 1 else "late"
+        return month_stretch(whole.earliest.year, whole.earliest.month, part=part, dated=whole.dated)
     if whole is None or whole.earliest is None or find_value(words, "U") != "week":
         return None
     start = whole.earliest

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from crossread.languages import load_language
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch
-from crossread.normalize.date_figures import COMMA, STOP
+from crossread.normalize.date_figures import COMMA, STOP, day_comes_first
 from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_ranges import read_stretch
-from crossread.normalize.date_words import LETTERS, TAGS, read_words
+from crossread.normalize.date_tags import TAGS
+from crossread.normalize.date_words import LETTERS, read_words
 from crossread.records import Span
 
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
@@ -40,7 +41,13 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
     last: Stretch | None = None
     for run in iter_expressions(text, language):
         span = Span(start=run[0].start, end=run[-1].end)
-        bearings = Bearings(published=published, anchor=anchor, told=last, future=speaks_of_future(text, span, language))
+        bearings = Bearings(
+            published=published,
+            anchor=anchor,
+            told=last,
+            future=speaks_of_future(text, span, language),
+            day_first=day_comes_first(text) if any(word.tag == "C" for word in run) else None,
+        )
         stretch = read_stretch(run, bearings)
         if stretch and stretch.earliest:
             told.append(Told(span=span, stretch=stretch))

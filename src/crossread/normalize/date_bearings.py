@@ -17,7 +17,7 @@ class Bearings:
     `published` is the report's date, `anchor` the last day told before these words, `told` the last date of any length,
     `future` whether the clause speaks of what is to come, `next_role` the date role of the word that follows ("after",
     "since"), `spans` whether a bare length of time here is one that ends with the report ("in two days"), `looks_back` whether
-    the report is one on the year before its publication.
+    the report is one on the year before its publication, `day_first` whether 03/04/2018 is 3 April there (None: unknown).
     """
 
     published: date | None
@@ -27,6 +27,7 @@ class Bearings:
     next_role: str | None = None
     spans: bool = False
     looks_back: bool = False
+    day_first: bool | None = None
 
     @property
     def year(self) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 UNITS = ("day", "week", "month", "season", "year", "decade", "century")
 # The arithmetic (tabular) Islamic calendar may differ by a day from the sighting of the moon in a given country.
 ISLAMIC_SLACK = timedelta(days=1)
+EITHER_EID, EIDS = "islamic-eid", ("islamic-10-01", "islamic-12-10")  # "Eid" alone is one of the two
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # How "early", "mid" and "late" cut a month (days; CODEBOOK section 6) and a year (months; as the hand-coded reports do).
 MONTH_PARTS = {"early": (1, 10), "start": (1, 10), "middle": (11, 20), "late": (21, 31)}

@@ -48,6 +48,8 @@ def read_ago(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if is_uncounted(words) or find_word(words, ">"):
         latest = at_distance(bearings.published, 0 if is_uncounted(words) else told_amount(words), told_unit(words))
         return Stretch(earliest=None, latest=latest.latest, unit="day") if latest else None
+    if find_word(words, "<"):
+        return read_past_units([word for word in words if word.tag in "NU"], bearings)
     return at_distance(bearings.published, told_amount(words), told_unit(words))
 
 

@@ -9,6 +9,7 @@ from crossread.languages import Language
 
 Tagged = tuple[str, int | str]
 UNKNOWN, COMMA, STOP = ".", ",", "|"
+_FULL_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
 
 
 def tags_of_mark(token: re.Match[str], language: Language) -> Sequence[Tagged]:
@@ -35,7 +36,9 @@ def _figures(raw: str, kind: str | None, language: Language) -> Sequence[Tagged]
     if kind == "packed":
         return _packed(raw, language)
     if kind == "decade":
-        return (("K", int(raw[:4])),)
+        return (("K", int(raw[:4]) if raw[0].isdigit() else 1900 + int(raw[1:3])),)
+    if kind == "quarter":
+        return (("O", int(raw[1])), ("G", "quarter" if raw[0] in "QqTt" else "half_year"))
     if kind == "short_year":
         return (("y", int(raw[1:])),)
     return (("H", raw),)
@@ -51,7 +54,9 @@ def _number(raw: str, suffix: str | None) -> Tagged:
 
 
 def _iso(raw: str) -> Sequence[Tagged]:
-    year, month, *day = (int(part) for part in raw.split("-"))
+    year, month, *day = (int(part) for part in re.split(r"[-/.]", raw))
+    if not day and month > 12 and month == (year + 1) % 100 and 1500 <= year <= 2100:
+        return ("Y", year), ("-", "dash"), ("Y", year + 1)
     if not 1 <= month <= 12 or not 1500 <= year <= 2100:
         return ((UNKNOWN, raw),)
     days: list[Tagged] = [("N", day[0])] if day else []
@@ -59,17 +64,30 @@ def _iso(raw: str) -> Sequence[Tagged]:
 
 
 def _numeric(raw: str, date_order: str) -> Sequence[Tagged]:
-    """A date in figures; one that reads both ways ("03/04/2018") is left unknown where both orders are in use."""
+    """A date in figures; one that reads both ways ("03/04/2018") is `C` where both orders are in use."""
     first, second, *rest = (int(part) for part in re.split(r"[./-]", raw))
     dotted = "." in raw
     day_first = dotted or date_order == "day_first" or first > 12
     if not day_first and date_order == "unclear" and second <= 12 and first != second:
-        return ((UNKNOWN, raw),)
+        return _either(first, second, rest) or ((UNKNOWN, raw),)
     day, month = (first, second) if day_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return (("H", raw),) if not rest and first < 24 and second < 60 else ((UNKNOWN, raw),)
     years: list[Tagged] = [("Y" if rest[0] > 99 else "y", rest[0])] if rest else []
     return (("N", day), ("M", month), *years)
+
+
+def _either(first: int, second: int, rest: Sequence[int]) -> Sequence[Tagged]:
+    """A full date that reads both ways, as the two dates it can be; nothing without a year of four figures."""
+    if not rest or not 1500 <= rest[0] <= 2100 or not first or not second:
+        return ()
+    return (("C", f"{rest[0]}-{second:02}-{first:02}/{rest[0]}-{first:02}-{second:02}"),)
+
+
+def day_comes_first(text: str) -> bool | None:
+    """Whether a text writes the day before the month in figures, by its dates that read only one way; None where none tells."""
+    found = {int(match[1]) > 12 for match in _FULL_FIGURES.finditer(text) if (int(match[1]) > 12) != (int(match[2]) > 12)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _packed(raw: str, language: Language) -> Sequence[Tagged]:

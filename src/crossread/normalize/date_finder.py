@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from crossread.languages import load_language
+from crossread.normalize.date_calendar import EITHER_EID
 from crossread.normalize.date_figures import STOP, UNKNOWN
 from crossread.normalize.date_words import LETTERS, Word, phrases_with_tags, read_words, shape_of
 
 # One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
 # the report. Spaces stand for words such as "the" and "of" (see `date_words`).
-_CALENDAR = r"(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy])?|(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
+_CALENDAR = r"C|(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy]| +[lhs] *U)?|(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?"
+_CALENDAR += r"|[Nj] *I(?: *[NYy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
 _TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
-_TURNED += r"|(?:[mblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U)?"
+_TURNED += r"|(?:[mpblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U| *e *l(?! *[DUMAWXITN])| *[lpxvfL](?! *[DUWTAMPN]))?"
 _COUNTED = (
-    r"[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbeaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
+    r"[lpOj] *[Gq] *(?:F *)?(?:U *)?(?:[Yyz]|[lhs] *U|M(?: *[Yy])?)|[Gq] *[Oj] *(?:F *)?(?:U *)?(?:[Yy]|M(?: *[Yy])?)"
+    r"|U *[mSF]? *(?:[Nj] *M|M *[Nj])(?:[ ,]*[Yy])?|[NOj] *[MI](?: *[Yy])?|U *L|U *e *l(?! *[DUMAWXITN])|[Oj] *U *[IX]"
+    r"|[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbeaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
     r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[beaw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
 )
 _DAY = r"(?:[mb] *)?r|[mb] *[Yy]|R *U|R|K|m *K|j|Y"
@@ -24,11 +28,14 @@ _DAY = r"(?:[mb] *)?r|[mb] *[Yy]|R *U|R|K|m *K|j|Y"
 _TIME = r"(?:(?:[mbe] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*|Y(?= +(?:D|[Nj] *M)))"
 _POINT = rf"(?:(?:{_TIME}) *)?(?:{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
 _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
-_NIGHT = rf"(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *[be]"
-_SPAN = rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})|(?:[BF] *)Y *[-&] *Y|{_TIME}"
+_LISTED = r"[Nj](?: *, *[Nj])+ *& *[Nj] *M(?:[ ,]*[Yy])?|M *[Nj](?: *, *[Nj])+ *& *[Nj](?! *\.)(?:[ ,]*[Yy])?"
+_BEFORE_LAST = r"(?:L|e *l(?! *[DUMAWXITN]))"
+_NIGHT = rf"T *{_BEFORE_LAST}|(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *[be]"
+_SPAN = rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_LISTED}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})"
+_SPAN += rf"|(?:[BF] *)Y *[-&] *Y|{_TIME}"
 _EXPRESSION = re.compile(rf"(?=[^.| ,&-])(?:{_SPAN})")  # ordinary words and marks begin none: most of a text is passed over
 # Tags that say by themselves that a date is told.
-_DATING = frozenset("MDrAXIKUWTonRPHYj")
+_DATING = frozenset("MDrAXIKUWTonRPHYjCG")
 _FIGURE = re.compile(r"\d")
 _CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
 # Before a lone month or year stands a preposition or article.
@@ -117,6 +124,6 @@ def _dates(run: Sequence[Word], words: Sequence[Word], at: int) -> bool:
     behind = words[at + len(run)].tag if at + len(run) < len(words) else STOP
     if len(core) == 1 and core[0].tag == "j" and behind == UNKNOWN:
         return False
-    if len(core) == 1 and core[0].tag in "MYj":
+    if len(core) == 1 and (core[0].tag in "MYj" or core[0].value == EITHER_EID):
         return at > 0 and words[at - 1].tag in _LEADING
     return True

@@ -13,6 +13,7 @@ from crossread.normalize.date_absolute import (
     read_calendar_month,
     read_calendar_year,
     read_decade,
+    read_either_day,
     read_feast,
     read_islamic_month,
     read_last_weeks_of_month,
@@ -33,6 +34,14 @@ from crossread.normalize.date_counted import (
     read_later,
     read_past_units,
 )
+from crossread.normalize.date_parts import (
+    read_day_of_feast,
+    read_decade_of_years,
+    read_half_of_month,
+    read_islamic_day,
+    read_part_of_year,
+    read_week_of_day,
+)
 from crossread.normalize.date_relative import (
     read_day_of_month,
     read_earlier_in,
@@ -44,6 +53,7 @@ from crossread.normalize.date_relative import (
     read_this_report,
     read_weekday,
     read_weekday_of_week,
+    read_weekday_weeks_ago,
     read_weekend,
 )
 from crossread.normalize.date_words import Word, shape_of
@@ -70,28 +80,36 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern), rule)
     for pattern, rule in (
         (r"m?[Dr]?[NOj]M[Yyz]?|m?D?M[NOj][Yyz]?", read_calendar_day),
+        (r"C", read_either_day),
         (r"m?M[Yyz]|m?[lhx]?M|b[lh]M", read_calendar_month),
-        (r"[Ojlp]UM[Yyz]?", read_week_of_month),
+        (r"([Ojlp][Gq]|G[Ojl])F?U?([Yyz]|[lhs]U)", read_part_of_year),
+        (r"([Ojlp][Gq]|G[Ojl])F?M[Yyz]?", read_half_of_month),
+        (r"([Ojlp]U|U[Oj])F?M[Yyz]?", read_week_of_month),
+        (r"U[mSF]?(X|D?[NOj]M[Yyz]?|D?M[NOj][Yyz]?)", read_week_of_day),
+        (r"U[YN]", read_decade_of_years),
+        (r"[NOj]I[NYyz]?|[Oj]UI[NYyz]?", read_islamic_day),
+        (r"[Oj]UX[Yyz]?", read_day_of_feast),
         (r"[Ojlp]NUM[Yyz]?", read_last_weeks_of_month),
         (r"[Oj]U([Yyz]|[lhs]U)", read_month_of_year),
         (r"m?[Yyz]", read_calendar_year),
-        (r"m?K", read_decade),
+        (r"m?K(U[lv])?", read_decade),
         (r"[mb]?[lhx]?A([Yyz]|[lhs]U)?", read_season),
         (r"[lhx]?X([Yyz]|[lhs]U)?", read_feast),
         (r"[mb]?[lh]?I([Yyz]|[lhs]U)?", read_islamic_month),
-        (r"[mb]?[lphxvfs]?D", read_weekday),
+        (r"[mb]?[lphxvfsL]?D|DL", read_weekday),
+        (r"NU[ga]D", read_weekday_weeks_ago),
         (r"D[lhsvf]U", read_weekday_of_week),
         (r"D[NOj]|j", read_day_of_month),
         (r"[mb]?r|n", read_relative_day),
         (r"[lpOj]D[MI][Yyz]?", read_nth_weekday),
         (r"[mb]?[shvfxl]", read_other_half_day),
-        (r"[lphxvfs]?W", read_weekend),
-        (r"[mb]{0,2}[lhsvfx]U|mU", read_this_or_last),
+        (r"[lphxvfsL]?W|WL", read_weekend),
+        (r"[mb]{0,2}[lhsvfx]U|mU|LU|UL", read_this_or_last),
         (r"bU", read_earlier_in),
         (r"U", read_this_report),
         (r"(NU|U)sa", read_following_time),
         (r"h?[pvlhx]NU|N[pvl]U|[pvlx]kU|k[pvl]U|[bh]?pU", read_past_units),
-        (r">?N?Ug|g>?N?U", read_ago),
+        (r"[<>]?N?Ug|g[<>]?N?U", read_ago),
         (r"NUb|U[be]", read_earlier),
         (r"NUe", read_before_untold),
         (r"NUa|Ua|wNU", read_later),
@@ -103,3 +121,30 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"", read_hour_only),
     )
 )
+
+
+def read_single(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """The stretch of one point; loose words at either end ("before", "later") that no rule needs are left out."""
+    shape = shape_of(words)
+    while True:
+        found = read_point(words, bearings)
+        if found or not words or names_point(words):
+            return found
+        if words[0].tag in "&-ZmbeawFSBgk>RVqhs" and len(words) > 1:
+            words = words[1:]
+        elif words[-1].tag in "&-mbeawFSBgk>RVq" and len(words) > 1:
+            words = words[:-1]
+        else:
+            return _best_core(words, bearings) if shape else None
+
+
+def _best_core(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """The longest run inside the words that a rule reads: the date in "Thursday and stayed until the 5th of May 2019"."""
+    for length in range(len(words) - 1, 0, -1):
+        for at in range(len(words) - length + 1):
+            part = words[at : at + length]
+            if set(shape_of(part)) & set("MDYrAXIKW") or shape_of(part)[-1:] in ("g", "b", "e", "a", "w", "U"):
+                found = read_point(part, bearings)
+                if found:
+                    return found
+    return None

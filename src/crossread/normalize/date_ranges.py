@@ -1,4 +1,4 @@
-"""Two told bounds ("between 5 and 9 May", "since Thursday", "the night of 14 to 15 January") as a stretch of the calendar."""
+"""All the words of one expression ("since Thursday", "the night of 14 to 15 January") as a stretch of the calendar."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.normalize.date_bearings import Bearings
-from crossread.normalize.date_calendar import UNITS, Stretch, day_stretch
-from crossread.normalize.date_counted import back_by
-from crossread.normalize.date_points import names_point, read_point
+from crossread.normalize.date_calendar import Stretch, day_stretch
+from crossread.normalize.date_offsets import find_offset, read_offset
+from crossread.normalize.date_pairs import read_pair
+from crossread.normalize.date_points import read_single
 from crossread.normalize.date_words import Word, shape_of
 
 _DROPPED = " ,.|"
@@ -19,7 +20,10 @@ ONE_DAY = timedelta(days=1)
 
 def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The stretch of days that all the words of one expression name, or None where they name none."""
-    kept = _without_ordinary(_ended(words, bearings))
+    offset = find_offset(words)
+    if offset is not None:
+        return read_offset(offset, bearings, read_stretch)
+    kept = _join_before_last(_without_ordinary(_ended(words, bearings)))
     shape = shape_of(kept)
     if not kept or "E" in shape or ("Y" not in shape and not set(shape) - set("kq")):
         return None
@@ -27,13 +31,13 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         return _only_latest(bearings.published)
     kept, shape = _join_articles(_join_year(_turns_first(kept)))
     if any(tag in shape for tag in "Ton"):
-        return _night(kept, bearings)
+        return _bounded_night(kept[0].tag, _night(kept, bearings))
     kept, timed = _without_hours(kept)
     if not kept and not timed:
         return None
     if timed and not set(shape_of(kept)) - set("N-&") and kept and words and kept[-1].start > _first_hour(words):
         kept = []
-    return _bounded(kept, bearings) or _pair(kept, bearings) or _single(kept, bearings) or _since_untold(kept, bearings)
+    return _bounded(kept, bearings) or read_pair(kept, bearings) or read_single(kept, bearings) or _since_untold(kept, bearings)
 
 
 def _ended(words: Sequence[Word], bearings: Bearings) -> Sequence[Word]:
@@ -58,6 +62,25 @@ def _without_ordinary(words: Sequence[Word]) -> list[Word]:
     return kept
 
 
+def _bounded_night(tag: str, night: Stretch | None) -> Stretch | None:
+    """ "by Tuesday night" has only a latest, "after Tuesday night" only an earliest."""
+    if night is None or tag not in "ZVw":
+        return night
+    return replace(night, earliest=night.latest, latest=None) if tag == "w" else replace(night, earliest=None)
+
+
+def _join_before_last(words: list[Word]) -> list[Word]:
+    """ "the night before last" is one turn, which looks back twice; "before last week" is not."""
+    joined: list[Word] = []
+    for at, word in enumerate(words):
+        after = words[at + 1].tag if at + 1 < len(words) else ""
+        if word.tag == "l" and joined and joined[-1].tag == "e" and after not in tuple("DUMAWXITN"):
+            joined[-1] = Word(tag="L", value="before_last", start=joined[-1].start, end=word.end)
+        else:
+            joined.append(word)
+    return joined
+
+
 def _since_untold(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "since the invasion began": only that it was before the report is known."""
     return _only_latest(bearings.published) if words and words[0].tag == "S" else None
@@ -75,7 +98,7 @@ def _turns_first(words: list[Word]) -> list[Word]:
         after = turned[at + 1].tag if at + 1 < len(turned) else ""
         if (
             word.tag in "lpxvf"
-            and before.tag in "DUWTA"
+            and before.tag in "DUWTAI"
             and after not in tuple("DUWTAMPN")
             and (at < 2 or turned[at - 2].tag not in "lhsxv")
         ):
@@ -146,7 +169,7 @@ def _bounded(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     tag = words[0].tag
     if tag not in "SFZV-we":
         return None
-    point = _single(words[1:], bearings)
+    point = read_single(words[1:], bearings)
     if point is None:
         return None
     if tag in "SF":
@@ -154,100 +177,13 @@ def _bounded(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
             return point
         if point.earliest and bearings.published and point.earliest > bearings.published:
             return replace(point, latest=None)
-        begins = any(word.tag == "m" and word.value == "start" for word in words)
+        begins = any(word.tag == "m" and word.value == "start" for word in words) or shape_of(words) == "SmU"
         return Stretch(
             earliest=point.earliest, latest=bearings.published, unit="day" if begins else point.unit, dated=point.dated
         )
     if tag == "w":
         return Stretch(earliest=point.latest, latest=None, unit=point.unit)
     return Stretch(earliest=None, latest=point.latest, unit=point.unit, dated=point.dated)
-
-
-def _pair(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """From the first bound to the second; what one leaves out (month, year) it has from the other."""
-    inner = words[1:] if words and words[0].tag in "BFS" else words
-    cuts = [at for at, word in enumerate(inner) if word.tag in "&-" and 0 < at < len(inner) - 1]
-    for at in cuts:
-        left, right = _lend(list(inner[:at]), list(inner[at + 1 :]))
-        last = _single(right, bearings)
-        first = _length_before(left, last) or _single(left, bearings)
-        if first and last and first.earliest and last.latest:
-            return _span(first, last)
-    return None
-
-
-def _length_before(words: Sequence[Word], end: Stretch | None) -> Stretch | None:
-    """ "the week to 4 August": the length counts back from the bound."""
-    if shape_of(words) not in ("NU", "U") or end is None or end.latest is None:
-        return None
-    number = int(words[0].value) if words[0].tag == "N" else 1
-    unit = str(words[-1].value).removesuffix("s")
-    first = back_by(end.latest, number if unit != "hour" else max(1, number // 24), unit if unit != "hour" else "day")
-    return Stretch(earliest=first, latest=first, unit=unit if unit in UNITS else "day") if first else None
-
-
-def _lend(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Both sides with the month and year that only one of them tells."""
-    left_shape, right_shape = shape_of(left), shape_of(right)
-    if "M" in right_shape and left_shape.strip("NOj") == "" and left_shape:
-        left = left + [word for word in right if word.tag in "MYyz"]
-    elif "M" in left_shape and right_shape.rstrip("Yyz").strip("NOj") == "" and right_shape[:1] in tuple("NOj"):
-        right = [*right[:1], *[word for word in left if word.tag in "M"], *right[1:]]
-    if "M" in shape_of(left) and not set(shape_of(left)) & set("Yyz"):
-        left = left + [word for word in right if word.tag in "Yyz"]
-    elif "M" in shape_of(right) and not set(shape_of(right)) & set("Yyz"):
-        right = right + [word for word in left if word.tag in "Yyz"]
-    return left, right
-
-
-def _span(first: Stretch, last: Stretch) -> Stretch | None:
-    unit = max(first.unit, last.unit, key=UNITS.index)
-    earliest, latest = first.earliest, last.latest
-    if earliest and latest and earliest > latest:
-        if first.dated or last.dated:
-            shifted = _year_before(earliest)
-            earliest = shifted if shifted and shifted <= latest else None
-        elif first.unit == last.unit == "day" and earliest - latest < timedelta(days=8):
-            earliest -= timedelta(days=7)
-        else:
-            earliest = _year_before(earliest)
-    if earliest is None or latest is None or earliest > latest:
-        return None
-    return Stretch(earliest=earliest, latest=latest, unit=unit, dated=first.dated or last.dated)
-
-
-def _year_before(day: date) -> date | None:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return None
-
-
-def _single(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """One point; loose words at either end ("before", "later") that no rule needs are left out."""
-    shape = shape_of(words)
-    while True:
-        found = read_point(words, bearings)
-        if found or not words or names_point(words):
-            return found
-        if words[0].tag in "&-ZmbeawFSBgk>RVqhs" and len(words) > 1:
-            words = words[1:]
-        elif words[-1].tag in "&-mbeawFSBgk>RVq" and len(words) > 1:
-            words = words[:-1]
-        else:
-            return _best_core(words, bearings) if shape else None
-
-
-def _best_core(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """The longest run inside the words that a rule reads: the date in "Thursday and stayed until the 5th of May 2019"."""
-    for length in range(len(words) - 1, 0, -1):
-        for at in range(len(words) - length + 1):
-            part = words[at : at + length]
-            if set(shape_of(part)) & set("MDYrAXIKW") or shape_of(part)[-1:] in ("g", "b", "e", "a", "w", "U"):
-                found = read_point(part, bearings)
-                if found:
-                    return found
-    return None
 
 
 def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
@@ -257,12 +193,14 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if "n" in shape:
         return day_stretch(bearings.published, dated=False) if bearings.published else None
     if any(word.tag in "-&" for word in rest[1:]):
-        return _pair([word for word in rest if word.tag != "B"], bearings)
+        return read_pair([word for word in rest if word.tag != "B"], bearings)
     if shape_of(rest) in ("DD", "NNM", "NNMY"):
-        return _pair([rest[0], replace(rest[0], tag="-", value="range_to"), *rest[1:]], bearings)
+        return read_pair([rest[0], replace(rest[0], tag="-", value="range_to"), *rest[1:]], bearings)
     if rest and rest[0].tag == "-":
-        return _nights_end(_single(rest[1:], bearings))
+        return _nights_end(read_single(rest[1:], bearings))
     turn = rest[0].tag if len(rest) == 1 else ""
+    if turn == "L":
+        return _nights_end(day_stretch(bearings.published - ONE_DAY, dated=False)) if bearings.published else None
     if not rest or turn in ("l", "p", "h"):
         if "o" in shape or turn in ("l", "p"):
             return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
@@ -274,7 +212,7 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if any(word.tag in "Oj" for word in rest) and len(rest) == 1:
         return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
     late = rest[0].tag == "m" and rest[0].value == "late"
-    base = _single(rest, bearings)
+    base = read_single(rest, bearings)
     return base if late else _nights_begin(base, bearings)
 
 

@@ -16,13 +16,13 @@ from crossread.normalize.date_calendar import (
     week_stretch,
     year_stretch,
 )
-from crossread.normalize.date_counted import WEEKS
+from crossread.normalize.date_counted import WEEKS, back_by, told_amount
 from crossread.normalize.date_words import DAY_OFFSETS, Word
 
 
 def read_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The most recent such day up to publication; strictly before it with "last"; after it when the future is told."""
-    weekday, turn = find_number(words, "D"), find_value(words, "lhxvfs")
+    weekday, turn = find_number(words, "D"), find_value(words, "lLhxvfs")
     pointed = turn in ("previous", "following", "same") and bearings.told_day is not None
     base = bearings.told_day if pointed else bearings.published
     if weekday is None or base is None:
@@ -32,7 +32,15 @@ def read_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         return day_stretch(base + timedelta(days=(-back) % 7 or 7), dated=False)
     if bearings.future and turn is None:
         return day_stretch(base + timedelta(days=(-back) % 7), dated=False)
-    return day_stretch(base - timedelta(days=back or (7 if turn in ("last", "previous") else 0)), dated=False)
+    ago = back or (7 if turn in ("last", "previous", "before_last") else 0)
+    return day_stretch(base - timedelta(days=ago + (7 if turn == "before_last" else 0)), dated=False)
+
+
+def read_weekday_weeks_ago(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "a week ago on Saturday": so many weeks before the last Saturday."""
+    day = read_weekday([word for word in words if word.tag == "D"], replace(bearings, future=False))
+    found = back_by(day.earliest, told_amount(words), told_unit(words)) if day and day.earliest else None
+    return day_stretch(found, dated=False) if found and told_unit(words) in WEEKS else None
 
 
 def read_weekday_of_week(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
@@ -75,14 +83,14 @@ def read_week(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 def read_this_or_last(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "this week", "late last month", "earlier this year", "the same day", "the previous night's day"."""
-    unit, part, turn = told_unit(words), find_value(words, "m"), find_value(words, "hlxsvf") or "this"
+    unit, part, turn = told_unit(words), find_value(words, "m"), find_value(words, "hlLxsvf") or "this"
     pointed = turn in ("same", "previous", "following") or (turn == "next" and unit == "day")
     base = bearings.told_day if pointed else bearings.published
     if turn == "same" and unit != "day" and bearings.told and bearings.told.earliest:
         base = bearings.told.earliest
     if base is None:
         return None
-    by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(turn, 0)
+    by = {"last": -1, "before_last": -2, "previous": -1, "next": 1, "following": 1}.get(turn, 0)
     if turn == "next" and is_uncounted(words):
         return Stretch(earliest=base, latest=None, unit="day", dated=False)
     if unit in ("day", "hour"):
@@ -108,7 +116,7 @@ def _part_of_week(week: Stretch, part: str | None) -> Stretch:
 
 def read_weekend(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """Saturday and Sunday: this or the last one begun, as the turn and the tense say."""
-    turn = find_value(words, "hlxsvf")
+    turn = find_value(words, "hlLxsvf")
     pointed = turn in ("same", "previous", "following")
     base = bearings.told_day if pointed else bearings.published
     if base is None:
@@ -118,7 +126,9 @@ def read_weekend(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         saturday = base - timedelta(days=base.weekday()) + timedelta(days=5)
     if turn in ("next", "following") or (bearings.future and turn is None) or (turn == "this" and base.isoweekday() == 5):
         saturday += timedelta(days=7)
-    elif turn in ("last", "previous") and saturday + timedelta(days=1) >= base:
+    elif turn in ("last", "previous", "before_last") and saturday + timedelta(days=1) >= base:
+        saturday -= timedelta(days=7)
+    if turn == "before_last":
         saturday -= timedelta(days=7)
     return Stretch(earliest=saturday, latest=saturday + timedelta(days=1), unit="day", dated=False)
 

@@ -7,88 +7,29 @@ every language: "the first week of June" and "la première semaine de juin" are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.languages import Language, load_language
 from crossread.normalize.date_figures import UNKNOWN, tags_of_mark
+from crossread.normalize.date_tags import TAGS
 
-# role in the language file -> tag
-TAGS: Mapping[str, str] = {
-    "today": "r",
-    "yesterday": "r",
-    "day_before_yesterday": "r",
-    "tomorrow": "r",
-    "tonight": "n",
-    "overnight": "o",
-    "night": "T",
-    "part_of_day": "P",
-    "clock": "H",
-    "early": "m",
-    "start": "m",
-    "middle": "m",
-    "late": "m",
-    "this": "h",
-    "last": "l",
-    "past": "p",
-    "next": "x",
-    "same": "s",
-    "previous": "v",
-    "following": "f",
-    "day": "U",
-    "days": "U",
-    "week": "U",
-    "weeks": "U",
-    "fortnight": "U",
-    "fortnights": "U",
-    "month": "U",
-    "months": "U",
-    "year": "U",
-    "years": "U",
-    "decade": "U",
-    "decades": "U",
-    "century": "U",
-    "centuries": "U",
-    "hour": "U",
-    "hours": "U",
-    "weekend": "W",
-    "ago": "g",
-    "earlier": "b",
-    "before": "e",
-    "later": "a",
-    "after": "w",
-    "since": "S",
-    "from": "F",
-    "to": "-",
-    "range_to": "-",
-    "between": "B",
-    "and": "&",
-    "by": "Z",
-    "as_of": "V",
-    "recent": "R",
-    "vague": "k",
-    "article": "i",
-    "half": "q",
-    "every": "E",
-    "more_than": ">",
-    "consecutive": "c",
-    "filler": " ",
-}
 LETTERS = re.compile(r"[^\W\d_]+")
 DAY_OFFSETS = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1}
 GLUE = ("-", ".", "/")
 
 _TOKEN = re.compile(
     r"""
-      (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
-    | (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b)
+      (?P<quarter>\b(?:[QT][1-4]|[HS][12])(?=[ ,]+(?:of\ )?[12]\d{3}\b))
+    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    | (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{4}(?P<mark>[/.])\d{2}(?P=mark)\d{2}\b)
     | (?P<numeric>\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})\b|\b\d{1,2}\.\d{2}(?=\s|$)(?!\s*[ap]\.?m))
     | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[A-Z]\b)
     | (?P<packed>\b\d{1,2}[A-Z]{3}(?:\d{4}|\d{2})?\b)
     | (?P<clock>\b[0-2]?\d(?::|h)[0-5]\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d|\s[0-5]\d)?\s?[ap]\.?m\b\.?
         |\b[0-2]\d[0-5]\d(?:Z|H)\b|\b[0-2]\d\.?[0-5]\d(?=\s?(?:hrs|hours|local\stime|gmt|utc)\b))
-    | (?P<decade>\b\d{4}['’]?s\b)
+    | (?P<decade>\b\d{4}['’]?s\b|['’][1-9]0s\b)
     | (?P<short_year>['’]\d{2}\b)
     | (?P<number>\d+(?P<suffix>st|nd|rd|th|er|re|e|º|ª|°|o|a)?(?![^\W_]))
     | (?P<dash>[-–—/−])
@@ -148,7 +89,19 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
             if _is_short_year(tokens, at, words):
                 words[-1] = replace(words[-1], tag="y")
         at += 1
-    return tuple(words)
+    return tuple(_after_what_is_owned(words, text))
+
+
+def _after_what_is_owned(words: list[Word], text: str) -> list[Word]:
+    """ "following Saturday's attack" comes after it, as "after" does; "the following Saturday" is the next one."""
+    for at, word in enumerate(words):
+        if word.value != "following" or (at and words[at - 1].tag == " ") or text[word.start : word.end].lower() != "following":
+            continue
+        named = next((one for one in words[at + 1 : at + 4] if one.tag not in "DMNAXIYTPj "), None)
+        last = words[words.index(named) - 1] if named is not None else words[-1]
+        if last is not word and text[last.start : last.end].lower().endswith(("'s", "’s", "s'", "s’")):
+            words[at] = replace(word, tag="w", value="after")
+    return words
 
 
 @cache
@@ -221,6 +174,8 @@ def _entries(language: Language) -> Iterator[tuple[str, str, int | str]]:
         yield phrase, "A", season
     for phrase, holiday in language.holidays.items():
         yield phrase, "X", holiday
+    for phrase, decade in language.decades.items():
+        yield phrase, "K", decade
     for phrase, islamic in language.islamic_months.items():
         yield phrase, "I", islamic
     for phrase, number in language.numbers.items():

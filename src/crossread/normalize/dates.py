@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from crossread.normalize.date_anchors import (
     Told,
@@ -20,7 +21,9 @@ from crossread.normalize.date_anchors import (
 )
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, precision_of
+from crossread.normalize.date_figures import COMMA, STOP, day_comes_first
 from crossread.normalize.date_finder import iter_expressions
+from crossread.normalize.date_offsets import ends_open, find_offset
 from crossread.normalize.date_published import publication_bounds, window_between
 from crossread.normalize.date_ranges import read_stretch
 from crossread.normalize.date_words import Word, read_words, shape_of
@@ -28,9 +31,10 @@ from crossread.records import DateWindow, Span
 
 # Years a report can be of; a publication date outside them is a slip of the source and counts as unknown.
 _REPORT_YEARS = range(1500, 2101)
+POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
-_DATED = frozenset("MDYrAXIKW")
+_DATED = frozenset("MDYrAXIKWC")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,7 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
 
 
 def _resolve(raw: str, context: DateContext) -> DateWindow | None:
-    words = read_words(raw, context.language)
+    words = _with_point(read_words(raw, context.language), context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
     stretch = read_stretch(words, bearings)
@@ -81,6 +85,15 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
         context.trigger is not None and dates_aftermath(context.text, span, context.trigger, context.language)
     )
     return _window(stretch, words, reporting=reporting)
+
+
+def _with_point(words: tuple[Word, ...], context: DateContext) -> tuple[Word, ...]:
+    """The words with what follows them in the clause where they are a length that ends in "after" or "before"."""
+    if not ends_open(words):
+        return words
+    following = read_words(context.text, context.language, start=context.end, end=context.end + POINT_WITHIN)
+    whole = (*words, *takewhile(lambda word: word.tag not in (COMMA, STOP), following))
+    return whole if find_offset(whole) is not None else words
 
 
 def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bearings:
@@ -96,6 +109,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         future=speaks_of_future(context.text, span, context.language),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
+        day_first=day_comes_first(context.text) if "C" in shape else None,
         looks_back=context.published is not None
         and (
             looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)
@@ -116,7 +130,8 @@ def _flags(stretch: Stretch, words: tuple[Word, ...]) -> tuple[str, ...]:
     weekdays = {int(word.value) for word in words if word.tag == "D"}
     dated = any(word.tag == "M" for word in words) and stretch.earliest is not None and stretch.earliest == stretch.latest
     conflict = dated and weekdays and stretch.earliest and stretch.earliest.isoweekday() not in weekdays
-    return ("weekday_conflict",) if conflict else ()
+    unclear = any(word.tag == "C" for word in words) and stretch.earliest != stretch.latest
+    return (*(("weekday_conflict",) if conflict else ()), *(("day_or_month_first",) if unclear else ()))
 
 
 def iter_date_expressions(text: str, *, language: str = "en") -> Iterator[Span]:
