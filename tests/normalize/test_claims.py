@@ -186,3 +186,21 @@ def test_a_bare_share_is_nobody(text: str, raw: str, kept: bool) -> None:
     words = report.quote(at, at + len(raw))
     row = Harm(effect="killed", raw=raw, group=None, group_type="unknown", count=None, evidence=(words,), score=0.9)
     assert bool(normalized(report, harm=(row,)).harm) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "raws", "killed"),
+    [
+        ("A 17-year-old was killed in the market.", ["A 17-"], [1]),
+        ("A 17-year-old was killed in the market.", ["A 17"], [1]),
+        ("Shells killed the 16 year old boy.", ["the 16 year"], [1]),
+        ("Shells killed 16-year-old Awa Diallo at home.", ["16-", "Awa Diallo"], [1]),
+        ("Shells killed 17 at home on day 17 of the siege.", ["17"], [17]),
+        ("Shells killed a man, woman and 6-year-old boy.", ["a man, woman and 6-year-old boy"], [3]),
+    ],
+)
+def test_an_age_is_no_number_of_people(text: str, raws: list[str], killed: list[int | None]) -> None:
+    """An age that the words of a row are cut out of counts one person, and the name behind it is that person's."""
+    document = Document(id="doc_2", text=text, published=date(2019, 1, 25))
+    claim = normalized(document, harm=tuple(harm(document, raw) for raw in raws))
+    assert [row.count.low if row.count else None for row in claim.harm] == killed

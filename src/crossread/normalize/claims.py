@@ -30,7 +30,8 @@ from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extr
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
-_REST_OF_AGE = re.compile(r"[-‐– ](?:year|month|week|day)s?[-‐– ]old")
+_AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
+LONGEST_AGE = 14  # characters: "103-months-old"
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?$")
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
@@ -172,10 +173,14 @@ def _are_no_people(document: Document, row: Harm) -> bool:
 
 
 def _with_age(document: Document, row: Harm) -> str:
-    """The words of a row with the rest of an age that they are cut out of: "the 14" of "the 14-year-old girl" is one girl."""
-    end = row.evidence[0].span.end if row.evidence else 0
-    rest = _REST_OF_AGE.match(document.text, end)
-    return row.raw + rest.group() if rest and row.raw[-1:].isdigit() else row.raw
+    """The words of a row with the rest of an age that they are cut out of: "A 14-" of "A 14-year-old girl" is one girl."""
+    if not row.evidence:
+        return row.raw
+    span = row.evidence[0].span
+    first = max(span.start, span.end - LONGEST_AGE)
+    ages = _AGE.finditer(document.text, first, span.end + LONGEST_AGE)
+    cut = next((age for age in ages if age.start() < span.end < age.end()), None)
+    return row.raw + document.text[span.end : cut.end()] if cut else row.raw
 
 
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:

@@ -148,10 +148,18 @@ def _added(part: Sequence[Token], first: Sequence[Token], words: CountWords) -> 
     described = first[0].kind in _LEADS and any(token.kind == "tail" for token in first)
     if _all_name(part) and not described and first[-1].text[:1].isupper():
         return 1
+    if first[0].kind == "one" and _is_person(part, words) and _is_person(first, words):
+        return 1
     owned = first[0].kind == "possessive" or any(token.text.endswith("'s") for token in first)
     noun = _noun(part, words)
     owned = owned and noun is not None and noun.text.islower() and len(part) < 3 and first[-1].text.islower()
     return 1 if owned and noun is not None and not _is_plural(noun, words) else 0
+
+
+def _is_person(part: Sequence[Token], words: CountWords) -> bool:
+    """True for "man" in "a man, woman and 6-year-old boy": words that no one person can have two of."""
+    noun = _noun(part, words)
+    return noun is not None and noun.text.islower() and noun.lower in words.sets.get("persons", frozenset()) and len(part) < 4
 
 
 def _all_name(part: Sequence[Token]) -> bool:

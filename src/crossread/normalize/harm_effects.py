@@ -10,11 +10,12 @@ from functools import cache
 from crossread.languages import load_language
 from crossread.records import Count, Document, Harm
 
+HIT_WITHIN = 15  # characters before a number in which "shot" or "hit" has it as its object
 NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
 LONGEST = 400  # characters of a sentence that are read to either side
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
 NOBODY = Count(low=0, high=0, qualifier="exact")
-_END = re.compile(r"[.!?][\"”’']*\s|\n")
+_END = re.compile(r"[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")  # the last: a page that lost its line breaks
 _CLAUSE_END = re.compile(r"[,;.:]|\b(?:and|but|while)\b")
 
 
@@ -43,9 +44,13 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if _put_out_of_action(document, row, language):
         return replace(row, effect="incapacitated")
     cues = _cues(language)
-    if cues is None or row.effect not in ("killed", "injured"):
+    if cues is None:
         return row
     sentence = _sentence(document.text, row)
+    if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
+        return replace(row, effect="injured")
+    if row.effect not in ("killed", "injured"):
+        return row
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     if (effect := _predicate(clause, language)) is not None:
         return replace(row, effect=effect)
@@ -53,8 +58,10 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect == "injured" and cues["unharmed"].search(clause):
         return replace(row, effect="casualties", count=NOBODY)
-    if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(sentence, cues)):
+    if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(row, sentence, cues)):
         return replace(row, effect="killed")
+    if row.effect == "killed" and _is_only_hurt(clause, sentence, cues):
+        return replace(row, effect="injured")
     return replace(row, effect=_without_death(document, row, sentence, cues))
 
 
@@ -76,13 +83,35 @@ def _predicates(language: str) -> re.Pattern[str]:
 def _without_death(document: Document, row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> str:
     """The effect of a row called killed: another one where its sentence tells that people were hit, and no death."""
     told = f"{sentence.before}{row.raw}{sentence.behind}"
+    if row.effect == "killed" and _some_died(row, sentence, cues):
+        return "casualties"
     if row.effect != "killed" or cues["death"].search(told):
         return row.effect
-    if cues["injury"].search(told):
+    if cues["injury"].search(told) or (cues["hit"].search(told) and _next_tells_wounds(sentence, cues)):
         return "injured"
     if not cues["hit"].search(told) or cues["death"].search(f"{document.title or ''}\n{document.text}"):
         return row.effect
     return "injured" if cues["injury"].search(document.text) else "casualties"
+
+
+def _some_died(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+    """True for people of whom it is only told that they were shot, and then how many died: "4 shot, 1 killed"."""
+    match = cues["some_died"].match(sentence.behind.lstrip()) if (_number(row) or 0) > 1 else None
+    if match is None:
+        return False
+    near = sentence.before[-HIT_WITHIN:] + re.split(r"[,;:–—-]", match.group(), maxsplit=1)[0]
+    return cues["hit"].search(near) is not None and cues["death"].search(near) is None
+
+
+def _is_only_hurt(clause: str, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+    """True where the clause right behind tells wounds, and the sentence no death from there on: "(left one dead and) a guard
+    wounded"."""
+    hurt = cues["only_hurt"].search(clause)
+    return hurt is not None and hurt.start() <= NEAR and cues["death"].search(sentence.behind) is None
+
+
+def _next_tells_wounds(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+    return cues["injury"].search(sentence.after) is not None and cues["death"].search(sentence.after) is None
 
 
 def _is_toll(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
@@ -94,9 +123,13 @@ def _is_toll(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -
     return cues["injury"].search(between) is None and re.search(r"\d", between) is None
 
 
-def _died_later(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _died_later(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
     """True for one who "was taken to hospital, where he died", also in a sentence of his own behind."""
-    return cues["died"].search(sentence.behind) is not None or cues["he_died"].match(sentence.after) is not None
+    if cues["died"].search(sentence.behind) or cues["he_died"].match(sentence.after):
+        return True
+    if cues["and_died"].match(sentence.behind):
+        return True
+    return _number(row) == 1 and cues["victim_died"].search(sentence.after) is not None
 
 
 def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: dict[str, re.Pattern[str]]) -> Harm:
@@ -110,7 +143,8 @@ def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: di
     sentence = _sentence(document.text, row)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     told = f"{sentence.before}{row.raw}{clause}"
-    if not cues["hit"].search(told) or cues["death"].search(told):
+    own = cues["was_hit"].match(clause.lstrip()) is not None
+    if not own and (not cues["hit"].search(told) or cues["death"].search(told)):
         return row
     if any(other.effect == "injured" and other.count == row.count for other in rows):
         return replace(row, effect="injured")
@@ -153,4 +187,4 @@ def _sentence(text: str, row: Harm) -> _Sentence:
 @cache
 def _cues(language: str) -> dict[str, re.Pattern[str]] | None:
     cues = load_language(language).effect_cues
-    return {kind: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for kind, words in cues.items()} or None
+    return {kind: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) for kind, words in cues.items()} or None

@@ -16,18 +16,29 @@ from crossread.codebook.name_folding import fold_name
 from crossread.records import Harm
 
 LONGEST_HEADLINE = 200  # characters
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“A-Z0-9])|\n+")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])")
 _MORE = re.compile(
-    r"\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
+    r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
 _POINTING = re.compile(r"^(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|both|all)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|one)\s", re.IGNORECASE)
 _NAMING = re.compile(r",?\s+(?:(?:who was |later |was |been )*(?:identified|named) (?:by [\w ]{1,20} )?as |named )?$")
-_LISTING = re.compile(r",?\s+(?:and\s+)?$")
-_OPENING = re.compile(r"(?:[:(]|\b(?:identified as|namely|being))\s*$")  # a list of who they were
+# Between two of a list: marks, ages, further names that no row has ("A, 24, and B", "A, 54, C D, 28, and B").
+_LISTING = re.compile(
+    r"(?:,?\s+(?:aged?\s+)?\d{1,2}|,?\s+(?!The\b|A\b|In\b|On\b)[A-Z][\w'’.-]*)*"
+    r"[,;]?\s+(?:and\s+|as well as\s+)?(?:\d{1,2}-year-old\s+)?$"
+)
+_AGED_NAME = re.compile(r"[-‐–]?\s?(?:year|month)s?[-‐– ]old,?\s+$", re.IGNORECASE)  # between "16-" and the name
+_OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$")  # a list of who they were
+_APPOSED = re.compile(r",\s+$")  # "Two victims, a guard and a driver, died"
+ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_YOUNG = frozenset("baby infant toddler newborn child".split())
+_SELF = frozenset("himself herself itself themselves".split())
+_NOBODY_ELSE = frozenset("people persons victims dead individuals bodies casualties others fatalities".split())
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
 _SEX = {
-    "m": frozenset("man boy father husband brother son teen male men boys brothers sons uncle grandfather gunman".split()),
+    "m": frozenset("man boy father husband brother son male men boys brothers sons uncle grandfather gunman".split()),
     "f": frozenset("woman girl mother wife sister daughter female women girls sisters daughters aunt grandmother".split()),
 }
 # Words that may stand for anybody; "old" is the end of "a 19-year-old".
@@ -49,6 +60,7 @@ class _Told:
     named: bool
     same_as: int | None = None
     part_of: int | None = None
+    within: int | None = None  # a part of a part: "two of the three …, a man and a woman"
 
     @property
     def start(self) -> int:
@@ -74,11 +86,34 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             told[at] = _Told(
                 row=row, number=number, sentence=sentence, head=_head(row), named=_is_name(row), part_of=row.part_of
             )
+    _mark_apposed(text, told)
     for at, one in told.items():
         before = [i for i in told if i < at and told[i].stands and told[i].row.effect == one.row.effect]
-        if one.stands and before and not (_is_more(text, one) and told[before[-1]].start >= body):
+        if not one.stands or not before:
+            continue
+        if _is_more(text, one) and told[before[-1]].start >= body:
+            _settle_further(text, told, at, before)
+        else:
             _settle(text, told, at, before)
     return _written(rows, told)
+
+
+def _mark_apposed(text: str, told: dict[int, _Told]) -> None:
+    """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills."""
+    for at, one in told.items():
+        if one.head not in _NOBODY_ELSE or one.number < 2 or one.part_of is not None:
+            continue
+        parts, end, filled = [], one.row.evidence[0].span.end, 0
+        for i in (i for i in told if i > at):
+            gap = text[end : told[i].start]
+            wanted = _APPOSED if not parts else _LISTING
+            if told[i].row.effect != one.row.effect or filled >= one.number or not wanted.fullmatch(gap):
+                break
+            parts.append(i)
+            filled, end = filled + told[i].number, told[i].row.evidence[0].span.end
+        if len(parts) > 1 and filled == one.number:
+            for i in parts:
+                told[i].part_of = at
 
 
 def _body_start(text: str) -> int:
@@ -100,13 +135,49 @@ def _settle(text: str, told: dict[int, _Told], at: int, before: list[int]) -> No
     alike = [i for i in before if told[i].number == one.number and _compatible(told[i], one)]
     wholes = [i for i in before if _room(told, i) >= one.number and told[i].number > 1 and _holds(told[i], one)]
     total = sum(told[i].number for i in before)
-    if alike:
-        one.same_as = alike[0]
+    pointed = _POINTING.match(one.row.raw) is not None and one.number > 1
+    again = [i for i, other in told.items() if i < at and pointed and _is_part_alike(other, one)]
+    if alike or again:
+        one.same_as = (alike or again)[0]
     elif len(before) > 1 and total == one.number and all(_holds(one, told[i]) for i in before):
         for i in before:
             told[i].part_of = at
     elif wholes:
         one.part_of = wholes[-1]
+    else:
+        _settle_within(told, at)
+
+
+def _is_part_alike(part: _Told, again: _Told) -> bool:
+    """True for "the other four", "the two men", told again of so many who were told as part of a larger number."""
+    return part.part_of is not None and part.row.effect == again.row.effect and part.number == again.number
+
+
+def _settle_within(told: dict[int, _Told], at: int) -> None:
+    """Put somebody whom no whole has room for into a part told right before: "Two of the three … They included a man"."""
+    one = told[at]
+    for i, part in reversed(list(told.items())):
+        near = i < at and one.sentence - part.sentence <= 1 and part.row.effect == one.row.effect
+        if not near or part.part_of is None or part.within is not None or part.number < 2 or not _holds(part, one):
+            continue
+        if part.number - sum(other.number for other in told.values() if other.within == i) >= one.number:
+            one.part_of, one.within = part.part_of, i
+            return
+
+
+def _settle_further(text: str, told: dict[int, _Told], at: int, before: list[int]) -> None:
+    """ "A fourth victim" is one of the four told before; "another man" goes on with a list of parts; else they are more."""
+    one = told[at]
+    match = _NTH.search(text[max(0, one.start - 12) : one.start] + one.row.raw)
+    nth = ORDINALS[match[1].lower()] if match else 0
+    last = [other for i, other in told.items() if i < at and other.row.effect == one.row.effect][-1]
+    lists = last.part_of is not None and one.sentence - last.sentence <= 1
+    for i in reversed(before):
+        whole = told[i]
+        counted = whole.number >= nth > 1 or (lists and not match and i == last.part_of)
+        if counted and one.number == 1 and _room(told, i) >= 1 and _holds(whole, one):
+            one.part_of = i
+            return
 
 
 def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
@@ -114,12 +185,35 @@ def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
     one = told[at]
     last_at, last = [(i, other) for i, other in told.items() if i < at and other.row.effect == one.row.effect][-1]
     gap = text[last.row.evidence[0].span.end : one.row.evidence[0].span.start]
-    if one.named and last.number == one.number == 1 and not last.named and _NAMING.match(gap):
+    listed = _LISTING.match(gap) is not None
+    if _names_last(one, last, gap) or (one.row.raw.lower() in _SELF and last.number == one.number and not listed):
         one.same_as = last_at
-    elif last.part_of is not None and _LISTING.match(gap) and _room(told, last.part_of) >= one.number:
-        one.part_of = last.part_of
+    elif (young := _young_again(told, at)) is not None:
+        one.same_as = young
+    elif last.part_of is not None and listed:
+        if _room(told, last.part_of) >= one.number:
+            one.part_of = last.part_of
+        else:
+            _settle_within(told, at)
     elif last.stands and last.number > 1 and _OPENING.search(gap) and _room(told, last_at) >= one.number:
         one.part_of = last_at
+
+
+def _names_last(one: _Told, last: _Told, gap: str) -> bool:
+    """True for the name of the one told right before: "his wife, Awa Keita", "a 16-year-old Awa Keita"."""
+    if not one.named or last.named or not last.number == one.number == 1:
+        return False
+    return (_NAMING.match(gap) or _AGED_NAME.match(gap)) is not None
+
+
+def _young_again(told: dict[int, _Told], at: int) -> int | None:
+    """The baby told in an earlier sentence whom "the infant" names again beside other people."""
+    one = told[at]
+    if one.number != 1 or not _POINTING.match(one.row.raw) or one.head not in _YOUNG:
+        return None
+    earlier = (i for i, other in told.items() if i < at and other.sentence < one.sentence and other.stands)
+    found = [i for i in earlier if told[i].row.effect == one.row.effect and told[i].number == 1 and told[i].head in _YOUNG]
+    return found[0] if len(found) == 1 else None
 
 
 def _compatible(first: _Told, again: _Told) -> bool:
@@ -144,7 +238,8 @@ def _room(told: dict[int, _Told], at: int) -> int:
     """How many people of a number have not been told one by one yet; of words without a number, any."""
     if at not in told:
         return sys.maxsize
-    return told[at].number - sum(other.number for other in told.values() if other.part_of == at)
+    taken = sum(other.number for other in told.values() if other.part_of == at and other.within is None)
+    return told[at].number - taken
 
 
 def _is_more(text: str, one: _Told) -> bool:
