@@ -77,6 +77,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("Gunmen killed {killed: four men}, one dead on arrival, at the market.", ["killed"]),
         ("{killed: One officer} was killed and {killed: five others} were shot.", ["killed", "casualties"]),
         ("They killed {killed: a guard} and {killed: three soldiers} who were shot at dawn.", ["killed", "killed"]),
+        ("The death toll of the two blasts reaches {killed: at least 24} with {injured: 66} injured.", ["killed", "injured"]),
+        ("The blast killed {killed: two guards} as others were wounded.", ["killed"]),
         ("{killed: Two men} were taken to hospital with wounds.He said the killing must end.", ["injured"]),
     ],
 )

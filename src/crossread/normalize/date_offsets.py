@@ -44,11 +44,11 @@ def find_offset(words: Sequence[Word]) -> Offset | None:
     for place, at in enumerate(kept):
         word, point = words[at], words[at + 1 :]
         if word.tag == "Q" and place == 0 and _tells_day(point):
-            return Offset(ahead=False, number=1, unit="day", plural=False, whole=False, bound="", point=point)
+            return Offset(ahead=word.value == "morrow", number=1, unit="day", plural=False, whole=False, bound="", point=point)
         if word.tag in "gw" and place == 0 and (found := _length_behind(words, kept)) is not None:
             return found
-        if word.tag in "we" and place:
-            return _offset([words[i] for i in kept[:place]], point, words[: kept[0]], ahead=word.tag == "w")
+        if (word.tag in "we" or word.value == "later_or_after") and place:
+            return _offset([words[i] for i in kept[:place]], point, words[: kept[0]], ahead=word.tag != "e")
     return None
 
 
@@ -73,7 +73,8 @@ def _length_behind(words: Sequence[Word], kept: Sequence[int]) -> Offset | None:
     for place in (2, 3):
         if place < len(kept) and words[kept[place]].tag == "F":
             length, point = [words[at] for at in kept[1:place]], words[kept[place] + 1 :]
-            return _offset(length, point, (), ahead=words[kept[0]].tag == "w")
+            found = _offset(length, point, (), ahead=words[kept[0]].tag == "w")
+            return replace(found, number=found.number or 1, whole=False) if found and not found.plural else found
     return None
 
 
@@ -89,7 +90,7 @@ def _offset(length: Sequence[Word], point: Sequence[Word], before: Sequence[Word
         ahead=ahead,
         number=number,
         unit=unit.removesuffix("s"),
-        plural=plural or counted == "k",
+        plural=(plural and number is None) or counted == "k",
         whole=definite and number is not None and number > 1
         if counted
         else not plural and unit not in ("day", "night", "hour"),

@@ -54,7 +54,7 @@ def _without_ordinary(words: Sequence[Word]) -> list[Word]:
     for at, word in enumerate(tagged):
         glued = word.tag == "-" and word.value == "dash"
         after = tagged[at + 1].tag if at + 1 < len(tagged) else ""
-        if (word.value == "range_to" and not kept) or (word.value == "day" and after == "D"):
+        if (word.value == "range_to" and not kept) or _only_leads(word, after):
             continue
         if glued and (not kept or not after or (kept[-1].tag in "mNi" and after == "U") or kept[-1].tag == "m"):
             continue
@@ -67,6 +67,11 @@ def _bounded_night(tag: str, night: Stretch | None) -> Stretch | None:
     if night is None or tag not in "ZVw":
         return night
     return replace(night, earliest=night.latest, latest=None) if tag == "w" else replace(night, earliest=None)
+
+
+def _only_leads(word: Word, after: str) -> bool:
+    """True for the "day" of "el día lunes" and the "days" of "los días 9 y 11"."""
+    return (word.value == "day" and after == "D") or (word.value == "days" and after in ("N", "j"))
 
 
 def _join_before_last(words: list[Word]) -> list[Word]:
@@ -203,7 +208,8 @@ def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
         return _nights_end(day_stretch(bearings.published - ONE_DAY, dated=False)) if bearings.published else None
     if not rest or turn in ("l", "p", "h"):
         if "o" in shape or turn in ("l", "p"):
-            return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
+            by = ONE_DAY if any(word.value == "night_before_last" for word in words) else ONE_DAY - ONE_DAY
+            return _nights_end(day_stretch(bearings.published - by, dated=False)) if bearings.published else None
         rest = []
     if turn in ("v", "b", "e"):
         return _nights_end(_told(bearings))

@@ -81,7 +81,7 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
         if letters or raw in stems:
             taken, word = lexicon.read(tokens, at)
             if word.tag != UNKNOWN or letters:
-                words.append(word)
+                words.extend(_dual(word))
                 at += taken
                 continue
         if not (raw == "." and _is_abbreviation(tokens, at, lexicon)):
@@ -102,6 +102,13 @@ def _after_what_is_owned(words: list[Word], text: str) -> list[Word]:
         if last is not word and text[last.start : last.end].lower().endswith(("'s", "’s", "s'", "s’")):
             words[at] = replace(word, tag="w", value="after")
     return words
+
+
+def _dual(word: Word) -> tuple[Word, ...]:
+    """ "two weeks" in one word, as Arabic has it, is a number and a unit."""
+    if word.tag != "U" or not str(word.value).startswith("two_"):
+        return (word,)
+    return replace(word, tag="N", value=2), replace(word, value=str(word.value).removeprefix("two_"))
 
 
 @cache

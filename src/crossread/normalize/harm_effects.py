@@ -16,6 +16,7 @@ LONGEST = 400  # characters of a sentence that are read to either side
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
 NOBODY = Count(low=0, high=0, qualifier="exact")
 _END = re.compile(r"[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")  # the last: a page that lost its line breaks
+_OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.:]|\b(?:and|but|while)\b")
 
 
@@ -104,10 +105,11 @@ def _some_died(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]])
 
 
 def _is_only_hurt(clause: str, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
-    """True where the clause right behind tells wounds, and the sentence no death from there on: "(left one dead and) a guard
-    wounded"."""
+    """True where the clause right behind tells wounds ("left one dead and a guard wounded"), nobody else and no death."""
     hurt = cues["only_hurt"].search(clause)
-    return hurt is not None and hurt.start() <= NEAR and cues["death"].search(sentence.behind) is None
+    if hurt is None or hurt.start() > NEAR or cues["death"].search(sentence.behind):
+        return False
+    return _OTHERS.search(clause[: hurt.start()]) is None
 
 
 def _next_tells_wounds(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:

@@ -103,7 +103,8 @@ def _mark_apposed(text: str, told: dict[int, _Told]) -> None:
     for at, one in told.items():
         if one.head not in _NOBODY_ELSE or one.number < 2 or one.part_of is not None:
             continue
-        parts, end, filled = [], one.row.evidence[0].span.end, 0
+        parts: list[int] = []
+        end, filled = one.row.evidence[0].span.end, 0
         for i in (i for i in told if i > at):
             gap = text[end : told[i].start]
             wanted = _APPOSED if not parts else _LISTING
