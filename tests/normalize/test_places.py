@@ -309,3 +309,68 @@ def test_the_country_stays_one_where_no_river_is_meant(resolver: PlaceResolver, 
     found = resolve(resolver, f"Clashes {slot} left two dead.", slot)
     assert found is not None
     assert found.place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "name", "country"),
+    [
+        ("Bodies were found in the Yobe river in Nigeria.", "in the Yobe river", "Yobe River", "NG"),
+        ("Fighting went on along the Dnipro River in Ukraine.", "along the Dnipro River", "Dnipro River", "UA"),
+        ("Shells landed on the banks of the Tigris in Iraq.", "on the banks of the Tigris", "Tigris", "IQ"),
+        ("Clashes took place on the east bank of the Nile in South Sudan.", "on the east bank of the Nile", "Nile", "SS"),
+        ("Troops were ambushed in Wadi Howar in Sudan.", "in Wadi Howar", "Wadi Howar", "SD"),
+        ("A boat was hit on the river Dnipro in Ukraine.", "on the river Dnipro", "Dnipro River", "UA"),
+    ],
+)
+def test_a_river_or_wadi_is_an_area_without_a_point(
+    resolver: PlaceResolver, text: str, slot: str, name: str, country: str
+) -> None:
+    """Water runs through more than one place: never the point of a town, region or country that bears its name."""
+    found = resolve(resolver, text, slot)
+    assert found is not None
+    place = found.place
+    assert (place.name, place.country, place.precision) == (name, country, "area")
+    assert (place.latitude, place.longitude, place.gazetteer_id) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "name"),
+    [
+        ("A man was shot in Fall River, Massachusetts.", "in Fall River, Massachusetts", "Fall River"),
+        ("Farmers were killed in Cross River State, Nigeria.", "in Cross River State", "Cross River State"),
+        ("Herders fought at Wadi Halfa in Sudan.", "at Wadi Halfa", "Wadi Halfa"),
+    ],
+)
+def test_a_town_or_state_with_a_river_in_its_name_keeps_its_point(
+    resolver: PlaceResolver, text: str, slot: str, name: str
+) -> None:
+    """The gazetteer lists these as a whole."""
+    found = resolve(resolver, text, slot)
+    assert found is not None
+    assert (found.place.name, found.place.latitude is not None) == (name, True)
+
+
+def test_a_border_between_two_countries_is_no_region_that_is_called_after_one(resolver: PlaceResolver) -> None:
+    """Nigeria has a Niger State; its point is not the border of Niger and Nigeria."""
+    for slot in ("at the Niger-Nigeria border", "on the border between Niger and Nigeria"):
+        found = resolve(resolver, f"Smugglers were shot {slot}.", slot)
+        assert found is not None
+        assert (found.place.name, found.place.latitude) == ("Niger–Nigeria border", None)
+
+
+def test_a_name_with_a_hyphen_is_not_two_towns(resolver: PlaceResolver) -> None:
+    """ "The Port-au-Prince road" runs to one town."""
+    found = resolve(resolver, "A bus was hit on the Port-au-Prince road in Haiti.", "on the Port-au-Prince road")
+    assert found is not None
+    assert "–" not in found.place.name
+
+
+def test_a_marked_toponym_of_a_river_may_lie_at_the_town_on_it(resolver: PlaceResolver) -> None:
+    """Who marks a toponym asks where it roughly is; who asks for the place of an incident must get no wrong dot."""
+    text = "Boats were hit on the Dnipro River in Ukraine."
+    start = text.index("Dnipro River")
+    known = resolver.for_document(text, toponyms=[(start, start + 12)]).resolve("Dnipro River", start=start, end=start + 12)
+    free = resolve(resolver, text, "Dnipro River")
+    assert known is not None
+    assert free is not None
+    assert (known.place.latitude is None, free.place.latitude is None) == (False, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossread.normalize.places_named import Named, ResolvedPlace
 from crossread.records import Place
@@ -16,6 +16,11 @@ _COAST = re.compile(r"\b(?:coast|coastline|shores?|waters)\b", re.I)
 _BORDER_WITH = re.compile(r"\b(?:border|frontier)\s+with\b", re.I)
 _CLOSE = re.compile(r"^(?:near|close|next|around|toward)", re.I)
 _IN = re.compile(r"\b(?:in|inside|into)\s+$", re.I)
+_PAIR = re.compile(
+    r"\b([A-Z][\w'’.]+(?:\s[A-Z][\w'’.]+)*)\s?[-–—]\s?([A-Z][\w'’.]+(?:\s[A-Z][\w'’.]+)*)\s+"
+    r"(?:(?P<border>borders?|frontier)|(?:main\s+)?(?:road|highway|motorway|axis|track|railway|line|corridor))\b(?!\s+(?:town|post|crossing))"
+)
+_BETWEEN = re.compile(r"\b(?:borders?|frontier)\s+(?:area\s+|region\s+)?(?:between|of)\s", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:(?:near|on|along|at|to|from|off|in|over|across|around|close|next|toward|towards|outside|approaching)\s+)*(?:(?:the|its|their)\s+)?",
     re.I,
@@ -54,6 +59,24 @@ def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> 
         precision="area" if border and not _CLOSE.search(raw) else "near",
     )
     return ResolvedPlace(place=place, score=SCORE)
+
+
+def speaks_of_nations(raw: str) -> bool:
+    """True for "the border between Niger and Nigeria", where a name that is a country and a region is the country."""
+    return _BETWEEN.search(raw) is not None
+
+
+def spell_out_pair(raw: str, is_known: Callable[[str], bool]) -> str:
+    """ "the Djibo-Ouagadougou axis" as "the road from Djibo to Ouagadougou", "the Niger-Nigeria border" as between them.
+
+    A name that is written with a hyphen itself ("the Tin-Essako road") stays.
+    """
+    match = _PAIR.search(raw)
+    known = [is_known(name) for name in match.groups()[:2]] if match else []
+    if match is None or is_known(f"{match[1]}-{match[2]}") or not (all(known) if match["border"] else any(known)):
+        return raw
+    told = f"border between {match[1]} and {match[2]}" if match["border"] else f"road from {match[1]} to {match[2]}"
+    return raw[: match.start()] + told + raw[match.end() :]
 
 
 def _side(nation: Named, name: str) -> str:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_back import point_back
 from crossread.normalize.places_bearing import displaced
-from crossread.normalize.places_candidates import Larger, kilometres
+from crossread.normalize.places_candidates import Choice, Larger, kilometres
 from crossread.normalize.places_document import Surroundings
-from crossread.normalize.places_edge import edge_place
+from crossread.normalize.places_edge import edge_place, speaks_of_nations, spell_out_pair
 from crossread.normalize.places_named import (
     SIZE,
     Named,
@@ -30,6 +30,12 @@ from crossread.normalize.places_unlisted import UnlistedPlaces
 from crossread.records import Place
 
 SAME_TOWN_KM = 25.0
+PART_OF_TOWN_KM = 50.0  # farther from a town lies no part of it
+_PART_OF = re.compile(
+    r"^(?:,\s+an?)?\s+(?:[a-z]+\s+){0,2}(?:district|neighbou?rhood|quarter|suburb|area|section|ward|arrondissement|borough)"
+    r"\s+(?:of|in)\s+(?:the\s+)?(?:city\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
@@ -50,17 +56,30 @@ class SlotResolver:
 
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place of one slot."""
+        raw = spell_out_pair(raw, self._is_known) if self.cased else raw
         given = self.about.given.get((start, end))
         if given and (given.listed or given.demonym):
             pieces = [Piece(toponym=given, name=given.text, given=True)]
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
-            pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased), end)
+            pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased, named_only=given is not None), end)
+        if speaks_of_nations(raw):
+            pieces = [self._as_nation(piece) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
         focus = smallest(named)
         return self._answer(raw, focus, [n for n in named if n is not focus], start)
+
+    def _is_known(self, name: str) -> bool:
+        folded = fold_name(name)
+        return self.about.gazetteer.has_name(folded) or self.about.gazetteer.demonym(folded) is not None
+
+    def _as_nation(self, piece: Piece) -> Piece:
+        """The piece as a country where its name is one's ("Niger" is a state of Nigeria, too)."""
+        places = self.about.gazetteer.find_places_exact(piece.toponym.text) if piece.unit is None else ()
+        country = next((p.country for p in places if p.kind == "country"), None)
+        return replace(piece, toponym=replace(piece.toponym, demonym=country)) if country else piece
 
     def _with_unit_of_list(self, pieces: list[Piece], end: int) -> list[Piece]:
         if not pieces or pieces[-1].unit or pieces[-1].toponym.demonym:
@@ -94,10 +113,15 @@ class SlotResolver:
         together = self._together(raw, focus, others)
         if together:
             return together
+        if focus.place and any(_is_namesake_elsewhere(raw, focus, other) for other in others):
+            focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         if focus.place is None:
             return self.unlisted.find(focus, others, start)
         road = self.unlisted.road_to(focus, raw[: focus.piece.toponym.end], start) if focus.piece.near else None
-        return road or _moved(self._listed_place(focus, focus.place), raw[: focus.piece.toponym.start])
+        if road is None and _WAY.search(raw) and focus.place.kind == "settlement":
+            focus = replace(focus, piece=replace(focus.piece, near=True))  # one end of a road whose other end nobody lists
+        found = road or (self._listed_place(focus, focus.place) if focus.place else None)
+        return found if road or found is None else _moved(found, raw[: focus.piece.toponym.start])
 
     def _country(self, raw: str, focus: Named, others: Sequence[Named]) -> ResolvedPlace | None:
         country = focus.place
@@ -162,6 +186,19 @@ def _moved(found: ResolvedPlace, before: str) -> ResolvedPlace:
     if point is None:
         return found
     return replace(found, place=replace(place, gazetteer_id=None, latitude=point[0], longitude=point[1]))
+
+
+def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
+    """True for the "Karrada" of "the Karrada district of Baghdad" where the gazetteer has only one far from that town.
+
+    A district of the region that is called after the town ("Koro district of Mopti") lies in that region, and stands.
+    """
+    if part.place is None or town.place is None or town.place.kind != "settlement" or part.piece.bearing or town.piece.bearing:
+        return False
+    if part.place.kind != "settlement" or not _PART_OF.match(raw[part.piece.toponym.end : town.piece.toponym.start]):
+        return False
+    in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
+    return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM
 
 
 def _are_apart(place: GazetteerPlace, other: GazetteerPlace) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.gazetteer import fold_name
-from crossread.normalize.places_rivers import as_river, names_river
+from crossread.normalize.places_rivers import as_river, names_river, names_water
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
@@ -60,8 +60,12 @@ _PEOPLE = re.compile(
 )
 
 
-def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
-    """The names in a slot, left to right; empty where the slot only describes a place ("at a mosque")."""
+def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: bool = False) -> list[Piece]:
+    """The names in a slot, left to right; empty where the slot only describes a place ("at a mosque").
+
+    With `named_only` the words are a toponym that somebody marked and wants placed, however roughly: then "Potomac River" may
+    be placed by the town on it, which for the place of an incident would be a wrong dot.
+    """
     words = finder.words
     found = _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words)
     pieces = []
@@ -71,9 +75,12 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool) -> list[Piece]:
         until = found[index + 1].toponym.start if index + 1 < len(found) else len(raw)
         piece = _listed_site(piece, raw[piece.toponym.end : until], finder)
         after = raw[piece.toponym.end : until]
-        if names_river(raw, piece.toponym, words):
-            piece = replace(piece, toponym=as_river(piece.toponym), name=f"{piece.name} River", unit="area")
+        if names_river(raw, piece.toponym, words) and not (named_only and piece.toponym.folded not in words.rivers):
+            name = piece.name if piece.name.lower().endswith(" river") else f"{piece.name} River"
+            piece = replace(piece, toponym=as_river(piece.toponym), name=name, unit="area")
             after = _RIVER_WORD.sub("", after)
+        elif piece.unit is None and not named_only and names_water(piece.toponym, words):
+            piece = replace(piece, toponym=replace(piece.toponym, listed=False), unit="area")
         joined = index > 0 and bool(_JOIN.match(before))
         if not (len(found) > 1 and piece.toponym.demonym and _PEOPLE.match(after)):
             pieces.append(_describe(piece, before, after, words, joined=joined))

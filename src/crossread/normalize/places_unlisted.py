@@ -47,7 +47,8 @@ class UnlistedPlaces:
             if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
                 return self.without_point(focus, held, start)
             name = with_town(piece.name, held[0].piece.name)
-            return resolved(held[0].place, name=name, precision="exact", score=held[0].choice.score)
+            precision = "near" if piece.unit == "settlement" else "exact"  # the district's seat is not the village itself
+            return resolved(held[0].place, name=name, precision=precision, score=held[0].choice.score)
         if own and own.place and (road := self.road_to(own, piece.name, start)):
             return road
         if own and own.place:

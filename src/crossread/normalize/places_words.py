@@ -37,6 +37,8 @@ class PlaceWords:
     kept: frozenset[str]
     rivers: frozenset[str]
     rivers_with_article: frozenset[str]
+    waters: frozenset[str]
+    valleys: frozenset[str]
     elsewhere: tuple[str, ...]
 
 
@@ -63,6 +65,8 @@ def load_place_words() -> PlaceWords:
         kept=frozenset(data["words"]["kept"]),
         rivers=frozenset(data["words"]["rivers"]),
         rivers_with_article=frozenset(data["words"]["rivers_with_article"]),
+        waters=frozenset(data["words"]["waters"]),
+        valleys=frozenset(data["words"]["valleys"]),
         elsewhere=tuple(data["words"]["elsewhere"]),
     )
 
