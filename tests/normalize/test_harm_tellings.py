@@ -76,6 +76,7 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("Gunmen shot {killed: four men}, one fatally, at the market.", ["casualties"]),
         ("Gunmen killed {killed: four men}, one dead on arrival, at the market.", ["killed"]),
         ("{killed: One officer} was killed and {killed: five others} were shot.", ["killed", "casualties"]),
+        ("{killed: Some 20 people} were shot dead; police spoke of {killed: three civilians}.", ["killed", "killed"]),
         ("They killed {killed: a guard} and {killed: three soldiers} who were shot at dawn.", ["killed", "killed"]),
         ("The death toll of the two blasts reaches {killed: at least 24} with {injured: 66} injured.", ["killed", "injured"]),
         ("The blast killed {killed: two guards} as others were wounded.", ["killed"]),

@@ -145,7 +145,7 @@ def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: di
     sentence = _sentence(document.text, row)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     told = f"{sentence.before}{row.raw}{clause}"
-    own = cues["was_hit"].match(clause.lstrip()) is not None
+    own = cues["was_hit"].match(clause.lstrip()) is not None and cues["death"].search(clause) is None
     if not own and (not cues["hit"].search(told) or cues["death"].search(told)):
         return row
     if any(other.effect == "injured" and other.count == row.count for other in rows):
