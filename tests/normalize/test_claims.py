@@ -195,6 +195,8 @@ def test_a_bare_share_is_nobody(text: str, raw: str, kept: bool) -> None:
         ("A 17-year-old was killed in the market.", ["A 17"], [1]),
         ("Shells killed the 16 year old boy.", ["the 16 year"], [1]),
         ("Shells killed 16-year-old Awa Diallo at home.", ["16-", "Awa Diallo"], [1]),
+        ("Shells killed five men, ages 28, 32 and 59.", ["five men", "59"], [5]),
+        ("Shells killed men aged 28 and 59 others.", ["59 others"], [59]),
         ("Shells killed 17 at home on day 17 of the siege.", ["17"], [17]),
         ("Shells killed a man, woman and 6-year-old boy.", ["a man, woman and 6-year-old boy"], [3]),
     ],

@@ -32,7 +32,8 @@ ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces",
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 LONGEST_AGE = 14  # characters: "103-months-old"
-_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?$")
+_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
+LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
 
@@ -168,7 +169,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     if row.part_of is not None or not row.evidence:
         return False
     span = row.evidence[0].span
-    aged = _AGED.search(document.text, max(0, span.start - 12), span.start) is not None and row.raw[-1:].isdigit()
+    aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
     return aged or is_share(row.raw, document.text[span.end : span.end + 20])
 
 

@@ -61,7 +61,9 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(row, sentence, cues)):
         return replace(row, effect="killed")
-    if row.effect == "killed" and _is_only_hurt(clause, sentence, cues):
+    if row.effect == "injured" and cues["own_death"].match(sentence.behind.lstrip()):
+        return replace(row, effect="killed")
+    if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
         return replace(row, effect="injured")
     return replace(row, effect=_without_death(document, row, sentence, cues))
 
@@ -110,6 +112,13 @@ def _is_only_hurt(clause: str, sentence: _Sentence, cues: dict[str, re.Pattern[s
     if hurt is None or hurt.start() > NEAR or cues["death"].search(sentence.behind):
         return False
     return _OTHERS.search(clause[: hurt.start()]) is None
+
+
+def _is_only_treated(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+    """True for those who "were taken to hospital", with no death told of them from there on."""
+    return cues["treated"].match(sentence.behind.lstrip()) is not None and not any(
+        cues["death"].search(words) for words in (sentence.behind, sentence.after)
+    )
 
 
 def _next_tells_wounds(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:

@@ -13,15 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.harm_words import ANYBODY, NOBODY_ELSE, POINTING, SEX, UNNAMED, YOUNG, head_of, is_name, number_of
 from crossread.records import Harm
 
 LONGEST_HEADLINE = 200  # characters
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])")
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
-_POINTING = re.compile(r"^(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|both|all)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:an?|one)\s", re.IGNORECASE)
 _NAMING = re.compile(r",?\s+(?:(?:who was |later |was |been )*(?:identified|named) (?:by [\w ]{1,20} )?as |named )?$")
 # Between two of a list: marks, ages, further names that no row has ("A, 24, and B", "A, 54, C D, 28, and B").
 _LISTING = re.compile(
@@ -33,20 +32,7 @@ _OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$"
 _APPOSED = re.compile(r",\s+$")  # "Two victims, a guard and a driver, died"
 ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
-_YOUNG = frozenset("baby infant toddler newborn child".split())
 _SELF = frozenset("himself herself itself themselves".split())
-_NOBODY_ELSE = frozenset("people persons victims dead individuals bodies casualties others fatalities".split())
-_NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
-_SEX = {
-    "m": frozenset("man boy father husband brother son male men boys brothers sons uncle grandfather gunman".split()),
-    "f": frozenset("woman girl mother wife sister daughter female women girls sisters daughters aunt grandmother".split()),
-}
-# Words that may stand for anybody; "old" is the end of "a 19-year-old".
-_ANYBODY = frozenset(
-    "person people victim victims man woman boy girl men women child children one two three four five six old teen teens "
-    "teenager teenagers youth youths adult adults individual individuals resident residents male female males females dead "
-    "deaths body bodies lives infant baby toddler kids driver passenger student other others shot wounded killed".split()
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,11 +66,11 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     body = _body_start(text)
     told: dict[int, _Told] = {}
     for at, row in enumerate(rows):
-        if (number := _number(row)) and row.evidence and row.speaker is None:
+        if (number := number_of(row)) and row.evidence and row.speaker is None:
             start = row.evidence[0].span.start
             sentence = sum(end <= start for end in breaks)
             told[at] = _Told(
-                row=row, number=number, sentence=sentence, head=_head(row), named=_is_name(row), part_of=row.part_of
+                row=row, number=number, sentence=sentence, head=head_of(row), named=is_name(row), part_of=row.part_of
             )
     _mark_apposed(text, told)
     for at, one in told.items():
@@ -101,7 +87,7 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 def _mark_apposed(text: str, told: dict[int, _Told]) -> None:
     """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills."""
     for at, one in told.items():
-        if one.head not in _NOBODY_ELSE or one.number < 2 or one.part_of is not None:
+        if one.head not in NOBODY_ELSE or one.number < 2 or one.part_of is not None:
             continue
         parts: list[int] = []
         end, filled = one.row.evidence[0].span.end, 0
@@ -136,7 +122,7 @@ def _settle(text: str, told: dict[int, _Told], at: int, before: list[int]) -> No
     alike = [i for i in before if told[i].number == one.number and _compatible(told[i], one)]
     wholes = [i for i in before if _room(told, i) >= one.number and told[i].number > 1 and _holds(told[i], one)]
     total = sum(told[i].number for i in before)
-    pointed = _POINTING.match(one.row.raw) is not None and one.number > 1
+    pointed = POINTING.match(one.row.raw) is not None and one.number > 1
     again = [i for i, other in told.items() if i < at and pointed and _is_part_alike(other, one)]
     if alike or again:
         one.same_as = (alike or again)[0]
@@ -145,8 +131,16 @@ def _settle(text: str, told: dict[int, _Told], at: int, before: list[int]) -> No
             told[i].part_of = at
     elif wholes:
         one.part_of = wholes[-1]
+    elif one.head in UNNAMED and _are_one_group(told, before, one.number):
+        one.part_of = max(before, key=lambda i: told[i].number)
     else:
         _settle_within(told, at)
+
+
+def _are_one_group(told: dict[int, _Told], before: list[int], number: int) -> bool:
+    """True where so many can be out of people counted in two numbers of one sentence ("three men and three women … four")."""
+    total = sum(told[i].number for i in before)
+    return len(before) > 1 and len({told[i].sentence for i in before}) == 1 and total > number
 
 
 def _is_part_alike(part: _Told, again: _Told) -> bool:
@@ -196,8 +190,19 @@ def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
             one.part_of = last.part_of
         else:
             _settle_within(told, at)
+    elif _goes_on(told, one, last):
+        one.part_of = last.part_of
     elif last.stands and last.number > 1 and _OPENING.search(gap) and _room(told, last_at) >= one.number:
         one.part_of = last_at
+
+
+def _goes_on(told: dict[int, _Told], one: _Told, last: _Told) -> bool:
+    """True where a sentence that began with one of a larger number goes through the others, each in a clause of his own."""
+    whole = told.get(last.part_of) if last.part_of is not None else None
+    if whole is None or last.within is not None or last.part_of is None or one.sentence != last.sentence:
+        return False
+    single = one.number == last.number == 1 and whole.sentence < last.sentence
+    return single and _room(told, last.part_of) >= 1 and _holds(whole, one)
 
 
 def _names_last(one: _Told, last: _Told, gap: str) -> bool:
@@ -210,10 +215,10 @@ def _names_last(one: _Told, last: _Told, gap: str) -> bool:
 def _young_again(told: dict[int, _Told], at: int) -> int | None:
     """The baby told in an earlier sentence whom "the infant" names again beside other people."""
     one = told[at]
-    if one.number != 1 or not _POINTING.match(one.row.raw) or one.head not in _YOUNG:
+    if one.number != 1 or not POINTING.match(one.row.raw) or one.head not in YOUNG:
         return None
     earlier = (i for i, other in told.items() if i < at and other.sentence < one.sentence and other.stands)
-    found = [i for i in earlier if told[i].row.effect == one.row.effect and told[i].number == 1 and told[i].head in _YOUNG]
+    found = [i for i in earlier if told[i].row.effect == one.row.effect and told[i].number == 1 and told[i].head in YOUNG]
     return found[0] if len(found) == 1 else None
 
 
@@ -223,16 +228,16 @@ def _compatible(first: _Told, again: _Told) -> bool:
         return bool(set(fold_name(first.row.raw).split()) & set(fold_name(again.row.raw).split()))
     if first.head == again.head:
         return True
-    sexes = {sex for sex, words in _SEX.items() for told in (first, again) if told.head in words}
+    sexes = {sex for sex, words in SEX.items() for told in (first, again) if told.head in words}
     if len(sexes) > 1:
         return False
-    loose = again.named or first.named or bool(_POINTING.match(again.row.raw))
-    return loose or first.head in _ANYBODY or again.head in _ANYBODY
+    loose = again.named or first.named or bool(POINTING.match(again.row.raw))
+    return loose or first.head in ANYBODY or again.head in ANYBODY
 
 
 def _holds(whole: _Told, part: _Told) -> bool:
     """True where the larger number can hold the smaller one: of anybody, or of the same noun."""
-    return whole.head in _ANYBODY or whole.head.rstrip("s") == part.head.rstrip("s") or part.named
+    return whole.head in ANYBODY or whole.head.rstrip("s") == part.head.rstrip("s") or part.named
 
 
 def _room(told: dict[int, _Told], at: int) -> int:
@@ -247,27 +252,6 @@ def _is_more(text: str, one: _Told) -> bool:
     """True where the words say that these are further people."""
     start = one.row.evidence[0].span.start
     return _MORE.search(text[max(0, start - 12) : start] + one.row.raw) is not None
-
-
-def _number(row: Harm) -> int | None:
-    count = row.count
-    if count is None or count.qualifier in ("vague", "unstated"):
-        return None
-    return count.low if count.low is not None else count.high
-
-
-def _head(row: Harm) -> str:
-    words = re.findall(r"[^\W\d_]+", re.split(r",|\b(?:of|from|in|who|including|at)\b", row.group or row.raw)[0].lower())
-    return words[-1] if words else ""
-
-
-def _is_name(row: Harm) -> bool:
-    return (
-        _NAME.match(row.raw) is not None
-        and _ARTICLE.match(row.raw) is None
-        and _POINTING.match(row.raw) is None
-        and _head(row) not in _ANYBODY
-    )
 
 
 def _written(rows: Sequence[Harm], told: dict[int, _Told]) -> tuple[Harm, ...]:
