@@ -9,6 +9,8 @@ from crossread.languages import Language
 
 Tagged = tuple[str, int | str]
 UNKNOWN, COMMA, STOP = ".", ",", "|"
+# "Q1 2020", "T1 2020" (trimestre), "H1 2020", "S1 2020" (semestre).
+QUARTER = re.compile(r"(?:(?=[QT][1-4])|(?=[HS][12]))([QTHS])(\d)(?=[ ,]+(?:of\s)?[12]\d{3}\b)")
 _FULL_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
 
 
@@ -37,11 +39,14 @@ def _figures(raw: str, kind: str | None, language: Language) -> Sequence[Tagged]
         return _packed(raw, language)
     if kind == "decade":
         return (("K", int(raw[:4]) if raw[0].isdigit() else 1900 + int(raw[1:3])),)
-    if kind == "quarter":
-        return (("O", int(raw[1])), ("G", "quarter" if raw[0] in "QqTt" else "half_year"))
     if kind == "short_year":
         return (("y", int(raw[1:])),)
     return (("H", raw),)
+
+
+def tags_of_quarter(match: re.Match[str]) -> Sequence[Tagged]:
+    """The tags and values of "Q1" and "H2" before a year."""
+    return ("O", int(match[2])), ("G", "quarter" if match[1] in "QT" else "half_year")
 
 
 def _number(raw: str, suffix: str | None) -> Tagged:

@@ -15,6 +15,7 @@ from crossread.normalize.date_words import Word, shape_of
 
 Reader = Callable[[Sequence[Word], Bearings], Stretch | None]
 _LENGTH = re.compile(r"(?P<bound>[<>]?)(?P<number>[Nik]?)(?:U|T)")
+_TURNS = frozenset("Qgwea")  # tags of words that an offset cannot be without
 _OPEN = re.compile(_LENGTH.pattern + "[we]")
 _DATED = frozenset("MDYrAXIKWC")
 LONGEST_POINT = timedelta(days=3)  # a feast with its slack; "three days after January" is no day
@@ -40,6 +41,8 @@ class Offset:
 
 def find_offset(words: Sequence[Word]) -> Offset | None:
     """The offset that the words tell, or None: a length, "before" or "after", and a day told in the same breath."""
+    if _TURNS.isdisjoint(word.tag for word in words):
+        return None
     kept = [at for at, word in enumerate(words) if word.tag not in (" ", UNKNOWN, COMMA, STOP)]
     for place, at in enumerate(kept):
         word, point = words[at], words[at + 1 :]
@@ -54,6 +57,8 @@ def find_offset(words: Sequence[Word]) -> Offset | None:
 
 def ends_open(words: Sequence[Word]) -> bool:
     """True for a length that ends in "after" or "before" ("three days after"): its point, if told, comes behind."""
+    if not words or words[-1].tag not in "we":
+        return False
     shape = "".join(word.tag for word in words if word.tag not in (" ", UNKNOWN))
     return _OPEN.fullmatch(shape) is not None
 

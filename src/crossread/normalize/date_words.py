@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.languages import Language, load_language
-from crossread.normalize.date_figures import UNKNOWN, tags_of_mark
+from crossread.normalize.date_figures import QUARTER, UNKNOWN, tags_of_mark, tags_of_quarter
 from crossread.normalize.date_tags import TAGS
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -21,8 +21,7 @@ GLUE = ("-", ".", "/")
 
 _TOKEN = re.compile(
     r"""
-      (?P<quarter>\b(?:[QT][1-4]|[HS][12])(?=[ ,]+(?:of\ )?[12]\d{3}\b))
-    | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+      (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{4}(?P<mark>[/.])\d{2}(?P=mark)\d{2}\b)
     | (?P<numeric>\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})\b|\b\d{1,2}\.\d{2}(?=\s|$)(?!\s*[ap]\.?m))
     | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[A-Z]\b)
@@ -69,11 +68,17 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
     stems = lexicon.stems
     tokens = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
     words: list[Word] = []
-    at = 0
+    at, turns = 0, False
     while at < len(tokens):
         token = tokens[at]
         raw = token.group()
         letters = token.lastgroup == "word"
+        if letters and len(raw) == 1 and (quarter := QUARTER.match(text, token.start())):
+            words.extend(
+                Word(tag=tag, value=value, start=token.start(), end=quarter.end()) for tag, value in tags_of_quarter(quarter)
+            )
+            at += 2
+            continue
         if letters and raw.lower() not in stems and "'" not in raw and "’" not in raw:
             words.append(_ORDINARY)
             at += 1
@@ -81,7 +86,8 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
         if letters or raw in stems:
             taken, word = lexicon.read(tokens, at)
             if word.tag != UNKNOWN or letters:
-                words.extend(_dual(word))
+                turns = turns or word.value == "following"
+                words.extend(_dual(word) if word.tag == "U" else (word,))
                 at += taken
                 continue
         if not (raw == "." and _is_abbreviation(tokens, at, lexicon)):
@@ -89,7 +95,7 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
             if _is_short_year(tokens, at, words):
                 words[-1] = replace(words[-1], tag="y")
         at += 1
-    return tuple(_after_what_is_owned(words, text))
+    return tuple(_after_what_is_owned(words, text) if turns else words)
 
 
 def _after_what_is_owned(words: list[Word], text: str) -> list[Word]:
@@ -106,7 +112,7 @@ def _after_what_is_owned(words: list[Word], text: str) -> list[Word]:
 
 def _dual(word: Word) -> tuple[Word, ...]:
     """ "two weeks" in one word, as Arabic has it, is a number and a unit."""
-    if word.tag != "U" or not str(word.value).startswith("two_"):
+    if not str(word.value).startswith("two_"):
         return (word,)
     return replace(word, tag="N", value=2), replace(word, value=str(word.value).removeprefix("two_"))
 
