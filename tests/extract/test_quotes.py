@@ -25,6 +25,8 @@ from crossread.records import Document
             "object",
             "the camp of the mission in Arda",
         ),
+        ("The camp of the mission (UNMA) was hit.", "camp of the mission (UNMA", "object", "camp of the mission (UNMA)"),
+        ("The mission (in Arda, UNMA) was hit.", "mission (in Arda", "object", "mission (in Arda"),
         ("Nobody was hurt as of Monday.", "as of", "time", "as of"),
         ("The Sons of Arda said so.", "of", "actor", "of"),
         ("The dead are over 1,000 people.", "over 1", "harm", "over 1,000"),

@@ -38,6 +38,7 @@ def quote(document: Document, mention: Mention) -> Evidence:
         end = _end_of_region(text, start, end)
     if _ARTICLE.search(text, start, end) and (rest := _REST_OF_WORD.match(text, end)):
         end = rest.end()
+    end = _end_of_bracket(text, start, end)
     if mention.category != "time" and (led_on := _LEADS_ON.search(text, start, end)) and led_on.start() > start:
         end = led_on.start()
     if mention.category != "place":
@@ -46,6 +47,12 @@ def quote(document: Document, mention: Mention) -> Evidence:
     while low > 0 and (text[low - 1].isalnum() or (text[low - 1] in "-’'" and low > 1 and text[low - 2].isalnum())):
         low -= 1
     return document.quote(low if start - low <= LONGEST_HEAD else start, end)
+
+
+def _end_of_bracket(text: str, start: int, end: int) -> int:
+    """Where the bracket closes that the mention opens, if it does right behind it: "the mission (MINUSMA" takes its ")"."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if opened and text[end : end + 1] == ")" else end
 
 
 def _end_of_number(text: str, end: int) -> int:
