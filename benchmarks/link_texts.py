@@ -16,6 +16,8 @@ from crossread.link.telling_text import main_claim
 from crossread.records import Claim, Document, claim_from_json, claim_to_json, document_id
 
 JUDGED = Path(__file__).with_name("link_wcep.jsonl")
+# Pairs of other weeks, judged to learn weights from; none of their items is in JUDGED.
+TRAINING = Path(__file__).with_name("link_training.jsonl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +78,22 @@ def load_texts(path: Path, *, cache: Path | None) -> Texts:
 
 def load_pairs(path: Path) -> list[JudgedPair]:
     """The pairs of link_wcep.jsonl, with the texts of a file that has date and text on each line."""
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    items = {item.doc_id: item for item in map(_item, rows)}
+    items = _items(path)
     judged = map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines())
     return [JudgedPair(a=items[row["a"]], b=items[row["b"]], same=row["same"], round=row["round"]) for row in judged]
+
+
+def load_training_pairs(path: Path) -> list[JudgedPair]:
+    """The pairs of link_training.jsonl that a reader could decide, with their texts as in `load_pairs`."""
+    items = _items(path)
+    judged = map(json.loads, TRAINING.read_text(encoding="utf-8").splitlines())
+    decided = (row for row in judged if row["judgement"] != "unsure")
+    return [JudgedPair(a=items[row["a"]], b=items[row["b"]], same=row["judgement"] == "same", round=0) for row in decided]
+
+
+def _items(path: Path) -> dict[str, Item]:
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return {item.doc_id: item for item in map(_item, rows)}
 
 
 def make_texts(items: Iterable[Item], *, cache: Path | None) -> Texts:

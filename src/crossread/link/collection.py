@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from crossread.link.comparison import Pair, Telling
 from crossread.link.keys import looks_in, stands_in
-from crossread.link.retold import counts_anew, is_known
+from crossread.link.retold import counts_anew, is_further, is_known, is_told_before
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
@@ -64,6 +64,8 @@ class Collection:
             text=texts[claim.id],
             key_words=self._key_words(claim, texts[claim.id]),
             known=is_known(claim, document),
+            told_before=is_told_before(claim, document),
+            further=is_further(claim, document),
             counted_anew=counts_anew(claim, document),
         )
 

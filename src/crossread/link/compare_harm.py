@@ -89,6 +89,8 @@ def _score(a: Count, b: Count) -> float:
     fits = (high_a is None or high_a >= low_b) and (high_b is None or high_b >= low_a)
     if max(points) <= 2:
         return float(table["small_same"] if fits else table["small_differs"])
+    if points[0] == points[1]:
+        return step(points[0], table["equal"], beyond=table["beyond_equal"])
     near = step(max(points) / min(points), table["ratios"], beyond=table["beyond_ratios"])
     if near > 0 and min(points) >= table["large"]:
         near = min(1.0, near + table["large_bonus"])

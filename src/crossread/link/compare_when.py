@@ -50,7 +50,7 @@ def window_of(telling: Telling) -> Window:
 @register("comparisons", "when@1")
 def compare_when(pair: Pair) -> Comparison:
     """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""
-    found = _told_as_news(pair, _compare(window_of(pair.a), window_of(pair.b)))
+    found = _compare(window_of(pair.a), window_of(pair.b))
     if found.score is None or found.score >= 1.0 or not _recurs_daily(pair):
         return found
     return replace(found, score=min(found.score, float(tolerances(NAME)["daily_other_day"])))
@@ -69,19 +69,6 @@ def _compare(a: Window, b: Window) -> Comparison:
     if _NEWS in (a.basis, b.basis):
         return _news(a, b)
     return _overlap(a, b)
-
-
-def _told_as_news(pair: Pair, found: Comparison) -> Comparison:
-    """Of two reports without a date, a later one that tells its incident as news seldom tells that of the earlier day."""
-    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.min, side.claim.id))
-    if found.score is None or late.known or early.published is None or late.published is None:
-        return found
-    days = (late.published - early.published).days
-    if not days or {window_of(early).basis, window_of(late).basis} != {_NEWS}:
-        return found
-    table = tolerances(NAME)
-    score = min(found.score, step(days, table["told_as_news"], beyond=table["beyond_published"]))
-    return replace(found, score=score, sentence=f"{found.sentence.removesuffix('.')}, which tells it as news.")
 
 
 def _recurs_daily(pair: Pair) -> bool:

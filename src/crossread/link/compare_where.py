@@ -6,7 +6,7 @@ import math
 
 from rapidfuzz import fuzz
 
-from crossread.link.comparison import Comparison, Pair
+from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import step, tolerances
 from crossread.link.words import fold, fold_words
 from crossread.records import Place
@@ -25,9 +25,33 @@ def compare_where(pair: Pair) -> Comparison:
     places = [side.claim.where.value if side.claim.where else None for side in (pair.a, pair.b)]
     a, b = places
     found = _compare(pair, a, b)
-    if found.score is not None and found.score < 0 and a is not None and b is not None and _named_by_other(pair, a, b):
+    if found.score is None or a is None or b is None:
+        return found
+    named = _named_by_other(pair, a, b)
+    if found.score < 0 and named:
         return _say(tolerances(NAME)["named_by_other"], f"{found.sentence[:-1]}, but one report names the other's place, too.")
+    if found.score > -1.0 and not named:
+        return _two_spots(pair, a, b, found)
     return found
+
+
+def _two_spots(pair: Pair, a: Place, b: Place, found: Comparison) -> Comparison:
+    """Lower where the words tell of two parts of a country, or of two settlements of which neither report names the other's."""
+    table, score = tolerances(NAME), found.score or 0.0
+    if _parts(pair.a) and _parts(pair.b) and not _parts(pair.a) & _parts(pair.b):
+        parts = f"{', '.join(sorted(_parts(pair.a)))}; {', '.join(sorted(_parts(pair.b)))}"
+        return _say(min(score, table["other_part"]), f"{found.sentence[:-1]}; two parts are told: {parts}.")
+    if a.precision in FINE and b.precision in FINE and a.name and b.name and not _same_name(a, b):
+        lowered = max(table["lowest_of_two_spots"], score - table["two_spots"])
+        return _say(min(score, lowered), f"{found.sentence[:-1]}; neither report names the other's place.")
+    return found
+
+
+@once
+def _parts(telling: Telling) -> frozenset[str]:
+    """The parts of a country or town that the place's own words tell, as points of the compass."""
+    words = fold_words(telling.claim.where.raw) if telling.claim.where else frozenset()
+    return frozenset(part[0] for part in tolerances(NAME)["parts"] if words.intersection(part))
 
 
 def _compare(pair: Pair, a: Place | None, b: Place | None) -> Comparison:

@@ -23,7 +23,8 @@ class Telling:
     `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
     for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
     `text` the rare words of all that tells of it, `key_words` the weightiest of them. `known` is False where it is told as
-    news, `counted_anew` True where its toll is told to have grown. `derived` remembers what comparisons made
+    news, `told_before` True where only an earlier report explains the telling, `further` where it is told as one more of a kind,
+    `counted_anew` where its toll is told to have grown. `derived` remembers what comparisons made
     of the claim (see `once`).
     """
 
@@ -34,6 +35,8 @@ class Telling:
     text: Wordage = NO_WORDS
     key_words: tuple[str, ...] = ()
     known: bool = True
+    told_before: bool = False
+    further: bool = False
     counted_anew: bool = False
     derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 

@@ -18,9 +18,23 @@ def is_known(claim: Claim, document: Document | None) -> bool:
     "A bomb kills five" is news of its day. "Yesterday's bombing", "the death toll of the blast", "after the attack" take the
     incident for known: they can be of an earlier day.
     """
-    if document is None:
+    if document is None or claim.scope == "background":
         return True
     return bool(_known().search(sentence_of(document.text, claim.trigger.span)))
+
+
+def is_told_before(claim: Claim, document: Document | None) -> bool:
+    """True where only an earlier report explains the telling: it looks back, names a past day, or goes on with a toll."""
+    if claim.scope == "background":
+        return True
+    return document is not None and bool(_pattern("told_before").search(sentence_of(document.text, claim.trigger.span)))
+
+
+def is_further(claim: Claim, document: Document | None) -> bool:
+    """True where the sentence of the trigger sets the incident beside others ("another", "the second", "bringing the toll to")."""
+    if claim.scope == "background":
+        return False
+    return document is not None and bool(_pattern("further").search(sentence_of(document.text, claim.trigger.span)))
 
 
 def counts_anew(claim: Claim, document: Document | None) -> bool:
@@ -28,7 +42,7 @@ def counts_anew(claim: Claim, document: Document | None) -> bool:
     if document is None:
         return False
     spans = [claim.trigger.span, *(evidence.span for row in claim.harm for evidence in row.evidence)]
-    return any(_grown().search(sentence_of(document.text, span)) for span in spans)
+    return any(_pattern("grown").search(sentence_of(document.text, span)) for span in spans)
 
 
 @cache
@@ -40,5 +54,5 @@ def _known() -> re.Pattern[str]:
 
 
 @cache
-def _grown() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(tolerances(NAME)['grown'])})\b", re.IGNORECASE)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(tolerances(NAME)[name])})\b", re.IGNORECASE)

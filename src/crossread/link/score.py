@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 # Each import brings its comparisons onto the list.
-from crossread.link import compare_harm, compare_kind, compare_people, compare_text, compare_when, compare_where, compare_words  # noqa: F401
+from crossread.link import (  # noqa: F401
+    compare_harm,
+    compare_kind,
+    compare_people,
+    compare_phase,
+    compare_text,
+    compare_when,
+    compare_where,
+    compare_words,
+)
 from crossread.link.comparison import Compare, Comparison, Pair
 from crossread.link.weights import Weights, load_weights
 from crossread.registry import list_plugins

@@ -1,0 +1,39 @@
+"""Comparison of how two reports of different days tell their incident: as news, as known already, or as one more of a kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.tolerances import step, tolerances
+from crossread.registry import register
+
+NAME = "phase"
+
+
+@register("comparisons", "phase@1")
+def compare_phase(pair: Pair) -> Comparison:
+    """A later report that takes its incident for told before follows up the earlier one; one that tells news tells another.
+
+    Only days of publication are compared: what dates say, another comparison weighs.
+    """
+    if pair.a.published is None or pair.b.published is None:
+        return Comparison(name=NAME, score=None, sentence="The reports cannot be put in order of time.")
+    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.min, side.told_before, side.claim.id))
+    days = (late.published - early.published).days if late.published and early.published else 0
+    score, words = _score(late, days)
+    if score is None:
+        return Comparison(name=NAME, score=None, sentence="Neither report shows whether its incident was told before.")
+    when = "the same day" if not days else f"{days} day{'s' if days != 1 else ''} later"
+    return Comparison(name=NAME, score=score, sentence=f"The report of {when} {words}.")
+
+
+def _score(late: Telling, days: int) -> tuple[float | None, str]:
+    table = tolerances(NAME)
+    if late.further:
+        return float(table["further"]), "sets its incident beside others, as a further one"
+    if late.told_before:
+        return step(days, table["follows_up"], beyond=table["beyond_follows_up"]), "takes its incident for told before"
+    if not late.known and days:
+        return step(days, table["as_news"], beyond=table["beyond_as_news"]), "tells its incident as news"
+    return None, ""
