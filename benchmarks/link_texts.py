@@ -18,6 +18,9 @@ from crossread.records import Claim, Document, claim_from_json, claim_to_json, d
 JUDGED = Path(__file__).with_name("link_wcep.jsonl")
 # Pairs of other weeks, judged to learn weights from; none of their items is in JUDGED.
 TRAINING = Path(__file__).with_name("link_training.jsonl")
+# Own texts that tell an incident of an own report again, in other words and another genre, or another incident much like it.
+OWN_AGAIN = Path(__file__).with_name("link_own.jsonl")
+OWN = Path(__file__).parents[1] / "training" / "annotation" / "own.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,18 @@ def load_training_pairs(path: Path) -> list[JudgedPair]:
     judged = map(json.loads, TRAINING.read_text(encoding="utf-8").splitlines())
     decided = (row for row in judged if row["judgement"] != "unsure")
     return [JudgedPair(a=items[row["a"]], b=items[row["b"]], same=row["judgement"] == "same", round=0) for row in decided]
+
+
+def load_own_pairs() -> list[JudgedPair]:
+    """Own whole reports (training/annotation) beside own texts that were written to tell the same incident again, or another."""
+    own = (json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines())
+    items = {row["external_id"]: _own_item(row) for row in own}
+    rows = map(json.loads, OWN_AGAIN.read_text(encoding="utf-8").splitlines())
+    return [JudgedPair(a=items[row["beside"]], b=_own_item(row), same=row["judgement"] == "same", round=0) for row in rows]
+
+
+def _own_item(row: dict[str, Any]) -> Item:
+    return Item(doc_id=row["external_id"], text=row["text"], published=_day(row["published"]), title=row["title"])
 
 
 def _items(path: Path) -> dict[str, Item]:

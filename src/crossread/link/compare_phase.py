@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from crossread.link.compare_when import is_undated
 from crossread.link.comparison import Comparison, Pair, Telling
 from crossread.link.tolerances import step, tolerances
 from crossread.registry import register
@@ -15,11 +16,12 @@ NAME = "phase"
 def compare_phase(pair: Pair) -> Comparison:
     """A later report that takes its incident for told before follows up the earlier one; one that tells news tells another.
 
-    Only days of publication are compared: what dates say, another comparison weighs.
+    Days of publication are compared here: where dates are told, another comparison weighs them, and a report of months later that
+    tells "on 9 July gunmen killed 23" is no news of its own day.
     """
     if pair.a.published is None or pair.b.published is None:
         return Comparison(name=NAME, score=None, sentence="The reports cannot be put in order of time.")
-    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.min, side.told_before, side.claim.id))
+    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.min, side.further, side.claim.id))
     days = (late.published - early.published).days if late.published and early.published else 0
     score, words = _score(late, days)
     if score is None:
@@ -30,10 +32,10 @@ def compare_phase(pair: Pair) -> Comparison:
 
 def _score(late: Telling, days: int) -> tuple[float | None, str]:
     table = tolerances(NAME)
+    if late.told_before and days:
+        return step(days, table["follows_up"], beyond=table["beyond_follows_up"]), "takes its incident for told before"
     if late.further:
         return float(table["further"]), "sets its incident beside others, as a further one"
-    if late.told_before:
-        return step(days, table["follows_up"], beyond=table["beyond_follows_up"]), "takes its incident for told before"
-    if not late.known and days:
+    if not late.known and days and is_undated(late):
         return step(days, table["as_news"], beyond=table["beyond_as_news"]), "tells its incident as news"
     return None, ""

@@ -47,6 +47,11 @@ def window_of(telling: Telling) -> Window:
     return Window(earliest=start, latest=telling.published, basis=_NEWS, words=words)
 
 
+def is_undated(telling: Telling) -> bool:
+    """True where a report tells no date and no day of reporting either, so that its publication alone says when."""
+    return window_of(telling).basis == _NEWS
+
+
 @register("comparisons", "when@1")
 def compare_when(pair: Pair) -> Comparison:
     """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""

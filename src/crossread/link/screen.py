@@ -1,7 +1,7 @@
 """Which candidate pairs can be one incident at all: bounds on their log-odds, for millions of pairs at once.
 
 A bound is never below what `score_pair` gives: type, and dates and places that are told exactly, are scored as the comparisons
-score them; what else both tell is taken at its best. A test holds the bound against the scores.
+score them; a follow-up is taken for one of the report beside it; what else both tell is taken at its best. A test holds the bound against the scores.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ TOLD_BY_BOTH: dict[str, Callable[[Telling], object]] = {
     "doers": doers,
     "victims": lambda telling: hurt(telling) or victim_names(telling),
 }
-_BOUNDED = ("type", "when", "where")
+_BOUNDED = ("type", "when", "where", "phase")
 
 
 class Screen:
@@ -58,12 +58,14 @@ class Screen:
         self._columns_of_time(tellings)
         self._columns_of_place(tellings, words)
         self._told = np.array([_told(telling) for telling in tellings], dtype=np.int64)
+        self._told_before = np.array([telling.told_before for telling in tellings], dtype=bool)
         self._best_rest = _best_rest(weights)
 
     def bound(self, a: Numbers, b: Numbers) -> Floats:
         """For each pair of places the most that its log-odds can be; minus infinity where date or place exclude it."""
         when, where = self._when(a, b), self._where(a, b)
         bound = self._weights.bias + self._best_rest[self.told(a, b)]
+        bound = bound + self._weights.of("phase").agree * (self._told_before[a] | self._told_before[b])
         for name, scores in (("type", self._type(a, b)), ("when", when), ("where", where)):
             weight = self._weights.of(name)
             bound = bound + scores * np.where(scores > 0, weight.agree, weight.differ)
@@ -178,7 +180,7 @@ class Screen:
 
 
 def _best_rest(weights: Weights) -> Floats:
-    """For each set of comparisons that both tellings speak to, the most that all but type, date and place can add."""
+    """For each set of comparisons that both tellings speak to, the most that all but type, date, place and phase can add."""
     always = sum(row.agree for name, row in weights.comparisons.items() if name not in (*_BOUNDED, *TOLD_BY_BOTH))
     agrees = [weights.of(name).agree for name in TOLD_BY_BOTH]
     return np.array(
