@@ -5,7 +5,7 @@
 
 `gvc`: one document a line (doc_id, incident_id, title, dct, text), clustered by what each is about. `wcep`: pairs of
 one-paragraph items of a few days, judged by reading (link_wcep.jsonl names them by hash; pairs that readers could argue on
-are not in it). Nothing is learned from either. `--cache` keeps the claims
+are not in it). Nothing is learned from either; link_weights.py learns from pairs of other weeks. `--cache` keeps the claims
 outside the repository, as extraction is the slow part. The last line is one JSON object with every figure.
 """
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -24,7 +24,7 @@ from crossread.link.pairs import candidate_pairs
 from crossread.link.weights import load_weights
 from link_metrics import Score, all_scores, conll
 from link_rivals import by_place_day_type, by_splink, by_trigger
-from link_texts import Texts, about, load_pairs, load_texts, make_texts
+from link_texts import JudgedPair, Texts, about, load_pairs, load_texts, make_texts
 
 COLUMNS = ("b3", "muc", "ceafe", "pairs")
 
@@ -90,29 +90,50 @@ def best_precision(texts: Texts) -> dict[str, float]:
 
 
 def run_pairs(file: Path, cache: Path | None, errors: int) -> dict[str, float]:
-    """Precision and recall on judged pairs: the two items share an incident, or not."""
+    """Precision and recall on judged pairs: the two items share an incident, or not; beside it what one would try first."""
     pairs = load_pairs(file)
     texts = make_texts({item.doc_id: item for pair in pairs for item in (pair.a, pair.b)}.values(), cache=cache)
     clusters = link_claims(texts.claims, texts.documents)
     home = {claim.id: claim.document_id for claim in texts.claims}
     linked = {pair for cluster in clusters for pair in combinations(sorted({home[name] for name in cluster.all_ids}), 2)}
-    right = wrong = missed = 0
     seen: list[tuple[int, bool, bool]] = []
     for pair in pairs:
-        key = tuple(sorted((texts.ids[pair.a.doc_id], texts.ids[pair.b.doc_id])))
-        said = key in linked
-        right, wrong, missed = right + (said and pair.same), wrong + (said and not pair.same), missed + (pair.same and not said)
+        said = _key(texts, pair) in linked
         if errors and said != pair.same:
             print("FALSE" if said else "MISSED", "|", pair.a.text[:200], "|", pair.b.text[:200])
         seen.append((pair.round, said, pair.same))
     _show_rounds(seen)
-    score = Score(precision=100 * right / max(1, right + wrong), recall=100 * right / max(1, right + missed))
-    print(f"{len(pairs)} pairs, {right + missed} the same: P {score.precision:.1f} R {score.recall:.1f} F1 {score.f1:.1f}")
-    same = {
-        (min(a, b), max(a, b)) for pair in pairs if pair.same for a, b in [(texts.ids[pair.a.doc_id], texts.ids[pair.b.doc_id])]
+    rivals: dict[str, Mapping[str, object]] = {
+        "same trigger word": by_trigger(texts),
+        "place, day and type": by_place_day_type(texts),
+        "splink, same columns": by_splink(texts),
     }
-    figures = {"precision": score.precision, "recall": score.recall, "f1": score.f1, **blocking_recall(texts, same)}
+    figures: dict[str, float] = {}
+    for name, labels in rivals.items():
+        score = _pair_score([(labels[a] == labels[b], pair.same) for pair in pairs for a, b in [_key(texts, pair)]])
+        print(f"{name:26} P {score.precision:.1f} R {score.recall:.1f} F1 {score.f1:.1f}")
+        key = name.replace(",", "").replace(" ", "_")
+        figures |= {f"{key}.precision": score.precision, f"{key}.recall": score.recall}
+    score = _pair_score([(said, same) for _, said, same in seen])
+    told = f"P {score.precision:.1f} R {score.recall:.1f} F1 {score.f1:.1f}"
+    print(f"{len(pairs)} pairs, {sum(pair.same for pair in pairs)} the same: {told}")
+    same = {_key(texts, pair) for pair in pairs if pair.same}
+    figures |= {"precision": score.precision, "recall": score.recall, "f1": score.f1, **blocking_recall(texts, same)}
     return {name: round(value, 1) for name, value in figures.items()}
+
+
+def _key(texts: Texts, pair: JudgedPair) -> tuple[str, str]:
+    a, b = sorted((texts.ids[pair.a.doc_id], texts.ids[pair.b.doc_id]))
+    return a, b
+
+
+def _pair_score(rows: Sequence[tuple[bool, bool]]) -> Score:
+    """Of (said to be the same, the same): precision and recall."""
+    right = sum(1 for said, same in rows if said and same)
+    return Score(
+        precision=100 * right / max(1, sum(said for said, _ in rows)),
+        recall=100 * right / max(1, sum(same for _, same in rows)),
+    )
 
 
 def _show_rounds(seen: list[tuple[int, bool, bool]]) -> None:

@@ -65,7 +65,11 @@ def about(texts: Texts, name: str) -> Claim | None:
 
 def load_texts(path: Path, *, cache: Path | None) -> Texts:
     """Documents of a file with one a line: doc_id, incident_id, title, dct, text."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return document_rows(map(json.loads, path.read_text(encoding="utf-8").splitlines()), cache=cache)
+
+
+def document_rows(rows: Iterable[dict[str, Any]], *, cache: Path | None) -> Texts:
+    """The same for rows that were read already."""
     items = [
         Item(
             doc_id=row["doc_id"],
@@ -95,7 +99,7 @@ def load_training_pairs(path: Path) -> list[JudgedPair]:
 
 
 def load_own_pairs() -> list[JudgedPair]:
-    """Own whole reports (training/annotation) beside own texts that were written to tell the same incident again, or another."""
+    """Own whole reports (training/annotation) beside own texts that tell the same incident again, or another."""
     own = (json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines())
     items = {row["external_id"]: _own_item(row) for row in own}
     rows = map(json.loads, OWN_AGAIN.read_text(encoding="utf-8").splitlines())

@@ -2,12 +2,13 @@
 
     python benchmarks/link_weights.py conflict_items.jsonl [--cache FOLDER]
 
-Logistic regression over the comparisons, agreement and difference apart, none below zero, drawn towards the weights that were
-set by hand (`PULL`), as some comparisons speak in few pairs. Learned from are the pairs of link_training.jsonl, which were drawn
-from other weeks than those that are measured on, and own reports told again (link_own.jsonl); pairs of the same items that share a block and little else, as different; and,
-so that whole reports hold together, too, all pairs of the hand-coded sample collection as tests/golden has them. Nothing of
-link_wcep.jsonl or GVC is looked at. Printed: precision and recall before, after, and after with each tenth of the weeks left out
-in turn; how often pairs of a probability are the same; the table from which weights.toml is made.
+Logistic regression over the comparisons, agreement and difference apart, none below zero, drawn towards the weights that
+were set by hand (`PULL`), as some comparisons speak in few pairs. Learned from are the pairs of link_training.jsonl, which were
+drawn from other weeks than those that are measured on; own reports told again (link_own.jsonl); pairs of the same texts that
+share a block and little else, as different; and, so that whole reports hold together, too, all pairs of the hand-coded sample
+collection as tests/golden has them. Nothing of link_wcep.jsonl or GVC is looked at. Printed: precision and recall before,
+after, and after with each tenth of the weeks left out in turn; how often pairs of a probability are the same; the table from
+which weights.toml is made.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ from mali_ground import mali_claims, mali_clusters, mali_documents
 PULL = 0.5
 # What a pair counts: unjudged ones are many and alike, whole reports few beside news items, and they are what linking is for.
 UNJUDGED, WHOLE = 0.2, 3.0
-# Learned weights are taken so far of the way from those set by hand. Chosen of 0.5, 0.75 and 1: with all of it fewer of the news items
-# held out are put together wrongly, and whole reports of several genres lose accounts.
+# Learned weights are taken so far of the way from those set by hand. Chosen of 0.5, 0.75 and 1: with all of it fewer news items
+# are put together wrongly, and whole reports of several genres lose accounts.
 WAY = 0.75
 # Unjudged pairs whose texts are less alike than this are different incidents but for one in some hundreds.
 UNLIKE = 0.05

@@ -40,15 +40,37 @@ def compared(first: str, second: str, *, tolls: tuple[Harm, Harm], days: int) ->
     return {row.name: row for row in explain_pair(*claims, documents).comparisons}
 
 
+def phase(first: str, second: str, *, days: int) -> Comparison:
+    """How the later of two reports tells its incident."""
+    return compared(first, second, tolls=(harm("killed", 5), harm("killed", 5)), days=days)["phase"]
+
+
 def test_later_news_is_of_its_own_day() -> None:
-    """Two bombs, each told as news, three days apart, are further from each other than news and what looks back on it."""
-    tolls = (harm("killed", 5), harm("killed", 5))
-    news = compared("A bomb kills five.", "A bomb kills five in a shop.", tolls=tolls, days=3)["when"]
-    back = compared("A bomb kills five.", "Five died in the blast, police said.", tolls=tolls, days=3)["when"]
+    """Told as news three days later it is another bomb; told by a speaker it may be either; the same day says nothing."""
+    news = phase("A bomb kills five.", "A bomb kills five in a shop.", days=3)
     assert news.score is not None
-    assert back.score is not None
-    assert news.score < back.score < 0.5
-    assert news.sentence.endswith("which tells it as news.")
+    assert news.score <= -0.8
+    assert news.sentence == "The report of 3 days later tells its incident as news."
+    assert phase("A bomb kills five.", "Five died in the blast, police said.", days=3).score is None
+    assert phase("A bomb kills five.", "A bomb kills five in a shop.", days=0).score is None
+
+
+def test_what_is_told_before_follows_up() -> None:
+    """\"Yesterday's bombing" and a toll that goes on are of what was reported before, the less the longer ago."""
+    soon = phase("A bomb kills five.", "Yesterday's bombing killed five.", days=1)
+    late = phase("A bomb kills five.", "The death toll from the blast is five.", days=20)
+    assert soon.score == 1.0
+    assert late.score is not None
+    assert 0 < late.score < soon.score
+
+
+def test_a_further_incident_is_none_of_the_first() -> None:
+    """\"Another bomb" sets the incident beside the one that was reported, on the same day, too, and whichever report has it."""
+    for pair in (("A bomb kills five.", "Another bomb kills five."), ("Another bomb kills five.", "A bomb kills five.")):
+        found = phase(*pair, days=0)
+        assert found.score is not None
+        assert found.score < 0
+        assert "a further one" in found.sentence
 
 
 def test_a_toll_that_rises_is_one_toll() -> None:

@@ -16,8 +16,8 @@ NAME = "phase"
 def compare_phase(pair: Pair) -> Comparison:
     """A later report that takes its incident for told before follows up the earlier one; one that tells news tells another.
 
-    Days of publication are compared here: where dates are told, another comparison weighs them, and a report of months later that
-    tells "on 9 July gunmen killed 23" is no news of its own day.
+    Days of publication are compared: told dates are weighed by another comparison, and a report of months later that tells
+    "on 9 July gunmen killed 23" is no news of its own day.
     """
     if pair.a.published is None or pair.b.published is None:
         return Comparison(name=NAME, score=None, sentence="The reports cannot be put in order of time.")

@@ -23,9 +23,9 @@ class Telling:
     `published` bounds an undated claim, `frame` holds the countries of the document's other claims (it stands in, weakly,
     for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
     `text` the rare words of all that tells of it, `key_words` the weightiest of them. `known` is False where it is told as
-    news, `told_before` True where only an earlier report explains the telling, `further` where it is told as one more of a kind,
-    `counted_anew` where its toll is told to have grown. `derived` remembers what comparisons made
-    of the claim (see `once`).
+    news, `told_before` True where only an earlier report explains the telling, `further` where it is told as one more of its
+    kind, `counted_anew` where its toll is told to have grown. `derived` remembers what comparisons made of the claim (see
+    `once`).
     """
 
     claim: Claim

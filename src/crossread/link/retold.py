@@ -31,7 +31,7 @@ def is_told_before(claim: Claim, document: Document | None) -> bool:
 
 
 def is_further(claim: Claim, document: Document | None) -> bool:
-    """True where the sentence of the trigger sets the incident beside others ("another", "the second", "bringing the toll to")."""
+    """True where the sentence of the trigger sets the incident beside others ("another", "bringing the toll to")."""
     if claim.scope == "background":
         return False
     return document is not None and bool(_pattern("further").search(sentence_of(document.text, claim.trigger.span)))

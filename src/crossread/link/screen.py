@@ -1,7 +1,8 @@
 """Which candidate pairs can be one incident at all: bounds on their log-odds, for millions of pairs at once.
 
 A bound is never below what `score_pair` gives: type, and dates and places that are told exactly, are scored as the comparisons
-score them; a follow-up is taken for one of the report beside it; what else both tell is taken at its best. A test holds the bound against the scores.
+score them; what follows up a report is taken to follow up the one beside it; what else both tell is taken at its best. A test
+holds the bound against the scores.
 """
 
 from __future__ import annotations

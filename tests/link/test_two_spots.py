@@ -1,0 +1,68 @@
+"""Two places of one country that words set apart, and numbers that are the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from claim_maker import harm, make_claim, make_document
+
+from crossread.link import explain_pair
+from crossread.link.comparison import Comparison
+from crossread.records import Evidence, Place, Slot, Span
+
+
+def compared(
+    name: str, *texts: str, places: tuple[str, str], precision: str = "exact", tolls: tuple[int, int] = (3, 3)
+) -> Comparison:
+    """One comparison of two reports; `places` are the words of each place, the points lie 40 km apart."""
+    documents, claims = {}, []
+    for side, (text, words, toll) in enumerate(zip(texts, places, tolls, strict=True)):
+        document = documents[str(side)] = make_document(str(side), text=text, published=date(2020, 5, 4))
+        place = Place(
+            name=words.split()[-1],
+            country="YE",
+            admin1=None,
+            gazetteer_id=f"place:{words}",
+            latitude=15.0 + 0.36 * side,
+            longitude=45.0,
+            precision=precision,
+        )
+        start = text.index(words)
+        quote = Evidence(document_id=document.id, span=Span(start=start, end=start + len(words)), quote=words)
+        claim = make_claim(document, harm=(harm("killed", toll),))
+        claims.append(replace(claim, where=Slot(raw=words, value=place, evidence=(quote,))))
+    return next(row for row in explain_pair(*claims, documents).comparisons if row.name == name)
+
+
+def test_two_towns_part_unless_a_report_names_both() -> None:
+    """Two towns 40 km apart are two spots; where one report names the other's town, too, nothing speaks against it."""
+    apart = compared("where", "Three fell in Alpha.", "Three fell in Beta.", places=("Alpha", "Beta"))
+    named = compared("where", "Three fell in Alpha.", "Three fell in Beta by Alpha.", places=("Alpha", "Beta"))
+    assert apart.score is not None
+    assert named.score is not None
+    assert -1.0 < apart.score < named.score == 0
+    assert apart.sentence.endswith("neither report names the other's place.")
+
+
+def test_two_parts_of_a_country_part() -> None:
+    """Southern and eastern Yemen are not taken for one place because their middles lie near; southern Yemen twice is."""
+    texts = ("Three fell in southern Yemen.", "Three fell in eastern Yemen.")
+    parts = compared("where", *texts, places=("southern Yemen", "eastern Yemen"), precision="area")
+    same = compared("where", texts[0], texts[0], places=("southern Yemen", "southern Yemen"), precision="area")
+    assert parts.score is not None
+    assert same.score is not None
+    assert parts.score < 0 < same.score
+    assert "two parts are told: east; south" in parts.sentence or "two parts are told: south; east" in parts.sentence
+
+
+@pytest.mark.parametrize(("less", "more"), [(3, 7), (7, 12)])
+def test_the_same_number_is_worth_more_the_larger_it_is(less: int, more: int) -> None:
+    """Two reports of twelve dead are more surely one incident than two of three dead."""
+    scores = []
+    for toll in (less, more):
+        found = compared("harm", "They fell in Alpha.", "They fell in Alpha.", places=("Alpha", "Alpha"), tolls=(toll, toll))
+        assert found.score is not None
+        scores.append(found.score)
+    assert scores[0] < scores[1]
