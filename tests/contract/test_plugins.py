@@ -36,6 +36,7 @@ BUILT_IN = {
         "doers@1",
         "harm@1",
         "means@1",
+        "phase@1",
         "status@1",
         "text@1",
         "type@1",
