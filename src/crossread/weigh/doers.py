@@ -30,7 +30,9 @@ class Doing:
 
     @property
     def claimants(self) -> tuple[Actor, ...]:
-        return tuple(actor for actor in self.named if actor.role == "claimant")
+        """Who says he did it himself: as claimant, or as the doer of what is told by the doers alone."""
+        own = ("claimant", "perpetrator") if self.claim.stance == "claimed" else ("claimant",)
+        return tuple(actor for actor in self.named if actor.role in own)
 
     @property
     def open(self) -> bool:
