@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,70 @@ def test_keys_move_find_and_help_without_losing_the_focus(page: sync_api.Page) -
     assert page.locator("#help").is_visible()
 
 
+def _report_with_claims(path: Path) -> tuple[str, list[str]]:
+    """The report with the most claims, and the ids of these in the order of its text."""
+    with open_store(str(path)) as store:
+        found = [list(store.iter_claims(ClaimFilter(document_id=row.id, current=True))) for row in store.iter_documents()]
+    claims = sorted(max(found, key=len), key=lambda row: row.trigger.span.start)
+    assert len(claims) > 1
+    return claims[0].document_id, [row.id for row in claims]
+
+
+@pytest.mark.parametrize(("room", "kind"), [("documents", "dismiss"), ("coding", "code")])
+def test_enter_after_a_reason_dismisses_and_never_accepts(page: sync_api.Page, store_path: Path, room: str, kind: str) -> None:
+    """x leads to the reason of the claim in hand; Enter in it is the dismissal that the line of text is about."""
+    report, claims = _report_with_claims(store_path)
+    page.goto(f"/{room}/{report}")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.type("an exercise")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    with open_store(str(store_path)) as store:
+        (made,) = store.iter_judgements()
+    assert (made.kind, made.subject, made.reason) == (kind, claims[0], "an exercise")
+    assert made.value in (None, '"dismiss"')
+
+
+def test_claims_are_worked_through_by_keys_alone(page: sync_api.Page, store_path: Path) -> None:
+    """a with nothing in hand only takes the first in hand; after a decision j goes on from it; u says what it takes back."""
+    report, claims = _report_with_claims(store_path)
+    page.goto(f"/documents/{report}")
+    page.keyboard.press("a")
+    assert page.evaluate("document.activeElement.dataset.claim") == claims[0]
+    for claim in claims[:2]:
+        assert page.evaluate("document.activeElement.dataset.claim") == claim
+        with page.expect_navigation():
+            page.keyboard.press("a")
+        page.keyboard.press("j")
+    with open_store(str(store_path)) as store:
+        assert [(row.kind, row.subject) for row in store.iter_judgements()] == [("accept", name) for name in claims[:2]]
+    assert page.locator(".last").inner_text().startswith("acceptance of")
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    with open_store(str(store_path)) as store:
+        assert [row.subject for row in store.iter_judgements(standing=True)] == claims[:1]
+
+
+def test_a_slot_is_corrected_without_a_pointer(page: sync_api.Page, store_path: Path) -> None:
+    """e opens the claim's form at its first field, words typed as they stand in the report are found there."""
+    report, claims = _report_with_claims(store_path)
+    with open_store(str(store_path)) as store:
+        words = next(row for row in store.iter_claims(ClaimFilter(document_id=report)) if row.where and row.where.evidence)
+    assert words.where
+    page.goto(f"/documents/{report}#{claims[0]}")
+    page.keyboard.press("e")
+    page.keyboard.type("where")
+    page.keyboard.press("Tab")
+    page.keyboard.type(words.where.evidence[0].quote.upper())
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    with open_store(str(store_path)) as store:
+        (made,) = store.iter_judgements()
+    assert (made.kind, made.subject, made.slot) == ("correct", claims[0], "where")
+    assert json.loads(made.value or "")["raw"] == words.where.evidence[0].quote
+
+
 def test_selected_words_become_the_place_of_a_claim(page: sync_api.Page, store_path: Path) -> None:
     """The words chosen in the text, and no others, are the evidence of the corrected slot, and the page shows them so."""
     with open_store(str(store_path)) as store:
@@ -91,11 +156,11 @@ def test_selected_words_become_the_place_of_a_claim(page: sync_api.Page, store_p
         evidence = claim.where.evidence[0] if claim.where else claim.trigger
     page.goto(f"/documents/{claim.document_id}")
     section = page.locator(f"[id='{claim.id}']")
-    section.locator("summary").click()
-    section.locator("select[name=slot]").select_option("where")
     page.locator(f"[data-at='{evidence.span.start}']").evaluate(
         "node => document.getSelection().selectAllChildren(node)",
     )
+    section.locator("summary").click()  # words chosen before the form was opened are meant as well
+    section.locator("select[name=slot]").select_option("where")
     start = section.locator("form[action='/correct'] input[name=start]")
     sync_api.expect(start).to_have_value(str(evidence.span.start))
     end = int(section.locator("input[name=end]").input_value())
@@ -116,3 +181,5 @@ def test_no_page_is_wider_than_a_phone(page: sync_api.Page) -> None:
     for address in ("/", str(first), "/queue", "/documents", "/add", "/export?review=all", "/method"):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+        narrow = page.locator("table.list td:nth-child(2), table.list th:nth-child(2)").first
+        assert not narrow.count() or narrow.bounding_box()["width"] > 60, address  # no word a letter a line

@@ -80,6 +80,31 @@ def test_selected_words_correct_a_place(desk: httpx.Client, store_path: Path) ->
     assert desk.post("/correct", data={**data, "slot": "harm"}).status_code == 422
 
 
+def test_typed_words_are_found_in_the_report_and_a_slip_empties_nothing(desk: httpx.Client, store_path: Path) -> None:
+    """Case and line breaks aside; words that are not there, and none at all, are refused; emptying a slot is said outright."""
+    with open_store(str(store_path)) as store:
+        document = next(row for row in store.iter_documents() if "Aguelhok" in row.text)
+        claim = next(iter(store.iter_claims(ClaimFilter(document_id=document.id, current=True))))
+    data = {"claim": claim.id, "slot": "where", "start": "", "end": ""}
+    for words, said in (("", "No words of the report were chosen"), ("Ouagadougou by night", "does not hold these words")):
+        refused = desk.post("/correct", data={**data, "words": words})
+        assert refused.status_code == 422
+        assert said in refused.text
+    assert desk.post("/correct", data={**data, "words": " AGUELHOK "}).status_code == 200
+    assert desk.post("/correct", data={**data, "empty": "yes"}).status_code == 200
+    with open_store(str(store_path)) as store:
+        first, second = (json.loads(row.value or "") for row in store.iter_judgements())
+    (quote,) = first["evidence"]
+    assert quote["quote"] == "Aguelhok"
+    nearest = min(_places(document.text, "Aguelhok"), key=lambda at: abs(at - claim.trigger.span.start))
+    assert quote["start"] == nearest
+    assert second is None
+
+
+def _places(text: str, word: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(word, at)]
+
+
 def test_another_site_cannot_decide(desk: httpx.Client, store_path: Path) -> None:
     """A form sent from elsewhere is refused, and no answer leads off the desk."""
     subject = _incidents(store_path)[0].id

@@ -12,8 +12,8 @@ from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.records.judgement import VERDICT
 from crossread.review.coders import load_codings
-from crossread.review.correcting import corrected_value
-from crossread.review.deciding import Draft, write
+from crossread.review.correcting import Reading, read_slot
+from crossread.review.deciding import Draft, say_last, write
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import inside, render, store_of
@@ -40,34 +40,23 @@ def coding(request: Request, document_id: str) -> HTMLResponse:
         "read": {name: row for name, row in read.items() if name in codings.of(asks.name)},
         "pieces": cut_text(document.text, iter_marks(claims, [])),
         "types": load_codebook().codes("incident_type"),
+        "last": say_last(store, asks),
     }
     return render(request, "coding.html", values)
 
 
 @router.post("/code")
-def code(
-    request: Request,
-    claim: Annotated[str, Form()],
-    slot: Annotated[str, Form()],
-    code: Annotated[str, Form()] = "",
-    start: Annotated[int | None, Form()] = None,
-    end: Annotated[int | None, Form()] = None,
-    value: Annotated[str, Form()] = "",
-    reason: Annotated[str, Form()] = "",
-    back: Annotated[str, Form()] = "/agreement",
-    once: Annotated[str, Form()] = "",
-) -> RedirectResponse:
+def code(request: Request, form: Annotated[Reading, Form()]) -> RedirectResponse:
     """Write down how one reads a slot, or with the slot `verdict` whether there is such a claim. No incident follows it."""
     store = store_of(request)
-    found = store.get_claim(claim)
-    if slot == VERDICT:
-        told = json.dumps(_verdict(code, reason))
+    found = store.get_claim(form.claim)
+    if form.slot == VERDICT:
+        told = json.dumps(_verdict(form.code, form.reason))
     else:
-        document = store.get_document(found.document_id)
-        told = value or json.dumps(corrected_value(document, found, slot, code=code, start=start, end=end))
-    draft = Draft(kind="code", subject=found.id, slot=slot, value=told, reason=reason.strip() or None)
-    write(request, [draft], once=once)
-    return RedirectResponse(inside(back), status_code=303)
+        told = read_slot(store.get_document(found.document_id), found, form)
+    draft = Draft(kind="code", subject=found.id, slot=form.slot, value=told, reason=form.reason.strip() or None)
+    write(request, [draft], once=form.once)
+    return RedirectResponse(inside(form.back), status_code=303)
 
 
 def _verdict(code: str, reason: str) -> str:

@@ -2,34 +2,93 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.normalize import Normalizer
-from crossread.records import Claim, Document, Extraction, Slot, claim_to_json
+from crossread.records import Claim, Document, Evidence, Extraction, Slot, claim_to_json
 
 CODES = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}
 _normalizer = cache(Normalizer)
 
 
-def corrected_value(document: Document, claim: Claim, slot: str, *, code: str, start: int | None, end: int | None) -> Any:
-    """The slot as the claim JSON has it. No selection and no code empties a slot that may be empty."""
-    if slot in CODES:
-        load_codebook().code(CODES[slot], code)
-        return code
-    if slot not in ("when", "where"):
+class Reading(BaseModel):
+    """How a form reads one slot of a claim: a code of the codebook, the slot's JSON as `value`, or words of the report.
+
+    The words are a selection (`start` to `end`) or typed as they stand there (`words`); `empty` says that it tells none.
+    """
+
+    claim: str
+    slot: str
+    code: str = ""
+    value: str = ""
+    start: int | None = None
+    end: int | None = None
+    words: str = ""
+    empty: str = ""
+    reason: str = ""
+    back: str = "/"
+    once: str = ""
+
+
+def read_slot(document: Document, claim: Claim, form: Reading) -> str:
+    """The slot as JSON text. Neither words nor the word that there are none is a slip of the hand, and refused."""
+    return form.value or json.dumps(_value(document, claim, form))
+
+
+def _value(document: Document, claim: Claim, form: Reading) -> Any:
+    if form.slot in CODES:
+        load_codebook().code(CODES[form.slot], form.code)
+        return form.code
+    if form.slot not in ("when", "where"):
         raise RecordError(
             "This slot cannot be corrected by selecting words yet.",
             expected="type, scope, status, stance, when, where",
-            found=slot,
+            found=form.slot,
         )
-    if start is None or end is None:
-        return None
-    evidence = document.quote(start, end)
-    words: Slot[Any] = Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=None)
-    told = replace(claim, when=words) if slot == "when" else replace(claim, where=words)
-    made = Extraction(document_id=document.id, claims=(told,), wording=(), made_by=claim.made_by)
+    return None if form.empty else normalize_words(document, claim, form.slot, chosen_words(document, claim, form))
+
+
+def normalize_words(document: Document, claim: Claim, slot: str, words: Evidence) -> Any:
+    """The value of a date or place that is told in these words of the report."""
+    told: Slot[Any] = Slot(raw=words.quote, value=None, evidence=(words,), score=None)
+    changed = replace(claim, when=told) if slot == "when" else replace(claim, where=told)
+    made = Extraction(document_id=document.id, claims=(changed,), wording=(), made_by=claim.made_by)
     return claim_to_json(_normalizer().normalize(document, made).claims[0])[slot]
+
+
+def chosen_words(document: Document, claim: Claim, form: Reading) -> Evidence:
+    """The words that were selected, or those that were typed where they stand nearest to the claim's own."""
+    if form.start is not None and form.end is not None:
+        return document.quote(form.start, form.end)
+    if form.words.strip():
+        return find_words(document, form.words, near=claim.trigger.span.start)
+    raise RecordError(
+        "No words of the report were chosen.",
+        where=f"slot {form.slot}",
+        expected="words selected in the report, or typed as they stand there",
+        found="nothing",
+        next_step="Go back and select them, or choose “Not told” if the report does not tell it.",
+    )
+
+
+def find_words(document: Document, words: str, *, near: int) -> Evidence:
+    """Where typed words stand in a report, letter case and line breaks aside; of several places the nearest to `near`."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    spans = [found.span() for found in re.finditer(pattern, document.text, re.IGNORECASE)] if pattern else []
+    if not spans:
+        raise RecordError(
+            "The report does not hold these words.",
+            where=document.title or document.id,
+            expected="words as they stand in the report",
+            found=words[:80],
+            next_step="Copy them from the report, or select them there.",
+        )
+    return document.quote(*min(spans, key=lambda span: abs(span[0] - near)))

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from fastapi import Request
 
-from crossread.errors import ConflictError, RecordError
+from crossread.errors import ConflictError, CrossreadError, RecordError
 from crossread.records import Judgement
 from crossread.review.deriving import Deriving
 from crossread.review.identity import Identity, check_may, who
@@ -18,6 +18,14 @@ from crossread.review.rendering import store_of
 from crossread.store import Store
 
 _ONCE = re.compile("[0-9a-f]{16}")
+SAID = {
+    "same": "merge",
+    "different": "setting apart",
+    "accept": "acceptance",
+    "dismiss": "dismissal",
+    "correct": "correction",
+    "code": "reading",
+}
 SORTS = {"accept": "verdict", "dismiss": "verdict", "same": "pair", "different": "pair", "unsure": "pair", "correct": "correct"}
 
 
@@ -71,6 +79,26 @@ def find_last(store: Store, asks: Identity, judgement: str) -> list[Judgement]:
     return [row for row in standing if row.id == judgement or (stem != "jdg" and row.id.startswith(f"{stem}_"))] or (
         [] if judgement else [mine[-1]]
     )
+
+
+def say_last(store: Store, asks: Identity) -> str:
+    """What an undo would take back, in a few words; empty where one has decided nothing that stands."""
+    rows = find_last(store, asks, "") if asks.may("decide") else []
+    if not rows:
+        return ""
+    row = rows[0]
+    told = f"{SAID.get(row.kind, row.kind)}{f' {row.slot}' if row.slot else ''} of {_name(store, row.subject)}"
+    return f"{told}, {row.made_at:%H:%M} UTC"
+
+
+def _name(store: Store, subject: str) -> str:
+    """A claim by its words, an incident by its line; the id where it is gone."""
+    try:
+        if subject.startswith("inc_"):
+            return store.get_incident(subject).summary[:70]
+        return f"“{store.get_claim(subject).trigger.quote[:50]}”"
+    except CrossreadError:
+        return subject
 
 
 def _refuse_stale(store: Store, stem: str) -> None:

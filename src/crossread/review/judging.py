@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
+from crossread.review.correcting import Reading, read_slot
 from crossread.review.deciding import Draft, check_undo, find_last, write
 from crossread.review.identity import who
 from crossread.review.rendering import inside, store_of
@@ -59,28 +59,16 @@ def undo(
 
 
 @router.post("/correct")
-def correct(
-    request: Request,
-    claim: Annotated[str, Form()],
-    slot: Annotated[str, Form()],
-    start: Annotated[int | None, Form()] = None,
-    end: Annotated[int | None, Form()] = None,
-    value: Annotated[str, Form()] = "",
-    code: Annotated[str, Form()] = "",
-    back: Annotated[str, Form()] = "/",
-    once: Annotated[str, Form()] = "",
-) -> RedirectResponse:
-    """Correct one slot of a claim: a code from the codebook, or the words of the report that were selected.
+def correct(request: Request, form: Annotated[Reading, Form()]) -> RedirectResponse:
+    """Correct one slot of a claim: a code from the codebook, or the words of the report that were selected or typed.
 
-    Dates and places are read from the selected words as the reader itself does; `value` may give the slot's JSON outright.
+    Dates and places are read from these words as the reader itself does; `value` may give the slot's JSON outright.
     """
-    from crossread.review.correcting import corrected_value
-
-    found = store_of(request).get_claim(claim)
-    document = store_of(request).get_document(found.document_id)
-    told = value or json.dumps(corrected_value(document, found, slot, code=code, start=start, end=end))
-    write(request, [Draft(kind="correct", subject=found.id, slot=slot, value=told)], once=once)
-    return RedirectResponse(inside(back), status_code=303)
+    store = store_of(request)
+    found = store.get_claim(form.claim)
+    told = read_slot(store.get_document(found.document_id), found, form)
+    write(request, [Draft(kind="correct", subject=found.id, slot=form.slot, value=told)], once=form.once)
+    return RedirectResponse(inside(form.back), status_code=303)
 
 
 def _pairs(store: Store, kind: str, subject: str, other: str) -> list[tuple[str, str | None]]:

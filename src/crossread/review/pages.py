@@ -13,6 +13,7 @@ from crossread.codebook import load_codebook
 from crossread.flow.totals import totals_of_incident
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.registry import list_plugins
+from crossread.review.deciding import say_last
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import render, store_of
@@ -48,6 +49,7 @@ def incident(request: Request, incident_id: str, policy: str = "") -> HTMLRespon
         "history": list_history(store, found),
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": list_near(store, found),
+        "last": say_last(store, who(request)),
     }
     return render(request, "incident.html", values)
 
@@ -71,6 +73,7 @@ def document(request: Request, document_id: str) -> HTMLResponse:
         "types": load_codebook().codes("incident_type"),
         "home": home,
         "judged": {row.subject: row for row in standing if row.kind in ("accept", "dismiss")},
+        "last": say_last(store, who(request)),
     }
     return render(request, "document.html", values)
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from crossread.records import Incident, Lease
+from crossread.review.deciding import say_last
 from crossread.review.identity import who
 from crossread.review.pages import DRAWN, gather, list_near
 from crossread.review.rendering import render, store_of
@@ -28,7 +29,11 @@ def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLRe
     waiting = list_waiting(store)
     held = {row.subject: row for row in store.leases if row.holder != asks.name}
     if not waiting:
-        return render(request, "queue.html", {"incident": None, "left": 0, "at": 0, "held": {}, "lease": None})
+        return render(
+            request,
+            "queue.html",
+            {"incident": None, "left": 0, "at": 0, "held": {}, "lease": None, "last": say_last(store, asks)},
+        )
     place, lease = max(0, min(at or 0, len(waiting) - 1)), None
     places = _free_places(waiting, held, place) if at is None or free else [place]
     if asks.kind == "session" and asks.may("decide"):
@@ -50,6 +55,7 @@ def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLRe
         "table": compare_cells(found, claims, documents),
         "held": {row.id: held[row.id] for row in waiting if row.id in held},
         "lease": lease,
+        "last": say_last(store, asks),
     }
     return render(request, "queue.html", values)
 
