@@ -31,6 +31,7 @@ export interface Cell {
   count: number;
   places: number;
   name: string | null;
+  radius_km: number | null;
 }
 
 export interface Picture {

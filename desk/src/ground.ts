@@ -1,10 +1,10 @@
-// What the map is drawn with. Precision is drawn, not promised: a named place is a dot, "near" a ring in a halo, an area and a
-// region are clouds without an edge, and where only a country is told the country itself is tinted.
+// What the map is drawn with. Precision is drawn, not promised: a named place is a dot, "near" a ring in a halo, an area is a
+// cloud without an edge, a region a broken circle as far as most of its places lie, and where only a country is told the country itself is tinted.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { colour } from "./colours";
 
 export const LAYERS = { exact: "dot", near: "ring", area: "cloud", admin1: "wide-cloud" } as const;
-export const MARKS = ["dot", "ring", "cloud", "wide-cloud"] as const;
+export const MARKS = ["dot", "ring", "cloud", "wide-cloud", "region"] as const;
 // How the outlines are cut into tiles: Natural Earth at 1:50 million gains nothing past zoom 6, and lines need no wide margin.
 const CUT = { maxzoom: 6, buffer: 4, tolerance: 0.4 };
 const LARGEST: ExpressionSpecification = ["-", 0, ["get", "count"]];
@@ -23,9 +23,10 @@ export function style(names: GeoJSON.FeatureCollection): StyleSpecification {
       lines: { type: "geojson", data: file("lines"), ...CUT },
       names: { type: "geojson", data: names },
       marks: { type: "geojson", data: empty },
+      regions: { type: "geojson", data: empty, maxzoom: 8 },
       box: { type: "geojson", data: empty },
     },
-    layers: [...base(), ...clouds(), ...points(), ...words()],
+    layers: [...base(), ...regions(), ...clouds(), ...points(), ...words()],
   };
 }
 
@@ -65,6 +66,19 @@ function only(layer: string): ExpressionSpecification {
   return ["==", ["get", "layer"], layer];
 }
 
+/** The edge is broken because it is no border. */
+function regions(): LayerSpecification[] {
+  return [
+    { id: "region", type: "fill", source: "regions", paint: { "fill-color": colour("mark"), "fill-opacity": ["+", 0.08, ["*", 0.14, ["get", "weight"]]] } },
+    {
+      id: "region-edge",
+      type: "line",
+      source: "regions",
+      paint: { "line-color": colour("mark"), "line-opacity": 0.7, "line-width": 1.2, "line-dasharray": [2, 3] },
+    },
+  ];
+}
+
 function clouds(): LayerSpecification[] {
   const cloud = (id: string, radius: number, opacity: number): LayerSpecification => ({
     id,
@@ -86,7 +100,7 @@ function points(): LayerSpecification[] {
       type: "circle",
       source: "marks",
       filter: only("ring"),
-      paint: { "circle-color": colour("mark"), "circle-radius": grown(12, 24), "circle-blur": 0.7, "circle-opacity": 0.3 },
+      paint: { "circle-color": colour("mark"), "circle-radius": grown(15, 26), "circle-blur": 0.7, "circle-opacity": 0.3 },
     },
     {
       id: "ring",
@@ -95,7 +109,7 @@ function points(): LayerSpecification[] {
       filter: only("ring"),
       layout: order,
       paint: {
-        "circle-color": colour("halo"), "circle-opacity": 0.5, "circle-radius": grown(4.5, 15), "circle-stroke-color": colour("mark"), "circle-stroke-width": 1.8,
+        "circle-color": colour("halo"), "circle-opacity": 0.5, "circle-radius": grown(7.5, 17), "circle-stroke-color": colour("mark"), "circle-stroke-width": 1.8,
       },
     },
     {
@@ -133,6 +147,16 @@ function words(): LayerSpecification[] {
         "text-radial-offset": grown(0.8, 1.5), "text-justify": "auto", "text-padding": 3, "symbol-sort-key": LARGEST,
       },
       paint: { "text-color": colour("ink"), "text-halo-color": colour("land"), "text-halo-width": 1.4 },
+    },
+    {
+      id: "region-names",
+      type: "symbol",
+      source: "marks",
+      filter: only("region-name"),
+      layout: {
+        "text-field": ["get", "region"], "text-font": FONT, "text-size": 11.5, "text-letter-spacing": 0.03, "text-anchor": "bottom", "text-padding": 3, "symbol-sort-key": LARGEST,
+      },
+      paint: { "text-color": colour("mark"), "text-halo-color": colour("land"), "text-halo-width": 1.4 },
     },
   ];
 }

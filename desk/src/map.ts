@@ -15,6 +15,7 @@ const SMALL = 25; // up to this many the size of a mark says how many; beyond, h
 const NAMED = 60; // with more marks than this in sight, names would only cover them
 const SHORT = new Intl.NumberFormat("en", { notation: "compact" }); // 1.2K: a mark holds four characters
 const CLOSEST = 10;
+const KM_PER_DEGREE = 111.2;
 const ROOM = { padding: 48, maxZoom: 6.5 };
 type Names = GeoJSON.FeatureCollection<GeoJSON.Point, { iso: string | null; name: string }>;
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
@@ -80,7 +81,10 @@ export class OverviewMap {
 
   private show(picture: Picture): void {
     const top = Math.max(SMALL, ...picture.cells.map((cell) => cell.count));
-    this.source("marks", picture.cells.map((cell, index) => mark(cell, index, top, picture.cells.length <= NAMED)));
+    const named = picture.cells.length <= NAMED ? firstOfName(picture.cells) : new Set<Cell>();
+    this.source("marks", picture.cells.map((cell, index) => mark(cell, index, top, named.has(cell) || cell.radius_km !== null)));
+    const regions = picture.cells.map((cell, index) => (cell.radius_km ? disc(cell, index, top) : null));
+    this.source("regions", regions.filter((row) => row !== null));
     const box = readBox(readAddress());
     this.source("box", box ? [outline(box)] : []);
     this.ground.removeFeatureState({ source: "land" });
@@ -172,7 +176,7 @@ export class OverviewMap {
   }
 
   private cellAt(event: MapMouseEvent): Cell | null {
-    const [found] = this.ground.queryRenderedFeatures(event.point, { layers: [...MARKS] });
+    const [found] = this.ground.queryRenderedFeatures(event.point, { layers: [...MARKS] }); // the uppermost: a point before the region it lies in
     return found ? (this.picture?.cells[Number(found.properties.index)] ?? null) : null;
   }
 
@@ -181,7 +185,7 @@ export class OverviewMap {
     const [land] = cell ? [] : this.ground.queryRenderedFeatures(event.point, { layers: ["country"] });
     const only = land ? (this.picture?.countries[String(land.properties.iso)] ?? 0) : 0;
     this.ground.getContainer().classList.toggle("pointing", Boolean(cell) || only > 0);
-    if (cell) this.tip(event, `${cell.name ?? `${cell.places} places`}: ${cell.count.toLocaleString("en")} ${WORDS[cell.precision]}`);
+    if (cell) this.tip(event, `${cell.name ?? `${cell.places} places`}: ${cell.count.toLocaleString("en")} ${WORDS[cell.precision]}${cell.radius_km ? REACH : ""}`);
     else if (only) this.tip(event, `${land!.properties.name}: ${only}, no place within the country told`);
     else this.tip(null);
   }
@@ -197,6 +201,7 @@ export class OverviewMap {
 }
 
 const WORDS = { exact: "at a named place", near: "near it", area: "somewhere in the area", admin1: "somewhere in the region" };
+const REACH = "; four in five of its known places lie in the circle, which is no border";
 
 /** All places of the selection, and the names of the countries of which no more is told. */
 function stretchOf(picture: Picture, names: Names): Box | null {
@@ -209,11 +214,38 @@ function stretchOf(picture: Picture, names: Names): Box | null {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** Where a place is told both exactly and as "near", its name is written once. */
+function firstOfName(cells: Cell[]): Set<Cell> {
+  const first = new Map<string, Cell>();
+  for (const cell of cells) {
+    if (cell.name && !cell.radius_km && !first.has(cell.name)) first.set(cell.name, cell);
+  }
+  return new Set(first.values());
+}
+
+const weightOf = (cell: Cell, top: number) => Math.sqrt((cell.count - 1) / (top - 1));
+
 function mark(cell: Cell, index: number, top: number, named: boolean): GeoJSON.Feature {
-  const weight = Math.sqrt((cell.count - 1) / (top - 1));
   const told = SHORT.format(cell.count);
-  const properties = { index, count: cell.count, told, weight, name: (named && cell.name) || "", layer: LAYERS[cell.precision] };
-  return { type: "Feature", properties, geometry: { type: "Point", coordinates: [cell.longitude, cell.latitude] } };
+  const name = (named && cell.name) || "";
+  const common = { index, count: cell.count, told, weight: weightOf(cell, top) };
+  const properties = cell.radius_km
+    ? { ...common, name: "", region: name && `${name} (region)`, layer: "region-name" }
+    : { ...common, name, layer: LAYERS[cell.precision] };
+  const up = (cell.radius_km ?? 0) / KM_PER_DEGREE; // a region's name stands at the top of its circle, clear of what lies in it
+  return { type: "Feature", properties, geometry: { type: "Point", coordinates: [cell.longitude, cell.latitude + up] } };
+}
+
+/** A region's circle on the ground, as a ring of degrees. */
+function disc(cell: Cell, index: number, top: number): GeoJSON.Feature {
+  const steps = 64;
+  const up = cell.radius_km! / KM_PER_DEGREE;
+  const aside = up / Math.max(0.05, Math.cos((cell.latitude * Math.PI) / 180));
+  const ring = Array.from({ length: steps + 1 }, (_, step) => {
+    const turn = (2 * Math.PI * step) / steps;
+    return [cell.longitude + aside * Math.cos(turn), Math.max(-85, Math.min(85, cell.latitude + up * Math.sin(turn)))];
+  });
+  return { type: "Feature", properties: { index, weight: weightOf(cell, top) }, geometry: { type: "Polygon", coordinates: [ring] } };
 }
 
 function outline([west, south, east, north]: Box): GeoJSON.Feature {

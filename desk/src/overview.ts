@@ -28,7 +28,7 @@ class Desk {
     this.asked?.abort();
     const asked = new AbortController();
     this.asked = asked;
-    views?.setAttribute("aria-busy", "true");
+    if (parts) views?.setAttribute("aria-busy", "true"); // the table waits for nothing while only the map moves
     try {
       const query = conditions(readAddress());
       const numbers = new URLSearchParams([...query, ...(this.map?.window() ?? [])]);

@@ -9,6 +9,7 @@ import type { Band, Bar, Overview, Timeline } from "./answers";
 const DAY = 86_400_000;
 const MARGIN = { left: 34, right: 8 };
 const FOOT = 30; // below the axis: a month and, under it, its year
+const LEAST = 120; // pixels of width
 const LANES = 4;
 const LANE = 6;
 
@@ -38,6 +39,7 @@ export class TimelineView {
     this.told = told;
     this.width = this.detail.parentElement!.clientWidth;
     const chosen = chosenDays();
+    if (this.width < LEAST) return; // not laid out yet, or hidden: drawn as soon as there is room
     this.detail.replaceChildren();
     this.whole.replaceChildren();
     if (told.detail) this.detail.append(this.chart(told.detail, 142, null));

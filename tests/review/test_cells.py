@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from crossread.gazetteer import Circle, Gazetteer
+from crossread.gazetteer.circles import LEAST, draw_circles
 from crossread.review.cells import PRECISIONS, make_picture
 from crossread.review.columns import Columns, make_columns
 from crossread.store import Box, Sight
@@ -103,3 +105,48 @@ def test_an_empty_selection_has_an_empty_map() -> None:
     for columns in (columns_of(), columns_of(sight(1))):
         picture = make_picture(columns, np.zeros(len(columns.ids), dtype=bool), zoom=3)
         assert (picture.cells, picture.countries, picture.nowhere, picture.extent) == ((), {}, 0, None)
+
+
+def test_a_region_is_drawn_as_far_as_it_reaches() -> None:
+    """One mark for each region with its circle, whatever the zoom, also where its middle is out of sight; a region of unknown
+    reach stays a cloud. A namesake in another country is another region."""
+    told = {"place_precision": "admin1"}
+    columns = columns_of(
+        sight(1, **told),
+        sight(2, longitude=-3.9, **told),
+        sight(3, place="Taoudénit", **told),
+        sight(4, country="XX", **told),
+        sight(5),
+    )
+    circle = Circle(latitude=14.35, longitude=-4.2, radius_km=117.0)
+    reach = {("ML", "Mopti"): circle}
+    away = Box(west=-5.5, south=13, east=-5, north=14)
+    for zoom, bounds in ((1.0, None), (9.0, away)):
+        picture = make_picture(
+            columns, everything(columns), zoom=zoom, bounds=bounds, reach=lambda land, name: reach.get((land, name))
+        )
+        (region,) = [cell for cell in picture.cells if cell.radius_km]
+        assert (region.name, region.count, region.radius_km, region.longitude) == ("Mopti", 2, 117.0, -4.2)
+        assert sum(cell.count for cell in picture.cells) == (5 if bounds is None else 2)
+
+
+def test_the_gazetteer_knows_how_far_a_region_reaches() -> None:
+    """The circle of Mopti lies in Mali and is neither a dot nor a country; a region of hardly any known place has none."""
+    gazetteer = Gazetteer.open()
+    mopti = gazetteer.circle("ML", "Mopti")
+    assert mopti
+    assert 60 < mopti.radius_km < 250
+    assert -6 < mopti.longitude < -2
+    assert 13 < mopti.latitude < 16
+    assert gazetteer.circle("ML", "Taoudénit") is None
+    assert gazetteer.circle("ML", "no such region") is None
+
+
+def test_a_circle_holds_four_fifths_and_crosses_the_date_line() -> None:
+    """The farthest fifth, where namesakes elsewhere are, does not draw the circle out; at 180° a region stays in one piece."""
+    rows = [("FJ", "Northern", -16.5, longitude) for longitude in (179.6, 179.8, -179.9, -179.7, 12.0)]
+    circle = draw_circles([*rows, *(("FJ", "Small", -17.0, 178.0) for _ in range(LEAST - 1))])
+    assert list(circle) == [("FJ", "Northern")]
+    found = circle["FJ", "Northern"]
+    assert abs(found.longitude) > 179
+    assert found.radius_km < 60

@@ -2,6 +2,6 @@
 
 from crossread.gazetteer.lookup import Gazetteer
 from crossread.gazetteer.names import fold_name
-from crossread.gazetteer.place import Extent, GazetteerPlace
+from crossread.gazetteer.place import Circle, Extent, GazetteerPlace
 
-__all__ = ["Extent", "Gazetteer", "GazetteerPlace", "fold_name"]
+__all__ = ["Circle", "Extent", "Gazetteer", "GazetteerPlace", "fold_name"]

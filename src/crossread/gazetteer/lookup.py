@@ -13,8 +13,9 @@ from typing import Any
 from rapidfuzz.distance import JaroWinkler
 
 from crossread.errors import GazetteerError
+from crossread.gazetteer.circles import draw_circles
 from crossread.gazetteer.names import drop_article, fold_name, skeleton
-from crossread.gazetteer.place import Extent, GazetteerPlace
+from crossread.gazetteer.place import Circle, Extent, GazetteerPlace
 from crossread.gazetteer.version import FILE, SCHEMA_VERSION
 
 MOST_CANDIDATES = 60  # "San Antonio" names 400 places; the 60 largest and every country and region are enough
@@ -59,6 +60,11 @@ class Gazetteer:
     @cached_property
     def _countries(self) -> dict[str, tuple[int, int | None]]:
         return {iso: (place, capital) for iso, place, capital in self._rows("SELECT iso, place, capital FROM countries")}
+
+    @cached_property
+    def _circles(self) -> dict[tuple[str, str], Circle]:
+        rows = self._rows("SELECT country, admin1, latitude, longitude FROM places WHERE kind = 'settlement' AND admin1 > ''")
+        return draw_circles((country, admin1, latitude, longitude) for country, admin1, latitude, longitude in rows)
 
     @classmethod
     def open(cls, path: Path | str | None = None) -> Gazetteer:
@@ -136,6 +142,10 @@ class Gazetteer:
             "SELECT south, west, north, east FROM extents WHERE country = ? AND admin1 = ?", (country, admin1 or "")
         )
         return Extent(south=rows[0][0], west=rows[0][1], north=rows[0][2], east=rows[0][3]) if rows else None
+
+    def circle(self, country: str, admin1: str) -> Circle | None:
+        """How far a region reaches, for drawing it; None where too few of its places are known to tell."""
+        return self._circles.get((country, admin1))
 
     def is_common_word(self, name: str) -> bool:
         """True for names of places that are above all words of English ("Of", "Police"): they need more than their letters."""

@@ -36,3 +36,12 @@ class Extent:
     west: float
     north: float
     east: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """The circle that holds four fifths of a region's known places: how far it reaches, not where it ends."""
+
+    latitude: float
+    longitude: float
+    radius_km: float

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crossread.gazetteer import Circle
 from crossread.review.columns import Columns, Real
 from crossread.store import Box
 
 # How wide the stretch of the screen is, in CSS pixels, that one mark of each precision stands for: as wide as the mark is,
-# so that two do not hide each other.
+# so that two do not hide each other. A region that is drawn as far as it reaches stands for itself.
 CELLS = {"exact": 34.0, "near": 34.0, "area": 60.0, "admin1": 90.0}
+REGION = "admin1"
 TILE = 512.0  # pixels of the whole world at zoom 0, as the map draws it
 PRECISIONS = tuple(CELLS)
+Reach = Callable[[str, str], Circle | None]
 _FLATTEST = 85.0  # degrees; the poles are at no height of this projection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """Incidents drawn as one mark: its middle, the stretch it stands for (west, south, east, north), how exactly their
-    places are told, how many there are, of how many places, and the name where it is one place."""
+    places are told, how many there are, of how many places, and the name where it is one place. A region whose reach is known
+    is one mark, `radius_km` wide about its middle."""
 
     longitude: float
     latitude: float
@@ -30,6 +35,7 @@ class Cell:
     count: int
     places: int
     name: str | None
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +49,52 @@ class Picture:
     extent: tuple[float, float, float, float] | None
 
 
-def make_picture(columns: Columns, mask: NDArray[np.bool_], *, zoom: float, bounds: Box | None = None) -> Picture:
-    """The map of the chosen incidents at a zoom (0 is the whole world in 512 pixels), only what lies in `bounds`."""
+def make_picture(
+    columns: Columns, mask: NDArray[np.bool_], *, zoom: float, bounds: Box | None = None, reach: Reach | None = None
+) -> Picture:
+    """The map of the chosen incidents at a zoom (0 is the whole world in 512 pixels), only what lies in `bounds`.
+
+    `reach` tells how far a region of a country reaches. Regions are drawn also where their middle lies outside.
+    """
     told = mask & (columns.place_of >= 0)
     precision = np.array([_class(name) for _, name in columns.places] or [-1])[np.maximum(columns.place_of, 0)]
     drawn = told & (precision >= 0)
     countries = _by_country(columns, mask)
     inside = drawn if bounds is None else drawn & _within(columns, bounds)
+    circles = _circles(columns, reach) if reach else {}
+    whole = drawn & np.isin(columns.place_of, list(circles))
     return Picture(
-        cells=_cells(columns, np.flatnonzero(inside), precision, zoom),
+        cells=(*_regions(columns, whole, circles), *_cells(columns, np.flatnonzero(inside & ~whole), precision, zoom)),
         countries=countries,
         nowhere=int(mask.sum() - drawn.sum()) - sum(countries.values()),
         extent=_extent(columns, np.flatnonzero(drawn)),
+    )
+
+
+def _circles(columns: Columns, reach: Reach) -> dict[int, Circle]:
+    """The circles of the places that are regions, by number; a region of unknown reach has none."""
+    regions = {i: (columns.lands[i], name) for i, (name, precision) in enumerate(columns.places) if precision == REGION}
+    return {i: circle for i, region in regions.items() if (circle := reach(*region)) is not None}
+
+
+def _regions(columns: Columns, mask: NDArray[np.bool_], circles: Mapping[int, Circle]) -> tuple[Cell, ...]:
+    numbers, counts = np.unique(columns.place_of[mask], return_counts=True)
+    counted: dict[tuple[Circle, str], int] = {}
+    for number, count in zip(numbers.tolist(), counts.tolist(), strict=True):
+        key = (circles[number], columns.places[number][0])
+        counted[key] = counted.get(key, 0) + count
+    return tuple(
+        Cell(
+            longitude=circle.longitude,
+            latitude=circle.latitude,
+            stretch=(circle.longitude, circle.latitude, circle.longitude, circle.latitude),
+            precision=REGION,
+            count=count,
+            places=1,
+            name=name or None,
+            radius_km=circle.radius_km,
+        )
+        for (circle, name), count in sorted(counted.items(), key=lambda row: -row[0][0].radius_km)
     )
 
 

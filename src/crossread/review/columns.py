@@ -13,6 +13,7 @@ from crossread.store.incident_filter import NOT_TOLD
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
+Spot = tuple[float, float, str, str, str]  # longitude, latitude, name, precision, country
 FACETS = ("type", "state", "grade", "disagreement", "country", "precision", "actor", "actor_type", "source")
 UNDATED = 0  # no day has this ordinal
 
@@ -44,7 +45,8 @@ class Columns:
     """One row per incident, in the order of the table: by day, undated ones last.
 
     Days are ordinals (`date.toordinal`), 0 where that side is open. Degrees are NaN where no point is told. `place_of` numbers
-    distinct points by name and precision, the key of `places`; -1 where there is no point.
+    distinct points by name and precision, the key of `places`, and of `lands`, their countries ("" where none is told); -1
+    where there is no point.
     """
 
     ids: tuple[str, ...]
@@ -56,6 +58,7 @@ class Columns:
     latitude: Real
     place_of: Whole
     places: tuple[tuple[str, str], ...]
+    lands: tuple[str, ...]
     accounts: Whole
     disagreements: Whole
     facets: Mapping[str, Facet]
@@ -63,7 +66,7 @@ class Columns:
 
 def make_columns(sights: Sequence[Sight], states: Mapping[str, str]) -> Columns:
     """The columns of these incidents; `states` tells which of them people accepted or dismissed."""
-    places: dict[tuple[float, float, str, str], int] = {}
+    places: dict[Spot, int] = {}
     return Columns(
         ids=tuple(row.id for row in sights),
         row_of={row.id: i for i, row in enumerate(sights)},
@@ -73,7 +76,8 @@ def make_columns(sights: Sequence[Sight], states: Mapping[str, str]) -> Columns:
         longitude=_real(row.longitude for row in sights),
         latitude=_real(row.latitude for row in sights),
         place_of=_whole(_number(places, row) for row in sights),
-        places=tuple((name, precision) for _, _, name, precision in places),
+        places=tuple((name, precision) for _, _, name, precision, _ in places),
+        lands=tuple(land for *_, land in places),
         accounts=_whole(row.accounts for row in sights),
         disagreements=_whole(row.disagreements for row in sights),
         facets=_facets(sights, states),
@@ -97,10 +101,10 @@ def _facets(sights: Sequence[Sight], states: Mapping[str, str]) -> dict[str, Fac
     return {name: Facet.of(pairs) for name, pairs in rows.items()}
 
 
-def _number(places: dict[tuple[float, float, str, str], int], row: Sight) -> int:
+def _number(places: dict[Spot, int], row: Sight) -> int:
     if row.longitude is None or row.latitude is None:
         return -1
-    key = (row.longitude, row.latitude, row.place or "", row.place_precision or "unknown")
+    key = (row.longitude, row.latitude, row.place or "", row.place_precision or "unknown", row.country or "")
     return places.setdefault(key, len(places))
 
 

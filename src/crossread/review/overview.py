@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
+from crossread.gazetteer import Gazetteer
 from crossread.review.api import answer
 from crossread.review.board import Board, BoardKeeper
 from crossread.review.cells import make_picture
@@ -18,6 +20,7 @@ from crossread.store import Store
 
 router = APIRouter()
 DAYS = ("date_from", "date_to")
+_gazetteer = cache(Gazetteer.open)
 
 
 @router.get("/", response_class=HTMLResponse, include_in_schema=False)
@@ -54,7 +57,11 @@ def get_overview(
     where = view.where
     mask, undated = board.select(store, where), board.without(store, where, *DAYS)
     picture = make_picture(
-        board.columns, board.without(store, where, "box"), zoom=zoom, bounds=parse_box(bounds) if bounds else None
+        board.columns,
+        board.without(store, where, "box"),
+        zoom=zoom,
+        bounds=parse_box(bounds) if bounds else None,
+        reach=_gazetteer().circle,
     )
     body = {
         "counts": asdict(board.count(mask)),
