@@ -8,9 +8,11 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
+from crossread.records import Claim
 from crossread.review.correcting import Reading, read_slot
 from crossread.review.deciding import Draft, check_undo, find_last, write
 from crossread.review.identity import who
+from crossread.review.merging import list_apart, pick_pair, say_apart
 from crossread.review.rendering import inside, store_of
 from crossread.store import Store
 
@@ -35,10 +37,17 @@ def judge(
         raise RecordError(
             "A dismissal needs its reason.", expected="a few words", found="nothing", next_step="Go back and say why."
         )
-    pairs = _pairs(store_of(request), kind, subject, other)
+    store = store_of(request)
+    pairs = _pairs(store, kind, subject, other)
     drafts = [Draft(kind=kind, subject=first, other=second, reason=reason.strip() or None) for first, second in pairs]
-    write(request, drafts, once=once, touches=_incidents(store_of(request), subject, other))
-    return RedirectResponse(inside(back), status_code=303)
+    merges = kind == "same" and subject.startswith("inc_") and other.startswith("inc_")
+    before = [claim.id for name in (subject, other) for claim in _claims_of(store, name)] if merges else []
+    write(request, drafts, once=once, touches=_incidents(store, subject, other))
+    back = inside(back)
+    if merges:
+        ((first, second),) = pairs
+        back = say_apart(back, *list_apart(store, (subject, other), (first, second or first), before))
+    return RedirectResponse(back, status_code=303)
 
 
 @router.post("/undo")
@@ -79,8 +88,8 @@ def _pairs(store: Store, kind: str, subject: str, other: str) -> list[tuple[str,
         raise RecordError("Two are needed for that.", expected="two claims or incidents", found=subject)
     first, second = (_claims_of(store, name) for name in (subject, other))
     if kind == "different":
-        return [(a, b) for a in first for b in second if a != b]
-    return [(first[0], second[0])]
+        return [(a.id, b.id) for a in first for b in second if a != b]
+    return [pick_pair(first, second)]
 
 
 def _incidents(store: Store, *names: str) -> list[str]:
@@ -88,7 +97,7 @@ def _incidents(store: Store, *names: str) -> list[str]:
     return [store.get_incident(name).id for name in names if name.startswith("inc_")]
 
 
-def _claims_of(store: Store, name: str) -> list[str]:
+def _claims_of(store: Store, name: str) -> list[Claim]:
     if name.startswith("inc_"):
-        return [account.claim_id for account in store.get_incident(name).accounts]
-    return [store.get_claim(name).id]
+        return [store.get_claim(account.claim_id) for account in store.get_incident(name).accounts]
+    return [store.get_claim(name)]

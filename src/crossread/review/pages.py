@@ -16,6 +16,7 @@ from crossread.registry import list_plugins
 from crossread.review.deciding import say_last
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
+from crossread.review.merging import read_apart
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import correct_claims, weigh_again
 from crossread.review.toll_chart import draw_tolls
@@ -29,7 +30,7 @@ MOST_NEAR = 12  # incidents offered to be merged with
 
 
 @router.get("/incidents/{incident_id}", response_class=HTMLResponse)
-def incident(request: Request, incident_id: str, policy: str = "") -> HTMLResponse:
+def incident(request: Request, incident_id: str, policy: str = "", merged: str = "", apart: str = "") -> HTMLResponse:
     """One incident with its accounts side by side; with `policy` counted by another one, on this page only."""
     store = store_of(request)
     found = store.get_incident(incident_id)
@@ -50,6 +51,7 @@ def incident(request: Request, incident_id: str, policy: str = "") -> HTMLRespon
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": list_near(store, found),
         "last": say_last(store, who(request)),
+        "merge": read_apart(store, merged, apart),
     }
     return render(request, "incident.html", values)
 

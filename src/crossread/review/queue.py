@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from crossread.records import Incident, Lease
 from crossread.review.deciding import say_last
 from crossread.review.identity import who
+from crossread.review.merging import read_apart
 from crossread.review.pages import DRAWN, gather, list_near
 from crossread.review.rendering import render, store_of
 from crossread.store import Store
@@ -20,7 +21,7 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/queue", response_class=HTMLResponse)
-def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLResponse:
+def queue(request: Request, at: int | None = None, free: bool = False, merged: str = "", apart: str = "") -> HTMLResponse:
     """The incident at place `at`; without a place, or with `free`, the first from there that nobody else has in hand.
 
     Whoever may decide has it in hand from now on, until they decide, go on, sign out, or some minutes have passed.
@@ -28,12 +29,9 @@ def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLRe
     store, asks = store_of(request), who(request)
     waiting = list_waiting(store)
     held = {row.subject: row for row in store.leases if row.holder != asks.name}
+    told = {"last": say_last(store, asks), "merge": read_apart(store, merged, apart)}
     if not waiting:
-        return render(
-            request,
-            "queue.html",
-            {"incident": None, "left": 0, "at": 0, "held": {}, "lease": None, "last": say_last(store, asks)},
-        )
+        return render(request, "queue.html", {"incident": None, "left": 0, "at": 0, "held": {}, "lease": None, **told})
     place, lease = max(0, min(at or 0, len(waiting) - 1)), None
     places = _free_places(waiting, held, place) if at is None or free else [place]
     if asks.kind == "session" and asks.may("decide"):
@@ -55,7 +53,7 @@ def queue(request: Request, at: int | None = None, free: bool = False) -> HTMLRe
         "table": compare_cells(found, claims, documents),
         "held": {row.id: held[row.id] for row in waiting if row.id in held},
         "lease": lease,
-        "last": say_last(store, asks),
+        **told,
     }
     return render(request, "queue.html", values)
 

@@ -1,0 +1,70 @@
+"""Two incidents said to be the same: on which two claims that is written, and which accounts did not come along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from crossread.errors import NotFoundError
+from crossread.records import Claim, Document, Incident
+from crossread.store import Store
+
+MOST = 20  # accounts named in an address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """An account that a merge left out; `twin` is the claim of the same report that stands in the merged incident."""
+
+    claim: Claim
+    document: Document
+    twin: Claim | None
+
+
+def pick_pair(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[str, str]:
+    """The two claims that stand for their incidents: of different reports if there are such, because two of one report that
+    are said to be the same would both count as accounts of it."""
+    pairs = [(a, b) for a in first for b in second if a.document_id != b.document_id]
+    a, b = pairs[0] if pairs else (first[0], second[0])
+    return a.id, b.id
+
+
+def list_apart(store: Store, names: Iterable[str], pair: tuple[str, str], before: Iterable[str]) -> tuple[str, list[str]]:
+    """The merged incident and the claims of `before` that are not in it. `names` are the incidents as they were called."""
+    for name in names:
+        merged = store.get_incident(name)
+        inside = {account.claim_id for account in merged.accounts}
+        if inside.issuperset(pair):
+            return merged.id, sorted(set(before) - inside)
+    return "", []
+
+
+def say_apart(back: str, merged: str, apart: Sequence[str]) -> str:
+    """The address to go back to, telling the page there what was left out; as it is where nothing was."""
+    if not apart:
+        return back
+    parts = urlsplit(back)
+    told = [*parse_qsl(parts.query), ("merged", merged), ("apart", ",".join(apart[:MOST]))]
+    return urlunsplit(parts._replace(query=urlencode(told)))
+
+
+def read_apart(store: Store, merged: str, apart: str) -> tuple[Incident | None, list[Apart]]:
+    """What an address tells of a merge. What is not in the store, or stands in the merged incident since, is passed over."""
+    if not apart:
+        return None, []
+    try:
+        found = store.get_incident(merged)
+        claims = [store.get_claim(name) for name in apart.split(",")[:MOST]]
+    except NotFoundError:
+        return None, []
+    inside = {account.document_id: account.claim_id for account in found.accounts}
+    return found, [
+        Apart(
+            claim=claim,
+            document=store.get_document(claim.document_id),
+            twin=store.get_claim(inside[claim.document_id]) if claim.document_id in inside else None,
+        )
+        for claim in claims
+        if claim.id not in inside.values()
+    ]
