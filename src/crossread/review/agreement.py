@@ -10,18 +10,20 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossread.errors import AccessError, NotFoundError, RecordError
-from crossread.records import Document, claim_to_json
+from crossread.records import Claim, Document, claim_to_json
 from crossread.records.judgement import VERDICT
 from crossread.review.agreeing import FIGURES, sum_figures
 from crossread.review.coders import ADJUDICATED, Coding, Codings, load_codings
 from crossread.review.comparing import compare_coders, compare_report, list_pairs
 from crossread.review.deciding import Draft, write
+from crossread.review.handwritten import ALONE, find_claim, is_by_hand, take_up
 from crossread.review.identity import Identity, check_may, who
 from crossread.review.likeness import SLOTS
 from crossread.review.rendering import inside, render, store_of
 from crossread.store import Store
 
 router = APIRouter(include_in_schema=False)
+NONE = "none"  # instead of a claim: this coder gives none
 LISTED = 200  # reports that wait, at most
 
 
@@ -49,7 +51,8 @@ def agreement(request: Request, first: str = "", second: str = "") -> HTMLRespon
         "names": FIGURES,
         "reports": reports,
         "shared": shared,
-        "alone": sum(len(codings.of(name)) for name in pair or ()) - 2 * shared,
+        "alone": sum(len(codings.of(name)) - len(codings.written(name)) for name in pair or ()) - 2 * shared,
+        "wrote": sum(row.written for report in reports for row in report.candidates),
         "waiting": _waiting(store, codings, asks) if asks.may("decide") and asks.kind == "session" else [],
     }
     return render(request, "agreement.html", values)
@@ -74,30 +77,55 @@ def adjudicate(
     slot: Annotated[str, Form()],
     coder: Annotated[str, Form()],
     other: Annotated[str, Form()],
+    chosen: Annotated[str, Form()] = "",
     back: Annotated[str, Form()] = "/agreement",
     once: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
-    """Let one coder's reading of a slot stand: incidents follow it from now on."""
+    """Let one coder's reading of a slot stand: incidents follow it from now on.
+
+    `claim` is the candidate, or the claim that stands for what one or both wrote; `chosen` is the claim of theirs that this
+    coder decided on where it is another one, or `none` where they give no such claim.
+    """
     check_may(request, "overrule")
     store, codings = store_of(request), load_codings(store_of(request))
     found = store.get_claim(claim)
-    for name in (coder, other):
-        if found.id not in codings.of(name):
-            raise NotFoundError("This coder has not decided on that claim.", where=found.id, found=name)
-    write(request, [_draft(codings, found.id, slot, codings.read(found, coder), other)], once=once)
+    coding = None if chosen == NONE else codings.read(_decided(store, codings, coder, chosen or found.id), coder)
+    if coding is None or not is_by_hand(found):
+        _decided(store, codings, other, found.id)
+    kept = coding is not None and coding.kept
+    stands = found if not kept and find_claim(store, take_up(found).id) is None else take_up(_as_written(codings, found))
+    drafts = [_draft(stands.id, slot, coding, coder, other)]
+    new = find_claim(store, stands.id) is None
+    if new and slot != VERDICT:
+        drafts = [_draft(stands.id, VERDICT, coding, coder, other), *drafts]
+    write(request, drafts, once=once, claims=[stands] if new else [])
     return RedirectResponse(inside(back), status_code=303)
 
 
-def _draft(codings: Codings, claim_id: str, slot: str, coding: Coding, other: str) -> Draft:
-    reason = f"{ADJUDICATED}as {coding.coder}, not as {other}"
+def _decided(store: Store, codings: Codings, coder: str, claim_id: str) -> Claim:
+    found = store.get_claim(claim_id)
+    if found.id not in codings.of(coder):
+        raise NotFoundError("This coder has not decided on that claim.", where=found.id, found=coder)
+    return found
+
+
+def _as_written(codings: Codings, claim: Claim) -> Claim:
+    """A claim that was written alone as its coder reads it today; others as they are."""
+    return codings.read(claim, claim.made_by.removeprefix(ALONE)).claim if claim.made_by.startswith(ALONE) else claim
+
+
+def _draft(claim_id: str, slot: str, coding: Coding | None, coder: str, other: str) -> Draft:
+    reason = f"{ADJUDICATED}as {coder}, not as {other}"
     if slot == VERDICT:
-        said = f"{reason} ({coding.reason})" if coding.reason and not coding.kept else reason
-        return Draft(kind="accept" if coding.kept else "dismiss", subject=claim_id, reason=said)
+        kept = coding is not None and coding.kept
+        said = f"{reason} ({coding.reason})" if coding and coding.reason and not kept else reason
+        return Draft(kind="accept" if kept else "dismiss", subject=claim_id, reason=said)
     if slot not in SLOTS:
         raise RecordError("That is no slot.", expected=", ".join((VERDICT, *SLOTS)), found=slot)
-    return Draft(
-        kind="correct", subject=claim_id, slot=slot, value=json.dumps(claim_to_json(coding.claim)[slot]), reason=reason
-    )
+    if coding is None:
+        raise RecordError("This coder gives no such claim, and so none of its slots.", expected=VERDICT, found=slot)
+    value = json.dumps(claim_to_json(coding.claim)[slot])
+    return Draft(kind="correct", subject=claim_id, slot=slot, value=value, reason=reason)
 
 
 def _choose(codings: Codings, asks: Identity, first: str, second: str) -> tuple[str, str] | None:
@@ -128,14 +156,17 @@ def _may_see(asks: Identity, pair: tuple[str, str]) -> bool:
 
 
 def _waiting(store: Store, codings: Codings, asks: Identity) -> list[Waiting]:
-    mine = codings.of(asks.name)
-    theirs = {name for coder in codings.coders if coder != asks.name for name in codings.of(coder)}
-    per_report: dict[str, list[str]] = {}
-    for name in theirs:
-        per_report.setdefault(store.get_claim(name).document_id, []).append(name)
+    """Reports that others coded and one has not finished. What others wrote by hand is not told, only that they coded it."""
+    mine, others = codings.of(asks.name), [coder for coder in codings.coders if coder != asks.name]
+    here = {store.get_claim(name).document_id for name in mine}
+    per_report: dict[str, set[str]] = {}
+    for coder in others:
+        for name in codings.of(coder):
+            candidates = per_report.setdefault(store.get_claim(name).document_id, set())
+            candidates.update({name} - codings.written(coder))
     rows = [
-        Waiting(document=store.get_document(report), mine=sum(name in mine for name in names), theirs=len(names))
+        Waiting(document=store.get_document(report), mine=len(names & mine.keys()), theirs=len(names))
         for report, names in sorted(per_report.items())
-        if any(name not in mine for name in names)
+        if names - mine.keys() or report not in here
     ]
     return rows[:LISTED]

@@ -9,15 +9,17 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossread.codebook import load_codebook
-from crossread.errors import RecordError
+from crossread.errors import NotFoundError, RecordError
+from crossread.records import Claim
 from crossread.records.judgement import VERDICT
-from crossread.review.coders import load_codings
+from crossread.review.coders import Codings, load_codings
 from crossread.review.correcting import Reading, read_slot
 from crossread.review.deciding import Draft, say_last, write
+from crossread.review.handwritten import ALONE, HAND, WRITTEN, Written, write_claim
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import inside, render, store_of
-from crossread.store import ClaimFilter
+from crossread.store import ClaimFilter, Store
 
 router = APIRouter(include_in_schema=False)
 VERDICTS = ("accept", "dismiss")
@@ -29,14 +31,13 @@ def coding(request: Request, document_id: str) -> HTMLResponse:
     store, asks = store_of(request), who(request)
     codings = load_codings(store)
     document = store.get_document(document_id)
-    found = sorted(
-        store.iter_claims(ClaimFilter(document_id=document.id, current=True)), key=lambda claim: claim.trigger.span.start
-    )
+    found = _list_candidates(store, document.id, asks.name, codings)
     read = {claim.id: codings.read(claim, asks.name) for claim in found}
     claims = [row.claim for row in read.values()]
     values = {
         "document": document,
         "claims": claims,
+        "mine": codings.written(asks.name),
         "read": {name: row for name, row in read.items() if name in codings.of(asks.name)},
         "pieces": cut_text(document.text, iter_marks(claims, [])),
         "types": load_codebook().codes("incident_type"),
@@ -50,6 +51,8 @@ def code(request: Request, form: Annotated[Reading, Form()]) -> RedirectResponse
     """Write down how one reads a slot, or with the slot `verdict` whether there is such a claim. No incident follows it."""
     store = store_of(request)
     found = store.get_claim(form.claim)
+    if found.made_by.startswith(ALONE) and found.made_by != ALONE + who(request).name:
+        raise NotFoundError("There is no such claim among yours.", found=form.claim)
     if form.slot == VERDICT:
         told = json.dumps(_verdict(form.code, form.reason))
     else:
@@ -57,6 +60,35 @@ def code(request: Request, form: Annotated[Reading, Form()]) -> RedirectResponse
     draft = Draft(kind="code", subject=found.id, slot=form.slot, value=told, reason=form.reason.strip() or None)
     write(request, [draft], once=form.once)
     return RedirectResponse(inside(form.back), status_code=303)
+
+
+@router.post("/claims")
+def add_claim(request: Request, form: Annotated[Written, Form()]) -> RedirectResponse:
+    """Write down a claim that the reader did not find: alone (`/coding/…` is where it goes back to), or in the open."""
+    store, asks = store_of(request), who(request)
+    document = store.get_document(form.document)
+    alone = form.alone == "yes"
+    claim = write_claim(document, form, made_by=f"{ALONE if alone else HAND}{asks.name}")
+    draft = Draft(kind="accept", subject=claim.id, reason=WRITTEN)
+    if alone:
+        draft = Draft(kind="code", subject=claim.id, slot=VERDICT, value=json.dumps("accept"), reason=WRITTEN)
+    write(request, [draft], once=form.once, claims=[claim])
+    room = "coding" if alone else "documents"
+    return RedirectResponse(f"/{room}/{document.id}#{claim.id}", status_code=303)
+
+
+def _list_candidates(store: Store, document_id: str, coder: str, codings: Codings) -> list[Claim]:
+    """What the reader found and what this coder wrote, in the order of the text; never what another one wrote."""
+    of_reader = (
+        claim
+        for claim in store.iter_claims(ClaimFilter(document_id=document_id, current=True))
+        if not claim.made_by.startswith(HAND)
+    )
+    written = codings.written(coder)
+    own = (
+        claim for claim in store.iter_claims(ClaimFilter(document_id=document_id, made_by=ALONE + coder)) if claim.id in written
+    )
+    return sorted((*of_reader, *own), key=lambda claim: claim.trigger.span)
 
 
 def _verdict(code: str, reason: str) -> str:

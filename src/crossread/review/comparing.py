@@ -1,4 +1,4 @@
-"""Two coders on the same reports, side by side: what each made of every candidate, and what stands today."""
+"""Two coders on the same reports, side by side: what each made of every candidate and wrote by hand, and what stands today."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from crossread.records import Claim, Document, Evidence, Judgement
 from crossread.records.judgement import VERDICT
 from crossread.review.agreeing import Figure, count_agreement, differing_slots
 from crossread.review.coders import Coding, Codings
+from crossread.review.coupling import Couple, anchor_of, couple_readings
+from crossread.review.handwritten import find_claim, is_by_hand, take_up
 from crossread.review.likeness import SLOTS
 from crossread.review.reweighing import correct_claims
 from crossread.store import Store
 from crossread.weigh import say_count, say_place, say_window
+
+NOT_TAKEN_UP = "not taken up yet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +47,18 @@ class SlotRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """One candidate that both decided on."""
+    """One claim of a report as both read it: a candidate of the reader on which both decided, or one that a coder wrote.
+
+    `first` and `second` are the claims that the two decided on, None where one of them gives none such; `taken_up` is False for
+    a written claim that no incident follows yet.
+    """
 
     claim: Claim
     rows: tuple[SlotRow, ...]
+    first: str | None
+    second: str | None
+    written: bool = False
+    taken_up: bool = True
 
     @property
     def differing(self) -> int:
@@ -55,13 +67,14 @@ class Candidate:
 
     @property
     def open(self) -> int:
-        """How many of them nobody has decided between."""
-        return sum(row.differs and row.settled is None for row in self.rows)
+        """How many of them nobody has decided between; a claim that both wrote and nobody took up is one more."""
+        waits = self.written and not self.taken_up and not self.rows[0].differs and self.rows[0].settled is None
+        return sum(row.differs and row.settled is None for row in self.rows) + waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """One report that both coded, with its candidates in the order of the text and its figures."""
+    """One report that both coded, with its claims in the order of the text and its figures."""
 
     document: Document
     candidates: tuple[Candidate, ...]
@@ -79,60 +92,81 @@ class Compared:
 
 
 def compare_coders(store: Store, codings: Codings, first: str, second: str) -> list[Compared]:
-    """Every report of which both decided on at least one candidate, by its day of publication."""
-    found: dict[str, list[Claim]] = {}
-    for name in codings.shared(first, second):
-        claim = store.get_claim(name)
-        found.setdefault(claim.document_id, []).append(claim)
-    rows = [compare_report(store, codings, store.get_document(name), (first, second)) for name in found]
+    """Every report that both coded, by its day of publication."""
+    rows = [
+        compare_report(store, codings, store.get_document(name), (first, second))
+        for name in list_common(store, codings, (first, second))
+    ]
     return sorted(rows, key=lambda row: (str(row.document.published or ""), row.document.id))
 
 
+def list_common(store: Store, codings: Codings, pair: tuple[str, str]) -> list[str]:
+    """The reports that both coded: they decided on one candidate at least, or each wrote a claim there."""
+    decided = {store.get_claim(name).document_id for name in codings.shared(*pair)}
+    wrote = [{store.get_claim(name).document_id for name in codings.written(coder)} for coder in pair]
+    return sorted(decided | (wrote[0] & wrote[1]))
+
+
 def compare_report(store: Store, codings: Codings, document: Document, pair: tuple[str, str]) -> Compared:
-    """One report as both coders read it. Candidates that only one decided on are no part of it."""
-    claims = [store.get_claim(name) for name in codings.shared(*pair)]
-    mine = sorted((row for row in claims if row.document_id == document.id), key=lambda row: row.trigger.span)
-    read = [(codings.read(claim, pair[0]), codings.read(claim, pair[1])) for claim in mine]
-    kept = [[row.claim for row in side if row.kept] for side in zip(*read, strict=True)] or [[], []]
-    stands = correct_claims(store, mine)
+    """One report as both coders read it. Candidates that only one decided on are no part of it; claims that one wrote are."""
+    couples = couple_readings(store, codings, document, pair)
+    kept = [[row.claim for row in side if row and row.kept] for side in zip(*couples, strict=True)] or [[], []]
     return Compared(
         document=document,
-        candidates=tuple(
-            Candidate(claim=claim, rows=_rows(codings, both, today))
-            for claim, both, today in zip(mine, read, stands, strict=True)
-        ),
+        candidates=tuple(_candidate(store, codings, couple, pair) for couple in couples),
         figures=count_agreement(kept[0], kept[1], document.text),
     )
 
 
-def _rows(codings: Codings, both: tuple[Coding, Coding], today: Claim) -> tuple[SlotRow, ...]:
-    first, second = both
-    pair = (first.coder, second.coder)
+def _candidate(store: Store, codings: Codings, couple: Couple, pair: tuple[str, str]) -> Candidate:
+    anchor = anchor_of(couple, pair)
+    stands = find_claim(store, take_up(anchor).id)
+    (today,) = correct_claims(store, [stands or anchor])
+    return Candidate(
+        claim=anchor,
+        rows=_rows(codings, couple, today, stands=stands is not None),
+        first=couple[0].claim.id if couple[0] else None,
+        second=couple[1].claim.id if couple[1] else None,
+        written=is_by_hand(anchor),
+        taken_up=stands is not None,
+    )
+
+
+def _rows(codings: Codings, couple: Couple, today: Claim, *, stands: bool) -> tuple[SlotRow, ...]:
+    first, second = couple
+    read = [(coding.coder, coding.claim.id) for coding in couple if coding]
+    kept = [coding for coding in couple if coding and coding.kept]
     verdict = SlotRow(
         slot=VERDICT,
         first=(_verdict(first),),
         second=(_verdict(second),),
-        stands=(_standing_verdict(codings, today),),
-        differs=first.kept != second.kept,
-        settled=codings.adjudicated(today.id, VERDICT, pair),
+        stands=(_standing_verdict(codings, today) if stands else Told(text=NOT_TAKEN_UP),),
+        differs=len(kept) == 1,
+        settled=codings.adjudicated(today.id, VERDICT, read),
     )
-    differing = differing_slots(first.claim, second.claim) if first.kept and second.kept else []
+    differing = differing_slots(kept[0].claim, kept[1].claim) if len(kept) == 2 else []
     return verdict, *(
         SlotRow(
             slot=slot,
-            first=say_values(first.claim, slot) if first.kept else (),
-            second=say_values(second.claim, slot) if second.kept else (),
-            stands=say_values(today, slot),
+            first=_say_coding(first, slot),
+            second=_say_coding(second, slot),
+            stands=say_values(today, slot) if stands else (),
             differs=slot in differing,
-            settled=codings.adjudicated(today.id, slot, pair),
+            settled=codings.adjudicated(today.id, slot, read),
         )
         for slot in SLOTS
     )
 
 
-def _verdict(coding: Coding) -> Told:
+def _say_coding(coding: Coding | None, slot: str) -> tuple[Told, ...]:
+    return say_values(coding.claim, slot) if coding and coding.kept else ()
+
+
+def _verdict(coding: Coding | None) -> Told:
+    if coding is None:
+        return Told(text="none such written")
     if coding.kept:
-        return Told(text="a claim")
+        return Told(text="a claim, written by hand" if is_by_hand(coding.claim) else "a claim")
     return Told(text=f"no claim: {coding.reason}" if coding.reason else "no claim")
 
 
@@ -173,7 +207,11 @@ def _plain(code: str) -> str:
 
 
 def list_pairs(codings: Codings) -> Sequence[tuple[int, str, str]]:
-    """Every two coders with the number of candidates that both decided on, the most first."""
+    """Every two coders with the number of candidates that both decided on and of claims that both wrote, the most first."""
     names = codings.coders
-    pairs = [(len(codings.shared(a, b)), a, b) for at, a in enumerate(names) for b in names[at + 1 :]]
+    pairs = [(_in_common(codings, a, b), a, b) for at, a in enumerate(names) for b in names[at + 1 :]]
     return sorted(pairs, key=lambda row: (-row[0], row[1], row[2]))
+
+
+def _in_common(codings: Codings, first: str, second: str) -> int:
+    return len(codings.shared(first, second)) + min(len(codings.written(first)), len(codings.written(second)))

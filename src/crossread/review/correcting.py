@@ -19,19 +19,24 @@ CODES = {"type": "incident_type", "scope": "scope", "status": "status", "stance"
 _normalizer = cache(Normalizer)
 
 
-class Reading(BaseModel):
+class Words(BaseModel):
+    """Words of a report as a form gives them: a selection (`start` to `end`), or typed as they stand there."""
+
+    start: int | None = None
+    end: int | None = None
+    words: str = ""
+
+
+class Reading(Words):
     """How a form reads one slot of a claim: a code of the codebook, the slot's JSON as `value`, or words of the report.
 
-    The words are a selection (`start` to `end`) or typed as they stand there (`words`); `empty` says that it tells none.
+    `empty` says that the report does not tell it.
     """
 
     claim: str
     slot: str
     code: str = ""
     value: str = ""
-    start: int | None = None
-    end: int | None = None
-    words: str = ""
     empty: str = ""
     reason: str = ""
     back: str = "/"
@@ -53,26 +58,32 @@ def _value(document: Document, claim: Claim, form: Reading) -> Any:
             expected="type, scope, status, stance, when, where",
             found=form.slot,
         )
-    return None if form.empty else normalize_words(document, claim, form.slot, chosen_words(document, claim, form))
+    return None if form.empty else _read_words(document, claim, form)
 
 
-def normalize_words(document: Document, claim: Claim, slot: str, words: Evidence) -> Any:
-    """The value of a date or place that is told in these words of the report."""
+def _read_words(document: Document, claim: Claim, form: Reading) -> Any:
+    """The value of a date or place that is told in the chosen words."""
+    words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {form.slot}")
     told: Slot[Any] = Slot(raw=words.quote, value=None, evidence=(words,), score=None)
-    changed = replace(claim, when=told) if slot == "when" else replace(claim, where=told)
-    made = Extraction(document_id=document.id, claims=(changed,), wording=(), made_by=claim.made_by)
-    return claim_to_json(_normalizer().normalize(document, made).claims[0])[slot]
+    changed = replace(claim, when=told) if form.slot == "when" else replace(claim, where=told)
+    return claim_to_json(normalize_claim(document, changed))[form.slot]
 
 
-def chosen_words(document: Document, claim: Claim, form: Reading) -> Evidence:
-    """The words that were selected, or those that were typed where they stand nearest to the claim's own."""
+def normalize_claim(document: Document, claim: Claim) -> Claim:
+    """The claim with the values of its words, as the reader would give them."""
+    made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=claim.made_by)
+    return _normalizer().normalize(document, made).claims[0]
+
+
+def chosen_words(document: Document, form: Words, *, near: int, what: str) -> Evidence:
+    """The words that were selected, or those that were typed where they stand nearest to the offset `near`."""
     if form.start is not None and form.end is not None:
         return document.quote(form.start, form.end)
     if form.words.strip():
-        return find_words(document, form.words, near=claim.trigger.span.start)
+        return find_words(document, form.words, near=near)
     raise RecordError(
         "No words of the report were chosen.",
-        where=f"slot {form.slot}",
+        where=what,
         expected="words selected in the report, or typed as they stand there",
         found="nothing",
         next_step="Go back and select them, or choose “Not told” if the report does not tell it.",

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from fastapi import Request
 
 from crossread.errors import ConflictError, CrossreadError, RecordError
-from crossread.records import Judgement
+from crossread.records import Claim, Judgement
 from crossread.review.deriving import Deriving
+from crossread.review.handwritten import ALONE, extraction_of
 from crossread.review.identity import Identity, check_may, who
 from crossread.review.rendering import store_of
 from crossread.store import Store
@@ -41,8 +42,12 @@ class Draft:
     reason: str | None = None
 
 
-def write(request: Request, drafts: Sequence[Draft], *, once: str, touches: Iterable[str] = ()) -> None:
+def write(
+    request: Request, drafts: Sequence[Draft], *, once: str, touches: Iterable[str] = (), claims: Iterable[Claim] = ()
+) -> None:
     """Write the judgements of one decision, all or none, and derive incidents again.
+
+    `claims` are those that somebody wrote for it; they enter the store with the decision about them.
 
     `once` is the number that the form carries: sent twice, it is written once. `touches` are the incidents it is about, which
     nobody else may have in hand.
@@ -55,6 +60,8 @@ def write(request: Request, drafts: Sequence[Draft], *, once: str, touches: Iter
             return
         _refuse_held(store, asks, touches)
         _refuse_overruling(request, drafts)
+        for claim in claims:
+            store.add_extraction(extraction_of(claim), done=not claim.made_by.startswith(ALONE))
         for number, draft in enumerate(drafts, 1):
             store.add_judgement(_judgement(draft, asks, f"{stem}_{number}"))
         if asks.kind == "session":

@@ -40,6 +40,7 @@ NEEDS = {
     ("POST", "/judge"): "decide",
     ("POST", "/correct"): "decide",
     ("POST", "/code"): "decide",
+    ("POST", "/claims"): "decide",
     ("POST", "/adjudicate"): "overrule",
     ("POST", "/undo"): "decide",
     ("POST", "/account"): "look",

@@ -8,15 +8,17 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
-from crossread.records import Claim
+from crossread.records import Claim, Judgement
 from crossread.review.correcting import Reading, read_slot
 from crossread.review.deciding import Draft, check_undo, find_last, write
+from crossread.review.handwritten import WRITTEN
 from crossread.review.identity import who
 from crossread.review.merging import list_apart, pick_pair, say_apart
 from crossread.review.rendering import inside, store_of
 from crossread.store import Store
 
 router = APIRouter(include_in_schema=False)
+TAKEN_BACK = "taken back by who wrote it"
 KINDS = ("accept", "dismiss", "same", "different", "unsure", "correct")
 
 
@@ -62,8 +64,10 @@ def undo(
     if judgement and not rows:
         raise NotFoundError("No decision that stands has that id.", found=judgement)
     check_undo(request, rows)
+    # A claim is never taken out of the store: one that was written by hand is set aside when its writing is undone.
+    written = [Draft(kind="dismiss", subject=row.subject, reason=TAKEN_BACK) for row in rows if _wrote_in_the_open(row)]
     if rows:
-        write(request, [Draft(kind="undo", subject=row.id) for row in rows], once=once)
+        write(request, [*(Draft(kind="undo", subject=row.id) for row in rows), *written], once=once)
     return RedirectResponse(inside(back), status_code=303)
 
 
@@ -78,6 +82,10 @@ def correct(request: Request, form: Annotated[Reading, Form()]) -> RedirectRespo
     told = read_slot(store.get_document(found.document_id), found, form)
     write(request, [Draft(kind="correct", subject=found.id, slot=form.slot, value=told)], once=form.once)
     return RedirectResponse(inside(form.back), status_code=303)
+
+
+def _wrote_in_the_open(row: Judgement) -> bool:
+    return row.kind == "accept" and row.reason == WRITTEN
 
 
 def _pairs(store: Store, kind: str, subject: str, other: str) -> list[tuple[str, str | None]]:
