@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.review.conftest import running
-from tests.review.visitor import PASSWORD, USERS
+from tests.review.visitor import PASSWORD, USERS, code_twice
 
 from crossread.config import Settings
-from crossread.records import Judgement
 from crossread.review import Access, make_app
-from crossread.store import ClaimFilter, Store, open_store
+from crossread.store import open_store
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
 axe = pytest.importorskip("axe_playwright_python", reason="needs axe-core, which comes with axe-playwright-python")
 SIZES = {"wide": (1280, 900), "phone": (390, 844)}
 MODES = [("light", "wide"), ("dark", "phone"), ("dark", "wide")]
-
-
-def _code_twice(store: Store) -> tuple[str, str, str]:
-    """Let two coders differ on a report, and say which: an incident with a chart of its toll, the report, its place."""
-    incident = max(store.iter_incidents(), key=lambda row: len(row.accounts))
-    claims = list(store.iter_claims(ClaimFilter(document_id=incident.accounts[0].document_id, current=True)))
-    for number, claim in enumerate(claims):
-        for coder, slot, value in (("Awa", "verdict", '"accept"'), ("Moussa", "type", '"looting"')):
-            row = {"made_by": coder, "made_at": datetime(2026, 1, 1, 12, number, tzinfo=UTC), "slot": slot, "value": value}
-            store.add_judgement(Judgement(id=f"jdg_{coder}{number}_1", kind="code", subject=claim.id, **row))
-    return incident.id, claims[0].document_id, claims[0].id
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +28,7 @@ def desk_of_all(peopled_store: Path, tmp_path_factory: pytest.TempPathFactory) -
     path = tmp_path_factory.mktemp("axe") / "desk.db"
     path.write_bytes(peopled_store.read_bytes())
     with open_store(str(path)) as store:
-        incident, report, _ = _code_twice(store)
+        incident, report, _ = code_twice(store)
     pages = [
         "/",
         f"/incidents/{incident}",

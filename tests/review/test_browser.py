@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.review.visitor import code_twice
 
 from crossread.store import ClaimFilter, open_store
 
@@ -171,6 +172,46 @@ def test_selected_words_become_the_place_of_a_claim(page: sync_api.Page, store_p
         text = store.get_document(claim.document_id).text
     assert (made.kind, made.subject, made.slot) == ("correct", claim.id, "where")
     assert text[evidence.span.start : end] in (made.value or "")
+
+
+def test_an_adjudicator_walks_the_differences_by_keys(page: sync_api.Page, store_path: Path) -> None:
+    """j, 2, j, 1: each key decides the difference in hand, which stays in hand, and the next j goes on to the one after it."""
+    with open_store(str(store_path)) as store:
+        _, report, _ = code_twice(store)
+    page.goto(f"/agreement/{report}")
+    rows = page.locator("tr[data-row]")
+    assert rows.count() > 1
+    for at, key in enumerate(("2", "1")):
+        page.keyboard.press("j")
+        in_hand = page.locator("tr.at")
+        assert in_hand.get_attribute("id") == rows.nth(at).get_attribute("id")
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        assert page.locator("tr.at").get_attribute("id") == rows.nth(at).get_attribute("id")
+    with open_store(str(store_path)) as store:
+        made = [row for row in store.iter_judgements() if row.kind == "correct"]
+    assert [row.slot for row in made] == ["type", "type"]
+    assert made[0].value == '"looting"'
+    assert made[1].value != '"looting"'
+
+
+def test_dropped_files_are_read_and_their_candidates_shown(page: sync_api.Page) -> None:
+    """A file dropped anywhere on the page is named there, read with Enter, and its candidates are listed with their words."""
+    page.goto("/add")
+    page.evaluate(
+        """(text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], "gao.txt", {type: "text/plain"}));
+          const drop = new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true});
+          document.querySelector("h1").dispatchEvent(drop);
+        }""",
+        "Gunmen killed two traders near Gao in Mali on 3 March 2021.",
+    )
+    assert "gao.txt" in page.locator("[data-dropped]").inner_text()
+    with page.expect_navigation(timeout=120_000):
+        page.keyboard.press("Enter")
+    assert "“killed”" in page.locator(".done li").inner_text()
+    assert page.locator("progress").is_hidden()
 
 
 def test_no_page_is_wider_than_a_phone(page: sync_api.Page) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import httpx
 from lxml import html
 
-from crossread.store import Store
+from crossread.records import Judgement
+from crossread.store import ClaimFilter, Store
 
 PASSWORD = "four words in a row"
 USERS = {"Rosa": "reader", "Awa": "coder", "Moussa": "coder", "Ada": "adjudicator", "Root Keeper": "admin"}
@@ -17,6 +19,17 @@ def add_users(store: Store) -> None:
     """One user of each role, two coders."""
     for name, role in USERS.items():
         store.users.add(name, role=role, password=PASSWORD, by="test")
+
+
+def code_twice(store: Store) -> tuple[str, str, str]:
+    """Let two coders differ on a report, and say which: an incident with a chart of its toll, the report, its place."""
+    incident = max(store.iter_incidents(), key=lambda row: len(row.accounts))
+    claims = list(store.iter_claims(ClaimFilter(document_id=incident.accounts[0].document_id, current=True)))
+    for number, claim in enumerate(claims):
+        for coder, slot, value in (("Awa", "verdict", '"accept"'), ("Moussa", "type", '"looting"')):
+            row = {"made_by": coder, "made_at": datetime(2026, 1, 1, 12, number, tzinfo=UTC), "slot": slot, "value": value}
+            store.add_judgement(Judgement(id=f"jdg_{coder}{number}_1", kind="code", subject=claim.id, **row))
+    return incident.id, claims[0].document_id, claims[0].id
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from crossread.records import Rejection
 from crossread.review.deciding import derive
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import parse_day
+from crossread.store import ClaimFilter
 
 router = APIRouter(include_in_schema=False)
 LARGEST = 50_000_000  # bytes of one upload
@@ -91,7 +92,9 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
     report = read_into(bench, paths, on_progress=watch)
     derive(request)
     documents = [store.get_document(name) for name in dict.fromkeys(found)]
-    return {"report": report, "incidents": store.count_incidents(), "documents": documents, "refused": refused}
+    claims = {row.id: list(store.iter_claims(ClaimFilter(document_id=row.id, current=True))) for row in documents}
+    counted = {"report": report, "incidents": store.count_incidents()}
+    return {**counted, "documents": documents, "claims": claims, "refused": refused}
 
 
 def _bench(request: Request) -> Bench:

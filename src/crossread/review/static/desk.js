@@ -135,3 +135,31 @@ document.addEventListener("focusin", (event) => {
     mark.classList.toggle("dim", Boolean(claim) && !mark.dataset.claims.split(" ").includes(claim.dataset.claim));
   }
 });
+
+// Files dropped anywhere on the page are handed in with the form; while they are read the page says so.
+const hand = document.querySelector("form[data-drop]");
+if (hand) {
+  const files = hand.querySelector("input[type=file]");
+  const told = hand.querySelector("[data-dropped]");
+  const list = () => { if (files.files.length) told.textContent = `To be read: ${[...files.files].map((file) => file.name).join(", ")}`; };
+  const over = (event, on) => {
+    if (![...event.dataTransfer.types].includes("Files")) return;
+    event.preventDefault();
+    document.body.classList.toggle("dropping", on);
+  };
+  document.addEventListener("dragover", (event) => over(event, true));
+  document.addEventListener("dragleave", (event) => over(event, false));
+  document.addEventListener("drop", (event) => {
+    over(event, false);
+    if (!event.dataTransfer.files.length) return;
+    files.files = event.dataTransfer.files;
+    list();
+    hand.querySelector("button").focus();
+  });
+  files.addEventListener("change", list);
+  hand.addEventListener("submit", () => {
+    hand.querySelector("[data-reading]").hidden = false;
+    told.textContent = "Reading. The first report takes some seconds more, because the reader is loaded.";
+  });
+  addEventListener("pageshow", () => { hand.querySelector("[data-reading]").hidden = true; });
+}
