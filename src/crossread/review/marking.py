@@ -50,18 +50,15 @@ def iter_marks(claims: Sequence[Claim], wording: Iterable[Wording]) -> Iterator[
             for row in rows:
                 for quote in row.evidence if row else ():
                     yield _mark(quote, slot, claim.id, f"claim {number}: {slot}")
-        for actor in claim.actors:
-            for quote in actor.evidence:
-                yield _mark(quote, "actor", claim.id, f"claim {number}: {actor.role}")
-        for harm in claim.harm:
-            for quote in harm.evidence:
-                yield _mark(quote, "harm", claim.id, f"claim {number}: {harm.effect}")
-        for means in claim.means:
-            for quote in means.evidence:
-                yield _mark(quote, "means", claim.id, f"claim {number}: {means.kind.replace('_', ' ')}")
-        for speaker in claim.speakers:
-            for quote in speaker.evidence:
-                yield _mark(quote, "speaker", claim.id, f"claim {number}: {speaker.role}")
+        told = (
+            *(("actor", row.role, row) for row in claim.actors),
+            *(("harm", row.effect, row) for row in claim.harm),
+            *(("means", row.kind, row) for row in claim.means),
+            *(("speaker", row.role, row) for row in claim.speakers),
+        )
+        for slot, words, part in told:
+            for quote in part.evidence:
+                yield _mark(quote, slot, claim.id, f"claim {number}: {words.replace('_', ' ')}")
     for word in wording:
         yield _mark(word.evidence, "wording", "", f"wording: {word.kind.replace('_', ' ')}")
 
