@@ -51,13 +51,13 @@ def iter_marks(claims: Sequence[Claim], wording: Iterable[Wording]) -> Iterator[
                 for quote in row.evidence if row else ():
                     yield _mark(quote, slot, claim.id, f"claim {number}: {slot}")
         told = (
-            *(("actor", row.role, row) for row in claim.actors),
-            *(("harm", row.effect, row) for row in claim.harm),
-            *(("means", row.kind, row) for row in claim.means),
-            *(("speaker", row.role, row) for row in claim.speakers),
+            *(("actor", row.role, row.evidence) for row in claim.actors),
+            *(("harm", row.effect, row.evidence) for row in claim.harm),
+            *(("means", row.kind, row.evidence) for row in claim.means),
+            *(("speaker", row.role, row.evidence) for row in claim.speakers),
         )
-        for slot, words, part in told:
-            for quote in part.evidence:
+        for slot, words, quotes in told:
+            for quote in quotes:
                 yield _mark(quote, slot, claim.id, f"claim {number}: {words.replace('_', ' ')}")
     for word in wording:
         yield _mark(word.evidence, "wording", "", f"wording: {word.kind.replace('_', ' ')}")
