@@ -70,6 +70,15 @@ def test_part_and_whole_are_one_doer() -> None:
     assert slots(weigh(first, second)) == []
 
 
+def test_two_names_that_each_claim_the_act_stay_apart() -> None:
+    """Part and whole are two doers once both claim it, be it as claimant or as the doer of what only the doers tell."""
+    own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"),)}
+    incident = weigh(own, {"actors": (actor("claimant", "AQIM"),)})
+    assert slots(incident) == ["actors.perpetrator"]
+    assert "JNIM (claims it)" in incident.disagreements[0].sentence
+    assert slots(weigh(own, {"actors": (actor("perpetrator", "AQIM"),)})) == []
+
+
 def test_nobody_harmed_against_some() -> None:
     """No casualties here and five dead there is a disagreement on outcome."""
     incident = weigh({"harm": (harm("casualties", 0),)}, {"harm": (harm("killed", 5),)})

@@ -46,7 +46,7 @@ class Doing:
             return f"{words}, no group named{_remark([actor.role for actor in self.actors])}"
         roles: dict[str, list[str]] = {}
         for actor in self.named:
-            roles.setdefault(str(actor.name), []).append(actor.role)
+            roles.setdefault(str(actor.name), []).append("claimant" if actor in self.claimants else actor.role)
         return ", ".join(f"{name}{_remark(found)}" for name, found in roles.items())
 
 
