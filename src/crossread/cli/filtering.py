@@ -63,6 +63,11 @@ def takes_filter(command: Callable[..., None]) -> Callable[..., None]:
         from crossread.store import IncidentFilter
 
         where = IncidentFilter(**{name: given.pop(name) for name in CONDITIONS})
+        if where.date_from and where.date_to and where.date_from > where.date_to:
+            raise typer.BadParameter(
+                f"expected a first day not after the last, found --from {where.date_from} --to {where.date_to}",
+                param_hint="--from",
+            )
         command(**{WHERE: where}, **given)
 
     run.__name__, run.__doc__, run.__annotations__ = command.__name__, command.__doc__, {}
