@@ -11,8 +11,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from crossread.cli.door import app
+from crossread.cli.export_losses import echo_left_out
 from crossread.config import Settings
 from crossread.errors import StoreError
+from crossread.export import LeftOut
 from crossread.flow import rebuild_incidents, run_read
 from crossread.store import open_store
 from crossread.store.audit import AuditLog
@@ -113,3 +115,9 @@ def test_no_export_without_its_entry(store: str, tmp_path: Path, monkeypatch: py
     target = tmp_path / "out.csv"
     assert isinstance(crossread("export", "csv", str(target), "--store", store).exception, StoreError)
     assert [path.name for path in tmp_path.glob("out*")] == []
+
+
+def test_one_thing_left_out_is_told_in_the_singular(capsys: pytest.CaptureFixture[str]) -> None:
+    """One incident, two incidents."""
+    echo_left_out([LeftOut(what="incidents", reason="no place", count=n, ids=()) for n in (1, 2)])
+    assert capsys.readouterr().out.split("\n")[:2] == ["  left out: 1 incident: no place", "  left out: 2 incidents: no place"]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def echo_left_out(left_out: Sequence[LeftOut]) -> None:
     """One line for each reason."""
     for row in left_out:
-        typer.echo(f"  left out: {row.count} {row.what}: {row.reason}")
+        what = row.what.removesuffix("s") if row.count == 1 else row.what
+        typer.echo(f"  left out: {row.count} {what}: {row.reason}")
 
 
 def echo_losses(losses: Sequence[Loss]) -> None:
