@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_words import ANYBODY, NOBODY_ELSE, POINTING, SEX, UNNAMED, YOUNG, head_of, is_name, number_of
+from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
 LONGEST_HEADLINE = 200  # characters
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])")
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
@@ -62,13 +62,11 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
     Rows without a number, without evidence or of a speaker of their own are left as they are.
     """
-    breaks = [match.end() for match in _SENTENCE.finditer(text)]
     body = _body_start(text)
     told: dict[int, _Told] = {}
     for at, row in enumerate(rows):
         if (number := number_of(row)) and row.evidence and row.speaker is None:
-            start = row.evidence[0].span.start
-            sentence = sum(end <= start for end in breaks)
+            sentence = sentence_at(text, row.evidence[0].span.start)
             told[at] = _Told(
                 row=row, number=number, sentence=sentence, head=head_of(row), named=is_name(row), part_of=row.part_of
             )

@@ -7,13 +7,13 @@ Only rows that would otherwise be added are looked at; what is told again, or is
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crossread.normalize.harm_words import head_of
+from crossread.normalize.sentences import sentence_at
 from crossread.records import Count, Harm, Span, Speaker
 
-_SENTENCE = re.compile(r"(?<=[\w)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“A-Z0-9])|\n+")
 _MORE = re.compile(
     r"\b(?:an?other|others?|more|further|additional|second|third|fourth|also|too|separately|elsewhere|earlier|later)\b", re.I
 )
@@ -42,14 +42,13 @@ def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
 
 def _voices(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Mapping[int, str]:
     """For each row that stands for itself, the speaker in whose sentence it is: the last one before it, or else the first."""
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
     spans = [(evidence.span, speaker.name or speaker.raw) for speaker in speakers for evidence in speaker.evidence]
     found = {}
     for at, row in enumerate(rows):
         if row.part_of is not None or row.speaker is not None or not row.evidence or not _told(row.count):
             continue
         span = row.evidence[0].span
-        beside = [told for told in spans if bisect_right(ends, told[0].start) == bisect_right(ends, span.start)]
+        beside = [told for told in spans if sentence_at(text, told[0].start) == sentence_at(text, span.start)]
         if beside:
             found[at] = _nearest(beside, span)
     return found
@@ -73,8 +72,8 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
 
 
 def _noun(row: Harm) -> str:
-    words = re.findall(r"[^\W\d_]+", re.split(r",|\b(?:of|from|in|who|including|at)\b", row.group or row.raw)[0].lower())
-    return words[-1] if words and words[-1] in _LOOSE else words[-1].rstrip("s") if words else ""
+    noun = head_of(row)
+    return noun if noun in _LOOSE else noun.rstrip("s")
 
 
 def _told(count: Count | None) -> bool:

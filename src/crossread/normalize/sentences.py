@@ -1,0 +1,21 @@
+"""Where the sentences of a report end, as far as normalizing asks: found once a report, not once a claim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+# A full stop behind a capital is mostly an abbreviation's ("the U.S. Army"); one without a space is a lost line break.
+_END = re.compile(r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])")
+
+
+@lru_cache(maxsize=4)
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """The offsets right behind each sentence, the last one's left out."""
+    return tuple(match.end() for match in _END.finditer(text))
+
+
+def sentence_at(text: str, offset: int) -> int:
+    """The number of the sentence that holds an offset, from 0."""
+    return bisect_right(sentence_ends(text), offset)
