@@ -16,7 +16,7 @@ from types import ModuleType
 import numpy as np
 
 from crossread.extract.calibration import KINDS, to_logit
-from training.sweep import Trial
+from training.trial import Trial
 
 Scored = list[tuple[float, bool]]
 BINS, SMALLEST = 10, 20  # with fewer scores in a bin, chance alone makes a larger error than the bar

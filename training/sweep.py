@@ -1,171 +1,115 @@
-"""python -m training.sweep GOLD… --encoder DIR: choose the thresholds at which the heads' word is taken, one after the other.
+"""python -m training.sweep --gold A.jsonl B.jsonl --gold C.jsonl --encoder DIR…: choose thresholds, one after the other.
 
-States are computed once; each trial reads heads, builds frames, gives values and scores with `bench/claims_score.py` of the
-shared folder. The thresholds that gave the best mean of all figures are printed as TOML.
+What is driven up is the mean over groups of reports (each `--gold` is one, so that few real reports weigh as much as many
+own ones) and over encoders: the same weights rounded and not, or mixed a little otherwise. Thresholds that are right for
+one rounding alone are right by chance. The best are printed as TOML.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import os
-from datetime import date
+import multiprocessing
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
-import numpy as np
-from tokenizers import Tokenizer
+from training.trial import Trial, mean
 
-from crossread.assets import load_encoder_files
-from crossread.extract.encoder import Encoder
-from crossread.extract.frames import assemble
-from crossread.extract.heads import Heads, Reading
-from crossread.extract.passages import split_document
-from crossread.extract.reader_en import empty_tokens, find_wording
-from crossread.normalize import Normalizer
-from crossread.records import Claim, Document, Extraction, Wording, claim_to_json, wording_to_json
-
-FIGURES = {
-    "row": 1.5,
-    "claim": 2.0,
-    "type": 1.5,
-    "when": 1.0,
-    "where": 1.0,
-    "actors": 1.0,
-    "harm": 1.0,
-    "means": 0.7,
-    "speakers": 0.7,
-    "wording": 0.5,
-}
-Across = dict[tuple[int, int], np.ndarray]
 STEPS = {
     "claim": (-0.2, -0.1, -0.05, 0.05, 0.1, 0.2),
     "merge": (-1.0, -0.5, 0.5, 1.0),
     "choice": (-0.1, 0.1, 0.2),
     "link": (-0.15, -0.05, 0.05, 0.15),
     "span": (-0.15, -0.05, 0.05, 0.15),
+    "scope": (-0.2, -0.1, 0.1),
+    "stance": (-0.2, 0.2),
 }
+FREE = frozenset({"merge"})  # logits, not probabilities
+NOTHING = frozenset({"choice", "scope", "stance"})  # may be 0
+CODES = 0.1  # so much does a point of scope or stance count beside a point of the mean
+RISE = 0.05  # of the mean: less is chance
 
 
-def load_scorer() -> ModuleType:
-    """The claims scorer of the shared folder."""
-    path = Path(os.environ.get("CROSSREAD_SHARED", "../shared")) / "bench" / "claims_score.py"
-    spec = importlib.util.spec_from_file_location("claims_score", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise SystemExit(f"There is no scorer at {path}; set CROSSREAD_SHARED.")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+class Measured:
+    """Groups of reports under several encoders; a call gives the mean of figures of each group, over the encoders."""
+
+    def __init__(self, groups: list[list[Path]], encoders: list[Path]) -> None:
+        files = [path for group in groups for path in group]
+        self.trials = [Trial(files, folder) for folder in encoders]
+        sizes = [sum(len(path.read_text(encoding="utf-8").splitlines()) for path in group) for group in groups]
+        ends = [sum(sizes[: i + 1]) for i in range(len(sizes))]
+        self.slices = [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+
+    def __call__(self, thresholds: dict) -> list[float]:
+        """One figure a group."""
+        each = [t.score_groups(thresholds, self.slices) for t in self.trials]
+        return [sum(_worth(figures) for figures in group) / len(group) for group in zip(*each, strict=True)]
 
 
-class Trial:
-    """Documents with cached states; a call scores one set of thresholds."""
-
-    def __init__(self, golds: list[Path], folder: Path) -> None:
-        self.files = load_encoder_files(folder)
-        self.scorer = load_scorer()
-        self.gold = [json.loads(line) for path in golds for line in path.read_text(encoding="utf-8").splitlines()]
-        self.documents = [_document(row) for row in self.gold]
-        tokenizer, encoder = Tokenizer.from_file(str(self.files.tokenizer)), Encoder(self.files.onnx)
-        self.empty = empty_tokens(self.files.labels, tokenizer)
-        self.passages = [split_document(d, tokenizer) for d in self.documents]
-        flat = [p for own in self.passages for p in own]
-        states: list[np.ndarray] = [np.zeros(0)] * len(flat)
-        for i, s in encoder.iter_states(flat):
-            states[i] = s.copy()
-        rest = iter(states)
-        self.states = [[next(rest) for _ in own] for own in self.passages]
-        self.normalizer = Normalizer()
-        self.readings: dict[str, list[tuple[list[Reading], Across]]] = {}
-        self.valued: dict[Claim, dict] = {}
-
-    def read(self, span: dict[str, float]) -> list[tuple[list[Reading], Across]]:
-        """What the heads say at these span thresholds; kept, because most trials change others."""
-        key = json.dumps(span, sort_keys=True)
-        if key not in self.readings:
-            heads = Heads(self.files.heads, self.files.labels, span, empty=self.empty)
-            pairs = zip(self.passages, self.states, strict=True)
-            read = [[heads.read(p, s) for p, s in zip(*own, strict=True)] for own in pairs]
-            self.readings[key] = [(own, heads.compare(own)) for own in read]
-        return self.readings[key]
-
-    def predict(self, thresholds: dict) -> list[dict]:
-        """The claim JSON of all documents."""
-        labels = self.files.labels["links"]
-        return [
-            self._valued(
-                document,
-                assemble(document, readings, labels, thresholds, self.files.name, across),
-                find_wording(document, readings),
-            )
-            for document, (readings, across) in zip(self.documents, self.read(thresholds["span"]), strict=True)
-        ]
-
-    def _valued(self, document: Document, claims: tuple[Claim, ...], wording: tuple[Wording, ...]) -> dict:
-        """The same claims get the same values: they are normalized once."""
-        rows = []
-        for claim in claims:
-            if claim not in self.valued:
-                made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=self.files.name)
-                self.valued[claim] = claim_to_json(self.normalizer.normalize(document, made).claims[0])
-            rows.append(self.valued[claim])
-        return {"document": {"external_id": document.id}, "claims": rows, "wording": [wording_to_json(w) for w in wording]}
-
-    def score(self, thresholds: dict) -> dict[str, float]:
-        """F1 of every figure over all documents, and accuracies."""
-        rows = [self.scorer.score_document(g, p) for g, p in zip(self.gold, self.predict(thresholds), strict=True)]
-        figures = self.scorer.summarize(rows, draws=2)
-        return {k: v.get("f1", v.get("accuracy")) for k, v in figures.items()}
+def _worth(figures: dict[str, float]) -> float:
+    return mean(figures) + CODES * (figures["scope"] + figures["stance"]) / 2
 
 
-def _document(row: dict) -> Document:
-    told = row.get("published") or ""
-    published = date.fromisoformat(told) if len(told) == 10 else None
-    return Document(
-        id=row["external_id"], text=row["text"], title=row.get("title"), source=row.get("source"), published=published
-    )
+def _moved(thresholds: dict, section: str, name: str) -> list[dict]:
+    tried = []
+    for step in STEPS[section]:
+        value = round(thresholds[section][name] + step, 3)
+        if section not in FREE:
+            value = min(0.95, max(0.0 if section in NOTHING else 0.03, value))
+        if value != thresholds[section][name]:
+            tried.append({**thresholds, section: {**thresholds[section], name: value}})
+    return tried
 
 
-def mean(figures: dict[str, float]) -> float:
-    """What the sweep drives up."""
-    return sum(w * figures[k] for k, w in FIGURES.items()) / sum(FIGURES.values())
+def sweep(thresholds: dict, measure: Callable[[list[dict]], list[list[float]]], *, rounds: int) -> dict:
+    """One threshold at a time; the best step is kept when the mean over groups rises by more than chance."""
 
+    def worth(figures: list[float]) -> float:
+        return sum(figures) / len(figures)
 
-def sweep(trial: Trial, thresholds: dict, *, rounds: int) -> dict:
-    """One threshold at a time, several rounds; a step is kept when the mean rises by more than 0.05."""
-    best = mean(trial.score(thresholds))
-    print(f"start {best:.2f}", flush=True)
+    found = measure([thresholds])[0]
+    best = worth(found)
+    print(f"start {best:.2f} {_told(found)}", flush=True)
     for _ in range(rounds):
         before = best
-        for section in ("claim", "merge", "choice", "link", "span"):
-            for name in thresholds[section]:
-                if name == "floor":
-                    continue
-                for step in STEPS[section]:
-                    value = round(thresholds[section][name] + step, 3)
-                    if section != "merge":
-                        value = min(0.95, max(0.0 if section == "choice" else 0.03, value))
-                    tried = {**thresholds, section: {**thresholds[section], name: value}}
-                    got = mean(trial.score(tried))
-                    if got > best + 0.05:
-                        best, thresholds = got, tried
-                        print(f"{best:.2f} {section}.{name} = {value}", flush=True)
-        if best - before < 0.1:
+        for section, name in [(s, n) for s in STEPS for n in thresholds.get(s, {}) if n != "floor"]:
+            tried = _moved(thresholds, section, name)
+            got = measure(tried)
+            at = max(range(len(tried)), key=lambda i: worth(got[i]))
+            if worth(got[at]) > best + RISE:
+                best, thresholds = worth(got[at]), tried[at]
+                print(f"{best:.2f} {section}.{name} = {thresholds[section][name]} {_told(got[at])}", flush=True)
+        if best - before < 2 * RISE:
             break
     return thresholds
 
 
+def _told(figures: list[float]) -> str:
+    return " ".join(f"{x:.2f}" for x in figures)
+
+
+_measured: Measured
+
+
+def _measure(thresholds: dict) -> list[float]:
+    return _measured(thresholds)
+
+
 def main() -> None:
     """Parse arguments, sweep, print."""
+    global _measured
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--gold", type=Path, nargs="+", action="append", required=True, help="one group of coded reports")
+    parser.add_argument("--encoder", type=Path, nargs="+", required=True, help="the first one's thresholds are started from")
     parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--processes", type=int, default=2)
     args = parser.parse_args()
-    trial = Trial(args.gold, args.encoder)
-    chosen = sweep(trial, dict(trial.files.thresholds), rounds=args.rounds)
-    print(json.dumps(trial.score(chosen)))
+    _measured = Measured(args.gold, args.encoder)
+    with multiprocessing.get_context("fork").Pool(args.processes) as pool:
+        start = dict(_measured.trials[0].files.thresholds)
+        chosen = sweep(start, lambda tried: pool.map(_measure, tried, chunksize=1), rounds=args.rounds)
+    for trial in _measured.trials:
+        print(json.dumps(trial.score_groups(chosen, _measured.slices)))
     for section, values in chosen.items():
         print(f"\n[{section}]")
         for name, value in values.items():

@@ -44,6 +44,7 @@ LIMITS = {
         "retold": 0.8,
     },
     "stance": {"attributed": 0.3, "claimed": 0.7, "alleged": 0.4, "denied": 0.5},
+    "scope": {"incident": 1.0, "background": 0.5},
 }
 CLASSES = {
     "type": {"armed_attack": 0.8, "detention": 0.2},
@@ -121,6 +122,14 @@ def test_a_sure_retelling_turns_a_doubtful_scope() -> None:
     triggers = [_mention("attacked", "trigger", 0.9, **doubtful), _mention("attack left", "trigger", 0.8, **CLASSES)]
     (claim,) = _claims(triggers, [], {}, {(0, 1): 0.9})
     assert claim.scope == "incident"
+
+
+def test_context_is_taken_for_context_only_where_the_heads_are_sure() -> None:
+    """Training reports hold more background than reports as they come: it weighs half."""
+    for told, scope in ((0.6, "incident"), (0.7, "background")):
+        classes = {**CLASSES, "scope": {"incident": 1 - told, "background": told}}
+        (claim,) = _claims([_mention("attacked", "trigger", 0.9, **classes)], [], {})
+        assert claim.scope == scope
 
 
 def test_who_denies_it_elsewhere_turns_a_doubtful_stance_and_no_sure_one() -> None:

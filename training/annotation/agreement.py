@@ -28,7 +28,7 @@ from crossread.records import (
 )  # fmt: skip
 from training.annotation.texts import join_standoff
 from training.examples import to_document
-from training.sweep import load_scorer
+from training.trial import load_scorer
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]

@@ -134,6 +134,13 @@ def _code(group: _Group, name: str, limits: Mapping[str, float]) -> str:
     return max(_votes(group, name, limits[f"retold_{name}"]).items(), key=lambda item: item[1])[0]
 
 
+def _scope(group: _Group, thresholds: Thresholds) -> str:
+    """The likeliest scope, each weighed: training reports hold more context and totals than reports as they come."""
+    weights = thresholds.get("scope", {})
+    total = _votes(group, "scope", thresholds["claim"]["retold_scope"])
+    return max(total, key=lambda scope: total[scope] * weights.get(scope, 1.0))
+
+
 def _stance(group: _Group, thresholds: Thresholds) -> str:
     """The likeliest stance: by the tellings' own words, and by who else in the report is sure to speak of it.
 
@@ -156,7 +163,7 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
         id=claim_id(document_id=document.id, made_by=made_by, type=kind, trigger=trigger),
         document_id=document.id,
         type=kind,
-        scope=_code(group, "scope", thresholds["claim"]),
+        scope=_scope(group, thresholds),
         status=_code(group, "status", thresholds["claim"]),
         stance=_stance(group, thresholds),
         trigger=trigger,
