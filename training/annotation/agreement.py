@@ -1,8 +1,8 @@
 """python -m training.annotation.agreement --data SETS: how far two coders who did not see each other's work agree.
 
-`second.jsonl` holds the second coder's stand-off annotation of reports that `coded.jsonl` has too. Both are given values by
-the same normalizer, so a difference of values is one of the words that were marked; then the first coder is scored as gold,
-the second as a reader, with the scorer of the shared folder.
+`second.jsonl` holds the second coder's stand-off annotation of reports that `coded.jsonl` or `own.jsonl` has too. Both are
+given values by the same normalizer, so a difference of values is one of the words that were marked; then the first coder is
+scored as gold, the second as a reader, with the scorer of the shared folder.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from crossread.records import (
     claim_id,
     claim_to_json,
 )  # fmt: skip
-from training.annotation.texts import join_standoff
+from training.annotation.texts import OWN, join_standoff
 from training.examples import to_document
 from training.trial import load_scorer
 
@@ -85,7 +85,8 @@ def main() -> None:
     if missing:
         print(f"{len(missing)} texts not found or changed: {', '.join(missing[:10])}")
     normalizer, scorer = Normalizer(), load_scorer()
-    known = {row["external_id"]: row for row in first}
+    own = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()]
+    known = {row["external_id"]: row for row in [*first, *own]}
     pairs = [(known[row["external_id"]], row) for row in second]
     rows = [scorer.score_document(*(give_values(row, normalizer) for row in pair)) for pair in pairs]
     claims = [sum(len(pair[i]["claims"]) for pair in pairs) for i in (0, 1)]

@@ -19,8 +19,13 @@ Json = dict
 LONGEST_WEB = 5200  # characters of a web document that were coded, cut at a sentence
 
 
+OWN = Path(__file__).parent / "own.jsonl"
+
+
 def iter_rows(data: Path) -> Iterator[Json]:
-    """Every document of the sets below `data`, coded or not: external_id, source, published, title, text."""
+    """Every document of the sets below `data`, coded or not, and own texts: external_id, source, published, title, text."""
+    for row in _lines(OWN):
+        yield {key: row[key] for key in ("external_id", "source", "published", "title", "text")}
     yield from _voa(data / "m2e2_voa" / "documents.jsonl")
     yield from _wikinews(data / "wikinews" / "documents.jsonl")
     yield from _muc4(data / "muc4" / "CORPORA" / "dev")
