@@ -118,11 +118,23 @@ def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
 
 def test_export_writes_file_and_manifest_and_refuses_to_overwrite(folder: Path) -> None:
     """A second export to the same path is an error (exit 4) unless asked for."""
-    assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 0
+    done = run("export", "csv", "out.csv", "--store", "s.db", cwd=folder)
+    assert done.returncode == 0
+    assert done.stdout.startswith("1 incident in out.csv")
     assert (folder / "out.csv").exists()
     assert json.loads((folder / "out.csv.manifest.json").read_text(encoding="utf-8"))
     assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 4
     assert run("export", "csv", "out.csv", "--store", "s.db", "--overwrite", cwd=folder).returncode == 0
+
+
+def test_a_policy_that_is_not_there_stops_a_decision_before_it_is_logged(folder: Path) -> None:
+    """An error after the decision was written would leave it in force behind the back of whoever made it."""
+    shutil.copy(folder / "s.db", folder / "decided.db")
+    (row, *_) = run("incidents", "--store", "decided.db", "--json", cwd=folder).stdout.splitlines()
+    done = run("judge", "accept", json.loads(row)["id"], "--store", "decided.db", "--config", "policy.toml", cwd=folder)
+    assert done.returncode == 4
+    assert "CROSSREAD_POLICY" in done.stderr
+    assert "No judgement stands." in run("judge", "log", "--store", "decided.db", cwd=folder).stdout
 
 
 def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) -> None:
@@ -154,6 +166,9 @@ def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) 
         (("export", "docx", "x.docx", "--store", "s.db"), 4, "csv"),
         (("incidents", "--from", "yesterday", "--store", "s.db"), 2, "YYYY-MM-DD"),
         (("compare", "reports/raid.txt", "--policy", "highest"), 4, "best_low_high"),
+        (("compare", "missing.txt", "--policy", "highest"), 4, "--policy"),  # refused before files are opened
+        (("compare", "reports/raid.txt", "--extractor", "nobody"), 4, "CROSSREAD_EXTRACTOR"),
+        (("serve", "--store", "s.db", "--policy", "highest"), 4, "--policy"),
         (("read", "reports/raid.txt", "--store", "t.db", "--config", "policy.toml"), 4, "best_low_high"),
         (("incidents", "--type", "airstrike", "--store", "s.db"), 2, "air_strike"),
         (("export", "csv", "none.csv", "--grade", "doubtful", "--store", "s.db"), 2, "contested"),

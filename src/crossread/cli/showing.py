@@ -55,7 +55,7 @@ def compare(
 ) -> None:
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
     from crossread.config import load_settings
-    from crossread.flow import make_extractor
+    from crossread.flow import check_policy, make_extractor
     from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
@@ -63,10 +63,11 @@ def compare(
     settings = load_settings(
         config, flags={"language": language, "policy": policy, "min_score": min_score, "extractor": extractor}
     )
+    check_policy(settings)
+    reader = make_extractor(settings)
     read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
-    reader = make_extractor(settings)
     with Watch() as watch:
         comparison = compare_reports(
             documents,
