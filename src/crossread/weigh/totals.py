@@ -163,6 +163,9 @@ def _say(check: TotalCheck, row: Harm) -> str:
     told = f"Told as a total: {say_count(check.told)} {effect}{of}, {say_window(stretch.when)}, {place}."
     if not check.incidents:
         return f"{told} No incident here is known to fall in it."
+    if len(check.untold) == len(check.incidents):
+        verb = "falls" if len(check.incidents) == 1 else "fall"
+        return f"{told} {plural(len(check.incidents), 'incident')} here {verb} in it, none with a number."
     best = f" (best {check.best})" if check.best is not None and check.summed.low != check.summed.high else ""
     silent = f", {len(check.untold)} without a number" if check.untold else ""
     known = f"{plural(len(check.incidents), 'incident')} here fall{'s' if len(check.incidents) == 1 else ''} in it{silent}"
