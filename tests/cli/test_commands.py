@@ -16,8 +16,9 @@ import pytest
 
 from crossread.cli.showing import demo
 from crossread.config import Settings
+from crossread.flow import update_incidents
 from crossread.read import read_text
-from crossread.records import Judgement
+from crossread.records import Judgement, claim_to_json
 from crossread.store import open_store
 
 REPORT = """Title: Raid on a camp
@@ -103,6 +104,26 @@ def test_incidents_are_listed_filtered_and_shown(folder: Path) -> None:
     shown = run("show", rows[0]["id"][:10], "--store", "s.db", "--quotes", cwd=folder)
     assert shown.returncode == 0
     assert "“" in shown.stdout
+
+
+def test_what_a_person_corrected_is_what_is_shown(folder: Path) -> None:
+    """Incident, claim and document are shown with the corrected slot, never with what the machine read in its place."""
+    shutil.copy(folder / "s.db", folder / "corrected.db")
+    with open_store(str(folder / "corrected.db")) as store:
+        (claim,) = store.iter_claims()
+        (row, *_) = [dict(one) for one in claim_to_json(claim)["harm"] if one["effect"] == "killed"]
+        harm = json.dumps([{**row, "low": 11, "high": 11}])
+        moment = datetime(2024, 5, 1, tzinfo=UTC)
+        told = {"slot": "harm", "value": harm, "made_by": "A", "made_at": moment}
+        store.add_judgement(Judgement(id="jdg_1", kind="correct", subject=claim.id, **told))
+        update_incidents(store, "best_low_high")
+        (incident,) = store.iter_incidents()
+    assert [(toll.effect, toll.best) for toll in incident.tolls] == [("killed", 11)]
+    for shown in (incident.id, claim.id, claim.document_id):
+        told = json.loads(run("show", shown, "--store", "corrected.db", "--json", cwd=folder).stdout)
+        (found,) = told.get("claims", [told])
+        assert [(one["effect"], one["low"]) for one in found["harm"]] == [("killed", 11)]
+    assert "11 = agrees" in run("show", incident.id, "--store", "corrected.db", cwd=folder).stdout
 
 
 def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
