@@ -19,11 +19,27 @@ FILE = Path(__file__).with_name("floors.json")
 
 
 def read_figure(figures: dict[str, Any], name: str) -> float:
-    """`claim.f1` and the like, looked up in a benchmark's JSON."""
+    """`claim.f1` and the like, looked up in a benchmark's JSON; a benchmark that does not measure it stops the program."""
     value: Any = figures
     for part in name.split("."):
+        if not isinstance(value, dict) or part not in value:
+            raise SystemExit(f"The benchmark gave no figure {name}; it gave {', '.join(figures) or 'none'}.")
         value = value[part]
     return float(value)
+
+
+def last_json(told: str) -> dict[str, Any]:
+    """The JSON object on the last line of a benchmark's output; anything else stops the program."""
+    lines = told.strip().splitlines()
+    try:
+        found = json.loads(lines[-1] if lines else "")
+    except json.JSONDecodeError:
+        found = None
+    if not isinstance(found, dict):
+        raise SystemExit(
+            f"Standard input does not end in a benchmark's JSON. Expected one object on the last line, found {lines[-1:]}."
+        )
+    return found
 
 
 def find_falls(name: str, figures: dict[str, Any], floors: dict[str, Any]) -> list[str]:
@@ -47,11 +63,11 @@ def raise_floors(name: str, figures: dict[str, Any], floors: dict[str, Any]) -> 
 def main() -> None:
     """Compare, and lift when asked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("name", help="which set of floors")
+    floors = json.loads(FILE.read_text(encoding="utf-8"))
+    parser.add_argument("name", choices=sorted(floors), help="which set of floors")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
     args = parser.parse_args()
-    floors = json.loads(FILE.read_text(encoding="utf-8"))
-    figures = json.loads(sys.stdin.read().strip().splitlines()[-1])
+    figures = last_json(sys.stdin.read())
     if "skipped" in figures:
         print(figures["skipped"])
         return

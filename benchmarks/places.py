@@ -20,6 +20,7 @@ import resource
 import statistics
 import time
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -66,61 +67,114 @@ def as_where(found: ResolvedPlace | None) -> dict[str, Any] | None:
     return {key: getattr(p, key) for key in keys}
 
 
+@dataclass(kw_only=True)
+class PlaceTally:
+    """Answers to where slots as they are counted, by the precision that the coders gave (`not placed`: they gave none)."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    seen: Counter[str] = field(default_factory=Counter)
+    same_precision: int = 0
+    resolved: int = 0
+    sure: int = 0
+    sure_right: int = 0
+    seconds: float = 0.0
+
+    def add(self, where: dict[str, Any], answer: ResolvedPlace | None, *, placed: bool, good: bool) -> None:
+        """Count one answer; of slots that nobody placed only whether they are left open."""
+        key = where["precision"] if placed else "not placed"
+        self.seen[key] += 1
+        self.right[key] += good
+        if placed and answer is not None:
+            self.resolved += 1
+            self.same_precision += answer.place.precision == where["precision"]
+            self.sure += answer.score >= SURE
+            self.sure_right += answer.score >= SURE and good
+
+    def figures(self) -> dict[str, Any]:
+        """The figures in per cent."""
+        placed = sum(n for k, n in self.seen.items() if k != "not placed")
+        hits = sum(n for k, n in self.right.items() if k != "not placed")
+        return {
+            "slots": placed,
+            "accuracy": percent(hits, placed),
+            "resolved": percent(self.resolved, placed),
+            "accuracy_by_precision": {k: percent(self.right[k], n) for k, n in sorted(self.seen.items())},
+            "n_by_precision": dict(sorted(self.seen.items())),
+            "same_precision_of_resolved": percent(self.same_precision, self.resolved),
+            "accuracy_at_score_0.7": percent(self.sure_right, self.sure),
+            "share_at_score_0.7": percent(self.sure, placed),
+            "slots_per_cpu_second": round(sum(self.seen.values()) / self.seconds) if self.seconds else None,
+        }
+
+
 def measure_claims(paths: list[Path], scorer: ModuleType, *, errors: int) -> dict[str, Any]:
     """Accuracy over all where slots that the coders placed, and by precision; plus how unknown ones are kept unknown."""
-    resolver = PlaceResolver(gazetteer=Gazetteer.open())
-    right: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    same_precision = resolved = sure = sure_right = 0
-    spent, shown = 0.0, 0
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            document = json.loads(line)
-            wheres = [c["where"] for c in document["claims"] if c.get("where")]
-            if not wheres:
-                continue
-            began = time.process_time()
-            places = resolver.for_document(document["text"], title=document.get("title"), source=document.get("source"))
-            answers = [places.resolve(w["raw"], start=w["evidence"][0]["start"], end=w["evidence"][0]["end"]) for w in wheres]
-            spent += time.process_time() - began
-            for where, answer in zip(wheres, answers, strict=True):
-                found = as_where(answer)
-                known = scorer.placed(where)
-                key = where["precision"] if known else "not placed"
-                good = scorer.same_where(where, found) if known else found is None
-                seen[key] += 1
-                right[key] += good
-                if known and answer is not None:
-                    resolved += 1
-                    same_precision += answer.place.precision == where["precision"]
-                    sure += answer.score >= SURE
-                    sure_right += answer.score >= SURE and good
-                if not good and shown < errors:
-                    shown += 1
-                    gold = {k: where[k] for k in ("name", "country", "admin1", "latitude", "longitude", "precision")}
-                    print(f"{document['external_id']} {where['raw']!r}\n   gold {gold}\n   got  {found}")
-    placed = sum(n for k, n in seen.items() if k != "not placed")
-    hits = sum(n for k, n in right.items() if k != "not placed")
-    return {
-        "slots": placed,
-        "accuracy": percent(hits, placed),
-        "resolved": percent(resolved, placed),
-        "accuracy_by_precision": {k: percent(right[k], n) for k, n in sorted(seen.items())},
-        "n_by_precision": dict(sorted(seen.items())),
-        "same_precision_of_resolved": percent(same_precision, resolved),
-        "accuracy_at_score_0.7": percent(sure_right, sure),
-        "share_at_score_0.7": percent(sure, placed),
-        "slots_per_cpu_second": round(sum(seen.values()) / spent) if spent else None,
-    }
+    resolver, tally = PlaceResolver(gazetteer=Gazetteer.open()), PlaceTally()
+    for document in (json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()):
+        wheres = [c["where"] for c in document["claims"] if c.get("where")]
+        began = time.process_time()
+        answers = resolve_slots(resolver, document, wheres)
+        tally.seconds += time.process_time() - began
+        for where, answer in zip(wheres, answers, strict=True):
+            found, placed = as_where(answer), scorer.placed(where)
+            good = scorer.same_where(where, found) if placed else found is None
+            tally.add(where, answer, placed=placed, good=good)
+            if not good and errors > 0:
+                errors -= 1
+                gold = {k: where[k] for k in ("name", "country", "admin1", "latitude", "longitude", "precision")}
+                print(f"{document['external_id']} {where['raw']!r}\n   gold {gold}\n   got  {found}")
+    return tally.figures()
+
+
+def resolve_slots(
+    resolver: PlaceResolver, document: dict[str, Any], wheres: list[dict[str, Any]]
+) -> list[ResolvedPlace | None]:
+    """What the resolver makes of the words of each where slot of a coded document."""
+    if not wheres:
+        return []
+    places = resolver.for_document(document["text"], title=document.get("title"), source=document.get("source"))
+    return [places.resolve(w["raw"], start=w["evidence"][0]["start"], end=w["evidence"][0]["end"]) for w in wheres]
+
+
+@dataclass(kw_only=True)
+class ToponymTally:
+    """Answers to located toponyms as they are counted; `distances` are kilometres from the gold point where they have one."""
+
+    distances: list[float] = field(default_factory=list)
+    total: int = 0
+    sure: int = 0
+    sure_right: int = 0
+    seconds: float = 0.0
+
+    def add(self, gold: tuple[float, float], answer: ResolvedPlace | None) -> bool:
+        """Count one answer; True if it is right."""
+        self.total += 1
+        if answer is None or answer.place.latitude is None or answer.place.longitude is None:
+            return False
+        off = distance(gold, (answer.place.latitude, answer.place.longitude))
+        self.distances.append(off)
+        self.sure += answer.score >= SURE
+        self.sure_right += answer.score >= SURE and off <= ACCEPTED_KM
+        return off <= ACCEPTED_KM
+
+    def figures(self) -> dict[str, Any]:
+        """The figures in per cent and kilometres."""
+        return {
+            "toponyms": self.total,
+            "accuracy_161km": percent(sum(d <= ACCEPTED_KM for d in self.distances), self.total),
+            "resolved": percent(len(self.distances), self.total),
+            "mean_km": round(statistics.fmean(self.distances), 1),
+            "median_km": round(statistics.median(self.distances), 1),
+            "accuracy_at_score_0.7": percent(self.sure_right, self.sure),
+            "share_at_score_0.7": percent(self.sure, self.total),
+            "toponyms_per_cpu_second": round(self.total / self.seconds),
+        }
 
 
 def measure_toponyms(path: Path, *, errors: int) -> dict[str, Any]:
     """Accuracy within 161 km over all located toponyms of a corpus."""
     opened = {name: opening_ms(cold=cold) for name, cold in (("open_ms", False), ("open_cold_ms", True))}
-    resolver = PlaceResolver(gazetteer=Gazetteer.open())
-    distances: list[float] = []
-    total = sure = sure_right = 0
-    spent, shown = 0.0, 0
+    resolver, tally = PlaceResolver(gazetteer=Gazetteer.open()), ToponymTally()
     for article in ElementTree.parse(path).getroot().iter("article"):
         text = article.findtext("text") or ""
         spans = [_span(t, text) for t in article.iter("toponym")]
@@ -129,32 +183,12 @@ def measure_toponyms(path: Path, *, errors: int) -> dict[str, Any]:
             text, title=article.findtext("title"), source=article.findtext("domain"), toponyms=[(a, b) for a, b, _ in spans]
         )
         answers = [places.resolve(text[a:b], start=a, end=b) for a, b, _ in spans]
-        spent += time.process_time() - began
+        tally.seconds += time.process_time() - began
         for (start, end, gold), answer in zip(spans, answers, strict=True):
-            if gold is None:
-                continue
-            total += 1
-            off = math.inf
-            if answer is not None and answer.place.latitude is not None and answer.place.longitude is not None:
-                off = distance(gold, (answer.place.latitude, answer.place.longitude))
-                distances.append(off)
-                sure += answer.score >= SURE
-                sure_right += answer.score >= SURE and off <= ACCEPTED_KM
-            if off > ACCEPTED_KM and shown < errors:
-                shown += 1
+            if gold is not None and not tally.add(gold, answer) and errors > 0:
+                errors -= 1
                 print(f"{article.get('docid')} {text[start:end]!r} gold {gold} got {as_where(answer)}")
-    return {
-        "toponyms": total,
-        "accuracy_161km": percent(sum(d <= ACCEPTED_KM for d in distances), total),
-        "resolved": percent(len(distances), total),
-        "mean_km": round(statistics.fmean(distances), 1),
-        "median_km": round(statistics.median(distances), 1),
-        "accuracy_at_score_0.7": percent(sure_right, sure),
-        "share_at_score_0.7": percent(sure, total),
-        "toponyms_per_cpu_second": round(total / spent),
-        **opened,
-        "file_mb": round(FILE.stat().st_size / 1e6, 1),
-    }
+    return {**tally.figures(), **opened, "file_mb": round(FILE.stat().st_size / 1e6, 1)}
 
 
 def _span(toponym: ElementTree.Element, text: str) -> tuple[int, int, tuple[float, float] | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -72,12 +73,19 @@ def quantize(graph: Path, out: Path) -> None:
     onnx.checker.check_model(str(out))
 
 
+def _named(given: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_.-]*@[0-9]+", given):
+        raise argparse.ArgumentTypeError(f"expected name@version, such as encoder-en@7, found {given!r}")
+    return given
+
+
 def main() -> None:
-    """python -m training.export runs/encoder-en/reader.pt [--fp32]."""
+    """python -m training.export runs/encoder-en/reader.pt --name encoder-en@NUMBER [--fp32]."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--out", type=Path, default=encoder_folder())
-    parser.add_argument("--name", default="encoder-en@1")
+    # No default: ids of claims hold the maker's name, so that a new encoder by an old name would be taken for the old one.
+    parser.add_argument("--name", required=True, type=_named, help="a name@version that no encoder had before")
     parser.add_argument("--fp32", action="store_true", help="leave the graph in fp32, for comparing")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)

@@ -5,15 +5,13 @@ Each trial reads the heads, builds frames, gives values and scores with `bench/c
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
+from benchmarks.scorer import load_scorer
 from tokenizers import Tokenizer
 
 from crossread.assets import load_encoder_files
@@ -39,17 +37,6 @@ FIGURES = {
 }
 Across = dict[tuple[int, int], np.ndarray]
 KEPT = 6  # readings, one for each set of span thresholds: 144 reports take 100 MB
-
-
-def load_scorer() -> ModuleType:
-    """The claims scorer of the shared folder."""
-    path = Path(os.environ.get("CROSSREAD_SHARED", "../shared")) / "bench" / "claims_score.py"
-    spec = importlib.util.spec_from_file_location("claims_score", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise SystemExit(f"There is no scorer at {path}; set CROSSREAD_SHARED.")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 class Trial:

@@ -169,7 +169,7 @@ _NAME = r"[a-z][a-z0-9_.-]*(@[0-9]+)?"
 _KINDS = {
     "store": _Kind(means="a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE", fits=_matches(r".*\S.*")),
     "paths": _Kind(means="a list of files and folders", fits=_is_paths),
-    "extractor": _Kind(means="a name such as encoder-en or encoder-en@1", fits=_matches(_NAME)),
+    "extractor": _Kind(means="a name such as encoder-en, or name@version", fits=_matches(_NAME)),
     "language": _Kind(means="a two-letter code such as en", fits=_matches("[a-z]{2}")),
     "policy": _Kind(means="a name such as lowest, best_low_high or range", fits=_matches(_NAME)),
     "min_score": _Kind(means="a number from 0 to 1", fits=_is_number(0, 1)),

@@ -49,6 +49,7 @@ def find_plugin(kind: str, name: str) -> Any:
         raise RegistryError(
             f"No plugin of kind {kind} is called {name!r}.",
             expected=", ".join(sorted(plugins)) or "none is installed",
+            found=name,
             next_step="Check the name, or install the package that brings it.",
         )
     return plugins[versions[-1]]

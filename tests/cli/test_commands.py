@@ -16,8 +16,9 @@ import pytest
 
 from crossread.cli.showing import demo
 from crossread.config import Settings
+from crossread.flow import update_incidents
 from crossread.read import read_text
-from crossread.records import Judgement
+from crossread.records import Judgement, claim_to_json
 from crossread.store import open_store
 
 REPORT = """Title: Raid on a camp
@@ -105,6 +106,26 @@ def test_incidents_are_listed_filtered_and_shown(folder: Path) -> None:
     assert "“" in shown.stdout
 
 
+def test_what_a_person_corrected_is_what_is_shown(folder: Path) -> None:
+    """Incident, claim and document are shown with the corrected slot, never with what the machine read in its place."""
+    shutil.copy(folder / "s.db", folder / "corrected.db")
+    with open_store(str(folder / "corrected.db")) as store:
+        (claim,) = store.iter_claims()
+        (row, *_) = [dict(one) for one in claim_to_json(claim)["harm"] if one["effect"] == "killed"]
+        harm = json.dumps([{**row, "low": 11, "high": 11}])
+        moment = datetime(2024, 5, 1, tzinfo=UTC)
+        told = {"slot": "harm", "value": harm, "made_by": "A", "made_at": moment}
+        store.add_judgement(Judgement(id="jdg_1", kind="correct", subject=claim.id, **told))
+        update_incidents(store, "best_low_high")
+        (incident,) = store.iter_incidents()
+    assert [(toll.effect, toll.best) for toll in incident.tolls] == [("killed", 11)]
+    for shown in (incident.id, claim.id, claim.document_id):
+        told = json.loads(run("show", shown, "--store", "corrected.db", "--json", cwd=folder).stdout)
+        (found,) = told.get("claims", [told])
+        assert [(one["effect"], one["low"]) for one in found["harm"]] == [("killed", 11)]
+    assert "11 = agrees" in run("show", incident.id, "--store", "corrected.db", cwd=folder).stdout
+
+
 def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
     """Two accounts of one attack, from a file and from standard input, meet; nothing is written."""
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
@@ -118,11 +139,23 @@ def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
 
 def test_export_writes_file_and_manifest_and_refuses_to_overwrite(folder: Path) -> None:
     """A second export to the same path is an error (exit 4) unless asked for."""
-    assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 0
+    done = run("export", "csv", "out.csv", "--store", "s.db", cwd=folder)
+    assert done.returncode == 0
+    assert done.stdout.startswith("1 incident in out.csv")
     assert (folder / "out.csv").exists()
     assert json.loads((folder / "out.csv.manifest.json").read_text(encoding="utf-8"))
     assert run("export", "csv", "out.csv", "--store", "s.db", cwd=folder).returncode == 4
     assert run("export", "csv", "out.csv", "--store", "s.db", "--overwrite", cwd=folder).returncode == 0
+
+
+def test_a_policy_that_is_not_there_stops_a_decision_before_it_is_logged(folder: Path) -> None:
+    """An error after the decision was written would leave it in force behind the back of whoever made it."""
+    shutil.copy(folder / "s.db", folder / "decided.db")
+    (row, *_) = run("incidents", "--store", "decided.db", "--json", cwd=folder).stdout.splitlines()
+    done = run("judge", "accept", json.loads(row)["id"], "--store", "decided.db", "--config", "policy.toml", cwd=folder)
+    assert done.returncode == 4
+    assert "CROSSREAD_POLICY" in done.stderr
+    assert "No judgement stands." in run("judge", "log", "--store", "decided.db", cwd=folder).stdout
 
 
 def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) -> None:
@@ -154,6 +187,9 @@ def test_status_names_the_judgement_that_was_changed_from_outside(folder: Path) 
         (("export", "docx", "x.docx", "--store", "s.db"), 4, "csv"),
         (("incidents", "--from", "yesterday", "--store", "s.db"), 2, "YYYY-MM-DD"),
         (("compare", "reports/raid.txt", "--policy", "highest"), 4, "best_low_high"),
+        (("compare", "missing.txt", "--policy", "highest"), 4, "--policy"),  # refused before files are opened
+        (("compare", "reports/raid.txt", "--extractor", "nobody"), 4, "CROSSREAD_EXTRACTOR"),
+        (("serve", "--store", "s.db", "--policy", "highest"), 4, "--policy"),
         (("read", "reports/raid.txt", "--store", "t.db", "--config", "policy.toml"), 4, "best_low_high"),
         (("incidents", "--type", "airstrike", "--store", "s.db"), 2, "air_strike"),
         (("export", "csv", "none.csv", "--grade", "doubtful", "--store", "s.db"), 2, "contested"),

@@ -8,10 +8,12 @@ import json
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from crossread.errors import RegistryError
+from crossread.errors import EncoderError, RegistryError
+from crossread.extract.reader_en import EncoderExtractor, shipped_name
 from crossread.registry import KINDS, find_plugin, list_plugins
 
 ROOMS = {"readers": "read", "extractors": "extract", "exporters": "export", "comparisons": "link", "policies": "weigh"}
@@ -19,7 +21,7 @@ ROOMS = {"readers": "read", "extractors": "extract", "exporters": "export", "com
 # The golden list: a plugin that comes or goes, or changes its version, is a decision.
 BUILT_IN = {
     "readers": {"acled@1", "csv@1", "docx@1", "feed@1", "ged@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
-    "extractors": {"encoder-en@1", "llm@1"},
+    "extractors": {shipped_name(), "llm@1"},
     "exporters": {
         "acled@1",
         "acled_numeric@1",
@@ -95,6 +97,7 @@ def test_every_extractor_keeps_the_evidence_law() -> None:
     text = "Two soldiers were killed on Monday when a mine exploded near Douentza, the army said. Nobody claimed the attack."
     document = Document(id="doc_1", text=text, language="en")
     reader = load_extractor("encoder-en")
+    assert reader.name in list_plugins("extractors"), "claims name a plugin that nobody can ask for"
     (extraction,) = reader.extract([document])
     assert extraction.document_id == "doc_1"
     assert extraction.claims
@@ -103,3 +106,10 @@ def test_every_extractor_keeps_the_evidence_law() -> None:
         assert claim.when is None or claim.when.value is None
         for evidence in claim.iter_evidence():
             evidence.check(text)
+
+
+def test_an_encoder_that_is_not_there_stops_nobody_but_who_loads_it(tmp_path: Path) -> None:
+    """A package without its encoder still reads with other extractors: only loading this one is refused."""
+    assert shipped_name(tmp_path) == "encoder-en@0"
+    with pytest.raises(EncoderError, match="not there"):
+        EncoderExtractor(tmp_path)

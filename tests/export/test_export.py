@@ -57,6 +57,15 @@ def test_manifest_vouches_for_every_file(tmp_path: Path, selection: Selection, f
     )
 
 
+@pytest.mark.parametrize(("format", "name"), [("xlsx", "mali.csv"), ("csv", "mali.XLSX"), ("jsonl", "mali.jsonld")])
+def test_a_file_is_not_called_as_another_formats_are(tmp_path: Path, selection: Selection, format: str, name: str) -> None:
+    """A workbook called .csv opens as broken text: refused with the name it should have, and nothing is written."""
+    with pytest.raises(ExportError, match=rf"Call it mali\.{format}"):
+        export_incidents(format, tmp_path / name, selection=selection)
+    assert list(tmp_path.iterdir()) == []
+    assert export_incidents(format, tmp_path / "mali.txt", selection=selection).paths[0].name == "mali.txt"
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_same_records_and_time_give_the_same_bytes(
     tmp_path: Path, selection: Selection, format: str, monkeypatch: pytest.MonkeyPatch

@@ -10,7 +10,7 @@ import pytest
 from rule_extractor import RuleExtractor
 
 from crossread.config import Settings
-from crossread.errors import EncoderError, RegistryError
+from crossread.errors import ConfigError, EncoderError
 from crossread.flow import STEPS, extract_pending, read_into, rebuild_incidents, run_read
 from crossread.records import Evidence, Judgement, Span, Wording, claim_to_json
 
@@ -169,7 +169,7 @@ def test_run_read_takes_settings(tmp_path, reports):
     settings = Settings(store=str(tmp_path / "s.db"), extractor="rule", paths=(str(reports),))
     assert run_read([], settings=settings).new == 40
     assert run_read([reports], settings=settings).known == 40
-    with pytest.raises(RegistryError, match="none-such"):
+    with pytest.raises(ConfigError, match="none-such"):
         run_read([reports], settings=replace(settings, extractor="none-such"))
 
 

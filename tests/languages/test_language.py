@@ -53,6 +53,15 @@ def test_file_is_whole(code: str) -> None:
     assert set(tomllib.loads(source(code))) >= set(SECTIONS)
 
 
+def test_english_has_the_words_that_rules_ask_for() -> None:
+    """The rules of retellings and names are written for English: a role that they ask for and nobody fills would be silent."""
+    english = load_language("en")
+    assert set(english.people_words) == {"young", "nobody_else", "numbers", "male", "female", "anybody", "self"}
+    assert set(english.name_words) == {"speaker", "retold"}
+    assert all(words for section in (english.people_words, english.name_words) for words in section.values())
+    assert not set(english.people_words["male"]) & set(english.people_words["female"])
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_language_is_read_once(code: str) -> None:
     """Loading is cached, and what is loaded cannot be changed."""
@@ -79,6 +88,7 @@ def test_unknown_language_is_refused() -> None:
         ('5 = ["may"]', '5 = ["may", "april"]', "stands for two things"),
         ('today = ["today"]', 'today = ["Today"]', "must be text in lower case"),
         ("two = 2", 'two = "2"', "no whole number"),
+        ('young = ["baby",', 'young = ["Baby",', "must be text in lower case"),
         ('spring = ["spring", "springtime"]', 'sprung = ["spring"]', "wrong keys"),
         ('name = "English"', 'name = "English', "not TOML"),
     ],

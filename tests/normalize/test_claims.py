@@ -84,6 +84,13 @@ def test_the_country_is_not_where_a_soldier_comes_from(document: Document) -> No
     assert where.value.country == "ML"
 
 
+def test_included_people_are_a_part_in_other_languages_too() -> None:
+    """ "dont trois garçons" is "including three boys": the report's own words for it are asked, not the English ones."""
+    french = Document(id="doc_fr", text="Au moins 19 mineurs ont été killed, dont trois garçons.", language="fr")
+    rows = normalized(french, harm=(harm(french, "Au moins 19 mineurs"), harm(french, "trois garçons"))).harm
+    assert [(row.count.low, row.part_of) for row in rows if row.count] == [(19, None), (3, 0)]
+
+
 def test_included_people_are_a_part_of_the_number_before(document: Document) -> None:
     """ "at least 19 miners …, including three boys": 19 and more, of them 3; never 22."""
     rows = normalized(document, harm=(harm(document, "at least 19 miners"), harm(document, "three boys"))).harm

@@ -1,8 +1,10 @@
 """The claim JSON: what is written is what is read back."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +77,23 @@ def test_a_claim_survives_the_json_and_back(number: int | None, qualifier: str) 
     claim = _claim(Count(low=low, high=high, qualifier=qualifier))
     again = claim_from_json(json.loads(json.dumps(claim_to_json(claim))), document_id="doc_1")
     assert again == claim
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"name": "Douentza"},
+        {"country": "ML"},
+        {"admin1": "Mopti"},
+        {"latitude": 15.0, "longitude": -2.95},
+        {"latitude": 0.0, "longitude": 9.0},
+    ],
+)
+def test_a_place_of_which_one_thing_is_known_survives(told: dict[str, object]) -> None:
+    """A point without a name, or a region without its country, is not forgotten on the way through the JSON."""
+    empty = dict.fromkeys(("name", "country", "admin1", "gazetteer_id", "latitude", "longitude"))
+    claim = replace(_claim(None), where=Slot(raw="there", value=Place(**{**empty, "precision": "near", **told})))
+    assert claim_from_json(json.loads(json.dumps(claim_to_json(claim))), document_id="doc_1") == claim
 
 
 def test_unknown_is_null_and_empty_lists_stay() -> None:

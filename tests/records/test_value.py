@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crossread.errors import RecordError
-from crossread.records import Count, DateWindow, Place
+from crossread.records import Count, DateWindow, Place, sum_counts
 
 
 def test_a_place_at_zero_zero_is_refused() -> None:
@@ -46,3 +46,24 @@ def test_a_quarter_of_a_country_is_told_from_a_district() -> None:
     assert area("central Mali").is_quarter
     assert not area("Gourma").is_quarter
     assert not area("Northern District", "geonames:1").is_quarter
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high", "qualifier"),
+    [
+        ([(27, 27, "exact"), (10, 10, "exact")], 37, 37, "exact"),
+        ([(15, 15, "about"), (5, 5, "exact")], 20, 20, "about"),
+        ([(10, None, "at_least"), (3, 3, "exact")], 13, None, "at_least"),
+        ([(None, 5, "at_most"), (3, 3, "exact")], 3, 8, "range"),
+        ([(None, 5, "at_most"), (None, 3, "at_most")], None, 8, "at_most"),
+        ([(None, 5, "at_most"), (2, None, "at_least")], 2, None, "at_least"),
+        ([(None, None, "vague")], None, None, "unstated"),
+        ([], 0, 0, "exact"),
+    ],
+)
+def test_a_sum_is_no_firmer_than_its_parts(
+    told: list[tuple[int | None, int | None, str]], low: int | None, high: int | None, qualifier: str
+) -> None:
+    """Open stays open, about stays about, and a lower bound that nobody told is no 0."""
+    counts = [Count(low=one, high=other, qualifier=kind) for one, other, kind in told]
+    assert sum_counts(counts) == Count(low=low, high=high, qualifier=qualifier)

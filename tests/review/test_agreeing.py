@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
-import os
 import random
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from benchmarks.scorer import load_scorer, scorer_path
 
 from crossread.records import Actor, Claim, Count, DateWindow, Document, Harm, Means, Place, Slot, Speaker, claim_to_json
 from crossread.review.agreeing import FIGURES, Figure, align, count_agreement, differing_slots, sum_figures
 from crossread.review.likeness import likeness
 from crossread.review.pairing import best_pairs, count_shared
 
-SCORER = Path(os.environ.get("CROSSREAD_SHARED", Path(__file__).parents[3] / "shared")) / "bench" / "claims_score.py"
 TEXT = (
     "A blast near Douentza killed two peacekeepers on Friday. Gunmen then shot at a bus in Mopti and wounded six men.\n"
     "The army says that rebels burnt a school in Gao on Sunday; residents speak of looting in the same week."
@@ -86,17 +83,13 @@ def _coding(dice: random.Random, coder: str) -> list[Claim]:
 
 def _scorer() -> ModuleType:
     """The benchmarks' scorer, with places compared in both directions as two coders are."""
-    spec = importlib.util.spec_from_file_location("claims_score", SCORER)
-    assert spec
-    assert spec.loader
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = load_scorer()
     one_way = scorer.same_where
     scorer.same_where = lambda a, b: one_way(a, b) and one_way(b, a)
     return scorer
 
 
-@pytest.mark.skipif(not SCORER.is_file(), reason=f"the scorer is not at {SCORER}; set CROSSREAD_SHARED")
+@pytest.mark.skipif(not scorer_path().is_file(), reason=f"the scorer is not at {scorer_path()}; set CROSSREAD_SHARED")
 def test_the_figures_are_those_of_the_scorer() -> None:
     """Over four hundred pairs of codings every count of every figure is the scorer's, whoever is first.
 

@@ -47,6 +47,33 @@ def test_groups_are_added_and_parts_are_not() -> None:
     assert toll(weigh({"harm": rows})) == (37, 37, 37)
 
 
+def test_a_sum_over_both_sides_is_no_firmer_than_its_parts() -> None:
+    """About 15 of the attacked and 5 of the attackers are about 20; up to five of each are up to ten, not 0 to 10."""
+    attackers = actor("perpetrator", "fighters", type="rebel_group")
+
+    def killed(kind: str, low: int | None, high: int | None, qualifier: str) -> Incident:
+        rows = (
+            harm("killed", low, high, group="villagers", group_type="civilians", qualifier=kind),
+            harm("killed", low, high, group="fighters", group_type="rebel_group", qualifier=qualifier),
+        )
+        return weigh({"type": "armed_attack", "actors": (attackers,), "harm": rows})
+
+    (about,) = killed("about", 10, 10, "exact").tolls
+    assert (about.count.low, about.count.high, about.count.qualifier) == (20, 20, "about")
+    (most,) = killed("at_most", None, 5, "at_most").tolls
+    assert (most.count.low, most.count.high, most.count.qualifier) == (None, 10, "at_most")
+
+
+def test_nobody_by_one_and_at_least_five_by_another_speaker_is_open_above() -> None:
+    """Readings of one number by two speakers of a report: 0 is a number, and the upper end stays open."""
+    rows = (
+        harm("killed", 0, 0, group="villagers", speaker="the army"),
+        harm("killed", 5, None, group="villagers", speaker="an elder", qualifier="at_least"),
+    )
+    (found,) = weigh({"harm": rows}).tolls
+    assert (found.count.low, found.count.high, found.count.qualifier) == (0, None, "at_least")
+
+
 def test_at_least_stays_apart_from_the_number() -> None:
     """At least 19 beside 17 leaves the upper end open; 19 beside 17 closes it."""
     open_above = weigh({"harm": (harm("killed", 19, None),)}, {"harm": (harm("killed", 17),)})

@@ -42,6 +42,12 @@ def check(claim: Claim, *incidents: Incident, beside: tuple[Claim, ...] = ()) ->
     return found
 
 
+def test_incidents_without_a_number_are_no_sum_of_zero() -> None:
+    """What nobody counted is told as that, never as "0 killed"."""
+    found = check(total(9), incident(1, killed=None), incident(2, day=9, killed=None))
+    assert found.sentence.endswith("2 incidents here fall in it, none with a number.")
+
+
 @pytest.mark.parametrize(
     ("told", "difference", "words"),
     [

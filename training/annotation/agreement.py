@@ -12,6 +12,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scorer import load_scorer
+
 from crossread.normalize import Normalizer
 from crossread.records import (
     Actor,
@@ -28,7 +30,6 @@ from crossread.records import (
 )  # fmt: skip
 from training.annotation.texts import OWN, join_standoff
 from training.examples import to_document
-from training.trial import load_scorer
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]

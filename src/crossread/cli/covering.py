@@ -28,12 +28,12 @@ def coverage(
 
     Rows come in with `crossread read --as acled FILE.csv` or `--as ged`. No score of either: both sides with their words.
     """
+    from crossread.flow.selecting import correct_claims
     from crossread.store import ClaimFilter
-    from crossread.weigh import apply_corrections, cover_rows
+    from crossread.weigh import cover_rows
 
     with o.open_existing(store, config) as opened:
-        made = opened.iter_claims(ClaimFilter(current=True))
-        claims = {claim.id: claim for claim in apply_corrections(made, list(opened.iter_judgements(standing=True)))}
+        claims = {claim.id: claim for claim in correct_claims(opened, opened.iter_claims(ClaimFilter(current=True)))}
         found = cover_rows(list(opened.iter_incidents()), claims, opened.documents_by_id())
     wanted = [row for row in found if name is None or name.casefold() in row.data_set.casefold()]
     for one in wanted:

@@ -99,13 +99,17 @@ def _write_logged(store: Store, format: str, path: Path, selection: Selection, o
 
 
 def _echo_done(done: Exported, *, as_json: bool) -> None:
+    from crossread.weigh import plural
+
     files = [str(file) for file in done.paths]
     if as_json:
         told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
         o.print_json({**told, "left_out": left_out_to_json(done.left_out), "lost": losses_to_json(done.losses)})
         return
-    counted = f"{done.incidents}" if done.written == done.incidents else f"{done.written} of {done.incidents}"
-    typer.echo(f"{counted} incidents in {', '.join(files)}; manifest {done.manifest}")
+    counted = plural(done.incidents, "incident")
+    if done.written != done.incidents:
+        counted = f"{done.written} of {counted}"
+    typer.echo(f"{counted} in {', '.join(files)}; manifest {done.manifest}")
     echo_left_out(done.left_out)
 
 

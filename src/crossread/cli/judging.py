@@ -53,10 +53,11 @@ def _command(kind: str) -> Callable[..., None]:
         as_json: o.AsJson = False,
     ) -> None:
         from crossread.config import load_settings
-        from crossread.flow import update_incidents
+        from crossread.flow import check_policy, update_incidents
         from crossread.flow.judging import Decision, decide
 
         settings = load_settings(config, flags={"store": store})
+        check_policy(settings)  # first: a decision must not be in the log whose effect cannot be derived
         with o.open_existing(store, config) as opened:
             made = decide(opened, Decision(kind=kind, names=ids, reason=reason, made_by=by))
             update_incidents(opened, settings.policy, min_score=settings.min_score)

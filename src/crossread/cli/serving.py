@@ -35,10 +35,12 @@ def serve(
 ) -> None:
     """Open the desk on a store: look at incidents, read the quotes, decide. Ctrl-C stops it."""
     from crossread.config import load_settings
+    from crossread.flow import check_policy
     from crossread.review import Address
     from crossread.review import serve as run
 
     settings = load_settings(config, flags={"store": store, "policy": policy})
+    check_policy(settings)
     address = Address(
         host=host, port=port, names=tuple(name or ()), certificate=certificate, key=key, behind_https=behind_https
     )

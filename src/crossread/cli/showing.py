@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crossread.flow.in_memory import Comparison
-    from crossread.records import Document
+    from crossread.records import Document, Incident
     from crossread.store import IncidentFilter, Store
     from crossread.weigh import TotalCheck
 
@@ -55,7 +56,7 @@ def compare(
 ) -> None:
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
     from crossread.config import load_settings
-    from crossread.flow import make_extractor
+    from crossread.flow import check_policy, make_extractor
     from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
@@ -63,10 +64,11 @@ def compare(
     settings = load_settings(
         config, flags={"language": language, "policy": policy, "min_score": min_score, "extractor": extractor}
     )
+    check_policy(settings)
+    reader = make_extractor(settings)
     read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
-    reader = make_extractor(settings)
     with Watch() as watch:
         comparison = compare_reports(
             documents,
@@ -116,7 +118,7 @@ def show(
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
-    """Show one incident with its accounts side by side, one document with its claims, or one claim."""
+    """Show one incident with its accounts side by side, one document with its claims, or one claim, all as corrected."""
     kinds = {"inc_": _show_incident, "doc_": _show_document, "clm_": _show_claim}
     shower = next((kinds[prefix] for prefix in kinds if id.startswith(prefix)), None)
     if shower is None:
@@ -153,36 +155,38 @@ def demo(
     print_rejections(watch.rejections)
 
 
-def _first(store: Store, where: IncidentFilter, limit: int) -> list:  # type: ignore[type-arg]
-    from itertools import islice
-
+def _first(store: Store, where: IncidentFilter, limit: int) -> list[Incident]:
     return list(islice(store.iter_incidents(where), limit))
 
 
 def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.flow.selecting import correct_claims
     from crossread.flow.totals import totals_of_incident
     from crossread.records import claim_to_json, document_to_json, incident_to_json
 
     incident = store.get_incident(id)
-    claims = {account.claim_id: store.get_claim(account.claim_id) for account in incident.accounts}
+    told = (store.get_claim(account.claim_id) for account in incident.accounts)
+    claims = {claim.id: claim for claim in correct_claims(store, told)}
     documents = {account.document_id: store.get_document(account.document_id) for account in incident.accounts}
     totals = totals_of_incident(store, incident)
     if as_json:
-        told = {
+        beside = {
             "claims": [claim_to_json(c) for c in claims.values()],
             "documents": [document_to_json(d) for d in documents.values()],
             "totals": [_total_json(check) for check in totals],
         }
-        o.print_json({"incident": incident_to_json(incident), **told})
+        o.print_json({"incident": incident_to_json(incident), **beside})
     else:
         print_comparison([incident], claims, documents, quotes=quotes, full=True)
         print_totals(totals, _documents_of(store, totals))
 
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.flow.selecting import correct_claims
     from crossread.records import extraction_to_json
 
-    document, extraction = o.stored_extraction(store, id)
+    document, made = o.stored_extraction(store, id)
+    extraction = replace(made, claims=tuple(correct_claims(store, made.claims)))
     if as_json:
         o.print_json(extraction_to_json(document, extraction))
     else:
@@ -190,10 +194,11 @@ def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
+    from crossread.flow.selecting import correct_claims
     from crossread.flow.totals import totals_of_claim
     from crossread.records import claim_to_json
 
-    claim = store.get_claim(id)
+    (claim,) = correct_claims(store, [store.get_claim(id)])
     if as_json:
         o.print_json(claim_to_json(claim))
     else:

@@ -30,11 +30,12 @@ def sources(
 
     Counts and quotes; crossread gives no score of truth.
     """
+    from crossread.flow.selecting import correct_claims
     from crossread.store import ClaimFilter
     from crossread.weigh import profile_sources
 
     with o.open_existing(store, config) as opened:
-        claims = {claim.id: claim for claim in opened.iter_claims(ClaimFilter(current=True))}
+        claims = {claim.id: claim for claim in correct_claims(opened, opened.iter_claims(ClaimFilter(current=True)))}
         documents = opened.documents_by_id()
         found = profile_sources(list(opened.iter_incidents()), claims, documents)
     wanted = [row for row in found if name is None or name.casefold() in row.source.casefold()]

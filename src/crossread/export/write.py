@@ -53,10 +53,12 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     """Write the selection to `path` in a format (one of `export_formats()`, those installed from outside included).
 
     The manifest goes to `<path>.manifest.json`. All files appear together when they are complete; on any error nothing new
-    stands on disk and what was there stays. Files that exist are only replaced with `ExportOptions(overwrite=True)`.
+    stands on disk and what was there stays. Files that exist are only replaced with `ExportOptions(overwrite=True)`. A path
+    that ends as files of another format do (a workbook as `mali.csv`) is refused; any other ending is taken.
     """
     options = options or ExportOptions()
     exporter, name = _find_exporter(format)
+    _check_ending(path, name.partition("@")[0])
     steps = take_care(selection, options)
     chosen, losses = steps.written, find_losses(steps, options)
     tables = build_tables(chosen, hides_words=options.is_coarse)
@@ -114,6 +116,20 @@ def _find_exporter(format: str) -> tuple[Exporter, str]:
     exporter: Exporter = find_plugin("exporters", format)
     name = next(key for key, plugin in list_plugins("exporters").items() if plugin is exporter)
     return exporter, name
+
+
+def _check_ending(path: Path, format: str) -> None:
+    """Programs tell a file by its ending: a workbook called .csv opens as broken text, and nobody sees why."""
+    usual = {name: Path(file_name(name, "x")).suffix for name in export_formats()}
+    given = path.suffix.lower()
+    if given != usual[format] and given in usual.values():
+        raise ExportError(
+            f"The file would be called as files of another format are, not as those of {format}.",
+            where=str(path),
+            expected=f"a name that ends in {usual[format]}",
+            found=given,
+            next_step=f"Call it {path.with_suffix(usual[format]).name}, or choose the format that the name says.",
+        )
 
 
 def _left_out_by_care(steps: Steps, name: str, held: Sequence[LeftOut]) -> tuple[LeftOut, ...]:

@@ -15,7 +15,7 @@ import crossread.extract.one_thread  # noqa: F401 - comes first: whoever imports
 from crossread.extract.language import find_language_gap
 from crossread.extract.llm_options import LlmOptions
 from crossread.extract.outcome import Outcome, try_extract
-from crossread.extract.reader_en import EncoderExtractor
+from crossread.extract.reader_en import EncoderExtractor, shipped_name
 from crossread.extract.row_extractor import RowExtractor, is_row
 from crossread.records import Document, Extraction
 from crossread.registry import find_plugin, register
@@ -31,7 +31,8 @@ class Extractor(Protocol):
         ...
 
 
-register("extractors", "encoder-en@1")(partial(EncoderExtractor))
+# Under the name its claims carry: who asks for another version than the shipped one is told, instead of given this one.
+register("extractors", shipped_name())(partial(EncoderExtractor))
 
 
 @register("extractors", "llm@1")

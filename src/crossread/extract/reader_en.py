@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tokenizers import Tokenizer
 
-from crossread.assets import load_encoder_files
+from crossread.assets import encoder_folder, load_encoder_files
 from crossread.extract.encoder import Encoder
 from crossread.extract.frames import assemble
 from crossread.extract.heads import Heads, Reading
 from crossread.extract.passages import Passage, split_document
 from crossread.records import Document, Extraction, Wording
+
+
+def shipped_name(folder: Path | None = None) -> str:
+    """The name@version that the claims of the shipped encoder (or the one in `folder`) carry, without reading its weights.
+
+    Where no encoder is there it is `encoder-en@0`: whoever loads that is told what is missing, and nobody else is stopped.
+    """
+    sums = (folder or encoder_folder()) / "checksums.json"
+    return str(json.loads(sums.read_text(encoding="utf-8"))["name"]) if sums.is_file() else "encoder-en@0"
 
 
 class EncoderExtractor:

@@ -14,9 +14,11 @@ from functools import cached_property
 from operator import mul
 
 from crossread.extract.heads import Floats, Mention, Reading
+from crossread.languages import load_language
 
 SURE = 0.5  # a link counts as told from here on
 Link = tuple[str, Mention, float]  # link name, mention, probability
+TELLS_NOTHING = frozenset(load_language("en").name_words["retold"])  # English, as the encoder is
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,9 +124,4 @@ def _names_alike(a: Mention, b: Mention, text: str) -> bool:
 
 
 def _words(raw: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", raw.lower()) if (len(word) > 2 or word.isdigit()) and word not in _EMPTY}
-
-
-_EMPTY = frozenset(
-    "the near outside around from into with and for this that city town village region province district area".split()
-)
+    return {word for word in re.findall(r"\w+", raw.lower()) if (len(word) > 2 or word.isdigit()) and word not in TELLS_NOTHING}

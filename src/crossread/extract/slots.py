@@ -10,16 +10,14 @@ from typing import Any
 from crossread.extract.heads import Mention
 from crossread.extract.quoting import quote
 from crossread.extract.retelling import Link, Telling
+from crossread.languages import load_language
 from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
 LONGEST_REGION = 4  # words
 _WORD, _OWNS = re.compile(r"[^\W_]+"), re.compile(r"['’]s\b")
-CALLS_NOBODY = frozenset(
-    "the a an his her its their of in for mr mrs ms dr gen general col colonel lt lieutenant maj major capt captain president "
-    "minister prime spokesman spokeswoman spokesperson".split()
-)  # in what names a speaker
+CALLS_NOBODY = frozenset(load_language("en").name_words["speaker"])  # English, as the encoder is
 DOERS = ("perpetrator", "accused", "claimant")
 EITHER = {
     **dict.fromkeys(("victim", "target", "bystander"), "sufferer"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from crossread.config import Settings
+from crossread.config import PREFIX, Settings
+from crossread.errors import ConfigError, RegistryError
 from crossread.extract import Extractor, LlmOptions, load_extractor
 from crossread.flow.bench import Bench, Item
 from crossread.flow.document_steps import iter_unread
@@ -38,7 +40,7 @@ def run_read(
 
 def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None = None) -> Bench:
     """The tools that the settings name, loaded. A policy that is not there is refused now, not after hours of reading."""
-    name_policy(settings.policy)
+    check_policy(settings)
     return Bench(
         store=store,
         extractor=make_extractor(settings),
@@ -47,8 +49,14 @@ def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None 
     )
 
 
+def check_policy(settings: Settings) -> None:
+    """Refuse a policy that no plugin brings with `ConfigError`, before anything is read."""
+    with _naming("policy"):
+        name_policy(settings.policy)
+
+
 def make_extractor(settings: Settings) -> Extractor:
-    """The extractor that the settings name, told what they say about it."""
+    """The extractor that the settings name, told what they say about it; one that no plugin brings is a `ConfigError`."""
     llm = LlmOptions(
         url=settings.llm_url,
         model=settings.llm_model,
@@ -61,7 +69,23 @@ def make_extractor(settings: Settings) -> Extractor:
         price_in=settings.llm_price_in,
         price_out=settings.llm_price_out,
     )
-    return load_extractor(settings.extractor, options={"llm": llm})
+    with _naming("extractor"):
+        return load_extractor(settings.extractor, options={"llm": llm})
+
+
+@contextmanager
+def _naming(setting: str) -> Iterator[None]:
+    """A plugin that is missing is a setting that cannot be used: the registry does not know where its name was written."""
+    try:
+        yield
+    except RegistryError as error:
+        raise ConfigError(
+            f"The setting {setting} has a value that cannot be used. {error.what}",
+            where=f"{setting} in crossread.toml, {PREFIX}{setting.upper()} or --{setting}",
+            expected=error.expected,
+            found=error.found,
+            next_step=error.next_step,
+        ) from error
 
 
 def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgress | None = None) -> ReadReport:

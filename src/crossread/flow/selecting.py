@@ -1,4 +1,4 @@
-"""What an export takes from a store: claims as people corrected them, and the decisions they stand by."""
+"""What is shown or taken of a store: claims as people corrected them, and the decisions they stand by."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from crossread.errors import NotFoundError
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
 from crossread.records import Claim, Judgement
 from crossread.store import Store
+
+
+def correct_claims(store: Store, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims with what was corrected in them, also under the id of an older reading: what incidents are derived from."""
+    return weigh.apply_corrections(claims, carry_judgements(store).judgements)
 
 
 def correct_for_export(store: Store, claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Judgement, ...]]:

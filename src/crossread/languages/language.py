@@ -38,7 +38,8 @@ class Language:
     The mappings run from the phrase to what it stands for (`months["jan"]` is 1, weekdays count from Monday = 1). In
     `date_cues` and `count_words` they run from the role to its phrases, because one phrase may have two roles there.
     `decades` (may be empty) names decades by their first year ("the nineties" is 1990). `effect_cues` (may be empty) are
-    regular expressions of words of death, injury and being hit.
+    regular expressions of words of death, injury and being hit. `people_words` and `name_words` (may be empty) run from the
+    role to single words: nouns that count people, and words in a name that do not tell whose it is.
     """
 
     code: str
@@ -60,6 +61,8 @@ class Language:
     count_words: Mapping[str, tuple[str, ...]]
     casualty_words: Mapping[str, str]
     effect_cues: Mapping[str, tuple[str, ...]]
+    people_words: Mapping[str, tuple[str, ...]]
+    name_words: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -117,6 +120,8 @@ def parse_language(text: str, *, where: str) -> Language:
         count_words=_roles(data["count_words"], where=f"{where} [count_words]"),
         casualty_words=_named(data["casualty_words"], EFFECTS, where=f"{where} [casualty_words]"),
         effect_cues={kind: tuple(words) for kind, words in data.get("effect_cues", {}).items()},
+        people_words=_roles(data.get("people_words", {}), where=f"{where} [people_words]"),
+        name_words=_roles(data.get("name_words", {}), where=f"{where} [name_words]"),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import step, tolerances
-from crossread.records import Count
+from crossread.records import Count, sum_counts
 from crossread.registry import register
 
 NAME = "harm"
@@ -54,12 +54,7 @@ def by_effect(telling: Telling) -> dict[str, list[Count]]:
 
 
 def _with_sum(counts: list[Count]) -> list[Count]:
-    if len(counts) == 1:
-        return counts
-    low = sum(count.low or 0 for count in counts)
-    highs = [count.high for count in counts]
-    high = None if None in highs else sum(value for value in highs if value is not None)
-    return [Count(low=low, high=high, qualifier="range"), *counts]
+    return counts if len(counts) == 1 else [sum_counts(counts), *counts]
 
 
 def _has_grown(pair: Pair) -> str | None:

@@ -115,8 +115,9 @@ class Normalizer:
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_no_people(document, row)]
-        counted = settle_effects(document, rows, language=self._language_of(document))
-        parted = mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
+        language = self._language_of(document)
+        counted = settle_effects(document, rows, language=language)
+        parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
         parted = mark_described(document.text, parted)
         return lay_to_speakers(document.text, settle_retold(document.text, parted), claim.speakers)
 
@@ -208,7 +209,7 @@ def _context(document: Document, claim: Claim, evidence: Evidence, country: str 
     )
 
 
-def _whole(document: Document, rows: list[Harm], index: int) -> int | None:
+def _whole(document: Document, rows: list[Harm], index: int, language: str) -> int | None:
     """The row that row `index` is included in: the nearest one of the same effect before an "including"."""
     row = rows[index]
     if row.part_of is not None or not row.evidence:
@@ -219,7 +220,7 @@ def _whole(document: Document, rows: list[Harm], index: int) -> int | None:
         if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
             continue
         between = document.text[whole.evidence[0].span.end : start]
-        if len(between) <= 60 and find_part_of(between, row.raw.partition(" ")[2]):
+        if len(between) <= 60 and find_part_of(between, row.raw.partition(" ")[2], language=language):
             return other
     return None
 

@@ -13,7 +13,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.codebook.name_folding import fold_name
-from crossread.normalize.harm_words import ANYBODY, NOBODY_ELSE, POINTING, SEX, UNNAMED, YOUNG, head_of, is_name, number_of
+from crossread.languages import load_language
+from crossread.normalize.harm_words import (
+    ANYBODY,
+    NOBODY_ELSE,
+    POINTING,
+    SELF,
+    SEX,
+    UNNAMED,
+    YOUNG,
+    head_of,
+    is_name,
+    number_of,
+)
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
@@ -30,9 +42,8 @@ _LISTING = re.compile(
 _AGED_NAME = re.compile(r"[-‐–]?\s?(?:year|month)s?[-‐– ]old,?\s+$", re.IGNORECASE)  # between "16-" and the name
 _OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$")  # a list of who they were
 _APPOSED = re.compile(r",\s+$")  # "Two victims, a guard and a driver, died"
-ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+ORDINALS = {word: number for word, number in load_language("en").ordinals.items() if 2 <= number <= 10}
 _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
-_SELF = frozenset("himself herself itself themselves".split())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -179,7 +190,7 @@ def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
     last_at, last = [(i, other) for i, other in told.items() if i < at and other.row.effect == one.row.effect][-1]
     gap = text[last.row.evidence[0].span.end : one.row.evidence[0].span.start]
     listed = _LISTING.match(gap) is not None
-    if _names_last(one, last, gap) or (one.row.raw.lower() in _SELF and last.number == one.number and not listed):
+    if _names_last(one, last, gap) or (one.row.raw.lower() in SELF and last.number == one.number and not listed):
         one.same_as = last_at
     elif (young := _young_again(told, at)) is not None:
         one.same_as = young

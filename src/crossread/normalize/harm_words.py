@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 
+from crossread.languages import load_language
 from crossread.records import Harm
 
 POINTING = re.compile(r"^(?:all\s+(?:of\s+)?)?(?:the|this|that|these|those|both|all)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|one)\s", re.IGNORECASE)
-YOUNG = frozenset("baby infant toddler newborn child".split())
-NOBODY_ELSE = frozenset("people persons victims dead individuals bodies casualties others fatalities".split())
-UNNAMED = NOBODY_ELSE | frozenset("one two three four five six seven eight nine ten".split()) | {""}
+# The rules of retellings are written for English sentences, so these are its words whatever the language of the report.
+_WORDS = {role: frozenset(words) for role, words in load_language("en").people_words.items()}
+YOUNG = _WORDS["young"]
+NOBODY_ELSE = _WORDS["nobody_else"]
+UNNAMED = NOBODY_ELSE | _WORDS["numbers"] | {""}
+SEX = {"m": _WORDS["male"], "f": _WORDS["female"]}
+ANYBODY = _WORDS["anybody"]
+SELF = _WORDS["self"]
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
-SEX = {
-    "m": frozenset("man boy father husband brother son male men boys brothers sons uncle grandfather gunman".split()),
-    "f": frozenset("woman girl mother wife sister daughter female women girls sisters daughters aunt grandmother".split()),
-}
-# Words that may stand for anybody; "old" is the end of "a 19-year-old".
-ANYBODY = frozenset(
-    "person people victim victims man woman boy girl men women child children one two three four five six old teen teens "
-    "teenager teenagers youth youths adult adults individual individuals resident residents male female males females dead "
-    "deaths body bodies lives infant baby toddler kids driver passenger student other others shot wounded killed".split()
-)
 
 
 def number_of(row: Harm) -> int | None:

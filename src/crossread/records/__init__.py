@@ -18,7 +18,7 @@ from crossread.records.judgement import Judgement, list_standing
 from crossread.records.rejection import Rejection
 from crossread.records.span import Evidence, Span
 from crossread.records.user import ROLES, Lease, ReadToken, User
-from crossread.records.value import Count, DateWindow, Place, Slot
+from crossread.records.value import Count, DateWindow, Place, Slot, sum_counts
 
 __all__ = [
     "ROLES",
@@ -59,6 +59,7 @@ __all__ = [
     "incident_from_json",
     "incident_to_json",
     "list_standing",
+    "sum_counts",
     "wording_from_json",
     "wording_to_json",
 ]

@@ -221,7 +221,7 @@ def _where_to_json(slot: Slot[Place] | None) -> Json | None:
 def _where_from_json(row: Mapping[str, Any] | None, document_id: str) -> Slot[Place] | None:
     if row is None:
         return None
-    known = row.get("name") or row.get("country")
+    known = any(row.get(k) is not None for k in ("name", "country", "admin1", "gazetteer_id", "latitude"))
     value = (
         Place(
             name=row.get("name"),

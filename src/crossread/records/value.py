@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -112,3 +113,24 @@ class Count:
             raise RecordError("A count is never negative.", found=str(self.low))
         if self.low is not None and self.high is not None and self.low > self.high:
             raise RecordError("A count's low must not exceed its high.", found=f"{self.low} > {self.high}")
+
+
+def sum_counts(counts: Sequence[Count]) -> Count:
+    """What numbers of different people make together; of none, exactly 0.
+
+    Bounds are added. An upper bound that one of them leaves open stays open. A lower one that some do not tell is the sum of
+    the others ("three, and up to five more" is 3 to 8), and None where nobody tells any: "up to five" and "up to three" are up
+    to eight, not 0 to 8. With one of them about, all of it is.
+    """
+    if not counts:
+        return Count(low=0, high=0, qualifier="exact")
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [count.high for count in counts if count.high is not None]
+    low = sum(lows) if lows else None
+    high = sum(highs) if len(highs) == len(counts) else None
+    if low is None:
+        return Count(low=None, high=high, qualifier="unstated" if high is None else "at_most")
+    if high is None:
+        return Count(low=low, high=None, qualifier="at_least")
+    about = any(count.qualifier == "about" for count in counts)
+    return Count(low=low, high=high, qualifier="range" if low != high else "about" if about else "exact")

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, and_, exists, select
+from sqlalchemy import Connection, select
 
 from crossread.records import Claim, Span, claim_from_json
+from crossread.store.claims import speaking
 from crossread.store.pages import CHUNK
-from crossread.store.tables import claims, extractions
+from crossread.store.tables import claims
 
 COLUMNS = (claims.c.body, claims.c.document_id)
-SPEAKS = exists().where(
-    and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by, extractions.c.current)
-)
 
 
 def find_stand_ins(connection: Connection, claim_ids: Iterable[str]) -> dict[str, str]:
@@ -26,7 +24,7 @@ def find_stand_ins(connection: Connection, claim_ids: Iterable[str]) -> dict[str
     found: dict[str, str] = {}
     for start in range(0, len(wanted), CHUNK):
         of_chunk = claims.c.id.in_(wanted[start : start + CHUNK])
-        for row in connection.execute(select(*COLUMNS).where(of_chunk, ~SPEAKS)).all():
+        for row in connection.execute(select(*COLUMNS).where(of_chunk, ~speaking())).all():
             old = claim_from_json(row.body, document_id=row.document_id)
             best = max(_current(connection, row.document_id), key=lambda claim: _shared(old, claim), default=None)
             if best is not None and _shared(old, best)[0]:
@@ -35,7 +33,7 @@ def find_stand_ins(connection: Connection, claim_ids: Iterable[str]) -> dict[str
 
 
 def _current(connection: Connection, document_id: str) -> Sequence[Claim]:
-    query = select(*COLUMNS).where(claims.c.document_id == document_id, SPEAKS).order_by(claims.c.number)
+    query = select(*COLUMNS).where(claims.c.document_id == document_id, speaking()).order_by(claims.c.number)
     return [claim_from_json(row.body, document_id=document_id) for row in connection.execute(query)]
 
 

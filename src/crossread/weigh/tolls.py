@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.codebook.actor_registry import ActorRegistry
-from crossread.records import Claim, Count, Harm
+from crossread.records import Claim, Count, Harm, sum_counts
 from crossread.weigh.case import Case, fold
 from crossread.weigh.policies import ToldToll
 
@@ -88,15 +88,7 @@ def add_counts(rows: Sequence[Harm]) -> Count | None:
             key = (fold(row.group), row.group_type) if row.group else (f"row {number}", row.group_type)
             per_group.setdefault(key, []).append(row.count)
     counts = [_span(group) for group in per_group.values()]
-    if len(counts) < 2:
-        return counts[0] if counts else None
-    low = sum(count.low or 0 for count in counts)
-    highs = [count.high for count in counts]
-    if any(high is None for high in highs):
-        return Count(low=low, high=None, qualifier="at_least")
-    high = sum(value for value in highs if value is not None)
-    about = any(count.qualifier == "about" for count in counts)
-    return Count(low=low, high=high, qualifier="range" if low != high else "about" if about else "exact")
+    return sum_counts(counts) if counts else None
 
 
 def _range(rows: Sequence[Harm]) -> Count | None:
@@ -108,15 +100,20 @@ def _range(rows: Sequence[Harm]) -> Count | None:
 
 
 def _span(counts: Sequence[Count]) -> Count:
+    """From the lowest to the highest of several readings of one number, open where the highest is."""
     if len(set(counts)) == 1:
         return counts[0]
     lows = [count.low for count in counts if count.low is not None]
-    highs = [count.high for count in counts]
-    high = None if None in highs else max(value for value in highs if value is not None)
-    low = min(lows) if len(lows) == len(counts) else None
-    return Count(
-        low=low, high=high, qualifier="range" if high is not None and low is not None else "at_least" if low else "at_most"
-    )
+    highs = [count.high for count in counts if count.high is not None]
+    if len(highs) < len(counts):
+        return Count(low=min([*lows, *highs]), high=None, qualifier="at_least")
+    if len(lows) < len(counts):
+        return Count(low=None, high=max(highs), qualifier="at_most")
+    if min(lows) == max(highs):
+        return Count(
+            low=min(lows), high=max(highs), qualifier="exact" if any(c.qualifier == "exact" for c in counts) else "about"
+        )
+    return Count(low=min(lows), high=max(highs), qualifier="range")
 
 
 def _numeric(row: Harm) -> bool:

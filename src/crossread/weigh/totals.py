@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.codebook import load_codebook
-from crossread.records import Claim, Count, DateWindow, Document, Harm, Incident, Place, Toll
+from crossread.records import Claim, Count, DateWindow, Document, Harm, Incident, Place, Toll, sum_counts
 from crossread.weigh.case import fold
 from crossread.weigh.places import coarseness, places_fit
 from crossread.weigh.policies import fits
@@ -141,12 +141,9 @@ def _suffers(incident: Incident, group_type: str) -> bool:
 
 
 def _sum(tolls: Sequence[Toll]) -> tuple[Count, int | None]:
-    low = sum(toll.count.low or 0 for toll in tolls)
-    highs = [toll.count.high for toll in tolls]
     bests = [toll.best for toll in tolls]
-    high = None if None in highs else sum(value for value in highs if value is not None)
     best = None if None in bests else sum(value for value in bests if value is not None)
-    return Count(low=low, high=high, qualifier="at_least" if high is None else "exact" if low == high else "range"), best
+    return sum_counts([toll.count for toll in tolls]), best
 
 
 def _difference(told: Count, summed: Count) -> int:
@@ -166,6 +163,9 @@ def _say(check: TotalCheck, row: Harm) -> str:
     told = f"Told as a total: {say_count(check.told)} {effect}{of}, {say_window(stretch.when)}, {place}."
     if not check.incidents:
         return f"{told} No incident here is known to fall in it."
+    if len(check.untold) == len(check.incidents):
+        verb = "falls" if len(check.incidents) == 1 else "fall"
+        return f"{told} {plural(len(check.incidents), 'incident')} here {verb} in it, none with a number."
     best = f" (best {check.best})" if check.best is not None and check.summed.low != check.summed.high else ""
     silent = f", {len(check.untold)} without a number" if check.untold else ""
     known = f"{plural(len(check.incidents), 'incident')} here fall{'s' if len(check.incidents) == 1 else ''} in it{silent}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.codebook import load_codebook
-from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll
+from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
 from crossread.weigh.case import Case, ClusterOfClaims, make_case
 from crossread.weigh.corrections import dismissals
@@ -82,13 +82,9 @@ def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | Non
 
 
 def _add(rolled: Sequence[tuple[Count, int | None]]) -> tuple[Count, int | None]:
-    low = sum(count.low or 0 for count, _ in rolled)
-    highs = [count.high for count, _ in rolled]
-    high = None if None in highs else sum(value for value in highs if value is not None)
     bests = [best for _, best in rolled]
     best = None if None in bests else sum(value for value in bests if value is not None)
-    qualifier = "at_least" if high is None else "range" if low != high else "exact"
-    return Count(low=low, high=high, qualifier=qualifier), best
+    return sum_counts([count for count, _ in rolled]), best
 
 
 def _accounts(case: Case) -> tuple[Account, ...]:
