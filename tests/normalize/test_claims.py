@@ -206,3 +206,27 @@ def test_an_age_is_no_number_of_people(text: str, raws: list[str], killed: list[
     document = Document(id="doc_2", text=text, published=date(2019, 1, 25))
     claim = normalized(document, harm=tuple(harm(document, raw) for raw in raws))
     assert [row.count.low if row.count else None for row in claim.harm] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "kept"),
+    [
+        ("They were killed. Some 900 people walked in procession to the church.", "Some 900 people", False),
+        ("They were killed. Some 900 people fled the march.", "Some 900 people", True),
+        ("They were killed. Some 900 displaced people walked to the town hall.", "Some 900 displaced people", True),
+    ],
+)
+def test_marchers_are_not_displaced(text: str, raw: str, kept: bool) -> None:
+    """In a protest, people who walk are no displaced people unless the words say so."""
+    document = Document(id="doc_1", text=text, published=date(2019, 1, 25))
+    claim = replace(normalized(document, harm=(harm(document, raw, "displaced"),)), type="protest")
+    made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by="test@1")
+    assert bool(normalizer().normalize(document, made).claims[0].harm) is kept
+
+
+def test_an_undetermined_number_is_no_number() -> None:
+    """ "Enemy casualties undetermined" counts nobody."""
+    document = Document(id="doc_1", text="Three were killed. Enemy casualties undetermined.", published=date(2019, 1, 25))
+    (row,) = normalized(document, harm=(harm(document, "undetermined", "casualties"),)).harm
+    assert row.count is not None
+    assert row.count.low is None

@@ -22,7 +22,8 @@ from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_parts import mark_described, mark_summands
 from crossread.normalize.harm_retold import settle_retold
-from crossread.normalize.harm_speakers import lay_to_speakers
+from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
@@ -32,6 +33,7 @@ ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces",
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 LONGEST_AGE = 14  # characters: "103-months-old"
+_UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
@@ -114,11 +116,13 @@ class Normalizer:
         return document.source if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_no_people(document, row)]
+        told = [row for row in claim.harm if not _are_no_people(document, row) and not _marched(document, claim, row)]
+        rows = [self._counted(document, claim, row, country) for row in told]
         counted = settle_effects(document, rows, language=self._language_of(document))
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i)) for i, row in enumerate(counted)])
         parted = mark_described(document.text, parted)
-        return lay_to_speakers(document.text, settle_retold(document.text, parted), claim.speakers)
+        laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
+        return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)
@@ -171,6 +175,14 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     span = row.evidence[0].span
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
     return aged or is_share(row.raw, document.text[span.end : span.end + 20])
+
+
+def _marched(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for marchers taken for displaced people: in a protest nobody is displaced unless its words say so."""
+    if claim.type != "protest" or row.effect != "displaced" or row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    return _UPROOTED.search(document.text, max(0, span.start - 20), span.end + 80) is None
 
 
 def _with_age(document: Document, row: Harm) -> str:
