@@ -230,3 +230,22 @@ def test_an_undetermined_number_is_no_number() -> None:
     (row,) = normalized(document, harm=(harm(document, "undetermined", "casualties"),)).harm
     assert row.count is not None
     assert row.count.low is None
+
+
+@pytest.mark.parametrize("role", ["perpetrator", "accused"])
+def test_our_units_are_those_of_the_party_that_speaks(role: str) -> None:
+    """A statement of a part ("…, Western Bloc") speaks for the whole group, also of what it is accused of."""
+    text = "Our units had nothing to do with it. People were killed in Potrerito."
+    report = Document(id="doc_1", text=text, published=date(2025, 6, 13), source="Estado Mayor Central, Western Bloc")
+    actor = Actor(role=role, raw="Our units", name=None, type="unknown", evidence=slot(report, "Our units").evidence)
+    (found,) = normalized(report, actors=(actor,)).actors
+    assert (found.name, found.type) == ("FARC dissidents", "rebel_group")
+
+
+def test_a_town_cut_short_is_made_whole() -> None:
+    """ "in Finote" of "in Finote Selam" is that town, and its quote has both words."""
+    report = Document(id="doc_1", text="They were killed in Finote Selam, Ethiopia.", published=date(2025, 2, 21))
+    where = normalized(report, where=slot(report, "in Finote")).where
+    assert where is not None
+    assert where.value is not None
+    assert (where.raw, where.evidence[0].quote, where.value.name) == ("in Finote Selam", "in Finote Selam", "Finote Selam")

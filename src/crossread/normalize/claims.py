@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
@@ -64,7 +64,7 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = trim_edges(document, claim)
-        claim = replace(claim, where=self._where(claim.where, places))
+        claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
         made = replace(
@@ -110,10 +110,10 @@ class Normalizer:
 
     def _whose(self, document: Document, actor: Actor) -> str:
         """ "our fighters" in an armed group's own statement are the group's: the source's name stands for them."""
-        if actor.role not in DOERS or not document.source or not _OURS.match(actor.raw):
+        if actor.role not in (*DOERS, "accused") or not document.source or not _OURS.match(actor.raw):
             return actor.raw
-        entry = self._registry.find(document.source, day=document.published)
-        return document.source if entry is not None and entry.type in ARMED else actor.raw
+        entry = choose_entry(self._registry.bearers(document.source), day=document.published)
+        return entry.name if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         told = [row for row in claim.harm if not _are_no_people(document, row) and not _marched(document, claim, row)]
@@ -194,6 +194,18 @@ def _with_age(document: Document, row: Harm) -> str:
     ages = _AGE.finditer(document.text, first, span.end + LONGEST_AGE)
     cut = next((age for age in ages if age.start() < span.end < age.end()), None)
     return row.raw + document.text[span.end : cut.end()] if cut else row.raw
+
+
+def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
+    """The slot widened to the name it is cut out of: "in Finote" of "in Finote Selam" is that town."""
+    if slot is None or slot.value is not None or not slot.evidence:
+        return slot
+    span = slot.evidence[0].span
+    end = places.whole_end(start=span.start, end=span.end)
+    if end == span.end:
+        return slot
+    evidence = document.quote(span.start, end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
 
 
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
