@@ -9,7 +9,7 @@ from dataclasses import replace
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_back import point_back
 from crossread.normalize.places_bearing import displaced
-from crossread.normalize.places_candidates import KNOWN_ABROAD, Choice, Larger, kilometres
+from crossread.normalize.places_candidates import Choice, Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_edge import edge_place, speaks_of_nations, spell_out_pair
 from crossread.normalize.places_named import (
@@ -31,6 +31,7 @@ from crossread.records import Place
 
 SAME_TOWN_KM = 25.0
 PART_OF_TOWN_KM = 50.0  # farther from a town lies no part of it
+LARGE_CITY = 1_000_000  # inhabitants; so large a city is no part of another town
 FAR_FROM_TOWN_KM = 100.0  # … nor from the seat of the municipality told behind it
 _PART_OF = re.compile(
     r"^(?:,\s+an?)?\s+(?:[a-z]+\s+){0,2}(?:district|neighbou?rhood|quarter|suburb|area|section|ward|arrondissement|borough)"
@@ -141,7 +142,7 @@ class SlotResolver:
             p.kind != "settlement" and (p.country, p.admin1 or place.admin1) == (place.country, place.admin1) for p in named
         ):
             return False
-        towns = place.kind == town.kind == "settlement" and place.population < KNOWN_ABROAD
+        towns = place.kind == town.kind == "settlement" and place.population < LARGE_CITY
         return towns and after.choice.score >= TRUSTED and kilometres(place, town) > FAR_FROM_TOWN_KM
 
     def _country(self, raw: str, focus: Named, others: Sequence[Named]) -> ResolvedPlace | None:
