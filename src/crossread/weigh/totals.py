@@ -81,7 +81,8 @@ def check_total(claim: Claim, stretch: Stretch, incidents: Sequence[Incident]) -
     """Each number of a total against the sum of the incidents that lie wholly in its days and place.
 
     Incidents whose date or place is too coarse to tell are left out, and so are accidents (unless the total tells of one)
-    and what a reviewer discounted. A total of air strikes holds only air strikes, and so with shelling and the like. A total of one kind of people is held against incidents in which such people suffered.
+    and what a reviewer discounted. A total of air strikes holds only air strikes, and so with shelling and the like. A total
+    of one kind of people is held against incidents in which such people suffered.
     """
     inside = [row for row in incidents if _falls_in(row, stretch) and _counts(row, claim)]
     return tuple(_check(claim, stretch, row, inside) for row in claim.harm if row.part_of is None and _is_told(row))
