@@ -95,3 +95,17 @@ def test_the_wounded_and_the_dead_are_told_by_their_own_words(marked: str, effec
     """ "27 wounded people" are no dead, and who was among the dead was not abducted."""
     document, rows = _read(marked)
     assert [row.effect for row in settle_effects(document, rows, language="en")] == effects
+
+
+@pytest.mark.parametrize(
+    ("marked", "quotes"),
+    [
+        ("{injured: Two WIA} on our side. {injured: Wounded} were flown to Gao.", [2]),
+        ("{injured: Two WIA} on our side. {injured: Farmers} were hurt too.", [1, 1]),
+        ("{injured: Wounded} were flown to Gao; {injured: two men} are stable.", [1, 1]),
+    ],
+)
+def test_the_wounded_behind_a_number_are_these(marked: str, quotes: list[int]) -> None:
+    """ "Wounded" without a number or a noun behind "two wounded" is a second quote and no further people."""
+    document, rows = _read(marked)
+    assert [len(row.evidence) for row in settle_tolls(document.text, rows)] == quotes

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
-from crossread.gazetteer import Gazetteer
+from crossread.gazetteer import Gazetteer, fold_name
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.claim_types import settled_type
 from crossread.normalize.counts import find_part_of, is_share, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -64,14 +65,16 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = trim_edges(document, claim)
+        claim = replace(claim, type=settled_type(claim))
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
+        parties = [row for row in claim.actors if not _is_town(row, where)]
         made = replace(
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=_apart(tuple(self._actor(document, claim, actor, country) for actor in claim.actors)),
+            actors=_apart(tuple(self._actor(document, claim, row, country) for row in parties)),
             harm=self._harm(document, claim, country),
         )
         return replace(made, scope="incident") if _is_one_act(made) else made
@@ -153,6 +156,14 @@ def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         return suffered.get(actor.registry_id or "", 0.0) <= actor.score
 
     return tuple(actor for actor in actors if stands(actor))
+
+
+def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
+    """True for a doer or side that is only the name of the town where it happened: "Uson MPS: …" makes no party of Uson."""
+    place = where.value if where else None
+    if place is None or actor.role not in (*DOERS, "accused") or place.precision not in ("exact", "near"):
+        return False
+    return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]
 
 
 def _is_one_act(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from crossread.normalize.date_anchors import (
     next_role,
     spans_to_report,
     speaks_of_future,
+    stands_in_dateline,
     told_dates,
 )
 from crossread.normalize.date_bearings import Bearings
@@ -82,9 +83,10 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     stretch = read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
-    reporting = is_reporting(context.text, span, context.language, context.trigger) or (
-        context.trigger is not None and dates_aftermath(context.text, span, context.trigger, context.language)
+    of_claim = context.trigger is not None and (
+        stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
     )
+    reporting = of_claim or is_reporting(context.text, span, context.language, context.trigger)
     return _window(stretch, words, reporting=reporting)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_words import NOBODY_ELSE, head_of, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
@@ -35,6 +36,7 @@ _OF_THE_DEAD = re.compile(rf"\bof (?:the|those)(?: \w+)? {_DEAD}\b|\bof those wh
 _MORE = re.compile(r"\b(?:an?other|others?|more|further|additional|also|too|separately|elsewhere)\b", re.IGNORECASE)
 _SOME = re.compile(r"\bamong\b", re.IGNORECASE)  # "the toll among civilians" counts no soldiers
 _LOOSE = NOBODY_ELSE | frozenset("deaths lives killed".split()) | {""}
+_BARE = frozenset(("", "wounded", "injured", "dead", "killed", "casualties", "the wounded", "the injured", "the dead"))
 _ARMED = frozenset(
     "state_forces foreign_forces police rebel_group political_militia communal_militia unidentified_armed_group".split()
 )
@@ -47,7 +49,7 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     what is told before it, and what is told behind it unless the words say that these are more ("another two") or they are
     fighters. A figure is withdrawn ("an earlier figure of 18") only where another one of the same effect stands.
     """
-    kept = _without_withdrawn(text, rows)
+    kept = _without_withdrawn(text, _with_unnumbered(rows))
     found = list(kept)
     for whole in [at for at, row in enumerate(kept) if _is_toll(text, row)]:
         for at in range(len(found)):
@@ -59,6 +61,21 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             if wholes:
                 found[at] = replace(row, part_of=max(wholes, key=lambda i: _number(found[i])))
     return tuple(_flat(found))
+
+
+def _with_unnumbered(rows: Sequence[Harm]) -> list[Harm]:
+    """The rows with "Wounded", told behind "two wounded" without a number or a noun, as a second quote of these."""
+    found: list[Harm | None] = list(rows)
+    for at, row in enumerate(rows):
+        bare = row.count is not None and row.count.qualifier == "unstated" and fold_name(row.group or "") in _BARE
+        if not bare or row.part_of is not None or any(other.part_of == at for other in rows):
+            continue
+        first = next((i for i in range(at) if found[i] is not None and _stands(rows[i], row) and _number(rows[i])), None)
+        if first is not None:
+            whole = found[first] or rows[first]
+            found[first], found[at] = replace(whole, evidence=(*whole.evidence, *row.evidence)), None
+    places = {at: place for place, at in enumerate(at for at, row in enumerate(found) if row is not None)}
+    return [replace(row, part_of=places.get(-1 if row.part_of is None else row.part_of)) for row in found if row is not None]
 
 
 def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
