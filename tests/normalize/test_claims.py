@@ -9,8 +9,9 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
+from crossread.normalize.claim_types import settled_type
 from crossread.normalize.harm_group import group_words
-from crossread.records import Actor, Claim, Document, Extraction, Harm, Slot
+from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot
 
 TEXT = (
     "Two peacekeepers from Sri Lanka were killed on Thursday 24 January near Douentza, in the Mopti region of Mali. "
@@ -213,3 +214,93 @@ def test_an_age_is_no_number_of_people(text: str, raws: list[str], killed: list[
     document = Document(id="doc_2", text=text, published=date(2019, 1, 25))
     claim = normalized(document, harm=tuple(harm(document, raw) for raw in raws))
     assert [row.count.low if row.count else None for row in claim.harm] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "kept"),
+    [
+        ("They were killed. Some 900 people walked in procession to the church.", "Some 900 people", False),
+        ("They were killed. Some 900 people fled the march.", "Some 900 people", True),
+        ("They were killed. Some 900 displaced people walked to the town hall.", "Some 900 displaced people", True),
+    ],
+)
+def test_marchers_are_not_displaced(text: str, raw: str, kept: bool) -> None:
+    """In a protest, people who walk are no displaced people unless the words say so."""
+    document = Document(id="doc_1", text=text, published=date(2019, 1, 25))
+    claim = replace(normalized(document, harm=(harm(document, raw, "displaced"),)), type="protest")
+    made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by="test@1")
+    assert bool(normalizer().normalize(document, made).claims[0].harm) is kept
+
+
+def test_an_undetermined_number_is_no_number() -> None:
+    """ "Enemy casualties undetermined" counts nobody."""
+    document = Document(id="doc_1", text="Three were killed. Enemy casualties undetermined.", published=date(2019, 1, 25))
+    (row,) = normalized(document, harm=(harm(document, "undetermined", "casualties"),)).harm
+    assert row.count is not None
+    assert row.count.low is None
+
+
+@pytest.mark.parametrize("role", ["perpetrator", "accused"])
+def test_our_units_are_those_of_the_party_that_speaks(role: str) -> None:
+    """A statement of a part ("…, Western Bloc") speaks for the whole group, also of what it is accused of."""
+    text = "Our units had nothing to do with it. People were killed in Potrerito."
+    report = Document(id="doc_1", text=text, published=date(2025, 6, 13), source="Estado Mayor Central, Western Bloc")
+    actor = Actor(role=role, raw="Our units", name=None, type="unknown", evidence=slot(report, "Our units").evidence)
+    (found,) = normalized(report, actors=(actor,)).actors
+    assert (found.name, found.type) == ("FARC dissidents", "rebel_group")
+
+
+def test_a_town_cut_short_is_made_whole() -> None:
+    """ "in Finote" of "in Finote Selam" is that town, and its quote has both words."""
+    report = Document(id="doc_1", text="They were killed in Finote Selam, Ethiopia.", published=date(2025, 2, 21))
+    where = normalized(report, where=slot(report, "in Finote")).where
+    assert where is not None
+    assert where.value is not None
+    assert (where.raw, where.evidence[0].quote, where.value.name) == ("in Finote Selam", "in Finote Selam", "Finote Selam")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "type", "settled"),
+    [
+        (("drone",), "killing", "air_strike"),
+        (("firearm", "mortar"), "killing", "shelling"),
+        (("drone", "ied"), "killing", "killing"),
+        (("firearm",), "killing", "killing"),
+        (("drone",), "armed_clash", "armed_clash"),
+    ],
+)
+def test_the_means_tell_the_type_of_a_killing(kinds: tuple[str, ...], type: str, settled: str) -> None:
+    """Who was killed by a drone died in an air strike; means that tell two types, and other types, change nothing."""
+    report = Document(id="doc_1", text="They were killed.", published=date(2019, 1, 25))
+    words = report.quote(0, 4)
+    means = tuple(Means(kind=kind, raw="They", evidence=(words,)) for kind in kinds)
+    assert settled_type(replace(normalized(report), type=type, means=means)) == settled
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "parties"),
+    [
+        ("Uson MPS, Philippines: three men were killed at Uson.", "Uson", 0),
+        ("Kidal fighters of Mali: three men were killed at Kidal.", "Kidal fighters", 1),
+    ],
+)
+def test_the_town_is_no_party(text: str, raw: str, parties: int) -> None:
+    """The name of the town alone, as a side, is the town and not somebody who fought in it."""
+    report = Document(id="doc_1", text=text, published=date(2025, 3, 10))
+    side = Actor(role="side_a", raw=raw, name=None, type="rebel_group", evidence=slot(report, raw).evidence)
+    where = "at Uson" if "Uson" in text else "at Kidal"
+    assert len(normalized(report, actors=(side,), where=slot(report, where)).actors) == parties
+
+
+def test_the_day_of_a_dateline_is_that_of_reporting() -> None:
+    """What a dateline dates is the report: it only bounds the day of what is told."""
+    text = "GAO, Mali, March 8 (Agency) - Three soldiers were killed in a clash. On March 6 a road was cut."
+    report = Document(id="doc_1", text=text, published=date(2025, 3, 8))
+    dateline = normalized(report, when=slot(report, "March 8")).when
+    told = normalized(report, when=slot(report, "March 6")).when
+    assert dateline is not None
+    assert dateline.value is not None
+    assert (dateline.value.earliest, dateline.value.reported_on) == (None, date(2025, 3, 8))
+    assert told is not None
+    assert told.value is not None
+    assert told.value.earliest == date(2025, 3, 6)

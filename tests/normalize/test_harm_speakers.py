@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_harm_tellings import _read
 
 from crossread.normalize.harm_parts import mark_described
-from crossread.normalize.harm_speakers import lay_to_speakers
+from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.records import Document, Speaker
 
 ELDERS, SPOKESMAN = "Elders of the town", "a spokesman for the rebels"
@@ -58,3 +60,24 @@ def test_who_the_counted_were_is_no_further_group(marked: str, part_of: int | No
     """ "All women" right behind "five travellers" says who these were; in another sentence or effect it does not."""
     document, rows = _read(marked)
     assert mark_described(document.text, rows)[-1].part_of == part_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "laid"),
+    [
+        (
+            f"{ELDERS} counted {{killed: 20 pupils}}. That day {SPOKESMAN} put the number of dead at {{killed: 17}}.",
+            [ELDERS, SPOKESMAN],
+        ),
+        (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: 14 soldiers}}.", [ELDERS, SPOKESMAN]),
+        (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} named {{killed: six soldiers}}.", [None, None]),
+        (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: four cooks}}.", [None, None]),
+        (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} named {{killed: a soldier}}.", [None, None]),
+    ],
+)
+def test_the_word_of_a_party_is_no_part_of_what_others_count(marked: str, laid: list[str | None]) -> None:
+    """A bare toll, and the number of who speaks for the doer, rival what others give; neither is a part."""
+    document, rows = _read(marked)
+    elders, spokesman = _speakers(document, ELDERS, SPOKESMAN)
+    found = lay_rival_tolls(document.text, rows, (elders, replace(spokesman, role="claims")))
+    assert [row.speaker for row in found] == laid

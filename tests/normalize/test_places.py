@@ -374,3 +374,64 @@ def test_a_marked_toponym_of_a_river_may_lie_at_the_town_on_it(resolver: PlaceRe
     assert known is not None
     assert free is not None
     assert (known.place.latitude is None, free.place.latitude is None) == (False, True)
+
+
+def _place(resolver: PlaceResolver, text: str, slot: str, *, source: str | None = None) -> ResolvedPlace | None:
+    start = text.index(slot)
+    return resolver.for_document(text, source=source).resolve(slot, start=start, end=start + len(slot))
+
+
+def test_a_middling_town_abroad_is_not_a_village_at_home(resolver: PlaceResolver) -> None:
+    """A village that no list has is not the town of 100,000 of that name in a country the report never speaks of."""
+    found = _place(resolver, "Strikes hit Sagaing and Magway regions. In Kani bodies were found.", "Kani")
+    assert found is not None
+    assert (found.place.country, found.place.latitude) == ("MM", None)
+
+
+@pytest.mark.parametrize("source", ["Estado Mayor Central, Western Bloc", "Estado Mayor Central"])
+def test_a_party_speaks_of_the_countries_it_acts_in(resolver: PlaceResolver, source: str) -> None:
+    """The statement of an armed group names villages at home; words of its name ("Western") are no regions elsewhere."""
+    text = "We had nothing to do with the explosion in Potrerito, nor with that of Corinto."
+    found = _place(resolver, text, "in Potrerito", source=source)
+    assert found is not None
+    assert found.place.country == "CO"
+    assert found.place.latitude is None
+
+
+@pytest.mark.parametrize(
+    ("slot", "name"), [("San Mateo, Uson, Masbate", "San Mateo, Uson"), ("San Mateo and Uson", "San Mateo and Uson")]
+)
+def test_a_village_lies_in_the_municipality_behind_it(resolver: PlaceResolver, slot: str, name: str) -> None:
+    """ "San Mateo, Uson" is a village of Uson, not the town of that name on another island."""
+    found = _place(resolver, f"Troops of the Philippines fought rebels in {slot}, on Friday.", slot)
+    assert found is not None
+    assert found.place.name == name
+
+
+def test_an_hour_is_no_place(resolver: PlaceResolver) -> None:
+    """ "0300H" is the time of night in a blotter."""
+    assert _place(resolver, "9 March, 0300H - Placer MPS, Philippines: two men were held.", "0300H") is None
+
+
+def test_a_building_stands_in_the_village_not_in_its_territory(resolver: PlaceResolver) -> None:
+    """A church after "the village of Mayba, in Lubero territory" stands in Mayba, not in the town of Lubero."""
+    text = "They raided the village of Mayba, in Lubero territory, North Kivu. People were held in a church."
+    found = _place(resolver, text, "in a church")
+    assert found is not None
+    assert (found.place.name, found.place.latitude) == ("Mayba", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "whole"),
+    [
+        ("Relatives buried them in Finote Selam on Sunday.", "in Finote", "in Finote Selam"),
+        ("Many died in Diyala, Kirkuk and Salahuddin. It was cold.", "in Diyala, Kirkuk", "in Diyala, Kirkuk and Salahuddin"),
+        ("Many died in Gao, and Kidal was calm.", "in Gao", "in Gao"),
+        ("Many died in Gao and Kidal.", "in Gao", "in Gao"),
+    ],
+)
+def test_a_name_cut_short_is_made_whole(resolver: PlaceResolver, text: str, slot: str, whole: str) -> None:
+    """A slot that ends inside a name, or before the last of a list, ends where the name or list does."""
+    start = text.index(slot)
+    end = resolver.for_document(text).whole_end(start=start, end=start + len(slot))
+    assert text[start:end] == whole

@@ -7,8 +7,10 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
 import pytest
+from lxml.html import fromstring
 
 from crossread.read import ReadDocument, read_bytes
+from crossread.read.page_facts import find_page_facts
 from crossread.records import Document, Rejection
 
 BODY = (
@@ -188,3 +190,25 @@ def test_charsets(declared: str, encoding: str) -> None:
     """A page is read right in the charset it names, and also when it names the wrong one."""
     content = page().decode().replace("utf-8", declared).encode(encoding)
     assert "near Léré, the army" in read(content).text
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<p class='meta'>Posted on February 23, 2025 by editor</p>", date(2025, 2, 23)),
+        ("<div>Published: 23 February 2025 | Nairobi</div>", date(2025, 2, 23)),
+        ("<p>Posted on <a href='/x'>February 23, 2025</a> by editor</p>", date(2025, 2, 23)),
+        ("<p>Posted by Awa Ba</p>", None),
+        ("<div class='comments'><p>Posted on February 23, 2025 by a reader</p></div>", None),
+        ("<p>Date: 23 February 2025</p><p>The day of the attack.</p>", date(2025, 2, 23)),
+    ],
+)
+def test_a_line_that_tells_the_day_of_publication(line: str, published: date | None) -> None:
+    """ "Posted on" begins such a line; the day of a comment is none."""
+    assert read(page(body=f"<div><h1>Mine hurts two</h1>{line}{BODY}</div>")).published == published
+
+
+def test_two_days_of_publication_are_none() -> None:
+    """A list of posts tells a day for each of them, and none for the page."""
+    lines = "<li>Posted on February 23, 2025</li><li>Posted on February 24, 2025</li>"
+    assert find_page_facts(fromstring(f"<html><body><ul>{lines}</ul></body></html>"), "").published is None

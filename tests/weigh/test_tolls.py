@@ -217,3 +217,13 @@ def test_people_of_another_kind_without_a_number_open_the_toll() -> None:
     assert toll(weigh({"harm": (farmers, fighters)})) == (4, 4, None)
     again = harm("killed", None, None, qualifier="unstated", group="civilians")
     assert toll(weigh({"harm": (farmers, again)})) == (4, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("group", "kind", "low"), [("passengers", "civilians", 14), (None, "civilians", 20), ("recruits", "state_forces", 20)]
+)
+def test_what_a_party_says_of_civilians_is_not_set_aside(group: str | None, kind: str, low: int) -> None:
+    """An army that puts the dead passengers at 14 boasts of no enemy's loss: its figure widens the range like any other."""
+    told = {"document": {"source": "JNIM"}, "actors": (actor("perpetrator", "JNIM"),)}
+    own = harm("killed", 14, group=group, group_type=kind)
+    assert toll(weigh({**told, "harm": (own,)}, {"harm": (harm("killed", 20),)}))[0] == low

@@ -119,3 +119,10 @@ def test_the_difference_closes_the_gap(killed: list[int], low: int, more: int) -
     rows = [incident(number, day=1 + 2 * number, killed=dead) for number, dead in enumerate(killed)]
     found = check(total(low, low + more), *rows)
     assert low <= sum(killed) - found.difference <= low + more
+
+
+def test_a_total_of_air_strikes_holds_air_strikes() -> None:
+    """A raid in the same days and place is none of the strikes that are counted; a total of the killed holds both."""
+    raid, strike = incident(1), incident(2, day=9, type="air_strike")
+    assert check(total(9, type="air_strike"), raid, strike).incidents == (strike.id,)
+    assert set(check(total(9, type="killing"), raid, strike).incidents) == {raid.id, strike.id}

@@ -108,14 +108,19 @@ class ActorRegistry:
 
     def same_actor(self, first: str, second: str) -> float:
         """How far two names as written mean one party: by registry where both are known, else 1 for equal folded names."""
-        a, b = self._bearers(first), self._bearers(second)
+        a, b = self.bearers(first), self.bearers(second)
         if a and b:
             return max(self.related(x.id, y.id) for x in a for y in b)
         return SAME if fold_name(first) and fold_name(first) == fold_name(second) else 0.0
 
-    def _bearers(self, name: str) -> tuple[ActorEntry, ...]:
-        """The actors of a name that may carry its acronym or its group in brackets: "Kurdistan Workers' Party (PKK)"."""
-        return self.candidates(name) or self.candidates(name.partition(" (")[0])
+    def bearers(self, name: str) -> tuple[ActorEntry, ...]:
+        """The actors of a name that may carry its acronym, its group or a part of it behind a mark.
+
+        "Kurdistan Workers' Party (PKK)" is that party; "Bagong Hukbong Bayan - Masbate", "Estado Mayor Central, Western Bloc"
+        speak for theirs.
+        """
+        heads = (name, *(name.partition(mark)[0] for mark in (" (", " - ", " – ", ", ")))
+        return next((found for head in heads if (found := self.candidates(head))), ())
 
     def operates(self, nation: str, country: str) -> bool:
         """True if a state runs an operation of its own in another country (France in Mali, apart from the UN mission)."""

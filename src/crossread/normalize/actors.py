@@ -121,7 +121,8 @@ class ActorResolver:
         if name is None or any(part.value == "object" and part.start >= name.end for part in mention.parts):
             return None
         between = {word.form for word in mention.words[cut : name.start]}
-        return name if name.start - cut <= 4 or between & {"known", "called"} else None
+        friends = sum(part.end - part.start + 1 for part in mention.parts if part.sort == "origin_name" and cut < part.start)
+        return name if name.start - cut <= 4 + friends or between & {"known", "called"} else None
 
     def _entry(self, part: Part, context: ActorContext) -> ActorEntry | None:
         entries = [self._registry.actors[i] for i in self._registry.index[part.key]]
@@ -133,6 +134,8 @@ class ActorResolver:
         told = [entry for entry in entries if entry.id in spoken_of]
         if len(told) == 1:
             return told[0]
+        if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
+            return own
         if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary:
             return entries[0]
         fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords, Nation
+from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors_context import ActorContext, TextIndex, find_mission
 from crossread.normalize.actors_mention import Mention, Part
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
@@ -109,6 +110,12 @@ class ForcesReader:
             if word.sort == "name" and abs(word.start - context.start) <= ABROAD_REACH
         }
         return "foreign_forces" if near and nation not in near else "state_forces"
+
+    def own_by_short_name(self, key: str, country: str | None) -> ActorEntry | None:
+        """A country's own forces by their name without the country's: "the National Defence Force" in Ethiopia."""
+        nation = self._words.states.get(country or "")
+        entries = [self._registry.get(i) for i in nation.forces.values()] if nation is not None and " " in key else []
+        return next((e for e in entries if any(fold_name(name).endswith(f" {key}") for name in (e.name, *e.aliases))), None)
 
     def nation_of(self, mention: Mention, head: Part) -> str | None:
         """The nation that a mention tells of its head: "Chadian soldiers", "the army of Chad"."""

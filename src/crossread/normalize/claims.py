@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.codebook.actor_registry import ActorRegistry
-from crossread.gazetteer import Gazetteer
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.gazetteer import Gazetteer, fold_name
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.claim_types import settled_type
 from crossread.normalize.counts import find_part_of, is_share, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -22,7 +23,8 @@ from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_parts import mark_described, mark_summands
 from crossread.normalize.harm_retold import settle_retold
-from crossread.normalize.harm_speakers import lay_to_speakers
+from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
@@ -32,6 +34,7 @@ ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces",
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 LONGEST_AGE = 14  # characters: "103-months-old"
+_UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
@@ -62,14 +65,16 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = trim_edges(document, claim)
-        claim = replace(claim, where=self._where(claim.where, places))
+        claim = replace(claim, type=settled_type(claim))
+        claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
+        parties = [row for row in claim.actors if not _is_town(row, where)]
         made = replace(
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=_apart(tuple(self._actor(document, claim, actor, country) for actor in claim.actors)),
+            actors=_apart(tuple(self._actor(document, claim, row, country) for row in parties)),
             harm=self._harm(document, claim, country),
         )
         return replace(made, scope="incident") if _is_one_act(made) else made
@@ -108,18 +113,20 @@ class Normalizer:
 
     def _whose(self, document: Document, actor: Actor) -> str:
         """ "our fighters" in an armed group's own statement are the group's: the source's name stands for them."""
-        if actor.role not in DOERS or not document.source or not _OURS.match(actor.raw):
+        if actor.role not in (*DOERS, "accused") or not document.source or not _OURS.match(actor.raw):
             return actor.raw
-        entry = self._registry.find(document.source, day=document.published)
-        return document.source if entry is not None and entry.type in ARMED else actor.raw
+        entry = choose_entry(self._registry.bearers(document.source), day=document.published)
+        return entry.name if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        rows = [self._counted(document, claim, row, country) for row in claim.harm if not _are_no_people(document, row)]
+        told = [row for row in claim.harm if not _are_no_people(document, row) and not _marched(document, claim, row)]
+        rows = [self._counted(document, claim, row, country) for row in told]
         language = self._language_of(document)
         counted = settle_effects(document, rows, language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
         parted = mark_described(document.text, parted)
-        return lay_to_speakers(document.text, settle_retold(document.text, parted), claim.speakers)
+        laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
+        return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)
@@ -152,6 +159,14 @@ def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return tuple(actor for actor in actors if stands(actor))
 
 
+def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
+    """True for a doer or side that is only the name of the town where it happened: "Uson MPS: …" makes no party of Uson."""
+    place = where.value if where else None
+    if place is None or actor.role not in (*DOERS, "accused") or place.precision not in ("exact", "near"):
+        return False
+    return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]
+
+
 def _is_one_act(claim: Claim) -> bool:
     """True for what is called a total but tells of one day at one place: an aggregate is over several places or days."""
     when = claim.when.value if claim.when else None
@@ -174,6 +189,14 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     return aged or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
+def _marched(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for marchers taken for displaced people: in a protest nobody is displaced unless its words say so."""
+    if claim.type != "protest" or row.effect != "displaced" or row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    return _UPROOTED.search(document.text, max(0, span.start - 20), span.end + 80) is None
+
+
 def _with_age(document: Document, row: Harm) -> str:
     """The words of a row with the rest of an age that they are cut out of: "A 14-" of "A 14-year-old girl" is one girl."""
     if not row.evidence:
@@ -183,6 +206,18 @@ def _with_age(document: Document, row: Harm) -> str:
     ages = _AGE.finditer(document.text, first, span.end + LONGEST_AGE)
     cut = next((age for age in ages if age.start() < span.end < age.end()), None)
     return row.raw + document.text[span.end : cut.end()] if cut else row.raw
+
+
+def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
+    """The slot widened to the name it is cut out of: "in Finote" of "in Finote Selam" is that town."""
+    if slot is None or slot.value is not None or not slot.evidence:
+        return slot
+    span = slot.evidence[0].span
+    end = places.whole_end(start=span.start, end=span.end)
+    if end == span.end:
+        return slot
+    evidence = document.quote(span.start, end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
 
 
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:

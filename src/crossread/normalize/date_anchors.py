@@ -22,6 +22,8 @@ MONTHS_BACK = 4  # a day told without its year so long before publication is not
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
 _DAY_OF_MONTH = re.compile(r"\s+\d{1,2}\b(?!,?\s+\d{4})")
 LONGEST_MONTH = 2  # words in a month's name
+_DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
+_DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]{1,2}\s")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 
 
@@ -103,6 +105,12 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
         return False
     seen = 0 if _begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
+
+
+def stands_in_dateline(text: str, span: Span) -> bool:
+    """True for the "March 8" of "GAO, Mali, March 8 (Agency) - Three soldiers …": the day on which the report was written."""
+    head = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return _DATELINE_HEAD.fullmatch(head) is not None and _DATELINE_TAIL.match(text, span.end) is not None
 
 
 def _said_behind(language: str, after: str) -> int | None:

@@ -17,6 +17,7 @@ from crossread.normalize.date_anchors import (
     next_role,
     spans_to_report,
     speaks_of_future,
+    stands_in_dateline,
     told_dates,
 )
 from crossread.normalize.date_bearings import Bearings
@@ -34,6 +35,7 @@ _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
+_TURNS = frozenset("Uslvfx")  # "week", "same", "last", "previous", "following", "next"
 _DATED = frozenset("MDYrAXIKWC")
 
 
@@ -75,16 +77,23 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
 
 
 def _resolve(raw: str, context: DateContext) -> DateWindow | None:
-    words = _with_point(read_words(raw, context.language), context)
+    words = _with_point(_without_count(read_words(raw, context.language)), context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
     stretch = read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
-    reporting = is_reporting(context.text, span, context.language, context.trigger) or (
-        context.trigger is not None and dates_aftermath(context.text, span, context.trigger, context.language)
+    of_claim = context.trigger is not None and (
+        stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
     )
+    reporting = of_claim or is_reporting(context.text, span, context.language, context.trigger)
     return _window(stretch, words, reporting=reporting)
+
+
+def _without_count(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without a number that counts something else: "(three were told, against) 17 the week before"."""
+    counts = len(words) > 2 and words[0].tag == "N" and words[1].value == "definite" and words[2].tag in _TURNS
+    return words[1:] if counts else words
 
 
 def _with_point(words: tuple[Word, ...], context: DateContext) -> tuple[Word, ...]:

@@ -50,6 +50,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     sentence = _sentence(document.text, row)
     if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
+    if row.effect in (*PLAIN_EFFECTS, "injured") and cues["among_dead"].search(sentence.before):
+        return replace(row, effect="killed")
     if row.effect not in ("killed", "injured"):
         return row
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
@@ -64,6 +66,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if row.effect == "injured" and cues["own_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
     if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
+        return replace(row, effect="injured")
+    if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
     return replace(row, effect=_without_death(document, row, sentence, cues))
 

@@ -44,6 +44,8 @@ _OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$"
 _APPOSED = re.compile(r",\s+$")  # "Two victims, a guard and a driver, died"
 ORDINALS = {word: number for word, number in load_language("en").ordinals.items() if 2 <= number <= 10}
 _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_AGED_GAP = re.compile(r",\s*(?:(?:aged?\s*)?\d{1,3},\s*)?")
+_ARTICLE = re.compile(r"(?:an?|the|one|his|her|their|its|1)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,6 +84,7 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
                 row=row, number=number, sentence=sentence, head=head_of(row), named=is_name(row), part_of=row.part_of
             )
     _mark_apposed(text, told)
+    _mark_headlines(text, told, body)
     for at, one in told.items():
         before = [i for i in told if i < at and told[i].stands and told[i].row.effect == one.row.effect]
         if not one.stands or not before:
@@ -110,6 +113,28 @@ def _mark_apposed(text: str, told: dict[int, _Told]) -> None:
         if len(parts) > 1 and filled == one.number:
             for i in parts:
                 told[i].part_of = at
+
+
+def _mark_headlines(text: str, told: dict[int, _Told], body: int) -> None:
+    """ "4 rebels" of the headline are the "four militants" of the story: each number of a headline is told again once.
+
+    The same noun comes first, then one that can stand for it, then one for people of the same kind.
+    """
+    for title in [i for i in told if told[i].start < body and told[i].number > 1 and told[i].stands]:
+        first = told[title]
+        again = [i for i in told if told[i].start >= body and told[i].stands and not _is_more(text, told[i])]
+        again = [i for i in again if (told[i].row.effect, told[i].number) == (first.row.effect, first.number)]
+        alike = [i for i in again if told[i].head == first.head] or [i for i in again if _compatible(first, told[i])]
+        alike = alike or [i for i in again if _kind(told[i].row.group_type) in ("", _kind(first.row.group_type))]
+        if alike:
+            told[alike[0]].same_as = title
+
+
+def _kind(group_type: str) -> str:
+    """Whether people are of a state, armed against it, or neither; "" where it is not told."""
+    if group_type in ("state_forces", "foreign_forces", "police", "officials"):
+        return "state"
+    return "armed" if group_type.endswith(("_group", "_militia")) else "" if group_type == "unknown" else "civilian"
 
 
 def _body_start(text: str) -> int:
@@ -189,6 +214,9 @@ def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
     one = told[at]
     last_at, last = [(i, other) for i, other in told.items() if i < at and other.row.effect == one.row.effect][-1]
     gap = text[last.row.evidence[0].span.end : one.row.evidence[0].span.start]
+    if _describes_last(one, last, gap):
+        one.same_as = last.same_as if last.same_as is not None else last_at
+        return
     listed = _LISTING.match(gap) is not None
     if _names_last(one, last, gap) or (one.row.raw.lower() in SELF and last.number == one.number and not listed):
         one.same_as = last_at
@@ -212,6 +240,12 @@ def _goes_on(told: dict[int, _Told], one: _Told, last: _Told) -> bool:
         return False
     single = one.number == last.number == 1 and whole.sentence < last.sentence
     return single and _room(told, last.part_of) >= 1 and _holds(whole, one)
+
+
+def _describes_last(one: _Told, last: _Told, gap: str) -> bool:
+    """True for a blotter's "Victim, male, 42, driver": one person, described without an article between commas."""
+    bare = one.row.raw[:1].islower() and not _ARTICLE.match(one.row.raw)
+    return bare and one.number == last.number == 1 and not _ARTICLE.match(last.row.raw) and _AGED_GAP.fullmatch(gap) is not None
 
 
 def _names_last(one: _Told, last: _Told, gap: str) -> bool:

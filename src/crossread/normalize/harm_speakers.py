@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crossread.normalize.harm_words import head_of
+from crossread.normalize.harm_words import POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Count, Harm, Span, Speaker
 
@@ -18,7 +18,28 @@ _MORE = re.compile(
     r"\b(?:an?other|others?|more|further|additional|second|third|fourth|also|too|separately|elsewhere|earlier|later)\b", re.I
 )
 _TOTAL = re.compile(r"\b(?:toll|number|count|figure|total|tally|dead)\b[^.!?]{0,40}$", re.I)
-_LOOSE = frozenset("people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
+_LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
+
+
+def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
+    """As `lay_to_speakers`, for what must not be taken for a part: before retellings and parts are looked for.
+
+    Only a bare toll of another speaker ("put the number of dead at 17"), and a number of the same noun beside one that is the
+    word of those who speak for the doer ("claimed to have killed 14 soldiers. The command said that five soldiers died").
+    """
+    claiming = {speaker.name or speaker.raw for speaker in speakers if speaker.role == "claims"}
+    voices = _voices(text, rows, speakers)
+
+    def is_rival(first: int, again: int) -> bool:
+        one, other = rows[first], rows[again]
+        if voices[first] == voices[again] or one.count == other.count or not _rival(text, one, other):
+            return False
+        if other.group is None:
+            return True
+        several = all((number_of(row) or 0) > 1 and not POINTING.match(row.raw) for row in (one, other))
+        return several and _noun(one) == _noun(other) and len({voices[first], voices[again]} & claiming) == 1
+
+    return _laid(rows, voices, {at for at in voices if any(is_rival(i, at) for i in voices if i < at)})
 
 
 def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
@@ -34,6 +55,10 @@ def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         for at, row in enumerate(rows)
         if at in voices and any(_rival(text, rows[i], row) for i in voices if i < at and voices[i] != voices[at])
     }
+    return _laid(rows, voices, rivals)
+
+
+def _laid(rows: Sequence[Harm], voices: Mapping[int, str], rivals: set[int]) -> tuple[Harm, ...]:
     contested = {rows[at].effect for at in rivals}
     own = {row.effect for at, row in enumerate(rows) if at not in voices and row.part_of is None and _told(row.count)}
     marked = {at for at in voices if at in rivals or rows[at].effect in contested - own}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,9 @@ from crossread.normalize.places_words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
 
+_LIST = re.compile(r"[A-Z][\w'’-]*, (?=[A-Z])")
+_AND = re.compile(r"\b(?:and|or)\b|&")
+_LAST_OF_LIST = re.compile(r",? and ")
 LONGEST_READ = 40_000  # characters of a document that are searched for toponyms; the first pages tell where it plays
 SOURCES_REMEMBERED = 1024
 
@@ -83,6 +87,23 @@ class DocumentPlaces:
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place that the words `raw`, at these offsets of the document, name or point back to; None if unresolved."""
         return self._slots.resolve(raw, start=start, end=end) if raw.strip() else None
+
+    def whole_end(self, *, start: int, end: int) -> int:
+        """Where the last name of a slot ends in the document: "in Finote" is cut out of "in Finote Selam".
+
+        A list of names that goes on is made whole too ("in Diyala, Kirkuk" before "and Salahuddin"). Only names that the
+        gazetteer has count; where nothing is cut, `end`.
+        """
+        text = self._slots.about.text
+        listed = [t for told in self._slots.about.occurrences.values() for t in told]
+        cut = next((t for t in listed if start <= t.start < end < t.end), None)
+        if cut is not None:
+            return cut.end
+        if not _LIST.search(text, start, end) or _AND.search(text, start, end):
+            return end
+        rest = next((t for t in listed if t.start > end and _LAST_OF_LIST.fullmatch(text, end, t.start)), None)
+        last = next((t for t in listed if t.end == end), None)
+        return rest.start + len(rest.text.rstrip(".")) if rest is not None and last is not None else end
 
 
 def _in_title(title: str | None, text: str, finder: ToponymFinder) -> list[Toponym]:

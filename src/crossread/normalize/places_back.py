@@ -25,7 +25,7 @@ _CENTRE = re.compile(
 )
 # "Douentza, in the Mopti region": the region bears a town's name, but no town is told
 _REGION_AFTER = re.compile(
-    r"['’]?s?\s+(?:region|province|state|district|governorate|county|department|oblast)\b", re.IGNORECASE
+    r"['’]?s?\s+(?:region|province|state|district|governorate|county|department|oblast|territory|woreda|zone)\b", re.IGNORECASE
 )
 REGION_KINDS = ("admin1", "area", "county")
 
@@ -47,14 +47,14 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
         return same
     if words.back["admin1"].search(lower):
         return _told(last_told(about.told, start, REGION_KINDS), about)
+    towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
     if words.back["near"].search(lower):
-        towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
         return _told(last_told(towns, start, ("settlement",)), about, precision="near")
     if words.back["settlement"].search(lower) or _is_site(lower, words):
-        return _told(last_told(about.told, start, ("settlement",)), about)
+        return _told(last_told(towns, start, ("settlement",)), about)
     if not about.cased and not words.sites.search(lower):
         return None
-    return _told(last_told(about.told, start, ("settlement",), since=_paragraph(about.text, start)), about)
+    return _told(last_told(towns, start, ("settlement",), since=_paragraph(about.text, start)), about)
 
 
 def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:

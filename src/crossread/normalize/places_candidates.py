@@ -16,6 +16,7 @@ from crossread.gazetteer import Gazetteer, GazetteerPlace
 
 EARTH_KM = 6371.0
 SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
+KNOWN_ABROAD = 400_000  # inhabitants; 150,000 and a million did no better on LGL, the million worse on TR-News
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
 _MATCHES = ("alternate", "variant", "close")
@@ -164,9 +165,10 @@ class Chooser:
         if place.country:
             share = leaning.countries.get(place.country, 0.0)
             features["document_country"] = share
-            if leaning.countries and share < 0.01 and place.population < SMALL and place.kind in ("settlement", "county"):
-                features["foreign"] = 1.0
-            if place.country in leaning.source.countries:
+            at_home = place.country in leaning.source.countries
+            if leaning.countries and share < 0.01 and not at_home and place.kind in ("settlement", "county"):
+                features["foreign"] = _obscurity(place, ask.namesakes.places)
+            if at_home:
                 features["source_country"] = 1.0
             if place.admin1:
                 if (place.country, place.admin1) in leaning.source.regions:
@@ -202,6 +204,19 @@ def _containment(place: GazetteerPlace, larger: Larger) -> str:
     if place.kind != "country" and place.country in larger.countries:
         return "inside_country"
     return "outside"
+
+
+def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> float:
+    """1 for a place that only reports about its own country name, 0 for one known abroad, in between for towns in between.
+
+    A town of some size whose name nobody else bears, or whose region is called after it, is known enough.
+    """
+    if place.population >= SMALL and len({other.country for other in namesakes}) < 2:
+        return 0.0
+    if place.population >= SMALL and any(other.kind == "admin1" and other.country == place.country for other in namesakes):
+        return 0.0
+    share = (math.log10(KNOWN_ABROAD) - math.log10(max(place.population, 1))) / (math.log10(KNOWN_ABROAD) - math.log10(SMALL))
+    return min(1.0, max(0.0, share))
 
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:

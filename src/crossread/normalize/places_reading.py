@@ -23,7 +23,7 @@ from crossread.normalize.places_named import (
     stretch,
     written_name,
 )
-from crossread.normalize.places_pieces import PieceChooser, smallest
+from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest
 from crossread.normalize.places_slot import Piece, read_pieces, unit_of_list
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import UnlistedPlaces
@@ -31,6 +31,8 @@ from crossread.records import Place
 
 SAME_TOWN_KM = 25.0
 PART_OF_TOWN_KM = 50.0  # farther from a town lies no part of it
+LARGE_CITY = 1_000_000  # inhabitants; so large a city is no part of another town
+FAR_FROM_TOWN_KM = 100.0  # … nor from the seat of the municipality told behind it
 _PART_OF = re.compile(
     r"^(?:,\s+an?)?\s+(?:[a-z]+\s+){0,2}(?:district|neighbou?rhood|quarter|suburb|area|section|ward|arrondissement|borough)"
     r"\s+(?:of|in)\s+(?:the\s+)?(?:city\s+of\s+)?$",
@@ -89,7 +91,7 @@ class SlotResolver:
 
     def _bare(self, raw: str, start: int) -> ResolvedPlace | None:
         """A slot of one or two unknown words in a text without case ("NEAR OMANTHAI"): a name the gazetteer has not."""
-        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", raw) if w.lower() not in self.words.function]
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]+", raw) if w.lower() not in self.words.function]
         if (self.cased and not raw.isupper()) or not 0 < len(words) <= 2 or any(self._is_plain(w) for w in words):
             return None
         name = " ".join(words).title()
@@ -113,7 +115,8 @@ class SlotResolver:
         together = self._together(raw, focus, others)
         if together:
             return together
-        if focus.place and any(_is_namesake_elsewhere(raw, focus, other) for other in others):
+        away = focus.place and any(_is_namesake_elsewhere(raw, focus, other) for other in others)
+        if away or self._is_part_elsewhere(raw, focus, others):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         if focus.place is None:
             return self.unlisted.find(focus, others, start)
@@ -122,6 +125,25 @@ class SlotResolver:
             focus = replace(focus, piece=replace(focus.piece, near=True))  # one end of a road whose other end nobody lists
         found = road or (self._listed_place(focus, focus.place) if focus.place else None)
         return found if road or found is None else _moved(found, raw[: focus.piece.toponym.start])
+
+    def _is_part_elsewhere(self, raw: str, part: Named, others: Sequence[Named]) -> bool:
+        """True for the "San Mateo" of "San Mateo, Uson" where the gazetteer has only one far from the Uson it lies in.
+
+        A large town is no part of another, and what is also the name of its region is that ("Buffalo, New York").
+        """
+        after = min((n for n in others if n.piece.toponym.start >= part.piece.toponym.end), default=None, key=_start)
+        place, town = part.place, after.place if after else None
+        if after is None or place is None or town is None or _AND.search(raw) or _WAY.search(raw):
+            return False
+        if raw[part.piece.toponym.end : after.piece.toponym.start] != ", " or after.piece.bearing or part.piece.bearing:
+            return False
+        named = self.about.gazetteer.find_exact(after.piece.toponym.folded)
+        if any(
+            p.kind != "settlement" and (p.country, p.admin1 or place.admin1) == (place.country, place.admin1) for p in named
+        ):
+            return False
+        towns = place.kind == town.kind == "settlement" and place.population < LARGE_CITY
+        return towns and after.choice.score >= TRUSTED and kilometres(place, town) > FAR_FROM_TOWN_KM
 
     def _country(self, raw: str, focus: Named, others: Sequence[Named]) -> ResolvedPlace | None:
         country = focus.place
@@ -166,7 +188,10 @@ class SlotResolver:
         rest = [
             n
             for n in others
-            if n.place and n.size <= SIZE["admin1"] and (n.piece.joined or way) and not n.piece.toponym.demonym
+            if n.place
+            and n.size <= SIZE["admin1"]
+            and (n.piece.joined or way or _begins_list(raw, n, focus))
+            and not n.piece.toponym.demonym
         ]
         if not rest or not focus.place or not (way or _AND.search(raw[focus.piece.toponym.end :])):
             return None
@@ -199,6 +224,15 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
     return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM
+
+
+def _begins_list(raw: str, first: Named, focus: Named) -> bool:
+    """True for the "Diyala" of "Diyala, Kirkuk and Salahuddin": a comma ties the focus to it."""
+    return focus.piece.joined and raw[first.piece.toponym.end : focus.piece.toponym.start] == ", "
+
+
+def _start(named: Named) -> int:
+    return named.piece.toponym.start
 
 
 def _are_apart(place: GazetteerPlace, other: GazetteerPlace) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crossread.codebook import ActorRegistry
+from crossread.codebook.actor_entry import ActorEntry
 from crossread.gazetteer import Gazetteer, GazetteerPlace
 from crossread.normalize.places_candidates import Larger
 
@@ -29,14 +31,22 @@ ENDINGS = {
 # Words of names of world-wide sources that say nothing about where their stories play.
 WORLD = frozenset(
     {"america", "american", "us", "world", "global", "international", "united", "nations", "times", "states", "europe"}
+    | {"central", "western", "eastern", "northern", "southern", "north", "south", "east", "west", "front", "union", "general"}
 )
+MOST_COUNTRIES = 3  # in which an actor acts whose own statement still plays in one of them
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\d?\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
 
 
 def source_hints(source: str | None, gazetteer: Gazetteer) -> Larger:
-    """The countries and regions that a source's name or internet domain points to; empty for world-wide sources."""
+    """The countries and regions that a source's name or internet domain points to; empty for world-wide sources.
+
+    A party that the actor registry knows speaks of the countries it acts in, whatever towns its name holds.
+    """
     if not source:
         return Larger()
+    bearers = ActorRegistry.load().bearers(source)
+    if len(bearers) == 1 and (acts_in := _acts_in(bearers[0])):
+        return Larger(countries=frozenset(acts_in)) if len(acts_in) <= MOST_COUNTRIES else Larger()
     domain = _DOMAIN.match(source.strip().lower())
     if domain:
         labels = domain.group(1).split(".")
@@ -48,6 +58,12 @@ def source_hints(source: str | None, gazetteer: Gazetteer) -> Larger:
         if word[0].isupper() and word.lower() not in WORLD:
             hints |= _of(gazetteer.find_places_exact(word), gazetteer.demonym(word))
     return hints
+
+
+def _acts_in(party: ActorEntry) -> tuple[str, ...]:
+    """Where a party acts; a force that is there to fight abroad has no place of its own."""
+    at_home = party.home is not None and party.type != "foreign_forces"
+    return party.countries or ((party.home,) if party.home and at_home else ())
 
 
 def _inside(name: str, gazetteer: Gazetteer, country: str | None) -> Larger:

@@ -18,7 +18,9 @@ _HERE = re.compile(
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
 )
 _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
-_PLACED = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:(?:[a-z]+\s+){0,2}of\s+)?$")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|outside|inside)\s+(?:(?:[a-z]+\s+){0,2}of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

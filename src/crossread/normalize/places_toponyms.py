@@ -58,6 +58,11 @@ class _Word:
     particle: bool
 
 
+def _is_written(name: str) -> bool:
+    """False for a lone letter and for figures, which name no place that nobody lists ("0300H" is an hour)."""
+    return len(name) > 1 and any(letter.isalpha() for letter in name)
+
+
 def has_case(text: str) -> bool:
     """True if capitals tell names from words here: the text is neither all capitals nor all small letters."""
     capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
@@ -81,7 +86,7 @@ class ToponymFinder:
         for run in _iter_runs(text, cased=cased):
             matched = self._with_tails(text, self._match_run(text, run, cased=cased, in_slot=in_slot))
             if cased:
-                found += self._merge(text, matched)
+                found += [t for t in self._merge(text, matched) if t.listed or t.demonym or _is_written(t.text)]
             else:
                 for toponym in (t for t in matched if t.listed or t.demonym):
                     if not found or toponym.start >= found[-1].end:

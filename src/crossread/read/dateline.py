@@ -84,6 +84,8 @@ def _is_dateline(before: str, after: str, *, numeric: bool, short_year: bool) ->
     if not alone and not starts_sentence:
         return False
     if rules.place_before.fullmatch(before):
+        if rules.period_after.match(after):
+            return True
         return starts_sentence or bool(rules.list_before.fullmatch(before) and rules.blank.fullmatch(after))
     return alone and bool(rules.paper.fullmatch(before)) and bool(rules.blank.fullmatch(after))
 

@@ -40,6 +40,7 @@ class DatelineRules:
     capital_place_before: re.Pattern[str]
     sentence_after: re.Pattern[str]
     names_after: re.Pattern[str]
+    period_after: re.Pattern[str]
     list_before: re.Pattern[str]
 
 
@@ -65,6 +66,7 @@ def load_rules() -> DatelineRules:
         capital_place_before=re.compile(rf"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. ()-]{{1,40}},?\s+(?i:{weekday},?\s*)?"),
         sentence_after=re.compile(rf"(?i)\s*(?:{_TIME})?\s*(?:{_AGENCY})?\s*(?:[-–—]{{1,2}}|[|:])(?=\s|\w|\[|$)"),
         names_after=re.compile(rf"\s*[|,(•·](?:{filler}|{_WORD})*+"),
+        period_after=re.compile(rf"\s*[.;,|(]?\s*(?:{_alternatives(labels['periods'])})\b", re.IGNORECASE),
         list_before=re.compile(r".*(?:[,،|)]|\b(?i:le|el|on))\s*|.*[|,]\s*\w+,?\s*"),
     )
 

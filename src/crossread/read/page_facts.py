@@ -15,6 +15,11 @@ from crossread.read.options import load_table
 _TABLE: Mapping[str, Any] = load_table("pages.toml")
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 DAY_IN_URL = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
+LONGEST_LINE = 120  # characters of a line that tells the day of publication and who wrote it
+_LABELLED = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _TABLE['published']['labels']))})\b\s*(?:on|le|el|em)?\s*:?\s*", re.IGNORECASE
+)
+_BYLINE = re.compile(r"\s+(?:by|in|at|par|por)\b|[|·•]")
 DEEPEST_JSON = 20  # levels of JSON-LD that are searched; a page's own description is at level 1 to 4
 JSON_BYTES = 500_000  # of one JSON-LD block; longer ones are data of the page's programs
 
@@ -81,7 +86,7 @@ def _find_published(tree: Any, meta: Mapping[str, str], described: Mapping[str, 
     told = [meta[name] for name in _TABLE["published"]["meta"] if name in meta]
     told += [described[name] for name in _TABLE["published"]["json_ld"] if name in described]
     told += _iter_marked_dates(tree)
-    day = next((day for day in map(parse_date, told) if day), None)
+    day = next((day for day in map(parse_date, told) if day), None) or _find_labelled_day(tree)
     if day:
         return day
     in_url = DAY_IN_URL.search(url or "")
@@ -99,6 +104,26 @@ def _iter_marked_dates(tree: Any) -> Iterator[str]:
     times = tree.xpath("//time[@datetime][not(ancestor::aside) and not(ancestor::footer)]")
     if len({element.get("datetime")[:10] for element in times}) == 1:
         yield times[0].get("datetime")
+
+
+def _find_labelled_day(tree: Any) -> date | None:
+    """The one day told in a line such as "Posted on February 23, 2025 by editor"; None where several such lines differ."""
+    days = set()
+    for element in tree.iter("p", "div", "span", "li", "small", "td", "em"):
+        if not _LABELLED.match((element.text or "").lstrip()) or _is_beside(element):
+            continue
+        line = " ".join(" ".join(element.itertext()).split())
+        match = _LABELLED.match(line) if len(line) <= LONGEST_LINE else None
+        if match and (day := parse_date(_BYLINE.split(line[match.end() :], maxsplit=1)[0])):
+            days.add(day)
+    return days.pop() if len(days) == 1 else None
+
+
+def _is_beside(element: Any) -> bool:
+    """True inside a side column, a footer, comments and the like, whose days are those of other things."""
+    around = (element, *element.iterancestors())
+    words = {word for one in around for word in f"{one.get('class') or ''} {one.get('id') or ''}".lower().split()}
+    return any(one.tag in ("aside", "footer") for one in around) or not words.isdisjoint(_TABLE["never_main_text"]["marks"])
 
 
 def _dates_of(element: Any) -> Iterator[str]:

@@ -218,7 +218,8 @@ def _means(claim: Claim) -> Cell:
 def _speakers(claim: Claim) -> Cell:
     own = {"asserted": "the report itself", "claimed": "the doer", "rumoured": "rumour"}.get(claim.stance, "")
     names = [f"{speaker.name or plain_words(speaker.raw)}{_SAYING.get(speaker.role, '')}" for speaker in claim.speakers]
-    text = "; ".join(dict.fromkeys([part for part in (own, *names) if part])) or claim.stance
+    unnamed = "somebody, not named" if claim.stance == "attributed" else claim.stance
+    text = "; ".join(dict.fromkeys([part for part in (own, *names) if part])) or unnamed
     quotes = tuple(evidence for row in claim.speakers for evidence in row.evidence)
     return Cell(slot="says who", claim_id=claim.id, text=text, sign=TOLD, quotes=quotes)
 

@@ -12,6 +12,7 @@ from crossread.weigh.policies import ToldToll
 _DOERS = ("perpetrator", "claimant", "accused")
 # Types in which both sides fight, so that no side's losses stand apart from the toll.
 _TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
+_CIVILIANS = ("civilians", "aid_workers", "journalists", "protesters")
 SUFFERED, DOERS = "suffered", "doers"
 
 
@@ -65,7 +66,7 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
         published=case.published(claim),
         source=case.source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
-        claimed_by=_claimed_by(claim, case, side),
+        claimed_by=None if _are_no_enemies(used) else _claimed_by(claim, case, side),
     )
 
 
@@ -130,6 +131,11 @@ def _side(row: Harm, claim: Claim) -> str:
     if row.group and fold(row.group) in names:
         return DOERS
     return DOERS if row.group_type in {actor.type for actor in doers} - victims - {"unknown"} else SUFFERED
+
+
+def _are_no_enemies(rows: Sequence[Harm]) -> bool:
+    """True where only civilians are counted, by words of their own: what a party says of them is no boast about its enemy."""
+    return all(row.group and row.group_type in _CIVILIANS for row in rows)
 
 
 def _is_source(actor: str, source: str) -> bool:

@@ -13,6 +13,8 @@ from crossread.weigh.policies import fits
 from crossread.weigh.saying import plural, say_count, say_place, say_window
 
 AGGREGATE, ACCIDENT, DISCOUNTED = "aggregate", "accident", "discounted"
+# What a total of these types counts is of that type alone; "killed" and "attacks" count whatever did it.
+_NARROW = ("air_strike", "shelling", "bombing", "crackdown", "sexual_violence", "abduction", "detention")
 # Groups of a total that a report names for anybody: incidents are not chosen by them.
 _ANYBODY = ("unknown", "civilians")
 _SUFFERERS = ("victim", "target")
@@ -79,7 +81,8 @@ def check_total(claim: Claim, stretch: Stretch, incidents: Sequence[Incident]) -
     """Each number of a total against the sum of the incidents that lie wholly in its days and place.
 
     Incidents whose date or place is too coarse to tell are left out, and so are accidents (unless the total tells of one)
-    and what a reviewer discounted. A total of one kind of people is held against incidents in which such people suffered.
+    and what a reviewer discounted. A total of air strikes holds only air strikes, and so with shelling and the like. A total
+    of one kind of people is held against incidents in which such people suffered.
     """
     inside = [row for row in incidents if _falls_in(row, stretch) and _counts(row, claim)]
     return tuple(_check(claim, stretch, row, inside) for row in claim.harm if row.part_of is None and _is_told(row))
@@ -133,6 +136,8 @@ def _lies_in(place: Place, whole: Place) -> bool:
 
 
 def _counts(incident: Incident, claim: Claim) -> bool:
+    if claim.type in _NARROW and incident.type != claim.type:
+        return False
     return incident.grade != DISCOUNTED and (incident.type != ACCIDENT or claim.type == ACCIDENT)
 
 

@@ -1,0 +1,131 @@
+"""Readings of one toll: a toll told as a whole, the earlier figure that it corrects, people told out of the dead.
+
+"The number of people who died has risen to 23, correcting its earlier figure of 18. Four of the injured died this week."
+is 23: adding these up would make a number that nobody told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.codebook.name_folding import fold_name
+from crossread.normalize.harm_words import NOBODY_ELSE, head_of, number_of
+from crossread.normalize.sentences import sentence_at
+from crossread.records import Harm
+
+LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
+_DEAD = r"(?:dead|deaths?|deceased|killed|fatalities|victims?|bodies)"
+_TOLL = re.compile(
+    r"\b(?:(?:death |body )?(?:toll|count)"
+    rf"|number of (?:the |those |people |persons )*(?:{_DEAD}|who (?:have |had )?(?:died|been killed|were killed))"
+    r"|total)\b(?P<between>[^.;\d]*|[^.;]*\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought)"
+    r" (?:\w+ )?to (?:at least |about |some )?)$",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:(?:earlier|previous|initial|original|prior|first)\s+(?:\w+\s+)?(?:figure|toll|count|number|estimate|tally|total)s?"
+    r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
+    r"|(?:up|down|raised|lowered|revised|risen|increased) from(?: an? (?:earlier|initial|previous))?"
+    r"|(?:at first|initially) (?:\w+ ){0,6}(?:put|given|reported|told|estimated)(?: [^.;,\d]{0,40})? (?:at|as))"
+    r"\s+(?:at least\s+|about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+_OF_THE_DEAD = re.compile(rf"\bof (?:the|those)(?: \w+)? {_DEAD}\b|\bof those who died\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:an?other|others?|more|further|additional|also|too|separately|elsewhere)\b", re.IGNORECASE)
+_SOME = re.compile(r"\bamong\b", re.IGNORECASE)  # "the toll among civilians" counts no soldiers
+_LOOSE = NOBODY_ELSE | frozenset("deaths lives killed".split()) | {""}
+_BARE = frozenset(("", "wounded", "injured", "dead", "killed", "casualties", "the wounded", "the injured", "the dead"))
+_ARMED = frozenset(
+    "state_forces foreign_forces police rebel_group political_militia communal_militia unidentified_armed_group".split()
+)
+
+
+def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows without figures that the report itself withdraws, and with those that a whole toll holds as its parts.
+
+    A toll is a bare number, or one of people or dead, behind "death toll", "number of people who died" and the like. It holds
+    what is told before it, and what is told behind it unless the words say that these are more ("another two") or they are
+    fighters. A figure is withdrawn ("an earlier figure of 18") only where another one of the same effect stands.
+    """
+    kept = _without_withdrawn(text, _with_unnumbered(rows))
+    found = list(kept)
+    for whole in [at for at, row in enumerate(kept) if _is_toll(text, row)]:
+        for at in range(len(found)):
+            if at != whole and _is_in(text, found, at, whole):
+                found[at] = replace(found[at], part_of=whole)
+    for at, row in enumerate(found):
+        if row.part_of is None and row.evidence and _OF_THE_DEAD.search(row.raw):
+            wholes = [i for i, other in enumerate(found) if i != at and _stands(other, row) and _number(other) >= _number(row)]
+            if wholes:
+                found[at] = replace(row, part_of=max(wholes, key=lambda i: _number(found[i])))
+    return tuple(_flat(found))
+
+
+def _with_unnumbered(rows: Sequence[Harm]) -> list[Harm]:
+    """The rows with "Wounded", told behind "two wounded" without a number or a noun, as a second quote of these."""
+    found: list[Harm | None] = list(rows)
+    for at, row in enumerate(rows):
+        bare = row.count is not None and row.count.qualifier == "unstated" and fold_name(row.group or "") in _BARE
+        if not bare or row.part_of is not None or any(other.part_of == at for other in rows):
+            continue
+        first = next((i for i in range(at) if found[i] is not None and _stands(rows[i], row) and _number(rows[i])), None)
+        if first is not None:
+            whole = found[first] or rows[first]
+            found[first], found[at] = replace(whole, evidence=(*whole.evidence, *row.evidence)), None
+    places = {at: place for place, at in enumerate(at for at, row in enumerate(found) if row is not None)}
+    return [replace(row, part_of=places.get(-1 if row.part_of is None else row.part_of)) for row in found if row is not None]
+
+
+def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    gone = {at for at, row in enumerate(rows) if row.evidence and _WITHDRAWN.search(_lead(text, row))}
+    gone = {at for at in gone if any(_stands(other, rows[at]) for i, other in enumerate(rows) if i not in gone)}
+    places = {at: place for place, at in enumerate(at for at in range(len(rows)) if at not in gone)}
+    return tuple(replace(rows[at], part_of=places.get(-1 if (whole := rows[at].part_of) is None else whole)) for at in places)
+
+
+def _is_toll(text: str, row: Harm) -> bool:
+    if not row.evidence or row.part_of is not None or row.speaker is not None or _number(row) < 1 or head_of(row) not in _LOOSE:
+        return False
+    toll = _TOLL.search(_lead(text, row))
+    return toll is not None and _SOME.search(toll["between"]) is None
+
+
+def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
+    """True where row `at` counts people whom the toll `whole` holds."""
+    row, toll = rows[at], rows[whole]
+    if not row.evidence or toll.part_of is not None or not _stands(row, toll) or not 0 < _number(row) < _number(toll):
+        return False
+    start = row.evidence[0].span.start
+    if start < toll.evidence[0].span.start:
+        return True
+    more = _MORE.search(text[max(0, start - 12) : start] + row.raw) is not None
+    return not more and row.group_type not in _ARMED
+
+
+def _stands(row: Harm, other: Harm) -> bool:
+    """True for a number of the same effect, told as the other one is, that is not part of anything."""
+    return row.part_of is None and (row.effect, row.speaker) == (other.effect, other.speaker) and number_of(row) is not None
+
+
+def _number(row: Harm) -> int:
+    return number_of(row) or 0
+
+
+def _lead(text: str, row: Harm) -> str:
+    """What stands before the row in its own sentence."""
+    start = row.evidence[0].span.start
+    first = max(0, start - LONGEST_LEAD)
+    while first < start and sentence_at(text, first) != sentence_at(text, start):
+        first += 1
+    return text[first:start]
+
+
+def _flat(rows: Sequence[Harm]) -> list[Harm]:
+    """The rows with parts of parts pointing at the whole: "nine of them women" of 11 of the 23 dead."""
+    flat = []
+    for row in rows:
+        whole = rows[row.part_of].part_of if row.part_of is not None else None
+        flat.append(row if whole is None else replace(row, part_of=whole))
+    return flat
