@@ -93,7 +93,7 @@ def test_a_preview_tells_the_cost_and_leaves_nothing(store: str, tmp_path: Path)
     asked = ("export", "csv", str(tmp_path / "out.csv"), "--store", store, "--places", "hidden", "--delay", "36500")
     told = crossread(*asked, "--preview")
     assert told.exit_code == 0, told.output
-    assert "0 of 1 incidents would be written" in told.output
+    assert "0 of 1 incident would be written" in told.output
     assert "lost: 1 of 1 incidents: left out: younger than 36500 days" in told.output
     (row,) = json.loads(crossread(*asked, "--preview", "--json").output)["lost"]
     assert row["examples"][0]["id"].startswith("inc_")

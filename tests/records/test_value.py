@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crossread.errors import RecordError
-from crossread.records import Count, DateWindow, Place, sum_counts
+from crossread.records import Count, DateWindow, Harm, Place, sum_counts
 
 
 def test_a_place_at_zero_zero_is_refused() -> None:
@@ -67,3 +67,19 @@ def test_a_sum_is_no_firmer_than_its_parts(
     """Open stays open, about stays about, and a lower bound that nobody told is no 0."""
     counts = [Count(low=one, high=other, qualifier=kind) for one, other, kind in told]
     assert sum_counts(counts) == Count(low=low, high=high, qualifier=qualifier)
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (Count(low=0, high=0, qualifier="exact"), True),
+        (Count(low=None, high=5, qualifier="at_most"), True),
+        (Count(low=5, high=None, qualifier="at_least"), True),
+        (Count(low=None, high=None, qualifier="vague"), False),
+        (None, False),
+    ],
+)
+def test_nobody_is_a_number_and_dozens_are_none(count: Count | None, told: bool) -> None:
+    """A row has a number where a bound is told, 0 included; words such as "dozens" give none."""
+    row = Harm(effect="killed", raw="", group=None, group_type="civilians", count=count)
+    assert row.has_number is told

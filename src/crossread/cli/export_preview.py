@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def echo_preview(format: str, path: Path, selection: Selection, options: ExportOptions, *, as_json: bool) -> None:
     """Print what would be written, what is lost with examples, and what is left out. Nothing is written, nothing logged."""
     from crossread.export import export_incidents
+    from crossread.weigh import plural
 
     with tempfile.TemporaryDirectory() as folder:
         done = export_incidents(format, Path(folder) / path.name, selection=selection, options=options)
@@ -25,6 +26,6 @@ def echo_preview(format: str, path: Path, selection: Selection, options: ExportO
         told = {"incidents": done.incidents, "written": done.written, "left_out": left_out_to_json(done.left_out)}
         o.print_json({**told, "lost": losses_to_json(done.losses, with_examples=True)})
         return
-    typer.echo(f"{done.written} of {done.incidents} incidents would be written to {path}; nothing has been.")
+    typer.echo(f"{done.written} of {plural(done.incidents, 'incident')} would be written to {path}; nothing has been.")
     echo_losses(done.losses)
     echo_left_out(done.left_out)

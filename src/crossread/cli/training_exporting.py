@@ -25,6 +25,7 @@ def export_training_of(path: Path, *, overwrite: bool, store: str | None, config
     from crossread.export.training_file import export_training
     from crossread.flow.auditing import log_export
     from crossread.flow.judging import user_name
+    from crossread.weigh import plural
 
     with o.open_existing(store, config) as opened:
         judgements = tuple(opened.iter_judgements(standing=True))
@@ -37,7 +38,8 @@ def export_training_of(path: Path, *, overwrite: bool, store: str | None, config
         told = {"files": [str(done.path)], "manifest": str(done.manifest), "documents": done.documents, "claims": done.claims}
         o.print_json({**told, "left_out": left_out_to_json(done.left_out)})
         return
-    typer.echo(f"{done.documents} documents with {done.claims} claims in {done.path}; manifest {done.manifest}")
+    counted = f"{plural(done.documents, 'document')} with {plural(done.claims, 'claim')}"
+    typer.echo(f"{counted} in {done.path}; manifest {done.manifest}")
     echo_left_out(done.left_out)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,11 +110,14 @@ def _actors(registry: ActorRegistry) -> str:
     )
 
 
-def main(path: str) -> None:
-    """Write the page."""
+def main() -> None:
+    """Write the page to the path given."""
+    parser = argparse.ArgumentParser(description="Write docs/codebook.md from the codebook's TOML.")
+    parser.add_argument("path", type=Path, nargs="?", default=Path("docs/codebook.md"), help="the page to write")
+    path: Path = parser.parse_args().path
     settled = read_toml(Path(__file__).parent / "settled_cases.toml")
-    Path(path).write_text(to_markdown(load_codebook(), settled, ActorRegistry.load()), encoding="utf-8")
+    path.write_text(to_markdown(load_codebook(), settled, ActorRegistry.load()), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "docs/codebook.md")
+    main()

@@ -48,7 +48,7 @@ def by_effect(telling: Telling) -> dict[str, list[Count]]:
     """For each effect the readings a claim gives: the sum over its groups, then each row alone; no parts, no vague rows."""
     found: dict[str, list[Count]] = {}
     for row in telling.claim.harm:
-        if row.part_of is None and row.count is not None and (row.count.low is not None or row.count.high is not None):
+        if row.part_of is None and row.count is not None and row.has_number:
             found.setdefault(row.effect, []).append(row.count)
     return {effect: _with_sum(counts) for effect, counts in found.items()}
 

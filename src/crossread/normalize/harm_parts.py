@@ -41,19 +41,15 @@ def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """
     found = list(rows)
     for at, row in enumerate(found):
-        if row.part_of is not None or not row.evidence or not _ALL.match(row.raw) or _numeric(row):
+        if row.part_of is not None or not row.evidence or not _ALL.match(row.raw) or row.has_number:
             continue
-        before = [i for i in range(at) if _numeric(found[i]) and found[i].effect == row.effect and found[i].evidence]
+        before = [i for i in range(at) if found[i].has_number and found[i].effect == row.effect and found[i].evidence]
         if before:
             whole = before[-1] if found[before[-1]].part_of is None else found[before[-1]].part_of
             gap = text[found[before[-1]].evidence[0].span.end : row.evidence[0].span.start]
             if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
                 found[at] = replace(row, part_of=whole)
     return tuple(found)
-
-
-def _numeric(row: Harm) -> bool:
-    return row.count is not None and (row.count.low is not None or row.count.high is not None)
 
 
 def _beside(row: Harm, other: Harm) -> bool:

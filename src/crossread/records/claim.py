@@ -38,6 +38,11 @@ class Harm:
     evidence: tuple[Evidence, ...] = ()
     score: float | None = None
 
+    @property
+    def has_number(self) -> bool:
+        """True if a number or a bound is told; "dozens" and "soldiers" tell none."""
+        return self.count is not None and (self.count.low is not None or self.count.high is not None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:

@@ -15,7 +15,7 @@ T = TypeVar("T")
 _QUARTER = re.compile(r"(?:far |the )?(?:north|south|east|west|cent(?:ral|re|er))", re.IGNORECASE)
 
 DATE_PRECISIONS = ("day", "days", "week", "month", "season", "year", "unknown")
-PLACE_PRECISIONS = ("exact", "near", "area", "admin1", "country", "unknown")
+PLACE_PRECISIONS = ("exact", "near", "area", "admin1", "country", "unknown")  # the finest first: weighing goes by the order
 QUALIFIERS = ("exact", "at_least", "at_most", "about", "range", "vague", "unstated")
 
 

@@ -46,7 +46,7 @@ def say_toll(one: ToldToll) -> str:
     if len(voices) > 1:
         sums = ((add_counts([row for row in one.rows if row.speaker == voice]), voice) for voice in voices)
         return f"{say_count(one.count)} ({'; '.join(f'{say_count(count)}: {plain_words(voice)}' for count, voice in sums)})"
-    numeric = [row for row in one.rows if row.count and (row.count.low is not None or row.count.high is not None)]
+    numeric = [row for row in one.rows if row.has_number]
     rest = [row for row in one.rows if row not in numeric]
     text = say_count(one.count)
     if len(numeric) < 2 and not rest:
@@ -67,5 +67,5 @@ def _open(one: ToldToll) -> Count:
 def _by_kind(one: ToldToll) -> dict[str, Count]:
     kinds = {row.group_type for row in one.rows}
     sums = {kind: add_counts([row for row in one.rows if row.group_type == kind]) for kind in kinds}
-    vague = {row.group_type for row in one.rows if row.count is None or (row.count.low is None and row.count.high is None)}
+    vague = {row.group_type for row in one.rows if not row.has_number}
     return {kind: count for kind, count in sums.items() if count is not None and kind not in vague}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from crossread.records import Place
+from crossread.records.value import PLACE_PRECISIONS
 from crossread.weigh.case import fold
 from crossread.weigh.figures import figures
 
 _FINE = ("exact", "near")
-ORDER = ("exact", "near", "area", "admin1", "country", "unknown")
+ORDER = PLACE_PRECISIONS  # the finest first
 
 
 def places_fit(a: Place, b: Place) -> bool:

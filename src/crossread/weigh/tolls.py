@@ -52,7 +52,7 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
     doers = _speaks_for_doer(claim)
     used = own or [row for row in rows if fold(row.speaker or "") not in doers] or rows
     count = add_counts(used) if own else _range(used)
-    vague = any(not _numeric(row) for row in used) and count is not None
+    vague = any(not row.has_number for row in used) and count is not None
     if count is not None and _others_uncounted(used):
         count = Count(low=count.low, high=None, qualifier="at_least") if count.low is not None else None
     return ToldToll(
@@ -72,8 +72,8 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
 
 def _others_uncounted(rows: Sequence[Harm]) -> bool:
     """True where people of another kind than all those counted came to harm, too: "four farmers" and "some fighters"."""
-    counted = {row.group_type for row in rows if _numeric(row)}
-    return any(row.group_type not in counted | {"unknown"} for row in rows if not _numeric(row) and row.group)
+    counted = {row.group_type for row in rows if row.has_number}
+    return any(row.group_type not in counted | {"unknown"} for row in rows if not row.has_number and row.group)
 
 
 def _speaks_for_doer(claim: Claim) -> set[str]:
@@ -85,7 +85,7 @@ def add_counts(rows: Sequence[Harm]) -> Count | None:
     """The sum over groups; rows without a number add nothing, None if no row has one. A group told twice is one range."""
     per_group: dict[tuple[str, str], list[Count]] = {}
     for number, row in enumerate(rows):
-        if row.count is not None and _numeric(row):
+        if row.count is not None and row.has_number:
             key = (fold(row.group), row.group_type) if row.group else (f"row {number}", row.group_type)
             per_group.setdefault(key, []).append(row.count)
     counts = [_span(group) for group in per_group.values()]
@@ -115,10 +115,6 @@ def _span(counts: Sequence[Count]) -> Count:
             low=min(lows), high=max(highs), qualifier="exact" if any(c.qualifier == "exact" for c in counts) else "about"
         )
     return Count(low=min(lows), high=max(highs), qualifier="range")
-
-
-def _numeric(row: Harm) -> bool:
-    return row.count is not None and (row.count.low is not None or row.count.high is not None)
 
 
 def _side(row: Harm, claim: Claim) -> str:

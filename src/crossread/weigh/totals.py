@@ -85,7 +85,7 @@ def check_total(claim: Claim, stretch: Stretch, incidents: Sequence[Incident]) -
     of one kind of people is held against incidents in which such people suffered.
     """
     inside = [row for row in incidents if _falls_in(row, stretch) and _counts(row, claim)]
-    return tuple(_check(claim, stretch, row, inside) for row in claim.harm if row.part_of is None and _is_told(row))
+    return tuple(_check(claim, stretch, row, inside) for row in claim.harm if row.part_of is None and row.has_number)
 
 
 def _check(claim: Claim, stretch: Stretch, row: Harm, inside: Sequence[Incident]) -> TotalCheck:
@@ -107,10 +107,6 @@ def _check(claim: Claim, stretch: Stretch, row: Harm, inside: Sequence[Incident]
         sentence="",
     )
     return replace(check, sentence=_say(check, row))
-
-
-def _is_told(row: Harm) -> bool:
-    return row.count is not None and (row.count.low is not None or row.count.high is not None)
 
 
 def _falls_in(incident: Incident, stretch: Stretch) -> bool:
