@@ -41,6 +41,13 @@ class Texts:
     coded: dict[str, list[dict]]
     others: list[dict]
     taught: list[Taught] = field(default_factory=list)
+    weights: dict[str, float] = field(default_factory=lambda: dict(FILES))
+
+
+def weighed(told: str) -> tuple[Path, float]:
+    """FILE or FILE=WEIGHT: reports of the kind that will be read weigh more, own ones less; without a weight, OURS."""
+    path, _, weight = told.partition("=")
+    return Path(path), float(weight or OURS)
 
 
 def draw_examples(builder: Builder, texts: Texts, bank: Bank, rng: random.Random) -> list[Learnt]:
@@ -57,7 +64,7 @@ def draw_examples(builder: Builder, texts: Texts, bank: Bank, rng: random.Random
     short = [change(row) for row in coded["train_short"]]
     rng.shuffle(short)
     long = [(row, name) for name, rows in coded.items() if name != "train_short" for row in rows]
-    made = [e for row, name in long for e in builder.build(change(row), weight=FILES.get(name, OURS))]
+    made = [e for row, name in long for e in builder.build(change(row), weight=texts.weights.get(name, OURS))]
     cut = int(len(short) * JOINED)
     at = 0
     while at < cut:
@@ -78,7 +85,12 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with reports/ and data/")
     parser.add_argument("--out", type=Path, default=Path("runs/encoder-en"), help="checkpoints and the result")
     parser.add_argument(
-        "--coded", type=Path, nargs="*", default=[], help="more coded documents (python -m training.annotation)"
+        "--coded",
+        type=weighed,
+        nargs="*",
+        default=[],
+        metavar="FILE[=WEIGHT]",
+        help="more coded documents (python -m training.annotation)",
     )
     parser.add_argument("--others", type=Path, nargs="*", default=[], help="sets of other schemes (python -m training.convert)")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what a teacher read (training.distilling)")
@@ -96,13 +108,14 @@ def main() -> None:
     tokenizer = load_tokenizer(start / "tokenizer.json")
     left_out = set(args.leave_out.read_text(encoding="utf-8").split()) if args.leave_out else set()
     coded = {name: load_documents(args.shared / "reports" / f"{name}.jsonl") for name in FILES}
-    coded |= {file.stem: load_documents(file) for file in args.coded}
+    coded |= {file.stem: load_documents(file) for file, _ in args.coded}
     coded = {name: [row for row in rows if row["external_id"] not in left_out] for name, rows in coded.items()}
     lexicon = trigger_lexicon(row for rows in coded.values() for row in rows)
     builder = Builder(tokenizer, lexicon)
     bank = Bank(row for rows in coded.values() for row in rows)
     others = [row for file in args.others for row in load_documents(file) if row["claims"]]
-    texts = Texts(coded, others, [t for file in args.taught for t in torch.load(file, weights_only=False)])
+    weights = FILES | {file.stem: weight for file, weight in args.coded}
+    texts = Texts(coded, others, [t for file in args.taught for t in torch.load(file, weights_only=False)], weights)
     once = draw_examples(builder, texts, bank, random.Random(args.seed))
     print(f"{len(once)} passages, {sum(len(e.passage) for e in once)} tokens an epoch", flush=True)
     torch.manual_seed(args.seed)
