@@ -304,3 +304,11 @@ def test_the_day_of_a_dateline_is_that_of_reporting() -> None:
     assert told is not None
     assert told.value is not None
     assert told.value.earliest == date(2025, 3, 6)
+
+
+def test_a_thing_is_not_among_the_detained() -> None:
+    """A captured lorry that the claim has for an object counts nobody."""
+    report = Document(id="doc_1", text="Ten were killed, two men and a lorry were captured.", published=date(2019, 1, 25))
+    lorry = Actor(role="target", raw="a lorry", name=None, type="object", evidence=slot(report, "a lorry").evidence)
+    rows = (harm(report, "two men", "detained"), harm(report, "a lorry", "detained"))
+    assert [row.raw for row in normalized(report, actors=(lorry,), harm=rows).harm] == ["two men"]

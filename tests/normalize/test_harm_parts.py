@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.normalize.harm_parts import mark_summands
+from crossread.normalize.harm_parts import mark_summands, without_rows
 from crossread.records import Count, Harm
 
 
@@ -44,3 +46,10 @@ def test_a_part_is_never_a_part_of_a_part(numbers: list[int]) -> None:
             assert rows[row.part_of].part_of is None
         if parts:
             assert sum(part or 0 for part in parts) == (row.count.low if row.count else None)
+
+
+def test_parts_follow_their_whole_when_rows_go() -> None:
+    """A row that is left out moves the others up: each part still points at its own whole, or at none if that is gone."""
+    rows = [Harm(effect="killed", raw=name, group=None, group_type="unknown", count=None) for name in "abcd"]
+    rows[2], rows[3] = replace(rows[2], part_of=1), replace(rows[3], part_of=0)
+    assert [(row.raw, row.part_of) for row in without_rows(rows, {0})] == [("b", None), ("c", 0), ("d", None)]

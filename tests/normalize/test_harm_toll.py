@@ -87,6 +87,8 @@ def test_a_blotter_describes_one_victim_between_commas(marked: str, killed: int)
     [
         ("{killed: 27 wounded people} had been brought in, and {killed: two of them} had died.", ["injured", "killed"]),
         ("{killed: Two wounded soldiers} died on the way.", ["killed"]),
+        ("Our lions sent {detained: 87 mercenaries} to hell.", ["killed"]),
+        ("They sent {detained: 87 mercenaries} to court.", ["detained"]),
         ("Among the dead were {killed: 24 women} and {abducted: 9 children}.", ["killed", "killed"]),
         ("Among the dead were {killed: 24 women}; {abducted: 9 children} were taken.", ["killed", "abducted"]),
     ],

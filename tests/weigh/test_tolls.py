@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,6 +12,8 @@ from claim_maker import actor, harm, make_claim, make_document
 from crossread.records import Claim, Document, Incident, Speaker
 from crossread.registry import list_plugins
 from crossread.weigh import weigh_cluster
+from crossread.weigh.case import Case
+from crossread.weigh.tolls import told_tolls
 
 
 def weigh(*told: dict[str, Any], policy: str = "best_low_high", groups: tuple[int, ...] | None = None) -> Incident:
@@ -227,3 +230,24 @@ def test_what_a_party_says_of_civilians_is_not_set_aside(group: str | None, kind
     told = {"document": {"source": "JNIM"}, "actors": (actor("perpetrator", "JNIM"),)}
     own = harm("killed", 14, group=group, group_type=kind)
     assert toll(weigh({**told, "harm": (own,)}, {"harm": (harm("killed", 20),)}))[0] == low
+
+
+@pytest.mark.parametrize(("doer", "sides"), [("our lions", {"suffered": 87, "doers": 1}), ("gunmen", {"suffered": 88})])
+def test_our_dead_are_those_of_who_says_our(doer: str, sides: dict[str, int]) -> None:
+    """ "Our lions" killed 87, and "one of our brothers" fell: two sides; where gunmen attacked, ours are the attacked."""
+    enemy = replace(harm("killed", 87, group="conscripts", group_type="civilians"), raw="87 conscripts")
+    ours = replace(harm("killed", 1, group="brothers", group_type="civilians"), raw="one of our brothers")
+    claim = make_claim(make_document("a"), actors=(actor("perpetrator", None, "unknown", raw=doer),), harm=(enemy, ours))
+    case = Case(id="inc_1", accounts=(claim,), mentions=(), documents={"a": make_document("a")}, groups={"a": 1})
+    told = told_tolls(claim, case)
+    assert {one.side: one.count.low for one in told if one.count} == sides
+
+
+def test_a_sum_with_a_boast_in_it_says_so() -> None:
+    """Of 88, of whom the doer alone claims 87 of the enemy, the summary says which; nothing in the sum is called set aside."""
+    enemy = harm("killed", 87, group="conscripts", group_type="state_forces")
+    ours = replace(harm("killed", 1, group="brothers"), raw="one of our brothers")
+    doer = actor("perpetrator", "JNIM", raw="our lions")
+    alone = weigh({"stance": "claimed", "actors": (doer,), "harm": (enemy, ours)})
+    assert toll(alone)[1] is None
+    assert "88 killed (87 of them claimed by JNIM alone)" in alone.summary

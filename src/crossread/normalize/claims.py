@@ -21,7 +21,7 @@ from crossread.normalize.dates import DateContext, iter_date_expressions, resolv
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_parts import mark_described, mark_summands
+from crossread.normalize.harm_parts import mark_described, mark_summands, without_rows
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -119,7 +119,8 @@ class Normalizer:
         return entry.name if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        told = [row for row in claim.harm if not _are_no_people(document, row) and not _marched(document, claim, row)]
+        gone = {at for at, row in enumerate(claim.harm) if _is_nobody(document, claim, row)}
+        told = without_rows(claim.harm, gone)
         rows = [self._counted(document, claim, row, country) for row in told]
         language = self._language_of(document)
         counted = settle_effects(document, rows, language=language)
@@ -187,6 +188,18 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     span = row.evidence[0].span
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
     return aged or is_share(row.raw, document.text[span.end : span.end + 20])
+
+
+def _is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
+    return _are_no_people(document, row) or _is_thing(claim, row) or _marched(document, claim, row)
+
+
+def _is_thing(claim: Claim, row: Harm) -> bool:
+    """True for words that the claim itself has for an object ("a lorry was captured"): a thing is not among the detained."""
+    if row.part_of is not None or not row.evidence:
+        return False
+    things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
+    return row.evidence[0].span in things
 
 
 def _marched(document: Document, claim: Claim, row: Harm) -> bool:

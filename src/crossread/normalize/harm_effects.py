@@ -50,6 +50,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     sentence = _sentence(document.text, row)
     if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
+    if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
+        return replace(row, effect="killed")
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["among_dead"].search(sentence.before):
         return replace(row, effect="killed")
     if row.effect not in ("killed", "injured"):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
@@ -15,6 +15,12 @@ from crossread.records import Harm
 _ALL = re.compile(r"^all(?:\s+of\s+(?:them|whom))?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _WIDEST_GAP = 40  # characters
+
+
+def without_rows(rows: Sequence[Harm], gone: Collection[int]) -> tuple[Harm, ...]:
+    """The rows but for those at these places; parts point at the new place of their whole, or at none if that is gone."""
+    places = {at: place for place, at in enumerate(at for at in range(len(rows)) if at not in gone)}
+    return tuple(replace(rows[at], part_of=None if (whole := rows[at].part_of) is None else places.get(whole)) for at in places)
 
 
 def mark_summands(rows: Sequence[Harm]) -> tuple[Harm, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.harm_parts import without_rows
 from crossread.normalize.harm_words import NOBODY_ELSE, head_of, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
@@ -63,7 +64,7 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     return tuple(_flat(found))
 
 
-def _with_unnumbered(rows: Sequence[Harm]) -> list[Harm]:
+def _with_unnumbered(rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with "Wounded", told behind "two wounded" without a number or a noun, as a second quote of these."""
     found: list[Harm | None] = list(rows)
     for at, row in enumerate(rows):
@@ -74,15 +75,14 @@ def _with_unnumbered(rows: Sequence[Harm]) -> list[Harm]:
         if first is not None:
             whole = found[first] or rows[first]
             found[first], found[at] = replace(whole, evidence=(*whole.evidence, *row.evidence)), None
-    places = {at: place for place, at in enumerate(at for at, row in enumerate(found) if row is not None)}
-    return [replace(row, part_of=places.get(-1 if row.part_of is None else row.part_of)) for row in found if row is not None]
+    whole_rows = [row if row is not None else rows[at] for at, row in enumerate(found)]
+    return without_rows(whole_rows, {at for at, row in enumerate(found) if row is None})
 
 
 def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     gone = {at for at, row in enumerate(rows) if row.evidence and _WITHDRAWN.search(_lead(text, row))}
     gone = {at for at in gone if any(_stands(other, rows[at]) for i, other in enumerate(rows) if i not in gone)}
-    places = {at: place for place, at in enumerate(at for at in range(len(rows)) if at not in gone)}
-    return tuple(replace(rows[at], part_of=places.get(-1 if (whole := rows[at].part_of) is None else whole)) for at in places)
+    return without_rows(rows, gone)
 
 
 def _is_toll(text: str, row: Harm) -> bool:

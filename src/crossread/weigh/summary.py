@@ -49,7 +49,14 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
     if claimed and len(claimed) == len(rows):
         return f"{say_count(toll.count)} {label} (claimed by {claimed[0].claimed_by} alone)"
     best, remarks = _say_best(toll)
-    spread = {f"claim of {say_count(one.count)} by {one.claimed_by} set aside" for one in claimed if not _same(one, toll)}
+    others = {one.side for one in rows if not one.claimed_by}
+    spread = {
+        f"claim of {say_count(one.count)} by {one.claimed_by} set aside"
+        if one.side in others
+        else f"{say_count(one.count)} of them claimed by {one.claimed_by} alone"
+        for one in claimed
+        if not _same(one, toll)
+    }
     remarks += sorted(spread)
     return f"{best} {label}" + (f" ({'; '.join(remarks)})" if remarks else "")
 

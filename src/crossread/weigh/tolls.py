@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.codebook.actor_registry import ActorRegistry
@@ -12,6 +13,7 @@ from crossread.weigh.policies import ToldToll
 _DOERS = ("perpetrator", "claimant", "accused")
 # Types in which both sides fight, so that no side's losses stand apart from the toll.
 _TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CIVILIANS = ("civilians", "aid_workers", "journalists", "protesters")
 SUFFERED, DOERS = "suffered", "doers"
 
@@ -126,6 +128,8 @@ def _side(row: Harm, claim: Claim) -> str:
     names = {fold(text) for actor in doers for text in (actor.raw, actor.name or "") if text}
     if row.group and fold(row.group) in names:
         return DOERS
+    if _OUR.search(row.raw) and any(_OUR.match(actor.raw) for actor in doers):
+        return DOERS  # "our lions ambushed … one of our brothers fell"
     return DOERS if row.group_type in {actor.type for actor in doers} - victims - {"unknown"} else SUFFERED
 
 
