@@ -96,7 +96,7 @@ def _add(word: str, codes: list[str], quote: str, state: _State) -> None:
         keys = ("type", "scope", "status", "stance")
         claim = {
             **dict(zip(keys, codes, strict=True)),
-            "trigger": _find(text, quote, None),
+            "trigger": find_quote(text, quote, None),
             "retellings": [],
             "when": None,
             "where": None,
@@ -104,16 +104,16 @@ def _add(word: str, codes: list[str], quote: str, state: _State) -> None:
         state.claims.append({**claim, "actors": [], "harm": [], "means": [], "speakers": []})
         return
     if word == "wording":
-        state.wording.append({"kind": codes[0], "about": None, **_find(text, quote, None)})
+        state.wording.append({"kind": codes[0], "about": None, **find_quote(text, quote, None)})
         return
     if not state.claims:
         raise NoteError("a slot before the first claim")
     claim = state.claims[-1]
     near = claim["trigger"]["start"]
     if word == "retell":
-        claim["retellings"] += [_find(text, q.strip(), None) for q in quote.split(" | ")]
+        claim["retellings"] += [find_quote(text, q.strip(), None) for q in quote.split(" | ")]
         return
-    span = _find(text, quote, near)
+    span = find_quote(text, quote, near)
     row = {"raw": span["quote"], "evidence": [span]}
     if word in ("when", "where"):
         claim[word] = row
@@ -127,7 +127,8 @@ def _add(word: str, codes: list[str], quote: str, state: _State) -> None:
         claim["speakers"].append({"role": codes[0], **row})
 
 
-def _find(text: str, quote: str, near: int | None) -> Json:
+def find_quote(text: str, quote: str, near: int | None) -> Json:
+    """Where a quote stands: `#2` asks for the second time, `left[[quote]]right` fixes it, else the one nearest to `near`."""
     fixed = re.fullmatch(r"(.*)\[\[(.+)\]\](.*)", quote, re.S)
     if fixed:
         at = text.find(fixed[1] + fixed[2] + fixed[3])
