@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from training.annotation.retold import add_retold
 from training.building import Builder
 from training.distilling import Taught
 from training.examples import join_rows, load_documents, trigger_lexicon
@@ -92,6 +93,7 @@ def main() -> None:
         metavar="FILE[=WEIGHT]",
         help="more coded documents (python -m training.annotation)",
     )
+    parser.add_argument("--retold", type=Path, nargs="*", default=[], help="other tellings (training.annotation.retold)")
     parser.add_argument("--others", type=Path, nargs="*", default=[], help="sets of other schemes (python -m training.convert)")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what a teacher read (training.distilling)")
     parser.add_argument("--teacher", type=Path, help="train a bigger encoder to learn from: folder of MPNet's weights")
@@ -110,6 +112,8 @@ def main() -> None:
     coded = {name: load_documents(args.shared / "reports" / f"{name}.jsonl") for name in FILES}
     coded |= {file.stem: load_documents(file) for file, _ in args.coded}
     coded = {name: [row for row in rows if row["external_id"] not in left_out] for name, rows in coded.items()}
+    for file in args.retold:
+        coded = {name: add_retold(rows, file) for name, rows in coded.items()}
     lexicon = trigger_lexicon(row for rows in coded.values() for row in rows)
     builder = Builder(tokenizer, lexicon)
     bank = Bank(row for rows in coded.values() for row in rows)
