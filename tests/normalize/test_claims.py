@@ -250,6 +250,25 @@ def test_our_units_are_those_of_the_party_that_speaks(role: str) -> None:
     assert (found.name, found.type) == ("FARC dissidents", "rebel_group")
 
 
+@pytest.mark.parametrize(
+    ("text", "marked", "raw", "latest"),
+    [
+        ("The toll from Friday's attack has risen: nine were killed.", "Friday", "Friday's", date(2019, 1, 25)),
+        ("The toll from the 11 July 2006 bombings rose: nine were killed.", "11 July", "11 July 2006", date(2006, 7, 11)),
+        ("Two were killed in the first attack since the 2016 bombings.", "2016", "2016", date(2016, 12, 31)),
+        ("The first raid since the November truce killed nine.", "November", "November", date(2018, 11, 30)),
+        ("Attackers who killed two have held the town since Friday.", "Friday", "since Friday", date(2019, 1, 28)),
+    ],
+)
+def test_an_attack_named_by_its_day_did_not_last_since(text: str, marked: str, raw: str, latest: date) -> None:
+    """ "From" and "since" go with the date only where no event is named by it."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    when = normalized(document, when=slot(document, marked)).when
+    assert when is not None
+    assert when.value is not None
+    assert (when.raw, when.value.latest) == (raw, latest)
+
+
 def test_a_town_cut_short_is_made_whole() -> None:
     """ "in Finote" of "in Finote Selam" is that town, and its quote has both words."""
     report = Document(id="doc_1", text="They were killed in Finote Selam, Ethiopia.", published=date(2025, 2, 21))

@@ -25,6 +25,7 @@ from crossread.normalize.date_calendar import (
 from crossread.normalize.date_counted import told_amount
 from crossread.normalize.date_words import Word
 
+JUST_PAST = 30  # days: a day so lately gone is not put a year ahead by a clause that looks forward
 # Units that the time between the two readings of a date in figures is called by, with the most days each stands for.
 EITHER_UNITS = ((1, "day"), (14, "week"), (38, "month"), (100, "season"), (366, "year"))
 
@@ -39,7 +40,9 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
         return bearings.year
     told = months > (base.month, base.day)
     if bearings.future:
-        return base.year if told or months == (base.month, base.day) else base.year + 1
+        just_past = make_day(base.year, *months) if not told else None
+        over = just_past is not None and (base - just_past).days <= JUST_PAST
+        return base.year if told or over else base.year + 1
     looks_back = bearings.looks_back and months[0] < base.month
     return base.year - 1 if told or looks_back else base.year
 

@@ -36,6 +36,7 @@ _SPAN += rf"|(?:[BF] *)Y *[-&] *Y|{_TIME}"
 _EXPRESSION = re.compile(rf"(?=[^.| ,&-])(?:{_SPAN})")  # ordinary words and marks begin none: most of a text is passed over
 # Tags that say by themselves that a date is told.
 _DATING = frozenset("MDrAXIKUWTonRPHYjCG")
+_ATTRIBUTE = frozenset("YMNjDrl")  # tags of a date that can stand before a noun: "the 11 July 2006 bombings"
 _FIGURE = re.compile(r"\d")
 _CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
 # Before a lone month or year stands a preposition or article.
@@ -59,8 +60,11 @@ def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tup
     if _DATING.isdisjoint(shape):
         return
     for match in _EXPRESSION.finditer(shape):
-        run = _trim(words[match.start() : match.end()])
-        if run and _dates(run, words, match.start()) and not _is_decimal(run, _tag_before(words, match.start()), text):
+        run, at = _trim(words[match.start() : match.end()]), match.start()
+        if run and _names_event(run, words[match.end() : match.end() + 1], text):
+            cut = next(i for i, word in enumerate(run) if i and word.tag != " ")
+            run, at = run[cut:], at + cut
+        if run and _dates(run, words, at) and not _is_decimal(run, _tag_before(words, at), text):
             yield run
 
 
@@ -99,6 +103,16 @@ def _trim(run: tuple[Word, ...]) -> tuple[Word, ...]:
     if len(core) > 1 and run[core[0]].tag == "s" and run[core[1]].tag in "DMAXI":
         return run[core[1] :]
     return run
+
+
+def _names_event(run: tuple[Word, ...], behind: Sequence[Word], text: str) -> bool:
+    """True for "(the toll) from Friday's attack", "since the 2004 bombings": not from then on, but when the attack was."""
+    core = [word for word in run if word.tag != " "]
+    if len(core) < 2 or core[0].tag not in "FS" or not {word.tag for word in core[1:]} <= _ATTRIBUTE:
+        return False
+    if text[run[-1].start : run[-1].end].lower().endswith(("'s", "’s")):
+        return True
+    return any(word.value == "definite" for word in run) and bool(behind) and behind[0].tag == UNKNOWN
 
 
 def _tag_before(words: Sequence[Word], at: int) -> str:
