@@ -61,8 +61,14 @@ def load_settings(
     found = {**_from_file(config, folder or Path.cwd()), **_from_environment(env)}
     for key, value in (flags or {}).items():
         if value is not None:
-            found[_known(key, where="the command line")] = _checked(key, value, where=f"--{key.replace('_', '-')}")
+            found[key] = check_setting(key, value)
     return Settings(**found)
+
+
+def check_setting(key: str, value: Any, *, where: str | None = None) -> Any:
+    """The value as `Settings` has it; `ConfigError`, with what was expected, for a key or a value that cannot be used."""
+    name = _known(key, where=where or "the command line")
+    return _checked(name, value, where=where or f"--{name.replace('_', '-')}")
 
 
 def _from_file(config: Path | None, folder: Path) -> dict[str, Any]:
@@ -79,8 +85,7 @@ def _from_file(config: Path | None, folder: Path) -> dict[str, Any]:
         raise ConfigError("The configuration file is not TOML.", where=str(path), found=str(error)) from error
     values = {}
     for key, value in rows.items():
-        where = f"{path}, key {key}"
-        values[_known(key, where=str(path))] = _anchored(key, _checked(key, value, where=where), path.parent)
+        values[key] = _anchored(key, check_setting(key, value, where=f"{path}, key {key}"), path.parent)
     return values
 
 
@@ -120,8 +125,6 @@ def _known(key: str, *, where: str) -> str:
 
 
 def _checked(key: str, value: Any, *, where: str) -> Any:
-    if key not in _KINDS:
-        return value
     kind = _KINDS[key]
     if not kind.fits(value):
         raise ConfigError(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.values import parse_label, parse_new_name, parse_role
 
 if TYPE_CHECKING:
     from crossread.records import ReadToken, User
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 HELP = "Say who may sign in to `crossread serve --accounts`, and as what. Every change stands in `crossread audit`."
 TOKENS = "Let programs read the desk's API without a password. A token only reads, and ends."
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name that stands beside decisions.")]
-Role = Annotated[str, typer.Option("--role", help="reader, coder, adjudicator or admin.")]
+NewName = Annotated[str, typer.Argument(metavar="NAME", parser=parse_new_name, help="The name that stands beside decisions.")]
+Role = Annotated[str, typer.Option("--role", parser=parse_role, metavar="ROLE", help="reader, coder, adjudicator or admin.")]
 FromStdin = Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input.")]
 
 
@@ -37,7 +39,9 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(token, name="token")
 
 
-def add(name: Name, role: Role = "coder", stdin: FromStdin = False, store: o.StoreUrl = None, config: o.Config = None) -> None:
+def add(
+    name: NewName, role: Role = "coder", stdin: FromStdin = False, store: o.StoreUrl = None, config: o.Config = None
+) -> None:
     """Add a user, with a password that is asked for."""
     from crossread.flow.judging import user_name
 
@@ -71,7 +75,7 @@ def enable(name: Name, store: o.StoreUrl = None, config: o.Config = None) -> Non
 
 def role(
     name: Name,
-    role: Annotated[str, typer.Argument(metavar="ROLE", help="reader, coder, adjudicator or admin.")],
+    role: Annotated[str, typer.Argument(parser=parse_role, metavar="ROLE", help="reader, coder, adjudicator or admin.")],
     store: o.StoreUrl = None,
     config: o.Config = None,
 ) -> None:
@@ -95,7 +99,7 @@ def password(name: Name, stdin: FromStdin = False, store: o.StoreUrl = None, con
 
 def add_token(
     name: Name,
-    label: Annotated[str, typer.Option("--label", help="Which program it is for.")],
+    label: Annotated[str, typer.Option("--label", parser=parse_label, metavar="WORDS", help="Which program it is for.")],
     days: Annotated[int, typer.Option("--days", min=1, max=365, help="How long it is good.")] = 90,
     store: o.StoreUrl = None,
     config: o.Config = None,

@@ -48,7 +48,7 @@ def list_entries(
 
 
 def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
-    """Say whether this log and that of judgements are what was written. Exit code 1 if not."""
+    """Say whether this log and that of judgements are what was written; what is not is listed (exit code 1)."""
     with o.open_existing(store, config) as opened:
         breaks, head = opened.audit.verify(seal=seal), opened.audit.head()
         count = sum(1 for _ in opened.audit)

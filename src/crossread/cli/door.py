@@ -25,7 +25,7 @@ from crossread.cli import (
 from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING
 from crossread.errors import CrossreadError, NotFoundError
 
-EPILOG = "Exit codes: 0 done, 1 something was refused and is listed, 2 wrong usage, 3 nothing found, 4 error."
+EPILOG = "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on."
 
 app = typer.Typer(
     name="crossread",

@@ -10,6 +10,7 @@ import typer
 from crossread.cli import options as o
 from crossread.cli.export_losses import echo_left_out, left_out_to_json, losses_to_json
 from crossread.cli.filtering import list_conditions, takes_filter
+from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def export(
     from crossread.cli.export_preview import echo_preview
     from crossread.cli.link_exporting import export_links_of
     from crossread.cli.training_exporting import export_training_of
-    from crossread.export import ExportOptions
+    from crossread.export import ExportOptions, check_export
     from crossread.export.links_file import LinkOptions
 
     if format == TRAINING:
@@ -67,15 +68,17 @@ def export(
         asked = LinkOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom)
         export_links_of(path, where, asked, store=store, config=config, as_json=as_json)
         return
-    options = ExportOptions(
-        overwrite=overwrite,
-        with_names=with_names,
-        with_bom=with_bom,
-        provenance=provenance,
-        places=places,
-        days=days,
-        delay=delay,
-    )
+    with refused_as_usage():
+        options = ExportOptions(
+            overwrite=overwrite,
+            with_names=with_names,
+            with_bom=with_bom,
+            provenance=provenance,
+            places=places,
+            days=days,
+            delay=delay,
+        )
+        check_export(format, path, options)
     with o.open_existing(store, config) as opened:
         selection = _select(opened, where)
         if preview:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
     from crossread.records import Judgement
@@ -54,12 +55,15 @@ def _command(kind: str) -> Callable[..., None]:
     ) -> None:
         from crossread.config import load_settings
         from crossread.flow import check_policy, update_incidents
-        from crossread.flow.judging import Decision, decide
+        from crossread.flow.judging import Decision, check_decision, decide
 
+        decision = Decision(kind=kind, names=ids, reason=reason, made_by=by)
+        with refused_as_usage():
+            check_decision(decision)
         settings = load_settings(config, flags={"store": store})
         check_policy(settings)  # first: a decision must not be in the log whose effect cannot be derived
         with o.open_existing(store, config) as opened:
-            made = decide(opened, Decision(kind=kind, names=ids, reason=reason, made_by=by))
+            made = decide(opened, decision)
             update_incidents(opened, settings.policy, min_score=settings.min_score)
             touched = _touched(opened, made)
         _show(made, touched, as_json=as_json)

@@ -11,6 +11,7 @@ import typer
 from crossread.cli import options as o
 from crossread.cli.export_losses import echo_left_out, left_out_to_json
 from crossread.cli.filtering import list_conditions
+from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
     from crossread.export.links_file import LinkOptions
@@ -29,7 +30,8 @@ def export_links_of(
     from crossread.flow.judging import user_name
     from crossread.flow.link_table import iter_links
 
-    check_ending(path)
+    with refused_as_usage():
+        check_ending(path)
     settings = load_settings(config, flags={"store": store})
     filters = list_conditions(where)
     with o.open_existing(store, config) as opened:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from crossread.cli.values import parse_extractor, parse_policy, setting_parser
 from crossread.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -44,7 +45,14 @@ def code_parser(kind: str) -> Callable[[str], str]:
 
 
 StoreUrl = Annotated[
-    str | None, typer.Option("--store", help="Path or address of the store.", show_default="crossread.db", metavar="URL")
+    str | None,
+    typer.Option(
+        "--store",
+        parser=setting_parser("store"),
+        help="Path or address of the store.",
+        show_default="crossread.db",
+        metavar="URL",
+    ),
 ]
 Config = Annotated[
     Path | None, typer.Option("--config", help="Settings file.", show_default="crossread.toml here", metavar="FILE")
@@ -53,13 +61,33 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program."
 Quotes = Annotated[bool, typer.Option("--quotes", help="Under each value, the words it rests on.")]
 Policy = Annotated[
     str | None,
-    typer.Option("--policy", help="How numbers roll up: lowest, best_low_high, range, latest_official, majority."),
+    typer.Option(
+        "--policy",
+        parser=parse_policy,
+        metavar="NAME",
+        help="How numbers roll up: lowest, best_low_high, range, latest_official, majority.",
+    ),
 ]
 ExtractorName = Annotated[
     str | None,
-    typer.Option("--extractor", help="Who makes the claims: encoder-en or llm.", show_default="encoder-en", metavar="NAME"),
+    typer.Option(
+        "--extractor",
+        parser=parse_extractor,
+        help="Who makes the claims: encoder-en or llm.",
+        show_default="encoder-en",
+        metavar="NAME",
+    ),
 ]
-Language = Annotated[str | None, typer.Option("--language", help="Their language, such as en.", show_default="found out")]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        parser=setting_parser("language"),
+        metavar="CODE",
+        help="Their language, such as en.",
+        show_default="found out",
+    ),
+]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]

@@ -109,7 +109,7 @@ def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:
 
 
 def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
-    """What the store holds, what was refused and why, and whether its log of judgements is whole."""
+    """What the store holds, what was refused and why, and whether its log of judgements is whole (exit code 1 if not)."""
     from crossread.config import load_settings
     from crossread.store import open_store
 
@@ -126,7 +126,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
         print_status(counts, store=settings.store, breaks=breaks)
         print_rejections(refused, on_error_stream=False)
     if breaks:
-        raise typer.Exit(o.EXIT_ERROR)
+        raise typer.Exit(o.EXIT_REFUSED)
 
 
 def _sentence(report: ReadReport, incidents: int, store: str) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.values import refused_as_usage
 
 Accounts = Annotated[
     bool | None,
@@ -36,14 +37,16 @@ def serve(
     """Open the desk on a store: look at incidents, read the quotes, decide. Ctrl-C stops it."""
     from crossread.config import load_settings
     from crossread.flow import check_policy
-    from crossread.review import Address
+    from crossread.review import Address, check_address
     from crossread.review import serve as run
 
-    settings = load_settings(config, flags={"store": store, "policy": policy})
-    check_policy(settings)
     address = Address(
         host=host, port=port, names=tuple(name or ()), certificate=certificate, key=key, behind_https=behind_https
     )
+    with refused_as_usage():
+        check_address(address, accounts=bool(accounts))
+    settings = load_settings(config, flags={"store": store, "policy": policy})
+    check_policy(settings)
     scheme = "https" if certificate else "http"
     typer.echo(f"The desk is at {scheme}://{host}:{port}/ (store {settings.store}); Ctrl-C stops it.", err=True)
     run(settings, address, accounts=accounts)

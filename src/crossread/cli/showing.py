@@ -22,6 +22,7 @@ from crossread.cli.printing import (
     print_usage,
 )
 from crossread.cli.progress import Watch
+from crossread.cli.values import setting_parser
 from crossread.errors import NotFoundError
 
 DEMO_STORE = "crossread-demo.db"  # never the default store: samples must not be found among somebody's own reports
@@ -133,7 +134,9 @@ def show(
 
 
 def demo(
-    store: Annotated[str, typer.Option("--store", help="Path or address of a store.", metavar="URL")] = DEMO_STORE,
+    store: Annotated[
+        str, typer.Option("--store", parser=setting_parser("store"), help="Path or address of a store.", metavar="URL")
+    ] = DEMO_STORE,
 ) -> None:
     """Read the sample collection (Mali, January 2019) into a store of its own and show its incidents and disagreements."""
     from crossread.config import load_settings

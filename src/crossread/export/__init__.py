@@ -5,7 +5,7 @@ from crossread.export.cells import guard_formula, unguard_formula
 from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.job import Exporter, Job
 from crossread.export.losses import Loss
-from crossread.export.write import Exported, export_formats, export_incidents, file_name
+from crossread.export.write import Exported, check_export, export_formats, export_incidents, file_name
 
 __all__ = [
     "ExportOptions",
@@ -16,6 +16,7 @@ __all__ = [
     "Loss",
     "Selection",
     "acled_file",
+    "check_export",
     "csv_file",
     "export_formats",
     "export_incidents",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from crossread.errors import ExportError
 from crossread.export.content import LeftOut, Selection
 from crossread.export.job import Job
 from crossread.records import Claim, Extraction, Wording, extraction_to_json
@@ -14,7 +13,6 @@ from crossread.registry import register
 @register("exporters", "jsonl@1")
 def write_jsonl(job: Job) -> tuple[LeftOut, ...]:
     """Every document of the selection with all its claims and wording. Claim JSON holds claims; incidents are not in it."""
-    _refuse_coarse(job)
     claims, wording = _by_document(job.selection)
     with job.staging.stage(job.path).open("w", encoding="utf-8", newline="\n") as file:
         for document in job.selection.documents:
@@ -47,14 +45,3 @@ def _has_surrogate(line: object) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _refuse_coarse(job: Job) -> None:
-    if job.options.is_coarse:
-        raise ExportError(
-            "Claim JSON quotes the report's own words, so places and days cannot be made coarser in it.",
-            where=str(job.path),
-            expected="places and days as read",
-            found=f"places {job.options.places}, days {job.options.days}",
-            next_step="Export to csv, xlsx, parquet or geojson, or leave places and days as they were read.",
-        )

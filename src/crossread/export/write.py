@@ -58,7 +58,7 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     """
     options = options or ExportOptions()
     exporter, name = _find_exporter(format)
-    _check_ending(path, name.partition("@")[0])
+    check_export(format, path, options)
     steps = take_care(selection, options)
     chosen, losses = steps.written, find_losses(steps, options)
     tables = build_tables(chosen, hides_words=options.is_coarse)
@@ -90,6 +90,22 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
         left_out=left_out,
         losses=losses,
     )
+
+
+def check_export(format: str, path: Path, options: ExportOptions) -> None:
+    """Refuse what no selection could make right: a format that is not there, a path that ends as files of another, coarser
+    places or days where the report's own words would still tell them."""
+    _, name = _find_exporter(format)
+    base = name.partition("@")[0]
+    _check_ending(path, base)
+    if base == "jsonl" and options.is_coarse:
+        raise ExportError(
+            "Claim JSON quotes the report's own words, so places and days cannot be made coarser in it.",
+            where=str(path),
+            expected="places and days as read",
+            found=f"places {options.places}, days {options.days}",
+            next_step="Export to csv, xlsx, parquet or geojson, or leave places and days as they were read.",
+        )
 
 
 def take_care(selection: Selection, options: ExportOptions) -> Steps:

@@ -43,6 +43,11 @@ def _load_llm(options: LlmOptions | None = None) -> Extractor:
     return LlmExtractor(options)
 
 
+def check_extractor(name: str) -> None:
+    """Raise `RegistryError`, with the list, unless an extractor by that name is installed. None is loaded."""
+    find_plugin("extractors", name)
+
+
 def load_extractor(name: str = "encoder-en", *, options: Mapping[str, Any] | None = None) -> Extractor:
     """A ready extractor by name, newest version unless `name@version` is given.
 
@@ -60,6 +65,7 @@ __all__ = [
     "LlmOptions",
     "Outcome",
     "RowExtractor",
+    "check_extractor",
     "find_language_gap",
     "is_row",
     "load_extractor",

@@ -12,9 +12,11 @@ from itertools import product
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow.incident_steps import INCIDENT
 from crossread.records import Judgement
+from crossread.records.judgement import ON_PAIRS
 from crossread.store import Store
 
-DECISIONS = ("same", "different", "unsure", "merge", "split", "dismiss", "accept", "undo")
+DECISIONS = (*ON_PAIRS, "merge", "split", "dismiss", "accept", "undo")
+_AT_LEAST_TWO = {"merge": "two incidents or more", "split": "an incident and the claims to take out of it"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,25 @@ class Decision:
     made_by: str | None = None
 
 
+def check_decision(decision: Decision) -> None:
+    """Raise `RecordError` for what is no decision whatever the store holds: unknown, without its reason, of too few or many."""
+    kind, names = decision.kind, decision.names
+    told = ", ".join(names) or "nothing"
+    if kind not in DECISIONS:
+        raise RecordError("That is no decision.", expected=", ".join(DECISIONS), found=kind)
+    if kind == "dismiss" and not (decision.reason or "").strip():
+        raise RecordError(
+            "A dismissal needs its reason.",
+            expected="a few words",
+            found="none",
+            next_step='Say why, at the command line with --reason "the photograph is of 2014".',
+        )
+    if kind in ON_PAIRS and len(names) != 2:
+        raise RecordError(f"`{kind}` is said of two.", expected="two claims or incidents", found=told)
+    if kind in _AT_LEAST_TWO and len(names) < 2:
+        raise RecordError(f"`{kind}` needs more than that.", expected=_AT_LEAST_TWO[kind], found=told)
+
+
 def decide(store: Store, decision: Decision) -> list[Judgement]:
     """Write a decision into the log, whole or not at all, and give what was written; incidents are not derived again.
 
@@ -34,12 +55,7 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
     others. Both become judgements on pairs of claims, as claims stay what they are while incidents are derived anew; the
     judgements of one decision have ids with one beginning, so that one `undo` of that beginning takes all of them back.
     """
-    if decision.kind not in DECISIONS:
-        raise RecordError("That is no decision.", expected=", ".join(DECISIONS), found=decision.kind)
-    if decision.kind == "dismiss" and not (decision.reason or "").strip():
-        raise RecordError(
-            "A dismissal needs its reason.", found="none", next_step='Give it: --reason "the photograph is of 2014".'
-        )
+    check_decision(decision)
     stamp, moment = secrets.token_hex(6), datetime.now(UTC)
     rows = [
         Judgement(
@@ -66,10 +82,10 @@ def _targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:
     if kind in ("dismiss", "accept"):
         return [(_full(store, name), None) for name in names]
     if kind == "merge":
-        return _held_together([claim for name in _at_least(names, 2, kind) for claim in claims_of(store, name)])
+        return _held_together([claim for name in names for claim in claims_of(store, name)])
     if kind == "split":
-        return _parted(store, _at_least(names, 2, kind))
-    first, second = (claims_of(store, name) for name in _exactly_two(names, kind))
+        return _parted(store, names)
+    first, second = (claims_of(store, name) for name in names)
     if kind == "different":
         return [(a, b) for a, b in product(first, second) if a != b]
     return [(first[0], second[0])]
@@ -121,19 +137,6 @@ def _judgements(store: Store, name: str) -> list[str]:
             "No judgement that stands has that id.", found=name, next_step="`crossread judge log` lists those that stand."
         )
     return found
-
-
-def _exactly_two(names: Sequence[str], kind: str) -> Sequence[str]:
-    if len(names) != 2:
-        raise RecordError(f"`{kind}` is said of two.", expected="two claims or incidents", found=", ".join(names) or "nothing")
-    return names
-
-
-def _at_least(names: Sequence[str], least: int, kind: str) -> Sequence[str]:
-    if len(names) < least:
-        expected = "two incidents or more" if kind == "merge" else "an incident and the claims to take out of it"
-        raise RecordError(f"`{kind}` needs more than that.", expected=expected, found=", ".join(names) or "nothing")
-    return names
 
 
 def user_name() -> str:

@@ -7,8 +7,10 @@ from crossread.store.incident_filter import Box, IncidentFilter
 from crossread.store.judgements import ChainBreak
 from crossread.store.links import Linked, Links
 from crossread.store.open import open_store
+from crossread.store.sessions import check_token
 from crossread.store.sights import Sight
 from crossread.store.store import Store
+from crossread.store.users import check_user_name
 
 __all__ = [
     "AuditBreak",
@@ -23,5 +25,7 @@ __all__ = [
     "Sight",
     "Store",
     "check_claim",
+    "check_token",
+    "check_user_name",
     "open_store",
 ]

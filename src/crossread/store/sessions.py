@@ -57,12 +57,7 @@ class ReadTokens:
 
     def add(self, user: User, *, label: str, days: int, by: str) -> tuple[ReadToken, str]:
         """A new token and its secret, which is told here and never again."""
-        if not 1 <= days <= TOKEN_DAYS or not 1 <= len(label.strip()) <= 80:
-            raise RecordError(
-                "A token needs a label and an end.",
-                expected=f"a label of 1 to 80 characters, 1 to {TOKEN_DAYS} days",
-                found=f"{label!r}, {days} days",
-            )
+        check_token(label=label, days=days)
         secret = PREFIX + secrets.token_urlsafe(32)
         row = {"id": f"tok_{secrets.token_hex(4)}", "key": _key(secret), "user": user.name, "label": label.strip()}
         row |= {"made_at": now(), "until": later(timedelta(days=days))}
@@ -92,6 +87,16 @@ class ReadTokens:
                 )
             connection.execute(update(read_tokens).where(read_tokens.c.id == token_id).values(revoked=True))
             insert_entry(connection, who=by, action="token", subject=row.user, detail={"change": "revoked", "token": row.id})
+
+
+def check_token(*, label: str, days: int = TOKEN_DAYS) -> None:
+    """Raise `RecordError` for a label of no or more than 80 characters, or an end that is no day within a year."""
+    if not 1 <= days <= TOKEN_DAYS or not 1 <= len(label.strip()) <= 80:
+        raise RecordError(
+            "A token needs a label and an end.",
+            expected=f"a label of 1 to 80 characters, 1 to {TOKEN_DAYS} days",
+            found=f"{label!r}, {days} days",
+        )
 
 
 def _find_user(reading: Reading, table: Any, key: str, condition: ColumnElement[bool]) -> User | None:

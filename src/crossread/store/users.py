@@ -36,7 +36,7 @@ class Users:
 
     def add(self, name: str, *, role: str, password: str, by: str) -> User:
         """A new user; `by` is who adds them. A name that is taken, in whatever case, is refused, also if it is disabled."""
-        name = _checked_name(name)
+        name = check_user_name(name)
         _check_role(role)
         kept = hash_password(password, name=name)
         row = {"key": _key(name), "name": name, "role": role, "password": kept, "disabled": False, "made_at": now()}
@@ -103,7 +103,8 @@ def _key(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip().casefold()
 
 
-def _checked_name(name: str) -> str:
+def check_user_name(name: str) -> str:
+    """The name as it is kept; `RecordError` for one that no user may have: too short or long, odd signs, or one of `TAKEN`."""
     name = unicodedata.normalize("NFKC", name).strip()
     if not NAME.fullmatch(name) or _key(name) in TAKEN:
         raise RecordError(
