@@ -65,6 +65,23 @@ def load_settings(
     return Settings(**found)
 
 
+def find_strays(environment: Mapping[str, str] | None = None) -> dict[str, str | None]:
+    """Variables `CROSSREAD_…` that are no setting and so change nothing, each with the setting's it is nearest to, if any.
+
+    An empty one counts as not set. A stray stops nothing, as it may be another program's; a key of the file is refused.
+    """
+    names = {f"{PREFIX}{key.upper()}": key for key in _KINDS}
+    given = os.environ if environment is None else environment
+    strays = sorted(name for name, value in given.items() if value and name.startswith(PREFIX) and name not in names)
+    return {name: _nearest(name, names) for name in strays if name not in _BESIDE}
+
+
+def _nearest(name: str, names: Mapping[str, str]) -> str | None:
+    """Compared without the prefix, which all of them share."""
+    near = difflib.get_close_matches(name.removeprefix(PREFIX).lower(), names.values(), n=1)
+    return f"{PREFIX}{near[0].upper()}" if near else None
+
+
 def check_setting(key: str, value: Any, *, where: str | None = None) -> Any:
     """The value as `Settings` has it; `ConfigError`, with what was expected, for a key or a value that cannot be used."""
     name = _known(key, where=where or "the command line")
@@ -168,6 +185,7 @@ def _is_paths(value: Any) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(part, str | Path) and str(part) for part in value)
 
 
+_BESIDE = (f"{PREFIX}SHARED",)  # where tests and benchmarks of this repository find public sets; no setting, and known
 _NAME = r"[a-z][a-z0-9_.-]*(@[0-9]+)?"
 _KINDS = {
     "store": _Kind(means="a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE", fits=_matches(r".*\S.*")),

@@ -23,6 +23,7 @@ from crossread.cli import (
     sources,
 )
 from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING
+from crossread.config import find_strays
 from crossread.errors import CrossreadError, NotFoundError
 
 EPILOG = "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on."
@@ -55,6 +56,9 @@ def _options(
     if version:
         typer.echo(f"crossread {__version__}")
         raise typer.Exit
+    for name, near in find_strays().items():
+        hint = f"Did you mean {near}?" if near else "docs/configuration.md lists those that are."
+        typer.echo(f"Warning: the variable {name} is no setting of crossread and changes nothing. {hint}", err=True)
 
 
 def main() -> None:
