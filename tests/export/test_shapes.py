@@ -14,7 +14,8 @@ import pytest
 from crossread.codebook import load_shape
 from crossread.codebook.table_check import check_file
 from crossread.export import ExportOptions, Selection, export_incidents, file_name
-from crossread.export.lookup import Lookup, name_source
+from crossread.export.incident_rows import incident_row
+from crossread.export.lookup import Lookup
 from crossread.export.shape_file import name_data_sets, name_sources
 from crossread.records import Actor, Claim, Count, DateWindow, Document, Harm, Place, Speaker, Toll
 
@@ -256,10 +257,23 @@ def test_columns_load_into_the_expected_types(selection: Selection, tmp_path: Pa
                     kinds[column.kind](row[column.name])
 
 
-def test_a_report_without_a_source_stands_by_its_title_or_file() -> None:
-    """A coder can find "Flash update" or `flash.pdf` again; an id says nothing, and is left where the words are withheld."""
-    named = {"title": "Flash update", "name": "flash.pdf"}
-    assert name_source(Document(id="doc_1", text="x", source="Wire", **named)) == "Wire"
-    assert name_source(Document(id="doc_1", text="x", **named)) == "Flash update"
-    assert name_source(Document(id="doc_1", text="x", name="flash.pdf")) == "flash.pdf"
-    assert name_source(Document(id="doc_1", text="x", title="[withheld]")) == "doc_1"
+def test_a_report_that_states_no_source_names_none(selection: Selection, tmp_path: Path) -> None:
+    """A title or a file is no publisher: the lists of sources leave it out, and a form that may not be blank says so."""
+    silent = Document(id="doc_1", text="x", title="Flash update", name="flash.pdf")
+    stated = Document(id="doc_2", text="y", source="Wire", title="Flash update", name="flash.pdf")
+    lookup = Lookup.of(Selection(incidents=(), claims=(), documents=(silent, stated)), hides_words=False)
+    assert name_sources([silent, stated], lookup) == ["Wire"]
+    assert name_sources([silent], lookup) == []
+    unnamed = replace(
+        selection,
+        documents=tuple(replace(row, source=None) for row in selection.documents),
+        incidents=tuple(
+            replace(row, accounts=tuple(replace(account, source=None) for account in row.accounts))
+            for row in selection.incidents
+        ),
+    )
+    acled, _ = write(unnamed, tmp_path, "acled")
+    assert acled
+    assert {row["source"] for row in acled} == {"Source not stated"}
+    told = incident_row(unnamed.incidents[0], Lookup.of(unnamed, hides_words=False))
+    assert told["sources"] == []

@@ -117,3 +117,17 @@ def test_a_wrong_address_is_told_in_words(desk: httpx.Client) -> None:
     wrong = desk.get("/", params={"date_from": "soon"})
     assert wrong.status_code == 422
     assert "YYYY-MM-DD" in wrong.text
+
+
+def test_a_report_that_states_no_source_shows_its_file_as_a_note(desk: httpx.Client, store_path: Path) -> None:
+    """On every page that names sources: "source not stated", the file beside it in small type, never as a link's own words."""
+    raid = "BAMAKO, 21 January 2019 - Gunmen killed ten peacekeepers in an attack on a camp in Aguelhok, in Mali, on Sunday."
+    desk.post("/add", files={"files": ("raid-7.txt", raid.encode(), "text/plain")})
+    with open_store(str(store_path)) as store:
+        found = next(row for row in store.iter_documents() if row.source is None)
+        (incident, *_) = [i for i in store.iter_incidents() if any(a.document_id == found.id for a in i.accounts)]
+    for address in ("/documents", f"/documents/{found.id}", f"/incidents/{incident.id}", f"/coding/{found.id}"):
+        page = page_of(desk.get(address))
+        assert found.name in page.xpath("//small[@class='file']/text()"), address
+        assert "source not stated" in page.text_content()
+        assert "unnamed" not in page.text_content()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from claim_maker import actor, harm, make_claim, make_document
@@ -13,11 +15,12 @@ from mali_ground import claims_by_id, incident_of, mali_clusters, mali_documents
 from rich.console import Console, RenderableType
 
 from crossread.link import link_claims
-from crossread.records import Claim, Document, Incident, Rejection
+from crossread.records import Claim, Document, Extraction, Incident, Judgement, Rejection
 from crossread.terminal import (
     clean,
     make_console,
     render_comparison,
+    render_document,
     render_incidents,
     render_rejections,
     render_status,
@@ -96,6 +99,30 @@ def test_quotes_are_verbatim_with_offsets() -> None:
     for quote, start, end in found:
         assert any(source[int(start) : int(end)] == quote for source in texts)
     assert not re.search(r"\d:\d", compare(incident, width=140).replace("inc_", ""))
+
+
+def test_a_source_that_is_not_stated_is_said_so_with_the_file_as_a_note() -> None:
+    """The name of a file stands below "source not stated", in the head and in sentences, never in the place of a source."""
+    silent = replace(make_document("a", text="Ten died.", source="x"), source=None, name="raid-7.txt", title=None)
+    stated = make_document("b", text="Six died.", source="Sahel Wire")
+    documents = {"a": silent, "b": stated}
+    claims = [make_claim(d, trigger=d.quote(0, 3), harm=(harm("killed", n),)) for d, n in ((silent, 10), (stated, 6))]
+    (cluster,) = link_claims(claims, documents, [_same(*claims)])
+    incident = weigh_cluster(cluster, claims, documents)
+    text = printed(render_comparison(incident, {c.id: c for c in claims}, documents, width=100))
+    columns = next(line for line in text.splitlines() if line.strip().startswith("source not stated") or "Sahel Wire" in line)
+    assert "source not stated" in columns
+    assert "Sahel Wire" in columns
+    assert re.search(r"^ +raid-7\.txt", text, re.MULTILINE) or re.search(r" raid-7\.txt\s*$", text, re.MULTILINE)
+    assert "10 (source not stated [raid-7.txt])" in " ".join(text.split())
+    told = Extraction(document_id="a", claims=(), wording=(), made_by="rule@1")
+    assert "source not stated · " in printed(render_document(silent, told))
+    assert "source not stated (raid-7.txt) · " in printed(render_document(replace(silent, title="A raid"), told))
+
+
+def _same(a: Claim, b: Claim) -> Judgement:
+    moment = datetime(2024, 5, 1, tzinfo=UTC)
+    return Judgement(id="jdg_1", kind="same", subject=a.id, other=b.id, made_by="A", made_at=moment)
 
 
 def hostile() -> tuple[Incident, dict[str, Claim], dict[str, Document]]:

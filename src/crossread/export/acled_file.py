@@ -28,6 +28,8 @@ from crossread.records import Incident
 from crossread.registry import register
 
 GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
+# The form has no blank for the sources either; its own word for those it may not name would say too much.
+NOT_STATED = "Source not stated"
 # crossread keeps no scale of sources; the form has no blank for it, and this value claims least.
 SOURCE_SCALE = "Other"
 TARGETED = "Civilian targeting"
@@ -68,7 +70,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
         "sub_event_type": event.sub_event,
         **_who(incident, making, sides, event, spot),
         **_where(spot),
-        "source": "; ".join(name_sources(documents, making.lookup)),
+        "source": "; ".join(name_sources(documents, making.lookup)) or NOT_STATED,
         "source_scale": SOURCE_SCALE,
         "notes": _notes(incident, dead),
         "fatalities": dead.best if dead else 0,

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from crossread.export.blanking import WITHHELD
 from crossread.export.content import Selection
 from crossread.records import Claim, Document
 
@@ -46,15 +45,9 @@ class Lookup:
         return [document for key, document in self.documents.items() if self.incidents_of_document.get(key)]
 
     def sources_of(self, claim_ids: Iterable[str]) -> list[str]:
-        """The names of the sources of these claims, each once; a document without one stands by its title, name or id."""
+        """The sources that the documents of these claims state, each once; a document that states none adds nothing."""
         documents = [self.documents[self.claims[c].document_id] for c in claim_ids if c in self.claims]
-        return once(name_source(document) for document in documents)
-
-
-def name_source(document: Document) -> str:
-    """Who published a document; where that is not known its title, else the name of its file, as the terminal shows it."""
-    told = (document.source, document.title, document.name)
-    return next((name for name in told if name and name != WITHHELD), document.id)
+        return once(document.source for document in documents if document.source)
 
 
 def _by_document(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from crossread.codebook.table_shape import VIA, publisher
 from crossread.export.cells import guard_formula, write_safe
 from crossread.export.content import MOST_IDS, LeftOut
 from crossread.export.job import Job
-from crossread.export.lookup import Lookup, name_source, once
+from crossread.export.lookup import Lookup, once
 from crossread.export.shape_facts import NotHeldError
 from crossread.records import Claim, Document, Incident
 
@@ -77,14 +77,19 @@ def sheet_path(path: Path) -> Path:
 
 
 def name_sources(documents: Sequence[Document], lookup: Lookup) -> list[str]:
-    """The publishers of the documents, each once; of a row of another data set the sources that it names, not the data set."""
+    """The publishers of the documents, each once; of a row of another data set the sources that it names, not the data set.
+
+    A document that states no source adds nothing: its title or file is no publisher.
+    """
     parts = [part for document in documents for part in _sources_of(document, lookup)]
     return once(part.replace(";", ",").strip() for part in parts if part.strip())
 
 
 def _sources_of(document: Document, lookup: Lookup) -> list[str]:
-    if document.source is None or VIA not in document.source:
-        return [name_source(document)]
+    if document.source is None:
+        return []
+    if VIA not in document.source:
+        return [document.source]
     claims = [lookup.claim(name) for name in lookup.claims_of_document.get(document.id, ())]
     return [speaker.raw for claim in claims for speaker in claim.speakers] or [document.source]
 

@@ -15,7 +15,7 @@ from crossread.codebook import load_codebook
 from crossread.review.identity import Identity, who
 from crossread.review.signs import SIGNS
 from crossread.store import Store
-from crossread.weigh import country_name, say_count, say_place, say_window
+from crossread.weigh import country_name, name_source, say_count, say_place, say_window
 
 _PAGES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -81,6 +81,7 @@ def whole_name(name: str, value: str) -> str:
 
 
 _PAGES.globals.update(label=label, signs=SIGNS, say_window=say_window, say_place=say_place, say_count=say_count)
+_PAGES.globals.update(name_source=name_source)
 _PAGES.globals.update(say_condition=say_condition, say_value=say_value, whole_name=whole_name)
 
 

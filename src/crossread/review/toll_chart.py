@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.records import Claim, Count, Document, Incident
-from crossread.weigh import Cell, ToldToll, name_toll, say_date, say_toll, tell_tolls
+from crossread.weigh import Cell, SourceName, ToldToll, name_source, name_toll, say_date, say_toll, tell_tolls
 
 WIDTH, HEIGHT = 480.0, 190.0  # the picture in its own units; at most as many pixels as that
 LEFT, RIGHT, TOP, BOTTOM = 34.0, 14.0, 16.0, 24.0
@@ -24,7 +24,7 @@ class Mark:
     """
 
     number: int
-    source: str
+    source: SourceName
     document_id: str
     claim_id: str
     published: date | None
@@ -84,12 +84,14 @@ def draw_tolls(
     charts = []
     for (effect, side), rows in groups.items():
         label = name_toll(effect, side)
-        rows.sort(key=lambda one: (one.published or "9999", one.source))
+        rows.sort(key=lambda one: (one.published or "9999", one.source or "", one.claim_id))
         days = [date.fromisoformat(one.published) for one in rows if one.published and _is_number(one.count)]
         if len(days) < 2:
             continue
         scale = _Scale(first=min(days), last=max(days), most=_top(rows, incident, effect))
-        marks = _marks(rows, scale, claims, {name: cell.sign for name, cell in table.get(label, {}).items()})
+        told = {one.claim_id: claims[one.claim_id].document_id for one in rows}
+        signs = {name: cell.sign for name, cell in table.get(label, {}).items()}
+        marks = _marks(rows, scale, {name: documents[id] for name, id in told.items()}, signs)
         toll = next((row for row in incident.tolls if row.effect == effect and label == name_toll(effect, "suffered")), None)
         charts.append(
             Chart(
@@ -104,7 +106,9 @@ def draw_tolls(
     return charts
 
 
-def _marks(rows: Sequence[ToldToll], scale: _Scale, claims: Mapping[str, Claim], signs: Mapping[str, str]) -> tuple[Mark, ...]:
+def _marks(
+    rows: Sequence[ToldToll], scale: _Scale, told_in: Mapping[str, Document], signs: Mapping[str, str]
+) -> tuple[Mark, ...]:
     places = _spread([scale.x(date.fromisoformat(r.published)) for r in rows if r.published and _is_number(r.count)])
     marks = []
     for number, one in enumerate(rows, 1):
@@ -113,8 +117,8 @@ def _marks(rows: Sequence[ToldToll], scale: _Scale, claims: Mapping[str, Claim],
         marks.append(
             Mark(
                 number=number,
-                source=one.source,
-                document_id=claims[one.claim_id].document_id,
+                source=name_source(told_in[one.claim_id], told_in[one.claim_id].id),
+                document_id=told_in[one.claim_id].id,
                 claim_id=one.claim_id,
                 published=date.fromisoformat(one.published) if one.published else None,
                 text=say_toll(one),

@@ -15,7 +15,7 @@ from crossread.records import Account, Claim, Document, Incident
 from crossread.terminal.heading import iter_heading
 from crossread.terminal.plain import clean, plain_text
 from crossread.terminal.signs import say_mark
-from crossread.weigh import Cell, compare_cells, say_date
+from crossread.weigh import Cell, SourceName, compare_cells, name_source, say_date
 
 # Narrowest column in which an account is still easy to read, and the widest that helps.
 NARROWEST, WIDEST = 21, 44
@@ -82,11 +82,13 @@ def _band(band: Sequence[Account], incident: Incident, table: Mapping[str, Mappi
 
 def _header(account: Account, incident: Incident, look: _Look) -> Text:
     document = look.documents.get(account.document_id)
-    name = account.source or (document.title or document.name if document else None) or account.document_id
-    text = plain_text(name, style="bold")
+    name = _name(account, look)
+    text = plain_text(name.text, style="bold")
+    if name.note:
+        text.append(f"\n{clean(name.note)}", style="not bold dim")
     if document is not None and document.published:
         text.append(f"\n{say_date(document.published)}", style="not bold dim")
-    if remark := _remark(account, incident):
+    if remark := _remark(account, incident, look):
         text.append(f"\n{remark}", style="not bold italic")
     return text
 
@@ -100,12 +102,18 @@ def _same_height(headers: Sequence[Text], column: int) -> Sequence[Text]:
     return headers
 
 
-def _remark(account: Account, incident: Incident) -> str:
+def _name(account: Account, look: _Look) -> SourceName:
+    if account.source:
+        return SourceName(text=account.source)
+    return name_source(look.documents.get(account.document_id), account.document_id)
+
+
+def _remark(account: Account, incident: Incident, look: _Look) -> str:
     if account.weight == "mention":
         return "mentioned only in passing"
     same = [row for row in incident.accounts if row.source_group == account.source_group and row.weight != "mention"]
     if len(same) > 1 and same[0] is not account:
-        return f"one source with {clean(same[0].source or same[0].document_id)}"
+        return f"one source with {clean(_name(same[0], look).line)}"
     return ""
 
 

@@ -12,13 +12,16 @@ from rich.text import Text
 
 from crossread.records import Claim, Count, Document, Evidence, Extraction
 from crossread.terminal.plain import plain_text
+from crossread.weigh import name_source
 
 
 def render_document(document: Document, extraction: Extraction, *, quotes: bool = False) -> RenderableType:
     """Title, source, date and every claim of one report; with `quotes` also the words and offsets each value rests on."""
     head = plain_text(document.title or document.name or document.id, "bold")
     dated = f"published {document.published} (from {document.published_from})" if document.published else "no publication date"
-    facts = " · ".join(part for part in (document.source, dated, document.language, document.reader, document.id) if part)
+    name = name_source(document, document.id)
+    source = name.line if document.title else name.text  # without a title the file stands in the line above
+    facts = " · ".join(part for part in (source, dated, document.language, document.reader, document.id) if part)
     parts: list[RenderableType] = [head, plain_text(facts, "dim"), Text()]
     if not extraction.claims:
         parts.append(Text("No claim was found in it.", style="dim"))

@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.records import Document
-from crossread.terminal.plain import plain_text
+from crossread.terminal.plain import clean, plain_text
 from crossread.terminal.signs import MARKS
-from crossread.weigh import TotalCheck
+from crossread.weigh import TotalCheck, name_source
 
 
 def render_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document]) -> RenderableType:
@@ -23,6 +23,8 @@ def render_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document
     for check in checks:
         mark = MARKS["agrees" if check.difference == 0 and check.incidents else "differs"]
         document = documents.get(check.document_id)
-        source = (document.source or document.title if document else None) or check.document_id
-        grid.add_row(Text(f"{mark.sign} total", style=mark.style), plain_text(source), plain_text(check.sentence))
+        name = name_source(document, check.document_id)
+        source = plain_text(name.text)
+        source.append(f" ({clean(name.note)})" if name.note else "", style="dim")
+        grid.add_row(Text(f"{mark.sign} total", style=mark.style), source, plain_text(check.sentence))
     return Group(Text("Beside totals", style="bold"), grid)

@@ -3,6 +3,7 @@
 from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
+from crossread.weigh.naming import NOT_STATED, SourceName, name_source
 from crossread.weigh.numbers import say_toll
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
 from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
@@ -13,11 +14,13 @@ from crossread.weigh.weighing import name_policy, weigh_cluster
 
 __all__ = [
     "DEFAULT_POLICY",
+    "NOT_STATED",
     "Cell",
     "Coverage",
     "Naming",
     "Rolled",
     "RowCoverage",
+    "SourceName",
     "SourceProfile",
     "ToldToll",
     "ToldValue",
@@ -28,6 +31,7 @@ __all__ = [
     "country_name",
     "cover_rows",
     "name_policy",
+    "name_source",
     "name_toll",
     "plural",
     "profile_sources",

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from crossread.folding import fold_letters
 from crossread.records import Claim, Document
+from crossread.weigh.naming import name_source
 
 
 class ClusterOfClaims(Protocol):
@@ -62,11 +63,13 @@ class Case:
         return len({self.group(claim) for claim in claims})
 
     def source(self, claim: Claim) -> str:
-        """The source in words: its name, or the title or id of the document where it has none."""
+        """The source in words, as sentences give it; one that is not stated with the file that tells the report apart."""
+        return name_source(self.documents.get(claim.document_id), claim.document_id).line
+
+    def stated_source(self, claim: Claim) -> str | None:
+        """The source as the report states it; None where it states none: nothing may be concluded from a file's name."""
         document = self.documents.get(claim.document_id)
-        if document is None:
-            return claim.document_id
-        return document.source or document.title or document.name or document.id
+        return document.source if document else None
 
     def published(self, claim: Claim) -> str:
         """ISO day of publication, empty where unknown; for ordering only."""

@@ -9,6 +9,7 @@ from datetime import date
 from crossread.codebook.table_shape import is_row_reader, publisher
 from crossread.records import Claim, Disagreement, Document, Evidence, Incident, Reading
 from crossread.weigh.cells import NOT_TOLD, Cell, compare_cells
+from crossread.weigh.naming import name_source
 from crossread.weigh.values import window_of
 
 # Slots that a row has no column for, or that only say who tells it.
@@ -90,7 +91,7 @@ def cover_rows(incidents: Iterable[Incident], claims: Mapping[str, Claim], docum
 def _cover(incident: Incident, claim: Claim, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> RowCoverage:
     document = documents[claim.document_id]
     reports = [row for row in incident.accounts if not is_row_reader(documents[row.document_id].reader)]
-    names = {row.claim_id: _name(documents[row.document_id]) for row in reports}
+    names = {row.claim_id: name_source(documents[row.document_id], row.document_id).line for row in reports}
     told = [_difference(row, claim, names, claims) for row in incident.disagreements]
     cells = compare_cells(incident, claims, documents) if reports else {}
     return RowCoverage(
@@ -172,7 +173,3 @@ def _first_day(claim: Claim) -> date:
 def _last_day(claim: Claim) -> date:
     window = window_of(claim)
     return (window.latest or window.earliest or date.max) if window else date.max
-
-
-def _name(document: Document) -> str:
-    return document.source or document.title or document.name or document.id

@@ -9,6 +9,7 @@ from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
+from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
 from crossread.weigh.outcomes import list_outcome_disagreements
 from crossread.weigh.places import places_fit
@@ -78,7 +79,8 @@ def _reporting_date(
     days = plural((reported - when.latest).days, "day")
     verb = "gives" if len({case.source(claim) for claim, _ in late}) == 1 else "give"
     day = say_window(late[0][1]).removeprefix("reported on ")
-    told = f"{sources} {verb} only the day of reporting, {day}, {days} after {say_window(when)}"
+    who = f"A {sources}" if sources.startswith(NOT_STATED) else sources
+    told = f"{who} {verb} only the day of reporting, {day}, {days} after {say_window(when)}"
     sentence = f"{told}; it is not the day of the incident."
     return Disagreement(slot="when.reported_on", severity="date", readings=readings, sentence=sentence)
 

@@ -81,7 +81,7 @@ def _owner(case: Case) -> str | None:
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
         claiming = [actor.name or actor.raw for actor in claim.actors if actor.role == "claimant"]
         claiming += [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
-        claiming += [case.source(claim), *doers.values()] if claim.stance == "claimed" else []
+        claiming += [case.stated_source(claim) or "", *doers.values()] if claim.stance == "claimed" else []
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         if named:
             return named[0]

@@ -19,8 +19,9 @@ DEFAULT_POLICY = "best_low_high"
 class ToldToll:
     """What one claim tells of one effect on one side.
 
-    `count` is the sum over its groups, None where only words tell it; `and_more` if some group has no number; `rows` the harm
-    rows that were added. `group` is the independent source, `published` an ISO day. `claimed_by` names the belligerent on whose
+    `source` is the one that its report states, None where it states none. `count` is the sum over its groups, None where only
+    words tell it; `and_more` if some group has no number; `rows` the harm rows that were added. `group` is the independent
+    source, `published` an ISO day. `claimed_by` names the belligerent on whose
     word alone the number rests.
     """
 
@@ -32,7 +33,7 @@ class ToldToll:
     rows: tuple[Harm, ...]
     group: int
     published: str
-    source: str
+    source: str | None
     speakers: tuple[str, ...] = ()
     claimed_by: str | None = None
 
@@ -124,7 +125,7 @@ def fits(a: Count, b: Count) -> bool:
 def is_official(one: ToldToll) -> bool:
     """True if the source or a speaker is official by the word list of weigh/weighing.toml."""
     words = "|".join(re.escape(word) for word in figures("official")["words"])
-    return any(re.search(rf"\b(?:{words})\b", fold(name).replace("-", " ")) for name in (one.source, *one.speakers))
+    return any(re.search(rf"\b(?:{words})\b", fold(name).replace("-", " ")) for name in (one.source or "", *one.speakers))
 
 
 def _bounds(count: Count) -> tuple[float, float | None]:

@@ -40,13 +40,14 @@ def drop_superseded(told: Sequence[ToldToll]) -> list[ToldToll]:
     latest: dict[tuple[str, str, str], str] = {}
     for one in told:
         if one.count is not None and one.published:
-            key = (fold(one.source), one.effect, one.side)
+            key = _teller(one)
             latest[key] = max(latest.get(key, ""), one.published)
-    return [
-        one
-        for one in told
-        if not one.published or one.published >= latest.get((fold(one.source), one.effect, one.side), one.published)
-    ]
+    return [one for one in told if not one.published or one.published >= latest.get(_teller(one), one.published)]
+
+
+def _teller(one: ToldToll) -> tuple[str, str, str]:
+    """Whose later number takes the place of an earlier one; reports that state no source are each their own."""
+    return fold(one.source) if one.source else one.claim_id, one.effect, one.side
 
 
 def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) -> ToldToll:
@@ -66,7 +67,7 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
         rows=tuple(used),
         group=case.group(claim),
         published=case.published(claim),
-        source=case.source(claim),
+        source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         claimed_by=None if _are_no_enemies(used) else _claimed_by(claim, case, side),
     )
@@ -138,8 +139,10 @@ def _are_no_enemies(rows: Sequence[Harm]) -> bool:
     return all(row.group and row.group_type in _CIVILIANS for row in rows)
 
 
-def _is_source(actor: str, source: str) -> bool:
+def _is_source(actor: str, source: str | None) -> bool:
     """True if the report's source is the actor itself, by the same name or another one the registry knows ("JNIM")."""
+    if not source:
+        return False
     return fold(actor) == fold(source) or ActorRegistry.load().same_actor(actor, source) == 1.0
 
 
@@ -153,7 +156,7 @@ def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
         return None
     suffered = {fold(actor.name) for actor in claim.actors if actor.role == "victim" and actor.name}
     named = {name: shown for name, shown in named.items() if name not in suffered}  # its own losses are no enemy's
-    own = next((shown for shown in named.values() if _is_source(shown, case.source(claim))), None)
+    own = next((shown for shown in named.values() if _is_source(shown, case.stated_source(claim))), None)
     if own is not None:
         return own
     if claim.stance == "claimed":
