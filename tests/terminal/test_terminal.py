@@ -12,6 +12,7 @@ from claim_maker import actor, harm, make_claim, make_document
 from hypothesis import given
 from hypothesis import strategies as st
 from mali_ground import claims_by_id, incident_of, mali_clusters, mali_documents
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from crossread.link import link_claims
@@ -186,6 +187,39 @@ def test_table_lists_incidents_by_date_with_short_ids() -> None:
     assert len(dates) == len(all_incidents())
     assert "at least 19" in text
     assert "≠ perpetrator +2" in text.replace("\u00a0", " ")
+
+
+LONG = ("Democratic Republic of the Congo", "Saint Vincent and the Grenadines", "South Georgia and the South Sandwich Islands")
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+@pytest.mark.parametrize("codes", [("CD", "VC", "GS"), ("GS",)])
+@pytest.mark.parametrize("name", ["Goma", "Saint-Jean-Baptiste-de-la-Salle-et-Notre-Dame", "x" * 150, "北基伍省戈马市" * 9])
+def test_long_names_of_places_keep_to_the_width(width: int, codes: tuple[str, ...], name: str) -> None:
+    """No line is wider than the terminal, and a country's long name stands in one line wherever one is wide enough."""
+    placed = [
+        replace(row, where=replace(row.where, name=name, admin1=None, country=codes[number % len(codes)]))
+        for number, row in enumerate(row for row in all_incidents() if row.where)
+    ]
+    lines = printed(render_incidents(placed, width=width), width=width).splitlines()
+    assert max(cell_len(line) for line in lines) <= width
+    assert not any("…" in line for line in lines)
+    countries = [country for country in LONG for line in lines if country in line]
+    if width >= 100 and len(name) < 20:
+        assert len(countries) == (1 if len(codes) == 1 else len(placed))
+
+
+def test_places_have_a_line_of_their_own_below_the_columns() -> None:
+    """The columns stand at the same offsets in every row, whatever the places are called."""
+    lines = printed(render_incidents(all_incidents())).splitlines()
+    (head,) = [line for line in lines if line.startswith("id ")]
+    rows = [line for line in lines if line.startswith("inc_")]
+    for title in ("date", "what", "toll", "grade", "differ on"):
+        at = head.index(title)
+        assert {line[at - 2 : at] for line in rows} == {"  "}
+        assert all(line[at] != " " for line in rows)
+    assert lines[0].rstrip() == "Country: Mali"
+    assert not any("Mali" in line for line in lines[1:])
 
 
 def test_rejections_and_status_are_told_in_full() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -17,9 +16,12 @@ from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, MARKS
 from crossread.weigh import country_name, say_count, say_place, say_what, say_window, tolls_to_say
 
-# Below this many columns an incident takes two lines instead of eight columns.
-_NARROW = 88
+_HEADS = ("id", "date", "what", "toll", "grade", "sources", "differ on")
+_WIDEST = {"date": 13, "what": 22}  # longer ones, such as "enforced disappearance (threatened)", take two lines
+# In a narrower column than this tolls break at each word; then incidents are told in sentences instead of columns.
+_LEAST_TOLL = 16
 _SHORT_ID = 12
+_GAP = 2
 
 
 def render_incidents(incidents: Sequence[Incident], *, width: int = 100) -> RenderableType:
@@ -30,7 +32,7 @@ def render_incidents(incidents: Sequence[Incident], *, width: int = 100) -> Rend
         incidents, key=lambda row: (row.when.earliest.isoformat() if row.when and row.when.earliest else "9999", row.id)
     )
     short = shorten_ids([row.id for row in ordered])
-    return _narrow(ordered, short) if width < _NARROW else _wide(ordered, short)
+    return _wide(ordered, short, width) or _narrow(ordered, short)
 
 
 def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
@@ -42,26 +44,51 @@ def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
     return {name: name[:length] for name in ids}
 
 
-def _wide(incidents: Sequence[Incident], short: dict[str, str]) -> Table:
+def _wide(incidents: Sequence[Incident], short: dict[str, str], width: int) -> RenderableType | None:
+    """Seven columns for each incident, and its place below them; None where the width leaves too little room for the toll.
+
+    The place has a line of its own, as wide as the table: names of countries are long, and in a column they break at each word.
+    """
     country = _one_country(incidents)
-    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    grid.add_column("id", no_wrap=True, style="dim")
-    grid.add_column("date", overflow="fold", max_width=13)
-    grid.add_column(f"what, in {country}" if country else "what and where", overflow="fold")
-    grid.add_column("toll", overflow="fold")
-    grid.add_column("grade", no_wrap=True)
-    grid.add_column("sources", justify="right", no_wrap=True)
-    grid.add_column("differ on", no_wrap=True)
-    for row in incidents:
-        cells = (short[row.id], _date(row), _what(row, country), _toll(row), _grade(row), _sources(row), _sign(row))
-        grid.add_row(*cells)
+    rows = [(short[row.id], _date(row), say_what(row), _toll(row), _grade(row), _sources(row), _sign(row)) for row in incidents]
+    widths = _fit(rows, width)
+    if widths is None:
+        return None
+    parts: list[RenderableType] = [
+        _grid(_HEADS, widths, style="dim"),
+        Text("─" * (sum(widths) + _GAP * (len(widths) - 1)), style="dim"),
+    ]
+    for row, cells in zip(incidents, rows, strict=True):
+        parts.append(_grid(cells, widths))
+        place = say_place(row.where)
+        told = plain_text(place.removesuffix(f", {country}") if country else place)
+        parts.append(Padding(told, (0, 0, 0, widths[0] + _GAP)))
+    return Group(*([plain_text(f"Country: {country}", "dim"), Text()] if country else []), *parts)
+
+
+def _fit(rows: Sequence[Sequence[str | Text]], width: int) -> tuple[int, ...] | None:
+    """The width of each column: what its cells need, dates and types up to a limit, and for the toll what is left."""
+    needed = [max(_breadth(cell) for cell in column) for column in zip(_HEADS, *rows, strict=True)]
+    widths = [min(wanted, _WIDEST.get(head, wanted)) for head, wanted in zip(_HEADS, needed, strict=True)]
+    at = _HEADS.index("toll")
+    left = width - sum(widths) + widths[at] - _GAP * (len(widths) - 1)
+    widths[at] = min(widths[at], left)
+    return tuple(widths) if widths[at] >= min(_LEAST_TOLL, needed[at]) else None
+
+
+def _breadth(cell: str | Text) -> int:
+    """The columns of a terminal that the longest line of a cell takes."""
+    return max(line.cell_len for line in (Text(cell) if isinstance(cell, str) else cell).split("\n", allow_blank=True))
+
+
+def _grid(cells: Sequence[str | Text], widths: Sequence[int], *, style: str = "") -> Table:
+    """One row whose columns stand below those of every other row."""
+    grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    for head, columns in zip(_HEADS, widths, strict=True):
+        look = "dim" if head == "id" else style
+        grid.add_column(width=columns, overflow="fold", style=look, justify="right" if head == "sources" else "left")
+    grid.add_row(*cells)
     return grid
-
-
-def _what(incident: Incident, country: str | None) -> Text:
-    """Type and place in two lines, without the country if all incidents share it."""
-    place = say_place(incident.where)
-    return Text.assemble(say_what(incident), "\n", plain_text(place.removesuffix(f", {country}") if country else place))
 
 
 def _one_country(incidents: Sequence[Incident]) -> str | None:
