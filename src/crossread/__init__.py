@@ -45,6 +45,7 @@ sys.modules[__name__].__class__ = _Porch
 
 
 def __getattr__(name: str) -> Any:
+    """A public name, imported when it is first asked for; `AttributeError` lists them for any other."""
     if name in _CALLABLE_ROOMS:
         return import_module(f"crossread.{name}")
     if name == "compare":

@@ -67,7 +67,7 @@ def print_document(document: Document, extraction: Extraction, *, quotes: bool) 
 
 
 def print_claim(claim: Claim, document: Document, *, quotes: bool) -> None:
-    """One claim."""
+    """A claim slot by slot, with `quotes` also the words each value rests on."""
     from crossread.terminal import render_claim
 
     _console().print(render_claim(claim, document, quotes=quotes))

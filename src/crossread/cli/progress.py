@@ -25,10 +25,12 @@ class Watch:
         self.rejections: list[Rejection] = []
 
     def __enter__(self) -> Watch:
+        """Begin to show the line."""
         self._bar.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Take the line away; whatever was raised goes on."""
         self._bar.stop()
 
     def __call__(self, event: ProgressEvent) -> None:

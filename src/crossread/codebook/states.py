@@ -20,11 +20,19 @@ class NamedActor(Protocol):
     """What is asked of an actor here; the records' Actor has it."""
 
     @property
-    def name(self) -> str | None: ...
+    def name(self) -> str | None:
+        """The name it is told by, None for people without one."""
+        ...
+
     @property
-    def type(self) -> str: ...
+    def type(self) -> str:
+        """Its code in the vocabulary `actor_type`."""
+        ...
+
     @property
-    def registry_id(self) -> str | None: ...
+    def registry_id(self) -> str | None:
+        """Its id in the registry of actors, None for one that is not listed there."""
+        ...
 
 
 def are_part_and_whole(a: NamedActor, b: NamedActor) -> bool:

@@ -80,6 +80,7 @@ class WordGuard:
     told: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
+        """False where no name is withheld, so that texts can be left as they are."""
         return bool(self.parts or self.phrases.names)
 
     def clean(self, text: str) -> str:

@@ -44,6 +44,7 @@ class Selection:
     judgements: tuple[Judgement, ...] = ()
 
     def __post_init__(self) -> None:
+        """Refuse with `ExportError` incidents of different policies, and those whose claims or documents are missing."""
         policies = sorted({incident.policy for incident in self.incidents})
         if len(policies) > 1:
             raise ExportError(
@@ -95,6 +96,7 @@ class ExportOptions:
     delay: int = 0
 
     def __post_init__(self) -> None:
+        """Refuse with `ExportError` what no format knows: other places, days or tables, a delay that is no number of days."""
         _check_one_of("places", self.places, PLACES)
         _check_one_of("days", self.days, DAYS)
         if not 0 <= self.delay <= LONGEST_DELAY:

@@ -47,4 +47,6 @@ class Exporter(Protocol):
     Register one with `@register("exporters", "name@version")`, or as an entry point of the group `crossread.exporters`.
     """
 
-    def __call__(self, job: Job) -> tuple[LeftOut, ...]: ...
+    def __call__(self, job: Job) -> tuple[LeftOut, ...]:
+        """Write the job's selection; what the format could not hold is given back, one row for each reason."""
+        ...

@@ -33,9 +33,11 @@ class Staging:
     _staged: dict[Path, Path] = field(default_factory=dict)
 
     def __enter__(self) -> Staging:
+        """Nothing is staged yet."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Remove what was staged and not published; whatever was raised goes on."""
         for temporary in self._staged.values():
             temporary.unlink(missing_ok=True)
 

@@ -49,6 +49,7 @@ class Passage:
     body_from: int
 
     def __len__(self) -> int:
+        """Its tokens, header and special ones included: what a batch is padded to."""
         return len(self.ids)
 
 

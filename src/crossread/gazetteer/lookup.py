@@ -201,6 +201,7 @@ class Gazetteer:
             )
 
     def __reduce__(self) -> tuple[Any, ...]:
+        """Another process opens the same file anew: a connection to it cannot be sent there."""
         return (Gazetteer, (self.path,))
 
 

@@ -81,6 +81,7 @@ class Comparison:
     sentence: str
 
     def __post_init__(self) -> None:
+        """Refuse a score outside -1 to 1 with `RecordError`; None (nothing to compare) is none."""
         if self.score is not None and not -1.0 <= self.score <= 1.0:
             raise RecordError(
                 f"Comparison {self.name} gave a score out of range.", expected="-1 to 1, or None", found=str(self.score)
@@ -90,4 +91,6 @@ class Comparison:
 class Compare(Protocol):
     """A plugin of kind `comparisons`, registered as name@version."""
 
-    def __call__(self, pair: Pair) -> Comparison: ...
+    def __call__(self, pair: Pair) -> Comparison:
+        """The score of a pair of claims, -1 to 1 or None where a side tells nothing, with a sentence for the reviewer."""
+        ...

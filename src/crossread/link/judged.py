@@ -23,6 +23,7 @@ class Decisions:
     _by_claim: dict[str, set[tuple[str, str]]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        """Index the pairs by claim, so that those of a few claims are found without looking at all."""
         for pair in (*self.same, *self.different):
             for claim in pair:
                 self._by_claim.setdefault(claim, set()).add(pair)

@@ -48,6 +48,7 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
 
 
 def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "January 25, 2019", "25 January": one day. Without a year the one that fits publication; None where none does."""
     month, day = find_number(words, "M"), find_number(words, "NOj")
     if month is None or day is None:
         return None
@@ -73,6 +74,7 @@ def read_either_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None
 
 
 def read_calendar_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "January 2019", "early March": a month or its beginning, middle or end, cut at publication unless it lies ahead."""
     month, part = find_number(words, "M"), find_value(words, "m")
     if month is None:
         return None
@@ -95,11 +97,13 @@ def read_calendar_month(words: Sequence[Word], bearings: Bearings) -> Stretch | 
 
 
 def read_calendar_year(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "in 2018", "late 2018": the year or a part of it, cut at publication; None without a year."""
     year = told_year(words, bearings)
     return year_stretch(year, part=find_value(words, "m")).until(bearings.published) if year else None
 
 
 def read_decade(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "the 1990s", "the early 1990s": ten years, or the first, middle or last of them, known to the year."""
     first, part = find_number(words, "K"), find_value(words, "m")
     if first is None:
         return None
@@ -108,6 +112,7 @@ def read_decade(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def read_season(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "summer 2018", "last winter": without a year the last one begun by publication, or the next where told ahead."""
     season = find_value(words, "A") or ""
     told, turn = told_year(words, bearings), find_value(words, "lhx")
     if told is not None:
@@ -126,6 +131,7 @@ def read_season(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def read_feast(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "Christmas Eve", "Eid al-Fitr": without a year the last one begun by publication, or the next where told ahead."""
     name, told = find_value(words, "X") or "", told_year(words, bearings)
     if name == EITHER_EID:
         return _last_eid(bearings) if told is None else None
@@ -155,6 +161,7 @@ def _last_eid(bearings: Bearings) -> Stretch | None:
 
 
 def read_islamic_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "Ramadan", "late Ramadan 2018": the last such month begun by then, with a day of slack for the moon."""
     month, told = find_number(words, "I") or 1, told_year(words, bearings)
     base = date(told, 12, 31) if told is not None else bearings.published
     if base is None:

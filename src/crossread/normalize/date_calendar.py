@@ -49,7 +49,7 @@ def precision_of_days(between: int) -> str:
 
 
 def day_stretch(day: date, *, dated: bool = True) -> Stretch:
-    """One day."""
+    """From a day to the same day; not `dated` where the year was found out, not told."""
     return Stretch(earliest=day, latest=day, unit="day", dated=dated)
 
 

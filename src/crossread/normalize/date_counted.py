@@ -39,6 +39,7 @@ def at_distance(day: date | None, number: int, unit: str) -> Stretch | None:
 
 
 def told_amount(words: Sequence[Word]) -> int:
+    """How many units are told; one where no number is ("a week ago")."""
     number = find_number(words, "N")
     return number if number is not None else 1
 

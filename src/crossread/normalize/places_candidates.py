@@ -34,9 +34,11 @@ class Larger:
     regions: frozenset[tuple[str, str]] = frozenset()
 
     def __or__(self, other: Larger) -> Larger:
+        """The units named with either of two toponyms."""
         return Larger(countries=self.countries | other.countries, regions=self.regions | other.regions)
 
     def __bool__(self) -> bool:
+        """False where no larger unit is named."""
         return bool(self.countries or self.regions)
 
 

@@ -63,6 +63,7 @@ class ReadOptions:
     limits: Limits = field(default_factory=Limits.default)
 
     def __post_init__(self) -> None:
+        """Refuse with `ReadError` a column map to fields, or a form of tables, that do not exist."""
         unknown = sorted(set(self.map) - set(FIELDS))
         if unknown:
             raise refusal("bad_map", where="the column map", expected=", ".join(FIELDS), found=", ".join(unknown))

@@ -64,9 +64,13 @@ class Reader(Protocol):
     isolated: bool
     is_table: bool
 
-    def recognises(self, sample: Sample, options: ReadOptions) -> int: ...
+    def recognises(self, sample: Sample, options: ReadOptions) -> int:
+        """How surely the sample is of this format: 0 no, 1 by its extension alone, 2 and more by content."""
+        ...
 
-    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]: ...
+    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
+        """The reports of a file in order; a row that is none comes as `BadRow`, a file that is none raises `ReadError`."""
+        ...
 
 
 def report_to_json(report: Report) -> dict[str, Any]:

@@ -15,13 +15,16 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
+        """Refuse with `RecordError` a span that starts before 0 or holds no character."""
         if not 0 <= self.start < self.end:
             raise RecordError("A span must start at 0 or later and hold at least one character.", found=str(self))
 
     def __str__(self) -> str:
+        """`12:19`, start and end in characters."""
         return f"{self.start}:{self.end}"
 
     def __len__(self) -> int:
+        """Its length in characters."""
         return self.end - self.start
 
     def overlaps(self, other: Span) -> bool:
@@ -42,6 +45,7 @@ class Evidence:
     quote: str
 
     def __post_init__(self) -> None:
+        """Refuse with `EvidenceError` a quote of another length than its span; `check` compares it with the text."""
         if len(self.quote) != len(self.span):
             raise EvidenceError(
                 f"Evidence in document {self.document_id} quotes words of another length than its span.",

@@ -47,6 +47,7 @@ class DateWindow:
     flags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        """Refuse with `RecordError` a precision that does not exist, and a window that ends before it starts."""
         if self.precision not in DATE_PRECISIONS:
             raise RecordError("Unknown date precision.", expected=", ".join(DATE_PRECISIONS), found=self.precision)
         if self.earliest and self.latest and self.earliest > self.latest:
@@ -70,6 +71,7 @@ class Place:
     precision: str
 
     def __post_init__(self) -> None:
+        """Refuse with `RecordError` a precision that does not exist, and coordinates that are half, out of range or 0,0."""
         if self.precision not in PLACE_PRECISIONS:
             raise RecordError("Unknown place precision.", expected=", ".join(PLACE_PRECISIONS), found=self.precision)
         if (self.latitude is None) != (self.longitude is None):
@@ -107,6 +109,7 @@ class Count:
     qualifier: str
 
     def __post_init__(self) -> None:
+        """Refuse with `RecordError` a qualifier that does not exist, a negative number, and a low above the high."""
         if self.qualifier not in QUALIFIERS:
             raise RecordError("Unknown count qualifier.", expected=", ".join(QUALIFIERS), found=self.qualifier)
         if self.low is not None and self.low < 0:

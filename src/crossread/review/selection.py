@@ -44,6 +44,7 @@ def parse_view(query: Mapping[str, str]) -> View:
 
 
 def parse_day(name: str, told: str) -> date:
+    """A day as YYYY-MM-DD; `RecordError` names the condition `name` for anything else."""
     try:
         return date.fromisoformat(told)
     except ValueError as error:

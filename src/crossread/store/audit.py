@@ -48,6 +48,7 @@ class AuditLog:
             insert_entry(connection, who=who, action=action, subject=subject, detail=detail or {})
 
     def __iter__(self) -> Iterator[AuditEntry]:
+        """Every entry, oldest first, read a page at a time."""
         return (_entry(row) for row in iter_pages(self._reading, select(audit), audit))
 
     def head(self) -> str:

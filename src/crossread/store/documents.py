@@ -95,6 +95,7 @@ class DocumentShelf(Mapping[str, Document]):
         self._load = lru_cache(maxsize=SHELF)(self._find)
 
     def __getitem__(self, document_id: str) -> Document:
+        """The document of that id; `KeyError` if the store holds none."""
         return self._load(document_id)
 
     def _find(self, document_id: str) -> Document:
@@ -105,11 +106,13 @@ class DocumentShelf(Mapping[str, Document]):
         return _document(row)
 
     def __iter__(self) -> Iterator[str]:
+        """The ids of all documents, in the order in which they came in."""
         with self._reading() as connection:
             found = [row.id for row in connection.execute(select(documents.c.id).order_by(documents.c.number))]
         return iter(found)
 
     def __len__(self) -> int:
+        """How many documents the store holds now."""
         with self._reading() as connection:
             return int(connection.execute(select(func.count()).select_from(documents)).scalar_one())
 

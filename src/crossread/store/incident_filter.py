@@ -35,6 +35,7 @@ class Box:
     north: float
 
     def __post_init__(self) -> None:
+        """Refuse with `RecordError` degrees that are none, and a south above the north; west may be the greater."""
         sound = -180 <= self.west <= 180 and -180 <= self.east <= 180 and -90 <= self.south <= self.north <= 90
         if not sound:
             raise RecordError("That is no stretch of the map.", expected="west,south,east,north in degrees", found=str(self))
@@ -68,6 +69,7 @@ class IncidentFilter:
     text: str | None = None
 
     def __post_init__(self) -> None:
+        """Refuse with `RecordError` a value of a closed list that is not in it."""
         for name, allowed in _CHOICES.items():
             given = getattr(self, name)
             if given is not None and given not in allowed:

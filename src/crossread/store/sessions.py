@@ -69,6 +69,7 @@ class ReadTokens:
         return _token(made), secret
 
     def __iter__(self) -> Iterator[ReadToken]:
+        """All tokens, the oldest first, those that ended too; never their secrets."""
         with self._reading() as connection:
             rows = connection.execute(select(read_tokens).order_by(read_tokens.c.made_at)).all()
         return (_token(row) for row in rows)

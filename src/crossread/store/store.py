@@ -52,9 +52,11 @@ class Store:
         self.leases = Leases(self._reading, self._writing)
 
     def __enter__(self) -> Store:
+        """The store itself, open since it was made."""
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close it; whatever was raised goes on."""
         self.close()
 
     def close(self) -> None:

@@ -30,6 +30,7 @@ class Users:
         self._writing = writing
 
     def __iter__(self) -> Iterator[User]:
+        """All users in the order in which they were added, those that are disabled too."""
         with self._reading() as connection:
             rows = connection.execute(select(users).order_by(users.c.number)).all()
         return (_user(row) for row in rows)

@@ -15,20 +15,31 @@ class ClusterOfClaims(Protocol):
     """What weighing needs to know of a cluster; `link` makes them."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The hash of its first claim."""
+        ...
+
     @property
-    def claim_ids(self) -> tuple[str, ...]: ...
+    def claim_ids(self) -> tuple[str, ...]:
+        """The claims that are accounts of the incident, in the order they are shown."""
+        ...
+
     @property
-    def mentions(self) -> tuple[str, ...]: ...
+    def mentions(self) -> tuple[str, ...]:
+        """The claims that only mention it: background and totals."""
+        ...
+
     @property
-    def source_groups(self) -> Mapping[str, int]: ...
+    def source_groups(self) -> Mapping[str, int]:
+        """For each document id the number of its independent source, counted from 1."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """The claims of one incident: `accounts` decide the values, `mentions` (background, totals) are only shown beside them.
 
-    `set_aside` are claims a reviewer dismissed, with the reason; they decide nothing.
+    `dismissed` are claims that a reviewer set aside, with the reason; they decide nothing.
     """
 
     id: str

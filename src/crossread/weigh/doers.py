@@ -26,6 +26,7 @@ class Doing:
 
     @property
     def named(self) -> tuple[Actor, ...]:
+        """Those that are told by a name, in the order of the claim."""
         return tuple(actor for actor in self.actors if actor.name)
 
     @property
@@ -36,6 +37,7 @@ class Doing:
 
     @property
     def open(self) -> bool:
+        """True if nobody is named, and the words ("gunmen") are of a kind that every group fits."""
         return not self.named and all(actor.type in OPEN_TYPES for actor in self.actors)
 
     @property

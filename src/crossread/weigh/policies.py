@@ -49,7 +49,9 @@ class Rolled:
 class Policy(Protocol):
     """A plugin of kind `policies`: takes told tolls with a number, never empty, without belligerents' claims."""
 
-    def __call__(self, told: Sequence[ToldToll]) -> Rolled: ...
+    def __call__(self, told: Sequence[ToldToll]) -> Rolled:
+        """Roll the told tolls of one effect and side up; must not depend on their order."""
+        ...
 
 
 @register("policies", "best_low_high@1")
