@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ from crossread.flow import rebuild_incidents, run_read
 from crossread.review import Access, make_app
 from crossread.samples import sample_paths
 from crossread.store import open_store
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "flow"))  # the small extractor by rules lives there
 
 WANTED = ("aguelhok", "mine", "strike", "douentza")
 

@@ -141,7 +141,7 @@ def test_coders_see_themselves_compared_and_nobody_else(come: Come, shared_path:
     ("form", "said"),
     [
         ({"slot": "verdict", "code": "perhaps"}, "That is no verdict."),
-        ({"slot": "verdict", "code": "dismiss"}, "Say why there is no such claim."),
+        ({"slot": "verdict", "code": "dismiss"}, "A dismissal needs its reason."),
         ({"slot": "score", "value": "1"}, "could not be applied"),
         ({"slot": "actors"}, "cannot be corrected by selecting words"),
     ],

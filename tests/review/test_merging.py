@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -12,9 +11,10 @@ from tests.review.conftest import running, visitor
 
 from crossread.config import Settings
 from crossread.flow import rebuild_incidents, run_read
+from crossread.flow.judging import pick_pair
 from crossread.records import Incident
 from crossread.review import make_app
-from crossread.review.merging import pick_pair, say_apart
+from crossread.review.merging import say_apart
 from crossread.store import ClaimFilter, Store, open_store
 
 BOTH = """---
@@ -114,9 +114,10 @@ def test_the_claims_that_stand_for_two_incidents_are_of_two_reports(told_twice: 
     mine = next(row for row in claims if sum(other.document_id == row.document_id for other in claims) > 1)
     twin = next(row for row in claims if row.document_id == mine.document_id and row != mine)
     other = next(row for row in claims if row.document_id != mine.document_id)
-    assert pick_pair([mine], [twin, other]) == (mine.id, other.id)
-    assert pick_pair([mine], [twin]) == (mine.id, twin.id)
-    assert pick_pair([replace(mine, id="clm_x")], [twin, other]) == ("clm_x", other.id)
+    report, elsewhere = mine.document_id, other.document_id
+    assert pick_pair({mine.id: report}, {twin.id: report, other.id: elsewhere}) == (mine.id, other.id)
+    assert pick_pair({mine.id: report}, {twin.id: report}) == (mine.id, twin.id)
+    assert pick_pair({"clm_x": report}, {twin.id: report, other.id: elsewhere}) == ("clm_x", other.id)
 
 
 def test_the_way_back_is_kept_where_nothing_stays_apart() -> None:

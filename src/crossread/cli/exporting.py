@@ -152,7 +152,7 @@ def _select(store: Store, where: IncidentFilter) -> Selection:
     kept = {document.id for document in documents}
     made = (claim for claim in store.iter_claims(ClaimFilter(current=True)) if claim.document_id in kept)
     claims, decided = correct_for_export(store, made)
-    wording = tuple(row for document in documents for _, row in store.iter_wording(document.id))
+    wording = tuple(row for document in documents for _, row in store.iter_wording(document.id, current=True))
     return Selection(
         incidents=incidents, claims=claims, documents=documents, wording=wording, filters=filters, judgements=decided
     )

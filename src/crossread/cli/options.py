@@ -16,7 +16,6 @@ from crossread.cli.values import parse_extractor, parse_policy, setting_parser
 from crossread.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from crossread.records import Document, Extraction
     from crossread.store import Store as OpenStore
 
 EXIT_REFUSED, EXIT_USAGE, EXIT_NOTHING, EXIT_ERROR = 1, 2, 3, 4
@@ -135,19 +134,6 @@ def open_existing(store: str | None, config: Path | None) -> OpenStore:
     settings = load_settings(config, flags={"store": store})
     check_store_exists(settings.store)
     return open_store(settings.store)
-
-
-def stored_extraction(store: OpenStore, document_id: str) -> tuple[Document, Extraction]:
-    """A document of the store with its current claims and wording."""
-    from crossread.records import Extraction
-    from crossread.store import ClaimFilter
-
-    document = store.get_document(document_id)
-    claims = tuple(store.iter_claims(ClaimFilter(document_id=document.id, current=True)))
-    rows = list(store.iter_wording(document.id))
-    made_by = claims[0].made_by if claims else rows[0][0] if rows else "nobody@0"
-    wording = tuple(row for maker, row in rows if maker == made_by)
-    return document, Extraction(document_id=document.id, claims=claims, wording=wording, made_by=made_by)
 
 
 @contextmanager

@@ -151,7 +151,8 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
 
 def _print_documents(store: Store, ids: list[str]) -> None:
     """The claim JSON of these documents, one a line, as they stand in the store."""
+    from crossread.flow.selecting import stored_extraction
     from crossread.records import extraction_to_json
 
     for document_id in dict.fromkeys(ids):
-        o.print_json(extraction_to_json(*o.stored_extraction(store, document_id)))
+        o.print_json(extraction_to_json(*stored_extraction(store, document_id)))

@@ -185,11 +185,10 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
-    from crossread.flow.selecting import correct_claims
+    from crossread.flow.selecting import corrected_extraction
     from crossread.records import extraction_to_json
 
-    document, made = o.stored_extraction(store, id)
-    extraction = replace(made, claims=tuple(correct_claims(store, made.claims)))
+    document, extraction = corrected_extraction(store, id)
     if as_json:
         o.print_json(extraction_to_json(document, extraction))
     else:

@@ -46,12 +46,13 @@ def export_training_of(path: Path, *, overwrite: bool, store: str | None, config
 def _iter_told(store: Store, judgements: Sequence[Judgement]) -> Iterator[ToldDocument]:
     """Every document with the claims that speak for it now, as people corrected them."""
     from crossread.export.training_file import ToldDocument
+    from crossread.flow.selecting import stored_extraction
     from crossread.weigh import apply_corrections
 
     of_subject: dict[str, list[Judgement]] = {}
     for judgement in judgements:
         of_subject.setdefault(judgement.subject, []).append(judgement)
     for document in store.iter_documents():
-        _, made = o.stored_extraction(store, document.id)
+        _, made = stored_extraction(store, document.id)
         decided = [judgement for claim in made.claims for judgement in of_subject.get(claim.id, ())]
         yield ToldDocument(document=document, claims=tuple(apply_corrections(made.claims, decided)), wording=made.wording)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import product
@@ -35,17 +35,22 @@ def check_decision(decision: Decision) -> None:
     told = ", ".join(names) or "nothing"
     if kind not in DECISIONS:
         raise RecordError("That is no decision.", expected=", ".join(DECISIONS), found=kind)
-    if kind == "dismiss" and not (decision.reason or "").strip():
-        raise RecordError(
-            "A dismissal needs its reason.",
-            expected="a few words",
-            found="none",
-            next_step='Say why, at the command line with --reason "the photograph is of 2014".',
-        )
+    check_reason(kind, decision.reason)
     if kind in ON_PAIRS and len(names) != 2:
         raise RecordError(f"`{kind}` is said of two.", expected="two claims or incidents", found=told)
     if kind in _AT_LEAST_TWO and len(names) < 2:
         raise RecordError(f"`{kind}` needs more than that.", expected=_AT_LEAST_TWO[kind], found=told)
+
+
+def check_reason(kind: str, reason: str | None) -> None:
+    """Raise `RecordError` for a dismissal without a reason, also one by which a coder reads for themselves."""
+    if kind == "dismiss" and not (reason or "").strip():
+        raise RecordError(
+            "A dismissal needs its reason.",
+            expected="a few words",
+            found="none",
+            next_step='Say why; at the command line: --reason "the photograph is of 2014".',
+        )
 
 
 def decide(store: Store, decision: Decision) -> list[Judgement]:
@@ -67,7 +72,7 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
             made_by=decision.made_by or user_name(),
             made_at=moment,
         )
-        for number, (subject, other) in enumerate(_targets(store, decision), 1)
+        for number, (subject, other) in enumerate(list_targets(store, decision), 1)
     ]
     with store.batch():
         for row in rows:
@@ -75,7 +80,11 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
     return rows
 
 
-def _targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:
+def list_targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:
+    """What a decision is written about, by full ids of today: claims or incidents, pairs of claims, judgements to undo.
+
+    Two incidents are `different` claim by claim, and `same` by one pair that stands for them.
+    """
     kind, names = decision.kind, decision.names
     if kind == "undo":
         return [(row, None) for name in names for row in _judgements(store, name)]
@@ -85,10 +94,10 @@ def _targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:
         return _held_together([claim for name in names for claim in claims_of(store, name)])
     if kind == "split":
         return _parted(store, names)
-    first, second = (claims_of(store, name) for name in names)
+    first, second = names
     if kind == "different":
-        return [(a, b) for a, b in product(first, second) if a != b]
-    return [(first[0], second[0])]
+        return [(a, b) for a, b in product(claims_of(store, first), claims_of(store, second)) if a != b]
+    return [pick_pair(_told_in(store, first), _told_in(store, second))]
 
 
 def claims_of(store: Store, name: str) -> list[str]:
@@ -96,6 +105,21 @@ def claims_of(store: Store, name: str) -> list[str]:
     if name.startswith(INCIDENT):
         return [account.claim_id for account in store.get_incident(name).accounts]
     return [store.get_claim(name).id]
+
+
+def _told_in(store: Store, name: str) -> dict[str, str]:
+    """The claims of a name, as `claims_of` orders them, each with its document."""
+    return {claim: store.get_claim(claim).document_id for claim in claims_of(store, name)}
+
+
+def pick_pair(first: Mapping[str, str], second: Mapping[str, str]) -> tuple[str, str | None]:
+    """The two claims that stand for their incidents; both are given with their documents, accounts first.
+
+    Of different reports if there are such, because two of one report that are said to be the same would both count as
+    accounts of it.
+    """
+    apart = ((a, b) for a, b in product(first, second) if first[a] != second[b])
+    return next(apart, (next(iter(first)), next(iter(second))))
 
 
 def _full(store: Store, name: str) -> str:

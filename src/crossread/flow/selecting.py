@@ -8,13 +8,32 @@ from dataclasses import replace
 from crossread import weigh
 from crossread.errors import NotFoundError
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
-from crossread.records import Claim, Judgement
-from crossread.store import Store
+from crossread.records import Claim, Document, Extraction, Judgement
+from crossread.store import ClaimFilter, Store
+
+NOBODY = "nobody@0"  # who made an extraction in which there is nothing
 
 
 def correct_claims(store: Store, claims: Iterable[Claim]) -> list[Claim]:
     """The claims with what was corrected in them, also under the id of an older reading: what incidents are derived from."""
     return weigh.apply_corrections(claims, carry_judgements(store).judgements)
+
+
+def stored_extraction(store: Store, document_id: str) -> tuple[Document, Extraction]:
+    """A document with its current claims and wording as its extractor made them, nothing corrected."""
+    document = store.get_document(document_id)
+    claims = tuple(store.iter_claims(ClaimFilter(document_id=document.id, current=True)))
+    rows = list(store.iter_wording(document.id, current=True))
+    makers = [*(maker for maker, _ in rows), *(claim.made_by for claim in claims), NOBODY]  # a person marks no wording
+    return document, Extraction(
+        document_id=document.id, claims=claims, wording=tuple(row for _, row in rows), made_by=makers[0]
+    )
+
+
+def corrected_extraction(store: Store, document_id: str) -> tuple[Document, Extraction]:
+    """The same with what people corrected in the claims: what is shown of a document, wherever it is shown."""
+    document, made = stored_extraction(store, document_id)
+    return document, replace(made, claims=tuple(correct_claims(store, made.claims)))
 
 
 def correct_for_export(store: Store, claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Judgement, ...]]:

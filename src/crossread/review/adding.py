@@ -14,12 +14,12 @@ from crossread.errors import ReadError
 from crossread.flow import make_bench, read_into
 from crossread.flow.bench import Bench
 from crossread.flow.progress import ProgressEvent
+from crossread.flow.selecting import corrected_extraction
 from crossread.read import ReadOptions
 from crossread.records import Rejection
 from crossread.review.deciding import derive
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import parse_day
-from crossread.store import ClaimFilter
 
 router = APIRouter(include_in_schema=False)
 LARGEST = 50_000_000  # bytes of one upload
@@ -92,7 +92,7 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
     report = read_into(bench, paths, on_progress=watch)
     derive(request)
     documents = [store.get_document(name) for name in dict.fromkeys(found)]
-    claims = {row.id: list(store.iter_claims(ClaimFilter(document_id=row.id, current=True))) for row in documents}
+    claims = {row.id: corrected_extraction(store, row.id)[1].claims for row in documents}
     counted = {"report": report, "incidents": store.count_incidents()}
     return {**counted, "documents": documents, "claims": claims, "refused": refused}
 

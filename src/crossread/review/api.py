@@ -11,11 +11,11 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.security import HTTPBearer
 
 from crossread.errors import CrossreadError
-from crossread.records import Extraction, claim_to_json, extraction_to_json, incident_to_json
+from crossread.flow.selecting import corrected_extraction
+from crossread.records import claim_to_json, extraction_to_json, incident_to_json
 from crossread.review.pages import gather
 from crossread.review.rendering import store_of
 from crossread.review.selection import parse_view
-from crossread.store import ClaimFilter
 
 # On a desk with users a read token opens it; the guard looks at it, this line only tells of it in the OpenAPI description.
 TOKEN = HTTPBearer(auto_error=False, description="A read token: `crossread token add NAME --label …` makes one.")
@@ -45,13 +45,8 @@ def get_incident(request: Request, incident_id: str) -> Response:
 
 @router.get("/documents/{document_id}")
 def get_document(request: Request, document_id: str) -> Response:
-    """One report as the claim JSON."""
-    store = store_of(request)
-    found = store.get_document(document_id)
-    claims = tuple(store.iter_claims(ClaimFilter(document_id=found.id, current=True)))
-    wording = tuple(row for _, row in store.iter_wording(found.id))
-    made_by = claims[0].made_by if claims else "nobody@0"
-    extraction = Extraction(document_id=found.id, claims=claims, wording=wording, made_by=made_by)
+    """One report as the claim JSON, with what people corrected."""
+    found, extraction = corrected_extraction(store_of(request), document_id)
     return answer(request, extraction_to_json(found, extraction))
 
 

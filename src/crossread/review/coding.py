@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossread.codebook import load_codebook
 from crossread.errors import NotFoundError, RecordError
+from crossread.flow.judging import check_reason
 from crossread.records import Claim
 from crossread.records.judgement import VERDICT
 from crossread.review.coders import Codings, load_codings
@@ -94,6 +95,5 @@ def _list_candidates(store: Store, document_id: str, coder: str, codings: Coding
 def _verdict(code: str, reason: str) -> str:
     if code not in VERDICTS:
         raise RecordError("That is no verdict.", expected=", ".join(VERDICTS), found=code)
-    if code == "dismiss" and not reason.strip():
-        raise RecordError("Say why there is no such claim.", expected="a few words", found="nothing")
+    check_reason(code, reason)
     return code

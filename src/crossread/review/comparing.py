@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
+from crossread.flow.selecting import correct_claims
 from crossread.records import Claim, Document, Evidence, Judgement
 from crossread.records.judgement import VERDICT
 from crossread.review.agreeing import Figure, count_agreement, differing_slots
@@ -13,7 +14,6 @@ from crossread.review.coders import Coding, Codings
 from crossread.review.coupling import Couple, anchor_of, couple_readings
 from crossread.review.handwritten import find_claim, is_by_hand, take_up
 from crossread.review.likeness import SLOTS
-from crossread.review.reweighing import correct_claims
 from crossread.store import Store
 from crossread.weigh import say_count, say_place, say_window
 

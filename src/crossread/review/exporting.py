@@ -22,6 +22,7 @@ from crossread.review.identity import check_may, who
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import View, parse_view
 from crossread.store import ClaimFilter, Store
+from crossread.store.states import ACCEPTED
 
 router = APIRouter(include_in_schema=False)
 REVIEW = ("accepted", "all")
@@ -133,7 +134,7 @@ def select(store: Store, order: Order) -> Selection:
     documents = tuple(store.get_document(name) for name in ids)
     made = (row for name in ids for row in store.iter_claims(ClaimFilter(document_id=name, current=True)))
     claims, decided = correct_for_export(store, made)
-    wording = tuple(row for name in ids for _, row in store.iter_wording(name))
+    wording = tuple(row for name in ids for _, row in store.iter_wording(name, current=True))
     held = LeftOut(what="incidents", reason="nobody has accepted them yet", count=len(found) - len(kept))
     return Selection(
         incidents=tuple(kept),
@@ -147,11 +148,9 @@ def select(store: Store, order: Order) -> Selection:
 
 
 def _accepted(store: Store, found: list[Incident]) -> list[Incident]:
-    """Those whose last word is an accept, also where it was given under an id that now leads here."""
-    last = {row.subject: row.kind for row in store.iter_judgements(standing=True) if row.kind in ("accept", "dismiss")}
-    anchors = store.find_anchors(name for name in last if name.startswith("inc_"))
-    claims = {anchors.get(name, name) for name, kind in last.items() if kind == "accept" and name.startswith("inc_")}
-    return [row for row in found if any(account.claim_id in claims for account in row.accounts) and row.grade != "discounted"]
+    """Those that people accepted; of them none that has nothing but dismissed claims since."""
+    states = store.incident_states()
+    return [row for row in found if states.get(row.id) == ACCEPTED and row.grade != "discounted"]
 
 
 def _write(order: Order, selection: Selection, folder: Path) -> Exported:

@@ -8,18 +8,21 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
-from crossread.records import Claim, Judgement
+from crossread.flow.incident_steps import INCIDENT
+from crossread.flow.judging import Decision, check_decision, claims_of, list_targets
+from crossread.records import Judgement
+from crossread.records.judgement import ON_PAIRS
 from crossread.review.correcting import Reading, read_slot
 from crossread.review.deciding import Draft, check_undo, find_last, write
 from crossread.review.handwritten import WRITTEN
 from crossread.review.identity import who
-from crossread.review.merging import list_apart, pick_pair, say_apart
+from crossread.review.merging import list_apart, say_apart
 from crossread.review.rendering import inside, store_of
 from crossread.store import Store
 
 router = APIRouter(include_in_schema=False)
 TAKEN_BACK = "taken back by who wrote it"
-KINDS = ("accept", "dismiss", "same", "different", "unsure", "correct")
+KINDS = ("accept", "dismiss", *ON_PAIRS)
 
 
 @router.post("/judge")
@@ -33,17 +36,16 @@ def judge(
     once: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Write one decision and go back to where it was taken."""
-    if kind not in KINDS or kind == "correct":
-        raise RecordError("That is no decision.", expected=", ".join(KINDS[:-1]), found=kind)
-    if kind == "dismiss" and not reason.strip():
-        raise RecordError(
-            "A dismissal needs its reason.", expected="a few words", found="nothing", next_step="Go back and say why."
-        )
+    if kind not in KINDS:
+        raise RecordError("That is no decision.", expected=", ".join(KINDS), found=kind)
+    names = [name for name in (subject, other if kind in ON_PAIRS else "") if name]
+    decision = Decision(kind=kind, names=names, reason=reason.strip() or None)
+    check_decision(decision)
     store = store_of(request)
-    pairs = _pairs(store, kind, subject, other)
-    drafts = [Draft(kind=kind, subject=first, other=second, reason=reason.strip() or None) for first, second in pairs]
-    merges = kind == "same" and subject.startswith("inc_") and other.startswith("inc_")
-    before = [claim.id for name in (subject, other) for claim in _claims_of(store, name)] if merges else []
+    pairs = list_targets(store, decision)
+    drafts = [Draft(kind=kind, subject=first, other=second, reason=decision.reason) for first, second in pairs]
+    merges = kind == "same" and subject.startswith(INCIDENT) and other.startswith(INCIDENT)
+    before = [claim for name in names for claim in claims_of(store, name)] if merges else []
     write(request, drafts, once=once, touches=_incidents(store, subject, other))
     back = inside(back)
     if merges:
@@ -88,24 +90,6 @@ def _wrote_in_the_open(row: Judgement) -> bool:
     return row.kind == "accept" and row.reason == WRITTEN
 
 
-def _pairs(store: Store, kind: str, subject: str, other: str) -> list[tuple[str, str | None]]:
-    """What the decision is written about: an incident, or the claims that hold two incidents together or keep them apart."""
-    if kind in ("accept", "dismiss"):
-        return [(subject, None)]
-    if not other:
-        raise RecordError("Two are needed for that.", expected="two claims or incidents", found=subject)
-    first, second = (_claims_of(store, name) for name in (subject, other))
-    if kind == "different":
-        return [(a.id, b.id) for a in first for b in second if a != b]
-    return [pick_pair(first, second)]
-
-
 def _incidents(store: Store, *names: str) -> list[str]:
     """The incidents among the names, by the ids under which reviewers have them in hand."""
-    return [store.get_incident(name).id for name in names if name.startswith("inc_")]
-
-
-def _claims_of(store: Store, name: str) -> list[Claim]:
-    if name.startswith("inc_"):
-        return [store.get_claim(account.claim_id) for account in store.get_incident(name).accounts]
-    return [store.get_claim(name)]
+    return [store.get_incident(name).id for name in names if name.startswith(INCIDENT)]

@@ -22,14 +22,6 @@ class Apart:
     twin: Claim | None
 
 
-def pick_pair(first: Sequence[Claim], second: Sequence[Claim]) -> tuple[str, str]:
-    """The two claims that stand for their incidents: of different reports if there are such, because two of one report that
-    are said to be the same would both count as accounts of it."""
-    pairs = [(a, b) for a in first for b in second if a.document_id != b.document_id]
-    a, b = pairs[0] if pairs else (first[0], second[0])
-    return a.id, b.id
-
-
 def list_apart(store: Store, names: Iterable[str], pair: tuple[str, str], before: Iterable[str]) -> tuple[str, list[str]]:
     """The merged incident and the claims of `before` that are not in it. `names` are the incidents as they were called."""
     for name in names:

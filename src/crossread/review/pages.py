@@ -10,6 +10,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from crossread.codebook import load_codebook
+from crossread.flow.incident_steps import carry_judgements
+from crossread.flow.selecting import correct_claims, corrected_extraction
 from crossread.flow.totals import totals_of_incident
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.registry import list_plugins
@@ -18,9 +20,9 @@ from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.merging import read_apart
 from crossread.review.rendering import render, store_of
-from crossread.review.reweighing import correct_claims, weigh_again
+from crossread.review.reweighing import weigh_again
 from crossread.review.toll_chart import draw_tolls
-from crossread.store import ClaimFilter, IncidentFilter, Store
+from crossread.store import IncidentFilter, Store
 from crossread.weigh import compare_cells
 
 router = APIRouter(include_in_schema=False)
@@ -60,13 +62,11 @@ def incident(request: Request, incident_id: str, policy: str = "", merged: str =
 def document(request: Request, document_id: str) -> HTMLResponse:
     """One report with the words its claims rest on."""
     store = store_of(request)
-    found = store.get_document(document_id)
-    told = correct_claims(store, store.iter_claims(ClaimFilter(document_id=found.id, current=True)))
-    claims = sorted(told, key=lambda claim: claim.trigger.span.start)
-    wording = [row for _, row in store.iter_wording(found.id)]
+    found, told = corrected_extraction(store, document_id)
+    claims, wording = sorted(told.claims, key=lambda claim: claim.trigger.span.start), told.wording
     pieces = cut_text(found.text, iter_marks(claims, wording))
     home = {account.claim_id: row.id for row in store.iter_incidents() for account in row.accounts}
-    standing = list(store.iter_judgements(standing=True))
+    standing = carry_judgements(store).judgements
     values = {
         "document": found,
         "claims": claims,

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from crossread.records import Incident, Lease
+from crossread.records.incident import SEVERITIES
 from crossread.review.deciding import say_last
 from crossread.review.identity import who
 from crossread.review.merging import read_apart
@@ -60,12 +61,11 @@ def queue(request: Request, at: int | None = None, free: bool = False, merged: s
 
 def list_waiting(store: Store) -> list[Incident]:
     """Incidents that nobody accepted or dismissed, by severity of their disagreements, then by doubt."""
-    judged = {row.subject for row in store.iter_judgements(standing=True) if row.kind in ("accept", "dismiss")}
-    severities = ("outcome", "perpetrator", "date", "place", "number", "wording")
+    judged = store.incident_states()
 
-    def rank(row: Incident) -> tuple[int, int, float, str]:
-        worst = min((severities.index(d.severity) for d in row.disagreements), default=len(severities))
-        return worst, row.independent_sources, 0.0, row.id
+    def rank(row: Incident) -> tuple[int, int, str]:
+        worst = min((SEVERITIES.index(d.severity) for d in row.disagreements), default=len(SEVERITIES))
+        return worst, row.independent_sources, row.id
 
     rows = islice(store.iter_incidents(), DRAWN)
     return sorted((row for row in rows if row.id not in judged and row.grade != "discounted"), key=rank)

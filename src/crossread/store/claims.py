@@ -93,9 +93,11 @@ def iter_rows(reading: Reading, where: ClaimFilter) -> Iterator[Claim]:
     return (_claim(row) for row in iter_pages(reading, _query(where), claims))
 
 
-def iter_wording_of(connection: Connection, document_id: str) -> list[tuple[str, Wording]]:
-    """The loaded expressions of a document, each with who found it, in the order of the text."""
+def iter_wording_of(connection: Connection, document_id: str, *, current: bool) -> list[tuple[str, Wording]]:
+    """The loaded expressions of a document, each with who found it, in the order of the text; `current` as of claims."""
     query = select(wording).where(wording.c.document_id == document_id).order_by(wording.c.start, wording.c.number)
+    if current:
+        query = query.where(_speaking(wording))
     return [(row.made_by, _wording(row)) for row in connection.execute(query)]
 
 
@@ -118,7 +120,11 @@ def _query(where: ClaimFilter) -> Select[Any]:
 
 def speaking() -> ColumnElement[bool]:
     """The condition that a claim is of its document's newest finished extraction, or made by hand."""
-    same = and_(extractions.c.document_id == claims.c.document_id, extractions.c.made_by == claims.c.made_by)
+    return _speaking(claims)
+
+
+def _speaking(table: Table) -> ColumnElement[bool]:
+    same = and_(extractions.c.document_id == table.c.document_id, extractions.c.made_by == table.c.made_by)
     return exists().where(same, extractions.c.current)
 
 

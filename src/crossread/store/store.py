@@ -122,10 +122,10 @@ class Store:
         """Claims in the order they came in."""
         return claims.iter_rows(self._reading, where)
 
-    def iter_wording(self, document_id: str) -> Iterator[tuple[str, Wording]]:
-        """The loaded expressions of a document in the order of its text, each after the name of who found it."""
+    def iter_wording(self, document_id: str, *, current: bool = False) -> Iterator[tuple[str, Wording]]:
+        """The loaded expressions of a document in the order of its text, each after who found it; `current` as of claims."""
         with self._reading() as connection:
-            found = claims.iter_wording_of(connection, document_id)
+            found = claims.iter_wording_of(connection, document_id, current=current)
         return iter(found)
 
     def add_judgement(self, judgement: Judgement) -> bool:
