@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from crossread.flow.outdated import Outdated
     from crossread.records import Claim, Document, Extraction, Incident, Rejection
     from crossread.weigh import Coverage, TotalCheck
 
@@ -103,8 +104,11 @@ def print_usage(extractor: object) -> None:
         sys.stderr.write(f"{getattr(extractor, 'name', 'extractor')}: {usage().sentence()}\n")
 
 
-def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]) -> None:
-    """Numbers of rows, and whether the log of judgements is what was written; if not, each place where it is not."""
+def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str], outdated: Outdated | None) -> None:
+    """Numbers of rows, what waits to be read or read anew, and whether the log of judgements is what was written.
+
+    If it is not, each place where it is not.
+    """
     from crossread.terminal import render_status
 
     console = _console()
@@ -112,12 +116,30 @@ def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]
     console.print(render_status(counts))
     if counts.get("pending"):
         console.print("Pending documents have no claims yet: crossread read --pending goes on with them.", markup=False)
+    if outdated is not None and outdated.documents:
+        console.print(_say_outdated(outdated, store), markup=False)
     if not breaks:
         console.print("The log of judgements is whole.")
         return
     console.print("The log of judgements was changed from outside crossread:")
     for sentence in breaks:
         console.print(f"  {sentence}", markup=False)
+
+
+def _say_outdated(outdated: Outdated, store: str) -> str:
+    """How many were read by whom, and the command that reads them anew with all that it names."""
+    from crossread.config import Settings
+    from crossread.weigh import plural
+
+    were = "was" if outdated.documents == 1 else "were"
+    older = "an older" if outdated.only_older else "an older or another"
+    makers = ", ".join(f"{name}: {count:,}" for name, count in outdated.by.items())
+    where = "" if store == Settings().store else f" --store {store}"
+    return (
+        f"{plural(outdated.documents, 'document')} {were} read by {older} extractor than {outdated.extractor} ({makers}) and "
+        f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{where} reads anew. "
+        "Decisions go with the claims on the same words."
+    )
 
 
 def _console() -> Console:

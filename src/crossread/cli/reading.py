@@ -109,8 +109,12 @@ def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:
 
 
 def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
-    """What the store holds, what was refused and why, and whether its log of judgements is whole (exit code 1 if not)."""
+    """What the store holds, what an older extractor read, what was refused and why, and whether its log of judgements is whole.
+
+    The exit code is 1 if the log is not what was written.
+    """
     from crossread.config import load_settings
+    from crossread.flow.outdated import find_outdated
     from crossread.store import open_store
 
     settings = load_settings(config, flags={"store": store})
@@ -119,11 +123,16 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
         counts = asdict(opened.counts())
         breaks = [f"row {row.number}, {row.judgement_id or 'the end'}: {row.sentence}" for row in opened.verify_judgements()]
         refused = list(opened.iter_rejections())
+        outdated = find_outdated(opened, settings)
     if as_json:
+        told = {
+            "extractor": outdated.extractor if outdated else None,
+            "read_by_others": dict(outdated.by) if outdated else None,
+        }
         log = {"judgement_log_whole": not breaks, "judgement_log_breaks": breaks}
-        o.print_json({"store": settings.store, **counts, **log, "refused": [asdict(row) for row in refused]})
+        o.print_json({"store": settings.store, **counts, **told, **log, "refused": [asdict(row) for row in refused]})
     else:
-        print_status(counts, store=settings.store, breaks=breaks)
+        print_status(counts, store=settings.store, breaks=breaks, outdated=outdated)
         print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_REFUSED)

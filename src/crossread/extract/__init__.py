@@ -18,7 +18,7 @@ from crossread.extract.outcome import Outcome, try_extract
 from crossread.extract.reader_en import EncoderExtractor, shipped_name
 from crossread.extract.row_extractor import RowExtractor, is_row
 from crossread.records import Document, Extraction
-from crossread.registry import find_plugin, register
+from crossread.registry import find_plugin, list_plugins, register
 
 
 class Extractor(Protocol):
@@ -48,6 +48,17 @@ def check_extractor(name: str) -> None:
     find_plugin("extractors", name)
 
 
+def name_extractor(name: str, *, options: Mapping[str, Any] | None = None) -> str:
+    """What the claims of an extractor are made by, name@version, without loading an encoder; options as of `load_extractor`.
+
+    `RegistryError` where none by that name is installed. The name of llm holds its model: `ConfigError` where none is set.
+    """
+    plugin = find_plugin("extractors", name)
+    if plugin is _load_llm:
+        return load_extractor(name, options=options).name
+    return next(key for key, found in list_plugins("extractors").items() if found is plugin)
+
+
 def load_extractor(name: str = "encoder-en", *, options: Mapping[str, Any] | None = None) -> Extractor:
     """A ready extractor by name, newest version unless `name@version` is given.
 
@@ -69,5 +80,6 @@ __all__ = [
     "find_language_gap",
     "is_row",
     "load_extractor",
+    "name_extractor",
     "try_extract",
 ]

@@ -57,7 +57,13 @@ def check_policy(settings: Settings) -> None:
 
 def make_extractor(settings: Settings) -> Extractor:
     """The extractor that the settings name, told what they say about it; one that no plugin brings is a `ConfigError`."""
-    llm = LlmOptions(
+    with _naming("extractor"):
+        return load_extractor(settings.extractor, options={"llm": llm_options(settings)})
+
+
+def llm_options(settings: Settings) -> LlmOptions:
+    """What the settings say about the extractor llm."""
+    return LlmOptions(
         url=settings.llm_url,
         model=settings.llm_model,
         key_env=settings.llm_key_env,
@@ -69,8 +75,6 @@ def make_extractor(settings: Settings) -> Extractor:
         price_in=settings.llm_price_in,
         price_out=settings.llm_price_out,
     )
-    with _naming("extractor"):
-        return load_extractor(settings.extractor, options={"llm": llm})
 
 
 @contextmanager

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, exists, func, select
 
+from crossread.store.claims import HAND
 from crossread.store.documents import count_pending
 from crossread.store.tables import claims, documents, extractions, incidents, judgements, raw_files, rejections
 
@@ -36,6 +37,20 @@ def count_all(connection: Connection) -> Counts:
         rejections=_count(connection, rejections),
         incidents=_count(connection, incidents),
     )
+
+
+def count_read_by_others(connection: Connection, made_by: str, *, besides: str) -> dict[str, int]:
+    """How many documents each extractor speaks for that `made_by` has not finished, the most first.
+
+    Claims that people wrote speak beside an extractor's and are not counted, nor is the extractor `besides`.
+    """
+    done = extractions.alias()
+    by_this = exists().where(done.c.document_id == extractions.c.document_id, done.c.made_by == made_by, done.c.done)
+    machine = ~extractions.c.made_by.startswith(HAND) & (extractions.c.made_by != besides)
+    number = func.count().label("documents")
+    query = select(extractions.c.made_by, number).where(extractions.c.current, machine, ~by_this)
+    rows = connection.execute(query.group_by(extractions.c.made_by).order_by(number.desc(), extractions.c.made_by))
+    return {row.made_by: int(row.documents) for row in rows}
 
 
 def _count(connection: Connection, table: Table) -> int:

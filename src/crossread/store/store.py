@@ -15,7 +15,7 @@ from crossread.records import Claim, Document, Extraction, Incident, Judgement, 
 from crossread.store import claims, documents, incidents, judgements, rejections, search, tables
 from crossread.store.audit import AuditLog, begin_if_new, insert_decision
 from crossread.store.claims import ClaimFilter
-from crossread.store.counts import Counts, count_all
+from crossread.store.counts import Counts, count_all, count_read_by_others
 from crossread.store.ids import find_id
 from crossread.store.incident_filter import IncidentFilter
 from crossread.store.incident_ids import find_anchors
@@ -232,6 +232,11 @@ class Store:
         """For each of these claims that a newer extractor has replaced, the current claim on the same words, if any."""
         with self._reading() as connection:
             return find_stand_ins(connection, claim_ids)
+
+    def count_read_by_others(self, made_by: str, *, besides: str) -> dict[str, int]:
+        """Documents that this extractor has not read, by the one whose claims speak for them; `besides` is not counted."""
+        with self._reading() as connection:
+            return count_read_by_others(connection, made_by, besides=besides)
 
     def counts(self) -> Counts:
         """How much of everything there is."""
