@@ -331,3 +331,24 @@ def test_a_thing_is_not_among_the_detained() -> None:
     lorry = Actor(role="target", raw="a lorry", name=None, type="object", evidence=slot(report, "a lorry").evidence)
     rows = (harm(report, "two men", "detained"), harm(report, "a lorry", "detained"))
     assert [row.raw for row in normalized(report, actors=(lorry,), harm=rows).harm] == ["two men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "effect"),
+    [
+        (
+            "A bomb killed four U.S. Marines, a U.S. Navy sailor, and the gunman, and wounded a guard.",
+            "a U.S. Navy sailor",
+            "killed",
+        ),
+        ("A man was decapitated and two others were injured.", "A man", "killed"),
+        ("The raid claimed the life of a guard and injured several worshippers.", "a guard", "killed"),
+        ("Rebels killed 12 soldiers who were captured in recent ambushes.", "12 soldiers", "killed"),
+        ("Twelve soldiers were captured in recent ambushes.", "Twelve soldiers", "detained"),
+    ],
+)
+def test_what_became_of_people_is_told_by_their_own_verb(text: str, words: str, effect: str) -> None:
+    """Not by a relative clause behind those who were killed, nor by a sentence cut at an abbreviation."""
+    document = Document(id="d", text=text + " All were killed.", published=date(2019, 1, 28))
+    (row,) = normalized(document, harm=(harm(document, words),)).harm
+    assert row.effect == effect

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.normalize.counts import find_part_of, is_inclusion, parse_count
+from crossread.normalize.counts import count_reached, find_part_of, is_inclusion, parse_count
 from crossread.records import Count
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "counts.jsonl").read_text("utf-8").splitlines()]
@@ -112,3 +112,19 @@ def test_words_after_an_included_number() -> None:
     """ "three of them" is part of the count before as well."""
     assert find_part_of(", ", " of them children")
     assert not find_part_of(", ", " others")
+
+
+@pytest.mark.parametrize(
+    ("raw", "reached"),
+    [
+        ("the fifth journalist", 5),
+        ("the 49th and 50th murders", 50),
+        ("The 21st victim", 21),
+        ("the first aid worker", None),
+        ("two men", None),
+    ],
+)
+def test_an_ordinal_tells_how_far_a_total_has_come(raw: str, reached: int | None) -> None:
+    """Only a claim of a total asks for it."""
+    count = count_reached(raw)
+    assert (count.low if count else None) == reached

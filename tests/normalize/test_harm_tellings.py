@@ -151,6 +151,10 @@ def test_a_language_without_cues_changes_nothing() -> None:
         ("{killed: Four soldiers} died. {killed: A soldier} died in Gao; {killed: a trader} died in Kidal.", 5),
         ('{killed: A rider} was killed. Friends buried {killed: Issa "Easy" Ba, 40, of Gao}.', 1),
         ("A recruit shot {killed: two comrades} and {killed: himself}.", 3),
+        ("A recruit shot {killed: a comrade} before killing {killed: himself}.", 2),
+        ("{killed: A guard} was killed at the gate. {killed: The gunman} was shot dead by police.", 2),
+        ("{killed: A bomber} blew {killed: himself} up at the gate.", 1),
+        ("{killed: A gunman} was shot at the gate. Police buried {killed: the attacker} at night.", 1),
         ("{killed: A pregnant teen} died. {killed: A 15-year-old girl} was found in the yard.", 1),
         (
             "{killed: A 3-month-old baby} and {killed: two others} died. {killed: A man} and {killed: the infant} were buried.",

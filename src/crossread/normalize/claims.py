@@ -16,7 +16,7 @@ from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
-from crossread.normalize.counts import find_part_of, is_share, parse_count
+from crossread.normalize.counts import count_reached, find_part_of, is_share, parse_count
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
@@ -131,7 +131,8 @@ class Normalizer:
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)
-        count = row.count or parse_count(_with_age(document, row), language=language)
+        reached = count_reached(row.raw, language=language) if claim.scope == "aggregate" else None
+        count = row.count or reached or parse_count(_with_age(document, row), language=language)
         group = row.group or group_words(row.raw, language=language)
         if not row.evidence:
             return replace(row, count=count, group=group)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crossread.languages import load_language
 from crossread.normalize.count_people import count_heads, split_heads
 from crossread.normalize.count_words import CountWords, Token, load_count_words, tokenize
 from crossread.records import Count
@@ -15,6 +16,7 @@ VAGUE = Count(low=None, high=None, qualifier="vague")
 NONE_HURT = Count(low=0, high=0, qualifier="exact")
 _PERCENT = re.compile(r"(?<=\d)\s*(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)", re.IGNORECASE)
+_NTH = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s+(?:of|des?|d[aeo]s?)\b", re.IGNORECASE)
 _BOUNDS = ("at_least", "at_most", "about")
 
@@ -31,6 +33,17 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     if not tokens:
         return UNSTATED
     return _untold(tokens, words) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)
+
+
+def count_reached(raw: str, *, language: str = "en") -> Count | None:
+    """The total that an ordinal tells: 5 for "the fifth journalist", 50 for "the 49th and 50th murders"; None without one.
+
+    For claims of a total only: of an incident in which "the fifth journalist this year" is killed, one is.
+    """
+    ordinals = load_language(language).ordinals
+    told = [int(match[1]) for match in _NTH.finditer(raw)] + [ordinals.get(word, 0) for word in raw.lower().split()]
+    reached = max(told, default=0)
+    return Count(low=reached, high=reached, qualifier="exact") if reached > 1 else None
 
 
 def is_inclusion(before: str, *, language: str = "en") -> bool:

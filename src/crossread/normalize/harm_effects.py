@@ -10,12 +10,14 @@ from functools import cache
 from crossread.languages import load_language
 from crossread.records import Count, Document, Harm
 
+DONE_WITHIN = 25  # characters before a number in which "killed" has it as its object
 HIT_WITHIN = 15  # characters before a number in which "shot" or "hit" has it as its object
 NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
 LONGEST = 400  # characters of a sentence that are read to either side
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
 NOBODY = Count(low=0, high=0, qualifier="exact")
-_END = re.compile(r"[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")  # the last: a page that lost its line breaks
+# A full stop behind a single capital is an abbreviation's ("a U.S. soldier"); the last: a page that lost its line breaks.
+_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
 _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.:]|\b(?:and|but|while)\b")
 
@@ -57,7 +59,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if row.effect not in ("killed", "injured"):
         return row
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
-    if (effect := _predicate(clause, language)) is not None:
+    object_of = row.effect == "killed" and cues["death"].search(sentence.before[-DONE_WITHIN:]) is not None
+    if not object_of and (effect := _predicate(clause, language)) is not None:
         return replace(row, effect=effect)
     if row.effect == "injured" and _is_toll(row, sentence, cues):
         return replace(row, effect="killed")

@@ -10,22 +10,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from crossread.codebook.name_folding import fold_name
 from crossread.languages import load_language
-from crossread.normalize.harm_words import (
-    ANYBODY,
-    NOBODY_ELSE,
-    POINTING,
-    SELF,
-    SEX,
-    UNNAMED,
-    YOUNG,
-    head_of,
-    is_name,
-    number_of,
-)
+from crossread.normalize.harm_alike import ToldRow, compatible, describes_last, holds, is_himself, kind_of, names_last
+from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, UNNAMED, YOUNG, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
@@ -33,41 +22,15 @@ LONGEST_HEADLINE = 200  # characters
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
-_NAMING = re.compile(r",?\s+(?:(?:who was |later |was |been )*(?:identified|named) (?:by [\w ]{1,20} )?as |named )?$")
 # Between two of a list: marks, ages, further names that no row has ("A, 24, and B", "A, 54, C D, 28, and B").
 _LISTING = re.compile(
     r"(?:,?\s+(?:aged?\s+)?\d{1,2}|,?\s+(?!The\b|A\b|In\b|On\b)[A-Z][\w'’.-]*)*"
     r"[,;]?\s+(?:and\s+|as well as\s+)?(?:\d{1,2}-year-old\s+)?$"
 )
-_AGED_NAME = re.compile(r"[-‐–]?\s?(?:year|month)s?[-‐– ]old,?\s+$", re.IGNORECASE)  # between "16-" and the name
 _OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$")  # a list of who they were
 _APPOSED = re.compile(r",\s+$")  # "Two victims, a guard and a driver, died"
 ORDINALS = {word: number for word, number in load_language("en").ordinals.items() if 2 <= number <= 10}
 _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
-_AGED_GAP = re.compile(r",\s*(?:(?:aged?\s*)?\d{1,3},\s*)?")
-_ARTICLE = re.compile(r"(?:an?|the|one|his|her|their|its|1)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True, kw_only=True)
-class _Told:
-    """A row on its way: its number, sentence and words, the row it repeats, the row it is part of."""
-
-    row: Harm
-    number: int
-    sentence: int
-    head: str
-    named: bool
-    same_as: int | None = None
-    part_of: int | None = None
-    within: int | None = None  # a part of a part: "two of the three …, a man and a woman"
-
-    @property
-    def start(self) -> int:
-        return self.row.evidence[0].span.start
-
-    @property
-    def stands(self) -> bool:
-        return self.same_as is None and self.part_of is None
 
 
 def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
@@ -76,11 +39,11 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     Rows without a number, without evidence or of a speaker of their own are left as they are.
     """
     body = _body_start(text)
-    told: dict[int, _Told] = {}
+    told: dict[int, ToldRow] = {}
     for at, row in enumerate(rows):
         if (number := number_of(row)) and row.evidence and row.speaker is None:
             sentence = sentence_at(text, row.evidence[0].span.start)
-            told[at] = _Told(
+            told[at] = ToldRow(
                 row=row, number=number, sentence=sentence, head=head_of(row), named=is_name(row), part_of=row.part_of
             )
     _mark_apposed(text, told)
@@ -96,7 +59,7 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     return _written(rows, told)
 
 
-def _mark_apposed(text: str, told: dict[int, _Told]) -> None:
+def _mark_apposed(text: str, told: dict[int, ToldRow]) -> None:
     """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills."""
     for at, one in told.items():
         if one.head not in NOBODY_ELSE or one.number < 2 or one.part_of is not None:
@@ -115,7 +78,7 @@ def _mark_apposed(text: str, told: dict[int, _Told]) -> None:
                 told[i].part_of = at
 
 
-def _mark_headlines(text: str, told: dict[int, _Told], body: int) -> None:
+def _mark_headlines(text: str, told: dict[int, ToldRow], body: int) -> None:
     """ "4 rebels" of the headline are the "four militants" of the story: each number of a headline is told again once.
 
     The same noun comes first, then one that can stand for it, then one for people of the same kind.
@@ -124,17 +87,10 @@ def _mark_headlines(text: str, told: dict[int, _Told], body: int) -> None:
         first = told[title]
         again = [i for i in told if told[i].start >= body and told[i].stands and not _is_more(text, told[i])]
         again = [i for i in again if (told[i].row.effect, told[i].number) == (first.row.effect, first.number)]
-        alike = [i for i in again if told[i].head == first.head] or [i for i in again if _compatible(first, told[i])]
-        alike = alike or [i for i in again if _kind(told[i].row.group_type) in ("", _kind(first.row.group_type))]
+        alike = [i for i in again if told[i].head == first.head] or [i for i in again if compatible(first, told[i])]
+        alike = alike or [i for i in again if kind_of(told[i].row.group_type) in ("", kind_of(first.row.group_type))]
         if alike:
             told[alike[0]].same_as = title
-
-
-def _kind(group_type: str) -> str:
-    """Whether people are of a state, armed against it, or neither; "" where it is not told."""
-    if group_type in ("state_forces", "foreign_forces", "police", "officials"):
-        return "state"
-    return "armed" if group_type.endswith(("_group", "_militia")) else "" if group_type == "unknown" else "civilian"
 
 
 def _body_start(text: str) -> int:
@@ -147,20 +103,20 @@ def _body_start(text: str) -> int:
     return at
 
 
-def _settle(text: str, told: dict[int, _Told], at: int, before: list[int]) -> None:
+def _settle(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> None:
     """Find what `told[at]` tells again or is part of, among the rows `before` it that stand for themselves."""
     one = told[at]
     if any(other.sentence == one.sentence for i, other in told.items() if i < at and other.row.effect == one.row.effect):
         _settle_beside(text, told, at)
         return
-    alike = [i for i in before if told[i].number == one.number and _compatible(told[i], one)]
-    wholes = [i for i in before if _room(told, i) >= one.number and told[i].number > 1 and _holds(told[i], one)]
+    alike = [i for i in before if told[i].number == one.number and compatible(told[i], one)]
+    wholes = [i for i in before if _room(told, i) >= one.number and told[i].number > 1 and holds(told[i], one)]
     total = sum(told[i].number for i in before)
     pointed = POINTING.match(one.row.raw) is not None and one.number > 1
     again = [i for i, other in told.items() if i < at and pointed and _is_part_alike(other, one)]
     if alike or again:
         one.same_as = (alike or again)[0]
-    elif len(before) > 1 and total == one.number and all(_holds(one, told[i]) for i in before):
+    elif len(before) > 1 and total == one.number and all(holds(one, told[i]) for i in before):
         for i in before:
             told[i].part_of = at
     elif wholes:
@@ -171,30 +127,30 @@ def _settle(text: str, told: dict[int, _Told], at: int, before: list[int]) -> No
         _settle_within(told, at)
 
 
-def _are_one_group(told: dict[int, _Told], before: list[int], number: int) -> bool:
+def _are_one_group(told: dict[int, ToldRow], before: list[int], number: int) -> bool:
     """True where so many can be out of people counted in two numbers of one sentence ("three men and three women … four")."""
     total = sum(told[i].number for i in before)
     return len(before) > 1 and len({told[i].sentence for i in before}) == 1 and total > number
 
 
-def _is_part_alike(part: _Told, again: _Told) -> bool:
+def _is_part_alike(part: ToldRow, again: ToldRow) -> bool:
     """True for "the other four", "the two men", told again of so many who were told as part of a larger number."""
     return part.part_of is not None and part.row.effect == again.row.effect and part.number == again.number
 
 
-def _settle_within(told: dict[int, _Told], at: int) -> None:
+def _settle_within(told: dict[int, ToldRow], at: int) -> None:
     """Put somebody whom no whole has room for into a part told right before: "Two of the three … They included a man"."""
     one = told[at]
     for i, part in reversed(list(told.items())):
         near = i < at and one.sentence - part.sentence <= 1 and part.row.effect == one.row.effect
-        if not near or part.part_of is None or part.within is not None or part.number < 2 or not _holds(part, one):
+        if not near or part.part_of is None or part.within is not None or part.number < 2 or not holds(part, one):
             continue
         if part.number - sum(other.number for other in told.values() if other.within == i) >= one.number:
             one.part_of, one.within = part.part_of, i
             return
 
 
-def _settle_further(text: str, told: dict[int, _Told], at: int, before: list[int]) -> None:
+def _settle_further(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> None:
     """ "A fourth victim" is one of the four told before; "another man" goes on with a list of parts; else they are more."""
     one = told[at]
     match = _NTH.search(text[max(0, one.start - 12) : one.start] + one.row.raw)
@@ -204,21 +160,21 @@ def _settle_further(text: str, told: dict[int, _Told], at: int, before: list[int
     for i in reversed(before):
         whole = told[i]
         counted = whole.number >= nth > 1 or (lists and not match and i == last.part_of)
-        if counted and one.number == 1 and _room(told, i) >= 1 and _holds(whole, one):
+        if counted and one.number == 1 and _room(told, i) >= 1 and holds(whole, one):
             one.part_of = i
             return
 
 
-def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
+def _settle_beside(text: str, told: dict[int, ToldRow], at: int) -> None:
     """Rows of one sentence are different people, but for a name ("his wife, Awa Keita") and a list of parts that goes on."""
     one = told[at]
     last_at, last = [(i, other) for i, other in told.items() if i < at and other.row.effect == one.row.effect][-1]
     gap = text[last.row.evidence[0].span.end : one.row.evidence[0].span.start]
-    if _describes_last(one, last, gap):
+    if describes_last(one, last, gap):
         one.same_as = last.same_as if last.same_as is not None else last_at
         return
     listed = _LISTING.match(gap) is not None
-    if _names_last(one, last, gap) or (one.row.raw.lower() in SELF and last.number == one.number and not listed):
+    if names_last(one, last, gap) or (not listed and is_himself(one, last, gap)):
         one.same_as = last_at
     elif (young := _young_again(told, at)) is not None:
         one.same_as = young
@@ -233,29 +189,16 @@ def _settle_beside(text: str, told: dict[int, _Told], at: int) -> None:
         one.part_of = last_at
 
 
-def _goes_on(told: dict[int, _Told], one: _Told, last: _Told) -> bool:
+def _goes_on(told: dict[int, ToldRow], one: ToldRow, last: ToldRow) -> bool:
     """True where a sentence that began with one of a larger number goes through the others, each in a clause of his own."""
     whole = told.get(last.part_of) if last.part_of is not None else None
     if whole is None or last.within is not None or last.part_of is None or one.sentence != last.sentence:
         return False
     single = one.number == last.number == 1 and whole.sentence < last.sentence
-    return single and _room(told, last.part_of) >= 1 and _holds(whole, one)
+    return single and _room(told, last.part_of) >= 1 and holds(whole, one)
 
 
-def _describes_last(one: _Told, last: _Told, gap: str) -> bool:
-    """True for a blotter's "Victim, male, 42, driver": one person, described without an article between commas."""
-    bare = one.row.raw[:1].islower() and not _ARTICLE.match(one.row.raw)
-    return bare and one.number == last.number == 1 and not _ARTICLE.match(last.row.raw) and _AGED_GAP.fullmatch(gap) is not None
-
-
-def _names_last(one: _Told, last: _Told, gap: str) -> bool:
-    """True for the name of the one told right before: "his wife, Awa Keita", "a 16-year-old Awa Keita"."""
-    if not one.named or last.named or not last.number == one.number == 1:
-        return False
-    return (_NAMING.match(gap) or _AGED_NAME.match(gap)) is not None
-
-
-def _young_again(told: dict[int, _Told], at: int) -> int | None:
+def _young_again(told: dict[int, ToldRow], at: int) -> int | None:
     """The baby told in an earlier sentence whom "the infant" names again beside other people."""
     one = told[at]
     if one.number != 1 or not POINTING.match(one.row.raw) or one.head not in YOUNG:
@@ -265,25 +208,7 @@ def _young_again(told: dict[int, _Told], at: int) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _compatible(first: _Told, again: _Told) -> bool:
-    """True where the words can stand for the same people: the same noun, a pointing word, a name, or anybody's word."""
-    if first.named and again.named:
-        return bool(set(fold_name(first.row.raw).split()) & set(fold_name(again.row.raw).split()))
-    if first.head == again.head:
-        return True
-    sexes = {sex for sex, words in SEX.items() for told in (first, again) if told.head in words}
-    if len(sexes) > 1:
-        return False
-    loose = again.named or first.named or bool(POINTING.match(again.row.raw))
-    return loose or first.head in ANYBODY or again.head in ANYBODY
-
-
-def _holds(whole: _Told, part: _Told) -> bool:
-    """True where the larger number can hold the smaller one: of anybody, or of the same noun."""
-    return whole.head in ANYBODY or whole.head.rstrip("s") == part.head.rstrip("s") or part.named
-
-
-def _room(told: dict[int, _Told], at: int) -> int:
+def _room(told: dict[int, ToldRow], at: int) -> int:
     """How many people of a number have not been told one by one yet; of words without a number, any."""
     if at not in told:
         return sys.maxsize
@@ -291,13 +216,13 @@ def _room(told: dict[int, _Told], at: int) -> int:
     return told[at].number - taken
 
 
-def _is_more(text: str, one: _Told) -> bool:
+def _is_more(text: str, one: ToldRow) -> bool:
     """True where the words say that these are further people."""
     start = one.row.evidence[0].span.start
     return _MORE.search(text[max(0, start - 12) : start] + one.row.raw) is not None
 
 
-def _written(rows: Sequence[Harm], told: dict[int, _Told]) -> tuple[Harm, ...]:
+def _written(rows: Sequence[Harm], told: dict[int, ToldRow]) -> tuple[Harm, ...]:
     """The rows that are left, with the quotes of those they take in, and parts pointing at their new places."""
     gone = {at: one.same_as for at, one in told.items() if one.same_as is not None}
     places = {at: place for place, at in enumerate(at for at in range(len(rows)) if at not in gone)}

@@ -17,6 +17,7 @@ UNNAMED = NOBODY_ELSE | _WORDS["numbers"] | {""}
 SEX = {"m": _WORDS["male"], "f": _WORDS["female"]}
 ANYBODY = _WORDS["anybody"]
 SELF = _WORDS["self"]
+DOERS = _WORDS["doers"]
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
 
 
