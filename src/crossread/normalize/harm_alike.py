@@ -32,10 +32,12 @@ class ToldRow:
 
     @property
     def start(self) -> int:
+        """Where its first words begin in the text, in characters."""
         return self.row.evidence[0].span.start
 
     @property
     def stands(self) -> bool:
+        """True if it repeats no other row and is part of none: its number counts of itself."""
         return self.same_as is None and self.part_of is None
 
 
