@@ -17,7 +17,8 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
 from crossread.normalize.counts import count_reached, find_part_of, is_share, parse_count
-from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
+from crossread.normalize.date_slot import settle_when
+from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
@@ -37,7 +38,6 @@ LONGEST_AGE = 14  # characters: "103-months-old"
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
-WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
 
 class Normalizer:
@@ -90,7 +90,7 @@ class Normalizer:
         slot = claim.when
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
-        slot = _whole_expression(document, slot, self._language_of(document))
+        slot = settle_when(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
         span = slot.evidence[0].span
         context = DateContext(
             published=document.published,
@@ -232,18 +232,6 @@ def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPl
         return slot
     evidence = document.quote(span.start, end)
     return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
-
-
-def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
-    """The slot widened to the date expression it is cut out of: "Thursday" of "Thursday 10 January" is that Thursday."""
-    span = slot.evidence[0].span
-    for whole in iter_date_expressions(document.text, language=language):
-        if whole.contains(span) and whole != span and len(whole) <= len(span) + WIDEST_CUT:
-            evidence = document.quote(whole.start, whole.end)
-            return replace(slot, raw=evidence.quote, evidence=(evidence,))
-        if whole.start > span.end:
-            break
-    return slot
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:
