@@ -131,6 +131,8 @@ def test_every_quote_of_a_normalized_claim_stands_in_the_text(document: Document
         ("six", None),
         ("about 150", None),
         ("two dozen soldiers", "soldiers"),
+        ("a woman who lived next door", "woman who lived next door"),
+        ("Sgt Ali and Cpl Omar", "Sgt Ali and Cpl Omar"),
     ],
 )
 def test_the_group_is_what_is_left_without_the_number(raw: str, group: str | None) -> None:
@@ -214,6 +216,16 @@ def test_an_age_is_no_number_of_people(text: str, raws: list[str], killed: list[
     document = Document(id="doc_2", text=text, published=date(2019, 1, 25))
     claim = normalized(document, harm=tuple(harm(document, raw) for raw in raws))
     assert [row.count.low if row.count else None for row in claim.harm] == killed
+
+
+def test_a_number_is_read_with_what_stands_beside_it() -> None:
+    """A blotter's age and a withdrawn number count nobody; one number counts both "soldiers and fighters"."""
+    text = "1 dead (driver, male, 44). This has been corrected to 65, not 165. They killed 87 soldiers and allied fighters."
+    rows = [harm(Document(id="doc_3", text=text), words) for words in ("1 dead", "44", "65", "165", "87 soldiers")]
+    rows.append(replace(harm(Document(id="doc_3", text=text), "allied fighters"), group_type="political_militia"))
+    made = normalized(Document(id="doc_3", text=text, published=date(2019, 1, 25)), harm=tuple(rows))
+    assert [row.raw for row in made.harm] == ["1 dead", "65", "87 soldiers and allied fighters"]
+    assert [row.count.low for row in made.harm if row.count] == [1, 65, 87]
 
 
 @pytest.mark.parametrize(

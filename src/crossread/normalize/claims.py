@@ -22,7 +22,7 @@ from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_parts import mark_described, mark_summands, without_rows
+from crossread.normalize.harm_parts import join_numbered, mark_described, mark_summands, without_rows
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -37,6 +37,7 @@ _AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b"
 LONGEST_AGE = 14  # characters: "103-months-old"
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
+_SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 
 
@@ -121,7 +122,7 @@ class Normalizer:
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         gone = {at for at, row in enumerate(claim.harm) if _is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
-        rows = [self._counted(document, claim, row, country) for row in told]
+        rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
         language = self._language_of(document)
         counted = settle_effects(document, rows, language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
@@ -183,12 +184,18 @@ def _is_one_act(claim: Claim) -> bool:
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for "between 20 and 37" behind "victims aged", and for "12 percent". Rows that others point to by place stay."""
+    """True for an age ("victims aged" 20, "driver, male," 44), for "12 percent", and for the 165 of "65, not 165".
+
+    Rows that others point to by place stay.
+    """
     if row.part_of is not None or not row.evidence:
         return False
     span = row.evidence[0].span
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
-    return aged or is_share(row.raw, document.text[span.end : span.end + 20])
+    bare = row.raw.isdigit()
+    aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
+    denied = bare and document.text[: span.start].endswith(" not ")
+    return aged or denied or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
 def _is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
