@@ -337,6 +337,28 @@ def test_the_day_of_a_dateline_is_that_of_reporting() -> None:
     assert told.value.earliest == date(2025, 3, 6)
 
 
+def test_a_row_of_a_table_tells_its_own_incident() -> None:
+    """Who claims the attack in one row claims no other; a row is dated and placed by its own cells."""
+    text = (
+        "| Date | Place | What happened | Killed |\n| 16 Nov | Gao | Bomb hit a truck; MNLA claimed it | 3 |\n"
+        "| 21 Nov | Kidal | Two killed in clash | 2 |\nOn 24 November three men were shot in Ansongo."
+    )
+    source = Document(id="doc_9", text=text, published=date(2018, 12, 2))
+    claimant = Actor(role="claimant", raw="MNLA", name=None, type="rebel_group", evidence=slot(source, "MNLA").evidence)
+    rows = (harm(source, "Two"), harm(source, "three men"))
+    made = normalized(source, when=slot(source, "24 November"), where=slot(source, "Gao"), actors=(claimant,), harm=rows)
+    assert made.when is not None
+    assert made.where is not None
+    assert (made.when.raw, made.where.raw) == ("21 Nov", "Kidal")
+    assert made.actors == ()
+    assert [row.raw for row in made.harm] == ["Two"]
+    outside = Document(id="doc_9", text=text.replace("shot", "killed").replace("Two killed", "Many hit"))
+    start = outside.text.rindex("killed")
+    claim = replace(made, trigger=outside.quote(start, start + 6), harm=(harm(outside, "Killed"), harm(outside, "three men")))
+    read = normalizer().normalize(outside, Extraction(document_id="doc_9", claims=(claim,), wording=(), made_by="test@1"))
+    assert [row.raw for row in read.claims[0].harm] == ["three men"]
+
+
 def test_a_thing_is_not_among_the_detained() -> None:
     """A captured lorry that the claim has for an object counts nobody."""
     report = Document(id="doc_1", text="Ten were killed, two men and a lorry were captured.", published=date(2019, 1, 25))

@@ -24,6 +24,7 @@ def settled(text: str, words: str, trigger: str) -> Slot[DateWindow]:
 @pytest.mark.parametrize(
     ("text", "words", "trigger", "raw"),
     [
+        ("Kaya, 26 August 2021\nOn 18 August a post was hit.", "26 August 2021\nOn 18 August", "hit", "On 18 August"),
         (
             "Bulletin of 2 to 4 August 2021\n\nTue 3 August, 21:40 - Raiders shot at a bus.",
             "2 to 4 August 2021\n\nTue 3 August",

@@ -28,6 +28,7 @@ from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
+from crossread.normalize.table_rows import settle_row
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
@@ -65,7 +66,7 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = trim_edges(document, claim)
+        claim = trim_edges(document, settle_row(document, claim, places))
         claim = replace(claim, type=settled_type(claim))
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)

@@ -13,6 +13,8 @@ from crossread.records import DateWindow, Document, Slot, Span
 
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\b[A-Z][a-z]+\.?\s+\d{1,2}\b")
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -24,9 +26,14 @@ def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, la
 
 
 def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
-    """The slot without the period in a heading that runs on into the day of the first entry."""
+    """The slot without the period in a heading, or the day of a line of its own, that runs on into the day of the entry."""
     span = slot.evidence[0].span
     breaks = list(_EMPTY_LINE.finditer(document.text, span.start, span.end))
+    breaks = breaks or [
+        line
+        for line in _LINE.finditer(document.text, span.start, span.end)
+        if _DATED.search(document.text, span.start, line.start()) and _DATED.search(document.text, line.end(), span.end)
+    ]
     return _quoting(document, slot, Span(start=breaks[-1].end(), end=span.end)) if breaks else slot
 
 

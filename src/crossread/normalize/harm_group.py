@@ -13,11 +13,14 @@ _FILLERS = frozenset(
     "no another other further between and or of them these those all both only just additional estimated total reported".split()
 )
 
+_OWN = re.compile(r"\bof (our (?:[a-z]+ )?[a-z]+)$", re.IGNORECASE)  # "four of our men": whose they are tells the side
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
 
 
 def group_words(raw: str, *, language: str = "en") -> str | None:
     """The words of a harm slot that name the group, None when only a number (or nobody) is told."""
+    if own := _OWN.search(raw):
+        return own[1]
     words = raw.split()
     numbers = _number_words(language)
     at = 0
