@@ -29,7 +29,7 @@ from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.normalize.table_rows import settle_row
-from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
+from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
@@ -78,6 +78,7 @@ class Normalizer:
             when=self._when(document, claim),
             actors=_apart(tuple(self._actor(document, claim, row, country) for row in parties)),
             harm=self._harm(document, claim, country),
+            speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
         return replace(made, scope="incident") if _is_one_act(made) else made
 
@@ -169,6 +170,18 @@ def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
     if place is None or actor.role not in (*DOERS, "accused") or place.precision not in ("exact", "near"):
         return False
     return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]
+
+
+def _is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) -> bool:
+    """True for the "MAGWAY" of a bulletin's line "MAGWAY: the group says …": it tells where, and not who says it."""
+    if not speaker.evidence:
+        return False
+    span = speaker.evidence[0].span
+    opens = not document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    if not opens or document.text[span.end : span.end + 1] != ":":
+        return False
+    found = places.resolve(speaker.raw, start=span.start, end=span.end)
+    return found is not None and found.place.gazetteer_id is not None and found.place.precision != "country"
 
 
 def _is_one_act(claim: Claim) -> bool:
