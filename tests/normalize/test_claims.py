@@ -298,6 +298,9 @@ def test_a_town_cut_short_is_made_whole() -> None:
         (("drone", "ied"), "killing", "killing"),
         (("firearm",), "killing", "killing"),
         (("drone",), "armed_clash", "armed_clash"),
+        (("mine",), "shelling", "bombing"),
+        (("aircraft",), "bombing", "air_strike"),
+        (("rocket",), "bombing", "bombing"),
     ],
 )
 def test_the_means_tell_the_type_of_a_killing(kinds: tuple[str, ...], type: str, settled: str) -> None:
