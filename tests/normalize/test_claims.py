@@ -218,6 +218,15 @@ def test_an_age_is_no_number_of_people(text: str, raws: list[str], killed: list[
     assert [row.count.low if row.count else None for row in claim.harm] == killed
 
 
+def test_our_wounded_are_ours_also_without_a_noun() -> None:
+    """ "Four of our men fell and nine were wounded": the nine are ours; those of the next sentence are not."""
+    source = Document(
+        id="doc_4", text="Four of our men were killed and nine were wounded. Then 12 fell.", published=date(2019, 1, 25)
+    )
+    rows = (harm(source, "Four of our men"), harm(source, "nine", "injured"), harm(source, "12"))
+    assert [row.group for row in normalized(source, harm=rows).harm] == ["our men", "our men", None]
+
+
 def test_a_number_is_read_with_what_stands_beside_it() -> None:
     """A blotter's age and a withdrawn number count nobody; one number counts both "soldiers and fighters"."""
     text = "1 dead (driver, male, 44). This has been corrected to 65, not 165. They killed 87 soldiers and allied fighters."

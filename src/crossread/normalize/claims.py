@@ -22,7 +22,7 @@ from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_parts import join_numbered, mark_described, mark_summands, without_rows
+from crossread.normalize.harm_parts import join_numbered, mark_described, mark_summands, share_side, without_rows
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -125,6 +125,7 @@ class Normalizer:
         gone = {at for at, row in enumerate(claim.harm) if _is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
         rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
+        rows = share_side(document.text, rows)
         language = self._language_of(document)
         counted = settle_effects(document, rows, language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])

@@ -14,6 +14,7 @@ from crossread.records import Document, Harm
 
 _ALL = re.compile(r"^all(?:\s+of\s+(?:them|whom))?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_OURS = re.compile(r"our\b", re.IGNORECASE)
 _WIDEST_GAP = 40  # characters
 
 
@@ -80,6 +81,20 @@ def join_numbered(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             found[at - 1] = replace(last, raw=whole.quote, group=group, evidence=(whole, *last.evidence[1:]))
             gone.add(at)
     return without_rows(found, gone)
+
+
+def share_side(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "nine" of "four of our men fell and nine were wounded" on the side that the words before it tell."""
+    found = list(rows)
+    for at, row in enumerate(rows):
+        last = found[at - 1] if at else None
+        if last is None or row.group is not None or not row.has_number or not row.evidence or not last.evidence:
+            continue
+        gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
+        ours = last.group is not None and _OURS.match(last.group) is not None
+        if ours and len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
+            found[at] = replace(row, group=last.group, group_type=last.group_type)
+    return tuple(found)
 
 
 def _beside(row: Harm, other: Harm) -> bool:
