@@ -13,6 +13,7 @@ import pytest
 
 from crossread.errors import ExportError
 from crossread.export import ExportOptions, Selection, export_incidents
+from crossread.export.blanking import Phrases, WordGuard
 from crossread.export.caution import coarse_place, coarse_window
 from crossread.export.names import NameGuard, find_names
 from crossread.export.tables import build_tables
@@ -62,6 +63,13 @@ def test_names_of_victims_are_withheld(tmp_path: Path, selection: Selection, for
         ("mayor of Timbuktu", "officials", False),
         ("Tuareg villagers", "civilians", False),
         ("Islamic State", "rebel_group", False),
+        ("Patrolman Luis R.", "state_forces", True),
+        ("Patrolman Luis R. and Sub-Intendent Carlos M", "state_forces", True),
+        ('comrade "Yesid', "rebel_group", True),
+        ("Sergeant Issa Ba", "state_forces", True),
+        ("Malian Armed Forces", "state_forces", False),
+        ("soldiers of the Presidential Guard", "state_forces", False),
+        ("a Chadian soldier", "foreign_forces", False),
         ("civilians", "civilians", False),
     ],
 )
@@ -126,3 +134,10 @@ def test_no_day_shows_through_a_month() -> None:
     read = DateWindow(earliest=date(2021, 2, 1), latest=date(2021, 2, 20), precision="month", reported_on=date(2021, 2, 20))
     whole = DateWindow(earliest=date(2021, 2, 1), latest=date(2021, 2, 28), precision="month")
     assert coarse_window(read, "month") == whole
+
+
+def test_a_name_that_begins_a_longer_one_may_end_a_text() -> None:
+    """ "Issa Ba" at the end of a text is withheld also where an "Issa Ba Diallo" is known."""
+    guard = WordGuard(phrases=Phrases.of({"Issa Ba Diallo": "a soldier", "Issa Ba": "a soldier"}))
+    assert guard.clean("They buried Issa Ba") == "They buried [a soldier]"
+    assert guard.clean("They buried Issa Ba Diallo") == "They buried [a soldier]"

@@ -76,10 +76,10 @@ def test_the_row_of_an_attack_is_what_the_form_wants(selection: Selection, tmp_p
 
 
 def test_actor_codes_come_as_numbers_when_asked(selection: Selection, tmp_path: Path) -> None:
-    """The same row in the older spelling; every other cell is equal."""
+    """The same row in the older spelling; every other cell is equal, but for the second in which it was written."""
     ((text,), _) = write(selection, tmp_path, "acled")
     ((number,), _) = write(selection, tmp_path, "acled_numeric")
-    changed = {name: number[name] for name in text if text[name] != number[name]}
+    changed = {name: number[name] for name in text if name != "timestamp" and text[name] != number[name]}
     assert changed == {"inter1": "3", "inter2": "7", "interaction": "37"}
 
 

@@ -131,6 +131,8 @@ def test_every_quote_of_a_normalized_claim_stands_in_the_text(document: Document
         ("six", None),
         ("about 150", None),
         ("two dozen soldiers", "soldiers"),
+        ("a woman who lived next door", "woman who lived next door"),
+        ("Sgt Ali and Cpl Omar", "Sgt Ali and Cpl Omar"),
     ],
 )
 def test_the_group_is_what_is_left_without_the_number(raw: str, group: str | None) -> None:
@@ -216,6 +218,25 @@ def test_an_age_is_no_number_of_people(text: str, raws: list[str], killed: list[
     assert [row.count.low if row.count else None for row in claim.harm] == killed
 
 
+def test_our_wounded_are_ours_also_without_a_noun() -> None:
+    """ "Four of our men fell and nine were wounded": the nine are ours; those of the next sentence are not."""
+    source = Document(
+        id="doc_4", text="Four of our men were killed and nine were wounded. Then 12 fell.", published=date(2019, 1, 25)
+    )
+    rows = (harm(source, "Four of our men"), harm(source, "nine", "injured"), harm(source, "12"))
+    assert [row.group for row in normalized(source, harm=rows).harm] == ["our men", "our men", None]
+
+
+def test_a_number_is_read_with_what_stands_beside_it() -> None:
+    """A blotter's age and a withdrawn number count nobody; one number counts both "soldiers and fighters"."""
+    text = "1 dead (driver, male, 44). This has been corrected to 65, not 165. They killed 87 soldiers and allied fighters."
+    rows = [harm(Document(id="doc_3", text=text), words) for words in ("1 dead", "44", "65", "165", "87 soldiers")]
+    rows.append(replace(harm(Document(id="doc_3", text=text), "allied fighters"), group_type="political_militia"))
+    made = normalized(Document(id="doc_3", text=text, published=date(2019, 1, 25)), harm=tuple(rows))
+    assert [row.raw for row in made.harm] == ["1 dead", "65", "87 soldiers and allied fighters"]
+    assert [row.count.low for row in made.harm if row.count] == [1, 65, 87]
+
+
 @pytest.mark.parametrize(
     ("text", "raw", "kept"),
     [
@@ -286,6 +307,9 @@ def test_a_town_cut_short_is_made_whole() -> None:
         (("drone", "ied"), "killing", "killing"),
         (("firearm",), "killing", "killing"),
         (("drone",), "armed_clash", "armed_clash"),
+        (("mine",), "shelling", "bombing"),
+        (("aircraft",), "bombing", "air_strike"),
+        (("rocket",), "bombing", "bombing"),
     ],
 )
 def test_the_means_tell_the_type_of_a_killing(kinds: tuple[str, ...], type: str, settled: str) -> None:
@@ -323,6 +347,28 @@ def test_the_day_of_a_dateline_is_that_of_reporting() -> None:
     assert told is not None
     assert told.value is not None
     assert told.value.earliest == date(2025, 3, 6)
+
+
+def test_a_row_of_a_table_tells_its_own_incident() -> None:
+    """Who claims the attack in one row claims no other; a row is dated and placed by its own cells."""
+    text = (
+        "| Date | Place | What happened | Killed |\n| 16 Nov | Gao | Bomb hit a truck; MNLA claimed it | 3 |\n"
+        "| 21 Nov | Kidal | Two killed in clash | 2 |\nOn 24 November three men were shot in Ansongo."
+    )
+    source = Document(id="doc_9", text=text, published=date(2018, 12, 2))
+    claimant = Actor(role="claimant", raw="MNLA", name=None, type="rebel_group", evidence=slot(source, "MNLA").evidence)
+    rows = (harm(source, "Two"), harm(source, "three men"))
+    made = normalized(source, when=slot(source, "24 November"), where=slot(source, "Gao"), actors=(claimant,), harm=rows)
+    assert made.when is not None
+    assert made.where is not None
+    assert (made.when.raw, made.where.raw) == ("21 Nov", "Kidal")
+    assert made.actors == ()
+    assert [row.raw for row in made.harm] == ["Two"]
+    outside = Document(id="doc_9", text=text.replace("shot", "killed").replace("Two killed", "Many hit"))
+    start = outside.text.rindex("killed")
+    claim = replace(made, trigger=outside.quote(start, start + 6), harm=(harm(outside, "Killed"), harm(outside, "three men")))
+    read = normalizer().normalize(outside, Extraction(document_id="doc_9", claims=(claim,), wording=(), made_by="test@1"))
+    assert [row.raw for row in read.claims[0].harm] == ["three men"]
 
 
 def test_a_thing_is_not_among_the_detained() -> None:

@@ -50,6 +50,17 @@ def test_a_sign_alone_is_nobody_and_a_day_is_no_name() -> None:
     assert [row.raw for row in made.speakers] == ["The mission"]
 
 
+def test_a_pronoun_is_no_doer_and_a_place_before_a_colon_no_speaker() -> None:
+    """ "Those who" names nobody who did it; "Gao:" at the head of a bulletin's line says where, "MNLA:" who speaks."""
+    document = _document("Gao: MNLA says those who came were killed in Mali.\nMNLA: two fell.")
+    doers = (_actor(document, "those who", role="perpetrator"), _actor(document, "MNLA", role="claimant"))
+    spans = (document.quote(0, 3), document.quote(document.text.rindex("MNLA"), document.text.rindex("MNLA") + 4))
+    says = tuple(Speaker(role="reports", raw=span.quote, evidence=(span,)) for span in spans)
+    made = normalized(document, actors=doers, speakers=says)
+    assert [row.raw for row in made.actors] == ["MNLA"]
+    assert [row.raw for row in made.speakers] == ["MNLA"]
+
+
 def _claim(document: Document, **more: object) -> Claim:
     fields = {"type": "killing", "scope": "incident", "status": "accomplished", "stance": "asserted"}
     start = document.text.index("killed")

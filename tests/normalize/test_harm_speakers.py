@@ -28,6 +28,10 @@ def _speakers(document: Document, *names: str) -> tuple[Speaker, ...]:
             [ELDERS, ELDERS, SPOKESMAN],
         ),
         (f"{ELDERS} counted {{killed: ten soldiers}}, {SPOKESMAN} said {{killed: 30 soldiers}} died.", [ELDERS, SPOKESMAN]),
+        (
+            f"{{killed: Two students}} died, {ELDERS} said. Later {SPOKESMAN} spoke of {{killed: one death}}.",
+            [ELDERS, SPOKESMAN],
+        ),
         (f"{ELDERS} counted {{killed: ten farmers}}. Later {SPOKESMAN} said {{killed: 30 soldiers}} died.", [None, None]),
         (f"{ELDERS} say {{killed: two men}} died. That day {SPOKESMAN} said {{killed: three more men}} died.", [None, None]),
         (f"{ELDERS} say {{killed: two men}} died and {{killed: five men}} in the next street.", [None, None]),

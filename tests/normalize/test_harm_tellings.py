@@ -49,6 +49,10 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{killed: Five people} were shot, and {killed: one} is dead, a doctor said.", ["casualties", "killed"]),
         ("{killed: Five people} were shot. Nobody died; {injured: five people} are being treated.", ["injured", "injured"]),
         ("{injured: Awa Keita} was hit by a bullet. She was brought to the clinic, where she died.", ["killed"]),
+        ("{injured: Fourteen people} were hurt, {killed: one of whom} died in hospital on Friday.", ["injured", "killed"]),
+        ("{injured: Six men} were hurt, and {killed: one} later died.", ["injured", "killed"]),
+        ("{injured: Six men} were hurt. They died in hospital.", ["killed"]),
+        ("{killed: At least 78 civilians} died. It has verified {missing: 52} of these deaths.", ["killed", "killed"]),
         ("{injured: A guard} was fatally wounded at the gate.", ["killed"]),
         ("{injured: A driver} was wounded, but later died of his injuries.", ["killed"]),
         ("{injured: Two aid workers} in the second car were not hurt, the agency said.", ["casualties"]),
@@ -188,3 +192,15 @@ def test_places_of_parts_move_with_their_rows() -> None:
     kept = settle_retold(document.text, rows)
     assert [row.raw for row in kept] == ["Two", "Six people", "a girl"]
     assert kept[2].part_of == 1
+
+
+def test_each_speaker_counts_for_himself() -> None:
+    """The list behind one speaker's number is part of that, and a survivor's husband is among the dead of his village."""
+    document, rows = _read(
+        "Police say {killed: five bandits} died. Residents named {killed: nine dead}, of whom four did nothing: "
+        "{killed: a trader} and {killed: her grandson}."
+    )
+    laid = [replace(row, speaker="Police" if at == 0 else "Residents") for at, row in enumerate(rows)]
+    assert [row.part_of for row in settle_retold(document.text, laid)] == [None, None, 1, 1]
+    document, rows = _read("The list has {killed: 114 martyrs}. A survivor said that they shot {killed: her husband}.")
+    assert [row.part_of for row in settle_retold(document.text, rows)] == [None, 0]

@@ -29,6 +29,10 @@ from crossread.normalize.harm_toll import settle_tolls
         ("The death toll among herders is {killed: 14}. {killed: Three traders} died at the well.", 17),
         ("The ambush killed {killed: six men}. The raid killed {killed: nine men}.", 15),
         ("The toll rose to {killed: 9}. {killed: Twelve bodies} were found.", 21),
+        ("{killed: Scores of herders} died, it is said. Witnesses told of {killed: at least 78 herders}.", 78),
+        ("{killed: Ninety herders} were killed. The office could verify {killed: 52} of these deaths.", 90),
+        ("Our report of 8 May on the blast at a camp in Gao said that {killed: three boys} died. {killed: Two boys} died.", 2),
+        ("The office's report said that {killed: three boys} died. {killed: Two men} died elsewhere.", 5),
     ],
 )
 def test_a_whole_toll_is_not_added_to_what_it_holds(marked: str, killed: int) -> None:

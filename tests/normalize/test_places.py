@@ -435,3 +435,20 @@ def test_a_name_cut_short_is_made_whole(resolver: PlaceResolver, text: str, slot
     start = text.index(slot)
     end = resolver.for_document(text).whole_end(start=start, end=start + len(slot))
     assert text[start:end] == whole
+
+
+def test_a_site_is_not_in_a_town_told_later(resolver: PlaceResolver) -> None:
+    """A village that the gazetteer has not is a place told where its words say so; "the market" is its market."""
+    text = (
+        "Fighters attacked Umm Lahib village in North Kordofan, Sudan. Shells hit the market. A day later El Obeid was shelled."
+    )
+    found = resolve(resolver, text, "the market")
+    assert found is not None
+    assert (found.place.name, found.place.gazetteer_id) == ("Umm Lahib", None)
+
+
+def test_a_name_made_whole_has_no_full_stop(resolver: PlaceResolver) -> None:
+    """ "in El" at the end of a sentence is cut out of "El Obeid", not of "El Obeid."."""
+    text = "In Sudan shells fell in El Obeid."
+    start = text.index("in El ")
+    assert resolver.for_document(text).whole_end(start=start, end=start + 5) == len(text) - 1

@@ -235,3 +235,15 @@ def test_rejections_and_status_are_told_in_full() -> None:
     assert printed(render_status({"documents": 1200, "claims": 0})).split() == ["documents", "1,200", "claims", "0"]
     assert printed(render_rejections([])).strip() == "Nothing was set aside."
     assert printed(render_incidents([])).strip() == "No incidents."
+
+
+def test_a_boast_is_no_plain_number_in_the_list() -> None:
+    """What a party alone says of its enemy's dead is marked as its claim, also in the list; what others tell is not."""
+    document = make_document("a", source="JNIM")
+    doer = actor("perpetrator", "JNIM", raw="our fighters")
+    lost = harm("killed", 87, group="soldiers", group_type="state_forces")
+    claim = make_claim(document, stance="claimed", actors=(doer,), harm=(lost,))
+    (cluster,) = link_claims([claim], {"a": document})
+    text = printed(render_incidents([weigh_cluster(cluster, [claim], {"a": document})]), width=140)
+    assert "87 killed (claimed)" in text
+    assert "(claimed)" not in printed(render_incidents([hostile()[0]]), width=140)

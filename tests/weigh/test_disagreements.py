@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -62,6 +63,22 @@ def test_gunmen_contradict_no_name() -> None:
     assert slots(weigh(named, {"actors": (actor("perpetrator", None, "state_forces", raw="soldiers"),)})) == [
         "actors.perpetrator"
     ]
+
+
+def test_vehicles_and_jets_exclude_nobody() -> None:
+    """What the doers came on is no doer, and of a jet it is not told whose it is."""
+    named = {"actors": (actor("perpetrator", "AQIM"),)}
+    gunmen = actor("perpetrator", None, "unidentified_armed_group", raw="gunmen")
+    assert slots(weigh(named, {"actors": (gunmen, actor("perpetrator", None, "object", raw="motorcycles"))})) == []
+    assert (
+        slots(
+            weigh(
+                {"actors": (actor("perpetrator", None, "state_forces", raw="the army"),)},
+                {"actors": (actor("perpetrator", None, "object", raw="a jet"),)},
+            )
+        )
+        == []
+    )
 
 
 def test_part_and_whole_are_one_doer() -> None:
@@ -203,6 +220,9 @@ def test_cells_tell_who_denies_and_who_is_only_accused() -> None:
     cells = compare_cells(weigh_cluster(cluster([claim]), [claim], {"a": document}), {claim.id: claim}, {"a": document})
     assert cells["what"][claim.id].text == "armed attack (denied)"
     assert cells["by"][claim.id].text.endswith("no group named (accused)")
+    front = replace(claim, actors=(actor("perpetrator", None, "rebel_group", raw="the Carlos Rey front"),))
+    cells = compare_cells(weigh_cluster(cluster([front]), [front], {"a": document}), {front.id: front}, {"a": document})
+    assert cells["by"][front.id].text == "“Carlos Rey front”"
     assert cells["says who"][claim.id].text == "Elders; mission (denies)"
 
 

@@ -251,3 +251,17 @@ def test_a_sum_with_a_boast_in_it_says_so() -> None:
     alone = weigh({"stance": "claimed", "actors": (doer,), "harm": (enemy, ours)})
     assert toll(alone)[1] is None
     assert "88 killed (87 of them claimed by JNIM alone)" in alone.summary
+
+
+def test_own_losses_in_a_fight_are_no_boast() -> None:
+    """ "We killed 87; four of our men fell": the first is a boast of whoever claims it, the second is what the party admits."""
+    ours = replace(harm("killed", 4, group="our men"), raw="Four of our men")
+    enemy = harm("killed", 87, group="soldiers", group_type="state_forces")
+    actors = (actor("side_a", None, "rebel_group", raw="fighters"), actor("side_b", None, "state_forces", raw="the army"))
+    claiming = Speaker(role="claims", raw="The group")
+    claim = make_claim(
+        make_document("a"), type="armed_clash", stance="claimed", actors=actors, harm=(enemy, ours), speakers=(claiming,)
+    )
+    case = Case(id="inc_1", accounts=(claim,), mentions=(), documents={"a": make_document("a")}, groups={"a": 1})
+    told = {one.side: (one.count.low, one.claimed_by) for one in told_tolls(claim, case) if one.count}
+    assert told == {"suffered": (87, "the group"), "doers": (4, None)}

@@ -52,7 +52,7 @@ class Phrases:
         """How many words from `at` on are a name, and what stands for it."""
         for length in self.lengths.get(words[at].stem, ()):
             stand_in = self.names.get(tuple(word.stem for word in words[at : at + length]))
-            if stand_in is not None:
+            if stand_in is not None and at + length <= len(words):  # a text can end with a name that a longer one begins with
                 return length, stand_in
         return None
 

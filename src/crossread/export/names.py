@@ -27,6 +27,14 @@ ONE_OF = {
     "unknown": "a person",
 }
 PERSON_TYPES = frozenset(ONE_OF)
+ONE_ARMED = {
+    "state_forces": "a soldier",
+    "foreign_forces": "a soldier",
+    "rebel_group": "a fighter",
+    "political_militia": "a fighter",
+    "communal_militia": "a fighter",
+    "unidentified_armed_group": "a fighter",
+}
 
 LONGEST_SLOT = 300  # characters; longer words for a victim are a passage, and a passage can hold any name
 SHORTEST_PART = 3  # letters; shorter parts of a name ("Al", "Ba") are words of their own in too many languages
@@ -43,18 +51,26 @@ _FORMS = (
     # Nothing but capitalised words: "Keïta".
     re.compile(rf"^(?P<name>{CAPITAL}(?: {CAPITAL})*)(?<!s)$"),
 )
+# Of those who bear arms, only somebody with a rank is a person and not a force: "Patrolman Luis R.", "comrade 'Issa'".
+_RANKS = (
+    "patrolman|policeman|policewoman|constable|inspector|officer|agent|guard|sub-?intendent|intendent|superintendent|soldier|private|"
+    "corporal|sergeant|sgt|lieutenant|lt|captain|capt|major|colonel|col|general|gen|brigadier|commander|commandant|comandante|"
+    "comrade|brother|martyr|fighter|militant|mujahid|recruit|conscript|trooper|ranger"
+)
+_RANKED = re.compile(rf"\b(?i:{_RANKS})\.?,? [“”\"'‘’]?(?P<name>{CAPITAL}(?: (?:{CAPITAL}|[A-Z]\b))*)")
 # Capitalised words that lead a slot in or stand before a name, and are none.
 _NO_PART = frozenset("the two three four five six one some several many mr mrs ms dr sheikh imam father sister prof".split())
 
 
 def find_names(words: str, actor_type: str) -> tuple[str, ...]:
     """What in these words for a victim of this type may be somebody's name. Nationality words ("Palestinian") are none."""
-    if actor_type not in PERSON_TYPES:
+    forms = (*_FORMS, _RANKED) if actor_type in PERSON_TYPES else (_RANKED,) if actor_type in ONE_ARMED else ()
+    if not forms:
         return ()
     if len(words) > LONGEST_SLOT:
-        return (words,)
+        return (words,) if actor_type in PERSON_TYPES else ()
     nations = MentionWords.load().nations
-    found = (match["name"] for form in _FORMS for match in form.finditer(words))
+    found = (match["name"] for form in forms for match in form.finditer(words))
     return tuple(dict.fromkeys(name for name in found if fold_name(name) not in nations))
 
 
@@ -70,7 +86,7 @@ def tell_person(words: str, actor_type: str) -> str:
     ]
     noun = max(told, key=lambda phrase: (phrase.count(" "), forms.index(phrase.split()[-1])), default=None)
     if noun is None:
-        return ONE_OF.get(actor_type, actor_type)
+        return {**ONE_OF, **ONE_ARMED}.get(actor_type, actor_type)
     if noun.endswith("s") or noun in ("people", "women", "men", "children", "police"):
         return noun
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -81,7 +81,10 @@ class Gazetteer:
         return self.find_exact(fold_name(name))
 
     def find_close(self, folded: str) -> tuple[GazetteerPlace, ...]:
-        """Places whose name differs by a slip; only names that begin alike are compared."""
+        """Places whose name differs by a slip; only names that begin alike are compared.
+
+        A whole word more is no slip: Carrefour Peye is a hamlet and not Carrefour.
+        """
         key = skeleton(folded)
         if len(key) < SHORTEST_CLOSE:
             return ()
@@ -89,7 +92,8 @@ class Gazetteer:
             _LIKE_SKELETON,
             (key[:4], key[:4] + "\uffff", len(key) - 1, len(key) + 1, CLOSE_BLOCK),
         )
-        scored = ((JaroWinkler.similarity(key, other), number) for other, number in block)
+        shorter = {skeleton(part) for part in (folded.rpartition(" ")[0], folded.partition(" ")[2]) if part}
+        scored = ((JaroWinkler.similarity(key, other), number) for other, number in block if other not in shorter)
         best = sorted((-score, number) for score, number in scored if score >= CLOSE_ENOUGH)[:MOST_CANDIDATES]
         return tuple(self._place(number, matched="close") for _, number in best)
 

@@ -17,17 +17,19 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
 from crossread.normalize.counts import count_reached, find_part_of, is_share, parse_count
-from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
+from crossread.normalize.date_slot import settle_when
+from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_parts import mark_described, mark_summands, without_rows
+from crossread.normalize.harm_parts import join_numbered, mark_described, mark_summands, share_side, without_rows
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
-from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
+from crossread.normalize.table_rows import settle_row
+from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
@@ -36,8 +38,8 @@ _AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b"
 LONGEST_AGE = 14  # characters: "103-months-old"
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
+_SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
-WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 
 
 class Normalizer:
@@ -64,7 +66,7 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = trim_edges(document, claim)
+        claim = trim_edges(document, settle_row(document, claim, places))
         claim = replace(claim, type=settled_type(claim))
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
@@ -76,6 +78,7 @@ class Normalizer:
             when=self._when(document, claim),
             actors=_apart(tuple(self._actor(document, claim, row, country) for row in parties)),
             harm=self._harm(document, claim, country),
+            speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
         return replace(made, scope="incident") if _is_one_act(made) else made
 
@@ -90,7 +93,7 @@ class Normalizer:
         slot = claim.when
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
-        slot = _whole_expression(document, slot, self._language_of(document))
+        slot = settle_when(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
         span = slot.evidence[0].span
         context = DateContext(
             published=document.published,
@@ -121,7 +124,8 @@ class Normalizer:
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         gone = {at for at, row in enumerate(claim.harm) if _is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
-        rows = [self._counted(document, claim, row, country) for row in told]
+        rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
+        rows = share_side(document.text, rows)
         language = self._language_of(document)
         counted = settle_effects(document, rows, language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
@@ -169,6 +173,18 @@ def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
     return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]
 
 
+def _is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) -> bool:
+    """True for the "MAGWAY" of a bulletin's line "MAGWAY: the group says …": it tells where, and not who says it."""
+    if not speaker.evidence:
+        return False
+    span = speaker.evidence[0].span
+    opens = not document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    if not opens or document.text[span.end : span.end + 1] != ":":
+        return False
+    found = places.resolve(speaker.raw, start=span.start, end=span.end)
+    return found is not None and found.place.gazetteer_id is not None and found.place.precision != "country"
+
+
 def _is_one_act(claim: Claim) -> bool:
     """True for what is called a total but tells of one day at one place: an aggregate is over several places or days."""
     when = claim.when.value if claim.when else None
@@ -183,12 +199,18 @@ def _is_one_act(claim: Claim) -> bool:
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for "between 20 and 37" behind "victims aged", and for "12 percent". Rows that others point to by place stay."""
+    """True for an age ("victims aged" 20, "driver, male," 44), for "12 percent", and for the 165 of "65, not 165".
+
+    Rows that others point to by place stay.
+    """
     if row.part_of is not None or not row.evidence:
         return False
     span = row.evidence[0].span
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
-    return aged or is_share(row.raw, document.text[span.end : span.end + 20])
+    bare = row.raw.isdigit()
+    aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
+    denied = bare and document.text[: span.start].endswith(" not ")
+    return aged or denied or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
 def _is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
@@ -232,18 +254,6 @@ def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPl
         return slot
     evidence = document.quote(span.start, end)
     return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
-
-
-def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
-    """The slot widened to the date expression it is cut out of: "Thursday" of "Thursday 10 January" is that Thursday."""
-    span = slot.evidence[0].span
-    for whole in iter_date_expressions(document.text, language=language):
-        if whole.contains(span) and whole != span and len(whole) <= len(span) + WIDEST_CUT:
-            evidence = document.quote(whole.start, whole.end)
-            return replace(slot, raw=evidence.quote, evidence=(evidence,))
-        if whole.start > span.end:
-            break
-    return slot
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:

@@ -146,7 +146,8 @@ def _added(part: Sequence[Token], first: Sequence[Token], words: CountWords) -> 
     if any(token.kind == "number" for token in first):
         return 0
     described = first[0].kind in _LEADS and any(token.kind == "tail" for token in first)
-    if _all_name(part) and not described and first[-1].text[:1].isupper():
+    named = [token for token in first if token.kind == "word"][-1:]
+    if _all_name(part) and not described and any(token.text[:1].isupper() for token in named):
         return 1
     if first[0].kind == "one" and _is_person(part, words) and _is_person(first, words):
         return 1

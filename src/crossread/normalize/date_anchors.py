@@ -29,10 +29,11 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A date expression found in the text and the days it names."""
+    """A date expression found in the text and the days it names; `reported` where it is the day of saying or writing."""
 
     span: Span
     stretch: Stretch
+    reported: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -52,20 +53,29 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
         )
         stretch = read_stretch(run, bearings)
         if stretch and stretch.earliest:
-            told.append(Told(span=span, stretch=stretch))
+            reported = is_reporting(text, span, language) or stands_in_dateline(text, span)
+            told.append(Told(span=span, stretch=stretch, reported=reported))
+            if reported and last is not None:
+                continue
             last = stretch
             anchor = stretch if stretch.unit == "day" else anchor
     return tuple(told)
 
 
 def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:
-    """The last date told wholly before a place in the text; with `unit`, the last one told in that unit."""
-    found = None
+    """The last date told wholly before a place in the text; with `unit`, the last one told in that unit.
+
+    What happened "at dawn" did so on the day told last, not on that on which somebody said so: the day of a saying counts only
+    where no other is told.
+    """
+    found, said = None, None
     for one in told:
         if one.span.end > before:
             break
-        found = one.stretch if unit is None or one.stretch.unit == unit else found
-    return found
+        if unit is not None and one.stretch.unit != unit:
+            continue
+        found, said = (found, one.stretch) if one.reported else (one.stretch, said)
+    return found or said
 
 
 @lru_cache(maxsize=16)

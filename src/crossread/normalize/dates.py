@@ -77,7 +77,8 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
 
 
 def _resolve(raw: str, context: DateContext) -> DateWindow | None:
-    words = _with_point(_without_count(read_words(raw, context.language)), context)
+    words = _without_offset(_without_count(read_words(raw, context.language)))
+    words = _with_point(words, context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
     stretch = read_stretch(words, bearings)
@@ -94,6 +95,14 @@ def _without_count(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without a number that counts something else: "(three were told, against) 17 the week before"."""
     counts = len(words) > 2 and words[0].tag == "N" and words[1].value == "definite" and words[2].tag in _TURNS
     return words[1:] if counts else words
+
+
+def _without_offset(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words behind the comma of "two days before, on 2 May": the day itself is told, and nothing has to be counted."""
+    for at, word in enumerate(words):
+        if word.tag == COMMA and ends_open(words[:at]) and {"M", "N"} <= {later.tag for later in words[at:]}:
+            return words[at + 1 :]
+    return words
 
 
 def _with_point(words: tuple[Word, ...], context: DateContext) -> tuple[Word, ...]:

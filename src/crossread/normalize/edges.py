@@ -8,10 +8,12 @@ from functools import cache
 from typing import TypeVar
 
 from crossread.languages import load_language
+from crossread.normalize.actors_resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Harm, Speaker
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
+_PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
 _AFTER = re.compile(rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|[^\w{re.escape(_CLOSES)}%.+!?-])+$")
 
@@ -24,10 +26,15 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
     """
     return replace(
         claim,
-        actors=tuple(_trimmed(document, row) for row in claim.actors if _has_words(row.raw)),
+        actors=tuple(_trimmed(document, row) for row in claim.actors if _has_words(row.raw) and not _is_pronoun(row)),
         harm=tuple(_trimmed(document, row) for row in claim.harm),
         speakers=tuple(_trimmed(document, row, days=True) for row in claim.speakers if _has_words(row.raw)),
     )
+
+
+def _is_pronoun(actor: Actor) -> bool:
+    """True for a doer that is only "those who" or "they": whom it stands for is not told by it."""
+    return actor.role not in SUFFERING and _PRONOUN.fullmatch(actor.raw.strip()) is not None
 
 
 def _has_words(raw: str) -> bool:

@@ -13,6 +13,7 @@ _NAMING = re.compile(r",?\s+(?:(?:who was |later |was |been )*(?:identified|name
 _AGED_NAME = re.compile(r"[-‐–]?\s?(?:year|month)s?[-‐– ]old,?\s+$", re.IGNORECASE)  # between "16-" and the name
 _AGED_GAP = re.compile(r",\s*(?:(?:aged?\s*)?\d{1,3},\s*)?")
 _ARTICLE = re.compile(r"(?:an?|the|one|his|her|their|its|1)\b", re.IGNORECASE)
+_OF_SURVIVOR = re.compile(r"(?:my|his|her|their|our)\s+(?!own\b)[a-z]", re.IGNORECASE)
 # Between who did it and "himself": the doing alone.
 _DOING = re.compile(r"\s+(?!and\b|then\b|before\b)\w+\s+")
 
@@ -80,7 +81,10 @@ def compatible(first: ToldRow, again: ToldRow) -> bool:
 
 
 def holds(whole: ToldRow, part: ToldRow) -> bool:
-    """True where the larger number can hold the smaller one: of anybody, or of the same noun."""
+    """True where the larger number can hold the smaller one: of anybody, or of the same noun, or a survivor's "her husband"."""
+    kin = part.number == 1 and _OF_SURVIVOR.match(part.row.raw) is not None
+    if kin and whole.number > 1 and kind_of(whole.row.group_type) == "civilian":
+        return True
     return whole.head in ANYBODY or whole.head.rstrip("s") == part.head.rstrip("s") or part.named
 
 

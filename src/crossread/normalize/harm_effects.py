@@ -50,6 +50,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if cues is None:
         return row
     sentence = _sentence(document.text, row)
+    if cues["of_deaths"].match(sentence.behind.lstrip()):
+        return replace(row, effect="killed")
     if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
@@ -145,9 +147,11 @@ def _is_toll(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -
 
 def _died_later(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
     """True for one who "was taken to hospital, where he died", also in a sentence of his own behind."""
-    if cues["died"].search(sentence.behind) or cues["he_died"].match(sentence.after):
-        return True
-    if cues["and_died"].match(sentence.behind):
+    for match in (cues["died"].search(sentence.behind), cues["and_died"].match(sentence.behind)):
+        if match is not None and not _died_of_them(row, sentence.behind[: match.end()]):
+            return True
+    he = cues["he_died"].match(sentence.after)
+    if he is not None and ((_number(row) or 0) <= 1 or he.group().startswith(("They", "Both"))):
         return True
     return _number(row) == 1 and cues["victim_died"].search(sentence.after) is not None
 
@@ -170,6 +174,12 @@ def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: di
         return replace(row, effect="injured")
     fewer = any(other.effect == "killed" and 0 < (_number(other) or 0) < number and other.part_of is None for other in rows)
     return replace(row, effect="casualties") if fewer else row
+
+
+def _died_of_them(row: Harm, words: str) -> bool:
+    """True for "(14 people), one of whom died": only some of them, whom the words that end in the death count anew."""
+    last = re.split(r"[,;:]|\b(?:and|but|while|where)\b", words)[-1]
+    return (_number(row) or 0) > 1 and _OTHERS.search(last) is not None
 
 
 def _number(row: Harm) -> int | None:

@@ -13,18 +13,26 @@ _FILLERS = frozenset(
     "no another other further between and or of them these those all both only just additional estimated total reported".split()
 )
 
+_OWN = re.compile(r"\bof (our (?:[a-z]+ )?[a-z]+)$", re.IGNORECASE)  # "four of our men": whose they are tells the side
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
 
 
 def group_words(raw: str, *, language: str = "en") -> str | None:
     """The words of a harm slot that name the group, None when only a number (or nobody) is told."""
+    if own := _OWN.search(raw):
+        return own[1]
     words = raw.split()
     numbers = _number_words(language)
     at = 0
-    while at < len(words) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
+    while at < len(words) and not _is_told(words, at) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
         at += 1
     rest = " ".join(words[at:]).strip(' ,.;:()"“”')
     return rest or None
+
+
+def _is_told(words: list[str], at: int) -> bool:
+    """True for the "woman" of "a woman who lived next door": a relative clause has a noun before it."""
+    return at > 0 and at + 1 < len(words) and words[at + 1] in ("who", "whose") and words[at].lower() not in _FILLERS
 
 
 def _counts(word: str, numbers: frozenset[str]) -> bool:
@@ -34,5 +42,6 @@ def _counts(word: str, numbers: frozenset[str]) -> bool:
 @cache
 def _number_words(language: str) -> frozenset[str]:
     data = load_language(language)
-    vague = {word for phrases in data.count_words.values() for phrase in phrases for word in phrase.split()}
+    kinds = [phrases for kind, phrases in data.count_words.items() if kind != "titles"]
+    vague = {word for phrases in kinds for phrase in phrases for word in phrase.split()}
     return frozenset(data.numbers) | frozenset(data.scales) | vague - _GROUPS

@@ -10,10 +10,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
-from crossread.records import Harm
+from crossread.records import Document, Harm
 
 _ALL = re.compile(r"^all(?:\s+of\s+(?:them|whom))?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_OURS = re.compile(r"our\b", re.IGNORECASE)
 _WIDEST_GAP = 40  # characters
 
 
@@ -55,6 +56,44 @@ def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             gap = text[found[before[-1]].evidence[0].span.end : row.evidence[0].span.start]
             if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
                 found[at] = replace(row, part_of=whole)
+    return tuple(found)
+
+
+def join_numbered(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "allied fighters" behind "87 soldiers and" taken into that number: it counts both together."""
+    found, gone = list(rows), set()
+    for at, row in enumerate(rows):
+        bare = row.count is not None and row.count.qualifier == "unstated" and row.evidence and row.part_of is None
+        if not bare or at == 0 or any(other.part_of == at for other in rows):
+            continue
+        last = found[at - 1]
+        if (
+            not last.evidence
+            or not last.has_number
+            or not last.group
+            or (last.effect, last.speaker) != (row.effect, row.speaker)
+        ):
+            continue
+        first, second = last.evidence[0].span, row.evidence[0].span
+        if document.text[first.end : second.start].strip() == "and":
+            whole = document.quote(first.start, second.end)
+            group = f"{last.group} and {row.raw}"
+            found[at - 1] = replace(last, raw=whole.quote, group=group, evidence=(whole, *last.evidence[1:]))
+            gone.add(at)
+    return without_rows(found, gone)
+
+
+def share_side(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "nine" of "four of our men fell and nine were wounded" on the side that the words before it tell."""
+    found = list(rows)
+    for at, row in enumerate(rows):
+        last = found[at - 1] if at else None
+        if last is None or row.group is not None or not row.has_number or not row.evidence or not last.evidence:
+            continue
+        gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
+        ours = last.group is not None and _OURS.match(last.group) is not None
+        if ours and len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
+            found[at] = replace(row, group=last.group, group_type=last.group_type)
     return tuple(found)
 
 

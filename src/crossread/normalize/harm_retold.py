@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.languages import load_language
@@ -36,12 +36,20 @@ _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with those told again taken into the first telling, and people out of a larger number marked as part of it.
 
-    Rows without a number, without evidence or of a speaker of their own are left as they are.
+    Rows without a number or without evidence are left as they are; what one speaker tells is nobody else's telling.
     """
+    told: dict[int, ToldRow] = {}
+    for speaker in dict.fromkeys(row.speaker for row in rows):
+        told |= _settle_told(text, {at: row for at, row in enumerate(rows) if row.speaker == speaker})
+    return _written(rows, dict(sorted(told.items())))
+
+
+def _settle_told(text: str, rows: Mapping[int, Harm]) -> dict[int, ToldRow]:
+    """The numbers of one speaker, or of the report itself, each with what it repeats or is part of."""
     body = _body_start(text)
     told: dict[int, ToldRow] = {}
-    for at, row in enumerate(rows):
-        if (number := number_of(row)) and row.evidence and row.speaker is None:
+    for at, row in rows.items():
+        if (number := number_of(row)) and row.evidence:
             sentence = sentence_at(text, row.evidence[0].span.start)
             told[at] = ToldRow(
                 row=row, number=number, sentence=sentence, head=head_of(row), named=is_name(row), part_of=row.part_of
@@ -56,7 +64,7 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             _settle_further(text, told, at, before)
         else:
             _settle(text, told, at, before)
-    return _written(rows, told)
+    return told
 
 
 def _mark_apposed(text: str, told: dict[int, ToldRow]) -> None:

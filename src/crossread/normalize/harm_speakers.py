@@ -18,6 +18,9 @@ _MORE = re.compile(
     r"\b(?:an?other|others?|more|further|additional|second|third|fourth|also|too|separately|elsewhere|earlier|later)\b", re.I
 )
 _TOTAL = re.compile(r"\b(?:toll|number|count|figure|total|tally|dead)\b[^.!?]{0,40}$", re.I)
+_DEATHS = re.compile(
+    r"(?:(?:only|just|at least|about)\s)?[\w-]+\s+(?:deaths?|dead|fatalit(?:y|ies))$", re.I
+)  # "spoke of one death"
 _LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
 
 
@@ -91,6 +94,8 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
     start = again.evidence[0].span.start
     if _MORE.search(text[max(0, start - 12) : start] + again.raw):
         return False
+    if _DEATHS.match(again.raw):
+        return True
     if again.group is None:
         return _TOTAL.search(text[max(0, start - 80) : start]) is not None
     return _noun(again) in _LOOSE or _noun(first) == _noun(again)

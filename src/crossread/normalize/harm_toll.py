@@ -16,7 +16,8 @@ from crossread.normalize.harm_words import NOBODY_ELSE, head_of, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
-LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
+LONGEST_LEAD = 200  # characters of its own sentence before a number that are read
+OF_WITHIN = 40  # characters behind a bare number in which "of these deaths" stands
 _DEAD = r"(?:dead|deaths?|deceased|killed|fatalities|victims?|bodies)"
 _TOLL = re.compile(
     r"\b(?:(?:death |body )?(?:toll|count)"
@@ -29,11 +30,13 @@ _WITHDRAWN = re.compile(
     r"\b(?:(?:earlier|previous|initial|original|prior|first)\s+(?:\w+\s+)?(?:figure|toll|count|number|estimate|tally|total)s?"
     r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
     r"|(?:up|down|raised|lowered|revised|risen|increased) from(?: an? (?:earlier|initial|previous))?"
+    r"|(?:our|(?:earlier|previous|first|original)) (?:report|story|article|dispatch|version|post) "
+    r"(?:[^.;]{0,160}\s)?(?:said|stated|wrote|reported|had it)(?: wrongly| incorrectly)?(?: that)?"
     r"|(?:at first|initially) (?:\w+ ){0,6}(?:put|given|reported|told|estimated)(?: [^.;,\d]{0,40})? (?:at|as))"
     r"\s+(?:at least\s+|about\s+|some\s+)?$",
     re.IGNORECASE,
 )
-_OF_THE_DEAD = re.compile(rf"\bof (?:the|those)(?: \w+)? {_DEAD}\b|\bof those who died\b", re.IGNORECASE)
+_OF_THE_DEAD = re.compile(rf"\bof (?:the|these|those)(?: \w+)? (?:{_DEAD}|killings)\b|\bof those who died\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:an?other|others?|more|further|additional|also|too|separately|elsewhere)\b", re.IGNORECASE)
 _SOME = re.compile(r"\bamong\b", re.IGNORECASE)  # "the toll among civilians" counts no soldiers
 _LOOSE = NOBODY_ELSE | frozenset("deaths lives killed".split()) | {""}
@@ -50,33 +53,52 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     what is told before it, and what is told behind it unless the words say that these are more ("another two") or they are
     fighters. A figure is withdrawn ("an earlier figure of 18") only where another one of the same effect stands.
     """
-    kept = _without_withdrawn(text, _with_unnumbered(rows))
+    kept = _without_withdrawn(text, _with_unnumbered(text, rows))
     found = list(kept)
     for whole in [at for at, row in enumerate(kept) if _is_toll(text, row)]:
         for at in range(len(found)):
             if at != whole and _is_in(text, found, at, whole):
                 found[at] = replace(found[at], part_of=whole)
     for at, row in enumerate(found):
-        if row.part_of is None and row.evidence and _OF_THE_DEAD.search(row.raw):
+        if row.part_of is None and row.evidence and _is_of_the_dead(text, row):
             wholes = [i for i, other in enumerate(found) if i != at and _stands(other, row) and _number(other) >= _number(row)]
             if wholes:
                 found[at] = replace(row, part_of=max(wholes, key=lambda i: _number(found[i])))
     return tuple(_flat(found))
 
 
-def _with_unnumbered(rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows with "Wounded", told behind "two wounded" without a number or a noun, as a second quote of these."""
+def _with_unnumbered(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with words that tell people again without their number as a second quote of these.
+
+    "Wounded" behind "two wounded", and the "scores of civilians" of a headline whom the story numbers.
+    """
     found: list[Harm | None] = list(rows)
     for at, row in enumerate(rows):
-        bare = row.count is not None and row.count.qualifier == "unstated" and fold_name(row.group or "") in _BARE
-        if not bare or row.part_of is not None or any(other.part_of == at for other in rows):
+        open_ended = row.count is not None and row.count.qualifier in ("unstated", "vague") and row.evidence
+        if not open_ended or row.part_of is not None or any(other.part_of == at for other in rows):
             continue
-        first = next((i for i in range(at) if found[i] is not None and _stands(rows[i], row) and _number(rows[i])), None)
+        numbered = [i for i, other in enumerate(rows) if found[i] is not None and _stands(other, row) and _number(other)]
+        if row.count is not None and row.count.qualifier == "unstated" and fold_name(row.group or "") in _BARE:
+            first = next((i for i in numbered if i < at), None)
+        else:
+            first = next((i for i in numbered if _tells_again(text, rows[i], row)), None)
         if first is not None:
             whole = found[first] or rows[first]
             found[first], found[at] = replace(whole, evidence=(*whole.evidence, *row.evidence)), None
     whole_rows = [row if row is not None else rows[at] for at, row in enumerate(found)]
     return without_rows(whole_rows, {at for at, row in enumerate(found) if row is None})
+
+
+def _tells_again(text: str, numbered: Harm, row: Harm) -> bool:
+    """True for words without a number on the people whom another sentence numbers: the same noun, or anybody of their kind."""
+    start = row.evidence[0].span.start
+    if not numbered.evidence or _MORE.search(text[max(0, start - 12) : start] + row.raw):
+        return False
+    if sentence_at(text, start) == sentence_at(text, numbered.evidence[0].span.start):
+        return False
+    noun = head_of(row)
+    loose = noun in NOBODY_ELSE and row.group_type == numbered.group_type
+    return bool(noun) and (noun == head_of(numbered) or loose)
 
 
 def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
@@ -102,6 +124,12 @@ def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
         return True
     more = _MORE.search(text[max(0, start - 12) : start] + row.raw) is not None
     return not more and row.group_type not in _ARMED
+
+
+def _is_of_the_dead(text: str, row: Harm) -> bool:
+    """True for "20 of the dead", and for the bare number of "has verified 52 of these deaths"."""
+    behind = text[row.evidence[0].span.end :][:OF_WITHIN].lstrip()
+    return _OF_THE_DEAD.search(row.raw) is not None or (row.group is None and _OF_THE_DEAD.match(behind) is not None)
 
 
 def _stands(row: Harm, other: Harm) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
 _LIST = re.compile(r"[A-Z][\w'’-]*, (?=[A-Z])")
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _LAST_OF_LIST = re.compile(r",? and ")
+LONGEST_SHORTENED = 4  # letters and full stop of a name's last word that may be an abbreviation ("Sta.")
 LONGEST_READ = 40_000  # characters of a document that are searched for toponyms; the first pages tell where it plays
 SOURCES_REMEMBERED = 1024
 
@@ -98,7 +99,8 @@ class DocumentPlaces:
         listed = [t for told in self._slots.about.occurrences.values() for t in told]
         cut = next((t for t in listed if start <= t.start < end < t.end), None)
         if cut is not None:
-            return cut.end
+            word = cut.text.rpartition(" ")[2]
+            return cut.end - (word.endswith(".") and len(word) > LONGEST_SHORTENED)
         if not _LIST.search(text, start, end) or _AND.search(text, start, end):
             return end
         rest = next((t for t in listed if t.start > end and _LAST_OF_LIST.fullmatch(text, end, t.start)), None)

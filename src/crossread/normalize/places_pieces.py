@@ -93,7 +93,15 @@ def said_larger(pieces: Sequence[Piece]) -> Larger:
 def smallest(named: Sequence[Named]) -> Named:
     """The piece a slot is about: the smallest unit; of equals the first; loose names last."""
     order = {id(n): i for i, n in enumerate(named)}
-    return min(named, key=lambda n: (n.size + LOOSE * _is_loose(n, named) + BEARING * n.piece.bearing, order[id(n)]))
+    sizes = {id(n): _size_behind(n, named[i - 1] if i else None) for i, n in enumerate(named)}
+    return min(named, key=lambda n: (sizes[id(n)] + LOOSE * _is_loose(n, named) + BEARING * n.piece.bearing, order[id(n)]))
+
+
+def _size_behind(named: Named, before: Named | None) -> float:
+    """The size of a piece: an unlisted name behind the comma of another holds that one ("Dega Damot woreda, West Gojjam")."""
+    unlisted = named.place is None and not named.piece.unit
+    held = before is not None and before.place is None and before.piece.linked
+    return max(named.size, before.size) if before is not None and unlisted and held else named.size
 
 
 def _is_loose(named: Named, all_named: Sequence[Named]) -> bool:

@@ -23,10 +23,12 @@ _WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
 _BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off))\s+(?:[\w-]+\s+){0,3}$", re.I
 )
+# "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
+_OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 _REST_OF_LIST = re.compile(rf"(?:,\s+{_NAME}){{0,6}},?\s+(?:and|or)\s+(?:the\s+)?{_NAME}\s+([A-Za-z]+s)\b")
 _RIVER_WORD = re.compile(r"^\s+[Rr]iver\b")
-_LINK = re.compile(r"^(?:\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
+_LINK = re.compile(r"^(?:(?:\s+[a-z-]+)?\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
 
@@ -114,6 +116,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
     pieces: list[Piece] = []
     compass: str | None = None
     part: Toponym | None = None
+    said: Toponym | None = None
     for toponym in toponyms:
         last = pieces[-1] if pieces else None
         touching = last is not None and raw[last.toponym.end : toponym.start] in (" ", "-")
@@ -121,7 +124,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
         if lower in words.parts:
             part = toponym
         elif not toponym.demonym and lower in words.compass and not (touching and toponym.listed):
-            compass = words.compass[lower]
+            compass, said = words.compass[lower], toponym
         elif last and touching and not last.toponym.demonym and lower in words.units:
             pieces[-1] = _stretched(raw, last, toponym, unit=words.units[lower])
         elif (
@@ -136,8 +139,10 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
                 pieces.append(_site(raw, toponym, words))
         else:
             start = part.start if part and raw[part.end : toponym.start] == " " else toponym.start
+            if compass and said and not toponym.listed and raw[said.end : toponym.start] == " " and raw[said.start].isupper():
+                start, compass = said.start, None  # "West Gojjam", whose Gojjam nobody lists, is called so
             pieces.append(Piece(toponym=toponym, name=raw[start : toponym.end], compass=compass))
-            compass = part = None
+            compass = part = said = None
     return pieces
 
 
@@ -189,7 +194,7 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
     return replace(
         piece,
         unit=unit,
-        near=_is_near(before, words) and unit != "site" and not compass,
+        near=_is_near(before, words) and unit != "site" and (not compass or _OUTWARD.search(before) is not None),
         compass=compass,
         bearing=bool(_BEARING.search(before)),
         joined=joined,

@@ -21,6 +21,10 @@ _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|betwee
 _PLACED = re.compile(
     r"\b(?:in|at|near|outside|inside)\s+(?:(?:[a-z]+\s+){0,2}of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
 )
+_PLACED_BEHIND = re.compile(
+    r"\s+(?:village|town|hamlet|settlement|locality)\b|,\s+(?:(?:some|about|around|roughly)\s+)?(?:[\d.,]+\s+)?"
+    r"(?:(?:km|kilomet(?:re|er)s|miles)\s+)?(?:\([^)]{1,20}\)\s+)?(?:to the\s+)?(?:north|south|east|west)\w*\s+(?:of|from)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +49,14 @@ def told_places(
         choice = choices.get(toponym.folded)
         if choice:
             told.append(Told(toponym=toponym, choice=choice, here=_is_here(before, choice, capitals)))
-        elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _PLACED.search(before):
+        elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
             told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
     return tuple(told)
+
+
+def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
+    """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
+    return bool(_PLACED.search(before) or _PLACED_BEHIND.match(text, toponym.end))
 
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:

@@ -87,7 +87,8 @@ def _is_dateline(before: str, after: str, *, numeric: bool, short_year: bool) ->
         if rules.period_after.match(after):
             return True
         return starts_sentence or bool(rules.list_before.fullmatch(before) and rules.blank.fullmatch(after))
-    return alone and bool(rules.paper.fullmatch(before)) and bool(rules.blank.fullmatch(after))
+    heads = rules.paper.fullmatch(before) or rules.origin.fullmatch(before)
+    return alone and bool(heads) and bool(rules.blank.fullmatch(after))
 
 
 def _date_of(match: re.Match[str]) -> date | None:

@@ -22,7 +22,7 @@ _SYMBOL = r"[A-Z]{1,6}(?:/[A-Z0-9.()]+)+"  # of a UN document
 _AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
 _ARTICLE = r"\b(?:at|à|a las|on|le|el|em)\b"
 # Every repetition here is possessive (*+, ++) or bounded, so that no line, however made, takes long to refuse.
-_WORD = r"(?>(?:[A-ZÀ-ÖØ-Þ\u0620-\u064a]|(?:de|du|la|le|el|al|of|and|et|y|e)\b)[\w'’.-]*+)"
+_WORD = r"(?>(?:[A-ZÀ-ÖØ-Þ\u0620-\u064a]|(?:de|du|des|la|le|el|al|of|the|for|and|et|y|e)\b)[\w'’.-]*+)"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,5}}"
 
 
@@ -41,6 +41,7 @@ class DatelineRules:
     sentence_after: re.Pattern[str]
     names_after: re.Pattern[str]
     period_after: re.Pattern[str]
+    origin: re.Pattern[str]
     list_before: re.Pattern[str]
 
 
@@ -67,6 +68,7 @@ def load_rules() -> DatelineRules:
         sentence_after=re.compile(rf"(?i)\s*(?:{_TIME})?\s*(?:{_AGENCY})?\s*(?:[-–—]{{1,2}}|[|:])(?=\s|\w|\[|$)"),
         names_after=re.compile(rf"\s*[|,(•·](?:{filler}|{_WORD})*+"),
         period_after=re.compile(rf"\s*[.;,|(]?\s*(?:{_alternatives(labels['periods'])})\b", re.IGNORECASE),
+        origin=re.compile(rf"(?i)(?:{_alternatives(labels['origins'])})\s[\w'’.,/ -]{{2,60}},\s*(?:{weekday},?\s*)?"),
         list_before=re.compile(r".*(?:[,،|)]|\b(?i:le|el|on))\s*|.*[|,]\s*\w+,?\s*"),
     )
 

@@ -14,7 +14,7 @@ from crossread.records import Incident, Toll
 from crossread.records.incident import SEVERITIES
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, MARKS
-from crossread.weigh import country_name, say_count, say_place, say_what, say_window, tolls_to_say
+from crossread.weigh import country_name, is_only_claimed, say_count, say_place, say_what, say_window, tolls_to_say
 
 _HEADS = ("id", "date", "what", "toll", "grade", "sources", "differ on")
 _WIDEST = {"date": 13, "what": 22}  # longer ones, such as "enforced disappearance (threatened)", take two lines
@@ -111,7 +111,8 @@ def _date(incident: Incident) -> Text:
 
 
 def _toll(incident: Incident) -> Text:
-    return Text("\n".join(say_toll(toll) for toll in tolls_to_say(incident.tolls)) or "–")
+    said = (say_toll(toll) + " (claimed)" * is_only_claimed(toll, incident.policy) for toll in tolls_to_say(incident.tolls))
+    return Text("\n".join(said) or "–")
 
 
 def say_toll(toll: Toll) -> str:

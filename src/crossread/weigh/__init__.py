@@ -5,7 +5,7 @@ from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
 from crossread.weigh.naming import NOT_STATED, SourceName, name_source
 from crossread.weigh.numbers import say_toll
-from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll
+from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll, is_only_claimed
 from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
 from crossread.weigh.summary import say_what
@@ -30,6 +30,7 @@ __all__ = [
     "compare_cells",
     "country_name",
     "cover_rows",
+    "is_only_claimed",
     "name_policy",
     "name_source",
     "name_toll",

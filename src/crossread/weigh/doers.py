@@ -13,8 +13,8 @@ from crossread.weigh.case import Case, fold
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")
-# Kinds that name nobody: they fit every name.
-OPEN_TYPES = ("unidentified_armed_group", "unknown")
+# Kinds that name nobody: they fit every name. Of jets and drones, too, it is not told whose they are.
+OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +42,11 @@ class Doing:
 
     @property
     def text(self) -> str:
-        """`Al-Qaeda in the Islamic Maghreb (claims it)`, `"rebels", no group named`, `gunmen`."""
+        """`Al-Qaeda in the Islamic Maghreb (claims it)`, `“rebels”, no group named`, `“Carlos Patiño front”`."""
         if not self.named:
             words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
-            return f"{words}, no group named{_remark([actor.role for actor in self.actors])}"
+            named = any(_is_name(plain_words(actor.raw)) for actor in self.actors)
+            return f"{words}{'' if named else ', no group named'}{_remark([actor.role for actor in self.actors])}"
         roles: dict[str, list[str]] = {}
         for actor in self.named:
             roles.setdefault(str(actor.name), []).append("claimant" if actor in self.claimants else actor.role)
@@ -53,9 +54,16 @@ class Doing:
 
 
 def list_doings(case: Case) -> tuple[Doing, ...]:
-    """The claims that tell a doer, with all they tell; what nobody did (accidents) and two-sided fights are left out."""
-    rows = (Doing(claim=claim, actors=tuple(a for a in claim.actors if a.role in _ROLES)) for claim in case.standing)
+    """The claims that tell a doer, with all they tell; what nobody did (accidents) and two-sided fights are left out.
+
+    What the doers came on ("on forty motorcycles") is no doer beside them.
+    """
+    rows = (Doing(claim=claim, actors=_people(tuple(a for a in claim.actors if a.role in _ROLES))) for claim in case.standing)
     return tuple(row for row in rows if row.actors)
+
+
+def _people(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(actor for actor in actors if actor.type != "object") or actors
 
 
 def doers_fit(a: Doing, b: Doing) -> bool:
@@ -94,6 +102,11 @@ def relation(a: Actor, b: Actor) -> float:
     else:
         known = registry.same_actor(a.name or "", b.name or "")
     return max(known, PARENT) if known < PARENT and are_part_and_whole(a, b) else known
+
+
+def _is_name(words: str) -> bool:
+    """True for "Carlos Patiño front", a name that no registry knows; not for "JUNTA JETS" or "Security forces"."""
+    return any(word[:1].isupper() and not word.isupper() for word in words.split()[1:])
 
 
 def _remark(roles: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from crossread.records import Count, Harm
+from crossread.records import Count, Harm, Toll
 from crossread.registry import register
 from crossread.weigh.case import fold
 from crossread.weigh.figures import figures
@@ -44,6 +44,14 @@ class Rolled:
 
     count: Count
     best: int | None
+
+
+UNSETTLED = ("range", "majority")  # policies that may settle on no figure although somebody free of interest gives one
+
+
+def is_only_claimed(toll: Toll, policy: str) -> bool:
+    """True where the number rests, in whole or in part, on the word of a party about its enemy's losses alone."""
+    return toll.best is None and policy.partition("@")[0] not in UNSETTLED
 
 
 class Policy(Protocol):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
 from crossread.records import Count, DateWindow, Place, Toll
+
+_UNIT = re.compile(r"\b(?:region|province|state|governorate|department|oblast|division)$", re.IGNORECASE)
 
 
 def say_date(day: date) -> str:
@@ -46,7 +49,8 @@ def say_place(place: Place | None) -> str:
     if place is None or not (place.name or place.admin1 or place.country):
         return "place not known"
     near = "near " if place.precision == "near" and place.name else ""
-    region = " region" if place.precision == "admin1" and place.name else ""
+    unit = _UNIT.search(place.name or "")
+    region = " region" if place.precision == "admin1" and place.name and unit is None else ""
     parts = [f"{near}{place.name}{region}"] if place.name else []
     if place.admin1 and place.admin1 != place.name:
         parts.append(place.admin1)

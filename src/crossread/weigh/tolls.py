@@ -121,8 +121,13 @@ def _span(counts: Sequence[Count]) -> Count:
 
 
 def _side(row: Harm, claim: Claim) -> str:
-    """`doers` for the losses of those who attacked, told apart by group or type from those who were attacked."""
-    if claim.type in _TWO_SIDED or row.group is None:
+    """`doers` for the losses of those who attacked, told apart by group or type from those who were attacked.
+
+    In a fight that one side tells ("four of our men"), for its own: it boasts of its enemy's losses only.
+    """
+    if claim.type in _TWO_SIDED:
+        return DOERS if claim.stance == "claimed" and _OUR.search(f"{row.raw} {row.group or ''}") else SUFFERED
+    if row.group is None:
         return SUFFERED
     doers = [actor for actor in claim.actors if actor.role in _DOERS]
     victims = {actor.type for actor in claim.actors if actor.role == "victim" and actor not in doers}
@@ -159,9 +164,12 @@ def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
     own = next((shown for shown in named.values() if _is_source(shown, case.stated_source(claim))), None)
     if own is not None:
         return own
-    if claim.stance == "claimed":
-        return next(iter(named.values()), None) or case.source(claim)
     for_doer = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
+    if claim.stance == "claimed":
+        said = next((name for name in for_doer if fold(name) not in ("we", "us", "i")), None)
+        if said is not None and said.startswith(("The ", "A ", "An ")):
+            said = said[0].lower() + said[1:]
+        return next(iter(named.values()), None) or said or case.source(claim)
     if claim.stance == "attributed" and for_doer and len(for_doer) == len(claim.speakers) and fold(for_doer[0]) not in suffered:
         return for_doer[0]  # only those speak who speak for the doer
     speakers = [fold(speaker.name or speaker.raw) for speaker in claim.speakers]

@@ -1,0 +1,83 @@
+"""Which words of a report date a claim: the extractor's, made whole, or those that they only lead to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.normalize.date_anchors import sentence_around, told_dates
+from crossread.normalize.date_offsets import ends_open
+from crossread.normalize.date_words import read_words
+from crossread.normalize.dates import iter_date_expressions
+from crossread.records import DateWindow, Document, Slot, Span
+
+WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\b[A-Z][a-z]+\.?\s+\d{1,2}\b")
+NEAR = 60  # characters between "two days after" and the act that it counts from
+
+
+def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, language: str) -> Slot[DateWindow]:
+    """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
+    slot = _whole_expression(document, _in_one_paragraph(document, slot), language)
+    slot = _not_of_publication(document, slot, trigger, language)
+    return _day_of_point(document, slot, trigger, language)
+
+
+def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+    """The slot without the period in a heading, or the day of a line of its own, that runs on into the day of the entry."""
+    span = slot.evidence[0].span
+    breaks = list(_EMPTY_LINE.finditer(document.text, span.start, span.end))
+    breaks = breaks or [
+        line
+        for line in _LINE.finditer(document.text, span.start, span.end)
+        if _DATED.search(document.text, span.start, line.start()) and _DATED.search(document.text, line.end(), span.end)
+    ]
+    return _quoting(document, slot, Span(start=breaks[-1].end(), end=span.end)) if breaks else slot
+
+
+def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
+    """The slot widened to the date expression it is cut out of: "Thursday" of "Thursday 10 January" is that Thursday."""
+    span = slot.evidence[0].span
+    for whole in iter_date_expressions(document.text, language=language):
+        if whole.contains(span) and whole != span and len(whole) <= len(span) + WIDEST_CUT:
+            return _quoting(document, slot, whole)
+        if whole.start > span.end:
+            break
+    return slot
+
+
+def _not_of_publication(document: Document, slot: Slot[DateWindow], trigger: Span, language: str) -> Slot[DateWindow]:
+    """The day told in the trigger's own sentence where the slot has that of a line above: "Pasto, 26 August 2025".
+
+    Only where the sentence tells a single day before the act: of several the extractor knows better.
+    """
+    span = slot.evidence[0].span
+    dates = told_dates(document.text, document.published, language)
+    told = next((one for one in dates if one.span == span), None)
+    if told is None or document.published is None or told.stretch.earliest != document.published:
+        return slot
+    if "\n" not in document.text[span.end : trigger.start]:
+        return slot
+    before, _ = sentence_around(document.text, trigger.start, trigger.end)
+    inside = [one for one in dates if trigger.start - len(before) <= one.span.start < trigger.start and not one.reported]
+    return _quoting(document, slot, inside[0].span) if len(inside) == 1 and inside[0].stretch.unit == "day" else slot
+
+
+def _day_of_point(document: Document, slot: Slot[DateWindow], trigger: Span, language: str) -> Slot[DateWindow]:
+    """The day of the act itself behind a length that counts from it: "two days after a strike on a funeral on 10 March"."""
+    span = slot.evidence[0].span
+    if not ends_open(read_words(slot.raw, language)) or not span.end <= trigger.start <= span.end + NEAR:
+        return slot
+    if any(mark in document.text[span.end : trigger.start] for mark in ",;:.\n"):
+        return slot
+    _, after = sentence_around(document.text, trigger.start, trigger.end)
+    dates = told_dates(document.text, document.published, language)
+    inside = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
+    return _quoting(document, slot, inside[0].span) if inside else slot
+
+
+def _quoting(document: Document, slot: Slot[DateWindow], span: Span) -> Slot[DateWindow]:
+    evidence = document.quote(span.start, span.end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence,))

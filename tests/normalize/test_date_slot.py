@@ -1,0 +1,83 @@
+"""Which words date a claim: the extractor's, made whole, or those that they lead to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crossread.normalize.date_slot import settle_when
+from crossread.normalize.dates import DateContext, resolve_when
+from crossread.records import DateWindow, Document, Slot, Span
+
+PUBLISHED = date(2021, 8, 26)
+
+
+def settled(text: str, words: str, trigger: str) -> Slot[DateWindow]:
+    """The slot on the first place of the words, for the claim whose trigger is the last place of the other."""
+    document = Document(id="doc_1", text=text, published=PUBLISHED)
+    start, acts = text.index(words), text.rindex(trigger)
+    slot: Slot[DateWindow] = Slot(raw=words, value=None, evidence=(document.quote(start, start + len(words)),))
+    return settle_when(document, slot, trigger=Span(start=acts, end=acts + len(trigger)), language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "raw"),
+    [
+        ("Kaya, 26 August 2021\nOn 18 August a post was hit.", "26 August 2021\nOn 18 August", "hit", "On 18 August"),
+        (
+            "Bulletin of 2 to 4 August 2021\n\nTue 3 August, 21:40 - Raiders shot at a bus.",
+            "2 to 4 August 2021\n\nTue 3 August",
+            "shot",
+            "Tue 3 August",
+        ),
+        (
+            "Office for Peace, Kaya, 26 August 2021\n\nOn Wednesday, 18 August, a post was attacked.",
+            "26 August 2021",
+            "attacked",
+            "Wednesday, 18 August",
+        ),
+        (
+            "Kaya, 26 August 2021\n\nOn 18 August men came, and on 20 August they attacked posts.",
+            "26 August 2021",
+            "attacked",
+            "26 August 2021",
+        ),
+        (
+            "The raid came two days after a strike that killed five at a funeral in Kaya on 10 August.",
+            "two days after",
+            "strike",
+            "10 August",
+        ),
+        (
+            "A boy died on 9 August. Two days after, a strike hit the town, Kaya, on 12 August they said.",
+            "Two days after",
+            "strike",
+            "Two days after",
+        ),
+    ],
+)
+def test_the_words_that_date_the_act(text: str, words: str, trigger: str, raw: str) -> None:
+    """Neither a heading, nor the line of publication, nor a length that counts from the act is the day of the act."""
+    slot = settled(text, words, trigger)
+    assert slot.raw == slot.evidence[0].quote == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        (
+            "On 4 May 2021, raiders came. Two days before, on 2 May, they had shot at a bus.",
+            "Two days before, on 2 May",
+            date(2021, 5, 2),
+        ),
+        ("Fighters stormed a village on Tuesday, a medic said on Thursday. They came at dawn.", "dawn", date(2021, 8, 24)),
+        ("Elders said on Wednesday that fighters came at dawn.", "dawn", date(2021, 8, 25)),
+    ],
+)
+def test_the_day_of_saying_is_no_anchor_where_another_is_told(text: str, words: str, day: date) -> None:
+    """A time of day belongs to the day of the act told last; a day told outright needs no counting."""
+    start = text.index(words)
+    window = resolve_when(words, context=DateContext(published=PUBLISHED, text=text, start=start, end=start + len(words)))
+    assert window is not None
+    assert (window.earliest, window.latest) == (day, day)
