@@ -7,7 +7,7 @@ words and gets no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
@@ -23,8 +23,10 @@ from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_parts import mark_described, mark_summands, without_rows
 from crossread.normalize.harm_retold import settle_retold
+from crossread.normalize.harm_sentence import was_only_there
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
+from crossread.normalize.harm_twice import drop_told_twice
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
@@ -32,8 +34,8 @@ from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extr
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
-_AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
-LONGEST_AGE = 14  # characters: "103-months-old"
+_AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
+LONGEST_AGE = 18  # characters: "103-months-old"
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
@@ -123,9 +125,10 @@ class Normalizer:
         told = without_rows(claim.harm, gone)
         rows = [self._counted(document, claim, row, country) for row in told]
         language = self._language_of(document)
-        counted = settle_effects(document, rows, language=language)
+        present = {at for at in range(len(rows)) if _were_only_there(document, rows, at, language)}
+        counted = settle_effects(document, without_rows(rows, present), language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
-        parted = mark_described(document.text, parted)
+        parted = mark_described(document.text, drop_told_twice(document.text, parted))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 
@@ -193,6 +196,14 @@ def _are_no_people(document: Document, row: Harm) -> bool:
 
 def _is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
     return _are_no_people(document, row) or _is_thing(claim, row) or _marched(document, claim, row)
+
+
+def _were_only_there(document: Document, counted: Sequence[Harm], at: int, language: str) -> bool:
+    """True for several people who were present where others came to harm; rows that others point to by place stay."""
+    row = counted[at]
+    linked = row.part_of is not None or any(other.part_of == at for other in counted)
+    several = row.count is not None and (row.count.low or row.count.high or 2) > 1
+    return several and not linked and was_only_there(document.text, row, language=language)
 
 
 def _is_thing(claim: Claim, row: Harm) -> bool:
