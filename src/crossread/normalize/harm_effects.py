@@ -20,9 +20,11 @@ DOING = (("injured", "injuring"), ("killed", "killing"))  # effect, and the cues
 NOBODY = Count(low=0, high=0, qualifier="exact")
 _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
 # "was shot and killed", "was hit and later died" is one clause: what was done and what came of it.
+_CAME_OF_IT = r"(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
+_SOMEBODY = r"(?:an?|the|at least|some|several|\d+|one|two|three|four|five|six)"
 _CLAUSE_END = re.compile(
-    r"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
-    r"(?:killed|died|dead|pronounced|declared|succumbed|wounded|injured)\b(?!\s+(?:an?|the|at least|some|several|\d+|one|two|three|four|five|six)\b))"
+    rf"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+{_CAME_OF_IT}"
+    rf"(?:killed|died|dead|pronounced|declared|succumbed|wounded|injured)\b(?!\s+{_SOMEBODY}\b))"
 )
 
 
