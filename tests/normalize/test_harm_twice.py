@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.harm_sentence import was_only_there
-from crossread.normalize.harm_twice import drop_told_twice
+from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
 from crossread.records import Count, Document, Harm, document_id
 
 
@@ -67,3 +69,25 @@ def test_the_present_are_not_the_harmed(text: str, only_there: bool) -> None:
     """Of people of whom it is only told where they were, nobody is known to be hurt."""
     document, rows = _rows(text, ("injured", "Around 50 people"))
     assert was_only_there(document.text, rows[0], language="en") == only_there
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt", "effect"),
+    [
+        ("four victims", 3, "casualties"),
+        ("four victims", 2, "injured"),
+        ("four guards", 3, "injured"),
+        ("four others", 3, "injured"),
+    ],
+)
+def test_all_who_were_hit_are_no_further_wounded(words: str, hurt: int, effect: str) -> None:
+    """The dead and the wounded together, counted as victims, are casualties; guards, or others, are people of their own."""
+    _, rows = _rows(
+        f"One died and the rest were wounded. Medics had found {words}.",
+        ("killed", "One"),
+        ("injured", "the rest"),
+        ("injured", words),
+    )
+    counts = [Count(low=number, high=number, qualifier="exact") for number in (1, hurt, 4)]
+    told = [replace(row, count=count) for row, count in zip(rows, counts, strict=True)]
+    assert [row.effect for row in settle_all_hit(told)] == ["killed", "injured", effect]

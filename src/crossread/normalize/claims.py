@@ -26,7 +26,7 @@ from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_sentence import was_only_there
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
-from crossread.normalize.harm_twice import drop_told_twice
+from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
@@ -128,7 +128,7 @@ class Normalizer:
         present = {at for at in range(len(rows)) if _were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
-        parted = mark_described(document.text, drop_told_twice(document.text, parted))
+        parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 

@@ -104,6 +104,8 @@ def settle_beside(text: str, told: dict[int, ToldRow], at: int) -> None:
             settle_within(told, at)
     elif _goes_on(told, one, last):
         one.part_of = last.part_of
+    elif last.part_of is not None and last.number == one.number == 1:
+        settle_within(told, at)
     elif last.stands and last.number > 1 and _opens(one, gap) and room(told, last_at) >= one.number:
         one.part_of = last_at
 

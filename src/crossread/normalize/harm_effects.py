@@ -9,6 +9,7 @@ from functools import cache
 
 from crossread.languages import load_language
 from crossread.normalize.harm_sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
+from crossread.normalize.harm_words import head_of
 from crossread.records import Count, Document, Harm
 
 DONE_WITHIN = 25  # characters before a number in which "killed" has it as its object
@@ -18,6 +19,7 @@ AROUND = (150, 300)  # characters before and behind people who were hit in which
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
 DOING = (("injured", "injuring"), ("killed", "killing"))  # effect, and the cues of verbs that do it to those right behind
 NOBODY = Count(low=0, high=0, qualifier="exact")
+_WOUND = re.compile(r"(?:gunshot |bullet |stab )wounds?(?! victims?)", re.IGNORECASE)  # of which people die, too
 _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
 # "was shot and killed", "was hit and later died" is one clause: what was done and what came of it.
 _CAME_OF_IT = r"(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
@@ -67,7 +69,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect=effect)
     if row.effect == "injured" and _is_toll(row, sentence, cues):
         return replace(row, effect="killed")
-    if row.effect == "injured" and cues["unharmed"].search(clause):
+    if cues["unharmed"].search(clause) or cues["they_unharmed"].match(sentence.after):
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(row, sentence, cues)):
         return replace(row, effect="killed")
@@ -107,6 +109,8 @@ def _without_death(document: Document, row: Harm, sentence: Sentence, cues: Cues
         return "casualties"
     if row.effect != "killed" or cues["death"].search(told) or _died_later(row, sentence, cues):
         return row.effect
+    if cues["death"].search(_around(document, row)):
+        told = _WOUND.sub("", told)
     if cues["injury"].search(told) or (cues["hit"].search(told) and _next_tells_wounds(sentence, cues)):
         return "injured"
     if not cues["hit"].search(told) or cues["death"].search(_around(document, row)):
@@ -182,6 +186,8 @@ def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: Cu
     number = lowest_number(row)
     if row.effect != "killed" or not number or not row.evidence:
         return row
+    if number > 2 and head_of(row) == "victims" and _are_all_hit(row, rows):
+        return replace(row, effect="casualties")
     sentence = sentence_of(document.text, row)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     told = f"{sentence.before}{row.raw}{clause}"
@@ -194,6 +200,15 @@ def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: Cu
         other.effect == "killed" and 0 < (lowest_number(other) or 0) < number and other.part_of is None for other in rows
     )
     return replace(row, effect="casualties") if fewer else row
+
+
+def _are_all_hit(row: Harm, rows: Sequence[Harm]) -> bool:
+    """True for the "five victims" of a report that tells of fewer dead and either of as many hit or of the rest as wounded."""
+    number = lowest_number(row) or 0
+    dead = {lowest_number(other) or 0 for other in rows if other.effect == "killed"} - {0}
+    rest = {lowest_number(other) or 0 for other in rows if other.effect == "injured"} - {0}
+    hit = any(other.effect == "casualties" and other.count == row.count for other in rows)
+    return any(one < number and (hit or number - one in rest) for one in dead)
 
 
 def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:

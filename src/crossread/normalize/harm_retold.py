@@ -22,6 +22,7 @@ LONGEST_HEADLINE = 200  # characters
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 ORDINALS = {word: number for word, number in load_language("en").ordinals.items() if 2 <= number <= 10}
 _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 
@@ -47,7 +48,9 @@ def settle_retold(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if not one.stands or not before:
             continue
         more = _is_more(text, one) and told[before[-1]].start >= body
-        if more and _is_contrast(text, rows, one) and (whole := _whole_with_place(told, before, one)) is not None:
+        if more and (again := _others_again(told, before, one)) is not None:
+            one.same_as = again
+        elif more and _is_contrast(text, rows, one) and (whole := _whole_with_place(told, before, one)) is not None:
             one.part_of = whole
         elif more:
             _settle_further(text, told, at, before)
@@ -128,6 +131,14 @@ def _are_one_group(told: dict[int, ToldRow], before: list[int], number: int) -> 
 def _is_part_alike(part: ToldRow, again: ToldRow) -> bool:
     """True for "the other four", "the two men", told again of so many who were told as part of a larger number."""
     return part.part_of is not None and part.row.effect == again.row.effect and part.number == again.number
+
+
+def _others_again(told: dict[int, ToldRow], before: list[int], one: ToldRow) -> int | None:
+    """The "three others" of an earlier sentence whom "three other people" are again: both are beside the same dead."""
+    if one.number < 2 or not _OTHERS.search(one.row.raw):
+        return None
+    alike = (i for i in before if told[i].number == one.number and _OTHERS.search(told[i].row.raw))
+    return next((i for i in alike if told[i].sentence < one.sentence and compatible(told[i], one)), None)
 
 
 def _is_contrast(text: str, rows: Sequence[Harm], one: ToldRow) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_parts import without_rows
-from crossread.normalize.harm_words import POINTING, is_name, number_of
+from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, head_of, is_name, number_of
 from crossread.records import Harm
 
 _AGE = re.compile(r"\b(\d{1,3})[-‐– ](?:year|month)", re.IGNORECASE)
@@ -32,6 +32,23 @@ def drop_told_twice(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             gone.add(at)
             found[dead] = replace(found[dead], evidence=(*found[dead].evidence, *row.evidence))
     return without_rows(found, gone) if gone else tuple(rows)
+
+
+def settle_all_hit(rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with those who were hit in all, the dead among them, as `casualties` and not as so many more wounded.
+
+    "One was killed and three wounded. Officers had found four victims": the four are the one and the three.
+    """
+    return tuple(replace(row, effect="casualties") if _are_all_hit(row, rows) else row for row in rows)
+
+
+def _are_all_hit(row: Harm, rows: Sequence[Harm]) -> bool:
+    number = number_of(row) or 0
+    if row.effect != "injured" or number < 3 or row.part_of is not None or head_of(row) not in NOBODY_ELSE - {"others"}:
+        return False
+    dead = {number_of(other) or 0 for other in rows if other.effect == "killed"} - {0}
+    hurt = {number_of(other) or 0 for other in rows if other.effect == "injured"} - {0, 1}
+    return any(number - one in hurt for one in dead)
 
 
 def _is_dead(row: Harm) -> bool:
