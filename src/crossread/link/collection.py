@@ -10,7 +10,7 @@ from crossread.link.retold import counts_anew, is_further, is_known, is_told_bef
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
-from crossread.link.words import claim_words, fold_words
+from crossread.link.words import claim_words, fold_words, stem
 from crossread.records import Claim, Document
 
 NEVER = "9999-12-31"
@@ -72,7 +72,8 @@ class Collection:
     def _key_words(self, claim: Claim, text: Wordage) -> tuple[str, ...]:
         """The weightiest words but those of the place: places meet by where they lie, and many places share a name."""
         place = claim.where.value if claim.where else None
-        named = fold_words(" ".join((claim.where.raw, place.name or "" if place else ""))) if claim.where else frozenset()
+        told = " ".join((claim.where.raw, place.name or "" if place else "")) if claim.where else ""
+        named = {stem(word) for word in fold_words(told)}
         ranked = self.weights.shared(text, text, most=KEY_WORDS + len(named))
         return tuple(word for word in ranked if word not in named)[:KEY_WORDS]
 

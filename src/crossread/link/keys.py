@@ -20,7 +20,7 @@ from crossread.link.words import fold
 from crossread.records import Place
 
 # Raised when the same claim stands in other blocks than before, so that stores know that theirs are old.
-BLOCKS_VERSION = 1
+BLOCKS_VERSION = 2
 # Days before a day of reporting in which the incident is looked for.
 LOOK_BACK = 31
 # A window longer than this many weeks is keyed by name and rare words alone.

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from crossread.codebook import load_codebook
 from crossread.link.tolerances import tolerances
 from crossread.link.word_counts import WordCounts
-from crossread.link.words import word_set, word_shares
+from crossread.link.words import stem, stem_shares, word_set
 from crossread.records import Claim, Document
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
@@ -93,7 +93,7 @@ class WordWeights:
         return [word for word in ranked if self._counts.get(word, 0) > 1][:most]
 
     def holds(self, telling: Wordage, word: str) -> bool:
-        """True if the telling holds this folded word."""
+        """True if the telling holds this folded word, in whatever form."""
         number = self.number(word)
         if number is None:
             return False
@@ -102,7 +102,7 @@ class WordWeights:
 
     def number(self, word: str) -> int | None:
         """The number of a folded word, None if no telling holds it."""
-        return self._number.get(word)
+        return self._number.get(stem(word))
 
     @property
     def table(self) -> NDArray[np.float64]:
@@ -114,7 +114,7 @@ class WordWeights:
     def _add(self, word: str) -> int:
         number = self._number[word] = len(self.words)
         self.words.append(word)
-        share = max(word_shares().get(word, 0.0), max(1, self._counts.get(word, 0)) / self._size)
+        share = max(stem_shares().get(word, 0.0), max(1, self._counts.get(word, 0)) / self._size)
         self._squares.append(self._weight(min(1.0, share)) ** 2)
         return number
 

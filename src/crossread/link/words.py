@@ -71,8 +71,24 @@ def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
 
 
 def word_set(*texts: str | None) -> frozenset[str]:
-    """The folded words of the texts, numbers included."""
-    return frozenset(word for text in texts if text for word in _WORD.findall(fold_text(text)))
+    """The stems of the folded words of the texts, numbers included."""
+    return frozenset(stem(word) for text in texts if text for word in _WORD.findall(fold_text(text)))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """What two forms of a word share: "kidnap" of "kidnapped" and "kidnapping". Short words and numbers stay as they are.
+
+    The endings are English; a word of another language may lose some, always the same ones, and is compared as before.
+    """
+    table = tolerances("text")
+    least = int(table["least_stem"])
+    if not word.isalpha() or word.endswith(tuple(table["no_endings"])):
+        return word
+    ending = next((end for end in table["endings"] if word.endswith(end) and len(word) - len(end) >= least), "")
+    left = word[: len(word) - len(ending)]
+    doubled = ending[:1] in ("e", "i") and len(left) > least and left[-1] == left[-2] and left[-1] not in "lsz"
+    return left[:-1] if doubled else left
 
 
 @cache
@@ -81,6 +97,15 @@ def word_shares() -> Mapping[str, float]:
     lines = files("crossread.link").joinpath("word_shares.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {word: float(share) / 1000 for word, share in rows}
+
+
+@cache
+def stem_shares() -> Mapping[str, float]:
+    """The same by stem: the share of the most common form."""
+    found: dict[str, float] = {}
+    for word, share in word_shares().items():
+        found[stem(word)] = max(share, found.get(stem(word), 0.0))
+    return found
 
 
 def sentence_of(text: str, span: Span) -> str:

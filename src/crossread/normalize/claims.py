@@ -16,16 +16,18 @@ from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
-from crossread.normalize.counts import count_reached, find_part_of, is_share, parse_count
+from crossread.normalize.counts import count_reached, find_part_of, parse_count
 from crossread.normalize.date_slot import settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_nobody import is_nobody, were_only_there
 from crossread.normalize.harm_parts import join_numbered, mark_described, mark_summands, share_side, without_rows
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
+from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.normalize.table_rows import settle_row
@@ -34,12 +36,8 @@ from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extr
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
-_AGE = re.compile(r"\d{1,3}[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
-LONGEST_AGE = 14  # characters: "103-months-old"
-_UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
-_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
-_SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
-LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
+_AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
+LONGEST_AGE = 18  # characters: "103-months-old"
 
 
 class Normalizer:
@@ -122,14 +120,15 @@ class Normalizer:
         return entry.name if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        gone = {at for at, row in enumerate(claim.harm) if _is_nobody(document, claim, row)}
+        gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
         rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
         rows = share_side(document.text, rows)
         language = self._language_of(document)
-        counted = settle_effects(document, rows, language=language)
+        present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
+        counted = settle_effects(document, without_rows(rows, present), language=language)
         parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
-        parted = mark_described(document.text, parted)
+        parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 
@@ -196,41 +195,6 @@ def _is_one_act(claim: Claim) -> bool:
         and where is not None
         and where.precision in ("exact", "near")
     )
-
-
-def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for an age ("victims aged" 20, "driver, male," 44), for "12 percent", and for the 165 of "65, not 165".
-
-    Rows that others point to by place stay.
-    """
-    if row.part_of is not None or not row.evidence:
-        return False
-    span = row.evidence[0].span
-    aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
-    bare = row.raw.isdigit()
-    aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
-    denied = bare and document.text[: span.start].endswith(" not ")
-    return aged or denied or is_share(row.raw, document.text[span.end : span.end + 20])
-
-
-def _is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
-    return _are_no_people(document, row) or _is_thing(claim, row) or _marched(document, claim, row)
-
-
-def _is_thing(claim: Claim, row: Harm) -> bool:
-    """True for words that the claim itself has for an object ("a lorry was captured"): a thing is not among the detained."""
-    if row.part_of is not None or not row.evidence:
-        return False
-    things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
-    return row.evidence[0].span in things
-
-
-def _marched(document: Document, claim: Claim, row: Harm) -> bool:
-    """True for marchers taken for displaced people: in a protest nobody is displaced unless its words say so."""
-    if claim.type != "protest" or row.effect != "displaced" or row.part_of is not None or not row.evidence:
-        return False
-    span = row.evidence[0].span
-    return _UPROOTED.search(document.text, max(0, span.start - 20), span.end + 80) is None
 
 
 def _with_age(document: Document, row: Harm) -> str:

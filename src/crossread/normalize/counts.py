@@ -15,6 +15,8 @@ UNSTATED = Count(low=None, high=None, qualifier="unstated")
 VAGUE = Count(low=None, high=None, qualifier="vague")
 NONE_HURT = Count(low=0, high=0, qualifier="exact")
 _PERCENT = re.compile(r"(?<=\d)\s*(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b", re.IGNORECASE)
+_IN_NAME = re.compile(r"\b[A-Za-z]{1,6}[-‐–]?\d{1,3}[A-Za-z]?\b")  # the 9 of "a K-9 unit", the 17 of "MH17 passengers"
+_DECADE = re.compile(r"\b\d0['’]?s\b")  # ages: "four women in their 20s and 30s" are four
 _SHARE = re.compile(r"\d\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)", re.IGNORECASE)
 _NTH = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s+(?:of|des?|d[aeo]s?)\b", re.IGNORECASE)
@@ -29,7 +31,8 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     person's name is 1.
     """
     words = load_count_words(language)
-    tokens = _head(tokenize(_without_ages(_PERCENT.sub("%", raw), words), words))
+    told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", raw)))
+    tokens = _head(tokenize(_without_ages(told, words), words))
     if not tokens:
         return UNSTATED
     return _untold(tokens, words) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crossread.codebook.name_folding import fold_name
@@ -15,7 +17,14 @@ _AGED_GAP = re.compile(r",\s*(?:(?:aged?\s*)?\d{1,3},\s*)?")
 _ARTICLE = re.compile(r"(?:an?|the|one|his|her|their|its|1)\b", re.IGNORECASE)
 _OF_SURVIVOR = re.compile(r"(?:my|his|her|their|our)\s+(?!own\b)[a-z]", re.IGNORECASE)
 # Between who did it and "himself": the doing alone.
-_DOING = re.compile(r"\s+(?!and\b|then\b|before\b)\w+\s+")
+_DONE = (
+    r"(?:shot|shooting|hit|hitting|struck|striking|kill(?:ed|ing)|stabb(?:ed|ing)|hang(?:ed|ing)|hurt"
+    r"|injur(?:ed|ing)|wound(?:ed|ing))"
+)
+_DOING = re.compile(
+    rf"\s+(?:(?!\band\b|\bthen\b|\bbefore\b|[,;.]).){{0,60}}?\b{_DONE}(?:\s+and\s+{_DONE})?\s+"
+    r"|\s+(?!and\b|then\b|before\b)(?:\w+ly\s+)?\w+\s+"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,3 +102,11 @@ def kind_of(group_type: str) -> str:
     if group_type in ("state_forces", "foreign_forces", "police", "officials"):
         return "state"
     return "armed" if group_type.endswith(("_group", "_militia")) else "" if group_type == "unknown" else "civilian"
+
+
+def room(told: Mapping[int, ToldRow], at: int) -> int:
+    """How many people of a number have not been told one by one yet; of words without a number, any."""
+    if at not in told:
+        return sys.maxsize
+    taken = sum(other.number for other in told.values() if other.part_of == at and other.within is None)
+    return told[at].number - taken

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from crossread.languages import load_language
+from crossread.normalize.harm_sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
+from crossread.normalize.harm_words import head_of
 from crossread.records import Count, Document, Harm
 
 DONE_WITHIN = 25  # characters before a number in which "killed" has it as its object
 HIT_WITHIN = 15  # characters before a number in which "shot" or "hit" has it as its object
 NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
-LONGEST = 400  # characters of a sentence that are read to either side
+AROUND = (150, 300)  # characters before and behind people who were hit in which a death may be theirs
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
+DOING = (("injured", "injuring"), ("killed", "killing"))  # effect, and the cues of verbs that do it to those right behind
 NOBODY = Count(low=0, high=0, qualifier="exact")
-# A full stop behind a single capital is an abbreviation's ("a U.S. soldier"); the last: a page that lost its line breaks.
-_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
+_WOUND = re.compile(r"(?:gunshot |bullet |stab )wounds?(?! victims?)", re.IGNORECASE)  # of which people die, too
 _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;.:]|\b(?:and|but|while)\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
-    """The sentence of a row: what stands before and behind its words, and the sentence after."""
-
-    before: str
-    behind: str
-    after: str
+# "was shot and killed", "was hit and later died" is one clause: what was done and what came of it.
+_CAME_OF_IT = r"(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
+_SOMEBODY = r"(?:an?|the|at least|some|several|\d+|one|two|three|four|five|six)"
+_CLAUSE_END = re.compile(
+    rf"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+{_CAME_OF_IT}"
+    rf"(?:killed|died|dead|pronounced|declared|succumbed|wounded|injured)\b(?!\s+{_SOMEBODY}\b))"
+)
 
 
 def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -> list[Harm]:
@@ -39,34 +38,40 @@ def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -
     hospital" was killed; of somebody "unharmed", nobody is a casualty.
     """
     settled = [_settled(document, row, language) if row.evidence else row for row in rows]
-    cues = _cues(language)
+    cues = load_cues(language)
     return settled if cues is None else [_beside_others(document, row, settled, cues) for row in settled]
 
 
 def _settled(document: Document, row: Harm, language: str) -> Harm:
     if _put_out_of_action(document, row, language):
         return replace(row, effect="incapacitated")
-    cues = _cues(language)
+    cues = load_cues(language)
     if cues is None:
         return row
-    sentence = _sentence(document.text, row)
+    sentence = sentence_of(document.text, row)
     if cues["of_deaths"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
+    if row.effect in (*PLAIN_EFFECTS, "killed") and _is_sent_to_hospital(sentence, cues):
+        return replace(row, effect="injured")
     if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
+    if row.effect in PLAIN_EFFECTS and cues["was_hit"].match(sentence.behind.lstrip()):
+        row = replace(row, effect="killed")  # what came of them is read below
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["among_dead"].search(sentence.before):
         return replace(row, effect="killed")
     if row.effect not in ("killed", "injured"):
         return row
+    if done := _done_to(sentence, cues):
+        return replace(row, effect=done)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     object_of = row.effect == "killed" and cues["death"].search(sentence.before[-DONE_WITHIN:]) is not None
     if not object_of and (effect := _predicate(clause, language)) is not None:
         return replace(row, effect=effect)
     if row.effect == "injured" and _is_toll(row, sentence, cues):
         return replace(row, effect="killed")
-    if row.effect == "injured" and cues["unharmed"].search(clause):
+    if cues["unharmed"].search(clause) or cues["they_unharmed"].match(sentence.after):
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(row, sentence, cues)):
         return replace(row, effect="killed")
@@ -77,6 +82,11 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
     return replace(row, effect=_without_death(document, row, sentence, cues))
+
+
+def _done_to(sentence: Sentence, cues: Cues) -> str | None:
+    """The effect of the verb whose object the number is: "killing a guard and injuring (three others)"."""
+    return next((effect for effect, verb in DOING if cues[verb].search(sentence.before)), None)
 
 
 def _predicate(clause: str, language: str) -> str | None:
@@ -94,30 +104,38 @@ def _predicates(language: str) -> re.Pattern[str]:
     )
 
 
-def _without_death(document: Document, row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> str:
+def _without_death(document: Document, row: Harm, sentence: Sentence, cues: Cues) -> str:
     """The effect of a row called killed: another one where its sentence tells that people were hit, and no death."""
     told = f"{sentence.before}{row.raw}{sentence.behind}"
     if row.effect == "killed" and _some_died(row, sentence, cues):
         return "casualties"
-    if row.effect != "killed" or cues["death"].search(told):
+    if row.effect != "killed" or cues["death"].search(told) or _died_later(row, sentence, cues):
         return row.effect
+    if cues["death"].search(_around(document, row)):
+        told = _WOUND.sub("", told)
     if cues["injury"].search(told) or (cues["hit"].search(told) and _next_tells_wounds(sentence, cues)):
         return "injured"
-    if not cues["hit"].search(told) or cues["death"].search(f"{document.title or ''}\n{document.text}"):
+    if not cues["hit"].search(told) or cues["death"].search(_around(document, row)):
         return row.effect
     return "injured" if cues["injury"].search(document.text) else "casualties"
 
 
-def _some_died(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _around(document: Document, row: Harm) -> str:
+    """The headline and what stands near a row: a death told far off ("the year's tenth homicide") need not be of these."""
+    span = row.evidence[0].span
+    return f"{document.title or ''}\n{document.text[max(0, span.start - AROUND[0]) : span.end + AROUND[1]]}"
+
+
+def _some_died(row: Harm, sentence: Sentence, cues: Cues) -> bool:
     """True for people of whom it is only told that they were shot, and then how many died: "4 shot, 1 killed"."""
-    match = cues["some_died"].match(sentence.behind.lstrip()) if (_number(row) or 0) > 1 else None
+    match = cues["some_died"].match(sentence.behind.lstrip()) if (lowest_number(row) or 0) > 1 else None
     if match is None:
         return False
     near = sentence.before[-HIT_WITHIN:] + re.split(r"[,;:–—-]", match.group(), maxsplit=1)[0]
     return cues["hit"].search(near) is not None and cues["death"].search(near) is None
 
 
-def _is_only_hurt(clause: str, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _is_only_hurt(clause: str, sentence: Sentence, cues: Cues) -> bool:
     """True where the clause right behind tells wounds ("left one dead and a guard wounded"), nobody else and no death."""
     hurt = cues["only_hurt"].search(clause)
     if hurt is None or hurt.start() > NEAR or cues["death"].search(sentence.behind):
@@ -125,18 +143,26 @@ def _is_only_hurt(clause: str, sentence: _Sentence, cues: dict[str, re.Pattern[s
     return _OTHERS.search(clause[: hurt.start()]) is None
 
 
-def _is_only_treated(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _is_only_treated(sentence: Sentence, cues: Cues) -> bool:
     """True for those who "were taken to hospital", with no death told of them from there on."""
-    return cues["treated"].match(sentence.behind.lstrip()) is not None and not any(
-        cues["death"].search(words) for words in (sentence.behind, sentence.after)
-    )
+    return cues["treated"].match(sentence.behind.lstrip()) is not None and not _died_in(sentence, cues)
 
 
-def _next_tells_wounds(sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _is_sent_to_hospital(sentence: Sentence, cues: Cues) -> bool:
+    """True for "a shooting that sent four people to the hospital": the number stands between the two."""
+    sent = cues["sent"].search(sentence.before) and cues["to_hospital"].match(sentence.behind.lstrip())
+    return sent is not None and not _died_in(sentence, cues)
+
+
+def _died_in(sentence: Sentence, cues: Cues) -> bool:
+    return any(cues["death"].search(words) for words in (sentence.behind, sentence.after))
+
+
+def _next_tells_wounds(sentence: Sentence, cues: Cues) -> bool:
     return cues["injury"].search(sentence.after) is not None and cues["death"].search(sentence.after) is None
 
 
-def _is_toll(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _is_toll(row: Harm, sentence: Sentence, cues: Cues) -> bool:
     """True for the bare number of a death toll ("has risen to 11"), before any other number or word of wounds."""
     toll = max(cues["toll"].finditer(sentence.before), key=lambda match: match.end(), default=None)
     if toll is None or not row.raw.strip().replace(",", "").isdigit():
@@ -145,26 +171,28 @@ def _is_toll(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -
     return cues["injury"].search(between) is None and re.search(r"\d", between) is None
 
 
-def _died_later(row: Harm, sentence: _Sentence, cues: dict[str, re.Pattern[str]]) -> bool:
+def _died_later(row: Harm, sentence: Sentence, cues: Cues) -> bool:
     """True for one who "was taken to hospital, where he died", also in a sentence of his own behind."""
     for match in (cues["died"].search(sentence.behind), cues["and_died"].match(sentence.behind)):
         if match is not None and not _died_of_them(row, sentence.behind[: match.end()]):
             return True
     he = cues["he_died"].match(sentence.after)
-    if he is not None and ((_number(row) or 0) <= 1 or he.group().startswith(("They", "Both"))):
+    if he is not None and ((lowest_number(row) or 0) <= 1 or he.group().startswith(("They", "Both"))):
         return True
-    return _number(row) == 1 and cues["victim_died"].search(sentence.after) is not None
+    return lowest_number(row) == 1 and cues["victim_died"].search(sentence.after) is not None
 
 
-def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: dict[str, re.Pattern[str]]) -> Harm:
+def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: Cues) -> Harm:
     """The row called killed, of whom its own clause only says that they were hit, in the light of the claim's other rows.
 
     As many injured are told: those are they. Fewer dead are told ("five were shot, one is dead"): `casualties`.
     """
-    number = _number(row)
+    number = lowest_number(row)
     if row.effect != "killed" or not number or not row.evidence:
         return row
-    sentence = _sentence(document.text, row)
+    if number > 2 and head_of(row) == "victims" and _are_all_hit(row, rows):
+        return replace(row, effect="casualties")
+    sentence = sentence_of(document.text, row)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     told = f"{sentence.before}{row.raw}{clause}"
     own = cues["was_hit"].match(clause.lstrip()) is not None and cues["death"].search(clause) is None
@@ -172,18 +200,25 @@ def _beside_others(document: Document, row: Harm, rows: Sequence[Harm], cues: di
         return row
     if any(other.effect == "injured" and other.count == row.count for other in rows):
         return replace(row, effect="injured")
-    fewer = any(other.effect == "killed" and 0 < (_number(other) or 0) < number and other.part_of is None for other in rows)
+    fewer = any(
+        other.effect == "killed" and 0 < (lowest_number(other) or 0) < number and other.part_of is None for other in rows
+    )
     return replace(row, effect="casualties") if fewer else row
 
 
 def _died_of_them(row: Harm, words: str) -> bool:
     """True for "(14 people), one of whom died": only some of them, whom the words that end in the death count anew."""
     last = re.split(r"[,;:]|\b(?:and|but|while|where)\b", words)[-1]
-    return (_number(row) or 0) > 1 and _OTHERS.search(last) is not None
+    return (lowest_number(row) or 0) > 1 and _OTHERS.search(last) is not None
 
 
-def _number(row: Harm) -> int | None:
-    return row.count.low if row.count and row.count.low is not None else row.count.high if row.count else None
+def _are_all_hit(row: Harm, rows: Sequence[Harm]) -> bool:
+    """True for the "five victims" of a report that tells of fewer dead and either of as many hit or of the rest as wounded."""
+    number = lowest_number(row) or 0
+    dead = {lowest_number(other) or 0 for other in rows if other.effect == "killed"} - {0}
+    rest = {lowest_number(other) or 0 for other in rows if other.effect == "injured"} - {0}
+    hit = any(other.effect == "casualties" and other.count == row.count for other in rows)
+    return any(one < number and (hit or number - one in rest) for one in dead)
 
 
 def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
@@ -196,25 +231,7 @@ def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
     words = [word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated"]
     if any(word in near for word in words):
         return True
-    sentence, cues = _sentence(document.text, row), _cues(language)
+    sentence, cues = sentence_of(document.text, row), load_cues(language)
     told = f"{sentence.before}{row.raw}{sentence.behind}"
     dead = cues is None or cues["death"].search(told) is not None
     return row.effect == "killed" and not dead and any(word in sentence.before.lower() for word in words)
-
-
-def _sentence(text: str, row: Harm) -> _Sentence:
-    span = row.evidence[0].span
-    first = max(0, span.start - LONGEST)
-    start = max((match.end() for match in _END.finditer(text, first, span.start)), default=first)
-    end = _END.search(text, span.end, span.end + LONGEST)
-    if end is None:
-        return _Sentence(before=text[start : span.start], behind=text[span.end : span.end + LONGEST], after="")
-    last = _END.search(text, end.end(), end.end() + LONGEST)
-    after = text[end.end() : last.start() if last else end.end() + LONGEST]
-    return _Sentence(before=text[start : span.start], behind=text[span.end : end.start()], after=after)
-
-
-@cache
-def _cues(language: str) -> dict[str, re.Pattern[str]] | None:
-    cues = load_language(language).effect_cues
-    return {kind: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) for kind, words in cues.items()} or None

@@ -8,13 +8,13 @@ added up, and one death told three times would be three.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.languages import load_language
-from crossread.normalize.harm_alike import ToldRow, compatible, describes_last, holds, is_himself, kind_of, names_last
-from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, UNNAMED, YOUNG, head_of, is_name, number_of
+from crossread.normalize.harm_alike import ToldRow, compatible, holds, kind_of, room
+from crossread.normalize.harm_beside import mark_apposed, mark_spelled_out, settle_beside, settle_within
+from crossread.normalize.harm_words import BARE, OUT_OF_THEM, POINTING, UNNAMED, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
@@ -22,13 +22,7 @@ LONGEST_HEADLINE = 200  # characters
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
-# Between two of a list: marks, ages, further names that no row has ("A, 24, and B", "A, 54, C D, 28, and B").
-_LISTING = re.compile(
-    r"(?:,?\s+(?:aged?\s+)?\d{1,2}|,?\s+(?!The\b|A\b|In\b|On\b)[A-Z][\w'’.-]*)*"
-    r"[,;]?\s+(?:and\s+|as well as\s+)?(?:\d{1,2}-year-old\s+)?$"
-)
-_OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$")  # a list of who they were
-_APPOSED = re.compile(r",\s+$")  # "Two victims, a guard and a driver, died"
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 ORDINALS = {word: number for word, number in load_language("en").ordinals.items() if 2 <= number <= 10}
 _NTH = re.compile(rf"\b({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 
@@ -54,36 +48,23 @@ def _settle_told(text: str, rows: Mapping[int, Harm]) -> dict[int, ToldRow]:
             told[at] = ToldRow(
                 row=row, number=number, sentence=sentence, head=head_of(row), named=is_name(row), part_of=row.part_of
             )
-    _mark_apposed(text, told)
+    mark_apposed(text, told)
     _mark_headlines(text, told, body)
+    mark_spelled_out(told)
     for at, one in told.items():
         before = [i for i in told if i < at and told[i].stands and told[i].row.effect == one.row.effect]
         if not one.stands or not before:
             continue
-        if _is_more(text, one) and told[before[-1]].start >= body:
+        more = _is_more(text, one) and told[before[-1]].start >= body
+        if more and (again := _others_again(told, before, one)) is not None:
+            one.same_as = again
+        elif more and _is_contrast(text, rows, one) and (whole := _whole_with_place(told, before, one)) is not None:
+            one.part_of = whole
+        elif more:
             _settle_further(text, told, at, before)
         else:
             _settle(text, told, at, before)
     return told
-
-
-def _mark_apposed(text: str, told: dict[int, ToldRow]) -> None:
-    """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills."""
-    for at, one in told.items():
-        if one.head not in NOBODY_ELSE or one.number < 2 or one.part_of is not None:
-            continue
-        parts: list[int] = []
-        end, filled = one.row.evidence[0].span.end, 0
-        for i in (i for i in told if i > at):
-            gap = text[end : told[i].start]
-            wanted = _APPOSED if not parts else _LISTING
-            if told[i].row.effect != one.row.effect or filled >= one.number or not wanted.fullmatch(gap):
-                break
-            parts.append(i)
-            filled, end = filled + told[i].number, told[i].row.evidence[0].span.end
-        if len(parts) > 1 and filled == one.number:
-            for i in parts:
-                told[i].part_of = at
 
 
 def _mark_headlines(text: str, told: dict[int, ToldRow], body: int) -> None:
@@ -115,24 +96,38 @@ def _settle(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> 
     """Find what `told[at]` tells again or is part of, among the rows `before` it that stand for themselves."""
     one = told[at]
     if any(other.sentence == one.sentence for i, other in told.items() if i < at and other.row.effect == one.row.effect):
-        _settle_beside(text, told, at)
+        settle_beside(text, told, at)
         return
     alike = [i for i in before if told[i].number == one.number and compatible(told[i], one)]
-    wholes = [i for i in before if _room(told, i) >= one.number and told[i].number > 1 and holds(told[i], one)]
+    wholes = [i for i in before if room(told, i) >= one.number and told[i].number > 1 and holds(told[i], one)]
     total = sum(told[i].number for i in before)
     pointed = POINTING.match(one.row.raw) is not None and one.number > 1
     again = [i for i, other in told.items() if i < at and pointed and _is_part_alike(other, one)]
+    larger = [i for i in before if pointed and told[i].number > one.number and holds(told[i], one)]
     if alike or again:
         one.same_as = (alike or again)[0]
     elif len(before) > 1 and total == one.number and all(holds(one, told[i]) for i in before):
         for i in before:
             told[i].part_of = at
-    elif wholes:
-        one.part_of = wholes[-1]
+    elif wholes or larger:
+        one.part_of = (wholes or larger)[-1]
+    elif OUT_OF_THEM.search(one.row.raw):
+        one.part_of = max(before, key=lambda i: told[i].number)
+    elif one.head in BARE and (larger := [i for i in before if told[i].number > one.number]):
+        one.part_of = larger[-1]  # "One was treated at the scene. Three were taken …" behind the names of all four
     elif one.head in UNNAMED and _are_one_group(told, before, one.number):
         one.part_of = max(before, key=lambda i: told[i].number)
     else:
-        _settle_within(told, at)
+        settle_within(told, at)
+    if one.stands and one.named and one.number == 1:
+        one.part_of = _named_again(told, before)
+
+
+def _named_again(told: dict[int, ToldRow], before: list[int]) -> int | None:
+    """The number whose people have all been told one by one without names: a name behind it is one of them again."""
+    full = [i for i in before if told[i].number > 1 and room(told, i) == 0]
+    full = [i for i in full if not any(other.named for other in told.values() if other.part_of == i)]
+    return full[-1] if full else None
 
 
 def _are_one_group(told: dict[int, ToldRow], before: list[int], number: int) -> bool:
@@ -146,16 +141,25 @@ def _is_part_alike(part: ToldRow, again: ToldRow) -> bool:
     return part.part_of is not None and part.row.effect == again.row.effect and part.number == again.number
 
 
-def _settle_within(told: dict[int, ToldRow], at: int) -> None:
-    """Put somebody whom no whole has room for into a part told right before: "Two of the three … They included a man"."""
-    one = told[at]
-    for i, part in reversed(list(told.items())):
-        near = i < at and one.sentence - part.sentence <= 1 and part.row.effect == one.row.effect
-        if not near or part.part_of is None or part.within is not None or part.number < 2 or not holds(part, one):
-            continue
-        if part.number - sum(other.number for other in told.values() if other.within == i) >= one.number:
-            one.part_of, one.within = part.part_of, i
-            return
+def _others_again(told: dict[int, ToldRow], before: list[int], one: ToldRow) -> int | None:
+    """The "three others" of an earlier sentence whom "three other people" are again: both are beside the same dead."""
+    if one.number < 2 or not _OTHERS.search(one.row.raw):
+        return None
+    alike = (i for i in before if told[i].number == one.number and _OTHERS.search(told[i].row.raw))
+    return next((i for i in alike if told[i].sentence < one.sentence and compatible(told[i], one)), None)
+
+
+def _is_contrast(text: str, rows: Mapping[int, Harm], one: ToldRow) -> bool:
+    """True where "another" is one beside somebody of whom another effect was told last: "One man died. Another is hurt"."""
+    mentions = [(e.span.start, row.effect) for row in rows.values() for e in row.evidence if e.span.start < one.start]
+    start, effect = max(mentions, default=(0, one.row.effect))
+    return effect != one.row.effect and one.sentence - sentence_at(text, start) <= 1
+
+
+def _whole_with_place(told: dict[int, ToldRow], before: list[int], one: ToldRow) -> int | None:
+    """The last of larger numbers told in an earlier sentence that has room for so many."""
+    wholes = (i for i in reversed(before) if told[i].number > one.number and told[i].sentence < one.sentence)
+    return next((i for i in wholes if room(told, i) >= one.number and holds(told[i], one)), None)
 
 
 def _settle_further(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> None:
@@ -168,60 +172,9 @@ def _settle_further(text: str, told: dict[int, ToldRow], at: int, before: list[i
     for i in reversed(before):
         whole = told[i]
         counted = whole.number >= nth > 1 or (lists and not match and i == last.part_of)
-        if counted and one.number == 1 and _room(told, i) >= 1 and holds(whole, one):
+        if counted and (one.number == 1 or not match) and room(told, i) >= one.number and holds(whole, one):
             one.part_of = i
             return
-
-
-def _settle_beside(text: str, told: dict[int, ToldRow], at: int) -> None:
-    """Rows of one sentence are different people, but for a name ("his wife, Awa Keita") and a list of parts that goes on."""
-    one = told[at]
-    last_at, last = [(i, other) for i, other in told.items() if i < at and other.row.effect == one.row.effect][-1]
-    gap = text[last.row.evidence[0].span.end : one.row.evidence[0].span.start]
-    if describes_last(one, last, gap):
-        one.same_as = last.same_as if last.same_as is not None else last_at
-        return
-    listed = _LISTING.match(gap) is not None
-    if names_last(one, last, gap) or (not listed and is_himself(one, last, gap)):
-        one.same_as = last_at
-    elif (young := _young_again(told, at)) is not None:
-        one.same_as = young
-    elif last.part_of is not None and listed:
-        if _room(told, last.part_of) >= one.number:
-            one.part_of = last.part_of
-        else:
-            _settle_within(told, at)
-    elif _goes_on(told, one, last):
-        one.part_of = last.part_of
-    elif last.stands and last.number > 1 and _OPENING.search(gap) and _room(told, last_at) >= one.number:
-        one.part_of = last_at
-
-
-def _goes_on(told: dict[int, ToldRow], one: ToldRow, last: ToldRow) -> bool:
-    """True where a sentence that began with one of a larger number goes through the others, each in a clause of his own."""
-    whole = told.get(last.part_of) if last.part_of is not None else None
-    if whole is None or last.within is not None or last.part_of is None or one.sentence != last.sentence:
-        return False
-    single = one.number == last.number == 1 and whole.sentence < last.sentence
-    return single and _room(told, last.part_of) >= 1 and holds(whole, one)
-
-
-def _young_again(told: dict[int, ToldRow], at: int) -> int | None:
-    """The baby told in an earlier sentence whom "the infant" names again beside other people."""
-    one = told[at]
-    if one.number != 1 or not POINTING.match(one.row.raw) or one.head not in YOUNG:
-        return None
-    earlier = (i for i, other in told.items() if i < at and other.sentence < one.sentence and other.stands)
-    found = [i for i in earlier if told[i].row.effect == one.row.effect and told[i].number == 1 and told[i].head in YOUNG]
-    return found[0] if len(found) == 1 else None
-
-
-def _room(told: dict[int, ToldRow], at: int) -> int:
-    """How many people of a number have not been told one by one yet; of words without a number, any."""
-    if at not in told:
-        return sys.maxsize
-    taken = sum(other.number for other in told.values() if other.part_of == at and other.within is None)
-    return told[at].number - taken
 
 
 def _is_more(text: str, one: ToldRow) -> bool:

@@ -13,11 +13,18 @@ _ARTICLE = re.compile(r"^(?:an?|one)\s", re.IGNORECASE)
 _WORDS = {role: frozenset(words) for role, words in load_language("en").people_words.items()}
 YOUNG = _WORDS["young"]
 NOBODY_ELSE = _WORDS["nobody_else"]
-UNNAMED = NOBODY_ELSE | _WORDS["numbers"] | {""}
+BARE = _WORDS["numbers"] | {""}
+UNNAMED = NOBODY_ELSE | BARE
 SEX = {"m": _WORDS["male"], "f": _WORDS["female"]}
 ANYBODY = _WORDS["anybody"]
 SELF = _WORDS["self"]
 DOERS = _WORDS["doers"]
+# Said of people who were counted before: "three of the other four", "two of the victims", but not "members of the army".
+OUT_OF_THEM = re.compile(
+    r"\bof (?:them|whom|those|(?:the|those) (?:other |remaining )?"
+    rf"(?:\d+|{'|'.join(sorted(_WORDS['numbers']))}|{'|'.join(sorted(NOBODY_ELSE))}|wounded|injured|deceased))\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
 
 

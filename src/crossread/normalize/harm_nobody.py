@@ -1,0 +1,59 @@
+"""Harm rows that count nobody who came to harm: ages, shares, things, marchers, people who were only there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.normalize.counts import is_share
+from crossread.normalize.harm_sentence import was_only_there
+from crossread.records import Claim, Document, Harm
+
+_UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
+_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
+_SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
+LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
+
+
+def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for a harm row that counts nobody: an age, a share, a denied figure, a thing, marchers taken for displaced."""
+    return _are_no_people(document, row) or _is_thing(claim, row) or _marched(document, claim, row)
+
+
+def _are_no_people(document: Document, row: Harm) -> bool:
+    """True for an age ("victims aged" 20, "driver, male," 44), for "12 percent", and for the 165 of "65, not 165".
+
+    Rows that others point to by place stay.
+    """
+    if row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
+    bare = row.raw.isdigit()
+    aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
+    denied = bare and document.text[: span.start].endswith(" not ")
+    return aged or denied or is_share(row.raw, document.text[span.end : span.end + 20])
+
+
+def _is_thing(claim: Claim, row: Harm) -> bool:
+    """True for words that the claim itself has for an object ("a lorry was captured"): a thing is not among the detained."""
+    if row.part_of is not None or not row.evidence:
+        return False
+    things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
+    return row.evidence[0].span in things
+
+
+def _marched(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for marchers taken for displaced people: in a protest nobody is displaced unless its words say so."""
+    if claim.type != "protest" or row.effect != "displaced" or row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    return _UPROOTED.search(document.text, max(0, span.start - 20), span.end + 80) is None
+
+
+def were_only_there(document: Document, counted: Sequence[Harm], at: int, language: str) -> bool:
+    """True for several people who were present where others came to harm; rows that others point to by place stay."""
+    row = counted[at]
+    linked = row.part_of is not None or any(other.part_of == at for other in counted)
+    several = row.count is not None and (row.count.low or row.count.high or 2) > 1
+    return several and not linked and was_only_there(document.text, row, language=language)

@@ -1,0 +1,63 @@
+"""The sentence of a harm row, and the words that tell in it what became of people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.languages import load_language
+from crossread.records import Harm
+
+LONGEST = 400  # characters of a sentence that are read to either side
+# A full stop behind a single capital is an abbreviation's ("a U.S. soldier"); the last: a page that lost its line breaks.
+_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
+Cues = dict[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The sentence of a row: what stands before and behind its words, and the sentence after."""
+
+    before: str
+    behind: str
+    after: str
+
+
+def sentence_of(text: str, row: Harm) -> Sentence:
+    """The sentence around the first words of a row, cut off where it is very long."""
+    span = row.evidence[0].span
+    first = max(0, span.start - LONGEST)
+    # Looked for a little further, as an end is known by the capital behind it, which may be the row's own.
+    ends = (match.end() for match in _END.finditer(text, first, span.start + 2))
+    start = max((end for end in ends if end <= span.start), default=first)
+    end = _END.search(text, span.end, span.end + LONGEST)
+    if end is None:
+        return Sentence(before=text[start : span.start], behind=text[span.end : span.end + LONGEST], after="")
+    last = _END.search(text, end.end(), end.end() + LONGEST)
+    after = text[end.end() : last.start() if last else end.end() + LONGEST]
+    return Sentence(before=text[start : span.start], behind=text[span.end : end.start()], after=after)
+
+
+@cache
+def load_cues(language: str) -> Cues | None:
+    """The patterns of a language by kind of cue; None for a language that has none."""
+    cues = load_language(language).effect_cues
+    return {kind: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) for kind, words in cues.items()} or None
+
+
+def lowest_number(row: Harm) -> int | None:
+    """The number of a row, the lower one of two, vague or not; None where it has none."""
+    return row.count.low if row.count and row.count.low is not None else row.count.high if row.count else None
+
+
+def was_only_there(text: str, row: Harm, *, language: str) -> bool:
+    """True for people of whom only their presence is told: "Around 50 people were in the bar when …"."""
+    cues = load_cues(language)
+    if cues is None or not row.evidence or row.effect not in ("killed", "injured", "casualties", "displaced"):
+        return False
+    sentence = sentence_of(text, row)
+    if cues["were_there"].match(sentence.behind.lstrip()) is None:
+        return False
+    clause = cues["there_until"].split(sentence.behind, maxsplit=1)[0]
+    return not any(cues[kind].search(clause) for kind in ("death", "injury", "hit"))
