@@ -390,6 +390,8 @@ def test_a_thing_is_not_among_the_detained() -> None:
         ("A man was decapitated and two others were injured.", "A man", "killed"),
         ("The raid claimed the life of a guard and injured several worshippers.", "a guard", "killed"),
         ("Rebels killed 12 soldiers who were captured in recent ambushes.", "12 soldiers", "killed"),
+        ("The attack killed at least 31 people and injured another 271.", "at least 31 people", "killed"),
+        ("A blast that claimed 17 lives: it killed 17 people and wounded scores of others.", "17 people", "killed"),
         ("Twelve soldiers were captured in recent ambushes.", "Twelve soldiers", "detained"),
     ],
 )

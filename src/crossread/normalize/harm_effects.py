@@ -23,10 +23,13 @@ _WOUND = re.compile(r"(?:gunshot |bullet |stab )wounds?(?! victims?)", re.IGNORE
 _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
 # "was shot and killed", "was hit and later died" is one clause: what was done and what came of it.
 _CAME_OF_IT = r"(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
-_SOMEBODY = r"(?:an?|the|at least|some|several|\d+|one|two|three|four|five|six)"
+# Behind the verb stands no object ("killed at least 31 people and injured another 271" are two clauses).
+_ENDS_OR_GOES_ON = (
+    r"(?=\s*(?:[,.;:)]|$|(?:in|by|on|at|when|while|during|after|before|near|outside|inside|from|as|there|early|late)\b))"
+)
 _CLAUSE_END = re.compile(
     rf"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+{_CAME_OF_IT}"
-    rf"(?:killed|died|dead|pronounced|declared|succumbed|wounded|injured)\b(?!\s+{_SOMEBODY}\b))"
+    rf"(?:killed|died|dead|pronounced|declared|succumbed|wounded|injured)\b{_ENDS_OR_GOES_ON})"
 )
 
 
@@ -77,7 +80,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect == "injured" and cues["own_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
-    if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
+    if row.effect == "killed" and not object_of and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
         return replace(row, effect="injured")
     if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
