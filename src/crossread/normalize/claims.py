@@ -53,6 +53,8 @@ class Normalizer:
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
         """The same extraction with values filled in. Dates and counts are read in the document's language."""
+        if not extraction.claims:  # most reports of a feed tell no violence: their places need not be looked up
+            return replace(extraction, wording=tuple(_unique(extraction.wording)))
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
