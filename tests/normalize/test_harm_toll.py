@@ -109,6 +109,8 @@ def test_the_wounded_and_the_dead_are_told_by_their_own_words(marked: str, effec
         ("{injured: Two WIA} on our side. {injured: Wounded} were flown to Gao.", [2]),
         ("{injured: Two WIA} on our side. {injured: Farmers} were hurt too.", [1, 1]),
         ("{injured: Wounded} were flown to Gao; {injured: two men} are stable.", [1, 1]),
+        ("{killed: Eleven soldiers} died; {killed: all the victims} were Chadians.", [2]),
+        ("{killed: Eleven soldiers} died; {killed: some of the attackers} died.", [1, 1]),
     ],
 )
 def test_the_wounded_behind_a_number_are_these(marked: str, quotes: list[int]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_parts import without_rows
-from crossread.normalize.harm_words import NOBODY_ELSE, head_of, number_of
+from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
@@ -78,7 +78,8 @@ def _with_unnumbered(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if not open_ended or row.part_of is not None or any(other.part_of == at for other in rows):
             continue
         numbered = [i for i, other in enumerate(rows) if found[i] is not None and _stands(other, row) and _number(other)]
-        if row.count is not None and row.count.qualifier == "unstated" and fold_name(row.group or "") in _BARE:
+        unstated = row.count is not None and row.count.qualifier == "unstated"
+        if unstated and (fold_name(row.group or "") in _BARE or _points_at_all(row)):
             first = next((i for i in numbered if i < at), None)
         else:
             first = next((i for i in numbered if _tells_again(text, rows[i], row)), None)
@@ -87,6 +88,11 @@ def _with_unnumbered(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             found[first], found[at] = replace(whole, evidence=(*whole.evidence, *row.evidence)), None
     whole_rows = [row if row is not None else rows[at] for at, row in enumerate(found)]
     return without_rows(whole_rows, {at for at, row in enumerate(found) if row is None})
+
+
+def _points_at_all(row: Harm) -> bool:
+    """True for "all the victims", "the dead": whoever was counted before."""
+    return POINTING.match(row.raw) is not None and head_of(row) in NOBODY_ELSE
 
 
 def _tells_again(text: str, numbered: Harm, row: Harm) -> bool:
