@@ -80,7 +80,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect == "injured" and cues["own_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
-    if row.effect == "killed" and not object_of and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
+    if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
         return replace(row, effect="injured")
     if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
