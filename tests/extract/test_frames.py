@@ -9,7 +9,19 @@ from crossread.records import Claim, Document
 
 TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead. Police arrested two men in Gao."
 DOCUMENT = Document(id="doc_1", text=TEXT)
-LINKS = ["perpetrator", "target", "victim", "where", "when", "harm", "means", "speaker_reports", "speaker_denies"]
+LINKS = [
+    "perpetrator",
+    "target",
+    "victim",
+    "where",
+    "when",
+    "harm",
+    "means",
+    "speaker_reports",
+    "speaker_denies",
+    "speaker_accuses",
+    "accused",
+]
 LIMITS = {
     "claim": {
         "new": 0.4,
@@ -41,6 +53,7 @@ LIMITS = {
         "again": 0.2,
         "doer": 0.5,
         "speaker": 0.4,
+        "accused_alone": 0.75,
         "retold": 0.8,
     },
     "stance": {"attributed": 0.3, "claimed": 0.7, "alleged": 0.4, "denied": 0.5},
@@ -140,6 +153,16 @@ def test_who_denies_it_elsewhere_turns_a_doubtful_stance_and_no_sure_one() -> No
         (claim,) = _claims([_mention("attacked", "trigger", 0.9, **classes)], [police], {(0, 0, "speaker_denies"): 0.8})
         assert claim.stance == stance
         assert [(s.role, s.raw) for s in claim.speakers] == [("denies", "Police")]
+
+
+def test_nobody_is_accused_lightly_where_nobody_is_heard_accusing() -> None:
+    """A doubtful accused stands beside his accuser and falls without one; a sure one stands alone."""
+    actor = {"actor_type": {"state_forces": 1.0}}
+    mentions = [_mention("two men", "actor", **actor), _mention("Police", "speaker")]
+    for sure, heard, stands in ((0.7, 0.0, False), (0.7, 0.9, True), (0.8, 0.0, True)):
+        links = {(0, 0, "accused"): sure, (0, 1, "speaker_accuses"): heard}
+        (claim,) = _claims([_mention("attacked", "trigger", 0.9, **CLASSES)], mentions, links)
+        assert [row.role for row in claim.actors] == (["accused"] if stands else [])
 
 
 def test_two_incidents_of_one_report_stay_two_claims() -> None:

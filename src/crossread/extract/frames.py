@@ -159,21 +159,26 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
     trigger = document.quote(lead.trigger.start, lead.trigger.end)
     kind = _type(group, thresholds["claim"])
     limits = thresholds["link"]
+    stance, speakers = _stance(group, thresholds), slots.list_speakers(document, group.links, limits)
+    actors = slots.list_actors(document, group.links, limits)
+    if stance not in ("alleged", "denied") and not any(row.role in ("accuses", "denies") for row in speakers):
+        alone = limits.get("accused_alone", 0.0)  # nobody is heard accusing: an accusation is not read into a report lightly
+        actors = tuple(row for row in actors if row.role != "accused" or row.score is None or row.score >= alone)
     return Claim(
         id=claim_id(document_id=document.id, made_by=made_by, type=kind, trigger=trigger),
         document_id=document.id,
         type=kind,
         scope=_scope(group, thresholds),
         status=_code(group, "status", thresholds["claim"]),
-        stance=_stance(group, thresholds),
+        stance=stance,
         trigger=trigger,
         retellings=tuple(document.quote(t.trigger.start, t.trigger.end) for t in group.tellings[1:]),
         when=slots.choose(document, group.tellings, "when", thresholds),
         where=slots.choose(document, group.tellings, "where", thresholds),
-        actors=slots.list_actors(document, group.links, limits),
+        actors=actors,
         harm=slots.list_harm(document, group.links, limits["harm"], own_harm),
         means=slots.list_means(document, group.links, limits["means"]),
-        speakers=slots.list_speakers(document, group.links, limits),
+        speakers=speakers,
         score=lead.trigger.score,
         made_by=made_by,
     )
