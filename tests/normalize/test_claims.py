@@ -400,3 +400,24 @@ def test_what_became_of_people_is_told_by_their_own_verb(text: str, words: str, 
     document = Document(id="d", text=text + " All were killed.", published=date(2019, 1, 28))
     (row,) = normalized(document, harm=(harm(document, words),)).harm
     assert row.effect == effect
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stands"),
+    [
+        (
+            "Six were killed. The source said all of the dead belonged to the Chadian contingent.",
+            "the Chadian contingent",
+            False,
+        ),
+        ("Nine were killed; the wounded were from the national police, a doctor said.", "the national police", False),
+        ("Nine were killed. The attackers came from the Chadian contingent, a doctor said.", "the Chadian contingent", True),
+        ("Six were killed by the Chadian contingent.", "the Chadian contingent", True),
+    ],
+)
+def test_whose_dead_they_are_is_not_who_killed_them(text: str, words: str, stands: bool) -> None:
+    """No accusation is read into the words that tell which side the dead belong to."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    told = slot(document, words)
+    accused = Actor(role="accused", raw=words, name=None, type="foreign_forces", evidence=told.evidence, score=0.6)
+    assert bool(normalized(document, actors=(accused,)).actors) == stands

@@ -35,6 +35,12 @@ from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extr
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
+_DEAD_OF = re.compile(
+    r"\b(?:dead|killed|victims|wounded|injured|casualties|bodies|fallen)\b[^.;,]{0,25}"
+    r"\b(?:belong(?:ed|s)? to|(?:are|were|was) (?:all |both |mostly )?(?:from|members of|part of)|came from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 80  # characters before a doer in which whose dead they are is told
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 LONGEST_AGE = 18  # characters: "103-months-old"
@@ -71,7 +77,7 @@ class Normalizer:
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
-        parties = [row for row in claim.actors if not _is_town(row, where)]
+        parties = [row for row in claim.actors if not _is_town(row, where) and not _is_of_the_dead(document, row)]
         made = replace(
             claim,
             where=where,
@@ -164,6 +170,14 @@ def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         return suffered.get(actor.registry_id or "", 0.0) <= actor.score
 
     return tuple(actor for actor in actors if stands(actor))
+
+
+def _is_of_the_dead(document: Document, actor: Actor) -> bool:
+    """True for a doer who is the side of those who died: "all of the dead belonged to the Chadian contingent"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    start = actor.evidence[0].span.start
+    return _DEAD_OF.search(document.text, max(0, start - LONGEST_LEAD), start) is not None
 
 
 def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
