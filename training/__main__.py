@@ -101,6 +101,7 @@ def main() -> None:
     parser.add_argument("--leave-out", type=Path, help="file of external ids not to train on")
     parser.add_argument("--start", type=Path, help="encoder weights to start from instead of the package's (training.pretrain)")
     parser.add_argument("--go-on", type=Path, help="weights of a whole reader (reader.pt) to train further")
+    parser.add_argument("--changed", action="store_true", help="resume a run in --out though its options or data were others")
     parser.add_argument("--epochs", type=int, default=Plan.epochs)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--encoder-rate", type=float, default=Plan.encoder_rate)
@@ -133,7 +134,7 @@ def main() -> None:
     else:
         reader.encoder.load_start(start / "model.safetensors")
     plan = Plan(epochs=args.epochs, seed=args.seed, encoder_rate=args.encoder_rate, head_rate=args.head_rate)
-    done = train(reader, lambda rng: draw_examples(builder, texts, bank, rng), plan, args.out)
+    done = train(reader, lambda rng: draw_examples(builder, texts, bank, rng), plan, args.out, changed=args.changed)
     torch.save(done.state_dict(), args.out / "reader.pt")
 
 

@@ -210,4 +210,6 @@ def load_teacher(weights: Path) -> Network:
 
 
 if __name__ == "__main__":
-    main()
+    from training import distilling  # what is saved belongs to this module, not to __main__, which a reader would not find
+
+    distilling.main()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -117,10 +118,24 @@ def _rate(step: int, *, steps: int, warmup: float) -> float:
     return min(1.0, (step + 1) / rise) * max(0.02, 1 - max(0.0, step + 1 - rise) / (steps - rise))
 
 
-def train(reader: Reader, draw: Callable[[random.Random], Sequence[Learnt]], plan: Plan, folder: Path) -> Reader:
+def load_checkpoint(last: Path, plan: dict[str, float], *, changed: bool) -> dict[str, Any]:
+    """The state of a run that stopped. One of another plan is refused, so that no new run writes over it, unless `changed`."""
+    saved: dict[str, Any] = torch.load(last, weights_only=False)
+    if saved["plan"] != plan and not changed:
+        differ = ", ".join(f"{k} {saved['plan'].get(k)} there, {v} asked" for k, v in plan.items() if saved["plan"].get(k) != v)
+        raise SystemExit(
+            f"{last} belongs to a run with other options or other data ({differ}; steps follow from epochs and data).\n"
+            "Give the options of that run, another --out, or --changed to go on from it as asked now."
+        )
+    return saved
+
+
+def train(
+    reader: Reader, draw: Callable[[random.Random], Sequence[Learnt]], plan: Plan, folder: Path, *, changed: bool = False
+) -> Reader:
     """Train and return the averaged reader. `draw` gives the examples of an epoch.
 
-    Resumes from `folder/last.pt` when that belongs to the same plan.
+    Resumes from `folder/last.pt`, which must be of the same plan unless `changed`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(plan.seed)
@@ -130,12 +145,11 @@ def train(reader: Reader, draw: Callable[[random.Random], Sequence[Learnt]], pla
     mean = {k: v.detach().clone() for k, v in reader.state_dict().items()}
     start, last = 0, folder / "last.pt"
     if last.exists():
-        saved = torch.load(last, weights_only=False)
-        if saved["plan"] == vars(plan) | {"steps": steps}:
-            reader.load_state_dict(saved["reader"]), optimizer.load_state_dict(saved["optimizer"])
-            schedule.load_state_dict(saved["schedule"]), rng.setstate(saved["rng"])
-            mean, start = saved["mean"], saved["epoch"] + 1
-            print(f"resumed after epoch {saved['epoch']}", flush=True)
+        saved = load_checkpoint(last, vars(plan) | {"steps": steps}, changed=changed)
+        reader.load_state_dict(saved["reader"]), optimizer.load_state_dict(saved["optimizer"])
+        schedule.load_state_dict(saved["schedule"]), rng.setstate(saved["rng"])
+        mean, start = saved["mean"], saved["epoch"] + 1
+        print(f"resumed after epoch {saved['epoch']}", flush=True)
     for epoch in range(start, plan.epochs):
         began, seen = time.monotonic(), {}
         torch.manual_seed(plan.seed * 1000 + epoch)
