@@ -30,6 +30,7 @@ class EncoderExtractor:
     """Reads documents with an encoder and its heads; the claims' slots are raw, values come from `normalize`."""
 
     languages = ("en",)
+    works_ahead = True  # may read the next documents in another thread while those before are normalized
 
     def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
         files = load_encoder_files(folder)

@@ -13,8 +13,8 @@ from crossread.store import Store
 
 T = TypeVar("T")
 
-# Documents that are extracted and committed together. A crash loses at most this many, and the encoder fills its batches from
-# them: 16 documents of 400 words are about 10,000 tokens, more than it takes at once.
+# Documents that are committed together. A crash loses at most the claims of this many, and of those under way before them
+# (extracting.py); the next run reads them again.
 BATCH = 16
 
 

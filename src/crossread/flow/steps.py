@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from crossread.flow.document_steps import extract_step, normalize_step, read_step, store_step
+from crossread.flow.document_steps import normalize_step, read_step, store_step
+from crossread.flow.extracting import extract_step
 from crossread.flow.incident_steps import link_step, weigh_step
 
 
