@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +20,7 @@ from crossread.extract.heads import Heads, Reading
 from crossread.extract.passages import split_document
 from crossread.extract.reader_en import empty_tokens, find_wording
 from crossread.normalize import Normalizer
+from crossread.read import ReadDocument, ReadOptions, iter_documents
 from crossread.records import Claim, Document, Extraction, Wording, claim_to_json, wording_to_json
 
 FIGURES = {
@@ -46,7 +46,7 @@ class Trial:
         self.files = load_encoder_files(folder)
         self.scorer = load_scorer()
         self.gold = [json.loads(line) for path in golds for line in path.read_text(encoding="utf-8").splitlines()]
-        self.documents = [_document(row) for row in self.gold]
+        self.documents = [document for path in golds for document in _read(path)]
         tokenizer, encoder = Tokenizer.from_file(str(self.files.tokenizer)), Encoder(self.files.onnx)
         self.empty = empty_tokens(self.files.labels, tokenizer)
         self.passages = [split_document(d, tokenizer) for d in self.documents]
@@ -92,7 +92,8 @@ class Trial:
                 made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=self.files.name)
                 self.valued[claim] = claim_to_json(self.normalizer.normalize(document, made).claims[0])
             rows.append(self.valued[claim])
-        return {"document": {"external_id": document.id}, "claims": rows, "wording": [wording_to_json(w) for w in wording]}
+        told = [wording_to_json(w) for w in wording]
+        return {"document": {"external_id": document.external_id}, "claims": rows, "wording": told}
 
     def score(self, thresholds: dict) -> dict[str, float]:
         """F1 of every figure over all documents, and accuracies."""
@@ -105,12 +106,13 @@ class Trial:
         return [{k: v.get("f1", v.get("accuracy")) for k, v in figures.items()} for figures in summed]
 
 
-def _document(row: dict) -> Document:
-    told = row.get("published") or ""
-    published = date.fromisoformat(told) if len(told) == 10 else None
-    return Document(
-        id=row["external_id"], text=row["text"], title=row.get("title"), source=row.get("source"), published=published
-    )
+def _read(gold: Path) -> list[Document]:
+    """The documents as `crossread read` makes them: with what it finds of dates that are told by month or in the text alone."""
+    read = [r for r in iter_documents([gold], options=ReadOptions()) if isinstance(r, ReadDocument)]
+    lines = len(gold.read_text(encoding="utf-8").splitlines())
+    if len(read) != lines:
+        raise SystemExit(f"{gold}: {lines} lines, of which {len(read)} could be read. Look at: crossread read {gold}")
+    return [r.document for r in read]
 
 
 def mean(figures: dict[str, float]) -> float:
