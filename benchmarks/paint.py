@@ -2,12 +2,13 @@
 
     python benchmarks/paint.py [--rounds 5] [--incidents 50000] [--chromium /usr/bin/chromium]
 
-What Lighthouse calls first contentful paint and interaction to next paint, read from the browser's own clocks (Paint Timing, Event
-Timing), the cache empty at each load. Pages: overview, one incident, one report, the review queue, over the sample collection.
-Interactions: keys of the queue (j, k, ?), a facet, a word in the search field, each measured from the input until the next picture is
-drawn; the browser counts them in steps of 8 ms and does not tell of shorter than 16. `many` is the overview of invented incidents (overview.py):
-milliseconds until it is loaded and its map and timeline are drawn. `bundle_kb` is all that is served as a static file, gzipped. Last
-line: JSON; exit code 1 where a bar was missed (1,000 ms to the first paint, 100 ms an interaction, 2,000 ms for the many, 1.5 MB).
+What Lighthouse calls first contentful paint and interaction to next paint, read from the browser's own clocks (Paint Timing,
+Event Timing), the cache empty at each load. Pages: overview, one incident, one report, the review queue, over the sample
+collection. Interactions: keys of the queue (j, k, ?), a facet, a word in the search field, each from the input until the next
+picture is drawn; the browser counts in steps of 8 ms and does not tell of less than 16. `many` is the overview of invented
+incidents (overview.py): milliseconds until it is loaded and its map and timeline are drawn. `bundle_kb` is all that is served
+as a static file, gzipped. Last line: JSON; exit code 1 where a bar was missed (1,000 ms to the first paint, 100 ms an
+interaction, 2,000 ms for the many, 1,500 kB).
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from overview import fill, serve
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import crossread
@@ -28,6 +28,7 @@ from crossread.config import Settings
 from crossread.flow import rebuild_incidents, run_read
 from crossread.samples import sample_paths
 from crossread.store import open_store
+from overview import fill, serve
 
 BARS = {"paint_ms": 1000, "interaction_ms": 100, "many_ms": 2000, "bundle_kb": 1500}
 SIZE = {"width": 1280, "height": 860}
