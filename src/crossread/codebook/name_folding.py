@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from crossread.folding import fold_letters
 
@@ -14,8 +14,7 @@ _NOT_WORD = re.compile(r"\W+")  # what letters leave when they are taken apart: 
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word of a name: as written, folded, and folded without a possessive ending; offsets into the name.
 
     `joined` is True after a hyphen: the second half of "rebel-held".

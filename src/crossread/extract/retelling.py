@@ -10,12 +10,13 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import mul
 
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.languages import load_language
 
+_NONE: frozenset[tuple[int, int]] = frozenset()
 SURE = 0.5  # a link counts as told from here on
 Link = tuple[str, Mention, float]  # link name, mention, probability
 TELLS_NOTHING = frozenset(load_language("en").name_words["retold"])  # English, as the encoder is
@@ -47,14 +48,21 @@ class Telling:
         """The probability of each incident type, in the order of the labels."""
         return list(self.trigger.classes["type"].values())
 
+    @cached_property
+    def _best(self) -> dict[str, Mention]:
+        return {name: max(rows, key=lambda row: row[:2])[2] for name, rows in self._sure.items()}
+
+    @cached_property
+    def _spans(self) -> dict[str, frozenset[tuple[int, int]]]:
+        return {name: frozenset((m.start, m.end) for _, _, m in rows) for name, rows in self._sure.items()}
+
     def best(self, link: str) -> Mention | None:
         """The mention most surely linked, None if none is sure enough."""
-        rows = self._sure.get(link)
-        return max(rows, key=lambda row: row[:2])[2] if rows else None
+        return self._best.get(link)
 
-    def spans(self, link: str) -> set[tuple[int, int]]:
+    def spans(self, link: str) -> frozenset[tuple[int, int]]:
         """All mentions surely linked."""
-        return {(m.start, m.end) for _, _, m in self._sure.get(link, ())}
+        return self._spans.get(link, _NONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,5 +131,8 @@ def _names_alike(a: Mention, b: Mention, text: str) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
-def _words(raw: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", raw.lower()) if (len(word) > 2 or word.isdigit()) and word not in TELLS_NOTHING}
+@lru_cache(maxsize=1 << 12)
+def _words(raw: str) -> frozenset[str]:
+    return frozenset(
+        word for word in re.findall(r"\w+", raw.lower()) if (len(word) > 2 or word.isdigit()) and word not in TELLS_NOTHING
+    )

@@ -19,9 +19,11 @@ FATAL = (ConfigError, EncoderError, GazetteerError, RegistryError)
 # Rows of a data set of incidents are coded already: whatever extractor reads the reports, these are for this one.
 ROWS = RowExtractor()
 
-# An extractor that works ahead has this many lists of this many documents under way while the claims of those before them are
-# normalized and stored: the encoder lets other threads run, and a core would be idle meanwhile. Longer lists keep more waiting.
-AHEAD, UNDER_WAY = 4, 2
+# An extractor that works ahead has so many lists of so many documents under way, in so many threads, while the claims of those
+# before them are normalized and stored: the encoder lets other threads run, and a core would be idle meanwhile. A second thread
+# encodes while the first builds frames: 100 reports on two cores came in at 0.58 of the bare encoder's rate with one thread and
+# at 0.65 with two; three gave no more.
+AHEAD, UNDER_WAY, THREADS = 2, 4, 2
 
 
 def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
@@ -37,12 +39,12 @@ def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
 
 
 def _extract_ahead(items: Iterable[Item], extractor: Extractor) -> Iterator[Item]:
-    """The same, with the next documents under way in a second thread."""
+    """The same, with the next documents under way in other threads."""
     begun: deque[tuple[list[Item], Future[Outcome]]] = deque()
-    with ThreadPoolExecutor(1, thread_name_prefix="crossread-extract") as thread:
+    with ThreadPoolExecutor(THREADS, thread_name_prefix="crossread-extract") as threads:
         for batch in iter_batches(items, size=AHEAD):
             documents = [work.document for work in _readable(batch, extractor)]
-            begun.append((batch, thread.submit(try_extract, extractor, documents)))
+            begun.append((batch, threads.submit(try_extract, extractor, documents)))
             if len(begun) > UNDER_WAY:
                 done, future = begun.popleft()
                 yield from _finish(done, extractor, future.result)

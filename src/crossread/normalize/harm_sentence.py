@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crossread.languages import load_language
 from crossread.records import Harm
@@ -26,17 +26,22 @@ class Sentence:
 
 def sentence_of(text: str, row: Harm) -> Sentence:
     """The sentence around the first words of a row, cut off where it is very long."""
-    span = row.evidence[0].span
-    first = max(0, span.start - LONGEST)
+    return _sentence(text, row.evidence[0].span.start, row.evidence[0].span.end)
+
+
+@lru_cache(maxsize=256)
+def _sentence(text: str, begins: int, ends: int) -> Sentence:
+    """Kept for a while: every rule about a row asks for it again."""
+    first = max(0, begins - LONGEST)
     # Looked for a little further, as an end is known by the capital behind it, which may be the row's own.
-    ends = (match.end() for match in _END.finditer(text, first, span.start + 2))
-    start = max((end for end in ends if end <= span.start), default=first)
-    end = _END.search(text, span.end, span.end + LONGEST)
+    found = (match.end() for match in _END.finditer(text, first, begins + 2))
+    start = max((end for end in found if end <= begins), default=first)
+    end = _END.search(text, ends, ends + LONGEST)
     if end is None:
-        return Sentence(before=text[start : span.start], behind=text[span.end : span.end + LONGEST], after="")
+        return Sentence(before=text[start:begins], behind=text[ends : ends + LONGEST], after="")
     last = _END.search(text, end.end(), end.end() + LONGEST)
     after = text[end.end() : last.start() if last else end.end() + LONGEST]
-    return Sentence(before=text[start : span.start], behind=text[span.end : end.start()], after=after)
+    return Sentence(before=text[start:begins], behind=text[ends : end.start()], after=after)
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import replace
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_parts import without_rows
 from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, head_of, number_of
-from crossread.normalize.sentences import sentence_at
+from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Harm
 
 LONGEST_LEAD = 200  # characters of its own sentence before a number that are read
@@ -150,10 +150,7 @@ def _number(row: Harm) -> int:
 def _lead(text: str, row: Harm) -> str:
     """What stands before the row in its own sentence."""
     start = row.evidence[0].span.start
-    first = max(0, start - LONGEST_LEAD)
-    while first < start and sentence_at(text, first) != sentence_at(text, start):
-        first += 1
-    return text[first:start]
+    return text[max(start - LONGEST_LEAD, sentence_start(text, start)) : start]
 
 
 def _flat(rows: Sequence[Harm]) -> list[Harm]:

@@ -19,3 +19,9 @@ def sentence_ends(text: str) -> tuple[int, ...]:
 def sentence_at(text: str, offset: int) -> int:
     """The number of the sentence that holds an offset, from 0."""
     return bisect_right(sentence_ends(text), offset)
+
+
+def sentence_start(text: str, offset: int) -> int:
+    """Where the sentence that holds an offset begins."""
+    number = sentence_at(text, offset)
+    return sentence_ends(text)[number - 1] if number else 0
