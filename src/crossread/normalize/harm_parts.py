@@ -20,6 +20,8 @@ _WIDEST_GAP = 40  # characters
 
 def without_rows(rows: Sequence[Harm], gone: Collection[int]) -> tuple[Harm, ...]:
     """The rows but for those at these places; parts point at the new place of their whole, or at none if that is gone."""
+    if not gone:
+        return tuple(rows)
     places = {at: place for place, at in enumerate(at for at in range(len(rows)) if at not in gone)}
     return tuple(replace(rows[at], part_of=None if (whole := rows[at].part_of) is None else places.get(whole)) for at in places)
 
