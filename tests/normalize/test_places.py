@@ -242,6 +242,22 @@ def test_a_name_the_gazetteer_has_not_is_pointed_back_to(resolver: PlaceResolver
     assert (found.place.name, found.place.country, found.place.latitude) == ("Lamahbhanjyang", "NP", None)
 
 
+@pytest.mark.parametrize("words", ["in support of", "in defiance of", "in the name of"])
+def test_a_person_is_no_place_to_point_back_to(resolver: PlaceResolver, words: str) -> None:
+    """ "in support of Tarvesh" puts nothing at Tarvesh: the palace of the next sentence is not there."""
+    text = f"Students in Egypt marched {words} Tarvesh, whom the army deposed. A dozen died outside the presidential palace."
+    found = resolve(resolver, text, "outside the presidential palace")
+    assert found is None or found.place.name != "Tarvesh"
+
+
+def test_the_outskirts_of_an_unlisted_town_are_a_place(resolver: PlaceResolver) -> None:
+    """ "on the outskirts" and "in the village" of a name make it one."""
+    text = "Gunmen gathered in the outskirts of Lamahi in Mali. Four people died outside the market."
+    found = resolve(resolver, text, "outside the market")
+    assert found is not None
+    assert found.place.name == "Lamahi"
+
+
 def test_a_site_stands_in_the_town_of_its_paragraph(resolver: PlaceResolver) -> None:
     """A school told after a town in the same paragraph stands there; in another paragraph, or elsewhere, nobody knows."""
     text = "Shells fell on Kidal in Mali. Two girls died in a school.\n\nIn a classroom a teacher spoke of another town at sea."

@@ -19,7 +19,9 @@ _HERE = re.compile(
 )
 _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
 _PLACED = re.compile(
-    r"\b(?:in|at|near|outside|inside)\s+(?:(?:[a-z]+\s+){0,2}of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
+    # "in the outskirts of X", not "in support of X", which may be anybody
+    r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
+    r"|outskirts|vicinity|neighbou?rhood|district|cent(?:er|re)|market|streets|(?:north|south|east|west)\w*)s?\s+of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
 )
 _PLACED_BEHIND = re.compile(
     r"\s+(?:village|town|hamlet|settlement|locality)\b|,\s+(?:(?:some|about|around|roughly)\s+)?(?:[\d.,]+\s+)?"
