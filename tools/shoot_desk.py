@@ -1,4 +1,5 @@
-"""Photograph the desk's pages for docs/: overview (light, dark, phone), one incident, one report.
+"""Photograph the desk's pages for docs/: overview (light, dark, phone), one incident, one report; and every page four ways
+(desktop and phone, light and dark) as one sheet a page in docs/pages/.
 
 python tools/shoot_desk.py
 
@@ -7,6 +8,7 @@ Serves a fresh store of the sample collection on localhost and needs the system'
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 import subprocess
@@ -33,6 +35,29 @@ def shoot(browser: Browser, url: str, name: str, *, size: dict[str, int] = DESKT
     page.close()
 
 
+def shoot_sheet(browser: Browser, url: str, name: str) -> None:
+    """One page four ways on one sheet, drawn by the browser itself."""
+    shots = []
+    for size, width in ((DESKTOP, 600), (PHONE, 220)):
+        for dark in (False, True):
+            page = browser.new_page(viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce")  # type: ignore[arg-type]
+            answer = page.goto(url)
+            if answer is None or not answer.ok:
+                raise SystemExit(f"{url} answered {answer.status if answer else 'nothing'}; no picture was taken of it")
+            page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(800)
+            shots.append((base64.b64encode(page.screenshot()).decode(), width))
+            page.close()
+    sheet = browser.new_page(viewport={"width": 1700, "height": 520})
+    pictures = "".join(f'<img width="{width}" src="data:image/png;base64,{shot}">' for shot, width in shots)
+    style = "body{margin:0;padding:12px;background:#8a8a86;display:flex;gap:12px;align-items:flex-start;width:max-content}"
+    sheet.set_content(f"<style>{style}</style>{pictures}")
+    sheet.wait_for_timeout(300)
+    (DOCS / "pages").mkdir(exist_ok=True)
+    sheet.locator("body").screenshot(path=DOCS / "pages" / f"{name}.png")
+    sheet.close()
+
+
 def main() -> None:
     """Serve the samples, photograph the pages."""
     with tempfile.TemporaryDirectory() as folder:
@@ -56,6 +81,13 @@ def main() -> None:
                 shoot(browser, base, "desk-overview-phone", size=PHONE)
                 shoot(browser, f"{base}/incidents/{incident['id']}", "desk-incident")
                 shoot(browser, f"{base}/documents/{incident['accounts'][0]['document_id']}", "desk-report")
+                pages = {
+                    "overview": "/", "incident": f"/incidents/{incident['id']}", "reports": "/documents", "queue": "/queue",
+                    "report": f"/documents/{incident['accounts'][0]['document_id']}", "agreement": "/agreement", "add": "/add",
+                    "export": "/export", "method": "/method", "audit": "/audit",
+                }  # fmt: skip
+                for name, path in pages.items():
+                    shoot_sheet(browser, base + path, name)
         finally:
             server.terminate()
 

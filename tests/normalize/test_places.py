@@ -468,3 +468,24 @@ def test_a_name_made_whole_has_no_full_stop(resolver: PlaceResolver) -> None:
     text = "In Sudan shells fell in El Obeid."
     start = text.index("in El ")
     assert resolver.for_document(text).whole_end(start=start, end=start + 5) == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("a United Nations", "a United Nations base in northern Mali"),
+        ("an African Union", "an African Union camp near Gao"),
+        ("at the gendarmes'", "at the gendarmes' post"),
+        ("in Gao", "in Gao"),
+    ],
+)
+def test_an_owner_is_widened_to_its_site(resolver: PlaceResolver, words: str, whole: str) -> None:
+    """ "a United Nations" of "a United Nations base in northern Mali" is no place; the whole is. A town stays what it is."""
+    text = (
+        f"Gunmen in Mali attacked {whole} camp on Sunday."
+        if whole == "in Gao"
+        else f"Gunmen in Mali attacked {whole} on Sunday."
+    )
+    start = text.index(words)
+    end = resolver.for_document(text).whole_end(start=start, end=start + len(words))
+    assert text[start:end] == whole

@@ -79,6 +79,15 @@ class PlaceResolver:
         return Toponym(start=start, end=end, text=written, folded=folded, listed=listed and not demonym, demonym=demonym)
 
 
+# Behind a slot that names no place: the site that its words own, and what leads from there to the site's place.
+_SITE_BEHIND = re.compile(
+    r"\s+(?:(?:military|army|police|logistics)\s+)?(?:base|camp|compound|post|outpost|checkpoint|barracks|garrison|headquarters)\b"
+)
+_STANDS_IN = re.compile(
+    r",?\s+(?:in|at|near|outside)\s+(?:the\s+)?(?:(?:north|south|east|west|cent)\w+\s+)?(?:(?:town|village|city|region)\s+of\s+)?"
+)
+
+
 class DocumentPlaces:
     """One document's places; `resolve` may be asked for any slot, in any order, and always answers the same."""
 
@@ -92,11 +101,16 @@ class DocumentPlaces:
     def whole_end(self, *, start: int, end: int) -> int:
         """Where the last name of a slot ends in the document: "in Finote" is cut out of "in Finote Selam".
 
-        A list of names that goes on is made whole too ("in Diyala, Kirkuk" before "and Salahuddin"). Only names that the
-        gazetteer has count; where nothing is cut, `end`.
+        A list of names that goes on is made whole too ("in Diyala, Kirkuk" before "and Salahuddin"), and an owner whose site
+        follows ("a United Nations" before "base in northern Mali"). Only names that the gazetteer has count; where nothing is
+        cut, `end`.
         """
         text = self._slots.about.text
         listed = [t for told in self._slots.about.occurrences.values() for t in told]
+        site = _SITE_BEHIND.match(text, end)
+        if site is not None and not any(start <= t.start < end for t in listed):
+            named = next((t for t in listed if t.start >= site.end() and _STANDS_IN.fullmatch(text, site.end(), t.start)), None)
+            return named.end if named is not None else site.end()
         cut = next((t for t in listed if start <= t.start < end < t.end), None)
         if cut is not None:
             word = cut.text.rpartition(" ")[2]
