@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -22,6 +24,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 DOCS = Path(__file__).parents[1] / "docs"
 DESKTOP, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
+PASSWORD = "a password for pictures"
 STARTED = 30  # seconds to wait for the server
 
 
@@ -35,12 +38,17 @@ def shoot(browser: Browser, url: str, name: str, *, size: dict[str, int] = DESKT
     page.close()
 
 
-def shoot_sheet(browser: Browser, url: str, name: str) -> None:
-    """One page four ways on one sheet, drawn by the browser itself."""
+def shoot_sheet(browser: Browser, url: str, name: str, *, user: str = "") -> None:
+    """One page four ways on one sheet, drawn by the browser itself; for `user`, who signs in before."""
     shots = []
     for size, width in ((DESKTOP, 600), (PHONE, 220)):
         for dark in (False, True):
             page = browser.new_page(viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce")  # type: ignore[arg-type]
+            if user:
+                page.goto(f"{url[: url.index('/', 8)]}/login")
+                page.fill("[name=name]", user)
+                page.fill("[name=password]", PASSWORD)
+                page.click("form.door button")
             answer = page.goto(url)
             if answer is None or not answer.ok:
                 raise SystemExit(f"{url} answered {answer.status if answer else 'nothing'}; no picture was taken of it")
@@ -58,38 +66,58 @@ def shoot_sheet(browser: Browser, url: str, name: str) -> None:
     sheet.close()
 
 
+def add_people(store: str) -> None:
+    """Two coders, who settles between them, and an administrator."""
+    roles = {"Ada": "coder", "Ben": "coder", "Chris": "admin", "Dana": "adjudicator"}
+    for name, role in roles.items():
+        add = [sys.executable, "-m", "crossread", "account", "add", name, "--role", role, "--password-stdin", "--store", store]
+        subprocess.run(add, input=PASSWORD, text=True, check=True, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def served(store: str, *options: str) -> Iterator[str]:
+    """The address of a desk over the store."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-m", "crossread", "serve", "--store", store, "--port", str(port), *options])
+    try:
+        base = f"http://127.0.0.1:{port}"
+        _wait(base)
+        yield base
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
 def main() -> None:
     """Serve the samples, photograph the pages."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as engine:
         store = str(Path(folder) / "demo.db")
         command = [sys.executable, "-m", "crossread"]
         subprocess.run([*command, "demo", "--store", store], check=True, stdout=subprocess.DEVNULL)
         told = subprocess.run([*command, "incidents", "--store", store, "--json"], check=True, capture_output=True, text=True)
         incidents = [json.loads(line) for line in told.stdout.splitlines()]
         incident = max(incidents, key=lambda row: len(row["accounts"]))
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        server = subprocess.Popen([*command, "serve", "--store", store, "--port", str(port)])
-        try:
-            base = f"http://127.0.0.1:{port}"
-            _wait(base)
-            with sync_playwright() as engine:
-                browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-                shoot(browser, base, "desk-overview")
-                shoot(browser, base, "desk-overview-dark", dark=True)
-                shoot(browser, base, "desk-overview-phone", size=PHONE)
-                shoot(browser, f"{base}/incidents/{incident['id']}", "desk-incident")
-                shoot(browser, f"{base}/documents/{incident['accounts'][0]['document_id']}", "desk-report")
-                pages = {
-                    "overview": "/", "incident": f"/incidents/{incident['id']}", "reports": "/documents", "queue": "/queue",
-                    "report": f"/documents/{incident['accounts'][0]['document_id']}", "agreement": "/agreement", "add": "/add",
-                    "export": "/export", "method": "/method", "audit": "/audit",
-                }  # fmt: skip
-                for name, path in pages.items():
-                    shoot_sheet(browser, base + path, name)
-        finally:
-            server.terminate()
+        document = incident["accounts"][0]["document_id"]
+        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        with served(store) as base:
+            shoot(browser, base, "desk-overview")
+            shoot(browser, base, "desk-overview-dark", dark=True)
+            shoot(browser, base, "desk-overview-phone", size=PHONE)
+            shoot(browser, f"{base}/incidents/{incident['id']}", "desk-incident")
+            shoot(browser, f"{base}/documents/{document}", "desk-report")
+            pages = {
+                "overview": "/", "incident": f"/incidents/{incident['id']}", "reports": "/documents", "queue": "/queue",
+                "report": f"/documents/{document}", "add": "/add", "export": "/export", "method": "/method", "audit": "/audit",
+            }  # fmt: skip
+            for name, path in pages.items():
+                shoot_sheet(browser, base + path, name)
+        add_people(store)
+        with served(store, "--accounts") as base:
+            shoot_sheet(browser, f"{base}/login", "login")
+            shoot_sheet(browser, f"{base}/accounts", "accounts", user="Chris")
+            shoot_sheet(browser, f"{base}/agreement", "agreement", user="Dana")
 
 
 def _wait(base: str) -> None:
