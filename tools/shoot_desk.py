@@ -17,10 +17,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
+
+from crossread.records import Judgement
+from crossread.store import ClaimFilter, open_store
 
 DOCS = Path(__file__).parents[1] / "docs"
 DESKTOP, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
@@ -66,12 +70,19 @@ def shoot_sheet(browser: Browser, url: str, name: str, *, user: str = "") -> Non
     sheet.close()
 
 
-def add_people(store: str) -> None:
-    """Two coders, who settles between them, and an administrator."""
+def add_people(store: str, document: str) -> None:
+    """Two coders, who settles between them, and an administrator; the coders read one report, each alone, and not alike."""
     roles = {"Ada": "coder", "Ben": "coder", "Chris": "admin", "Dana": "adjudicator"}
     for name, role in roles.items():
         add = [sys.executable, "-m", "crossread", "account", "add", name, "--role", role, "--password-stdin", "--store", store]
         subprocess.run(add, input=PASSWORD, text=True, check=True, stdout=subprocess.DEVNULL)
+    with open_store(store) as opened:
+        for number, claim in enumerate(opened.iter_claims(ClaimFilter(document_id=document, current=True))):
+            other = ("type", '"armed_clash"') if number % 3 == 1 else ("verdict", '"accept"')
+            for coder, (slot, value) in (("Ada", ("verdict", '"accept"')), ("Ben", other)):
+                at = datetime(2026, 11, 2, 9, number, tzinfo=UTC)
+                row = {"slot": slot, "value": value, "made_by": coder, "made_at": at}
+                opened.add_judgement(Judgement(id=f"jdg_{coder.lower()}{number}", kind="code", subject=claim.id, **row))  # type: ignore[arg-type]
 
 
 @contextmanager
@@ -113,11 +124,13 @@ def main() -> None:
             }  # fmt: skip
             for name, path in pages.items():
                 shoot_sheet(browser, base + path, name)
-        add_people(store)
+        add_people(store, document)
         with served(store, "--accounts") as base:
             shoot_sheet(browser, f"{base}/login", "login")
             shoot_sheet(browser, f"{base}/accounts", "accounts", user="Chris")
             shoot_sheet(browser, f"{base}/agreement", "agreement", user="Dana")
+            shoot_sheet(browser, f"{base}/agreement/{document}", "agreement-report", user="Dana")
+            shoot_sheet(browser, f"{base}/coding/{document}", "coding", user="Ada")
 
 
 def _wait(base: str) -> None:
