@@ -1,4 +1,4 @@
-"""A coder's walk in one piece, with a second browser beside it; nothing is fetched from elsewhere (see the fixture of the page)."""
+"""A coder's walk in one piece, with a second browser beside it; nothing is fetched from elsewhere (the fixture sees to it)."""
 
 from __future__ import annotations
 
