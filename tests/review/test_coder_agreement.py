@@ -143,7 +143,7 @@ def test_coders_see_themselves_compared_and_nobody_else(come: Come, shared_path:
         ({"slot": "verdict", "code": "perhaps"}, "That is no verdict."),
         ({"slot": "verdict", "code": "dismiss"}, "A dismissal needs its reason."),
         ({"slot": "score", "value": "1"}, "could not be applied"),
-        ({"slot": "actors"}, "cannot be corrected by selecting words"),
+        ({"slot": "actors"}, "cannot be corrected so"),
     ],
 )
 def test_a_reading_that_is_none_is_refused(come: Come, shared_path: Path, form: dict[str, str], said: str) -> None:

@@ -135,7 +135,9 @@ class Normalizer:
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)
-        parted = mark_summands([replace(row, part_of=_whole(document, counted, i, language)) for i, row in enumerate(counted)])
+        parted = mark_summands(
+            [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
+        )
         parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
@@ -248,7 +250,7 @@ def _context(document: Document, claim: Claim, evidence: Evidence, country: str 
     )
 
 
-def _whole(document: Document, rows: list[Harm], index: int, language: str) -> int | None:
+def find_whole(document: Document, rows: list[Harm], index: int, language: str) -> int | None:
     """The row that row `index` is included in: the nearest one of the same effect before an "including"."""
     row = rows[index]
     if row.part_of is not None or not row.evidence:

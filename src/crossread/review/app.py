@@ -13,7 +13,20 @@ from fastapi.staticfiles import StaticFiles
 
 from crossread.config import Settings
 from crossread.errors import AccessError, ConflictError, CrossreadError, NotFoundError, RecordError
-from crossread.review import adding, agreement, api, coding, exporting, judging, overseeing, overview, pages, queue, signing_in
+from crossread.review import (
+    adding,
+    agreement,
+    api,
+    coding,
+    exporting,
+    judging,
+    labelling,
+    overseeing,
+    overview,
+    pages,
+    queue,
+    signing_in,
+)
 from crossread.review.board import BoardKeeper
 from crossread.review.deriving import Deriving
 from crossread.review.guard import Access, check_form, identify, turn_away
@@ -23,7 +36,7 @@ from crossread.review.rendering import render
 from crossread.store import open_store
 
 HERE = Path(__file__).parent
-ROOMS = (overview, pages, queue, judging, agreement, coding, adding, exporting, overseeing, signing_in, api)
+ROOMS = (overview, pages, queue, judging, agreement, coding, adding, exporting, labelling, overseeing, signing_in, api)
 # No script, style, picture or font but our own, nothing framed, forms only to ourselves: a report can hold anything.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "

@@ -14,8 +14,8 @@ from crossread.flow.judging import check_reason
 from crossread.records import Claim
 from crossread.records.judgement import VERDICT
 from crossread.review.coders import Codings, load_codings
-from crossread.review.correcting import Reading, read_slot
-from crossread.review.deciding import Draft, say_last, write
+from crossread.review.correcting import Reading, read_slots
+from crossread.review.deciding import Draft, say_last, was_sent, write
 from crossread.review.handwritten import ALONE, HAND, WRITTEN, Written, write_claim
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
@@ -55,11 +55,15 @@ def code(request: Request, form: Annotated[Reading, Form()]) -> RedirectResponse
     if found.made_by.startswith(ALONE) and found.made_by != ALONE + who(request).name:
         raise NotFoundError("There is no such claim among yours.", found=form.claim)
     if form.slot == VERDICT:
-        told = json.dumps(_verdict(form.code, form.reason))
+        told = {VERDICT: json.dumps(_verdict(form.code, form.reason))}
+    elif was_sent(store, form.once):
+        told = {}
     else:
-        told = read_slot(store.get_document(found.document_id), found, form)
-    draft = Draft(kind="code", subject=found.id, slot=form.slot, value=told, reason=form.reason.strip() or None)
-    write(request, [draft], once=form.once)
+        mine = load_codings(store).read(found, who(request).name).claim
+        told = read_slots(store.get_document(found.document_id), mine, form)
+    reason = form.reason.strip() or None
+    drafts = [Draft(kind="code", subject=found.id, slot=slot, value=value, reason=reason) for slot, value in told.items()]
+    write(request, drafts, once=form.once)
     return RedirectResponse(inside(form.back), status_code=303)
 
 

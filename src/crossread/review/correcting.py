@@ -14,8 +14,11 @@ from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.normalize import Normalizer
 from crossread.records import Claim, Document, Evidence, Extraction, Slot, claim_to_json
+from crossread.review.slot_rows import ROWS, add_row, take_out
 
 CODES = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}
+TOLD = ("when", "where")
+CHOSEN = "codes"  # the slot of a form that gives all of CODES at once
 _normalizer = cache(Normalizer)
 
 
@@ -30,35 +33,88 @@ class Words(BaseModel):
 class Reading(Words):
     """How a form reads one slot of a claim: a code of the codebook, the slot's JSON as `value`, or words of the report.
 
+    `slot` is one of the claim's; `harm:killed` adds a row of that kind, told in the words, and `row` names one to take out
+    (slot_rows.py). `who` is what kind of people a row is about, where its words do not say it, `within` the count that it is
+    part of. With the slot `codes` the form gives `type`, `scope`, `status` and `stance`, and what differs is corrected.
     `empty` says that the report does not tell it.
     """
 
     claim: str
-    slot: str
+    slot: str = ""
     code: str = ""
     value: str = ""
     empty: str = ""
+    row: str = ""
+    who: str = ""
+    within: str = ""
+    type: str = ""
+    scope: str = ""
+    status: str = ""
+    stance: str = ""
     reason: str = ""
     back: str = "/"
     once: str = ""
 
 
-def read_slot(document: Document, claim: Claim, form: Reading) -> str:
-    """The slot as JSON text. Neither words nor the word that there are none is a slip of the hand, and refused."""
-    return form.value or json.dumps(_value(document, claim, form))
+def read_slots(document: Document, claim: Claim, form: Reading) -> dict[str, str]:
+    """The slots that the form changes, as JSON texts. `claim` is the claim as it stands, with what was corrected before.
 
-
-def _value(document: Document, claim: Claim, form: Reading) -> Any:
-    if form.slot in CODES:
-        load_codebook().code(CODES[form.slot], form.code)
-        return form.code
-    if form.slot not in ("when", "where"):
+    Neither words nor the word that there are none is a slip of the hand, and refused.
+    """
+    if form.value:
+        return {form.slot: form.value}
+    if form.row:
+        return _as_json(*take_out(claim, form.row))
+    if form.slot == CHOSEN:
+        return _chosen_codes(claim, form)
+    slot, _, kind = form.slot.partition(":")
+    if slot in CODES:
+        load_codebook().code(CODES[slot], form.code)
+        return {slot: json.dumps(form.code)}
+    if slot in ROWS and kind:
+        return _as_json(slot, _with_row(document, claim, form, slot, kind))
+    if slot not in TOLD:
         raise RecordError(
-            "This slot cannot be corrected by selecting words yet.",
-            expected="type, scope, status, stance, when, where",
-            found=form.slot,
+            "This slot cannot be corrected so.",
+            expected=", ".join((*CODES, *TOLD, *(f"{name}:CODE" for name in ROWS))),
+            found=form.slot or "none",
         )
-    return None if form.empty else _read_words(document, claim, form)
+    return {slot: json.dumps(None if form.empty else _read_words(document, claim, form))}
+
+
+def _chosen_codes(claim: Claim, form: Reading) -> dict[str, str]:
+    """Of the four codes of a claim those that the form gives otherwise."""
+    given = {slot: getattr(form, slot) for slot in CODES if getattr(form, slot)}
+    for slot, code in given.items():
+        load_codebook().code(CODES[slot], code)
+    changed = {slot: json.dumps(code) for slot, code in given.items() if code != getattr(claim, slot)}
+    if not changed:
+        raise RecordError(
+            "Nothing was chosen otherwise.",
+            where=f"claim {claim.id}",
+            expected="another type, scope, status or stance",
+            found=", ".join(given.values()) or "nothing",
+            next_step="Go back, choose what is wrong, and set it.",
+        )
+    return changed
+
+
+def _with_row(document: Document, claim: Claim, form: Reading, slot: str, kind: str) -> Claim:
+    words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {slot}")
+    return add_row(
+        document,
+        claim,
+        words,
+        slot=slot,
+        kind=kind,
+        actor_type=form.who or None,
+        within=form.within or None,
+        normalize=normalize_claim,
+    )
+
+
+def _as_json(slot: str, claim: Claim) -> dict[str, str]:
+    return {slot: json.dumps(claim_to_json(claim)[slot])}
 
 
 def _read_words(document: Document, claim: Claim, form: Reading) -> Any:
@@ -77,8 +133,8 @@ def normalize_claim(document: Document, claim: Claim) -> Claim:
 
 def chosen_words(document: Document, form: Words, *, near: int, what: str) -> Evidence:
     """The words that were selected, or those that were typed where they stand nearest to the offset `near`."""
-    if form.start is not None and form.end is not None:
-        return document.quote(form.start, form.end)
+    if form.start is not None and form.end is not None and document.text[form.start : form.end].strip():
+        return document.quote(*_tight(document.text, form.start, form.end))
     if form.words.strip():
         return find_words(document, form.words, near=near)
     raise RecordError(
@@ -88,6 +144,12 @@ def chosen_words(document: Document, form: Words, *, near: int, what: str) -> Ev
         found="nothing",
         next_step="Go back and select them, or choose “Not told” if the report does not tell it.",
     )
+
+
+def _tight(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the blanks at its edges, which a pointer easily takes along."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def find_words(document: Document, words: str, *, near: int) -> Evidence:

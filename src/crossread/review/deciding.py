@@ -70,6 +70,11 @@ def write(
         derive(request)
 
 
+def was_sent(store: Store, once: str) -> bool:
+    """True for a form that came before: what it says stands already, and needs no reading a second time."""
+    return bool(once) and store.has_judgement(f"jdg_{once}_1")
+
+
 def derive(request: Request) -> None:
     """Derive incidents again."""
     deriving: Deriving = request.app.state.deriving

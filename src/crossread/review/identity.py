@@ -44,6 +44,7 @@ NEEDS = {
     ("POST", "/adjudicate"): "overrule",
     ("POST", "/undo"): "decide",
     ("POST", "/account"): "look",
+    ("POST", "/labels"): "look",
     ("POST", "/logout"): "look",
 }
 OPEN = ("/login",)  # for those who are not let in yet, with /static

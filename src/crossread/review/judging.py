@@ -10,10 +10,11 @@ from fastapi.responses import RedirectResponse
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow.incident_steps import INCIDENT
 from crossread.flow.judging import Decision, check_decision, claims_of, list_targets
+from crossread.flow.selecting import correct_claims
 from crossread.records import Judgement
 from crossread.records.judgement import ON_PAIRS
-from crossread.review.correcting import Reading, read_slot
-from crossread.review.deciding import Draft, check_undo, find_last, write
+from crossread.review.correcting import Reading, read_slots
+from crossread.review.deciding import Draft, check_undo, find_last, was_sent, write
 from crossread.review.handwritten import WRITTEN
 from crossread.review.identity import who
 from crossread.review.merging import list_apart, say_apart
@@ -75,14 +76,18 @@ def undo(
 
 @router.post("/correct")
 def correct(request: Request, form: Annotated[Reading, Form()]) -> RedirectResponse:
-    """Correct one slot of a claim: a code from the codebook, or the words of the report that were selected or typed.
+    """Correct a claim: codes from the codebook, the words of the report that tell a slot or a row of it, or a row less.
 
-    Dates and places are read from these words as the reader itself does; `value` may give the slot's JSON outright.
+    What the words say is read from them as the reader itself does; `value` may give the slot's JSON outright.
     """
     store = store_of(request)
     found = store.get_claim(form.claim)
-    told = read_slot(store.get_document(found.document_id), found, form)
-    write(request, [Draft(kind="correct", subject=found.id, slot=form.slot, value=told)], once=form.once)
+    told: dict[str, str] = {}
+    if not was_sent(store, form.once):
+        (stands,) = correct_claims(store, [found])
+        told = read_slots(store.get_document(found.document_id), stands, form)
+    drafts = [Draft(kind="correct", subject=found.id, slot=slot, value=value) for slot, value in told.items()]
+    write(request, drafts, once=form.once)
     return RedirectResponse(inside(form.back), status_code=303)
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from crossread.codebook import load_codebook
+from crossread.codebook import KINDS, Translation, list_translations, load_codebook, load_translation
 from crossread.review.identity import Identity, who
 from crossread.review.signs import SIGNS
+from crossread.review.slot_rows import name_row
 from crossread.store import Store
 from crossread.weigh import country_name, name_source, say_count, say_place, say_window
 
@@ -26,9 +28,39 @@ _PAGES = Environment(
 )
 
 
-def label(kind: str, code: str) -> str:
-    """The codebook's words for a code, the code itself where it has none."""
-    return load_codebook().label(kind, code) if code in load_codebook().codes(kind) else code.replace("_", " ")
+SECOND = "crossread_second"  # the cookie that holds in which language labels are shown beside the English ones
+_SLOTS = {"with_means": "with", "says": "says who"}
+_second: ContextVar[Translation | None] = ContextVar("second language", default=None)
+
+
+def label(kind: str, code: str) -> Markup:
+    """The codebook's words for a code, those of the reader's second language behind them, the code itself where it has none."""
+    other = _second.get()
+    also = other.find(kind, code) if other else None
+    if other is None or also is None:
+        return escape(_english(kind, code))
+    behind = ' <span class="second" lang="{}" dir="{}">{}</span>'
+    return escape(_english(kind, code)) + Markup(behind).format(other.language, other.direction, also)
+
+
+def plain_label(kind: str, code: str) -> str:
+    """The same as text alone, for choices and for what is only read aloud."""
+    other = _second.get()
+    also = other.find(kind, code) if other else None
+    return f"{_english(kind, code)} · \u2068{also}\u2069" if also else _english(kind, code)  # isolates: Arabic runs its own way
+
+
+def slot_label(slot: str) -> Markup:
+    """What a row of a comparison is called: a slot, or an effect with whose it is ("killed of the army")."""
+    effects = {load_codebook().label("effect", code): code for code in load_codebook().codes("effect")}
+    return label("effect", effects[slot]) if slot in effects else label("slot", slot)
+
+
+def _english(kind: str, code: str) -> str:
+    if kind == "slot":
+        return _SLOTS.get(code, code.replace("_", " "))
+    known = kind in KINDS and code in load_codebook().codes(kind)
+    return load_codebook().label(kind, code) if known else code.replace("_", " ")
 
 
 # How conditions are called on a page, and their values that are no words of the codebook.
@@ -80,16 +112,34 @@ def whole_name(name: str, value: str) -> str:
     return f'"{value}"' if name in ("actor", "source") else value
 
 
-_PAGES.globals.update(label=label, signs=SIGNS, say_window=say_window, say_place=say_place, say_count=say_count)
-_PAGES.globals.update(name_source=name_source)
+_PAGES.globals.update(
+    label=label,
+    plain_label=plain_label,
+    slot_label=slot_label,
+    signs=SIGNS,
+    say_window=say_window,
+    say_place=say_place,
+    say_count=say_count,
+)
+_PAGES.globals.update(name_source=name_source, codes_of=lambda kind: load_codebook().codes(kind), row_name=name_row)
 _PAGES.globals.update(say_condition=say_condition, say_value=say_value, whole_name=whole_name)
 
 
 def render(request: Request, template: str, values: dict[str, Any], *, status: int = 200) -> HTMLResponse:
     """One page of the desk."""
     asks = who(request)
+    asked = request.cookies.get(SECOND, "")
+    second = load_translation(asked) if asked in list_translations() else None
+    _second.set(second)
     page = _PAGES.get_template(template).render(
-        path=request.url.path, store_name=request.app.state.settings.store, me=asks, keys=lambda: form_keys(asks), **values
+        path=request.url.path,
+        here=f"{request.url.path}?{request.url.query}".rstrip("?"),
+        second=second.language if second else "",
+        translations=[load_translation(language) for language in list_translations()],
+        store_name=request.app.state.settings.store,
+        me=asks,
+        keys=lambda: form_keys(asks),
+        **values,
     )
     return HTMLResponse(page, status_code=status)
 
