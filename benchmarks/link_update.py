@@ -36,9 +36,9 @@ def main() -> None:
     late = claims[:: len(claims) // options.more][: options.more]
     names = {claim.id for claim in late}
     with tempfile.TemporaryDirectory() as folder, open_store(str(Path(folder) / "scale.db")) as store:
-        _add(store, [claim for claim in claims if claim.id not in names], documents)
+        add_claims(store, [claim for claim in claims if claim.id not in names], documents)
         figures = {"claims": store.counts().claims, **_timed("whole", lambda: rebuild_incidents(store, POLICY))}
-        _add(store, late, documents)
+        add_claims(store, late, documents)
         figures |= _timed(f"{len(late)}_documents", lambda: update_incidents(store, POLICY))
         first, second = (incident.accounts[0].claim_id for incident in store.iter_incidents(limit=2))
         moment = datetime.now(UTC)
@@ -48,7 +48,8 @@ def main() -> None:
     print(json.dumps(figures))
 
 
-def _add(store: Store, claims: Sequence[Claim], documents: dict[str, Document]) -> None:
+def add_claims(store: Store, claims: Sequence[Claim], documents: dict[str, Document]) -> None:
+    """Put the claims into the store with their documents, as one extractor's."""
     with store.batch():
         for claim in claims:
             store.add_document(documents[claim.document_id])

@@ -14,12 +14,13 @@ from tests.review.visitor import PASSWORD, USERS, code_twice
 
 from crossread.config import Settings
 from crossread.review import Access, make_app
+from crossread.review.rendering import SECOND
 from crossread.store import open_store
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
 axe = pytest.importorskip("axe_playwright_python", reason="needs axe-core, which comes with axe-playwright-python")
 SIZES = {"wide": (1280, 900), "phone": (390, 844)}
-MODES = [("light", "wide"), ("dark", "phone"), ("dark", "wide")]
+MODES = [("light", "wide", ""), ("dark", "phone", "ar"), ("dark", "wide", "fr")]
 
 
 @pytest.fixture(scope="module")
@@ -72,14 +73,18 @@ def _violations(page: Any) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(("scheme", "size"), MODES)
-def test_axe_finds_nothing_on_any_page(browser: Any, desk_of_all: tuple[str, list[str]], scheme: str, size: str) -> None:
-    """Every page of an admin, signed in, with all that folds open; and the door itself. No page is wider than the screen."""
+@pytest.mark.parametrize(("scheme", "size", "second"), MODES)
+def test_axe_finds_nothing_on_any_page(
+    browser: Any, desk_of_all: tuple[str, list[str]], scheme: str, size: str, second: str
+) -> None:
+    """Every page of an admin, signed in, with all that folds open, in one language or two; and the door itself. No page is
+    wider than the screen."""
     address, pages = desk_of_all
     width, height = SIZES[size]
     context = browser.new_context(
         base_url=address, viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.add_cookies([{"name": SECOND, "value": second or "none", "url": address}])
     page = context.new_page()
     page.goto("/login")
     found = {"/login": _violations(page)}

@@ -29,8 +29,8 @@ SECOND = "Second"  # a coder beside those with hostile names
 # All that the desk's own templates are made of. An element that is not here came out of a report.
 OURS = set(
     """html head meta title link script body a header nav form label input main footer button dialog h1 h2 dl dt dd p span b
-    small table caption thead tbody tr th td ul li ol section article aside mark details summary select optgroup option textarea kbd time
-    div figure figcaption noscript svg g path line text circle rect pre code progress""".split()
+    small table caption thead tbody tr th td ul li ol section article aside mark details summary select optgroup option textarea
+    kbd time div figure figcaption noscript svg g path line text circle rect pre code progress""".split()
 )
 
 

@@ -30,6 +30,7 @@ _PAGES = Environment(
 
 SECOND = "crossread_second"  # the cookie that holds in which language labels are shown beside the English ones
 _SLOTS = {"with_means": "with", "says": "says who"}
+_COLUMNS = {name: slot for slot, name in _SLOTS.items()}  # how a comparison calls these two
 _second: ContextVar[Translation | None] = ContextVar("second language", default=None)
 
 
@@ -52,6 +53,7 @@ def plain_label(kind: str, code: str) -> str:
 
 def slot_label(slot: str) -> Markup:
     """What a row of a comparison is called: a slot, or an effect with whose it is ("killed of the army")."""
+    slot = _COLUMNS.get(slot, slot)
     effects = {load_codebook().label("effect", code): code for code in load_codebook().codes("effect")}
     return label("effect", effects[slot]) if slot in effects else label("slot", slot)
 
