@@ -42,7 +42,14 @@ export interface Picture {
 }
 
 export interface Overview {
-  counts: { incidents: number; accounts: number; open_disagreements: number };
+  counts: {
+    incidents: number;
+    accepted: number;
+    dismissed: number;
+    candidates: number;
+    accounts: number;
+    open_disagreements: number;
+  };
   timeline: { whole: Timeline | null; detail: Timeline | null };
   map: Picture;
 }

@@ -17,6 +17,11 @@ def _numbers(desk: httpx.Client, **conditions: str) -> dict[str, int]:
     return {"incidents": int(incidents), "accounts": int(accounts), "open_disagreements": int(disagreements)}
 
 
+def _said(desk: httpx.Client) -> str:
+    """How many of the incidents people accepted, how many are the machine's."""
+    return str(page_of(desk.get("/")).xpath("string(//p[@role='status']//small)"))
+
+
 def _facet(desk: httpx.Client, name: str, **conditions: str) -> dict[str, tuple[int, str]]:
     """The values of a facet with their counts and addresses."""
     rows = page_of(desk.get("/", params=conditions)).xpath(f"//section[@aria-labelledby='facet-{name}']//a")
@@ -34,11 +39,19 @@ def test_counts_are_those_of_the_store(desk: httpx.Client, store_path: Path) -> 
         "accounts": sum(len(row.accounts) for row in incidents),
         "open_disagreements": sum(len(row.disagreements) for row in incidents),
     }
-    assert _numbers(desk) == desk.get("/api/overview").json()["counts"] == expected
+    parts = {"accepted": 0, "dismissed": 0, "candidates": len(incidents)}
+    assert _numbers(desk) == expected
+    assert desk.get("/api/overview").json()["counts"] == {**expected, **parts}
+    assert _said(desk) == f"0 accepted, {len(incidents)} machine candidates"
     disputed = next(row for row in incidents if row.disagreements)
     desk.post("/judge", data={"kind": "accept", "subject": disputed.id})
     left = expected["open_disagreements"] - len(disputed.disagreements)
     assert _numbers(desk) == {**expected, "open_disagreements": left}
+    other = next(row for row in incidents if row.id != disputed.id)
+    desk.post("/judge", data={"kind": "dismiss", "subject": other.id, "reason": "an exercise"})
+    assert _said(desk) == f"1 accepted, {len(incidents) - 2} machine candidates, 1 dismissed"
+    signs = page_of(desk.get("/")).xpath("//small[@class='state']/text()")
+    assert sorted(signs) == ["× dismissed", "✓ accepted"]
 
 
 @pytest.mark.parametrize(

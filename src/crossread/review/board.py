@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from crossread.review.columns import FACETS, Columns, make_columns
 from crossread.store import IncidentFilter, Store
+from crossread.store.states import ACCEPTED, DISMISSED, OPEN, STATES
 
 SHOWN = 8  # values of a facet that are listed, the one chosen apart
 REMEMBERED = 64  # selections whose rows are kept: a brush comes back to the same few
@@ -21,9 +22,13 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """What stands above the views. A disagreement is open while nobody accepted or dismissed its incident."""
+    """What stands above the views: incidents of people and of the machine apart, `accepted`, `dismissed`, and `candidates` that
+    nobody has decided about. A disagreement is open while nobody accepted or dismissed its incident."""
 
     incidents: int
+    accepted: int
+    dismissed: int
+    candidates: int
     accounts: int
     open_disagreements: int
 
@@ -66,15 +71,28 @@ class Board:
 
     def count(self, mask: Mask) -> Counts:
         """The numbers above the views."""
-        columns, state = self.columns, self.columns.facets["state"]
-        still = np.zeros(len(mask), dtype=np.bool_)
-        if "open" in state.values:
-            still[state.incident[state.value == state.values.index("open")]] = True
+        columns = self.columns
+        of = {state: mask & self._are(state) for state in STATES}
         return Counts(
             incidents=int(mask.sum()),
+            accepted=int(of[ACCEPTED].sum()),
+            dismissed=int(of[DISMISSED].sum()),
+            candidates=int(of[OPEN].sum()),
             accounts=int(columns.accounts[mask].sum()),
-            open_disagreements=int(columns.disagreements[mask & still].sum()),
+            open_disagreements=int(columns.disagreements[of[OPEN]].sum()),
         )
+
+    def tell_states(self, names: Sequence[str]) -> dict[str, str]:
+        """For those of the incidents that people decided about, how: `accepted` or `dismissed`."""
+        of = {state: self._are(state) for state in (ACCEPTED, DISMISSED)}
+        return {name: state for name in names for state in of if of[state][self.columns.row_of[name]]}
+
+    def _are(self, state: str) -> Mask:
+        """Which incidents are in this state of review."""
+        facet, found = self.columns.facets["state"], np.zeros(len(self.columns.ids), dtype=np.bool_)
+        if state in facet.values:
+            found[facet.incident[facet.value == facet.values.index(state)]] = True
+        return found
 
     def list_facets(
         self, store: Store, where: IncidentFilter, given: Mapping[str, str]

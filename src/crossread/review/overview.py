@@ -29,10 +29,12 @@ def overview(request: Request) -> HTMLResponse:
     store, view, board = _open(request)
     mask = board.select(store, view.where)
     counts = board.count(mask)
+    shown = board.page(mask, view.page, PAGE)
     values = {
         "view": view,
         "counts": counts,
-        "rows": store.get_incidents(board.page(mask, view.page, PAGE)),
+        "rows": store.get_incidents(shown),
+        "states": board.tell_states(shown),
         "pages": -(-counts.incidents // PAGE),
         "facets": board.list_facets(store, view.where, view.given),
         "time": make_timeline(board.columns, mask, first=view.where.date_from, last=view.where.date_to),
