@@ -146,6 +146,15 @@ def test_documents_by_id_loads_one_at_a_time(store, build_sample, fill):
     assert len(shelf) == 2
 
 
+def test_many_documents_come_at_once(store, build_sample, fill):
+    """Those that the store holds, by id, whatever the order and however often they are asked for; others are left out."""
+    samples = [build_sample(number) for number in range(3)]
+    fill(store, *samples)
+    names = [samples[2].document.id, "doc_none", samples[0].document.id, samples[0].document.id]
+    assert store.find_documents(names) == {row.document.id: row.document for row in (samples[0], samples[2])}
+    assert store.find_documents([]) == {}
+
+
 def test_the_beginning_of_an_id_is_enough(store, build_sample, fill):
     """An id may be shortened while only one has that beginning; else the error lists what there is."""
     samples = [build_sample(number) for number in range(4)]

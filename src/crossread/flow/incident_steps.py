@@ -55,9 +55,10 @@ def carry_judgements(store: Store) -> Carried:
 
 def material_of(store: Store, claims: Iterable[Claim], carried: Carried, *, policy: str) -> Material:
     """These claims as people corrected them, with what incidents are derived from beside them."""
+    corrected = {claim.id: claim for claim in weigh.apply_corrections(claims, carried.judgements)}
     return Material(
-        claims={claim.id: claim for claim in weigh.apply_corrections(claims, carried.judgements)},
-        documents=store.documents_by_id(),
+        claims=corrected,
+        documents=store.find_documents(claim.document_id for claim in corrected.values()),
         judgements=carried.judgements,
         anchors=carried.anchors,
         policy=policy,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from datasketch import MinHash, MinHashLSH
 
@@ -59,7 +59,7 @@ def _near_copies(documents: Sequence[Document]) -> list[tuple[str, str]]:
     """Pairs of copies; few documents are compared outright, many over MinHash."""
     if len(documents) <= 12:
         return [(a.id, b.id) for i, a in enumerate(documents) for b in documents[i + 1 :] if is_copy(a, b)]
-    index = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
+    index = MinHashLSH(num_perm=_PERMUTATIONS, params=_bands())
     seen: dict[str, Document] = {}
     found: list[tuple[str, str]] = []
     for document in documents:
@@ -69,6 +69,13 @@ def _near_copies(documents: Sequence[Document]) -> list[tuple[str, str]]:
         index.insert(document.id, signature)
         seen[document.id] = document
     return found
+
+
+@cache
+def _bands() -> tuple[int, int]:
+    """How signatures are cut into bands for this threshold; to find that out takes longer than to use it."""
+    index = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
+    return index.b, index.r
 
 
 def _root(parent: Mapping[str, str], name: str) -> str:

@@ -178,6 +178,8 @@ class Chooser:
                 features["document_region"] = leaning.regions.get((place.country, place.admin1), 0.0)
         if ask.kinds and place.kind in ask.kinds:
             features["unit"] = 1.0
+        if not ask.kinds and place.kind == "admin1" and place.name.endswith(" Sea"):
+            features["at_sea"] = 1.0
         if ask.person and place.kind == "settlement":
             features["person"] = 1.0
         if ask.larger and place.country:

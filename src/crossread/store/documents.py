@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, exists, func, insert, select
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, exists, func, insert, select
 from crossread.errors import RecordError, StoreError
 from crossread.records import Document, RawFile
 from crossread.store.clock import now
-from crossread.store.pages import Reading, iter_pages
+from crossread.store.pages import CHUNK, Reading, iter_pages
 from crossread.store.tables import documents, extractions, raw_files
 
 NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
@@ -85,6 +86,16 @@ def count_pending(connection: Connection) -> int:
     """How many documents have no finished extraction by anybody."""
     finished = exists().where(extractions.c.document_id == documents.c.id, extractions.c.done)
     return int(connection.execute(select(func.count()).select_from(documents).where(~finished)).scalar_one())
+
+
+def find_documents(connection: Connection, document_ids: Iterable[str]) -> dict[str, Document]:
+    """Those of these documents that the store holds, by id: many at once, where one at a time takes the longest."""
+    found: dict[str, Document] = {}
+    stream = iter(sorted(set(document_ids)))
+    while chunk := list(islice(stream, CHUNK)):
+        rows = connection.execute(select(*FIELDS).where(documents.c.id.in_(chunk)))
+        found.update((row.id, _document(row)) for row in rows)
+    return found
 
 
 class DocumentShelf(Mapping[str, Document]):

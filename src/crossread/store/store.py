@@ -103,6 +103,11 @@ class Store:
         """All documents by full id, each loaded when it is asked for."""
         return documents.DocumentShelf(self._reading)
 
+    def find_documents(self, document_ids: Iterable[str]) -> dict[str, Document]:
+        """Those of these documents that the store holds, by id, all in memory."""
+        with self._reading() as connection:
+            return documents.find_documents(connection, document_ids)
+
     def add_extraction(self, extraction: Extraction, *, done: bool = True) -> int:
         """How many of its claims are new. Refused whole, with `EvidenceError`, if one quote is not in the document."""
         with self._writing() as connection:
