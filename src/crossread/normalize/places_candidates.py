@@ -177,7 +177,7 @@ class Chooser:
                     features["source_region"] = 1.0
                 features["document_region"] = leaning.regions.get((place.country, place.admin1), 0.0)
         if ask.kinds and place.kind in ask.kinds:
-            features["unit"] = 1.0
+            features["unit"] = 1.0 - features.get("foreign", 0.0)  # that it is a village says nothing for a village far away
         if not ask.kinds and place.kind == "admin1" and place.name.endswith(" Sea"):
             features["at_sea"] = 1.0
         if ask.person and place.kind == "settlement":

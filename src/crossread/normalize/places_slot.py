@@ -60,6 +60,11 @@ class Piece:
 _PEOPLE = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|army|military|contingent|peacekeepers|battalion|police|militia|mercenaries)\b"
 )
+# Whose it is says even less: "the Peruvian embassy" stands anywhere but in Peru.
+_DIPLOMATS = re.compile(
+    r"\s+(?:embass(?:y|ies)|consulates?|legation|high commission|diplomatic (?:mission|compound)|(?:ambassador|consul)\b)", re.I
+)
+_EMBASSY = re.compile(r"(?:embassy|consulate|legation)(?: general)?", re.I)
 
 
 def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: bool = False) -> list[Piece]:
@@ -69,7 +74,7 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
     be placed by the town on it, which for the place of an incident would be a wrong dot.
     """
     words = finder.words
-    found = _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words)
+    found = _without_embassies(raw, _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words))
     pieces = []
     at = 0
     for index, piece in enumerate(found):
@@ -88,6 +93,12 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
             pieces.append(_describe(piece, before, after, words, joined=joined))
         at = piece.toponym.end
     return pieces
+
+
+def _without_embassies(raw: str, found: Sequence[Piece]) -> list[Piece]:
+    """The pieces without those that only tell whose embassy it is, and without an embassy that bears no name."""
+    whose = [piece for piece in found if piece.toponym.demonym and _DIPLOMATS.match(raw, piece.toponym.end)]
+    return [piece for piece in found if piece not in whose and not (whose and _EMBASSY.fullmatch(piece.toponym.text))]
 
 
 def _listed_site(piece: Piece, after: str, finder: ToponymFinder) -> Piece:
