@@ -78,6 +78,14 @@ def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -
     return found or said
 
 
+def told_window(told: tuple[Told, ...], text: str, before: int) -> Stretch | None:
+    """The month, season or year that is the last date told before a place in the text, if the same sentence tells it."""
+    last = next((one for one in reversed(told) if one.span.end <= before), None)
+    if last is None or last.stretch.unit not in ("month", "season", "year"):
+        return None
+    return last.stretch if len(sentence_around(text, before, before)[0]) >= before - last.span.start else None
+
+
 @lru_cache(maxsize=16)
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question."""

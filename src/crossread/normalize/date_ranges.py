@@ -15,6 +15,7 @@ from crossread.normalize.date_points import read_single
 from crossread.normalize.date_words import Word, shape_of
 
 _DROPPED = " ,.|"
+_HOURS_ALONE = re.compile("[FB][-&N]*")  # what is left of "from dawn to dusk", "between 8 and 10 p.m."
 ONE_DAY = timedelta(days=1)
 
 
@@ -150,6 +151,7 @@ def _without_hours(words: Sequence[Word]) -> tuple[list[Word], bool]:
     kept: list[Word] = []
     if re.match(r"Y(?:D|[Nj]M)", shape_of(words)):
         words = [replace(words[0], tag="H"), *words[1:]]
+    words = _without_hour_words(words)
     timed = any(word.tag in "PH" for word in words)
     for at, word in enumerate(words):
         before_hour = at + 1 < len(words) and words[at + 1].tag in "PH"
@@ -160,7 +162,15 @@ def _without_hours(words: Sequence[Word]) -> tuple[list[Word], bool]:
         kept.pop()
     while timed and kept and kept[0].tag in "wbe>":
         kept.pop(0)
-    return kept, timed
+    return ([] if timed and _HOURS_ALONE.fullmatch(shape_of(kept)) else kept), timed
+
+
+def _without_hour_words(words: Sequence[Word]) -> list[Word]:
+    """The words without the "nine" of "nine o'clock" and the "hours" of "2000 hours"."""
+    tags = [word.tag for word in words]
+    clock = {at for at in range(len(words) - 1) if tags[at] == "N" and words[at + 1].value == "clock"}
+    hours = {at for at in range(1, len(words)) if tags[at - 1] == "H" and words[at].value == "hours"}
+    return [word for at, word in enumerate(words) if at not in clock | hours]
 
 
 def _only_latest(day: date | None) -> Stretch | None:

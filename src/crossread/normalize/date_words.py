@@ -27,7 +27,8 @@ _TOKEN = re.compile(
     | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[A-Z]\b)
     | (?P<packed>\b\d{1,2}[A-Z]{3}(?:\d{4}|\d{2})?\b)
     | (?P<clock>\b[0-2]?\d(?::|h)[0-5]\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d|\s[0-5]\d)?\s?[ap]\.?m\b\.?
-        |\b[0-2]\d[0-5]\d(?:Z|H)\b|\b[0-2]\d\.?[0-5]\d(?=\s?(?:hrs|hours|local\stime|gmt|utc)\b))
+        |\b[0-2]\d[0-5]\d(?:Z|H)\b|\b[0-2]\d\.?[0-5]\d(?=\s?(?:hrs|hours|local\stime|gmt|utc)\b
+            |\s?\(\d\d:?\d\d\s?(?:gmt|utc|local)\b)|(?<=\bat\s)[0-2]\d[0-5]\d(?![\d,]))
     | (?P<decade>\b\d{4}['’]?s\b|['’][1-9]0s\b)
     | (?P<short_year>['’]\d{2}\b)
     | (?P<number>\d+(?P<suffix>st|nd|rd|th|er|re|e|º|ª|°|o|a)?(?![^\W_]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +20,7 @@ from crossread.normalize.date_anchors import (
     speaks_of_future,
     stands_in_dateline,
     told_dates,
+    told_window,
 )
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, precision_of
@@ -35,6 +37,7 @@ _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
+_DAY_BESIDE = re.compile("i?[UT][eba]|x[UT]")  # "the night before", "a day earlier", "the next day"
 _TURNS = frozenset("Uslvfx")  # "week", "same", "last", "previous", "following", "next"
 _DATED = frozenset("MDYrAXIKWC")
 
@@ -81,7 +84,7 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     words = _with_point(words, context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
-    stretch = read_stretch(words, bearings)
+    stretch = _within_told(words, context) or read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
     of_claim = context.trigger is not None and (
@@ -89,6 +92,14 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     )
     reporting = of_claim or is_reporting(context.text, span, context.language, context.trigger)
     return _window(stretch, words, reporting=reporting)
+
+
+def _within_told(words: tuple[Word, ...], context: DateContext) -> Stretch | None:
+    """ "in December 2022, after an attack the night before": what it counts from is no day, so it has no day either."""
+    if not _DAY_BESIDE.fullmatch(shape_of(words).replace(" ", "")):
+        return None
+    told = told_dates(context.text, context.published, context.language)
+    return told_window(told, context.text, context.start)
 
 
 def _without_count(words: tuple[Word, ...]) -> tuple[Word, ...]:
