@@ -271,6 +271,15 @@ def test_our_units_are_those_of_the_party_that_speaks(role: str) -> None:
     assert (found.name, found.type) == ("FARC dissidents", "rebel_group")
 
 
+@pytest.mark.parametrize("words", ["our Venezuelan partners", "our enemies", "Our allies"])
+def test_our_partners_are_not_we(words: str) -> None:
+    """Who speaks of partners, allies or enemies speaks of others."""
+    report = Document(id="doc_1", text=f"They say that {words} killed a man.", source="Estado Mayor Central, Western Bloc")
+    actor = Actor(role="perpetrator", raw=words, name=None, type="unknown", evidence=slot(report, words).evidence)
+    (found,) = normalized(report, actors=(actor,)).actors
+    assert found.name is None or "FARC" not in found.name
+
+
 @pytest.mark.parametrize(
     ("text", "marked", "raw", "latest"),
     [

@@ -42,6 +42,11 @@ _DEAD_OF = re.compile(
 )
 LONGEST_LEAD = 80  # characters before a doer in which whose dead they are is told
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
+# "our Syrian partners", "our enemies": others, whoever speaks.
+_OTHERS = re.compile(
+    r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 LONGEST_AGE = 18  # characters: "103-months-old"
 
@@ -123,6 +128,8 @@ class Normalizer:
     def _whose(self, document: Document, actor: Actor) -> str:
         """ "our fighters" in an armed group's own statement are the group's: the source's name stands for them."""
         if actor.role not in (*DOERS, "accused") or not document.source or not _OURS.match(actor.raw):
+            return actor.raw
+        if _OTHERS.search(actor.raw):
             return actor.raw
         entry = choose_entry(self._registry.bearers(document.source), day=document.published)
         return entry.name if entry is not None and entry.type in ARMED else actor.raw
