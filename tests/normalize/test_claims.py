@@ -380,6 +380,38 @@ def test_a_row_of_a_table_tells_its_own_incident() -> None:
     assert [row.raw for row in read.claims[0].harm] == ["three men"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "effect"),
+    [
+        ("A nurse was kidnapped and her driver killed in Lashkar.", "her driver", "killed"),
+        ("Bandits took a priest and killed his driver.", "a priest", "abducted"),
+        ("A nurse whose driver was killed was taken.", "A nurse", "abducted"),
+    ],
+)
+def test_who_was_killed_beside_the_kidnapped_is_dead(text: str, words: str, effect: str) -> None:
+    """The verb right behind people is theirs where nobody stands behind it."""
+    document = Document(id="d", text=text + " All were killed.", published=date(2019, 1, 28))
+    (row,) = normalized(document, harm=(harm(document, words, "abducted"),)).harm
+    assert row.effect == effect
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "rows"),
+    [
+        ("Gunmen killed four herders and 30 cows.", "30 cows", 0),
+        ("A shell killed a donkey and its owner.", "a donkey", 0),
+        ("A shell killed a donkey and its owner.", "a donkey and its owner", 1),
+        ("Raiders killed nine cattle herders.", "nine cattle herders", 1),
+        ("They killed the son of a chief, between 14 and 18 years old.", "between 14 and 18 years old", 0),
+        ("They killed between 14 and 18 soldiers.", "between 14 and 18 soldiers", 1),
+    ],
+)
+def test_neither_animals_nor_ages_are_people(text: str, raw: str, rows: int) -> None:
+    """Harm is what people suffer; who herds the cattle is one of them."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    assert len(normalized(document, harm=(harm(document, raw),)).harm) == rows
+
+
 def test_a_thing_is_not_among_the_detained() -> None:
     """A captured lorry that the claim has for an object counts nobody."""
     report = Document(id="doc_1", text="Ten were killed, two men and a lorry were captured.", published=date(2019, 1, 25))
@@ -402,6 +434,7 @@ def test_a_thing_is_not_among_the_detained() -> None:
         ("The attack killed at least 31 people and injured another 271.", "at least 31 people", "killed"),
         ("A blast that claimed 17 lives: it killed 17 people and wounded scores of others.", "17 people", "killed"),
         ("Twelve soldiers were captured in recent ambushes.", "Twelve soldiers", "detained"),
+        ("A nurse has been kidnapped and her driver killed in Lashkar.", "A nurse", "abducted"),
     ],
 )
 def test_what_became_of_people_is_told_by_their_own_verb(text: str, words: str, effect: str) -> None:

@@ -29,7 +29,7 @@ KINDS = (
 )
 _TOKEN = re.compile(
     # a number in figures, with what is glued to it
-    r"(?P<number>\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d.])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?P<number>\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d.])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r"(?P<suffix>%|st\b|nd\b|rd\b|th\b|x\b|º|ª|\+)?"
     r"|(?P<word>[^\W\d_]+(?:['’.][^\W\d_]+)*)|(?P<dash>[-–—])|(?P<comma>[,;(])|(?P<other>\S)"
 )
@@ -203,7 +203,10 @@ def _number_at(matches: Sequence[re.Match[str]], at: int, words: CountWords) -> 
 
 
 def figure(text: str) -> float:
-    """The value of a number in figures: groups of three digits are thousands, whatever stands between them."""
+    """The value of a number in figures: groups of three digits are thousands, whatever stands between them.
+
+    So are lakhs and crores ("1,00,000").
+    """
     if re.fullmatch(r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+", text):
         return float(re.sub(r"\D", "", text))
     return float(re.sub(r"[\u00a0\u202f ]", "", text).replace(",", ".") if text.count(",") < 2 else re.sub(r"\D", "", text))

@@ -62,6 +62,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         row = replace(row, effect="killed")  # what came of them is read below
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
+    if row.effect in PLAIN_EFFECTS and cues["killed_too"].match(sentence.behind.lstrip()):
+        return replace(row, effect="killed")
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["among_dead"].search(sentence.before):
         return replace(row, effect="killed")
     if row.effect not in ("killed", "injured"):
@@ -102,7 +104,8 @@ def _predicate(clause: str, language: str) -> str | None:
 def _predicates(language: str) -> re.Pattern[str]:
     words = (word for word, effect in load_language(language).casualty_words.items() if effect in PLAIN_EFFECTS)
     return re.compile(
-        rf"(?:\s+\w+){{0,2}}\s+(?:is|are|was|were|went)\s+(?:still\s|also\s|\w+ly\s)?({'|'.join(map(re.escape, words))})\b",
+        r"(?:\s+\w+){0,2}\s+(?:is|are|was|were|went|(?:has|have|had)\s+been)\s+(?:still\s|also\s|\w+ly\s)?"
+        rf"({'|'.join(map(re.escape, words))})\b",
         re.IGNORECASE,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm_sentence import was_only_there
 from crossread.records import Claim, Document, Harm
@@ -12,12 +13,19 @@ from crossread.records import Claim, Document, Harm
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
 _SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
+_BETWEEN_AGES = re.compile(
+    r"(?:(?:aged|ages)\s+)?(?:between|from)\s+(?:the ages of\s+)?\w+\s*(?:and|to|-|–)\s*\w+"
+    r"[-\s]?(?:years?|months?)?(?:[-\s]olds?)?",
+    re.IGNORECASE,
+)
+_ANIMALS = frozenset(load_language("en").people_words["animals"])
+_JOINING = frozenset(("and", "or", "with"))
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 
 
 def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
     """True for a harm row that counts nobody: an age, a share, a denied figure, a thing, marchers taken for displaced."""
-    return _are_no_people(document, row) or _is_thing(claim, row) or _marched(document, claim, row)
+    return _are_no_people(document, row) or _is_thing(claim, row) or _is_animal(row) or _marched(document, claim, row)
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
@@ -30,6 +38,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     span = row.evidence[0].span
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
     bare = row.raw.isdigit()
+    aged = aged or ("old" in row.raw.lower() and _BETWEEN_AGES.fullmatch(row.raw) is not None)
     aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
     denied = bare and document.text[: span.start].endswith(" not ")
     return aged or denied or is_share(row.raw, document.text[span.end : span.end + 20])
@@ -41,6 +50,12 @@ def _is_thing(claim: Claim, row: Harm) -> bool:
         return False
     things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
     return row.evidence[0].span in things
+
+
+def _is_animal(row: Harm) -> bool:
+    """True for "30 cows", "a donkey": harm is what people suffer. "Goats and their herder" tell of one who did."""
+    named = re.findall(r"[^\W\d_]+", row.raw.lower())
+    return row.part_of is None and bool(named) and named[-1] in _ANIMALS and not set(named) & _JOINING
 
 
 def _marched(document: Document, claim: Claim, row: Harm) -> bool:
