@@ -395,6 +395,15 @@ def test_who_was_killed_beside_the_kidnapped_is_dead(text: str, words: str, effe
     assert row.effect == effect
 
 
+def test_names_behind_those_included_are_included_too() -> None:
+    """Ten died, not twelve: the leaders' names stand behind "including"; two guards behind an "and" are others."""
+    text = "Ten rebels, including commanders Rosa and Benito Tamayo, were killed, and two guards died."
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    words = ("Ten rebels", "commanders", "Rosa", "Benito Tamayo", "two guards")
+    rows = normalized(document, harm=tuple(harm(document, word) for word in words)).harm
+    assert [row.part_of for row in rows] == [None, 0, 0, 0, None]
+
+
 @pytest.mark.parametrize(
     ("text", "raw", "rows"),
     [

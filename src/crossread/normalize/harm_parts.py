@@ -15,6 +15,8 @@ from crossread.records import Document, Harm
 _ALL = re.compile(r"^all(?:\s+of\s+(?:them|whom))?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:(?:al|bin|ibn|de|del|la|el|van)[\s-]+)?[A-Z][\w'’.-]*){0,4}")
+_NEXT_NAME = re.compile(r"[\s,(:]*(?:and\s+)?")
 _WIDEST_GAP = 40  # characters
 
 
@@ -58,6 +60,19 @@ def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             gap = text[found[before[-1]].evidence[0].span.end : row.evidence[0].span.start]
             if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
                 found[at] = replace(row, part_of=whole)
+    return tuple(found)
+
+
+def mark_named(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with `part_of` set on the names behind people who are part of a number: "including leaders Ana and Benito Ruiz"."""
+    found = list(rows)
+    for at, row in enumerate(found):
+        last = found[at - 1] if at else None
+        if last is None or last.part_of in (None, at) or row.part_of is not None or not row.evidence or not last.evidence:
+            continue
+        gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
+        if row.effect == last.effect and _NAME.fullmatch(row.raw) and _NEXT_NAME.fullmatch(gap):
+            found[at] = replace(row, part_of=last.part_of)
     return tuple(found)
 
 
