@@ -395,6 +395,50 @@ def test_who_was_killed_beside_the_kidnapped_is_dead(text: str, words: str, effe
     assert row.effect == effect
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "parts"),
+    [
+        ("Activists report 78 dead, mostly women and children.", ("78 dead", "mostly women and children"), [None, 0]),
+        ("A blast killed 29 people, many of them rebels.", ("29 people", "many of them rebels"), [None, 0]),
+        ("A blast killed 29 people and many rebels.", ("29 people", "many rebels"), [None, None]),
+    ],
+)
+def test_who_most_of_them_were_adds_nobody(text: str, words: tuple[str, ...], parts: list[int | None]) -> None:
+    """ "Mostly women" says who the dead were; "many rebels" are others."""
+    document = Document(id="d", text=text + " All were killed.", published=date(2019, 1, 28))
+    assert [row.part_of for row in normalized(document, harm=tuple(harm(document, w) for w in words)).harm] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A radio journalist in Gao, Awa Keita, was killed on Sunday.", 1),
+        ("A radio journalist in Gao, Awa Keita, and a guard were killed.", 2),
+        ("A radio journalist in Gao and Awa Keita were killed.", 2),
+    ],
+)
+def test_a_name_between_commas_is_nobody_more(text: str, rows: int) -> None:
+    """One journalist was killed, whose name stands behind the place; in a list he and she are two."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    told = tuple(harm(document, words) for words in ("A radio journalist", "Awa Keita"))
+    assert len(normalized(document, harm=told).harm) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rows"),
+    [
+        ("The plane was shot down by a Russian-made missile; all were killed.", "a Russian", 0),
+        ("The plane was shot down by a Russian unit; all were killed.", "a Russian", 1),
+        ("Shells from the government-held town killed two.", "the government", 0),
+    ],
+)
+def test_who_made_the_missile_did_not_fire_it(text: str, words: str, rows: int) -> None:
+    """Half of "Russian-made" is no doer."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    doer = Actor(role="perpetrator", raw=words, name=None, type="unknown", evidence=slot(document, words).evidence, score=0.6)
+    assert len(normalized(document, actors=(doer,)).actors) == rows
+
+
 def test_names_behind_those_included_are_included_too() -> None:
     """Ten died, not twelve: the leaders' names stand behind "including"; two guards behind an "and" are others."""
     text = "Ten rebels, including commanders Rosa and Benito Tamayo, were killed, and two guards died."

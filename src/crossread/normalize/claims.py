@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
-from crossread.gazetteer import Gazetteer, fold_name
+from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
 from crossread.normalize.counts import count_reached, find_part_of, parse_count
@@ -33,14 +34,7 @@ from crossread.normalize.places_target import place_of_target
 from crossread.normalize.table_rows import settle_row
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
-DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
-_DEAD_OF = re.compile(
-    r"\b(?:dead|killed|victims|wounded|injured|casualties|bodies|fallen)\b[^.;,]{0,25}"
-    r"\b(?:belong(?:ed|s)? to|(?:are|were|was) (?:all |both |mostly )?(?:from|members of|part of)|came from)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-LONGEST_LEAD = 80  # characters before a doer in which whose dead they are is told
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 # "our Syrian partners", "our enemies": others, whoever speaks.
 _OTHERS = re.compile(
@@ -82,7 +76,7 @@ class Normalizer:
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
-        parties = [row for row in claim.actors if not _is_town(row, where) and not _is_of_the_dead(document, row)]
+        parties = [row for row in claim.actors if not is_no_party(document, row, where)]
         made = replace(
             claim,
             where=where,
@@ -180,22 +174,6 @@ def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         return suffered.get(actor.registry_id or "", 0.0) <= actor.score
 
     return tuple(actor for actor in actors if stands(actor))
-
-
-def _is_of_the_dead(document: Document, actor: Actor) -> bool:
-    """True for a doer who is the side of those who died: "all of the dead belonged to the Chadian contingent"."""
-    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
-        return False
-    start = actor.evidence[0].span.start
-    return _DEAD_OF.search(document.text, max(0, start - LONGEST_LEAD), start) is not None
-
-
-def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
-    """True for a doer or side that is only the name of the town where it happened: "Uson MPS: …" makes no party of Uson."""
-    place = where.value if where else None
-    if place is None or actor.role not in (*DOERS, "accused") or place.precision not in ("exact", "near"):
-        return False
-    return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]
 
 
 def _is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) -> bool:

@@ -31,6 +31,7 @@ _NUMBER_ALONE = re.compile(
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?:$|\s+(?:in|was|were|is|are|shot|of (?:them|whom))\b)",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"\s(?:in|from|of|at|with|for|on)\s[^,.;:]{1,40},\s")
 _NAMED_AS = re.compile(r"\bas\s+(?:[A-Z][^.;]*,\s*(?:and\s+)?)?$")  # "the three victims as A B, 18, of Gao, (C D)"
 
 
@@ -93,7 +94,7 @@ def settle_beside(text: str, told: dict[int, ToldRow], at: int) -> None:
     if _is_state(text, one, gap) and (whole := _whole_beside(told, at)) is not None:
         one.part_of = whole
         return
-    if names_last(one, last, gap) or (not listed and is_himself(one, last, gap)):
+    if names_last(one, last, gap) or _names_beyond(text, one, last, gap) or (not listed and is_himself(one, last, gap)):
         one.same_as = last_at
     elif (young := _young_again(told, at)) is not None:
         one.same_as = young
@@ -108,6 +109,14 @@ def settle_beside(text: str, told: dict[int, ToldRow], at: int) -> None:
         settle_within(told, at)
     elif last.stands and last.number > 1 and _opens(one, gap) and room(told, last_at) >= one.number:
         one.part_of = last_at
+
+
+def _names_beyond(text: str, one: ToldRow, last: ToldRow, gap: str) -> bool:
+    """True for the name set in commas behind one person and his place: "a journalist in Gao, Awa Keita, was shot"."""
+    if not one.named or last.named or not one.number == last.number == 1 or _BEYOND.fullmatch(gap) is None:
+        return False
+    end = one.row.evidence[0].span.end
+    return text[end : end + 1] == "," and not text[end + 1 : end + 5].strip().startswith("and")
 
 
 def _opens(one: ToldRow, gap: str) -> bool:

@@ -12,7 +12,10 @@ from dataclasses import replace
 from crossread.codebook.name_folding import fold_name
 from crossread.records import Document, Harm
 
-_ALL = re.compile(r"^all(?:\s+of\s+(?:them|whom))?\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"^(?:all(?:\s+of\s+(?:them|whom))?|mostly|mainly|largely|(?:most|many|the\s+majority|half)\s+of\s+(?:them|whom))\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:(?:al|bin|ibn|de|del|la|el|van)[\s-]+)?[A-Z][\w'’.-]*){0,4}")
@@ -48,7 +51,7 @@ def mark_summands(rows: Sequence[Harm]) -> tuple[Harm, ...]:
 def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with `part_of` set on those that only say who the people just counted were: "five travellers, all women".
 
-    Such a row begins with "all", has no number of its own, and stands right behind a number of the same effect.
+    Such a row begins with "all" or "mostly", has no number of its own, and stands right behind a number of the same effect.
     """
     found = list(rows)
     for at, row in enumerate(found):
@@ -64,7 +67,7 @@ def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 
 def mark_named(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows with `part_of` set on the names behind people who are part of a number: "including leaders Ana and Benito Ruiz"."""
+    """The rows with `part_of` set on names behind people who are part of a number: "including leaders Ana and Benito Ruiz"."""
     found = list(rows)
     for at, row in enumerate(found):
         last = found[at - 1] if at else None

@@ -205,9 +205,17 @@ class Chooser:
 def _containment(place: GazetteerPlace, larger: Larger) -> str:
     if place.kind not in ("admin1", "country") and (place.country or "", place.admin1 or "") in larger.regions:
         return "inside_region"
+    if place.kind in ("settlement", "county") and any(_is_other_region(place, region) for region in larger.regions):
+        return "other_region"
     if place.kind != "country" and place.country in larger.countries:
         return "inside_country"
     return "outside"
+
+
+def _is_other_region(place: GazetteerPlace, region: tuple[str, str]) -> bool:
+    """True for another region of the place's country; "Lima region", around the capital's region "Lima", is none."""
+    country, name = region
+    return country == place.country and not (place.admin1 or "").startswith(name) and not name.startswith(place.admin1 or name)
 
 
 def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> float:

@@ -36,10 +36,18 @@ class PieceChooser:
         for index, piece in enumerate(pieces):
             holding = larger
             for other in first[:index] + first[index + 1 :]:
-                if other.place and other.choice.score >= TRUSTED and _may_hold(other, first[index]):
+                trusted = other.place and other.choice.score >= TRUSTED and _may_hold(other, first[index])
+                if trusted and other.place and self._may_go_before(other, first[index]):
                     holding = holding | as_larger(other.place)
             again.append(self.choose(piece, holding, end if index == len(pieces) - 1 else None))
         return again
+
+    def _may_go_before(self, other: Named, held: Named) -> bool:
+        """False for the Gaza Strip of "the Gaza Strip and Ramallah": what is told before a place holds it only if it can."""
+        if not held.piece.joined or other.piece.toponym.start > held.piece.toponym.start or other.place is None:
+            return True
+        larger = other.place
+        return any(lies_inside(place, larger) for place in self._namesakes(held.piece, Larger()).places)
 
     def choose(self, piece: Piece, larger: Larger, end: int | None = None) -> Named:
         """One piece with its place, inside the larger units if any are given."""

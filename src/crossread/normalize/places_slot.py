@@ -92,7 +92,22 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
         if not (len(found) > 1 and piece.toponym.demonym and _PEOPLE.match(after)):
             pieces.append(_describe(piece, before, after, words, joined=joined))
         at = piece.toponym.end
-    return pieces
+    return _with_shared_unit(raw, pieces)
+
+
+def _with_shared_unit(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the unit that they share with the first: "the provinces of Kandahar and Uruzgan" are two provinces."""
+    found: list[Piece] = []
+    shared = None
+    for piece in pieces:
+        said = _OF.search(raw[: piece.toponym.start]) if piece.unit else None
+        if said and said.group(1).lower().endswith("s"):
+            shared = piece.unit
+        elif not piece.joined:
+            shared = None
+        given = shared and piece.joined and not piece.unit and not piece.toponym.demonym
+        found.append(replace(piece, unit=shared) if given else piece)
+    return found
 
 
 def _without_embassies(raw: str, found: Sequence[Piece]) -> list[Piece]:

@@ -1,0 +1,50 @@
+"""Rows that the extractor takes for a party and that are none: a town, whose dead they are, half of "Russian-made"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.gazetteer import fold_name
+from crossread.records import Actor, Document, Place, Slot
+
+DOERS = ("perpetrator", "claimant", "side_a", "side_b")
+_DEAD_OF = re.compile(
+    r"\b(?:dead|killed|victims|wounded|injured|casualties|bodies|fallen)\b[^.;,]{0,25}"
+    r"\b(?:belong(?:ed|s)? to|(?:are|were|was) (?:all |both |mostly )?(?:from|members of|part of)|came from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 80  # characters before a doer in which whose dead they are is told
+# "a Russian-made missile" tells who made it, not who fired it; "the government-held town" not who came.
+_HALF = re.compile(
+    r"[-‑–](?:made|built|supplied|manufactured|designed|produced|style|era|speaking|language|held|controlled|occupied|administered"
+    r"|run|owned|registered|flagged|born|based|populated|majority)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_party(document: Document, actor: Actor, where: Slot[Place] | None) -> bool:
+    """True for a row that is left out. Of what people and data sets say, which has no score, only a town that is no party is."""
+    return _is_town(actor, where) or _is_of_the_dead(document, actor) or _is_half_word(document, actor)
+
+
+def _is_half_word(document: Document, actor: Actor) -> bool:
+    """True for a doer who is only the first half of a word like "Russian-made"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    return _HALF.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _is_of_the_dead(document: Document, actor: Actor) -> bool:
+    """True for a doer who is the side of those who died: "all of the dead belonged to the Chadian contingent"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    start = actor.evidence[0].span.start
+    return _DEAD_OF.search(document.text, max(0, start - LONGEST_LEAD), start) is not None
+
+
+def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
+    """True for a doer or side that is only the name of the town where it happened: "Uson MPS: …" makes no party of Uson."""
+    place = where.value if where else None
+    if place is None or actor.role not in (*DOERS, "accused") or place.precision not in ("exact", "near"):
+        return False
+    return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]
