@@ -23,7 +23,7 @@ _HALF = re.compile(
 
 
 def is_no_party(document: Document, actor: Actor, where: Slot[Place] | None) -> bool:
-    """True for a row that is left out. Of what people and data sets say, which has no score, only a town that is no party is."""
+    """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
     return _is_town(actor, where) or _is_of_the_dead(document, actor) or _is_half_word(document, actor)
 
 
