@@ -439,6 +439,48 @@ def test_who_made_the_missile_did_not_fire_it(text: str, words: str, rows: int) 
     assert len(normalized(document, actors=(doer,)).actors) == rows
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "told", "effects"),
+    [
+        (
+            "Three villagers were abducted by gunmen and later found dead.",
+            "Three villagers",
+            "abducted",
+            ["abducted", "killed"],
+        ),
+        ("A nurse in Gao is kidnapped and then killed.", "A nurse", "killed", ["killed", "abducted"]),
+        ("Four rebels were captured near Gao and executed.", "Four rebels", "killed", ["killed", "detained"]),
+        ("Gunmen abducted six women and killed a guard.", "six women", "abducted", ["abducted"]),
+        ("Six women were abducted and a guard was killed.", "Six women", "abducted", ["abducted"]),
+    ],
+)
+def test_who_was_taken_and_then_killed_suffered_both(text: str, words: str, told: str, effects: list[str]) -> None:
+    """Both rows stand on the same words; a guard killed beside the women is somebody else."""
+    document = Document(id="d", text=text + " All were killed.", published=date(2019, 1, 28))
+    row = replace(harm(document, words, told), score=0.9)
+    assert sorted(row.effect for row in normalized(document, harm=(row,)).harm) == sorted(effects)
+
+
+def test_five_more_are_of_the_kind_told_before() -> None:
+    """ "killing nine insurgents and injuring five more": five insurgents; "others" may be anybody."""
+    text = (
+        "It went off early and killed nine insurgents, wounding five more. A mine killed two soldiers and wounded three others."
+    )
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    rows = [
+        replace(harm(document, words, effect), score=0.9, group_type=kind)
+        for words, effect, kind in (
+            ("nine insurgents", "killed", "rebel_group"),
+            ("five more", "injured", "state_forces"),
+            ("two soldiers", "killed", "state_forces"),
+            ("three others", "injured", "civilians"),
+        )
+    ]
+    kinds = [row.group_type for row in normalized(document, harm=tuple(rows)).harm]
+    assert kinds[:3] == ["rebel_group", "rebel_group", "state_forces"]
+    assert kinds[3] != "state_forces"
+
+
 def test_names_behind_those_included_are_included_too() -> None:
     """Ten died, not twelve: the leaders' names stand behind "including"; two guards behind an "and" are others."""
     text = "Ten rebels, including commanders Rosa and Benito Tamayo, were killed, and two guards died."
@@ -456,6 +498,7 @@ def test_names_behind_those_included_are_included_too() -> None:
         ("A shell killed a donkey and its owner.", "a donkey and its owner", 1),
         ("Raiders killed nine cattle herders.", "nine cattle herders", 1),
         ("They killed the son of a chief, between 14 and 18 years old.", "between 14 and 18 years old", 0),
+        ("A total of 45 people were killed.", "A total", 0),
         ("They killed between 14 and 18 soldiers.", "between 14 and 18 soldiers", 1),
     ],
 )

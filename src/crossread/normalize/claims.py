@@ -21,10 +21,19 @@ from crossread.normalize.counts import count_reached, find_part_of, parse_count
 from crossread.normalize.date_slot import settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm_both import tell_both
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_nobody import is_nobody, were_only_there
-from crossread.normalize.harm_parts import join_numbered, mark_described, mark_named, mark_summands, share_side, without_rows
+from crossread.normalize.harm_parts import (
+    join_numbered,
+    mark_described,
+    mark_named,
+    mark_summands,
+    share_group,
+    share_side,
+    without_rows,
+)
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -139,8 +148,9 @@ class Normalizer:
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
         )
-        parted = mark_named(document.text, parted)
+        parted = share_group(document.text, mark_named(document.text, parted))
         parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
+        parted = tell_both(document, parted)
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 

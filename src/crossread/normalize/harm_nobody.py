@@ -19,6 +19,7 @@ _BETWEEN_AGES = re.compile(
     re.IGNORECASE,
 )
 _ANIMALS = frozenset(load_language("en").people_words["animals"])
+_NUMBERS_OF = frozenset(("a total", "the total", "total", "a number", "the number"))  # whose number stands behind it
 _JOINING = frozenset(("and", "or", "with"))
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 
@@ -41,7 +42,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     aged = aged or ("old" in row.raw.lower() and _BETWEEN_AGES.fullmatch(row.raw) is not None)
     aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
     denied = bare and document.text[: span.start].endswith(" not ")
-    return aged or denied or is_share(row.raw, document.text[span.end : span.end + 20])
+    return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
 def _is_thing(claim: Claim, row: Harm) -> bool:

@@ -18,6 +18,7 @@ _ALL = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:(?:al|bin|ibn|de|del|la|el|van)[\s-]+)?[A-Z][\w'’.-]*){0,4}")
 _NEXT_NAME = re.compile(r"[\s,(:]*(?:and\s+)?")
 _WIDEST_GAP = 40  # characters
@@ -114,6 +115,25 @@ def share_side(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         ours = last.group is not None and _OURS.match(last.group) is not None
         if ours and len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
             found[at] = replace(row, group=last.group, group_type=last.group_type)
+    return tuple(found)
+
+
+def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "five more" of "killing nine insurgents and injuring five more" on the same kind of people.
+
+    In hand-coded reports 95 of 100 numbers without a noun, or with "more" behind them, are of the kind told right before in the
+    sentence; "others" may be anybody, and are left.
+    """
+    found = list(rows)
+    for at, row in enumerate(found):
+        last = found[at - 1] if at else None
+        if last is None or row.group is not None or row.score is None or not row.evidence or not last.evidence:
+            continue
+        if row.part_of is not None or last.part_of is not None or not _BARE.fullmatch(row.raw):
+            continue
+        gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
+        if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
+            found[at] = replace(row, group_type=last.group_type)
     return tuple(found)
 
 

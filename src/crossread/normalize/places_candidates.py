@@ -169,7 +169,8 @@ class Chooser:
             features["document_country"] = share
             at_home = place.country in leaning.source.countries
             if leaning.countries and share < 0.01 and not at_home and place.kind in ("settlement", "county"):
-                features["foreign"] = _obscurity(place, ask.namesakes.places)
+                other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
+                features["foreign"] = 1.0 if other_kind else _obscurity(place, ask.namesakes.places)
             if at_home:
                 features["source_country"] = 1.0
             if place.admin1:
