@@ -1,10 +1,12 @@
 """Time and memory of linking as the collection grows.
 
-    python benchmarks/link_scale.py [--sizes 1000,10000,100000]
+    python benchmarks/link_scale.py [--sizes 1000,10000,100000] [--splink]
 
 Synthetic claims with the skew of real collections: a third in two wars whose incidents have up to forty reports each, the rest
 in quiet places with one or two. Each size runs in a process of its own. The exponent is the slope of time over size, on
 logarithms, from the first size to the last; that of the processor's time stays what it is on a machine that others share.
+`--splink` has splink link the same claims, each size in a process of its own after crossread's: what crossread knows of each
+claim as one record (link_rivals.py), pairs from one half joined. Making the records is not counted as its time.
 """
 
 from __future__ import annotations
@@ -17,10 +19,11 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from crossread.link import link_claims
+from crossread.link import Collection, link_claims
 from crossread.records import Actor, Claim, Count, DateWindow, Document, Evidence, Harm, Place, Slot, Span
 
 WAR_SHARE, WAR_REPORTS, WAR_SIZE = 1 / 3, 40, 4.0
@@ -29,7 +32,7 @@ SYLLABLES = ("ba", "kor", "man", "di", "gao", "tes", "lum", "ra", "sin", "dor", 
 FIRST = date(2015, 1, 1)
 LINE = (
     "{claims:>9,} claims {seconds:8.1f} s ({processor:.1f} s of one core) {megabytes:7.0f} MB  "
-    "{clusters:,} incidents, {pairs_right:.1f} % of pairs right"
+    "{clusters:,} incidents, {pairs_right:.1f} % of pairs right, {pairs_found:.1f} % found"
 )
 
 
@@ -38,16 +41,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--sizes", default="1000,10000,100000")
     parser.add_argument("--one", type=int, help="measure this size in this process and print it as JSON")
+    parser.add_argument("--splink", action="store_true", help="splink on the same claims beside it")
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(measure(options.one)))
+        print(json.dumps(measure(options.one, by_splink if options.splink else by_crossread)))
         return
-    rows = []
+    rows, beside = [], []
     for size in map(int, options.sizes.split(",")):
-        done = subprocess.run([sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=True)
-        rows.append(json.loads(done.stdout))
+        rows.append(run(size))
         print(LINE.format(**rows[-1]), flush=True)
-    print(json.dumps({"exponent": slope(rows, "seconds"), "exponent_processor": slope(rows, "processor"), "sizes": rows}))
+        if options.splink:
+            beside.append(run(size, "--splink"))
+            print("   splink " + LINE.format(**beside[-1]).strip(), flush=True)
+    figures = {"exponent": slope(rows, "seconds"), "exponent_processor": slope(rows, "processor"), "sizes": rows}
+    print(json.dumps(figures | ({"splink": beside} if beside else {})))
+
+
+def run(size: int, *more: str) -> dict[str, float]:
+    """One size in a process of its own."""
+    command = [sys.executable, __file__, "--one", str(size), *more]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def slope(rows: list[dict[str, float]], name: str) -> float:
@@ -56,26 +71,55 @@ def slope(rows: list[dict[str, float]], name: str) -> float:
     return round(grown, 2)
 
 
-def measure(size: int) -> dict[str, float]:
+Linked = tuple[list[list[str]], float, float]  # the claims of each incident, seconds by the clock and of one core
+Way = Callable[[Sequence[Claim], dict[str, Document]], Linked]
+
+
+def by_crossread(claims: Sequence[Claim], documents: dict[str, Document]) -> Linked:
+    """What `crossread read` does when it links a whole store."""
+    began, worked = time.perf_counter(), time.process_time()
+    clusters = [sorted(cluster.all_ids) for cluster in link_claims(claims, documents)]
+    return clusters, time.perf_counter() - began, time.process_time() - worked
+
+
+def by_splink(claims: Sequence[Claim], documents: dict[str, Document]) -> Linked:
+    """Splink with DuckDB, learned from these records themselves; pairs from one half joined."""
+    from link_rivals import join_pairs, splink_row
+    from link_splink import probabilities
+
+    collection = Collection(claims, documents)
+    rows = [splink_row(collection, claim.id, claim.id) for claim in claims]
+    began, worked = time.perf_counter(), time.process_time()
+    joined = [pair for pair, probability in probabilities(rows).items() if probability >= 0.5]
+    homes: dict[str, list[str]] = {}
+    for name, home in join_pairs([claim.id for claim in claims], joined).items():
+        homes.setdefault(home, []).append(name)
+    return list(homes.values()), time.perf_counter() - began, time.process_time() - worked
+
+
+def measure(size: int, link: Way) -> dict[str, float]:
     """Link so many claims once."""
     claims, documents, incident = make_collection(size)
-    began, worked = time.perf_counter(), time.process_time()
-    clusters = link_claims(claims, documents)
-    seconds, processor = time.perf_counter() - began, time.process_time() - worked
+    clusters, seconds, processor = link(claims, documents)
     made = right = 0
-    for cluster in clusters:
-        told = [incident[name] for name in cluster.all_ids]
-        made += len(told) * (len(told) - 1) // 2
-        right += sum(1 for i, a in enumerate(told) for b in told[i + 1 :] if a == b)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    for names in clusters:
+        told = Counter(incident[name] for name in names)
+        made += _pairs(len(names))
+        right += sum(_pairs(count) for count in told.values())
+    true = sum(_pairs(count) for count in Counter(incident[claim.id] for claim in claims).values())
     return {
         "claims": len(claims),
         "seconds": seconds,
         "processor": processor,
-        "megabytes": peak,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "clusters": len(clusters),
         "pairs_right": 100 * right / made if made else 0.0,
+        "pairs_found": 100 * right / true if true else 0.0,
     }
+
+
+def _pairs(number: int) -> int:
+    return number * (number - 1) // 2
 
 
 def make_collection(size: int) -> tuple[list[Claim], dict[str, Document], dict[str, int]]:
