@@ -56,7 +56,8 @@ def test_file_is_whole(code: str) -> None:
 def test_english_has_the_words_that_rules_ask_for() -> None:
     """The rules of retellings and names are written for English: a role that they ask for and nobody fills would be silent."""
     english = load_language("en")
-    assert set(english.people_words) == {"young", "nobody_else", "numbers", "male", "female", "anybody", "self", "doers"}
+    roles = {"young", "nobody_else", "numbers", "male", "female", "anybody", "animals", "self", "doers"}
+    assert set(english.people_words) == roles
     assert set(english.name_words) == {"speaker", "retold"}
     assert all(words for section in (english.people_words, english.name_words) for words in section.values())
     assert not set(english.people_words["male"]) & set(english.people_words["female"])
