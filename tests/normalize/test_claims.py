@@ -451,6 +451,7 @@ def test_who_made_the_missile_did_not_fire_it(text: str, words: str, rows: int) 
         ("A nurse in Gao is kidnapped and then killed.", "A nurse", "killed", ["killed", "abducted"]),
         ("Four rebels were captured near Gao and executed.", "Four rebels", "killed", ["killed", "detained"]),
         ("Gunmen abducted six women and killed a guard.", "six women", "abducted", ["abducted"]),
+        ("Raids killed 52 people, most of whom were kidnapped and then shot dead.", "52 people", "killed", ["killed"]),
         ("Six women were abducted and a guard was killed.", "Six women", "abducted", ["abducted"]),
     ],
 )

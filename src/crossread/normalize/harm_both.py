@@ -10,7 +10,7 @@ from crossread.normalize.harm_sentence import sentence_of
 from crossread.records import Document, Harm
 
 _BOTH = re.compile(
-    r"\s*(?:[^.;]{0,60}\s)?(?:is|are|was|were|been|being)\s+"
+    r"\s*(?:(?:(?!\b(?:whom|them|some|most|several|one|and|while|whose)\b)[^.;\d]){0,60}\s)?(?:is|are|was|were|been|being)\s+"
     r"(?P<taken>abducted|kidnapped|taken hostage|captured|arrested|detained)"
     r"(?:\s+(?:by|in|from|near|on|at)\s[^.;,]{1,40})?,?\s+(?:and|before being)\s+"
     r"(?:(?:then|later|subsequently|was|were|found|being)\s+)*"
