@@ -116,6 +116,14 @@ def test_the_encoder_decides_only_where_words_do_not() -> None:
     assert _resolve("They hit [a convoy].", "target", country="ML", encoder_type="civilians").type == "object"
 
 
+@pytest.mark.parametrize("raw", ["The Islamist", "Muslim", "the Communist"])
+def test_a_creed_is_nobodys_name(raw: str) -> None:
+    """An adjective cut off from its group names nobody; the group beside it does."""
+    text = f"{raw} group claimed the raid."
+    context = ActorContext(text=text, start=0, end=len(raw), country="NG", published=None)
+    assert ActorResolver().resolve(raw, role="claimant", context=context).name is None
+
+
 def test_ordinary_words_are_no_acronyms() -> None:
     """Small words that spell an acronym name nobody: us, who, is, fact."""
     for mention in ("people who care", "some of us", "a fact", "the far side"):

@@ -35,6 +35,11 @@ QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "cro
 ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
 _DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
+# Written with a capital and nobody's name: "the Islamist", cut off from the group that it describes.
+_CREEDS = frozenset(
+    "islamist islamists islamic muslim muslims christian christians sunni sunnis shia shiite shiites hindu hindus jewish catholic "
+    "protestant buddhist salafist salafists wahhabi maoist maoists communist communists marxist leftist leftists rightist".split()
+)
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
 
 Found = tuple[ResolvedActor, str]
@@ -273,5 +278,7 @@ def _person_name(words: Sequence[Word]) -> str | None:
     names = [word for word in words if word.form not in _DETERMINERS]
     names = [word for word in names if word.written[:1].isupper() or word.form in _PARTICLES]
     if not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:
+        return None
+    if all(word.form in _CREEDS for word in names):
         return None
     return " ".join(word.written for word in names)
