@@ -37,8 +37,9 @@ BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
 _DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
 # Written with a capital and nobody's name: "the Islamist", cut off from the group that it describes.
 _CREEDS = frozenset(
-    "islamist islamists islamic muslim muslims christian christians sunni sunnis shia shiite shiites hindu hindus jewish catholic "
-    "protestant buddhist salafist salafists wahhabi maoist maoists communist communists marxist leftist leftists rightist".split()
+    "islamist islamists islamic muslim muslims christian christians sunni sunnis shia shiite shiites hindu hindus jewish "
+    "catholic protestant buddhist salafist salafists wahhabi maoist maoists communist communists marxist leftist leftists "
+    "rightist".split()
 )
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
 
