@@ -13,8 +13,8 @@ from lxml import html
 from crossread.errors import RecordError
 from crossread.flow.selecting import correct_claims
 from crossread.records import Claim, Count, Document, Harm
-from crossread.review.correcting import Reading, normalize_claim, read_slots
-from crossread.review.slot_rows import add_row, iter_rows, take_out
+from crossread.review.correcting import Reading, read_slots
+from crossread.review.slot_rows import NewRow, add_row, iter_rows, take_out
 from crossread.store import ClaimFilter, Store, open_store
 
 TEXT = (
@@ -34,10 +34,8 @@ def _claim() -> Claim:
 
 def _add(claim: Claim, slot: str, kind: str, words: str, *, who: str = "", within: str | None = None) -> Claim:
     at = TEXT.index(words)
-    return add_row(
-        DOCUMENT, claim, DOCUMENT.quote(at, at + len(words)), slot=slot, kind=kind, actor_type=who or None, within=within,
-        normalize=normalize_claim,
-    )  # fmt: skip
+    words_at = DOCUMENT.quote(at, at + len(words))
+    return add_row(DOCUMENT, claim, NewRow(slot=slot, kind=kind, words=words_at, actor_type=who or None, within=within))
 
 
 def test_rows_are_read_from_their_words_and_have_no_score() -> None:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
-from crossread.normalize import Normalizer
-from crossread.records import Claim, Document, Evidence, Extraction, Slot, claim_to_json
-from crossread.review.slot_rows import ROWS, add_row, take_out
+from crossread.records import Claim, Document, Evidence, Slot, claim_to_json
+from crossread.review.rereading import normalize_claim
+from crossread.review.slot_rows import ROWS, NewRow, add_row, take_out
 
 CODES = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}
 TOLD = ("when", "where")
 CHOSEN = "codes"  # the slot of a form that gives all of CODES at once
-_normalizer = cache(Normalizer)
 
 
 class Words(BaseModel):
@@ -101,16 +99,8 @@ def _chosen_codes(claim: Claim, form: Reading) -> dict[str, str]:
 
 def _with_row(document: Document, claim: Claim, form: Reading, slot: str, kind: str) -> Claim:
     words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {slot}")
-    return add_row(
-        document,
-        claim,
-        words,
-        slot=slot,
-        kind=kind,
-        actor_type=form.who or None,
-        within=form.within or None,
-        normalize=normalize_claim,
-    )
+    row = NewRow(slot=slot, kind=kind, words=words, actor_type=form.who or None, within=form.within or None)
+    return add_row(document, claim, row)
 
 
 def _as_json(slot: str, claim: Claim) -> dict[str, str]:
@@ -123,12 +113,6 @@ def _read_words(document: Document, claim: Claim, form: Reading) -> Any:
     told: Slot[Any] = Slot(raw=words.quote, value=None, evidence=(words,), score=None)
     changed = replace(claim, when=told) if form.slot == "when" else replace(claim, where=told)
     return claim_to_json(normalize_claim(document, changed))[form.slot]
-
-
-def normalize_claim(document: Document, claim: Claim) -> Claim:
-    """The claim with the values of its words, as the reader would give them."""
-    made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=claim.made_by)
-    return _normalizer().normalize(document, made).claims[0]
 
 
 def chosen_words(document: Document, form: Words, *, near: int, what: str) -> Evidence:

@@ -9,7 +9,8 @@ from typing import Any
 from crossread.codebook import load_codebook
 from crossread.errors import NotFoundError
 from crossread.records import Claim, Document, Evidence, Extraction, Slot, claim_id
-from crossread.review.correcting import Words, chosen_words, find_words, normalize_claim
+from crossread.review.correcting import Words, chosen_words, find_words
+from crossread.review.rereading import normalize_claim
 from crossread.store import Store
 
 # Who wrote a claim stands in its maker. One written alone speaks for nobody but its coder: its extraction is never finished, so

@@ -6,7 +6,7 @@ people add has no score.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from crossread.errors import RecordError
 from crossread.normalize.claims import find_whole
 from crossread.normalize.counts import parse_count
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Speaker
+from crossread.review.rereading import normalize_claim
 
 ROWS = {
     "actors": "actor_role",
@@ -23,7 +24,6 @@ ROWS = {
     "speakers": "speaker_role",
 }  # slot -> what its rows are told by
 Row = Actor | Harm | Means | Speaker
-Normalize = Callable[[Document, Claim], Claim]
 ITSELF = "itself"  # a count that is no part of another
 
 
@@ -35,6 +35,20 @@ class NamedRow:
     slot: str
     kind: str
     raw: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRow:
+    """A row to add: the slot, the code it is told by, the words that tell it.
+
+    `actor_type` says who they are where the words do not; `within` names the count that this one is part of, `itself` none.
+    """
+
+    slot: str
+    kind: str
+    words: Evidence
+    actor_type: str | None = None
+    within: str | None = None
 
 
 def iter_rows(claim: Claim) -> Iterator[NamedRow]:
@@ -55,50 +69,39 @@ def take_out(claim: Claim, name: str) -> tuple[str, Claim]:
     return slot, _with(claim, slot, rows)
 
 
-def add_row(
-    document: Document,
-    claim: Claim,
-    words: Evidence,
-    *,
-    slot: str,
-    kind: str,
-    actor_type: str | None,
-    within: str | None,
-    normalize: Normalize,
-) -> Claim:
-    """The claim with a row of this kind that is told in the words; the same row twice is refused.
-
-    `actor_type` says who they are where the words do not; `within` names the count that this one is part of, `itself` none.
-    """
-    load_codebook().code(ROWS[slot], kind)
-    if actor_type:
-        load_codebook().code("actor_type", actor_type)
-    if any(row.kind == kind and row.slot == slot and row.raw == words.quote for row in iter_rows(claim)):
-        raise RecordError("The claim has this row already.", where=f"slot {slot}", expected="another one", found=words.quote)
+def add_row(document: Document, claim: Claim, row: NewRow) -> Claim:
+    """The claim with this row as well; the same row twice is refused."""
+    load_codebook().code(ROWS[row.slot], row.kind)
+    if row.actor_type:
+        load_codebook().code("actor_type", row.actor_type)
+    raw = row.words.quote
+    if any((old.slot, old.kind, old.raw) == (row.slot, row.kind, raw) for old in iter_rows(claim)):
+        raise RecordError("The claim has this row already.", where=f"slot {row.slot}", expected="another one", found=raw)
     alone = replace(claim, actors=(), harm=(), means=(), speakers=())
-    if slot == "harm":
-        return _with_harm(document, claim, _harm(document, alone, words, kind, actor_type, normalize), within)
-    made: Row = Speaker(role=kind, raw=words.quote, evidence=(words,))
-    if slot == "means":
-        made = Means(kind=kind, raw=words.quote, evidence=(words,))
-    elif slot == "actors":
-        made = _actor(document, alone, words, kind, actor_type, normalize)
-    return _with(claim, slot, [*getattr(claim, slot), made])
+    if row.slot == "harm":
+        return _with_harm(document, claim, _harm(document, alone, row), row.within)
+    made: Row = Speaker(role=row.kind, raw=raw, evidence=(row.words,))
+    if row.slot == "means":
+        made = Means(kind=row.kind, raw=raw, evidence=(row.words,))
+    elif row.slot == "actors":
+        made = _actor(document, alone, row)
+    return _with(claim, row.slot, [*getattr(claim, row.slot), made])
 
 
-def _actor(document: Document, claim: Claim, words: Evidence, role: str, actor_type: str | None, normalize: Normalize) -> Actor:
-    told = Actor(role=role, raw=words.quote, name=None, type=actor_type or "unknown", evidence=(words,))
-    read = next(iter(normalize(document, replace(claim, actors=(told,))).actors), told)
-    return replace(read, role=role, raw=words.quote, evidence=(words,), type=actor_type or read.type)
+def _actor(document: Document, claim: Claim, row: NewRow) -> Actor:
+    raw, evidence = row.words.quote, (row.words,)
+    told = Actor(role=row.kind, raw=raw, name=None, type=row.actor_type or "unknown", evidence=evidence)
+    read = next(iter(normalize_claim(document, replace(claim, actors=(told,))).actors), told)
+    return replace(read, role=row.kind, raw=raw, evidence=evidence, type=row.actor_type or read.type)
 
 
-def _harm(document: Document, claim: Claim, words: Evidence, effect: str, actor_type: str | None, normalize: Normalize) -> Harm:
+def _harm(document: Document, claim: Claim, row: NewRow) -> Harm:
     """The count of these words. The effect is the person's word, whatever the reader would make of it."""
-    told = Harm(effect=effect, raw=words.quote, group=None, group_type=actor_type or "unknown", count=None, evidence=(words,))
-    read = next(iter(normalize(document, replace(claim, harm=(told,))).harm), told)
-    count = read.count or parse_count(words.quote, language=document.language or "en")
-    kind = actor_type or read.group_type
-    return replace(told, group=read.group, group_type=kind, count=count, part_of=None)
+    raw, kind = row.words.quote, row.actor_type
+    told = Harm(effect=row.kind, raw=raw, group=None, group_type=kind or "unknown", count=None, evidence=(row.words,))
+    read = next(iter(normalize_claim(document, replace(claim, harm=(told,))).harm), told)
+    count = read.count or parse_count(raw, language=document.language or "en")
+    return replace(told, group=read.group, group_type=kind or read.group_type, count=count)
 
 
 def _with_harm(document: Document, claim: Claim, row: Harm, within: str | None) -> Claim:
