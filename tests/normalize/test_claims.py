@@ -480,6 +480,10 @@ def test_five_more_are_of_the_kind_told_before() -> None:
     kinds = [row.group_type for row in normalized(document, harm=tuple(rows)).harm]
     assert kinds[:3] == ["rebel_group", "rebel_group", "state_forces"]
     assert kinds[3] != "state_forces"
+    named = "A mine killed two soldiers and Wilma."
+    document = Document(id="d", text=named, published=date(2019, 1, 28))
+    rows = [replace(harm(document, words), score=0.9) for words in ("two soldiers", "Wilma")]
+    assert normalized(document, harm=tuple(rows)).harm[1].group_type != "state_forces"
 
 
 def test_names_behind_those_included_are_included_too() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.harm_words import is_name
 from crossread.records import Document, Harm
 
 _ALL = re.compile(
@@ -19,7 +20,6 @@ _ALL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:(?:al|bin|ibn|de|del|la|el|van)[\s-]+)?[A-Z][\w'’.-]*){0,4}")
 _NEXT_NAME = re.compile(r"[\s,(:]*(?:and\s+)?")
 _WIDEST_GAP = 40  # characters
 
@@ -75,7 +75,7 @@ def mark_named(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if last is None or last.part_of in (None, at) or row.part_of is not None or not row.evidence or not last.evidence:
             continue
         gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
-        if row.effect == last.effect and _NAME.fullmatch(row.raw) and _NEXT_NAME.fullmatch(gap):
+        if row.effect == last.effect and is_name(row) and _NEXT_NAME.fullmatch(gap):
             found[at] = replace(row, part_of=last.part_of)
     return tuple(found)
 
@@ -129,7 +129,7 @@ def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         last = found[at - 1] if at else None
         if last is None or row.group is not None or row.score is None or not row.evidence or not last.evidence:
             continue
-        if row.part_of is not None or last.part_of is not None or not _BARE.fullmatch(row.raw):
+        if row.part_of is not None or last.part_of is not None or is_name(row) or not _BARE.fullmatch(row.raw):
             continue
         gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
         if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):

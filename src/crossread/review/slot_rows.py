@@ -33,6 +33,7 @@ class NamedRow:
 
     name: str
     slot: str
+    index: int
     kind: str
     raw: str
 
@@ -55,13 +56,13 @@ def iter_rows(claim: Claim) -> Iterator[NamedRow]:
     """The rows of a claim in the order of its slots."""
     for slot in ROWS:
         for index, row in enumerate(getattr(claim, slot)):
-            yield NamedRow(name=name_row(slot, index, row), slot=slot, kind=_kind(row), raw=row.raw)
+            yield NamedRow(name=name_row(slot, index, row), slot=slot, index=index, kind=_kind(row), raw=row.raw)
 
 
 def take_out(claim: Claim, name: str) -> tuple[str, Claim]:
     """The slot that the named row stood in, and the claim without it. A row that is no longer where it was is refused."""
     found = _find(claim, name)
-    slot, index = found.name.split(":")[0], int(found.name.split(":")[1])
+    slot, index = found.slot, found.index
     rows = list(getattr(claim, slot))
     del rows[index]
     if slot == "harm":
@@ -110,7 +111,7 @@ def _with_harm(document: Document, claim: Claim, row: Harm, within: str | None) 
     if within == ITSELF:
         whole = None
     elif within:
-        whole = int(_find(claim, within).name.split(":")[1])
+        whole = _find(claim, within).index
     else:
         whole = find_whole(document, rows, len(rows) - 1, document.language or "en")
     if whole is not None and rows[whole].effect != row.effect:
