@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Semaphore
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,8 @@ class Encoder:
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._threads = threads or count_cores()
+        # More passages at once than cores push one another out of the cache, whoever reads with this encoder.
+        self._cores = Semaphore(self._threads)
         self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
 
     def iter_states(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Floats]]:
@@ -51,7 +54,8 @@ class Encoder:
                 pool.shutdown(wait=True, cancel_futures=True)
 
     def _states(self, passage: Passage) -> Floats:
-        (states,) = self._session.run(None, {"ids": passage.ids[None]})
+        with self._cores:
+            (states,) = self._session.run(None, {"ids": passage.ids[None]})
         found: Floats = states[0]
         return found
 

@@ -69,6 +69,8 @@ class Heads:
     ) -> None:
         with np.load(weights) as arrays:
             self._w = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        # Few rows times many columns: as they lie in memory, the weights are read in half the time.
+        self._turned = {name: np.ascontiguousarray(w.T) for name, w in self._w.items() if w.ndim == 2}
         self.labels = labels
         self._thresholds = thresholds
         self._empty = empty
@@ -123,7 +125,7 @@ class Heads:
         return out
 
     def _linear(self, name: str, x: Floats) -> Floats:
-        out: Floats = x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]
+        out: Floats = x @ self._turned[f"{name}.weight"] + self._w[f"{name}.bias"]
         return out
 
     def _tags(self, states: Floats) -> Floats:
@@ -219,9 +221,9 @@ class Heads:
         spans = [np.array([(s[1], s[2]) for s in side[1]]) for side in (left, right)]
         strongest = strongest_between(words, *spans)
         t, m, c = strongest.shape
-        weights = self._w["link.between.weight"]
-        out: Floats = strongest.reshape(t * m, c) @ weights.T  # as one table: numpy is three times slower with a stack of them
-        return out.reshape(t, m, len(weights))
+        weights = self._turned["link.between.weight"]
+        out: Floats = strongest.reshape(t * m, c) @ weights  # as one table: numpy is three times slower with a stack of them
+        return out.reshape(t, m, weights.shape[1])
 
     def _same(self, passage: Passage, states: Floats, triggers: Sequence[tuple[str, int, int, float]]) -> Floats:
         """Symmetric: the heads were trained with the fuller telling first, which is not known here, so both ways count half."""
