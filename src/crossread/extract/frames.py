@@ -7,7 +7,7 @@ them link to: the fullest telling's word counts whole, that of its retellings in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from crossread.extract import slots
 from crossread.extract.calibration import calibrate
 from crossread.extract.heads import Floats, Reading
 from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
+from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
 
@@ -34,10 +35,11 @@ Thresholds = Mapping[str, Mapping[str, float]]
 
 @dataclass(slots=True)
 class _Group:
-    """Tellings of one claim while they are gathered; the first one leads. `links` is what they link to, once all are there."""
+    """The tellings of one claim; the first one leads. `links` is what they link to, `judged` the same after a second look."""
 
-    tellings: list[Telling] = field(default_factory=list)
+    tellings: list[Telling]
     links: tuple[Link, ...] = ()
+    judged: tuple[Link, ...] = ()
 
 
 def assemble(
@@ -49,14 +51,27 @@ def assemble(
     across: Mapping[tuple[int, int], Floats] | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one document, in the order of their triggers. `across` compares triggers of different passages."""
-    tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
-    groups = _group(tellings, Heard(readings=readings, across=across or {}), document.text, thresholds)
-    for group in groups:
-        group.links = gather_links(group.tellings, thresholds["link"]["retold"])
+    groups = [_Group(own) for own in group_tellings(document.text, readings, labels, thresholds, across)]
+    gathered = [gather_links(group.tellings, thresholds["link"]["retold"]) for group in groups]
+    judged = look_again([group.tellings for group in groups], gathered, document.text, thresholds)
+    for group, first, second in zip(groups, gathered, judged, strict=True):
+        group.links, group.judged = first, second
     owners = _harm_owners(groups, thresholds["link"]["harm"])
     claims = [_claim(document, group, thresholds, made_by, owners.get(i, set())) for i, group in enumerate(groups)]
     lines = thresholds.get("calibration", {})
     return tuple(calibrate(claim, lines) for claim in sorted(claims, key=lambda c: c.trigger.span.start))
+
+
+def group_tellings(
+    text: str,
+    readings: Sequence[Reading],
+    labels: Sequence[str],
+    thresholds: Thresholds,
+    across: Mapping[tuple[int, int], Floats] | None = None,
+) -> list[list[Telling]]:
+    """The triggers of a document in groups that tell the same claim, the fullest telling first in each."""
+    tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
+    return _group(tellings, Heard(readings=readings, across=across or {}), text, thresholds)
 
 
 def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:
@@ -70,17 +85,17 @@ def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], threshold
             yield Telling(trigger=trigger, links=links, passage=number, index=t)
 
 
-def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thresholds) -> list[_Group]:
+def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thresholds) -> list[list[Telling]]:
     """Strongest trigger first: it joins the group it most likely retells, else opens one if it is sure enough."""
     limits = thresholds["claim"]
-    groups: list[_Group] = []
+    groups: list[list[Telling]] = []
     for telling in tellings:
-        scored = [(retells(telling, g.tellings, heard, text, thresholds["merge"]), -i) for i, g in enumerate(groups)]
+        scored = [(retells(telling, group, heard, text, thresholds["merge"]), -i) for i, group in enumerate(groups)]
         best, at = max(scored, default=(0.0, 0))
         if best >= limits["same"]:
-            groups[-at].tellings.append(telling)
+            groups[-at].append(telling)
         elif telling.trigger.score >= limits["new"]:
-            groups.append(_Group([telling]))
+            groups.append([telling])
     return groups
 
 
@@ -92,7 +107,7 @@ def _harm_owners(groups: Sequence[_Group], limit: float) -> dict[int, set[tuple[
     best: dict[tuple[int, int], tuple[float, int]] = {}
     for i, group in enumerate(groups):
         lead = group.tellings[0]
-        for name, mention, p in group.links:
+        for name, mention, p in group.judged:
             if name == "harm" and p >= limit:
                 fit = (p + SAME_SENTENCE * (mention.sentence == lead.trigger.sentence), -i)
                 best[mention.start, mention.end] = max(fit, best.get((mention.start, mention.end), (0.0, 0)))
@@ -159,8 +174,8 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
     trigger = document.quote(lead.trigger.start, lead.trigger.end)
     kind = _type(group, thresholds["claim"])
     limits = thresholds["link"]
-    stance, speakers = _stance(group, thresholds), slots.list_speakers(document, group.links, limits)
-    actors = slots.list_actors(document, group.links, limits)
+    stance, speakers = _stance(group, thresholds), slots.list_speakers(document, group.judged, limits)
+    actors = slots.list_actors(document, group.judged, limits)
     if stance not in ("alleged", "denied") and not any(row.role in ("accuses", "denies") for row in speakers):
         alone = limits.get("accused_alone", 0.0)  # nobody is heard accusing: an accusation is not read into a report lightly
         actors = tuple(row for row in actors if row.role != "accused" or row.score is None or row.score >= alone)
@@ -176,9 +191,9 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
         when=slots.choose(document, group.tellings, "when", thresholds),
         where=slots.choose(document, group.tellings, "where", thresholds),
         actors=actors,
-        harm=slots.list_harm(document, group.links, limits["harm"], own_harm),
-        means=slots.list_means(document, group.links, limits["means"]),
+        harm=slots.list_harm(document, group.judged, limits["harm"], own_harm),
+        means=slots.list_means(document, group.judged, limits["means"]),
         speakers=speakers,
-        score=lead.trigger.score,
+        score=judge_claim(group.tellings, group.links, thresholds),
         made_by=made_by,
     )

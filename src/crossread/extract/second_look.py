@@ -1,0 +1,171 @@
+"""A second look at what each claim links to, once all claims of the report are known.
+
+The heads judge one pair of words at a time. Whether a speaker, a victim or a number is the claim's also hangs on what they
+cannot see: whether another mention, or another claim, is surer; whether the same words are linked elsewhere; how far off the
+nearest telling is. For each kind of link, and for the claim itself, a logistic regression over the features below says how
+likely it is. Its weights stand in the encoder's thresholds.toml under `second_KIND`, fitted by `training.second_look` on coded
+reports left out of training (docs/decisions/0034-a-second-look.md). A kind without weights keeps the heads' word.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crossread.extract.heads import Mention
+from crossread.extract.retelling import Link, Telling
+from crossread.languages import load_language
+
+# The kinds of links that are judged: a mention once a kind, and the kind's links share the judgement. Date and place are not
+# among them: of those a claim has one each, and the rule in slots.choose finds it better in long reports (0034).
+KINDS: dict[str, tuple[str, ...]] = {
+    "doer": ("perpetrator", "accused", "claimant"),
+    "sufferer": ("victim", "target", "bystander"),
+    "side": ("side_a", "side_b"),
+    "speaker": ("speaker_reports", "speaker_claims", "speaker_accuses", "speaker_denies"),
+    "harm": ("harm",),
+    "means": ("means",),
+}
+# What a claim that is one mostly has.
+TOLD = {"when": ("when",), "where": ("where",), **{kind: KINDS[kind] for kind in ("doer", "sufferer", "harm", "means")}}
+_KIND = {link: kind for kind, links in KINDS.items() for link in links}
+_EDGE = 1e-3
+_AFTER = 30  # characters in which a verb of saying follows a speaker
+MOST_TELLINGS = 5
+_SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)  # English, as the encoder is
+Span = tuple[int, int]
+Weights = Mapping[str, Mapping[str, float]]
+Group = Sequence[Telling]  # tellings of one claim, the fullest first
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention that may fill a slot of one claim: its chance by each link, by the first telling and by the others."""
+
+    mention: Mention
+    chances: dict[str, float] = field(default_factory=dict)
+    first: float = 0.0
+    retold: float = 0.0
+
+    @property
+    def chance(self) -> float:
+        """The best of all links of the kind."""
+        return max(self.chances.values())
+
+
+Candidates = dict[str, dict[Span, Candidate]]  # by kind, by span
+
+
+def look_again(
+    groups: Sequence[Group], links: Sequence[tuple[Link, ...]], text: str, weights: Weights
+) -> list[tuple[Link, ...]]:
+    """The links of each group of tellings, judged anew. `links` are what `gather_links` made of them."""
+    judged = [kind for kind in KINDS if f"second_{kind}" in weights]
+    if not judged:
+        return list(links)
+    report = gather(groups, links)
+    out = []
+    for own, row in enumerate(links):
+        chances = {
+            kind: {span: _chance(f, weights[f"second_{kind}"]) for span, f in iter_features(report, groups, own, kind, text)}
+            for kind in judged
+        }
+        out.append(tuple(_judged(link, report[own], chances) for link in row))
+    return out
+
+
+def judge_claim(group: Group, links: Iterable[Link], weights: Weights) -> float:
+    """How likely the group tells a claim: the score of its fullest telling, or what a second look makes of it."""
+    own = weights.get("second_claim")
+    return group[0].trigger.score if own is None else _chance(claim_features(group, links), own)
+
+
+def gather(groups: Sequence[Group], links: Sequence[tuple[Link, ...]]) -> list[Candidates]:
+    """The candidates of each group."""
+    return [_candidates(group, row) for group, row in zip(groups, links, strict=True)]
+
+
+def _candidates(group: Group, links: Iterable[Link]) -> Candidates:
+    out: Candidates = {}
+    for name, mention, p in links:
+        if name in _KIND:
+            own = out.setdefault(_KIND[name], {}).setdefault((mention.start, mention.end), Candidate(mention))
+            own.chances[name] = p
+    for number, telling in enumerate(group):
+        for name, mention, p in telling.links:
+            if name in _KIND:
+                found = out[_KIND[name]][mention.start, mention.end]
+                found.first, found.retold = (
+                    (max(found.first, p), found.retold) if number == 0 else (found.first, max(found.retold, p))
+                )
+    return out
+
+
+def iter_features(
+    report: Sequence[Candidates], groups: Sequence[Group], own: int, kind: str, text: str
+) -> Iterator[tuple[Span, dict[str, float]]]:
+    """What is looked at for each candidate of a kind of group number `own`. Chances are logits."""
+    found = report[own].get(kind, {})
+    size, claims = math.log(max(len(text), 1)), math.log(len(groups))
+    sentences = {telling.trigger.sentence for telling in groups[own]}
+    said = {span: text[span[0] : span[1]].lower() for span in found}
+    for span, candidate in found.items():
+        chance = candidate.chance
+        elsewhere = max((c.chance for i, r in enumerate(report) if i != own and (c := r.get(kind, {}).get(span))), default=0.0)
+        others = [(said[other], c.chance) for other, c in found.items() if other != span]
+        values = {
+            "one": 1.0,
+            "chance": _logit(chance),
+            "first": _logit(candidate.first),
+            "retold": _logit(candidate.retold),
+            "marked": _logit(candidate.mention.score),
+            "rival": _logit(max((p for _, p in others), default=0.0)),
+            "again": _logit(max((p for words, p in others if words == said[span]), default=0.0)),
+            "elsewhere": _logit(elsewhere),
+            "margin": chance - elsewhere,
+            "beside": float(candidate.mention.sentence in sentences),
+            "length": math.log(max(span[1] - span[0], 1)),
+            "report": size,
+            "claims": claims,
+            "place": span[0] / max(1, len(text)),
+            "says": float(bool(_SAYS.search(text, span[1], span[1] + _AFTER))),
+        }
+        if len(KINDS[kind]) > 1:
+            values |= {f"as_{link}": _logit(candidate.chances.get(link, 0.0)) for link in KINDS[kind]}
+        yield span, values
+
+
+def claim_features(group: Group, links: Iterable[Link]) -> dict[str, float]:
+    """What is looked at for a claim: how sure its tellings are, and how much they tell. Chances are logits."""
+    best: dict[str, float] = {}
+    for name, _, p in links:
+        best[name] = max(p, best.get(name, 0.0))
+    first = group[0].trigger
+    return {
+        "one": 1.0,
+        "first": _logit(first.score),
+        "retold": _logit(max((telling.trigger.score for telling in group[1:]), default=0.0)),
+        "tellings": float(min(MOST_TELLINGS, len(group))),
+        "type": _logit(max(first.classes["type"].values())),
+        **{f"has_{kind}": _logit(max(best.get(link, 0.0) for link in told)) for kind, told in TOLD.items()},
+    }
+
+
+def _judged(link: Link, found: Candidates, chances: Mapping[str, Mapping[Span, float]]) -> Link:
+    """The link with its share of the judgement of its kind: whole for the likeliest link, less for the others."""
+    name, mention, p = link
+    kind, span = _KIND.get(name, ""), (mention.start, mention.end)
+    if kind not in chances:
+        return link
+    return name, mention, chances[kind][span] * p / found[kind][span].chance
+
+
+def _chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return 1 / (1 + math.exp(-sum(weight * values[name] for name, weight in weights.items())))
+
+
+def _logit(p: float) -> float:
+    p = min(max(p, _EDGE), 1 - _EDGE)
+    return math.log(p / (1 - p))
