@@ -75,7 +75,7 @@ def quantize(graph: Path, out: Path) -> None:
 
 def _named(given: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9_.-]*@[0-9]+", given):
-        raise argparse.ArgumentTypeError(f"expected name@version, such as encoder-en@8, found {given!r}")
+        raise argparse.ArgumentTypeError(f"expected name@version, such as encoder-en@9, found {given!r}")
     return given
 
 
