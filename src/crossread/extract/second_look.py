@@ -46,13 +46,10 @@ class Candidate:
 
     mention: Mention
     chances: dict[str, float] = field(default_factory=dict)
+    chance: float = 0.0  # the best of them
     first: float = 0.0
     retold: float = 0.0
-
-    @property
-    def chance(self) -> float:
-        """The best of all links of the kind."""
-        return max(self.chances.values())
+    elsewhere: float = 0.0  # the best of another claim for the same words
 
 
 Candidates = dict[str, dict[Span, Candidate]]  # by kind, by span
@@ -84,7 +81,16 @@ def judge_claim(group: Group, links: Iterable[Link], weights: Weights) -> float:
 
 def gather(groups: Sequence[Group], links: Sequence[tuple[Link, ...]]) -> list[Candidates]:
     """The candidates of each group."""
-    return [_candidates(group, row) for group, row in zip(groups, links, strict=True)]
+    report = [_candidates(group, row) for group, row in zip(groups, links, strict=True)]
+    rivals: dict[tuple[str, Span], list[Candidate]] = {}
+    for found in report:
+        for kind, own in found.items():
+            for span, candidate in own.items():
+                rivals.setdefault((kind, span), []).append(candidate)
+    for same in rivals.values():
+        for candidate in same if len(same) > 1 else ():
+            candidate.elsewhere = max(other.chance for other in same if other is not candidate)
+    return report
 
 
 def _candidates(group: Group, links: Iterable[Link]) -> Candidates:
@@ -93,6 +99,7 @@ def _candidates(group: Group, links: Iterable[Link]) -> Candidates:
         if name in _KIND:
             own = out.setdefault(_KIND[name], {}).setdefault((mention.start, mention.end), Candidate(mention))
             own.chances[name] = p
+            own.chance = max(own.chance, p)
     for number, telling in enumerate(group):
         for name, mention, p in telling.links:
             if name in _KIND:
@@ -113,7 +120,6 @@ def iter_features(
     said = {span: text[span[0] : span[1]].lower() for span in found}
     for span, candidate in found.items():
         chance = candidate.chance
-        elsewhere = max((c.chance for i, r in enumerate(report) if i != own and (c := r.get(kind, {}).get(span))), default=0.0)
         others = [(said[other], c.chance) for other, c in found.items() if other != span]
         values = {
             "one": 1.0,
@@ -123,8 +129,8 @@ def iter_features(
             "marked": _logit(candidate.mention.score),
             "rival": _logit(max((p for _, p in others), default=0.0)),
             "again": _logit(max((p for words, p in others if words == said[span]), default=0.0)),
-            "elsewhere": _logit(elsewhere),
-            "margin": chance - elsewhere,
+            "elsewhere": _logit(candidate.elsewhere),
+            "margin": chance - candidate.elsewhere,
             "beside": float(candidate.mention.sentence in sentences),
             "length": math.log(max(span[1] - span[0], 1)),
             "report": size,
