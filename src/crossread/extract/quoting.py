@@ -12,6 +12,8 @@ _LEADS_ON = re.compile(r"(?:[\s(\[,;:]+(?:of|the|in|at|by|from|and|or|for|to|wit
 _REST_OF_NUMBER = re.compile(r"\d*(?:[.,]\d+)+|\d+")
 _TITLE = re.compile(r"\b(?:Rep|Sen|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Sr|St)\.?\Z")
 _NAME = re.compile(r"\.?(?:\s+(?:(?:Gen|Col|Lt|Cmdr|Sgt|Maj)\.|[^\W\d_a-z][\w’'-]*))+")
+_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.\Z")  # "O." of "O. J. Simpson", not the last letter of "U.S."
+_AFTER_INITIAL = re.compile(r"(?:\s+[A-Z]\.)*\s+[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)?")
 LONGEST_ABBREVIATION = 12  # characters
 LONGEST_HEAD = 25  # characters of a word before a hyphen that a mention is widened by
 _ARTICLE = re.compile(r"\b(?:al|el|ad|an|ar|as|ash|at|az)\Z", re.IGNORECASE)  # Arabic, as names are written in Latin letters
@@ -64,10 +66,9 @@ def _end_of_number(text: str, end: int) -> int:
 
 
 def _end_of_name(text: str, start: int, end: int) -> int:
-    """Where the name after a title that the mention ends with ends."""
-    if not _TITLE.search(text, start, end):
-        return end
-    name = _NAME.match(text, end)
+    """Where the name ends that the mention breaks off in: behind a title, behind an initial."""
+    rest = _NAME if _TITLE.search(text, start, end) else _AFTER_INITIAL if _INITIAL.search(text, start, end) else None
+    name = rest.match(text, end) if rest else None
     return name.end() if name else end
 
 

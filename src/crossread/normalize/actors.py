@@ -22,6 +22,7 @@ from crossread.normalize.actors_context import (
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_mention import Mention, Part, analyse
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
+from crossread.normalize.actors_shared import with_shared_noun
 
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
@@ -70,6 +71,7 @@ class ActorResolver:
 
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
+        raw = with_shared_noun(raw, context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         return self._by_words(raw, mention, role, context)
 
