@@ -334,12 +334,13 @@ def test_the_means_tell_the_type_of_a_killing(kinds: tuple[str, ...], type: str,
     [
         ("Uson MPS, Philippines: three men were killed at Uson.", "Uson", 0),
         ("Kidal fighters of Mali: three men were killed at Kidal.", "Kidal fighters", 1),
+        ("Over 500 insurgents of Mali: three men were killed at Kidal.", "Over 500", 0),
     ],
 )
 def test_the_town_is_no_party(text: str, raw: str, parties: int) -> None:
-    """The name of the town alone, as a side, is the town and not somebody who fought in it."""
+    """The name of the town alone, as a side, is the town and not somebody who fought in it; a number alone is how many."""
     report = Document(id="doc_1", text=text, published=date(2025, 3, 10))
-    side = Actor(role="side_a", raw=raw, name=None, type="rebel_group", evidence=slot(report, raw).evidence)
+    side = Actor(role="side_a", raw=raw, name=None, type="rebel_group", evidence=slot(report, raw).evidence, score=0.9)
     where = "at Uson" if "Uson" in text else "at Kidal"
     assert len(normalized(report, actors=(side,), where=slot(report, where)).actors) == parties
 

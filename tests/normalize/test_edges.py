@@ -31,6 +31,8 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("#FreeGao activists", "#FreeGao activists"),
         ("guards of Dr. A. B.", "guards of Dr. A. B."),
         ("villagers ⚡️", "villagers"),
+        ("another is", "another"),
+        ("fighters of IS", "fighters of IS"),
     ],
 )
 def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:

@@ -20,10 +20,13 @@ _HALF = re.compile(
     r"|run|owned|registered|flagged|born|based|populated|majority)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
 
 def is_no_party(document: Document, actor: Actor, where: Slot[Place] | None) -> bool:
     """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
+    if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
+        return True  # "over 500": how many, not who
     return _is_town(actor, where) or _is_of_the_dead(document, actor) or _is_half_word(document, actor)
 
 

@@ -11,14 +11,16 @@ from crossread.normalize.actors_context import ActorContext
 from crossread.normalize.actors_mention import analyse
 
 MOST_NOUN_WORDS = 3
-_NEXT = re.compile(r"(?:,\s*[A-Z][\w’'-]+)*,?\s+(?:and|or)\s+([A-Z][\w’'-]+)((?:\s+[a-z][\w’'-]*){1,3})")
+_NEXT = re.compile(
+    r"(?:,\s*[A-Z][\w’'-]+)*,?\s+(?:and|or)\s+(?:(?:\d[\d,]*|[a-z]+)\s+)?([A-Z][\w’'-]+)((?:\s+[a-z][\w’'-]*){1,3})"
+)
 
 
 def with_shared_noun(raw: str, context: ActorContext, registry: ActorRegistry, words: MentionWords) -> str:
     """The mention with the noun it shares, where it is a lone adjective of nationality; else the mention itself.
 
-    "between Indian and Pakistani troops": the one is Indian troops, no state as a whole. Up to three words are looked at, so
-    that what follows the noun ("troops clashed") is not taken in.
+    "between Indian and Pakistani troops", "18 U.S. and five Iraqi soldiers": the one is Indian troops, no state as a whole. Up
+    to three words are looked at, so that what follows the noun ("troops clashed") is not taken in.
     """
     if " " in raw.strip() or not _is_nationality(raw, registry, words):
         return raw
@@ -29,7 +31,7 @@ def with_shared_noun(raw: str, context: ActorContext, registry: ActorRegistry, w
     for size in range(min(MOST_NOUN_WORDS, len(said)), 0, -1):
         whole = " ".join((raw.strip(), *said[:size]))
         mention = analyse(split_words(whole), registry, words)
-        if mention.head is not None and mention.head.sort == "noun" and mention.head.end == size + 1:
+        if mention.head is not None and mention.head.sort in ("noun", "name") and mention.head.end == size + 1:
             return whole
     return raw
 

@@ -15,7 +15,10 @@ Row = TypeVar("Row", Actor, Harm, Speaker)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
-_AFTER = re.compile(rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|[^\w{re.escape(_CLOSES)}%.+!?-])+$")
+# A verb at the end ("another is") is the sentence's; lower case, as IS is a group.
+_AFTER = re.compile(
+    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were)\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
+)
 
 
 def trim_edges(document: Document, claim: Claim) -> Claim:

@@ -12,7 +12,7 @@ import numpy as np
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_told import told_places
+from crossread.normalize.places_told import acts_abroad, told_places
 from crossread.normalize.places_toponyms import Toponym, has_case
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
@@ -146,8 +146,14 @@ class Surroundings:
         return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name))
 
     def _vote(self, name: str) -> float:
-        alone = sum(t.alone for t in self.occurrences[name])
-        return float(np.sqrt(alone + PART_VOTE * (len(self.occurrences[name]) - alone)))
+        """How much a name speaks for where the report is: each time it stands, parts of longer names less.
+
+        A state that strikes somebody ("Israel shells") does not say where it does.
+        """
+        country = any(place.kind == "country" for place in self.asks[name].namesakes.places)
+        told = [t for t in self.occurrences[name] if not (country and acts_abroad(self.text, t))]
+        alone = sum(t.alone for t in told)
+        return float(np.sqrt(alone + PART_VOTE * (len(told) - alone)))
 
     def _most_frequent(self) -> list[tuple[str, list[Toponym]]]:
         ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))

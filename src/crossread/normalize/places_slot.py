@@ -163,6 +163,8 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
                 _take_in(raw, pieces)
             else:
                 pieces.append(_site(raw, toponym, words))
+        elif last and touching and not toponym.demonym and last.unit == "site" and last.base is None:
+            pieces[-1] = _site_called(raw, last, toponym)
         else:
             start = part.start if part and raw[part.end : toponym.start] == " " else toponym.start
             if compass and said and not toponym.listed and raw[said.end : toponym.start] == " " and raw[said.start].isupper():
@@ -203,6 +205,12 @@ def _without_qualifiers(name: str, words: PlaceWords) -> str:
     while parts and parts[-1].lower() in words.qualifiers:
         parts.pop()
     return " ".join(parts)
+
+
+def _site_called(raw: str, site: Piece, toponym: Toponym) -> Piece:
+    """A site word with the name after it, which is the site's own ("Hotel Sahafi") whoever else bears it."""
+    text = raw[site.toponym.start : toponym.end]
+    return replace(site, toponym=replace(site.toponym, end=toponym.end, text=text, folded=fold_name(text)), name=text)
 
 
 def _site_after(raw: str, piece: Piece, toponym: Toponym) -> Piece:

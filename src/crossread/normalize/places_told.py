@@ -18,6 +18,14 @@ _HERE = re.compile(
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
 )
 _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
+# "Israel shells the town of X", "Turkey has launched strikes": a state that acts with arms does so mostly abroad.
+_ACTS = re.compile(
+    r"\s+(?:(?:has|have|had|again|also|then|now)\s+)?"
+    r"(?:(?:air)?strikes?|struck|shell(?:s|ed)|bomb(?:s|ed|ards|arded)|attack(?:s|ed)|launch(?:es|ed)|fires|fired|raid(?:s|ed)"
+    r"|invade[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
+    r"|conduct(?:s|ed)|sends|sent)\b"
+)
+_BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
 _PLACED = re.compile(
     # "in the outskirts of X", not "in support of X", which may be anybody
     r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
@@ -73,6 +81,23 @@ def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since:
         return here[-1] if here else None
     placed = [t for t in fitting if t.choice.place]
     return here[-1] if here else earlier[-1] if earlier else placed[0] if placed else None
+
+
+def acts_abroad(text: str, toponym: Toponym) -> bool:
+    """True for a country that strikes somebody ("Israel shells"), not for the owner of one ("the army of Mali shells")."""
+    before = text[max(0, toponym.start - 12) : toponym.start]
+    return _ACTS.match(text, toponym.end) is not None and not _BELONGS.search(before)
+
+
+def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
+    """Countries of which every telling is one of a state that strikes somebody: where it does is not told by that."""
+    seen: dict[str, bool] = {}
+    for row in told:
+        place = row.choice.place
+        if place is not None and place.country is not None:
+            acts = place.kind == "country" and acts_abroad(text, row.toponym)
+            seen[place.country] = seen.get(place.country, True) and acts
+    return frozenset(country for country, acts in seen.items() if acts)
 
 
 def _is_of_kind(told: Told, kinds: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_slot import Piece
-from crossread.normalize.places_told import last_told
+from crossread.normalize.places_told import acting_countries, last_told
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
@@ -116,13 +116,16 @@ class UnlistedPlaces:
     def main_country(self, start: int) -> str | None:
         """The country the document's country words point to above all, else that of the last place told.
 
-        The seat of somebody who speaks ("a spokeswoman in Geneva") is no such place: far less points to its country.
+        The seat of somebody who speaks ("a spokeswoman in Geneva") is no such place: far less points to its country. Nor is a
+        state that strikes somebody.
         """
-        countries = self.chooser.leaning.countries
+        acting = acting_countries(self.about.text, self.about.told)
+        countries = {iso: share for iso, share in self.chooser.leaning.countries.items() if iso not in acting}
         best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
         if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):
             return best
-        told = last_told(self.about.placed, start, tuple(SIZE))
+        placed = [row for row in self.about.placed if row.choice.place and row.choice.place.country not in acting]
+        told = last_told(placed, start, tuple(SIZE))
         last = told.choice.place.country if told and told.choice.place else None
         return last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
 
