@@ -101,6 +101,12 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("They killed {killed: a guard} and {killed: three soldiers} who were shot at dawn.", ["killed", "killed"]),
         ("The death toll of the two blasts reaches {killed: at least 24} with {injured: 66} injured.", ["killed", "injured"]),
         ("The blast killed {killed: two guards} as others were wounded.", ["killed"]),
+        ("The shelling killed or wounded {injured: 40 villagers} in Kutum.", ["casualties"]),
+        ("The raid killed and injured {injured: 12 guards} at the fort.", ["casualties"]),
+        ("The blast left {killed: 30 people} dead or injured.", ["casualties"]),
+        ("{killed: Twelve people} were killed and injured in the market.", ["casualties"]),
+        ("{killed: Two} were killed and wounded three others.", ["killed"]),
+        ("The raid killed two guards and wounded {injured: 12}.", ["injured"]),
         ("{killed: Two men} were taken to hospital with wounds.He said the killing must end.", ["injured"]),
     ],
 )

@@ -52,6 +52,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if cues is None:
         return row
     sentence = sentence_of(document.text, row)
+    if row.effect in ("killed", "injured") and _is_not_told_which(row, sentence, cues):
+        return replace(row, effect="casualties")
     if cues["of_deaths"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
     if row.effect in (*PLAIN_EFFECTS, "killed") and _is_sent_to_hospital(sentence, cues):
@@ -87,6 +89,11 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
     return replace(row, effect=_without_death(document, row, sentence, cues))
+
+
+def _is_not_told_which(row: Harm, sentence: Sentence, cues: Cues) -> bool:
+    """True for "(40) were killed or wounded", and where one number is told of people killed and wounded."""
+    return bool(cues["either_behind"].match(sentence.behind.lstrip()) or cues["either_before"].search(sentence.before))
 
 
 def _done_to(sentence: Sentence, cues: Cues) -> str | None:
