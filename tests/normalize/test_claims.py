@@ -565,3 +565,29 @@ def test_whose_dead_they_are_is_not_who_killed_them(text: str, words: str, stand
     told = slot(document, words)
     accused = Actor(role="accused", raw=words, name=None, type="foreign_forces", evidence=told.evidence, score=0.6)
     assert bool(normalized(document, actors=(accused,)).actors) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "counted"),
+    [
+        ("Ras Arda, held for a raid that killed 12 in Gao, was heard.", "Ras Arda", 0),
+        ("Ras Arda killed himself and 12 guards in Gao.", "Ras Arda", 1),
+        ("After the raid that killed 12, police shot Ras Arda in Gao.", "Ras Arda", 1),
+    ],
+)
+def test_who_did_it_is_counted_only_if_it_came_to_him(text: str, doer: str, counted: int) -> None:
+    """A row on the doer's own name stays where his clause tells what became of him."""
+    report = Document(id="doc_1", text=text, published=date(2025, 3, 10))
+    evidence = slot(report, doer).evidence
+    actor = Actor(role="perpetrator", raw=doer, name=None, type="unknown", evidence=evidence, score=0.9)
+    rows = (replace(harm(report, doer), score=0.8), replace(harm(report, "12"), score=0.9))
+    found = normalized(report, actors=(actor,), harm=rows).harm
+    assert [row.raw for row in found].count(doer) == counted
+    assert "12" in [row.raw.split()[0] for row in found]
+
+
+@pytest.mark.parametrize(("raw", "kept"), [("eight", False), ("8", False), ("Monday", True)])
+def test_a_bare_number_dates_nothing(raw: str, kept: bool) -> None:
+    """The "eight" of "the eight-week uprising" is no date that could not be read, but none."""
+    report = Document(id="doc_1", text=f"In the {raw} week rising they killed two.", published=date(2025, 3, 10))
+    assert (normalized(report, when=slot(report, raw)).when is not None) == kept

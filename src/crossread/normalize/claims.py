@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.gazetteer import Gazetteer
-from crossread.languages import list_languages
+from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
@@ -119,7 +119,8 @@ class Normalizer:
             language=self._language_of(document),
             trigger=claim.trigger.span.start,
         )
-        return replace(slot, value=resolve_when(slot.raw, context=context))
+        value = resolve_when(slot.raw, context=context)
+        return None if value is None and _is_number(slot.raw) else replace(slot, value=value)
 
     def _actor(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Actor:
         if not actor.evidence:
@@ -232,6 +233,11 @@ def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPl
         return slot
     evidence = document.quote(span.start, end)
     return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
+
+
+def _is_number(raw: str) -> bool:
+    """True for "eight" of "the eight-week uprising": a number that dates nothing is no date."""
+    return raw.strip().isdigit() or raw.strip().lower() in load_language("en").numbers
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:

@@ -21,12 +21,24 @@ _BETWEEN_AGES = re.compile(
 _ANIMALS = frozenset(load_language("en").people_words["animals"])
 _NUMBERS_OF = frozenset(("a total", "the total", "total", "a number", "the number"))  # whose number stands behind it
 _JOINING = frozenset(("and", "or", "with"))
+LONGEST_CLAUSE = 80  # characters behind a doer in which what became of him is told
+_CLAUSE = re.compile(r"[,;.:]")
+_FELL = re.compile(
+    r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell)\b",
+    re.IGNORECASE,
+)
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 
 
 def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
     """True for a harm row that counts nobody: an age, a share, a denied figure, a thing, marchers taken for displaced."""
-    return _are_no_people(document, row) or _is_thing(claim, row) or _is_animal(row) or _marched(document, claim, row)
+    return (
+        _are_no_people(document, row)
+        or _is_thing(claim, row)
+        or _is_animal(row)
+        or _marched(document, claim, row)
+        or _is_doer(document, claim, row)
+    )
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
@@ -51,6 +63,19 @@ def _is_thing(claim: Claim, row: Harm) -> bool:
         return False
     things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
     return row.evidence[0].span in things
+
+
+def _is_doer(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for the doer himself, unless his clause tells what became of him: "Ras Arda, who shot two" is not shot."""
+    if row.score is None or row.part_of is not None or not row.evidence or row.effect not in ("killed", "injured"):
+        return False
+    doers = {e.span for actor in claim.actors if actor.role in ("perpetrator", "accused") for e in actor.evidence}
+    sufferers = {e.span for actor in claim.actors if actor.role in ("victim", "target") for e in actor.evidence}
+    span = row.evidence[0].span
+    if span not in doers or span in sufferers:
+        return False
+    behind = _CLAUSE.split(document.text[span.end : span.end + LONGEST_CLAUSE], maxsplit=1)[0]
+    return _FELL.search(behind) is None and _FELL.search(document.text[max(0, span.start - 25) : span.start]) is None
 
 
 def _is_animal(row: Harm) -> bool:

@@ -11,6 +11,8 @@ from crossread.normalize.places_toponyms import Toponym
 
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
+KNOWN_TOWN = 100_000  # inhabitants from which a name is believed to be the town's, whoever else bears it
+_GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+\s$")
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
     r"|(?:north|south|east|west)(?:east|west)? of"
@@ -54,14 +56,35 @@ def told_places(
 ) -> tuple[Told, ...]:
     """Every toponym with a place, and those without one that the words make a place, in the order of the text."""
     told = []
+    people = _surnames(text, toponyms, choices)
     for toponym in toponyms:
         before = text[max(0, toponym.start - 40) : toponym.start]
         choice = choices.get(toponym.folded)
+        if toponym.folded in people:
+            continue
         if choice:
             told.append(Told(toponym=toponym, choice=choice, here=_is_here(before, choice, capitals)))
         elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
             told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
     return tuple(told)
+
+
+def _surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice]) -> frozenset[str]:
+    """Names of small places that stand behind another name ("Akbar Mohammadi") and nowhere as a place: they are people's."""
+    behind = {t.folded.rpartition(" ")[2] for t in toponyms if not t.listed and not t.demonym and " " in t.folded}
+    placed: set[str] = set()
+    small: set[str] = set()
+    for toponym in toponyms:
+        choice = choices.get(toponym.folded)
+        if choice is None or choice.place is None or choice.place.kind != "settlement" or choice.place.population >= KNOWN_TOWN:
+            continue
+        small.add(toponym.folded)
+        before = text[max(0, toponym.start - 40) : toponym.start]
+        if not toponym.alone and _GIVEN_NAME.search(before):
+            behind.add(toponym.folded)
+        if _HERE.search(before) or _PLACED.search(before) or _PLACED_BEHIND.match(text, toponym.end):
+            placed.add(toponym.folded)
+    return frozenset((behind & small) - placed)
 
 
 def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
