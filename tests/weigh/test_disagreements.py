@@ -118,6 +118,15 @@ def test_loaded_names_are_told_beside_plain_ones() -> None:
     assert (row.severity, row.readings[0].text) == ("wording", "“terrorists”")
 
 
+def test_who_is_only_one_of_others_is_called_nothing() -> None:
+    """ "Several others" is no plain name beside a loaded one."""
+    incident = weigh(
+        {"actors": (actor("victim", None, "rebel_group", raw="terrorists"),)},
+        {"actors": (actor("victim", None, "rebel_group", raw="several others"),)},
+    )
+    assert not [row for row in incident.disagreements if row.severity == "wording"]
+
+
 @pytest.mark.parametrize(("groups", "grade"), [((1, 2), "fair"), ((1, 1), "weak")])
 def test_grade_counts_independent_sources(groups: tuple[int, int], grade: str) -> None:
     """Two sources that agree are fair, two copies of one are weak; each reason says what would change it."""

@@ -18,9 +18,15 @@ def list_wording_disagreements(case: Case) -> Iterable[Disagreement]:
     for side, roles in _SIDES:
         rows = [(plain_words(a.raw), claim, _loaded(a)) for claim in case.standing for a in claim.actors if _told(a, roles)]
         loaded = [(text, claim) for text, claim, is_loaded in rows if is_loaded]
-        plain = [(text, claim) for text, claim, is_loaded in rows if not is_loaded and claim not in {c for _, c in loaded}]
+        loading = {claim for _, claim in loaded}
+        plain = [(text, claim) for text, claim, is_loaded in rows if not is_loaded and claim not in loading and _names(text)]
         if loaded and plain:
             yield _disagreement(case, side, loaded, plain)
+
+
+def _names(text: str) -> bool:
+    """False for "several others", which calls nobody anything."""
+    return text.lower().split()[-1:] not in (["others"], ["other"], ["some"], ["many"])
 
 
 def _told(actor: Actor, roles: tuple[str, ...]) -> bool:
