@@ -591,3 +591,26 @@ def test_a_bare_number_dates_nothing(raw: str, kept: bool) -> None:
     """The "eight" of "the eight-week uprising" is no date that could not be read, but none."""
     report = Document(id="doc_1", text=f"In the {raw} week rising they killed two.", published=date(2025, 3, 10))
     assert (normalized(report, when=slot(report, raw)).when is not None) == kept
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "others", "doers"),
+    [
+        ("Saudi aircraft", "aircraft", (), ["Saudi"]),
+        ("aircraft", "aircraft", (), []),
+        ("Saudi rifles", "firearm", (), []),
+        ("Saudi aircraft", "aircraft", ("gunmen",), ["gunmen"]),
+    ],
+)
+def test_whose_the_machine_is_did_it(raw: str, kind: str, others: tuple[str, ...], doers: list[str]) -> None:
+    """The nation of the aircraft is the doer where nobody else is; its name and side are resolved like any other's."""
+    report = Document(id="doc_1", text=f"{raw} killed two in Saada, Yemen, gunmen said.", published=date(2018, 3, 24))
+    means = Means(kind=kind, raw=raw, evidence=slot(report, raw).evidence, score=0.9)
+    rows = tuple(
+        Actor(role="perpetrator", raw=one, name=None, type="unknown", evidence=slot(report, one).evidence, score=0.9)
+        for one in others
+    )
+    claim = normalized(report, means=(means,), actors=rows, where=slot(report, "in Saada, Yemen"))
+    assert [actor.raw for actor in claim.actors] == doers
+    if doers == ["Saudi"]:
+        assert (claim.actors[0].name, claim.actors[0].type) == ("Saudi Arabia", "foreign_forces")

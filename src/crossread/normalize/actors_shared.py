@@ -22,10 +22,10 @@ def with_shared_noun(raw: str, context: ActorContext, registry: ActorRegistry, w
     "between Indian and Pakistani troops", "18 U.S. and five Iraqi soldiers": the one is Indian troops, no state as a whole. Up
     to three words are looked at, so that what follows the noun ("troops clashed") is not taken in.
     """
-    if " " in raw.strip() or not _is_nationality(raw, registry, words):
+    if " " in raw.strip() or nation_of(raw, registry, words) is None:
         return raw
     found = _NEXT.match(context.text, context.end)
-    if not found or not _is_nationality(found[1], registry, words):
+    if not found or nation_of(found[1], registry, words) is None:
         return raw
     said = found[2].split()
     for size in range(min(MOST_NOUN_WORDS, len(said)), 0, -1):
@@ -36,6 +36,7 @@ def with_shared_noun(raw: str, context: ActorContext, registry: ActorRegistry, w
     return raw
 
 
-def _is_nationality(word: str, registry: ActorRegistry, words: MentionWords) -> bool:
+def nation_of(word: str, registry: ActorRegistry, words: MentionWords) -> str | None:
+    """The country that an adjective of nationality ("Saudi", "U.S.") belongs to; None for a country's name and all else."""
     head = analyse(split_words(word), registry, words).head
-    return head is not None and head.sort == "nation" and head.key == "adjective"
+    return head.value if head is not None and head.sort == "nation" and head.key == "adjective" else None

@@ -14,6 +14,7 @@ from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
@@ -85,7 +86,8 @@ class Normalizer:
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
-        parties = [row for row in claim.actors if not is_no_party(document, row, where)]
+        told = [row for row in claim.actors if not is_no_party(document, row, where)]
+        parties = with_owner_of_means(document, claim, told, country)
         made = replace(
             claim,
             where=where,
