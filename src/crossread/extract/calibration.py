@@ -41,7 +41,7 @@ def to_chance(score: float | None, kind: str, lines: Mapping[str, float]) -> flo
     return 1 / (1 + math.exp(-min(max(logit, -_FARTHEST), _FARTHEST)))
 
 
-def to_logit(score: float) -> float:
-    """Kept off 0 and 1, where a logit has no end."""
-    p = min(max(score, _EDGE), 1 - _EDGE)
+def to_logit(score: float, *, edge: float = _EDGE) -> float:
+    """Kept off 0 and 1 by `edge`, where a logit has no end."""
+    p = min(max(score, edge), 1 - edge)
     return math.log(p / (1 - p))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import mul
 
+from crossread.extract.calibration import to_logit
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.languages import load_language
 
@@ -78,15 +79,10 @@ class Heard:
         Without a table for these, `apart` is all there is.
         """
         if a.passage == b.passage:
-            return _logit(float(self.readings[a.passage].same[b.index, a.index]))
+            return to_logit(float(self.readings[a.passage].same[b.index, a.index]))
         first, second = (a, b) if a.passage < b.passage else (b, a)
         table = self.across.get((first.passage, second.passage))
-        return apart if table is None else _logit(float(table[first.index, second.index])) + apart
-
-
-def _logit(p: float) -> float:
-    p = min(max(p, 1e-4), 1 - 1e-4)
-    return math.log(p / (1 - p))
+        return apart if table is None else to_logit(float(table[first.index, second.index])) + apart
 
 
 def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]:

@@ -13,7 +13,9 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from crossread.extract.calibration import to_logit
 from crossread.extract.heads import Mention
 from crossread.extract.retelling import Link, Telling
 from crossread.languages import load_language
@@ -31,7 +33,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 # What a claim that is one mostly has.
 TOLD = {"when": ("when",), "where": ("where",), **{kind: KINDS[kind] for kind in ("doer", "sufferer", "harm", "means")}}
 _KIND = {link: kind for kind, links in KINDS.items() for link in links}
-_EDGE = 1e-3
+_logit = partial(to_logit, edge=1e-3)
 _AFTER = 30  # characters in which a verb of saying follows a speaker
 MOST_TELLINGS = 5
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)  # English, as the encoder is
@@ -170,8 +172,3 @@ def _judged(link: Link, found: Candidates, chances: Mapping[str, Mapping[Span, f
 
 def _chance(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-sum(weight * values[name] for name, weight in weights.items())))
-
-
-def _logit(p: float) -> float:
-    p = min(max(p, _EDGE), 1 - _EDGE)
-    return math.log(p / (1 - p))
