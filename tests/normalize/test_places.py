@@ -489,3 +489,13 @@ def test_an_owner_is_widened_to_its_site(resolver: PlaceResolver, words: str, wh
     start = text.index(words)
     end = resolver.for_document(text).whole_end(start=start, end=start + len(words))
     assert text[start:end] == whole
+
+
+def test_a_mans_name_is_no_town(resolver: PlaceResolver) -> None:
+    """ "Sadr" beside "Moqtada al-Sadr" is the man, unless the text puts something there."""
+    text = "Backers of the cleric Moqtada al-Sadr fought on. Sadr said so."
+    start = text.index("Sadr said")
+    assert resolver.for_document(text).resolve("Sadr", start=start, end=start + 4) is None
+    there = text + " Two men were shot in Sadr."
+    start = there.index("Sadr.")
+    assert resolver.for_document(there).resolve("Sadr", start=start, end=start + 4) is not None

@@ -25,6 +25,7 @@ from crossread.normalize.places_named import (
 )
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest
 from crossread.normalize.places_slot import Piece, read_pieces, unit_of_list
+from crossread.normalize.places_told import names_person
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import UnlistedPlaces
 from crossread.records import Place
@@ -60,6 +61,8 @@ class SlotResolver:
         """The place of one slot."""
         raw = spell_out_pair(raw, self._is_known) if self.cased else raw
         given = self.about.given.get((start, end))
+        if given is None and self.cased and names_person(self.about.text, raw):
+            return None
         if given and (given.listed or given.demonym):
             pieces = [Piece(toponym=given, name=given.text, given=True)]
         else:

@@ -12,6 +12,7 @@ from crossread.normalize.places_toponyms import Toponym
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
 KNOWN_TOWN = 100_000  # inhabitants from which a name is believed to be the town's, whoever else bears it
+_PARTICLE = r"(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Ii]bn|[Bb]en|[Vv]on|[Vv]an|[Dd]e|[Dd]a|[Dd]os|[Dd]i)"
 _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+\s$")
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
@@ -90,6 +91,14 @@ def _surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choi
 def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
     """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
     return bool(_PLACED.search(before) or _PLACED_BEHIND.match(text, toponym.end))
+
+
+def names_person(text: str, raw: str) -> bool:
+    """True for one bare name that the text gives a man with a particle ("Sadr" beside "Moqtada al-Sadr"), never a place."""
+    name = re.escape(raw.strip())
+    if " " in raw.strip() or not re.search(rf"\b[A-Z][\w'’]+ {_PARTICLE}[- ]{name}\b", text):
+        return False
+    return not any(_HERE.search(text[max(0, m.start() - 40) : m.start()]) for m in re.finditer(rf"\b{name}\b", text))
 
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:
