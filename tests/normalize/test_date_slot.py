@@ -55,6 +55,8 @@ def settled(text: str, words: str, trigger: str) -> Slot[DateWindow]:
             "strike",
             "Two days after",
         ),
+        ("The army left after last Monday and a post was hit.", "after", "hit", "after last Monday"),
+        ("A post was hit nearly half as often. That was on 9 August.", "nearly", "hit", "nearly"),
     ],
 )
 def test_the_words_that_date_the_act(text: str, words: str, trigger: str, raw: str) -> None:

@@ -477,6 +477,7 @@ def test_a_name_made_whole_has_no_full_stop(resolver: PlaceResolver) -> None:
         ("an African Union", "an African Union camp near Gao"),
         ("at the gendarmes'", "at the gendarmes' post"),
         ("in Gao", "in Gao"),
+        ("the disputed", "the disputed Golan Heights"),
     ],
 )
 def test_an_owner_is_widened_to_its_site(resolver: PlaceResolver, words: str, whole: str) -> None:
@@ -499,3 +500,14 @@ def test_a_mans_name_is_no_town(resolver: PlaceResolver) -> None:
     there = text + " Two men were shot in Sadr."
     start = there.index("Sadr.")
     assert resolver.for_document(there).resolve("Sadr", start=start, end=start + 4) is not None
+
+
+def test_a_slot_has_no_full_stop(resolver: PlaceResolver) -> None:
+    """The stop of the sentence is none of the place's, that of a shortened name is."""
+    for text, words, whole in (
+        ("A base was hit in southern Afghanistan. Nobody died.", "in southern Afghanistan.", "in southern Afghanistan"),
+        ("Two men were shot in Alexandria, La. Nobody else was.", "in Alexandria, La.", "in Alexandria, La."),
+    ):
+        start = text.index(words)
+        end = resolver.for_document(text).whole_end(start=start, end=start + len(words))
+        assert text[start:end] == whole

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from crossread.errors import GazetteerError
 from crossread.gazetteer.circles import draw_circles
@@ -19,6 +19,7 @@ from crossread.gazetteer.place import Circle, Extent, GazetteerPlace
 from crossread.gazetteer.version import FILE, SCHEMA_VERSION
 
 MOST_CANDIDATES = 60  # "San Antonio" names 400 places; the 60 largest and every country and region are enough
+MOST_SLIPS = 2  # letters by which a country's name may be written otherwise
 CLOSE_ENOUGH = 0.93  # Jaro-Winkler of two skeletons: one slip in six letters passes, two do not
 CLOSE_BLOCK = 400  # names compared at most; all share the first four letters of the skeleton
 SHORTEST_CLOSE = 6  # shorter words are one slip away from too many others
@@ -172,7 +173,8 @@ class Gazetteer:
             return tuple(replace(place, matched="variant") for place in found)
         key = skeleton(folded)
         rows = self._rows(_BY_SKELETON, (key, MOST_CANDIDATES)) if key else []
-        return tuple(_to_place(row, matched="variant") for row in rows)
+        places = (_to_place(row, matched="variant") for row in rows)
+        return tuple(place for place in places if place.kind != "country" or _is_slip(folded, place.name))
 
     def _place(self, number: int, *, matched: str = "name") -> GazetteerPlace:
         return _to_place(self._rows(_BY_NUMBER, (number,))[0], matched=matched)
@@ -207,6 +209,11 @@ class Gazetteer:
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process opens the same file anew: a connection to it cannot be sent there."""
         return (Gazetteer, (self.path,))
+
+
+def _is_slip(folded: str, country: str) -> bool:
+    """True for another spelling of a country ("Afganistan"): everybody knows their names, and Sheiria is not Syria."""
+    return Levenshtein.distance(folded, fold_name(country), score_cutoff=MOST_SLIPS) <= MOST_SLIPS
 
 
 def _to_place(row: tuple[Any, ...], *, matched: str) -> GazetteerPlace:

@@ -19,7 +19,7 @@ from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import settled_type
 from crossread.normalize.counts import count_reached, find_part_of, parse_count
-from crossread.normalize.date_slot import settle_when
+from crossread.normalize.date_slot import leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_both import tell_both
@@ -122,7 +122,8 @@ class Normalizer:
             trigger=claim.trigger.span.start,
         )
         value = resolve_when(slot.raw, context=context)
-        return None if value is None and _is_number(slot.raw) else replace(slot, value=value)
+        says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
+        return None if says_nothing else replace(slot, value=value)
 
     def _actor(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Actor:
         if not actor.evidence:

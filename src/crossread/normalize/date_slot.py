@@ -15,6 +15,11 @@ WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 Jan
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\b[A-Z][a-z]+\.?\s+\d{1,2}\b")
+_BETWEEN = re.compile(r"\s(?:(?:than|some|about|only|just|the)\s)?")
+_LEADS = frozenset(
+    "about after almost approximately around before during for in just less more nearly only over several than that the until"
+    " within course".split()
+)
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -22,7 +27,13 @@ def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, la
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
     slot = _whole_expression(document, _in_one_paragraph(document, slot), language)
     slot = _not_of_publication(document, slot, trigger, language)
-    return _day_of_point(document, slot, trigger, language)
+    return _day_of_point(document, _led_to(document, slot, language), trigger, language)
+
+
+def leads_only(raw: str) -> bool:
+    """True for words that lead to a time and tell none: the "nearly" of "at nearly the same time"."""
+    words = raw.lower().split()
+    return 0 < len(words) <= 2 and all(word in _LEADS for word in words)
 
 
 def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
@@ -45,6 +56,19 @@ def _whole_expression(document: Document, slot: Slot[DateWindow], language: str)
             return _quoting(document, slot, whole)
         if whole.start > span.end:
             break
+    return slot
+
+
+def _led_to(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
+    """The slot that has a leading word alone with the time it leads to: "after" before "last Monday"."""
+    span = slot.evidence[0].span
+    if not leads_only(slot.raw):
+        return slot
+    for told in iter_date_expressions(document.text, language=language):
+        if told.start >= span.end:
+            between = document.text[span.end : told.start]
+            near = _BETWEEN.fullmatch(between) is not None
+            return _quoting(document, slot, Span(start=span.start, end=told.end)) if near else slot
     return slot
 
 

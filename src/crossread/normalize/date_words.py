@@ -192,13 +192,20 @@ def _entries(language: Language) -> Iterator[tuple[str, str, int | str]]:
         yield phrase, "K", decade
     for phrase, islamic in language.islamic_months.items():
         yield phrase, "I", islamic
-    for phrase, number in language.numbers.items():
+    for phrase, number in (*language.numbers.items(), *_compound(language)):
         yield phrase, "N", number
     for phrase, ordinal in language.ordinals.items():
         if ordinal > 0:
             yield phrase, "O", ordinal
     for phrase, role in language.date_words.items():
         yield phrase, TAGS[role], role
+
+
+def _compound(language: Language) -> Iterator[tuple[str, int]]:
+    """Tens with ones behind them, "thirty-eight"; hyphen or space."""
+    tens = [(word, value) for word, value in language.numbers.items() if value in range(20, 100, 10)]
+    ones = [(word, value) for word, value in language.numbers.items() if 0 < value < 10]
+    yield from ((f"{ten}-{one}", high + low) for ten, high in tens for one, low in ones)
 
 
 def _match(tokens: Sequence[re.Match[str]], at: int, words: tuple[str, ...]) -> int:

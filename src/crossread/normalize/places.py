@@ -88,6 +88,13 @@ _STANDS_IN = re.compile(
 )
 
 
+_FULL_STOP = re.compile(rf"[^\W\d_]{{{LONGEST_SHORTENED + 1},}}\.\Z")
+# Words that describe a name which follows and name nothing themselves: "the disputed" before "Golan Heights".
+_LEADS_ON = re.compile(
+    r"\b(?:the|in|on|at|near|of|disputed|occupied|troubled|restive|volatile|besieged|war-torn)\Z", re.IGNORECASE
+)
+
+
 class DocumentPlaces:
     """One document's places; `resolve` may be asked for any slot, in any order, and always answers the same."""
 
@@ -106,11 +113,14 @@ class DocumentPlaces:
         cut, `end`.
         """
         text = self._slots.about.text
+        end -= _FULL_STOP.search(text, start, end) is not None
         listed = [t for told in self._slots.about.occurrences.values() for t in told]
         site = _SITE_BEHIND.match(text, end)
         if site is not None and not any(start <= t.start < end for t in listed):
             named = next((t for t in listed if t.start >= site.end() and _STANDS_IN.fullmatch(text, site.end(), t.start)), None)
             return named.end if named is not None else site.end()
+        if _LEADS_ON.search(text, start, end) and not any(start <= t.start < end for t in listed):
+            end = next((t.end for t in listed if t.start == end + 1), end)
         cut = next((t for t in listed if start <= t.start < end < t.end), None)
         if cut is not None:
             word = cut.text.rpartition(" ")[2]
