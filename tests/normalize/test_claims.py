@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.normalize.claim_types import settled_type
+from crossread.normalize.claim_types import fitting_means, settled_type
 from crossread.normalize.harm_group import group_words
 from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot
 
@@ -327,6 +327,16 @@ def test_the_means_tell_the_type_of_a_killing(kinds: tuple[str, ...], type: str,
     words = report.quote(0, 4)
     means = tuple(Means(kind=kind, raw="They", evidence=(words,)) for kind in kinds)
     assert settled_type(replace(normalized(report), type=type, means=means)) == settled
+
+
+def test_an_air_strike_has_no_mine() -> None:
+    """What a strike cannot be made with is another claim's, unless a person says so; an attack may have it."""
+    report = Document(id="doc_1", text="They were killed.", published=date(2019, 1, 25))
+    means = tuple(Means(kind=kind, raw="They", evidence=(report.quote(0, 4),), score=0.8) for kind in ("aircraft", "mine"))
+    strike = replace(normalized(report), type="air_strike", means=means)
+    assert [row.kind for row in fitting_means(strike)] == ["aircraft"]
+    assert fitting_means(replace(strike, type="armed_attack")) == means
+    assert len(fitting_means(replace(strike, means=tuple(replace(row, score=None) for row in means)))) == 2
 
 
 @pytest.mark.parametrize(

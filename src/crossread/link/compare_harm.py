@@ -16,11 +16,12 @@ _OTHER_WEIGHT = 0.8
 # Effects that one report may write for the other: an army's "neutralised" is a newspaper's "killed".
 _BESIDE = (
     ("killed", "injured"),
-    ("killed", "incapacitated"),
     ("killed", "casualties"),
     ("injured", "casualties"),
     ("abducted", "missing"),
 )
+# An army's word that leaves open what became of them: a newspaper's "killed" is one of the things that it may mean.
+_OPEN = (("killed", "incapacitated"), ("injured", "incapacitated"), ("detained", "incapacitated"))
 
 
 @register("comparisons", "harm@1")
@@ -36,10 +37,11 @@ def compare_harm(pair: Pair) -> Comparison:
             score, shared = tolerances(NAME)["grown"], [grown]
         told = "; ".join(f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
         return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
-    for one, other in (*_BESIDE, *((y, x) for x, y in _BESIDE)):
-        if one in a and other in b and _closest(a[one], b[other]) > 0.3:
-            sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
-            return Comparison(name=NAME, score=tolerances(NAME)["other_effect"], sentence=sentence)
+    for told, key in ((_OPEN, "open_effect"), (_BESIDE, "other_effect")):
+        for one, other in (*told, *((y, x) for x, y in told)):
+            if one in a and other in b and _closest(a[one], b[other]) > 0.3:
+                sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
+                return Comparison(name=NAME, score=tolerances(NAME)[key], sentence=sentence)
     return Comparison(name=NAME, score=None, sentence="No toll is told by both.")
 
 

@@ -35,7 +35,7 @@ def compare_doers(pair: Pair) -> Comparison:
         score = max(_name_score(x, y, pair.rarity) for x in named_a for y in named_b)
         verb = "agree" if score >= tolerances("people")["common_share"] else "are related" if score > 0 else "differ"
         return Comparison(name="doers", score=score, sentence=f"Doers {verb}: {words}.")
-    return _by_type("doers", a, b, words)
+    return _by_type("doers", _types(a), _types(b), words)
 
 
 @register("comparisons", "victims@1")
@@ -52,7 +52,7 @@ def compare_victims(pair: Pair) -> Comparison:
         return Comparison(name="victims", score=score, sentence=f"Those hurt share: {', '.join(shared)}.")
     if not a or not b:
         return Comparison(name="victims", score=None, sentence="Those hurt are not told by both.")
-    return _by_type("victims", a, b, words)
+    return _by_type("victims", _types(a) | _counted(pair.a), _types(b) | _counted(pair.b), words)
 
 
 def _actors(telling: Telling, roles: tuple[str, ...]) -> list[Actor]:
@@ -125,9 +125,17 @@ def _one_word(a: str, b: str) -> bool:
     return origin is not None and origin == _origin(b)
 
 
-def _by_type(name: str, a: list[Actor], b: list[Actor], words: str) -> Comparison:
+def _types(actors: Iterable[Actor]) -> set[str]:
+    return {actor.type for actor in actors}
+
+
+def _counted(telling: Telling) -> set[str]:
+    """What those are who are counted as hurt: of "a group of armed men" "about 15 jihadists" were killed."""
+    return {row.group_type for row in telling.claim.harm if row.group_type}
+
+
+def _by_type(name: str, types_a: set[str], types_b: set[str], words: str) -> Comparison:
     table = tolerances("people")
-    types_a, types_b = {actor.type for actor in a}, {actor.type for actor in b}
     shared = types_a & types_b - set(_OPEN_TYPES)
     if not shared and (types_a | types_b) & set(_OPEN_TYPES):
         return Comparison(name=name, score=0.0, sentence=f"Nothing that excludes each other: {words}.")
