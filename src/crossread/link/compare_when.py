@@ -110,10 +110,18 @@ def _news(a: Window, b: Window) -> Comparison:
     if a.basis == b.basis:
         score = step(days, table["published_apart"], beyond=table["beyond_published"])
     else:
-        told = a if a.basis == _TOLD else b
+        told, news = (a, b) if a.basis == _TOLD else (b, a)
+        days = 0 if _holds(told, news.latest) else days
         longest = step(_days(told), table["overlaps"], beyond=table["beyond_overlaps"])
         score = min(longest, step(days, table["news_lags"], beyond=table["beyond_news_lags"]))
     return Comparison(name=NAME, score=score, sentence=f"Dates fit: {a.words}; {b.words}.")
+
+
+def _holds(told: Window, day: date | None) -> bool:
+    """True where a report without a date appeared within the days that the other tells: "since Sunday"."""
+    if day is None or told.earliest is None or told.latest is None:
+        return False
+    return told.earliest <= day <= told.latest
 
 
 def _reported(until: Window, other: Window) -> Comparison:

@@ -216,8 +216,12 @@ class ToponymFinder:
         return all(self._may_merge(t) for t in (left, right))
 
     def _is_small(self, toponym: Toponym) -> bool:
-        """True for names that only towns bear: two of them in a row ("Salman Pak", "Mir Ali") are one name of neither."""
-        return all(p.kind == "settlement" and p.population < SMALL_TOWN for p in self.gazetteer.find_exact(toponym.folded))
+        """True for names that only towns bear: two of them in a row ("Salman Pak", "Mir Ali") are one name of neither.
+
+        A city that is called so only besides ("Ahmad" for Al Ahmadi) does not make "Ahmad Wal" that city.
+        """
+        named = self.gazetteer.find_exact(toponym.folded)
+        return all(p.kind == "settlement" and (p.population < SMALL_TOWN or p.matched == "alternate") for p in named)
 
     def _may_merge(self, toponym: Toponym) -> bool:
         lower = toponym.text.lower()
