@@ -511,3 +511,11 @@ def test_a_slot_has_no_full_stop(resolver: PlaceResolver) -> None:
         start = text.index(words)
         end = resolver.for_document(text).whole_end(start=start, end=start + len(words))
         assert text[start:end] == whole
+
+
+def test_a_surname_puts_no_report_into_a_country(resolver: PlaceResolver) -> None:
+    """Jones is a town of the Philippines, and a report on Demontez Jones is not of there."""
+    text = "Police say Demontez Jones, 15, shot himself. Jones was taken to hospital from a school at Ritenour. Jones died."
+    start = text.index("at Ritenour")
+    found = resolver.for_document(text).resolve("at Ritenour", start=start, end=start + 11)
+    assert found is None or found.place.country is None

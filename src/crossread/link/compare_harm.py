@@ -37,8 +37,8 @@ def compare_harm(pair: Pair) -> Comparison:
             score, shared = tolerances(NAME)["grown"], [grown]
         told = "; ".join(f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
         return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
-    for told, key in ((_OPEN, "open_effect"), (_BESIDE, "other_effect")):
-        for one, other in (*told, *((y, x) for x, y in told)):
+    for beside, key in ((_OPEN, "open_effect"), (_BESIDE, "other_effect")):
+        for one, other in (*beside, *((y, x) for x, y in beside)):
             if one in a and other in b and _closest(a[one], b[other]) > 0.3:
                 sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
                 return Comparison(name=NAME, score=tolerances(NAME)[key], sentence=sentence)

@@ -12,7 +12,7 @@ import numpy as np
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_told import acts_abroad, told_places
+from crossread.normalize.places_told import acts_abroad, surnames, told_places
 from crossread.normalize.places_toponyms import Toponym, has_case
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
@@ -50,14 +50,18 @@ class Surroundings:
         self._weights = {name: self._vote(name) for name in self.asks}
         self._votes = self._count_votes()
         self._leanings: dict[str | None, Leaning] = {}
+        self.people: frozenset[str] = frozenset()
         self._choose_all(or_none=not given)
+        if not given:
+            self._forget(surnames(text, toponyms, self.choices))
         self.told = told_places(text, toponyms, self.choices, chooser.capitals)
         self.placed = tuple(told for told in self.told if told.choice.place)
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""
         if without not in self._leanings:
-            spots = [n for n, c in self.choices.items() if n != without and c.place and c.place.kind not in ("country", "area")]
+            placed = {n: c.place for n, c in self.choices.items() if c.place and n not in self.people}
+            spots = [n for n, place in placed.items() if n != without and place.kind not in ("country", "area")]
             countries, regions = self._votes_without(without)
             self._leanings[without] = Leaning(
                 countries=shares(countries),
@@ -98,6 +102,13 @@ class Surroundings:
             self._votes = self._count_votes()
             placed = {name: choice.place for name, choice in choices.items() if choice.place}
             self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
+
+    def _forget(self, people: frozenset[str]) -> None:
+        """Names of people say nothing of where: "Demontez Jones" and then "Jones" do not put a report into the Philippines."""
+        if people:
+            self.people = people
+            self._weights |= dict.fromkeys(people & self._weights.keys(), 0.0)
+            self._votes = self._count_votes()
 
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
         """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""

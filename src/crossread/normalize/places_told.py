@@ -57,7 +57,7 @@ def told_places(
 ) -> tuple[Told, ...]:
     """Every toponym with a place, and those without one that the words make a place, in the order of the text."""
     told = []
-    people = _surnames(text, toponyms, choices)
+    people = surnames(text, toponyms, choices)
     for toponym in toponyms:
         before = text[max(0, toponym.start - 40) : toponym.start]
         choice = choices.get(toponym.folded)
@@ -70,7 +70,7 @@ def told_places(
     return tuple(told)
 
 
-def _surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice]) -> frozenset[str]:
+def surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice]) -> frozenset[str]:
     """Names of small places that stand behind another name ("Akbar Mohammadi") and nowhere as a place: they are people's."""
     behind = {t.folded.rpartition(" ")[2] for t in toponyms if not t.listed and not t.demonym and " " in t.folded}
     placed: set[str] = set()
