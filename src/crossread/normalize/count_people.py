@@ -9,6 +9,7 @@ from crossread.normalize.count_words import CountWords, Token
 
 _PARTICLES = frozenset("al el bin ibn abu de la las los da do dos das van von der den di du le ould ag ben bint ul ur".split())
 _DEMONYM = re.compile(r"(?:ians|eans|[^aeiou]ans|is|ites|ists|ers|ese|nds)$", re.IGNORECASE)
+_HEDGE = re.compile(r"(?:reported|alleged|apparent|possib|suppos|presumab)l?y|still|later|also")
 _LEADS = ("number", "one", "two", "three", "possessive", "half", "between")
 
 
@@ -106,7 +107,7 @@ def _noun(part: Sequence[Token], words: CountWords) -> Token | None:
     for token in part:
         if token.kind in ("tail", "comma") and noun is not None:
             break
-        if token.kind == "word":
+        if token.kind == "word" and not _HEDGE.fullmatch(token.lower):
             noun = token
     return noun
 
