@@ -82,3 +82,15 @@ def test_a_target_gives_the_place_that_nothing_else_gives() -> None:
         assert (where.value.name, where.evidence[0].quote) == ("Mopti", where.raw)
     firm = _document("Men killed nine in an attack on the office of Gao Mining in Mali.")
     assert normalized(firm, actors=(_actor(firm, "the office of Gao Mining", "target", "object"),)).where is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "left"), [("78-year", "78-year-old Frenchman"), ("A 14-month", "A 14-month-old girl"), ("two-year", "two-year")]
+)
+def test_an_age_cut_short_is_made_whole(raw: str, left: str) -> None:
+    """The "78-year" of "a 78-year-old Frenchman" is that Frenchman; a year that is no age stays."""
+    document = _document(
+        "They were killed. A 78-year-old Frenchman had a two-year lease. A 14-month-old girl died near the ford."
+    )
+    (row,) = trim_edges(document, _claim(document, actors=(_actor(document, raw),))).actors
+    assert (row.raw, row.evidence[0].quote) == (left, left)

@@ -21,6 +21,10 @@ _AFTER = re.compile(
 )
 
 
+# "78-year" is cut out of "78-year-old Frenchman".
+_CUT_AGE = re.compile(r"(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]olds?\b(?:\s+[^\W\d_][\w'’-]*)?", re.IGNORECASE)
+
+
 def trim_edges(document: Document, claim: Claim) -> Claim:
     """The claim with actors, numbers and speakers cut to their words: "🚨 ISWAP fighters" is "ISWAP fighters".
 
@@ -29,10 +33,24 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
     """
     return replace(
         claim,
-        actors=tuple(_trimmed(document, row) for row in claim.actors if _has_words(row.raw) and not _is_pronoun(row)),
+        actors=tuple(
+            _whole_age(document, _trimmed(document, row))
+            for row in claim.actors
+            if _has_words(row.raw) and not _is_pronoun(row)
+        ),
         harm=tuple(_trimmed(document, row) for row in claim.harm),
         speakers=tuple(_trimmed(document, row, days=True) for row in claim.speakers if _has_words(row.raw)),
     )
+
+
+def _whole_age(document: Document, row: Actor) -> Actor:
+    """The actor with the rest of the age and the noun behind it, where his words end within an age."""
+    first = row.evidence[0] if row.evidence else None
+    rest = _CUT_AGE.match(document.text, first.span.end) if first is not None and first.quote == row.raw else None
+    if first is None or rest is None:
+        return row
+    evidence = document.quote(first.span.start, rest.end())
+    return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
 
 
 def _is_pronoun(actor: Actor) -> bool:
