@@ -1,11 +1,12 @@
 """How often crossread puts a place right.
 
+    python benchmarks/places.py CORPUS.xml [--errors N]
     python benchmarks/places.py claims --gold FILE.jsonl [FILE.jsonl ...] --scorer claims_score.py [--errors N]
-    python benchmarks/places.py toponyms --gold CORPUS.xml [--errors N]
 
-`claims`: the gold words of each where slot are resolved in their document; right is what the claims scorer's `same_where`
-calls the same place. `toponyms`: each gold toponym of a corpus (LGL, TR-News) is resolved with the other gold toponyms as
-context; right is within 161 km (100 miles) of the gold point, over all located toponyms, unresolved ones counted wrong.
+With a corpus (LGL, TR-News; `toponyms --gold CORPUS.xml` says the same) each gold toponym is resolved with the other gold
+toponyms as context; right is within 161 km (100 miles) of the gold point, over all located toponyms, unresolved ones counted
+wrong. `claims`: the gold words of each where slot are resolved in their document; right is what the claims scorer's
+`same_where` calls the same place.
 The last line printed is one JSON object with the figures.
 """
 
@@ -213,11 +214,15 @@ def percent(part: int, whole: int) -> float | None:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("what", choices=("claims", "toponyms"))
-    parser.add_argument("--gold", type=Path, nargs="+", required=True)
+    parser.add_argument("what", metavar="CORPUS.xml|claims|toponyms")
+    parser.add_argument("--gold", type=Path, nargs="+")
     parser.add_argument("--scorer", type=Path, help="the claims scorer (claims only)")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
     a = parser.parse_args()
+    if a.what not in ("claims", "toponyms"):
+        a.what, a.gold = "toponyms", [Path(a.what)]
+    if not a.gold:
+        parser.error("claims and toponyms need --gold; or give the corpus alone")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     if a.what == "claims":
         if a.scorer is None:
