@@ -13,9 +13,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
-from crossread.extract.calibration import to_logit
 from crossread.extract.heads import Mention
 from crossread.extract.retelling import Link, Telling
 from crossread.languages import load_language
@@ -33,7 +31,8 @@ KINDS: dict[str, tuple[str, ...]] = {
 # What a claim that is one mostly has.
 TOLD = {"when": ("when",), "where": ("where",), **{kind: KINDS[kind] for kind in ("doer", "sufferer", "harm", "means")}}
 _KIND = {link: kind for kind, links in KINDS.items() for link in links}
-_logit = partial(to_logit, edge=1e-3)
+EDGE = 1e-3  # chances are kept off 0 and 1 by this
+_LAST = math.log((1 - EDGE) / EDGE)
 _AFTER = 30  # characters in which a verb of saying follows a speaker
 MOST_TELLINGS = 5
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)  # English, as the encoder is
@@ -117,32 +116,47 @@ def iter_features(
 ) -> Iterator[tuple[Span, dict[str, float]]]:
     """What is looked at for each candidate of a kind of group number `own`. Chances are logits."""
     found = report[own].get(kind, {})
-    size, claims = math.log(max(len(text), 1)), math.log(len(groups))
+    links = KINDS[kind] if len(KINDS[kind]) > 1 else ()
+    shared = {"one": 1.0, "report": math.log(max(len(text), 1)), "claims": math.log(len(groups))}
     sentences = {telling.trigger.sentence for telling in groups[own]}
     said = {span: text[span[0] : span[1]].lower() for span in found}
+    chances = {span: _logit(candidate.chance) for span, candidate in found.items()}
+    rivals, again = _best_but(chances, dict.fromkeys(found, "")), _best_but(chances, said)
     for span, candidate in found.items():
-        chance = candidate.chance
-        others = [(said[other], c.chance) for other, c in found.items() if other != span]
-        values = {
-            "one": 1.0,
-            "chance": _logit(chance),
-            "first": _logit(candidate.first),
-            "retold": _logit(candidate.retold),
-            "marked": _logit(candidate.mention.score),
-            "rival": _logit(max((p for _, p in others), default=0.0)),
-            "again": _logit(max((p for words, p in others if words == said[span]), default=0.0)),
-            "elsewhere": _logit(candidate.elsewhere),
-            "margin": chance - candidate.elsewhere,
-            "beside": float(candidate.mention.sentence in sentences),
-            "length": math.log(max(span[1] - span[0], 1)),
-            "report": size,
-            "claims": claims,
-            "place": span[0] / max(1, len(text)),
-            "says": float(bool(_SAYS.search(text, span[1], span[1] + _AFTER))),
-        }
-        if len(KINDS[kind]) > 1:
-            values |= {f"as_{link}": _logit(candidate.chances.get(link, 0.0)) for link in KINDS[kind]}
-        yield span, values
+        mention, told = candidate.mention, candidate.chances
+        yield (
+            span,
+            shared
+            | {
+                "chance": chances[span],
+                "first": _logit(candidate.first),
+                "retold": _logit(candidate.retold),
+                "marked": _logit(mention.score),
+                "rival": rivals[span],
+                "again": again[span],
+                "elsewhere": _logit(candidate.elsewhere),
+                "margin": candidate.chance - candidate.elsewhere,
+                "beside": float(mention.sentence in sentences),
+                "length": math.log(max(span[1] - span[0], 1)),
+                "place": span[0] / max(1, len(text)),
+                "says": float(_SAYS.search(text, span[1], span[1] + _AFTER) is not None),
+            }
+            | {f"as_{link}": _logit(told.get(link, 0.0)) for link in links},
+        )
+
+
+def _best_but(chances: Mapping[Span, float], groups: Mapping[Span, str]) -> dict[Span, float]:
+    """For each candidate the best chance among the others of its group, as a logit; that of no chance where it is alone."""
+    best: dict[str, list[float]] = {}
+    for span, chance in chances.items():
+        best.setdefault(groups[span], []).append(chance)
+    for row in best.values():
+        row.sort(reverse=True)
+    none = _logit(0.0)
+    return {
+        span: none if len(row := best[groups[span]]) < 2 else row[1] if chance >= row[0] else row[0]
+        for span, chance in chances.items()
+    }
 
 
 def claim_features(group: Group, links: Iterable[Link]) -> dict[str, float]:
@@ -159,6 +173,11 @@ def claim_features(group: Group, links: Iterable[Link]) -> dict[str, float]:
         "type": _logit(max(first.classes["type"].values())),
         **{f"has_{kind}": _logit(max(best.get(link, 0.0) for link in told)) for kind, told in TOLD.items()},
     }
+
+
+def _logit(p: float) -> float:
+    """Kept off 0 and 1; asked for some thousand times a report."""
+    return math.log(p / (1 - p)) if EDGE < p < 1 - EDGE else _LAST if p > EDGE else -_LAST
 
 
 def _judged(link: Link, found: Candidates, chances: Mapping[str, Mapping[Span, float]]) -> Link:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -36,6 +37,9 @@ def run_read(
     with open_store(settings.store) as store:
         bench = make_bench(store, settings, options=options)
         return read_into(bench, list(paths) or settings.paths, on_progress=on_progress)
+
+
+WARM = 16  # items after which everything that is loaded at first use has been used
 
 
 def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None = None) -> Bench:
@@ -110,7 +114,11 @@ def take_in(bench: Bench, items: Iterable[Item], *, on_progress: OnProgress | No
 def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) -> ReadReport:
     """Count what comes out of the last step, and tell whoever wants to know."""
     started, report = time.monotonic(), ReadReport()
-    for item in items:
+    for number, item in enumerate(items):
+        if number == WARM:
+            # Registry, gazetteer and heads are loaded by now and stay: searching them for garbage takes a twentieth of the time.
+            gc.collect()
+            gc.freeze()
         report = replace(_counted(report, item), seconds=time.monotonic() - started)
         if on_progress is not None:
             on_progress(_event(report, item))
