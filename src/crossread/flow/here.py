@@ -116,7 +116,7 @@ def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) 
     started, report = time.monotonic(), ReadReport()
     for number, item in enumerate(items):
         if number == WARM:
-            # Registry, gazetteer and heads are loaded by now and stay: searching them for garbage takes a twentieth of the time.
+            # What is loaded by now (registry, gazetteer, heads) stays: searching it for garbage takes a twentieth of the time.
             gc.collect()
             gc.freeze()
         report = replace(_counted(report, item), seconds=time.monotonic() - started)
