@@ -15,6 +15,7 @@ from crossread.normalize.places_named import ResolvedPlace
 from crossread.normalize.places_reading import SlotResolver
 from crossread.normalize.places_rivers import names_river
 from crossread.normalize.places_source import source_hints
+from crossread.normalize.places_streets import names_street
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case
 from crossread.normalize.places_words import load_place_words
 
@@ -57,7 +58,7 @@ class PlaceResolver:
         if toponyms is None:
             found = self.finder.find(read, cased=cased, in_slot=False)
             found += _in_title(title, read, self.finder)
-            found = [toponym for toponym in found if not names_river(read, toponym, self.words)]
+            found = [t for t in found if not (names_river(read, t, self.words) or names_street(read, t))]
         else:
             found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
         surroundings = Surroundings(

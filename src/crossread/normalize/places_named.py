@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places_candidates import Choice, Larger
 from crossread.normalize.places_compass import compass_point
-from crossread.normalize.places_slot import Piece
+from crossread.normalize.places_piece import Piece
 from crossread.records import Place
 
 SIZE = {"site": 0, "quarter": 1, "settlement": 2, "county": 3, "area": 3, "admin1": 4, "country": 5}

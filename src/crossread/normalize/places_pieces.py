@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crossread.normalize.places_candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, as_larger, lies_inside
-from crossread.normalize.places_slot import Piece
+from crossread.normalize.places_piece import Piece
 
 UNIT_KINDS = {
     "settlement": frozenset({"settlement"}),

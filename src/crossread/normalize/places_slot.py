@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crossread.gazetteer import fold_name
+from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_rivers import as_river, names_river, names_water
+from crossread.normalize.places_streets import as_streets
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
@@ -31,31 +33,6 @@ _RIVER_WORD = re.compile(r"^\s+[Rr]iver\b")
 _LINK = re.compile(r"^(?:(?:\s+[a-z-]+)?\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """One name of a slot. `unit` is the kind its words say (settlement, admin1, county, area, quarter, site) or None.
-
-    `name` is the name as written with its capital unit word ("Helmand Province"), `base` the name a site is called after,
-    without its site word; `near` is True where a relation word stands before it, `bearing` where that is a distance or
-    direction ("south of Cairo"); `compass` is the adjective of "southern Thailand". `joined` is True where "and" or a comma
-    ties it to the piece before, `linked` where a comma or preposition ties it to the next; `hint` is False for an adjective
-    that does not say the country ("the Syrian border"), `given` True where the caller knows it for a place.
-    """
-
-    toponym: Toponym
-    name: str
-    unit: str | None = None
-    near: bool = False
-    compass: str | None = None
-    bearing: bool = False
-    joined: bool = False
-    linked: bool = False
-    hint: bool = True
-    given: bool = False
-    base: Piece | None = None
-
-
 # Whose base or camp it is says nothing of the country it lies in: "the base of the Chadian forces in Aguelhok".
 _PEOPLE = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:forces|troops|soldiers|army|military|contingent|peacekeepers|battalion|police|militia|mercenaries)\b"
@@ -74,7 +51,8 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
     be placed by the town on it, which for the place of an incident would be a wrong dot.
     """
     words = finder.words
-    found = _without_embassies(raw, _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words))
+    found = _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words)
+    found = _without_embassies(raw, found if named_only else as_streets(raw, found))
     pieces = []
     at = 0
     for index, piece in enumerate(found):

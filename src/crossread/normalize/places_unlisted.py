@@ -9,8 +9,8 @@ from crossread.codebook import ActorRegistry
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
+from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
-from crossread.normalize.places_slot import Piece
 from crossread.normalize.places_told import acting_countries, last_told
 from crossread.records import Place
 
@@ -28,6 +28,8 @@ _ROAD = re.compile(
     r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?[A-Z]", re.I
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
+
+_CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
 class UnlistedPlaces:
@@ -85,10 +87,19 @@ class UnlistedPlaces:
             if other.place and other.size >= SIZE["county"]:
                 larger = larger | as_larger(other.place)
         found = self.chooser.choose(base, larger)
+        if _CAPITAL_ROAD.search(piece.name) and not self._leads_there(found):
+            return None
         if not found.place or found.choice.score < OWN_TRUSTED or found.size not in (SIZE["settlement"], SIZE["admin1"]):
             return None
         at_home = self.chooser.leaning.countries.get(found.place.country or "", 0.0) >= AT_HOME
         return found if larger or at_home or found.place.population >= WELL_KNOWN else None
+
+    def _leads_there(self, town: Named) -> bool:
+        """True for a road that may lead to the town it is called after: one near what the report tells, or known to all."""
+        if town.place is None or town.place.population >= WELL_KNOWN:
+            return True
+        told = [row.choice.place for row in self.about.placed if row.choice.place and row.choice.place.kind == "settlement"]
+        return any(place.id != town.place.id and kilometres(place, town.place) <= LONGEST_ROAD_KM for place in told)
 
     def without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
         """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates.

@@ -1,0 +1,57 @@
+"""Streets: "Wilson Street" is in the town that the report tells, and not in the Wilson that a gazetteer has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.gazetteer import fold_name
+from crossread.normalize.places_piece import Piece
+from crossread.normalize.places_toponyms import Toponym
+
+_WORDS = "Streets?|Avenues?|Boulevards?|Drives?|Lanes?|Terrace|Parkway|Ave|Blvd|Dr|Rd|Ln|Pkwy"
+# Behind a name. A road may lead to the town it is called after ("the Komanda road"), so that "Road" is not among them.
+_STREET = re.compile(rf"\s(?:{_WORDS})\b(?!\s(?:of|de)\s)")
+_IS_STREET = re.compile(rf"(?:^|\s)(?:{_WORDS})$")
+# The same where a number stands before the name: "in the 2100 block of Linden Court".
+_NUMBERED = re.compile(r"\s(?:Street|St|Road|Court|Ct|Circle|Way|Place|Pl|Trail|Loop|Run|Square)\b")
+_NUMBER = re.compile(
+    r"\b(?:block of|\d{2,5}(?:st|nd|rd|th)?)\s+(?:[NSEW]\.?\s|(?:North|South|East|West) )?(?:[A-Z][\w'’.-]*\s){0,2}$"
+)
+_SIDE = re.compile(r"\b(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NSEW]\.?)\s$")
+
+
+def names_street(text: str, toponym: Toponym) -> bool:
+    """True for the Wilson of "Wilson Street", "the 5500 block of Wilson Court"."""
+    return _end(text, toponym.start, toponym.end) is not None
+
+
+def _end(text: str, start: int, end: int) -> int | None:
+    """Where the street ends that the name between these offsets belongs to; None where it belongs to none."""
+    found = _STREET.match(text, end)
+    if found is None and _NUMBER.search(text[max(0, start - 40) : start]):
+        found = _NUMBERED.match(text, end)
+    return found.end() if found else None
+
+
+def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a slot with streets for sites that are called after no town."""
+    found: list[Piece] = []
+    until = 0
+    for piece in pieces:
+        toponym = piece.toponym
+        if toponym.start < until:
+            continue
+        named = toponym.start + len(piece.name) if raw.startswith(piece.name, toponym.start) else toponym.end
+        end = _end(raw, toponym.start, named)
+        if piece.unit == "site" and _IS_STREET.search(piece.name):
+            piece = replace(piece, base=None)
+        elif end is not None:
+            side = _SIDE.search(raw[: toponym.start])
+            start = side.start() if side else toponym.start
+            text = raw[start:end]
+            whole = replace(toponym, start=start, end=end, text=text, folded=fold_name(text), listed=False, demonym=None)
+            piece, until = Piece(toponym=whole, name=text, unit="site"), end
+        found.append(piece)
+    return found
