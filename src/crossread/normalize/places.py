@@ -58,7 +58,7 @@ class PlaceResolver:
         if toponyms is None:
             found = self.finder.find(read, cased=cased, in_slot=False)
             found += _in_title(title, read, self.finder)
-            found = [t for t in found if not (names_river(read, t, self.words) or names_street(read, t))]
+            found = [t for t in found if not (names_river(read, t, self.words) or names_street(read, t) or _is_idiom(read, t))]
         else:
             found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
         surroundings = Surroundings(
@@ -89,6 +89,7 @@ _STANDS_IN = re.compile(
 )
 
 
+_IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?|fries|doors?|toast|wheels?|accent)\b")
 _FULL_STOP = re.compile(rf"[^\W\d_]{{{LONGEST_SHORTENED + 1},}}\.\Z")
 # Words that describe a name which follows and name nothing themselves: "the disputed" before "Golan Heights".
 _LEADS_ON = re.compile(
@@ -131,6 +132,11 @@ class DocumentPlaces:
         rest = next((t for t in listed if t.start > end and _LAST_OF_LIST.fullmatch(text, end, t.start)), None)
         last = next((t for t in listed if t.end == end), None)
         return rest.start + len(rest.text.rstrip(".")) if rest is not None and last is not None else end
+
+
+def _is_idiom(text: str, toponym: Toponym) -> bool:
+    """True for "Russian" before "roulette", which is of no country."""
+    return toponym.demonym is not None and _IDIOM.match(text, toponym.end) is not None
 
 
 def _in_title(title: str | None, text: str, finder: ToponymFinder) -> list[Toponym]:

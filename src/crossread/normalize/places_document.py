@@ -105,10 +105,17 @@ class Surroundings:
 
     def _forget(self, people: frozenset[str]) -> None:
         """Names of people say nothing of where: "Demontez Jones" and then "Jones" do not put a report into the Philippines."""
-        if people:
-            self.people = people
-            self._weights |= dict.fromkeys(people & self._weights.keys(), 0.0)
-            self._votes = self._count_votes()
+        if not people & self.asks.keys():
+            return
+        self.people = people
+        everybody, first = self.asks, self.choices
+        self.asks = {name: ask for name, ask in everybody.items() if name not in people}
+        self._weights |= dict.fromkeys(people & self._weights.keys(), 0.0)
+        self.choices = {}
+        self._votes = self._count_votes()
+        self._choose_all(or_none=True)
+        self.asks, self.choices = everybody, {name: self.choices.get(name, first[name]) for name in everybody}
+        self._votes = self._count_votes()
 
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
         """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""

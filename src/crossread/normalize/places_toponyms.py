@@ -146,9 +146,9 @@ class ToponymFinder:
             return written.isupper() or "." in written
         if len(folded) < 2 or (not in_slot and self.gazetteer.is_common_word(folded)):
             return False
-        if cased or "." in written:
-            return True
         said = folded in self.words.units or bool(self.words.sites.fullmatch(folded))
+        if cased or "." in written:
+            return in_slot or not (said or folded in self.words.compass)
         return len(folded) >= SHORTEST_BARE and not said and not self.gazetteer.is_common_word(folded)
 
     def _with_tails(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
@@ -211,6 +211,8 @@ class ToponymFinder:
     def _is_one_name(self, left: Toponym, right: Toponym) -> bool:
         if left.text.lower() in self.words.heads:
             return self._may_merge(right) and (not right.listed or self._is_small(right))
+        if left.listed and not self._is_small(left) and self.gazetteer.is_common_word(right.folded):
+            return False  # a paper ("Orlando Sentinel") is called after its city
         if left.listed and right.listed and not all(map(self._is_small, (left, right))):
             return False
         return all(self._may_merge(t) for t in (left, right))
