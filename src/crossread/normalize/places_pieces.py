@@ -79,12 +79,16 @@ class PieceChooser:
         exact = chooser.named(piece.toponym.folded)
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
+        if piece.name != piece.toponym.text and gazetteer.is_common_word(piece.toponym.folded):
+            return chooser.namesakes(())  # "Lake Highlands" is called after no town that is called Lake, too
         leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY}
         likely = leaning | larger.countries | {country for country, _ in larger.regions}
         if any(p.country in likely or p.country is None or p.kind != "settlement" for p in exact.places) or not likely:
             return exact
         folded = piece.toponym.folded
-        other = gazetteer.find_variants(folded) or (() if exact.places else gazetteer.find_close(folded))
+        other = gazetteer.find_variants(folded) or (
+            () if exact.places or piece.unit == "area" else gazetteer.find_close(folded)
+        )
         return chooser.namesakes((*exact.places, *(p for p in other if p.country in likely and p not in exact.places)))
 
     def _size(self, piece: Piece, choice: Choice) -> int:

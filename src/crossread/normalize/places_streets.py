@@ -22,9 +22,19 @@ _NUMBER = re.compile(
 _SIDE = re.compile(r"\b(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NSEW]\.?)\s$")
 
 
+# "the West Side" is a part of the town that is told; without the article it may be a town's name.
+_TOWN_SIDE = re.compile(r"(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)[ -]?[Ss]ide")
+_OWNED = re.compile(r"(?:\b[Tt]he|['’]s)\s$")
+
+
 def names_street(text: str, toponym: Toponym) -> bool:
-    """True for the Wilson of "Wilson Street", "the 5500 block of Wilson Court"."""
-    return _end(text, toponym.start, toponym.end) is not None
+    """True for the Wilson of "Wilson Street", "the 5500 block of Wilson Court", and for "the West Side"."""
+    return _end(text, toponym.start, toponym.end) is not None or _is_side(text, toponym)
+
+
+def _is_side(text: str, toponym: Toponym) -> bool:
+    owned = _OWNED.search(text[max(0, toponym.start - 6) : toponym.start]) is not None
+    return owned and _TOWN_SIDE.fullmatch(toponym.text) is not None
 
 
 def _end(text: str, start: int, end: int) -> int | None:
@@ -47,6 +57,8 @@ def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
         end = _end(raw, toponym.start, named)
         if piece.unit == "site" and _IS_STREET.search(piece.name):
             piece = replace(piece, base=None)
+        elif _is_side(raw, toponym):
+            piece = Piece(toponym=replace(toponym, listed=False), name=piece.name, unit="site")
         elif end is not None:
             side = _SIDE.search(raw[: toponym.start])
             start = side.start() if side else toponym.start
