@@ -124,6 +124,8 @@ def test_every_quote_of_a_normalized_claim_stands_in_the_text(document: Document
 @pytest.mark.parametrize(
     ("raw", "group"),
     [
+        ("a police commander", "police commander"),
+        ("Five Peshmerga fighters", "Peshmerga fighters"),
         ("at least 19 gold miners", "gold miners"),
         ("34 villagers", "villagers"),
         ("a Chadian peacekeeper", "Chadian peacekeeper"),

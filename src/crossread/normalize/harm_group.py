@@ -14,6 +14,8 @@ _FILLERS = frozenset(
 )
 
 _OWN = re.compile(r"\bof (our (?:[a-z]+ )?[a-z]+)$", re.IGNORECASE)  # "four of our men": whose they are tells the side
+# Kinds of count words that name people and count nobody: "police" of "a police commander".
+_NAMING = ("titles", "collective", "persons", "plural_endings", "singular_s", "verbal", "peoples", "group")
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
 
 
@@ -42,6 +44,6 @@ def _counts(word: str, numbers: frozenset[str]) -> bool:
 @cache
 def _number_words(language: str) -> frozenset[str]:
     data = load_language(language)
-    kinds = [phrases for kind, phrases in data.count_words.items() if kind != "titles"]
+    kinds = [phrases for kind, phrases in data.count_words.items() if kind not in _NAMING]
     vague = {word for phrases in kinds for phrase in phrases for word in phrase.split()}
     return frozenset(data.numbers) | frozenset(data.scales) | vague - _GROUPS

@@ -41,6 +41,7 @@ _PEOPLE = re.compile(
 _DIPLOMATS = re.compile(
     r"\s+(?:embass(?:y|ies)|consulates?|legation|high commission|diplomatic (?:mission|compound)|(?:ambassador|consul)\b)", re.I
 )
+_DESCRIBES = re.compile(r"(?:\s+[a-z-]+)*\s+")
 _EMBASSY = re.compile(r"(?:embassy|consulate|legation)(?: general)?", re.I)
 
 
@@ -54,9 +55,11 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
     found = _absorb(raw, finder.find(raw, cased=cased, in_slot=True), words)
     found = _without_embassies(raw, found if named_only else as_streets(raw, found))
     pieces = []
-    at = 0
+    at = led = 0
     for index, piece in enumerate(found):
         before = raw[at : piece.toponym.start]
+        if index and found[index - 1].toponym.demonym and _DESCRIBES.fullmatch(before):
+            before = raw[led : piece.toponym.start]  # "near the Yemeni capital Sana'a" is near Sana'a
         until = found[index + 1].toponym.start if index + 1 < len(found) else len(raw)
         piece = _listed_site(piece, raw[piece.toponym.end : until], finder)
         after = raw[piece.toponym.end : until]
@@ -69,7 +72,7 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
         joined = index > 0 and bool(_JOIN.match(before))
         if not (len(found) > 1 and piece.toponym.demonym and _PEOPLE.match(after)):
             pieces.append(_describe(piece, before, after, words, joined=joined))
-        at = piece.toponym.end
+        led, at = at, piece.toponym.end
     return _with_shared_unit(raw, pieces)
 
 

@@ -45,6 +45,11 @@ def _end(text: str, start: int, end: int) -> int | None:
     return found.end() if found else None
 
 
+# "Ministry of Public Works" is one name; the place that an office is of comes behind a comma or "in".
+_OFFICE = re.compile(r"(?:^|\s)(?:Ministry|Department|Directorate|Bureau)$")
+_OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,|,? and)?\s[A-Z][\w'’-]+)*")
+
+
 def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a slot with streets for sites that are called after no town."""
     found: list[Piece] = []
@@ -59,6 +64,8 @@ def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
             piece = replace(piece, base=None)
         elif _is_side(raw, toponym):
             piece = Piece(toponym=replace(toponym, listed=False), name=piece.name, unit="site")
+        elif piece.unit == "site" and _OFFICE.search(piece.name) and (rest := _OF_WHAT.match(raw, toponym.end)):
+            piece, until = replace(piece, name=raw[toponym.start : rest.end()], base=None), rest.end()
         elif end is not None:
             side = _SIDE.search(raw[: toponym.start])
             start = side.start() if side else toponym.start

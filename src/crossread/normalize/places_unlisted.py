@@ -29,6 +29,7 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
+LONGEST_SHORTENED = 5  # letters and full stop of a last word that may be an abbreviation
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
@@ -55,13 +56,17 @@ class UnlistedPlaces:
             return road
         if own and own.place:
             name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
-            return resolved(own.place, name=name, precision="near" if piece.near else "exact", score=own.choice.score)
+            wide = own.place.kind == "area"  # "the Sinai Peninsula"
+            precision = "area" if wide else "near" if piece.near else "exact"
+            return resolved(own.place, name=name, precision=precision, score=own.choice.score)
         if focus.size <= SIZE["quarter"]:
             told = last_told(self.about.placed, start, ("settlement",))
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
                 score = TOLD_SCORE * told.choice.score
-                return resolved(place, name=with_town(piece.name, told.toponym.text), precision="exact", score=score)
+                return resolved(
+                    place, name=with_town(piece.name, _without_stop(told.toponym.text)), precision="exact", score=score
+                )
         return self.without_point(focus, held, start)
 
     def road_to(self, town: Named, words: str, start: int) -> ResolvedPlace | None:
@@ -139,6 +144,11 @@ class UnlistedPlaces:
         told = last_told(placed, start, tuple(SIZE))
         last = told.choice.place.country if told and told.choice.place else None
         return last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
+
+
+def _without_stop(name: str) -> str:
+    """A name at the end of a sentence without its full stop; "Sta." keeps its own."""
+    return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > LONGEST_SHORTENED else name
 
 
 def _are_near(a: Named | None, b: Named) -> bool:
