@@ -519,3 +519,10 @@ def test_a_surname_puts_no_report_into_a_country(resolver: PlaceResolver) -> Non
     start = text.index("at Ritenour")
     found = resolver.for_document(text).resolve("at Ritenour", start=start, end=start + 11)
     assert found is None or found.place.country is None
+
+
+def test_what_is_named_after_a_town_is_no_man(resolver: PlaceResolver) -> None:
+    """ "Universidad de Guadalajara" makes no person of Guadalajara."""
+    text = "A student of the Universidad de Guadalajara died. Guadalajara mourned."
+    start = text.index("Guadalajara mourned")
+    assert resolver.for_document(text).resolve("Guadalajara", start=start, end=start + 11) is not None

@@ -10,7 +10,7 @@ from crossread.gazetteer import fold_name
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_toponyms import Toponym
 
-_WORDS = "Streets?|Avenues?|Boulevards?|Drives?|Lanes?|Terrace|Parkway|Ave|Blvd|Dr|Rd|Ln|Pkwy"
+_WORDS = "Streets?|Avenues?|Boulevards?|Drive|Lanes?|Terrace|Parkway|Ave|Blvd|Dr|Rd|Ln|Pkwy"
 # Behind a name. A road may lead to the town it is called after ("the Komanda road"), so that "Road" is not among them.
 _STREET = re.compile(rf"\s(?:{_WORDS})\b(?!\s(?:of|de)\s)")
 _IS_STREET = re.compile(rf"(?:^|\s)(?:{_WORDS})$")

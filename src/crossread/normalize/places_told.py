@@ -12,7 +12,7 @@ from crossread.normalize.places_toponyms import Toponym
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
 KNOWN_TOWN = 100_000  # inhabitants from which a name is believed to be the town's, whoever else bears it
-_PARTICLE = r"(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Ii]bn|[Bb]en|[Vv]on|[Vv]an|[Dd]e|[Dd]a|[Dd]os|[Dd]i)"
+_PARTICLE = r"(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Ii]bn)"  # not "de": "Universidad de Guadalajara" names the town
 _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+\s$")
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
