@@ -12,10 +12,11 @@ from crossread.normalize.places_toponyms import Toponym
 
 _WORDS = "Streets?|Avenues?|Boulevards?|Drive|Lanes?|Terrace|Parkway|Ave|Blvd|Dr|Rd|Ln|Pkwy"
 # Behind a name. A road may lead to the town it is called after ("the Komanda road"), so that "Road" is not among them.
-_STREET = re.compile(rf"\s(?:{_WORDS})\b(?!\s(?:of|de)\s)")
+# "Dr" before a name is a doctor ("in Nairobi Dr. Kamau said").
+_STREET = re.compile(rf"\s(?!Dr\.?\s[A-Z])(?:{_WORDS})\b(?!\s(?:of|de)\s)")
 _IS_STREET = re.compile(rf"(?:^|\s)(?:{_WORDS})$")
 # The same where a number stands before the name: "in the 2100 block of Linden Court".
-_NUMBERED = re.compile(r"\s(?:Street|St|Road|Court|Ct|Circle|Way|Place|Pl|Trail|Loop|Run|Square)\b")
+_NUMBERED = re.compile(r"\s(?:Street|St|Dr|Road|Court|Ct|Circle|Way|Place|Pl|Trail|Loop|Run|Square)\b")
 _NUMBER = re.compile(
     r"\b(?:block of|\d{2,5}(?:st|nd|rd|th)?)\s+(?:[NSEW]\.?\s|(?:North|South|East|West) )?(?:[A-Z][\w'’.-]*\s){0,2}$"
 )
