@@ -13,7 +13,9 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from crossread.extract.calibration import to_logit
 from crossread.extract.heads import Mention
 from crossread.extract.retelling import Link, Telling
 from crossread.languages import load_language
@@ -31,8 +33,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 # What a claim that is one mostly has.
 TOLD = {"when": ("when",), "where": ("where",), **{kind: KINDS[kind] for kind in ("doer", "sufferer", "harm", "means")}}
 _KIND = {link: kind for kind, links in KINDS.items() for link in links}
-EDGE = 1e-3  # chances are kept off 0 and 1 by this
-_LAST = math.log((1 - EDGE) / EDGE)
+_logit = partial(to_logit, edge=1e-3)
 _AFTER = 30  # characters in which a verb of saying follows a speaker
 MOST_TELLINGS = 5
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)  # English, as the encoder is
@@ -173,11 +174,6 @@ def claim_features(group: Group, links: Iterable[Link]) -> dict[str, float]:
         "type": _logit(max(first.classes["type"].values())),
         **{f"has_{kind}": _logit(max(best.get(link, 0.0) for link in told)) for kind, told in TOLD.items()},
     }
-
-
-def _logit(p: float) -> float:
-    """Kept off 0 and 1; asked for some thousand times a report."""
-    return math.log(p / (1 - p)) if EDGE < p < 1 - EDGE else _LAST if p > EDGE else -_LAST
 
 
 def _judged(link: Link, found: Candidates, chances: Mapping[str, Mapping[Span, float]]) -> Link:

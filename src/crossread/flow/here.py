@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from crossread.config import PREFIX, Settings
@@ -116,14 +117,19 @@ def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) 
     started, report = time.monotonic(), ReadReport()
     for number, item in enumerate(items):
         if number == WARM:
-            # What is loaded by now (registry, gazetteer, heads) stays: searching it for garbage takes a twentieth of the time.
-            gc.collect()
-            gc.freeze()
+            _leave_what_stays()
         report = replace(_counted(report, item), seconds=time.monotonic() - started)
         if on_progress is not None:
             on_progress(_event(report, item))
     pending = bench.store.counts().pending
     return replace(report, pending=pending, seconds=time.monotonic() - started)
+
+
+@cache
+def _leave_what_stays() -> None:
+    """Once a process: what is loaded by now stays, and searching it for garbage takes a twentieth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 def _counted(report: ReadReport, item: Item) -> ReadReport:

@@ -16,7 +16,7 @@ from crossread.normalize.places_reading import SlotResolver
 from crossread.normalize.places_rivers import names_river
 from crossread.normalize.places_source import source_hints
 from crossread.normalize.places_streets import names_street
-from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case
+from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case, without_stop
 from crossread.normalize.places_words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
@@ -24,7 +24,6 @@ __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
 _LIST = re.compile(r"[A-Z][\w'’-]*, (?=[A-Z])")
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _LAST_OF_LIST = re.compile(r",? and ")
-LONGEST_SHORTENED = 4  # letters and full stop of a name's last word that may be an abbreviation ("Sta.")
 LONGEST_READ = 40_000  # characters of a document that are searched for toponyms; the first pages tell where it plays
 SOURCES_REMEMBERED = 1024
 
@@ -89,8 +88,7 @@ _STANDS_IN = re.compile(
 )
 
 
-_IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?|fries|doors?|toast|wheels?|accent)\b")
-_FULL_STOP = re.compile(rf"[^\W\d_]{{{LONGEST_SHORTENED + 1},}}\.\Z")
+_IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?)\b")
 # Words that describe a name which follows and name nothing themselves: "the disputed" before "Golan Heights".
 _LEADS_ON = re.compile(
     r"\b(?:the|in|on|at|near|of|disputed|occupied|troubled|restive|volatile|besieged|war-torn)\Z", re.IGNORECASE
@@ -115,7 +113,7 @@ class DocumentPlaces:
         cut, `end`.
         """
         text = self._slots.about.text
-        end -= _FULL_STOP.search(text, start, end) is not None
+        end = start + len(without_stop(text[start:end]))
         listed = [t for told in self._slots.about.occurrences.values() for t in told]
         site = _SITE_BEHIND.match(text, end)
         if site is not None and not any(start <= t.start < end for t in listed):
@@ -125,8 +123,7 @@ class DocumentPlaces:
             end = next((t.end for t in listed if t.start == end + 1), end)
         cut = next((t for t in listed if start <= t.start < end < t.end), None)
         if cut is not None:
-            word = cut.text.rpartition(" ")[2]
-            return cut.end - (word.endswith(".") and len(word) > LONGEST_SHORTENED)
+            return cut.start + len(without_stop(cut.text))
         if not _LIST.search(text, start, end) or _AND.search(text, start, end):
             return end
         rest = next((t for t in listed if t.start > end and _LAST_OF_LIST.fullmatch(text, end, t.start)), None)

@@ -52,9 +52,10 @@ class Surroundings:
         self._leanings: dict[str | None, Leaning] = {}
         self.people: frozenset[str] = frozenset()
         self._choose_all(or_none=not given)
+        people = surnames(text, toponyms, self.choices)
         if not given:
-            self._forget(surnames(text, toponyms, self.choices))
-        self.told = told_places(text, toponyms, self.choices, chooser.capitals)
+            self._forget(people)
+        self.told = told_places(text, toponyms, self.choices, chooser.capitals, people)
         self.placed = tuple(told for told in self.told if told.choice.place)
 
     def leaning(self, *, without: str | None = None) -> Leaning:

@@ -1,4 +1,4 @@
-"""Streets: "Wilson Street" is in the town that the report tells, and not in the Wilson that a gazetteer has."""
+"""Streets, sides of a town, offices: "Wilson Street" is in the town that the report tells and in no Wilson of the gazetteer."""
 
 from __future__ import annotations
 

@@ -53,11 +53,10 @@ class Told:
 
 
 def told_places(
-    text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice], capitals: Collection[str]
+    text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice], capitals: Collection[str], people: Collection[str]
 ) -> tuple[Told, ...]:
-    """Every toponym with a place, and those without one that the words make a place, in the order of the text."""
+    """Every toponym with a place, and those without one that the words make a place, in the order of the text; no `people`."""
     told = []
-    people = surnames(text, toponyms, choices)
     for toponym in toponyms:
         before = text[max(0, toponym.start - 40) : toponym.start]
         choice = choices.get(toponym.folded)

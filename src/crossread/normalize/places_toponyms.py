@@ -11,6 +11,7 @@ from crossread.normalize.places_words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
 SMALL_TOWN = 200_000  # inhabitants; a larger town keeps its name beside another ("Baghdad Sadr City")
+LONGEST_SHORTENED = 4  # letters and full stop of a name's last word that may be an abbreviation ("Sta.")
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
 _WORD = re.compile(
@@ -233,6 +234,11 @@ class ToponymFinder:
             return not self.words.sites.search(lower)
         places = self.gazetteer.find_exact(toponym.folded)
         return all(p.kind == "settlement" for p in places)
+
+
+def without_stop(name: str) -> str:
+    """A name at the end of a sentence without its full stop; a shortened one ("Sta.") keeps its own."""
+    return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > LONGEST_SHORTENED else name
 
 
 def _may_bind(gap: str) -> bool:

@@ -12,6 +12,7 @@ from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larg
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_told import acting_countries, last_told
+from crossread.normalize.places_toponyms import without_stop
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
@@ -29,7 +30,6 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
-LONGEST_SHORTENED = 5  # letters and full stop of a last word that may be an abbreviation
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
@@ -65,7 +65,7 @@ class UnlistedPlaces:
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
                 score = TOLD_SCORE * told.choice.score
                 return resolved(
-                    place, name=with_town(piece.name, _without_stop(told.toponym.text)), precision="exact", score=score
+                    place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
                 )
         return self.without_point(focus, held, start)
 
@@ -144,11 +144,6 @@ class UnlistedPlaces:
         told = last_told(placed, start, tuple(SIZE))
         last = told.choice.place.country if told and told.choice.place else None
         return last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
-
-
-def _without_stop(name: str) -> str:
-    """A name at the end of a sentence without its full stop; "Sta." keeps its own."""
-    return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > LONGEST_SHORTENED else name
 
 
 def _are_near(a: Named | None, b: Named) -> bool:
