@@ -143,14 +143,14 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
                 pieces[-1] = _site_after(raw, last, toponym)
                 _take_in(raw, pieces)
             else:
-                sided = compass and said and raw[said.end : toponym.start] == " " and raw[said.start].isupper()
-                pieces.append(_site(raw, _from(raw, said, toponym) if sided and said else toponym, words))
-                compass = None if sided else compass
+                sided = _with_side(raw, said, toponym)
+                pieces.append(_site(raw, sided, words))
+                compass = compass if sided is toponym else None
         elif last and touching and not toponym.demonym and last.unit == "site" and last.base is None:
             pieces[-1] = _site_called(raw, last, toponym)
         else:
-            if compass and said and words.sites.fullmatch(lower) and raw[said.end : toponym.start] == " ":
-                toponym, compass = (_from(raw, said, toponym), None) if raw[said.start].isupper() else (toponym, compass)
+            if words.sites.fullmatch(lower) and (sided := _with_side(raw, said, toponym)) is not toponym:
+                toponym, compass = sided, None
             start = part.start if part and raw[part.end : toponym.start] == " " else toponym.start
             if compass and said and not toponym.listed and raw[said.end : toponym.start] == " " and raw[said.start].isupper():
                 start, compass = said.start, None  # "West Gojjam", whose Gojjam nobody lists, is called so
@@ -159,8 +159,10 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
     return pieces
 
 
-def _from(raw: str, side: Toponym, site: Toponym) -> Toponym:
-    """ "South Street" is a street called so and no street in the south."""
+def _with_side(raw: str, side: Toponym | None, site: Toponym) -> Toponym:
+    """The site with the side of the compass in its name: "South Street" is a street called so and no street in the south."""
+    if side is None or raw[side.end : site.start] != " " or not raw[side.start].isupper():
+        return site
     text = raw[side.start : site.end]
     return replace(site, start=side.start, text=text, folded=fold_name(text), listed=False)
 
