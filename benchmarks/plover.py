@@ -11,7 +11,9 @@ Gold. `PLOVER_GSR_CAMEO.txt` is one JSON list; its first record is documentation
 `(SRC/TAR: …)` an actor of a reciprocal event, which is right on either side. `EVT` and `LOC` are not scored. Where the markup's
 words differ from the text (44 sentences, by a space or an edit) its spans are carried over by aligning the two.
 
-crossread. The sentence is read as a report published on the record's date. Every actor of every claim counts once a side:
+crossread. The sentence is read as a report published on the record's date. What it tells is its dealings (`crossread dealings`:
+who demands, refuses, threatens, accuses, agrees, meets ...), a party of a mutual dealing on both sides; where it has none, its
+claims, of which every actor counts once a side:
 
     perpetrator, side_a, accused, claimant -> source
     target, victim, side_b                 -> target
@@ -21,10 +23,10 @@ PLOVER's manual makes an accusation the event, not the deed that somebody is acc
 `accuses`, that speaker is the source, the `accused` are the target, and the others have no side.
 
 Actors of one side that share a character are one. A gold actor and a told one match when they share a character and stand on
-the same side, each at most once. PLOVER also codes what is no claim of the codebook (demands, refusals, verdicts, aid,
-meetings): its actors count as missed. `material` is the figure over the sentences whose event is a deed of conflict (ASSAULT,
-FIGHT, COERCE, PROTEST, MOBILIZE, RETREAT), which the codebook is about; `with_claims` over those in which a claim was
-found; `spans` is the figure with sides ignored.
+the same side, each at most once. `claims_alone` leaves the dealings out: PLOVER also codes what is no claim of the codebook,
+whose actors then count as missed. `material` is the figure over the sentences whose event is a deed of conflict (ASSAULT,
+FIGHT, COERCE, PROTEST, MOBILIZE, RETREAT), which the codebook is about; `with_claims` over those in which a claim was found;
+`spans` is the figure with sides ignored.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from crossread.dealings import Dealing, find_dealings
 from crossread.extract import EncoderExtractor, load_extractor
 from crossread.normalize import Normalizer
 from crossread.records import Actor, Claim, Document, Speaker
@@ -136,11 +139,28 @@ def align(plain: str, text: str) -> dict[int, int]:
 
 def to_parties(claims: Iterable[Claim]) -> list[Party]:
     """The actors that the claims tell, by the table above; those of one side that share a character are one."""
+    rows = [told for claim in claims for told in iter_sides(claim) if told[1].evidence]
+    return join(
+        Party(spans=frozenset((e.span.start, e.span.end) for e in row.evidence), sides=frozenset([side])) for side, row in rows
+    )
+
+
+def to_dealing_parties(dealings: Iterable[Dealing]) -> list[Party]:
+    """The parties of the dealings; those of a mutual one stand on both sides."""
+    rows = [(d.mutual, side, p) for d in dealings for side in ("source", "target") for p in getattr(d, side + "s")]
+    return join(
+        Party(
+            spans=frozenset([(p.evidence.span.start, p.evidence.span.end)]),
+            sides=frozenset(["source", "target"] if mutual else [side]),
+        )
+        for mutual, side, p in rows
+    )
+
+
+def join(parties: Iterable[Party]) -> list[Party]:
+    """Those that share a side and a character as one."""
     found: list[Party] = []
-    for side, row in (told for claim in claims for told in iter_sides(claim)):
-        if not row.evidence:
-            continue
-        new = Party(spans=frozenset((e.span.start, e.span.end) for e in row.evidence), sides=frozenset([side]))
+    for new in parties:
         same = [party for party in found if party.meets(new)]
         found = [party for party in found if party not in same]
         found.append(Party(spans=new.spans.union(*(party.spans for party in same)), sides=new.sides))
@@ -192,10 +212,15 @@ def score(rows: Iterable[tuple[Sentence, Sequence[Party]]], *, heed_sides: bool 
     }
 
 
+def to_document(sentence: Sentence) -> Document:
+    """The sentence as a report of the record's date."""
+    return Document(id=sentence.id, text=sentence.text, language="en", published=sentence.day)
+
+
 def read(sentences: Sequence[Sentence], encoder: Path | None) -> list[list[Claim]]:
     """The claims of each sentence."""
     reader, normalizer = EncoderExtractor(encoder) if encoder else load_extractor("encoder-en"), Normalizer()
-    documents = [Document(id=s.id, text=s.text, language="en", published=s.day) for s in sentences]
+    documents = [to_document(s) for s in sentences]
     made = zip(documents, reader.extract(documents), strict=True)
     return [list(normalizer.normalize(document, extraction).claims) for document, extraction in made]
 
@@ -211,7 +236,8 @@ def main() -> None:
         print(json.dumps({"skipped": sentences}))
         return
     claims = read(sentences, args.encoder)
-    rows = [(sentence, to_parties(own)) for sentence, own in zip(sentences, claims, strict=True)]
+    alone = [(sentence, to_parties(own)) for sentence, own in zip(sentences, claims, strict=True)]
+    rows = [(s, to_dealing_parties(find_dealings(to_document(s))) or told) for s, told in alone]
     by_event = {event: score(r for r in rows if r[0].event == event) for event in sorted({s.event for s in sentences})}
     for event, figures in by_event.items():
         print(f"{event:12} {figures['gold']:4} gold {figures['told']:4} told   f1 {figures['f1']:5}")
@@ -219,6 +245,7 @@ def main() -> None:
         "sentences": len(sentences),
         "sentences_with_claims": sum(bool(own) for own in claims),
         "who_to_whom": score(rows),
+        "claims_alone": score(alone),
         "material": score(r for r in rows if r[0].event in MATERIAL),
         "with_claims": score(row for row, own in zip(rows, claims, strict=True) if own),
         "spans": score(rows, heed_sides=False),

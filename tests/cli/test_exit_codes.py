@@ -72,6 +72,13 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (4, "raid.txt --config highest.toml"),
     ],
     "status": [*LOOKS, (0, "--store s.db"), (1, "--store changed.db")],
+    "dealings": [
+        *ANYWHERE,
+        (0, "raid.txt"),
+        (1, "raid.txt missing.txt"),
+        (2, "raid.txt --kind quarrel"),
+        (4, "raid.txt --config broken.toml"),
+    ],
     "compare": [
         *ANYWHERE,
         (0, "raid.txt"),

@@ -14,7 +14,7 @@ from crossread.cli.door import app
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 OPTION = r"--[a-z][a-z-]+"
-COMMANDS = ("read", "compare", "incidents", "show", "export", "coverage", "status", "demo")
+COMMANDS = ("read", "compare", "incidents", "show", "export", "coverage", "dealings", "status", "demo")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from crossread.cli import (
     accounts,
     auditing,
     covering,
+    dealing,
     explaining,
     exporting,
     gazetteer,
@@ -45,6 +46,7 @@ accounts.add_to(app)
 explaining.add_to(app)
 sources.add_to(app)
 covering.add_to(app)
+dealing.add_to(app)
 serving.add_to(app)
 gazetteer.add_to(app)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from crossread.dealings import Dealing
     from crossread.flow.outdated import Outdated
     from crossread.records import Claim, Document, Extraction, Incident, Rejection
     from crossread.weigh import Coverage, TotalCheck
@@ -58,6 +59,13 @@ def print_coverage(coverage: Coverage) -> None:
     console = _console()
     console.print(render_coverage(coverage))
     console.print()
+
+
+def print_dealings(dealings: Sequence[Dealing], documents: Mapping[str, Document]) -> None:
+    """Who deals with whom, report by report."""
+    from crossread.terminal import render_dealings
+
+    _console().print(render_dealings(dealings, documents))
 
 
 def print_document(document: Document, extraction: Extraction, *, quotes: bool) -> None:

@@ -74,3 +74,12 @@ def parse_label(given: str) -> str:
     with refused_as_usage():
         check_token(label=given)
     return given
+
+
+def parse_dealing(given: str) -> str:
+    """A kind of dealing."""
+    from crossread.dealings import list_kinds
+
+    if given not in list_kinds():
+        raise typer.BadParameter(f"expected one of {', '.join(list_kinds())}, found {given!r}")
+    return given

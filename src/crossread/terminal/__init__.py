@@ -2,6 +2,7 @@
 
 from crossread.terminal.comparison import render_comparison
 from crossread.terminal.coverage import render_coverage
+from crossread.terminal.dealings import render_dealings
 from crossread.terminal.disagreements import render_disagreements
 from crossread.terminal.document import render_claim, render_document
 from crossread.terminal.incidents import render_incidents
@@ -17,6 +18,7 @@ __all__ = [
     "render_claim",
     "render_comparison",
     "render_coverage",
+    "render_dealings",
     "render_disagreements",
     "render_document",
     "render_incidents",
