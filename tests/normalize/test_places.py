@@ -526,3 +526,27 @@ def test_what_is_named_after_a_town_is_no_man(resolver: PlaceResolver) -> None:
     text = "A student of the Universidad de Guadalajara died. Guadalajara mourned."
     start = text.index("Guadalajara mourned")
     assert resolver.for_document(text).resolve("Guadalajara", start=start, end=start + 11) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("A deputy was shot in Orange County on Friday.", "in Orange County"),  # eight states have one, and nothing tells which
+        ("He fired into Jarmon as she ran. Toyia Jarmon's mother saw it.", "into Jarmon"),
+    ],
+)
+def test_nothing_tells_which_and_nobody_is_a_place(resolver: PlaceResolver, text: str, slot: str) -> None:
+    """A county of many states without a hint, and a person's name: unresolved rather than guessed."""
+    found = resolve(resolver, text, slot)
+    assert found is None or found.place.latitude is None
+
+
+def test_people_do_not_say_where(resolver: PlaceResolver) -> None:
+    """Ava and her sister, Sergeant Proctor and Gomez's mother are no towns; the doctor in Mamou speaks from a town."""
+    text = (
+        "Ava and her sister ran. Sergeant A. Proctor shot at the door, and Gomez's mother hid. A doctor in Mamou said that two "
+        "children died at the gate."
+    )
+    about = resolver.for_document(text)._slots.about
+    assert {"ava", "proctor", "gomez"} <= about.people
+    assert "mamou" not in about.people

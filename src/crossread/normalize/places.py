@@ -15,7 +15,7 @@ from crossread.normalize.places_named import ResolvedPlace
 from crossread.normalize.places_reading import SlotResolver
 from crossread.normalize.places_rivers import names_river
 from crossread.normalize.places_source import source_hints
-from crossread.normalize.places_streets import names_street
+from crossread.normalize.places_streets import IDIOM, names_street
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case, without_stop
 from crossread.normalize.places_words import load_place_words
 
@@ -57,7 +57,7 @@ class PlaceResolver:
         if toponyms is None:
             found = self.finder.find(read, cased=cased, in_slot=False)
             found += _in_title(title, read, self.finder)
-            found = [t for t in found if not (names_river(read, t, self.words) or names_street(read, t) or _is_idiom(read, t))]
+            found = [t for t in found if not (names_river(read, t, self.words) or _says_nothing(read, t))]
         else:
             found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
         surroundings = Surroundings(
@@ -88,7 +88,6 @@ _STANDS_IN = re.compile(
 )
 
 
-_IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?)\b")
 # Words that describe a name which follows and name nothing themselves: "the disputed" before "Golan Heights".
 _LEADS_ON = re.compile(
     r"\b(?:the|in|on|at|near|of|disputed|occupied|troubled|restive|volatile|besieged|war-torn)\Z", re.IGNORECASE
@@ -131,9 +130,14 @@ class DocumentPlaces:
         return rest.start + len(rest.text.rstrip(".")) if rest is not None and last is not None else end
 
 
+def _says_nothing(text: str, toponym: Toponym) -> bool:
+    """True for names in streets and in idioms."""
+    return names_street(text, toponym) or _is_idiom(text, toponym)
+
+
 def _is_idiom(text: str, toponym: Toponym) -> bool:
     """True for "Russian" before "roulette", which is of no country."""
-    return toponym.demonym is not None and _IDIOM.match(text, toponym.end) is not None
+    return toponym.demonym is not None and IDIOM.match(text, toponym.end) is not None
 
 
 def _in_title(title: str | None, text: str, finder: ToponymFinder) -> list[Toponym]:
@@ -142,4 +146,4 @@ def _in_title(title: str | None, text: str, finder: ToponymFinder) -> list[Topon
         return []
     after = len(text) + 1
     found = finder.find(title, cased=has_case(title), in_slot=False)
-    return [replace(t, start=after + t.start, end=after + t.end) for t in found]
+    return [replace(t, start=after + t.start, end=after + t.end) for t in found if not _says_nothing(title, t)]

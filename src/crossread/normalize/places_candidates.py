@@ -17,6 +17,7 @@ from crossread.gazetteer import Gazetteer, GazetteerPlace
 EARTH_KM = 6371.0
 SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
 KNOWN_ABROAD = 400_000  # inhabitants; 150,000 and a million did no better on LGL, the million worse on TR-News
+EVEN = 0.4  # counties of one name are told apart from here on: one is half as likely again as the other
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
 _MATCHES = ("alternate", "variant", "close")
@@ -132,6 +133,8 @@ class Chooser:
         if scores[best] < none:
             return Choice(place=None, score=math.exp(none - highest) / total)
         chosen = ask.namesakes.places[best]
+        if or_none and chosen.kind == "county" and _is_open(chosen, ask.namesakes.places, scores, scores[best]):
+            return Choice(place=None, score=0.0)
         same = sum(power for power, place in zip(powers, ask.namesakes.places, strict=True) if _same_spot(place, chosen))
         return Choice(place=chosen, score=same / total)
 
@@ -201,6 +204,12 @@ class Chooser:
             return zeros, zeros
         near = self.nearness(namesakes.points, leaning.points) * leaning.trust
         return near.max(axis=1).tolist(), (near.sum(axis=1) / max(1.0, leaning.trust.sum())).tolist()
+
+
+def _is_open(chosen: GazetteerPlace, places: Sequence[GazetteerPlace], scores: Sequence[float], best: float) -> bool:
+    """True where nothing tells a county from one of the same name in another state: thirty states have an Orange County."""
+    rivals = zip(places, scores, strict=True)
+    return any(p.kind == "county" and not _same_spot(p, chosen) and best - score < EVEN for p, score in rivals)
 
 
 def _containment(place: GazetteerPlace, larger: Larger) -> str:

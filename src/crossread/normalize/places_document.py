@@ -11,8 +11,10 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places_people import surnames
+from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_told import acts_abroad, surnames, told_places
+from crossread.normalize.places_told import acts_abroad, told_places
 from crossread.normalize.places_toponyms import Toponym, has_case
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
@@ -186,6 +188,8 @@ class Surroundings:
         if not counts:
             for match in _CAPITAL_WORD.finditer(self.text):
                 word = match.group()
+                if IDIOM.match(self.text, match.start() + len(word.partition(" ")[0])):
+                    continue
                 if iso := self.gazetteer.demonym(word) or self.gazetteer.demonym(word.partition(" ")[0]):
                     counts[iso] += 1
         return {iso: float(np.sqrt(count)) for iso, count in counts.items()}

@@ -23,10 +23,10 @@ from crossread.normalize.places_named import (
     stretch,
     written_name,
 )
+from crossread.normalize.places_people import names_person
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest
 from crossread.normalize.places_slot import read_pieces, unit_of_list
-from crossread.normalize.places_told import names_person
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import UnlistedPlaces
 from crossread.records import Place

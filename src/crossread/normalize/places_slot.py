@@ -126,7 +126,8 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
     said: Toponym | None = None
     for toponym in toponyms:
         last = pieces[-1] if pieces else None
-        touching = last is not None and raw[last.toponym.end : toponym.start] in (" ", "-")
+        ended = max(last.toponym.end, _written_end(raw, last)) if last else 0  # "Dove Hill" before "Park"
+        touching = last is not None and raw[ended : toponym.start] in (" ", "-")
         lower = toponym.text.lower()
         if lower in words.parts:
             part = toponym
@@ -157,6 +158,11 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
             pieces.append(Piece(toponym=toponym, name=raw[start : toponym.end], compass=compass))
             compass = part = said = None
     return pieces
+
+
+def _written_end(raw: str, piece: Piece) -> int:
+    start = raw.rfind(piece.name, 0, piece.toponym.start + len(piece.name))
+    return start + len(piece.name) if start >= 0 else piece.toponym.end
 
 
 def _with_side(raw: str, side: Toponym | None, site: Toponym) -> Toponym:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crossread.gazetteer import fold_name
 from crossread.normalize.places_piece import Piece
@@ -20,9 +21,20 @@ _NUMBERED = re.compile(r"\s(?:Street|St|Dr|Road|Court|Ct|Circle|Way|Place|Pl|Tra
 _NUMBER = re.compile(
     r"\b(?:block of|\d{2,5}(?:st|nd|rd|th)?)\s+(?:[NSEW]\.?\s|(?:North|South|East|West) )?(?:[A-Z][\w'’.-]*\s){0,2}$"
 )
-_SIDE = re.compile(r"\b(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|[NSEW]\.?)\s$")
+_SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest"
+_SIDE = re.compile(rf"\b(?:{_SIDES}|[NSEW]\.?)\s$")
 
 
+IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?)\b")  # behind a nation's adjective: of no country
+_NAME = r"(?!(?:The|In|On|At|Near|And|From|Of|To|By|Off)\b)[A-Z][\w-]*(?:['’][A-Z][\w-]*)?\.?"
+# A whole street with all that belongs to its name: "E 30th Street", "Sam Houston Parkway", "the 8600 block of South Maryland".
+_WHOLE = re.compile(
+    rf"(?:(?:\b[NSEW]\.?|\b(?:{_SIDES}))\s)?\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_NAME}(?:\s{_NAME}){{0,2}})"
+    rf"\s(?!Dr\.?\s[A-Z])(?:(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway)\b|St\b(?!\.?\s[A-Z]))\.?(?!\s(?:of|de)\s)"
+    rf"|(?<=block of )(?:(?:[NSEW]\.?|{_SIDES})\s)?{_NAME}(?:\s{_NAME})?"
+)
+_ANY = re.compile(rf"\s(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway|St)\b|block of")
+_UNIVERSITY = re.compile(r"\bUniversity of (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)")
 # "the West Side" is a part of the town that is told; without the article it may be a town's name.
 _TOWN_SIDE = re.compile(r"(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)[ -]?[Ss]ide")
 _OWNED = re.compile(r"(?:\b[Tt]he|['’]s)\s$")
@@ -30,7 +42,16 @@ _OWNED = re.compile(r"(?:\b[Tt]he|['’]s)\s$")
 
 def names_street(text: str, toponym: Toponym) -> bool:
     """True for the Wilson of "Wilson Street", "the 5500 block of Wilson Court", and for "the West Side"."""
-    return _end(text, toponym.start, toponym.end) is not None or _is_side(text, toponym)
+    if toponym.text == "University" and text.startswith(" of ", toponym.end):
+        return True
+    inside = any(start <= toponym.start and toponym.end <= end for start, end in _streets(text))
+    return inside or _end(text, toponym.start, toponym.end) is not None or _is_side(text, toponym)
+
+
+@lru_cache(maxsize=4)
+def _streets(text: str) -> tuple[tuple[int, int], ...]:
+    """Where whole streets stand, found once a text."""
+    return tuple(match.span() for match in _WHOLE.finditer(text)) if _ANY.search(text) else ()
 
 
 def _is_side(text: str, toponym: Toponym) -> bool:
@@ -52,12 +73,18 @@ _OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,|,? and)?\
 
 
 def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a slot with streets for sites that are called after no town."""
+    """The pieces of a slot with streets for sites that are called after no town, and universities for sites of theirs."""
+    sites = [*_whole_sites(raw)]
     found: list[Piece] = []
     until = 0
     for piece in pieces:
         toponym = piece.toponym
         if toponym.start < until:
+            continue
+        inside = next((site for site in sites if site.toponym.start <= toponym.start < site.toponym.end), None)
+        if inside is not None:
+            found.append(inside)
+            until = inside.toponym.end
             continue
         named = toponym.start + len(piece.name) if raw.startswith(piece.name, toponym.start) else toponym.end
         end = _end(raw, toponym.start, named)
@@ -75,3 +102,26 @@ def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
             piece, until = Piece(toponym=whole, name=text, unit="site"), end
         found.append(piece)
     return found
+
+
+def is_street(piece: Piece) -> bool:
+    """True for a site that is a street in a town: "Wilson Street", "the 8600 block of South Maryland"."""
+    return piece.unit == "site" and piece.base is None and _WHOLE.search(f"block of {piece.name}") is not None
+
+
+def _whole_sites(raw: str) -> Iterator[Piece]:
+    """The streets and universities whose whole name stands in a slot."""
+    for match in _WHOLE.finditer(raw) if _ANY.search(raw) else ():
+        yield _site(raw, match.start(), match.end(), None)
+    for match in _UNIVERSITY.finditer(raw):
+        town = _toponym(raw, match.start(1), match.end(1), listed=True)
+        yield _site(raw, match.start(), match.end(), Piece(toponym=town, name=town.text))
+
+
+def _site(raw: str, start: int, end: int, base: Piece | None) -> Piece:
+    whole = _toponym(raw, start, end, listed=False)
+    return Piece(toponym=whole, name=whole.text, unit="site", base=base)
+
+
+def _toponym(raw: str, start: int, end: int, *, listed: bool) -> Toponym:
+    return Toponym(start=start, end=end, text=raw[start:end], folded=fold_name(raw[start:end]), listed=listed)

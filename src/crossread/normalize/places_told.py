@@ -11,14 +11,16 @@ from crossread.normalize.places_toponyms import Toponym
 
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
-KNOWN_TOWN = 100_000  # inhabitants from which a name is believed to be the town's, whoever else bears it
-_PARTICLE = r"(?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Ii]bn)"  # not "de": "Universidad de Guadalajara" names the town
-_GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+\s$")
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
     r"|(?:north|south|east|west)(?:east|west)? of"
     r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left)\s+"
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
+)
+# The same by a preposition alone: people, too, are attacked, held and left.
+STANDS_IN = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|(?:km|kilomet(?:re|er)s|miles) from|(?:north|south|east|west)(?:east|west)? of)\s+"
+    r"(?:the\s+)?(?:[a-z-]+\s+)?$"
 )
 _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
 # "Israel shells the town of X", "Turkey has launched strikes": a state that acts with arms does so mostly abroad.
@@ -29,12 +31,12 @@ _ACTS = re.compile(
     r"|conduct(?:s|ed)|sends|sent)\b"
 )
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
-_PLACED = re.compile(
+PLACED = re.compile(
     # "in the outskirts of X", not "in support of X", which may be anybody
     r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
     r"|outskirts|vicinity|neighbou?rhood|district|cent(?:er|re)|market|streets|(?:north|south|east|west)\w*)s?\s+of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
 )
-_PLACED_BEHIND = re.compile(
+PLACED_BEHIND = re.compile(
     r"\s+(?:village|town|hamlet|settlement|locality)\b|,\s+(?:(?:some|about|around|roughly)\s+)?(?:[\d.,]+\s+)?"
     r"(?:(?:km|kilomet(?:re|er)s|miles)\s+)?(?:\([^)]{1,20}\)\s+)?(?:to the\s+)?(?:north|south|east|west)\w*\s+(?:of|from)\b"
 )
@@ -69,35 +71,9 @@ def told_places(
     return tuple(told)
 
 
-def surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice]) -> frozenset[str]:
-    """Names of small places that stand behind another name ("Akbar Mohammadi") and nowhere as a place: they are people's."""
-    behind = {t.folded.rpartition(" ")[2] for t in toponyms if not t.listed and not t.demonym and " " in t.folded}
-    placed: set[str] = set()
-    small: set[str] = set()
-    for toponym in toponyms:
-        choice = choices.get(toponym.folded)
-        if choice is None or choice.place is None or choice.place.kind != "settlement" or choice.place.population >= KNOWN_TOWN:
-            continue
-        small.add(toponym.folded)
-        before = text[max(0, toponym.start - 40) : toponym.start]
-        if not toponym.alone and _GIVEN_NAME.search(before):
-            behind.add(toponym.folded)
-        if _HERE.search(before) or _PLACED.search(before) or _PLACED_BEHIND.match(text, toponym.end):
-            placed.add(toponym.folded)
-    return frozenset((behind & small) - placed)
-
-
 def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
     """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
-    return bool(_PLACED.search(before) or _PLACED_BEHIND.match(text, toponym.end))
-
-
-def names_person(text: str, raw: str) -> bool:
-    """True for one bare name that the text gives a man with a particle ("Sadr" beside "Moqtada al-Sadr"), never a place."""
-    name = re.escape(raw.strip())
-    if " " in raw.strip() or not re.search(rf"\b[A-Z][\w'’]+ {_PARTICLE}[- ]{name}\b", text):
-        return False
-    return not any(_HERE.search(text[max(0, m.start() - 40) : m.start()]) for m in re.finditer(rf"\b{name}\b", text))
+    return bool(PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end))
 
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:
@@ -112,6 +88,26 @@ def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since:
         return here[-1] if here else None
     placed = [t for t in fitting if t.choice.place]
     return here[-1] if here else earlier[-1] if earlier else placed[0] if placed else None
+
+
+_OFFICE_BEHIND = re.compile(
+    r"(?:['’]s)?(?:\s+|-)(?:[Pp]olice|[Ff]ire(?:fighters)?\b|[Ss]heriff|[Cc]ity\b|[Cc]ounty|[Mm]ayor|area\b|man\b|woman\b|teen|boy\b|girl\b"
+    r"|residents?\b|home\b|house\b|apartment|hospital|neighbou?rhood|suburb|school|street|hotel|bar\b|restaurant|store)"
+)
+
+
+def is_told_as_place(text: str, told: Told) -> bool:
+    """True where the words around a name make it a place: "in Humble", "Houston police", "Crosby, Texas", a dateline."""
+    toponym = told.toponym
+    before = text[max(0, toponym.start - 40) : toponym.start]
+    dateline = toponym.text.isupper() and len(toponym.text) > 3
+    return (
+        dateline
+        or STANDS_IN.search(before) is not None
+        or PLACED.search(before) is not None
+        or PLACED_BEHIND.match(text, toponym.end) is not None
+        or _OFFICE_BEHIND.match(text, toponym.end) is not None
+    )
 
 
 def acts_abroad(text: str, toponym: Toponym) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
+from crossread.normalize.places_people import KNOWN_TOWN
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
-from crossread.normalize.places_told import acting_countries, last_told
+from crossread.normalize.places_streets import is_street
+from crossread.normalize.places_told import Told, acting_countries, is_told_as_place, last_told
 from crossread.normalize.places_toponyms import without_stop
 from crossread.records import Place
 
@@ -60,7 +63,7 @@ class UnlistedPlaces:
             precision = "area" if wide else "near" if piece.near else "exact"
             return resolved(own.place, name=name, precision=precision, score=own.choice.score)
         if focus.size <= SIZE["quarter"]:
-            told = last_told(self.about.placed, start, ("settlement",))
+            told = self._town_told(piece, start)
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
                 score = TOLD_SCORE * told.choice.score
@@ -68,6 +71,18 @@ class UnlistedPlaces:
                     place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
                 )
         return self.without_point(focus, held, start)
+
+    def _town_told(self, piece: Piece, start: int) -> Told | None:
+        """The town that a street or site stands in without saying so: the last told.
+
+        For a street a small town must be one by the words around it: bare names are as often people's or papers' ("Proctor",
+        "the Tribune").
+        """
+        placed = self.about.placed
+        if is_street(piece):
+            sure = {row.toponym.folded for row in placed if is_told_as_place(self.about.text, row)}
+            placed = tuple(_alone(row) for row in placed if row.toponym.folded in sure or _is_known(row))
+        return last_told(placed, start, ("settlement",))
 
     def road_to(self, town: Named, words: str, start: int) -> ResolvedPlace | None:
         """ "the Komanda road", "the highway to Maracay": halfway there from the town told before, if that is near."""
@@ -144,6 +159,15 @@ class UnlistedPlaces:
         told = last_told(placed, start, tuple(SIZE))
         last = told.choice.place.country if told and told.choice.place else None
         return last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
+
+
+def _alone(told: Told) -> Told:
+    """ "Houston Police Department" tells the town, though other capitals stand beside it."""
+    return replace(told, toponym=replace(told.toponym, alone=True))
+
+
+def _is_known(told: Told) -> bool:
+    return told.choice.place is not None and told.choice.place.population >= KNOWN_TOWN
 
 
 def _are_near(a: Named | None, b: Named) -> bool:
