@@ -46,6 +46,39 @@ def test_two_towns_part_unless_a_report_names_both() -> None:
     assert apart.sentence.endswith("neither report names the other's place.")
 
 
+def _in_town(*texts: str, sites: tuple[str, str]) -> Comparison:
+    """Two reports of one town's point, each on its site."""
+    documents, claims = {}, []
+    for side, (text, site) in enumerate(zip(texts, sites, strict=True)):
+        document = documents[str(side)] = make_document(str(side), text=text, published=date(2020, 5, 4))
+        start = text.index(site)
+        place = Place(
+            name=f"{site}, Kossa",
+            country="YE",
+            admin1=None,
+            gazetteer_id="place:kossa",
+            latitude=15.0,
+            longitude=45.0,
+            precision="exact",
+        )
+        quote = Evidence(document_id=document.id, span=Span(start=start, end=start + len(site)), quote=site)
+        claims.append(replace(make_claim(document), where=Slot(raw=site, value=place, evidence=(quote,))))
+    return next(row for row in explain_pair(*claims, documents).comparisons if row.name == "where")
+
+
+def test_two_streets_of_a_town_are_two_sites() -> None:
+    """Elm Street and Oak Lane in Kossa share the town's point, which says little; where one report tells both, they are one."""
+    apart = _in_town("A man was shot on Elm Street.", "A man was shot on Oak Lane.", sites=("Elm Street", "Oak Lane"))
+    same = _in_town("A man was shot on Elm Street.", "A boy was shot on Elm Street.", sites=("Elm Street", "Elm Street"))
+    both = _in_town("He fell on Elm Street.", "He fell on Oak Lane near Elm Street, Kossa.", sites=("Elm Street", "Oak Lane"))
+    assert apart.score is not None
+    assert same.score is not None
+    assert both.score is not None
+    assert apart.score < same.score
+    assert both.score == same.score
+    assert "Two sites in Kossa" in apart.sentence
+
+
 def test_two_parts_of_a_country_part() -> None:
     """Southern and eastern Yemen are not taken for one place because their middles lie near; southern Yemen twice is."""
     texts = ("Three fell in southern Yemen.", "Three fell in eastern Yemen.")

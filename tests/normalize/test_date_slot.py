@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_slot import settle_when
+from crossread.normalize.date_slot import is_plain_word, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.records import DateWindow, Document, Slot, Span
 
@@ -83,3 +83,12 @@ def test_the_day_of_saying_is_no_anchor_where_another_is_told(text: str, words: 
     window = resolve_when(words, context=DateContext(published=PUBLISHED, text=text, start=start, end=start + len(words)))
     assert window is not None
     assert (window.earliest, window.latest) == (day, day)
+
+
+def test_small_may_and_march_are_words() -> None:
+    """ "may have happened" tells no month where months have capitals; a text without capitals tells May so."""
+    assert is_plain_word("may", "A shooting may have happened.")
+    assert is_plain_word("march", "The march began.")
+    assert not is_plain_word("May", "In May it began.")
+    assert not is_plain_word("may", "it began in may.")
+    assert not is_plain_word("12 may", "It began on 12 may.")

@@ -31,8 +31,18 @@ def compare_where(pair: Pair) -> Comparison:
     if found.score < 0 and named:
         return _say(tolerances(NAME)["named_by_other"], f"{found.sentence[:-1]}, but one report names the other's place, too.")
     if found.score > -1.0 and not named:
-        return _two_spots(pair, a, b, found)
+        return _two_spots(pair, a, b, _two_sites(a, b) or found)
     return found
+
+
+def _two_sites(a: Place, b: Place) -> Comparison | None:
+    """Lower where two streets or sites of one town are told ("Elm Street, Kossa"; "the harbour, Kossa"): their point is its."""
+    if a.precision != "exact" or b.precision != "exact" or not a.gazetteer_id or a.gazetteer_id != b.gazetteer_id:
+        return None
+    (site, _, town), (other, _, same) = ((place.name or "").rpartition(", ") for place in (a, b))
+    if not site or not other or fold_words(site) & fold_words(other) or fold(town) != fold(same):
+        return None
+    return _say(tolerances(NAME)["two_sites"], f"Two sites in {town}: {site}; {other}.")
 
 
 def _two_spots(pair: Pair, a: Place, b: Place, found: Comparison) -> Comparison:

@@ -19,7 +19,7 @@ from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_types import fitting_means, settled_type
 from crossread.normalize.counts import count_reached, find_part_of, parse_count
-from crossread.normalize.date_slot import leads_only, settle_when
+from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_both import tell_both
@@ -39,6 +39,7 @@ from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
+from crossread.normalize.harm_victims import count_victims
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.normalize.table_rows import settle_row
@@ -110,6 +111,8 @@ class Normalizer:
         slot = claim.when
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
+        if is_plain_word(slot.raw, document.text):
+            return None
         slot = settle_when(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
         span = slot.evidence[0].span
         context = DateContext(
@@ -143,6 +146,8 @@ class Normalizer:
         return entry.name if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
+        uncounted = count_victims(document, claim, language=self._language_of(document))
+        claim = replace(claim, harm=uncounted) if uncounted else claim
         gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
         rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])

@@ -20,6 +20,7 @@ _LEADS = frozenset(
     "about after almost approximately around before during for in just less more nearly only over several than that the until"
     " within course".split()
 )
+_MONTHS_TOO = frozenset(("may", "march"))
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -34,6 +35,11 @@ def leads_only(raw: str) -> bool:
     """True for words that lead to a time and tell none: the "nearly" of "at nearly the same time"."""
     words = raw.lower().split()
     return 0 < len(words) <= 2 and all(word in _LEADS for word in words)
+
+
+def is_plain_word(raw: str, text: str) -> bool:
+    """True for the verb "may" and for "march" alone and in small letters, in a text that writes months with a capital."""
+    return raw.strip() in _MONTHS_TOO and not text.islower()
 
 
 def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:

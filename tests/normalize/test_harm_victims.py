@@ -1,0 +1,59 @@
+"""Victims of a killing without a row of harm are counted as dead; others are not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crossread.normalize.harm_victims import count_victims
+from crossread.records import Actor, Claim, Document, Harm
+
+
+def _claim(text: str, trigger: str, victim: str, **codes: object) -> tuple[Document, Claim]:
+    document = Document(id="doc_1", text=text)
+
+    def at(words: str) -> tuple:
+        start = text.index(words)
+        return (document.quote(start, start + len(words)),)
+
+    row = Actor(role="victim", raw=victim, name=None, type="civilians", evidence=at(victim), score=0.8)
+    told = {"type": "killing", "scope": "incident", "status": "accomplished", "stance": "asserted", **codes}
+    return document, Claim(id="clm_1", document_id="doc_1", trigger=at(trigger)[0], actors=(row,), **told)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "victim", "raw", "number"),
+    [
+        ("The murder of a tribal judge shook Kossa.", "murder", "tribal judge", "a tribal judge", 1),
+        ("The six teachers who were executed came from Vorel.", "executed", "teachers", "The six teachers", 6),
+        ("Herders found 28 bodies of peasants near Lam.", "bodies", "peasants", "28 bodies of peasants", 28),
+        ("The killing of villagers went on.", "killing", "villagers", "villagers", None),
+    ],
+)
+def test_the_dead_are_counted_with_what_stands_before_them(
+    text: str, trigger: str, victim: str, raw: str, number: int | None
+) -> None:
+    """Article and number belong to the row; a bare plural stays without a number."""
+    document, claim = _claim(text, trigger, victim)
+    (row,) = count_victims(document, claim, language="en")
+    assert (row.effect, row.raw, row.count.low if row.count else None) == ("killed", raw, number)
+    row.evidence[0].check(text)
+
+
+@pytest.mark.parametrize(
+    "codes", [{"status": "attempted"}, {"scope": "aggregate"}, {"type": "abduction"}, {"status": "threatened"}]
+)
+def test_nobody_dies_of_what_did_not_happen(codes: dict[str, str]) -> None:
+    """An attempt, a total, another deed: no row."""
+    document, claim = _claim("The murder of a judge shook Kossa.", "murder", "judge", **codes)
+    assert count_victims(document, claim, language="en") == ()
+
+
+def test_a_row_or_a_word_that_tells_no_death_leaves_all_as_it_is() -> None:
+    """Where harm is told, nothing is added; "led off" says nothing of death."""
+    document, claim = _claim("A judge was led off and shot.", "led off", "judge")
+    assert count_victims(document, claim, language="en") == ()
+    document, claim = _claim("The murder of a judge hurt two.", "murder", "judge")
+    hurt = Harm(effect="injured", raw="two", group=None, group_type="unknown", count=None)
+    assert count_victims(document, replace(claim, harm=(hurt,)), language="en") == ()
