@@ -544,9 +544,18 @@ def test_nothing_tells_which_and_nobody_is_a_place(resolver: PlaceResolver, text
 def test_people_do_not_say_where(resolver: PlaceResolver) -> None:
     """Ava and her sister, Sergeant Proctor and Gomez's mother are no towns; the doctor in Mamou speaks from a town."""
     text = (
-        "Ava and her sister ran. Sergeant A. Proctor shot at the door, and Gomez's mother hid. A doctor in Mamou said that two "
-        "children died at the gate."
+        "Ava and her sister ran. Tyre King, an 8th grader, hid. Sergeant A. Proctor shot at the door, and Gomez's mother hid. "
+        "A doctor in Mamou said that two children died at the gate."
     )
     about = resolver.for_document(text)._slots.about
-    assert {"ava", "proctor", "gomez"} <= about.people
+    assert {"ava", "proctor", "gomez", "tyre"} <= about.people
     assert "mamou" not in about.people
+
+
+def test_a_site_is_not_cut_before_its_last_words(resolver: PlaceResolver) -> None:
+    """ "at St. Elizabeth" goes on to the hospital's whole name; what follows that is no site stays outside."""
+    text = "He was arrested at St. Elizabeth Health Center in Kossa. She was arrested in Kidal Monday."
+    about = resolver.for_document(text)
+    for slot, whole in (("at St. Elizabeth", "at St. Elizabeth Health Center"), ("in Kidal", "in Kidal")):
+        start = text.index(slot)
+        assert text[start : about.whole_end(start=start, end=start + len(slot))] == whole

@@ -11,12 +11,13 @@ from functools import lru_cache
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places_candidates import Chooser
 from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_letters import has_case, without_stop
 from crossread.normalize.places_named import ResolvedPlace
 from crossread.normalize.places_reading import SlotResolver
 from crossread.normalize.places_rivers import names_river
 from crossread.normalize.places_source import source_hints
 from crossread.normalize.places_streets import IDIOM, names_street
-from crossread.normalize.places_toponyms import Toponym, ToponymFinder, has_case, without_stop
+from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
@@ -88,6 +89,9 @@ _STANDS_IN = re.compile(
 )
 
 
+# "at St. Elizabeth" is cut out of "at St. Elizabeth Health Center", which is a site of its own.
+_ENDS_IN_NAME = re.compile(r"\b[A-Z][\w'’-]*\Z")
+_REST_OF_SITE = re.compile(r"(?:\s[A-Z][\w'’-]+){1,3}(?!\s[A-Z])\b")
 # Words that describe a name which follows and name nothing themselves: "the disputed" before "Golan Heights".
 _LEADS_ON = re.compile(
     r"\b(?:the|in|on|at|near|of|disputed|occupied|troubled|restive|volatile|besieged|war-torn)\Z", re.IGNORECASE
@@ -108,11 +112,14 @@ class DocumentPlaces:
         """Where the last name of a slot ends in the document: "in Finote" is cut out of "in Finote Selam".
 
         A list of names that goes on is made whole too ("in Diyala, Kirkuk" before "and Salahuddin"), and an owner whose site
-        follows ("a United Nations" before "base in northern Mali"). Only names that the gazetteer has count; where nothing is
-        cut, `end`.
+        follows ("a United Nations" before "base in northern Mali"), and a site's name ("at St. Elizabeth" before "Health
+        Center"). Otherwise only names that the gazetteer has count; where nothing is cut, `end`.
         """
         text = self._slots.about.text
         end = start + len(without_stop(text[start:end]))
+        more = _REST_OF_SITE.match(text, end) if self._slots.cased and _ENDS_IN_NAME.search(text, start, end) else None
+        if more is not None and self._slots.words.sites.search(more.group().lower()):
+            return more.end()
         listed = [t for told in self._slots.about.occurrences.values() for t in told]
         site = _SITE_BEHIND.match(text, end)
         if site is not None and not any(start <= t.start < end for t in listed):

@@ -184,7 +184,7 @@ class Chooser:
             features["unit"] = 1.0 - features.get("foreign", 0.0)  # that it is a village says nothing for a village far away
         if not ask.kinds and place.kind == "admin1" and place.name.endswith(" Sea"):
             features["at_sea"] = 1.0
-        if ask.person and place.kind == "settlement":
+        if ask.person and place.kind in ("settlement", "admin1"):
             features["person"] = 1.0
         if ask.larger and place.country:
             features[_containment(place, ask.larger)] = 1.0

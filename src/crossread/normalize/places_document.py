@@ -11,11 +11,12 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places_letters import has_case
 from crossread.normalize.places_people import surnames
 from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
 from crossread.normalize.places_told import acts_abroad, told_places
-from crossread.normalize.places_toponyms import Toponym, has_case
+from crossread.normalize.places_toponyms import Toponym
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Choice
 from crossread.normalize.places_told import PLACED, PLACED_BEHIND, STANDS_IN
 from crossread.normalize.places_toponyms import Toponym
@@ -20,10 +21,11 @@ _LEADS_PERSON = re.compile(
     r"|Captain|Lieutenant|Judge|Pastor|Senator))\s$"
 )
 _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+\s$")
+_REST_OF_NAME = re.compile(r"(?:\s[A-Z][a-z]+){1,2}")
 _LED = re.compile(r"^(?:into|from|at|to|for|with|by)\s+")
 # What only people have: "Ava and her sister", "Gomez's mother", "Jarmon, 34,".
 _HAS = re.compile(
-    r"(?:,\s+\d{1,2},|\s+(?:and|or)\s+(?:his|her)\b"
+    r"(?:,\s+\d{1,2},|,\s+an?\s+\d{1,2}(?:-year|th\b|nd\b|rd\b|st\b)|\s+(?:and|or)\s+(?:his|her)\b"
     r"|['’]s\s+(?:\w+\s+)?(?:mother|father|parents|wife|husband|widow|sons?|daughters?|brothers?|sisters?|family|relatives|cousins?"
     r"|girlfriend|boyfriend|friends?|body|car|lawyer|attorney|death)\b)"
 )
@@ -50,10 +52,10 @@ def surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choic
         if not toponym.listed and " " in toponym.folded and _stands_as_person(text, toponym):
             doers |= {toponym.folded.partition(" ")[0], toponym.folded.rpartition(" ")[2]}
         choice = choices.get(toponym.folded)
-        if choice is None or (choice.place is not None and choice.place.kind != "settlement"):
+        if choice is None or (choice.place is not None and not _may_be_anybody(choice.place)):
             continue
         before = text[max(0, toponym.start - NEAR) : toponym.start]
-        if choice.place is None or choice.place.population < KNOWN_TOWN:
+        if choice.place is None or choice.place.kind == "admin1" or choice.place.population < KNOWN_TOWN:
             small.add(toponym.folded)
             if not toponym.alone and _GIVEN_NAME.search(before):
                 behind.add(toponym.folded)
@@ -66,8 +68,17 @@ def surnames(text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choic
     return frozenset((people | (first - placed)) & choices.keys())
 
 
+def _may_be_anybody(place: GazetteerPlace) -> bool:
+    """True for towns, and for regions that are called so only besides: "Karen" for Kayin."""
+    return place.kind == "settlement" or (place.kind == "admin1" and place.matched != "name")
+
+
 def _stands_as_person(text: str, toponym: Toponym) -> bool:
-    return _is_person(text, toponym.end, text[max(0, toponym.start - NEAR) : toponym.start])
+    before = text[max(0, toponym.start - NEAR) : toponym.start]
+    if _is_person(text, toponym.end, before):
+        return True
+    rest = _REST_OF_NAME.match(text, toponym.end)  # "Tyre King, 13,"
+    return rest is not None and _is_person(text, rest.end(), before)
 
 
 def _is_person(text: str, end: int, before: str) -> bool:

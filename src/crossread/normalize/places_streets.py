@@ -29,11 +29,18 @@ IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?)\b")  # behind a nation's adjec
 _NAME = r"(?!(?:The|In|On|At|Near|And|From|Of|To|By|Off)\b)[A-Z][\w-]*(?:['’][A-Z][\w-]*)?\.?"
 # A whole street with all that belongs to its name: "E 30th Street", "Sam Houston Parkway", "the 8600 block of South Maryland".
 _WHOLE = re.compile(
-    rf"(?:(?:\b[NSEW]\.?|\b(?:{_SIDES}))\s)?\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_NAME}(?:\s{_NAME}){{0,2}})"
+    rf"(?:{_NAME}|\b\d{{1,3}}(?:st|nd|rd|th))(?:\s{_NAME})?\sand\s(?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))(?:\s{_NAME})?"
+    rf"\s(?:[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards)\b"
+    rf"|(?:(?:\b[NSEW]\.?|\b(?:{_SIDES}))\s)?\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_NAME}(?:\s{_NAME}){{0,2}})"
     rf"\s(?!Dr\.?\s[A-Z])(?:(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway)\b|St\b(?!\.?\s[A-Z]))\.?(?!\s(?:of|de)\s)"
+    rf"(?:\s(?:{_SIDES}|[NS][EW]|[NSEW])\b(?!\s[A-Z]))?"
     rf"|(?<=block of )(?:(?:[NSEW]\.?|{_SIDES})\s)?{_NAME}(?:\s{_NAME})?"
+    rf"|(?<=\b[Tt]he )(?:Far )?(?:{_SIDES})[ -][Ss]ide\b"
 )
-_ANY = re.compile(rf"\s(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway|St)\b|block of")
+_ANY = re.compile(
+    rf"\s(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway|St|[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards)\b"
+    r"|block of|[ -][Ss]ide\b"
+)
 _UNIVERSITY = re.compile(r"\bUniversity of (?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)")
 # "the West Side" is a part of the town that is told; without the article it may be a town's name.
 _TOWN_SIDE = re.compile(r"(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)[ -]?[Ss]ide")

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.gazetteer import Gazetteer, fold_name
+from crossread.normalize.places_letters import is_written
 from crossread.normalize.places_words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
 SMALL_TOWN = 200_000  # inhabitants; a larger town keeps its name beside another ("Baghdad Sadr City")
-LONGEST_SHORTENED = 4  # letters and full stop of a name's last word that may be an abbreviation ("Sta.")
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
 _WORD = re.compile(
@@ -20,8 +20,6 @@ _WORD = re.compile(
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_SMALL = re.compile(r"[a-zà-öø-ÿ]")
 _PARTICLES = frozenset(
     "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu "
     "i y e on upon sur sous en au aux am im van von den der ter ad ol wa o".split()
@@ -59,17 +57,6 @@ class _Word:
     particle: bool
 
 
-def _is_written(name: str) -> bool:
-    """False for a lone letter and for figures, which name no place that nobody lists ("0300H" is an hour)."""
-    return len(name) > 1 and any(letter.isalpha() for letter in name)
-
-
-def has_case(text: str) -> bool:
-    """True if capitals tell names from words here: the text is neither all capitals nor all small letters."""
-    capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
-    return 0 < capitals < 0.6 * (capitals + small)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToponymFinder:
     """Finds toponyms in whole documents and in the words of slots."""
@@ -87,7 +74,7 @@ class ToponymFinder:
         for run in _iter_runs(text, cased=cased):
             matched = self._with_tails(text, self._match_run(text, run, cased=cased, in_slot=in_slot))
             if cased:
-                found += [t for t in self._merge(text, matched) if t.listed or t.demonym or _is_written(t.text)]
+                found += [t for t in self._merge(text, matched) if t.listed or t.demonym or is_written(t.text)]
             else:
                 for toponym in (t for t in matched if t.listed or t.demonym):
                     if not found or toponym.start >= found[-1].end:
@@ -171,7 +158,8 @@ class ToponymFinder:
         if head.listed and any(p.kind == "country" for p in self.gazetteer.find_exact(head.folded)):
             return False
         hyphen = gap in ("-", "‑")
-        return (hyphen and tail.folded in self.words.compass) or ((hyphen or gap == " ") and tail.folded in self.words.tails)
+        side = tail.folded in self.words.compass and (hyphen or (gap == " " and not head.listed))  # "Creekwood South"
+        return side or ((hyphen or gap == " ") and tail.folded in self.words.tails)
 
     def _merge(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
         """Neighbouring words of one run that are one name: unlisted ones, and small listed ones with unlisted beside them."""
@@ -234,11 +222,6 @@ class ToponymFinder:
             return not self.words.sites.search(lower)
         places = self.gazetteer.find_exact(toponym.folded)
         return all(p.kind == "settlement" for p in places)
-
-
-def without_stop(name: str) -> str:
-    """A name at the end of a sentence without its full stop; a shortened one ("Sta.") keeps its own."""
-    return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > LONGEST_SHORTENED else name
 
 
 def _may_bind(gap: str) -> bool:

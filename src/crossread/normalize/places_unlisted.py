@@ -9,13 +9,13 @@ from dataclasses import replace
 from crossread.codebook import ActorRegistry
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_letters import without_stop
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
 from crossread.normalize.places_people import KNOWN_TOWN
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_streets import is_street
 from crossread.normalize.places_told import Told, acting_countries, is_told_as_place, last_told
-from crossread.normalize.places_toponyms import without_stop
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
@@ -33,6 +33,7 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
+_COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
@@ -132,7 +133,13 @@ class UnlistedPlaces:
         country = around.country if around else self.main_country(start)
         if country is None:
             return None
-        precision = "near" if focus.piece.near else "area" if focus.size >= SIZE["county"] else "exact"
+        precision = (
+            "near"
+            if focus.piece.near
+            else "area"
+            if focus.size >= SIZE["county"] or _COUNTY.search(focus.piece.name)
+            else "exact"
+        )
         place = Place(
             name=focus.piece.name,
             country=country,
