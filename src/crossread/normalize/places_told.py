@@ -92,7 +92,7 @@ def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since:
 
 _OFFICE_BEHIND = re.compile(
     r"(?:['’]s)?(?:\s+|-)(?:[Pp]olice|[Ff]ire(?:fighters)?\b|[Ss]heriff|[Cc]ity\b|[Cc]ounty|[Mm]ayor|area\b|man\b|woman\b|teen|boy\b|girl\b"
-    r"|residents?\b|home\b|house\b|apartment|hospital|neighbou?rhood|suburb|school|street|hotel|bar\b|restaurant|store)"
+    r"|residents?\b|home\b|house\b|apartment|hospital|school|street|hotel|bar\b|restaurant|store)"
 )
 
 
