@@ -33,6 +33,7 @@ from crossread.normalize.date_words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span
 
 # Years a report can be of; a publication date outside them is a slip of the source and counts as unknown.
+_AGO = "g"
 _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
@@ -109,8 +110,13 @@ def _without_count(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _without_offset(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words behind the comma of "two days before, on 2 May": the day itself is told, and nothing has to be counted."""
+    """The words behind the comma of "two days before, on 2 May": the day itself is told, and nothing has to be counted.
+
+    The same behind "eighty years ago" where a day with its year follows, comma or not.
+    """
     for at, word in enumerate(words):
+        if word.tag == _AGO and {"M", "N", "Y"} <= {later.tag for later in words[at:]}:
+            return words[at + 1 :]
         if word.tag == COMMA and ends_open(words[:at]) and {"M", "N"} <= {later.tag for later in words[at:]}:
             return words[at + 1 :]
     return words

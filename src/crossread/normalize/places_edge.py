@@ -21,6 +21,7 @@ _PAIR = re.compile(
     r"(?:(?P<border>borders?|frontier)|(?:main\s+)?(?:road|highway|motorway|axis|track|railway|line|corridor))\b(?!\s+(?:town|post|crossing))"
 )
 _BETWEEN = re.compile(r"\b(?:borders?|frontier)\s+(?:area\s+|region\s+)?(?:between|of)\s", re.IGNORECASE)
+_COUNTRIES = re.compile(r"\b(?:countries|nations)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:(?:near|on|along|at|to|from|off|in|over|across|around|close|next|toward|towards|outside|approaching)\s+)*(?:(?:the|its|their)\s+)?",
     re.I,
@@ -62,8 +63,16 @@ def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> 
 
 
 def speaks_of_nations(raw: str) -> bool:
-    """True for "the border between Niger and Nigeria", where a name that is a country and a region is the country."""
-    return _BETWEEN.search(raw) is not None
+    """True for "the border between Niger and Nigeria" and "countries such as Iraq and Iran".
+
+    A name there that is a country and also a region or town is the country.
+    """
+    return _BETWEEN.search(raw) is not None or lists_countries(raw)
+
+
+def lists_countries(raw: str) -> bool:
+    """True for "in countries such as Iraq and Iran", which is in none of them alone."""
+    return _COUNTRIES.search(raw) is not None
 
 
 def spell_out_pair(raw: str, is_known: Callable[[str], bool]) -> str:

@@ -11,7 +11,7 @@ from crossread.normalize.places_back import point_back
 from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Choice, Larger, kilometres
 from crossread.normalize.places_document import Surroundings
-from crossread.normalize.places_edge import edge_place, speaks_of_nations, spell_out_pair
+from crossread.normalize.places_edge import edge_place, lists_countries, speaks_of_nations, spell_out_pair
 from crossread.normalize.places_named import (
     SIZE,
     Named,
@@ -164,7 +164,7 @@ class SlotResolver:
         if edge:
             return edge
         more = [n.place for n in others if n.place and n.place.kind == "country" and n.place.country != country.country]
-        if more and not focus.piece.toponym.demonym:
+        if more and (lists_countries(raw) or not focus.piece.toponym.demonym):
             name = " and ".join(p.name for p in (country, *more))
             none = Place(
                 name=name, country=None, admin1=None, gazetteer_id=None, latitude=None, longitude=None, precision="country"
