@@ -135,6 +135,7 @@ def test_every_quote_of_a_normalized_claim_stands_in_the_text(document: Document
         ("two dozen soldiers", "soldiers"),
         ("a woman who lived next door", "woman who lived next door"),
         ("Sgt Ali and Cpl Omar", "Sgt Ali and Cpl Omar"),
+        ("the bodies of three soldiers", "soldiers"),
     ],
 )
 def test_the_group_is_what_is_left_without_the_number(raw: str, group: str | None) -> None:

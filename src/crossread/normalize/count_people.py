@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from crossread.codebook.mention_words import MentionWords
 from crossread.normalize.count_words import CountWords, Token
 
 _PARTICLES = frozenset("al el bin ibn abu de la las los da do dos das van von der den di du le ould ag ben bint ul ur".split())
@@ -122,11 +124,21 @@ def _is_name(part: Sequence[Token], words: CountWords) -> bool:
         return False
     if last.lower() in words.sets["peoples"] or (len(told) == 1 and last.endswith("s")):
         return False
+    if last.lower() in _plural_people():
+        return False  # "New York Police Department Officers"
     if len(told) == 2 and last.endswith("s") and _DEMONYM.search(last):
         return False
     if all(token.text.isupper() for token in told) and last.lower().endswith("s"):
         return told[0].lower in words.sets.get("titles", frozenset())  # "JESUIT PRIESTS", but "COLONEL BENAVIDES"
     return last.lower() not in words.sets["collective"]
+
+
+@cache
+def _plural_people() -> frozenset[str]:
+    """The plurals by which the codebook knows people."""
+    words = MentionWords.load()
+    people = (*words.by_role, *(noun for noun, kind in words.nouns.items() if kind != "object"))
+    return frozenset(noun for noun in people if noun.endswith(("s", "men", "children")))
 
 
 def _is_plural(noun: Token, words: CountWords) -> bool:

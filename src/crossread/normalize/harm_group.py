@@ -14,6 +14,9 @@ _FILLERS = frozenset(
 )
 
 _OWN = re.compile(r"\bof (our (?:[a-z]+ )?[a-z]+)$", re.IGNORECASE)  # "four of our men": whose they are tells the side
+_BODIES = re.compile(
+    r"\b(?:dead\s+)?(?:bodies|corpses|remains)\s+of\s+(?:the\s+)?", re.IGNORECASE
+)  # whose they are tells the group
 # Kinds of count words that name people and count nobody: "police" of "a police commander".
 _NAMING = ("titles", "collective", "persons", "plural_endings", "singular_s", "verbal", "peoples", "group")
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
@@ -23,7 +26,7 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     """The words of a harm slot that name the group, None when only a number (or nobody) is told."""
     if own := _OWN.search(raw):
         return own[1]
-    words = raw.split()
+    words = _BODIES.sub("", raw).split()
     numbers = _number_words(language)
     at = 0
     while at < len(words) and not _is_told(words, at) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
