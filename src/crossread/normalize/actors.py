@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
-from crossread.codebook.name_folding import Word, split_words
+from crossread.codebook.name_folding import split_words
 from crossread.normalize.actors_context import (
     ARMED,
     ActorContext,
@@ -21,6 +20,7 @@ from crossread.normalize.actors_context import (
 )
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_mention import Mention, Part, analyse
+from crossread.normalize.actors_person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors_shared import with_shared_noun
 
@@ -35,15 +35,6 @@ MEMBERS = frozenset({"member", "members", "personnel", "staff"})
 QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
 ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
-_DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
-# Written with a capital and nobody's name: "the Islamist", cut off from the group that it describes.
-_CREEDS = frozenset(
-    "islamist islamists islamic muslim muslims christian christians sunni sunnis shia shiite shiites hindu hindus jewish "
-    "catholic protestant buddhist salafist salafists wahhabi maoist maoists communist communists marxist leftist leftists "
-    "rightist".split()
-)
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
-
 Found = tuple[ResolvedActor, str]
 
 
@@ -178,7 +169,7 @@ class ActorResolver:
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
             return self._object(mention, head, role, context)
-        if head.key in POINTS_BACK and mention.words[0].form in _DETERMINERS:
+        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS:
             entry = find_antecedent(self._texts.of(context.text).names, self._registry, context)
             if entry is not None:
                 found = self._from_entry(entry, context)
@@ -189,7 +180,7 @@ class ActorResolver:
         words = mention.words[: mention.core_end]
         if (
             len(words) > 1
-            and words[0].form not in _DETERMINERS
+            and words[0].form not in DETERMINERS
             and head.end < len(words)
             and words[head.start].written[:1].isupper()
         ):
@@ -263,8 +254,8 @@ class ActorResolver:
 
     def _person_or_nothing(self, mention: Mention, role: str, context: ActorContext) -> Found:
         """A person by name. Those who suffered stay inside the quote: only office holders and doers are named."""
-        person = _person_name(mention.words[: mention.core_end])
-        if person is None:
+        person = person_name(mention.words[: mention.core_end])
+        if person is None or only_opens_sentence(person, context):
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
             return ResolvedActor(name=None, type=kind), "none"
         kind = find_title(person, context, self._words) or ""
@@ -274,14 +265,3 @@ class ActorResolver:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
         public = kind == "officials" or (role not in SUFFERING and kind != "object")
         return ResolvedActor(name=person if public else None, type=kind), "person"
-
-
-def _person_name(words: Sequence[Word]) -> str | None:
-    """The capitalised words of a mention that no list knows: a person's name as written."""
-    names = [word for word in words if word.form not in _DETERMINERS]
-    names = [word for word in names if word.written[:1].isupper() or word.form in _PARTICLES]
-    if not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:
-        return None
-    if all(word.form in _CREEDS for word in names):
-        return None
-    return " ".join(word.written for word in names)

@@ -1,0 +1,51 @@
+"""Persons among actors: the name that a mention's capitals give, and capitals that only open a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.codebook.name_folding import Word
+from crossread.normalize.actors_context import ActorContext
+
+DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
+# Written with a capital and nobody's name: "the Islamist", cut off from the group that it describes.
+_CREEDS = frozenset(
+    "islamist islamists islamic muslim muslims christian christians sunni sunnis shia shiite shiites hindu hindus jewish "
+    "catholic protestant buddhist salafist salafists wahhabi maoist maoists communist communists marxist leftist leftists "
+    "rightist".split()
+)
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
+
+# The end of a sentence or line, right before a mention; what shows a name behind one: ", 34," and "'s".
+_OPENS = re.compile(r"(?:[.!?][\"”’']?\s+|\n\s*)\Z")
+_NAMED_BEHIND = re.compile(r",\s+\d|['’]s\b")
+
+
+def only_opens_sentence(person: str, context: ActorContext) -> bool:
+    """True for one word with the capital of a sentence's beginning that has it nowhere else: "Smugglers fired"."""
+    opens = _OPENS.search(context.text, max(0, context.start - 4), context.start) is not None or context.start == 0
+    if " " in person or not opens:
+        return False
+    return not _NAMED_BEHIND.match(context.text, context.end) and not _stands_inside(context.text, person)
+
+
+def _stands_inside(text: str, name: str) -> bool:
+    """True if the name stands inside a sentence somewhere."""
+    at = text.find(name)
+    while at >= 0:
+        if at > 1 and text[at - 1] == " " and (text[at - 2].islower() or text[at - 2] in ",;"):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def person_name(words: Sequence[Word]) -> str | None:
+    """The capitalised words of a mention that no list knows: a person's name as written."""
+    names = [word for word in words if word.form not in DETERMINERS]
+    names = [word for word in names if word.written[:1].isupper() or word.form in _PARTICLES]
+    if not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:
+        return None
+    if all(word.form in _CREEDS for word in names):
+        return None
+    return " ".join(word.written for word in names)
