@@ -559,3 +559,14 @@ def test_a_site_is_not_cut_before_its_last_words(resolver: PlaceResolver) -> Non
     for slot, whole in (("at St. Elizabeth", "at St. Elizabeth Health Center"), ("in Kidal", "in Kidal")):
         start = text.index(slot)
         assert text[start : about.whole_end(start=start, end=start + len(slot))] == whole
+
+
+def test_a_border_leaves_the_country_of_an_unlisted_town_open(resolver: PlaceResolver) -> None:
+    """Near the border of two countries, a town that nobody lists may lie in either."""
+    found = resolve(
+        resolver,
+        "He died along the Afghan Pakistan border near the town of Lamwal.",
+        "along the Afghan Pakistan border near the town of Lamwal",
+    )
+    assert found is not None
+    assert found.place.country is None

@@ -21,6 +21,7 @@ _PAIR = re.compile(
     r"(?:(?P<border>borders?|frontier)|(?:main\s+)?(?:road|highway|motorway|axis|track|railway|line|corridor))\b(?!\s+(?:town|post|crossing))"
 )
 _BETWEEN = re.compile(r"\b(?:borders?|frontier)\s+(?:area\s+|region\s+)?(?:between|of)\s", re.IGNORECASE)
+_SHARED = re.compile(r"\b[A-Z]\w+(?:\s|\s?[-–]\s?)[A-Z]\w+\s+(?:borders?|frontier)\b")
 _COUNTRIES = re.compile(r"\b(?:countries|nations)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:(?:near|on|along|at|to|from|off|in|over|across|around|close|next|toward|towards|outside|approaching)\s+)*(?:(?:the|its|their)\s+)?",
@@ -68,6 +69,11 @@ def speaks_of_nations(raw: str) -> bool:
     A name there that is a country and also a region or town is the country.
     """
     return _BETWEEN.search(raw) is not None or lists_countries(raw)
+
+
+def lies_by_border(raw: str) -> bool:
+    """True for "near the Afghan-Pakistani border", which tells neither side; "Sudan's border with Chad" tells the first."""
+    return _BETWEEN.search(raw) is not None or _SHARED.search(raw) is not None
 
 
 def lists_countries(raw: str) -> bool:

@@ -11,7 +11,7 @@ from crossread.normalize.places_back import point_back
 from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Choice, Larger, kilometres
 from crossread.normalize.places_document import Surroundings
-from crossread.normalize.places_edge import edge_place, lists_countries, speaks_of_nations, spell_out_pair
+from crossread.normalize.places_edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
 from crossread.normalize.places_named import (
     SIZE,
     Named,
@@ -123,7 +123,7 @@ class SlotResolver:
         if away or self._is_part_elsewhere(raw, focus, others):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         if focus.place is None:
-            return self.unlisted.find(focus, others, start)
+            return self.unlisted.find(focus, others, start, border=lies_by_border(raw))
         road = self.unlisted.road_to(focus, raw[: focus.piece.toponym.end], start) if focus.piece.near else None
         if road is None and _WAY.search(raw) and focus.place.kind == "settlement":
             focus = replace(focus, piece=replace(focus.piece, near=True))  # one end of a road whose other end nobody lists

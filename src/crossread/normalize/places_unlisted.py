@@ -44,15 +44,18 @@ class UnlistedPlaces:
         self.about = surroundings
         self.chooser = chooser
 
-    def find(self, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
-        """A site, quarter or village the gazetteer has not: its town's point, or only the country and region named."""
+    def find(self, focus: Named, others: Sequence[Named], start: int, *, border: bool = False) -> ResolvedPlace | None:
+        """A site, quarter or village the gazetteer has not: its town's point, or only the country and region named.
+
+        With `border` it lies by the border of two countries, in one of them.
+        """
         piece = focus.piece
         own = self._own_town(piece, others)
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
         beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
             if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
-                return self.without_point(focus, held, start)
+                return self.without_point(focus, held, start, border=border)
             name = with_town(piece.name, held[0].piece.name)
             precision = "near" if piece.unit == "settlement" else "exact"  # the district's seat is not the village itself
             return resolved(held[0].place, name=name, precision=precision, score=held[0].choice.score)
@@ -71,7 +74,7 @@ class UnlistedPlaces:
                 return resolved(
                     place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
                 )
-        return self.without_point(focus, held, start)
+        return self.without_point(focus, held, start, border=border)
 
     def _town_told(self, piece: Piece, start: int) -> Told | None:
         """The town that a street or site stands in without saying so: the last told.
@@ -122,16 +125,17 @@ class UnlistedPlaces:
         told = [row.choice.place for row in self.about.placed if row.choice.place and row.choice.place.kind == "settlement"]
         return any(place.id != town.place.id and kilometres(place, town.place) <= LONGEST_ROAD_KM for place in told)
 
-    def without_point(self, focus: Named, held: Sequence[Named], start: int) -> ResolvedPlace | None:
+    def without_point(self, focus: Named, held: Sequence[Named], start: int, *, border: bool = False) -> ResolvedPlace | None:
         """A name the gazetteer has not, with the country (and region) it lies in, and no coordinates.
 
-        An actor is no place, whatever stood before its name ("in Barkhane").
+        An actor is no place, whatever stood before its name ("in Barkhane"). By the border of two countries it lies in one of
+        them, which is not told.
         """
         if ActorRegistry.load().candidates(focus.piece.name):
             return None
         around = held[0].place if held else None
-        country = around.country if around else self.main_country(start)
-        if country is None:
+        country = None if border else around.country if around else self.main_country(start)
+        if country is None and not border:
             return None
         precision = (
             "near"
