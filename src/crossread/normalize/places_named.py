@@ -129,6 +129,7 @@ def as_larger(place: GazetteerPlace) -> Larger:
 def written_name(piece: Piece, place: GazetteerPlace) -> str:
     """The place's name as the text writes it, the gazetteer's where the text has no case."""
     if place.kind == "admin1":
-        return piece.name if piece.name != piece.toponym.text else place.name
+        longer = fold_name(piece.name).startswith(f"{fold_name(place.name)} ")  # "Northern Region" for Ghana's "Northern"
+        return piece.name if piece.name != piece.toponym.text or longer else place.name
     written = piece.name if piece.unit in ("area", "county") else piece.toponym.text
     return written if any(c.islower() for c in written) and written[:1].isupper() else place.name

@@ -15,6 +15,7 @@ UNIT_KINDS = {
     "county": frozenset({"county"}),
     "area": frozenset({"area"}),
 }
+REGION_WORDS = frozenset(("region", "province", "state", "department", "governorate", "district"))
 TRUSTED = 0.5  # a larger unit named in the slot must be at least this sure before it holds the smaller one
 LIKELY = 0.1  # share of the document's country words that makes other spellings in that country worth a look
 BEARING = 2.5  # sizes that a place is pushed back which only tells how far or which way ("east of Algiers")
@@ -76,13 +77,17 @@ class PieceChooser:
     def _namesakes(self, piece: Piece, larger: Larger) -> Namesakes:
         """The candidates of a piece, by its name with and without its unit word, or by other spellings of it."""
         gazetteer, chooser = self.about.gazetteer, self.about.chooser
-        exact = chooser.named(piece.toponym.folded)
+        exact = self._with_bare_name(chooser.named(piece.toponym.folded), piece.toponym.folded)
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
-        if piece.name != piece.toponym.text and gazetteer.is_common_word(piece.toponym.folded):
-            return chooser.namesakes(())  # "Lake Highlands" is called after no town that is called Lake, too
         leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY}
         likely = leaning | larger.countries | {country for country, _ in larger.regions}
+        if piece.name != piece.toponym.text and gazetteer.is_common_word(piece.toponym.folded):
+            # "Lake Highlands" is called after no town that is called Lake, too; in Nigeria, Plateau State is the one called so.
+            fitting = UNIT_KINDS.get(piece.unit or "", frozenset()) - {"settlement"}
+            return chooser.namesakes(
+                tuple(p for p in exact.places if p.kind in fitting and (p.country in likely or not likely))
+            )
         if any(p.country in likely or p.country is None or p.kind != "settlement" for p in exact.places) or not likely:
             return exact
         folded = piece.toponym.folded
@@ -90,6 +95,15 @@ class PieceChooser:
             () if exact.places or piece.unit == "area" else gazetteer.find_close(folded)
         )
         return chooser.namesakes((*exact.places, *(p for p in other if p.country in likely and p not in exact.places)))
+
+    def _with_bare_name(self, exact: Namesakes, folded: str) -> Namesakes:
+        """With other countries' regions that are called so without the unit: Ghana's "Northern" for "Northern Region"."""
+        name, _, unit = folded.rpartition(" ")
+        named = {place.country for place in exact.places if place.kind == "admin1"}
+        if unit not in REGION_WORDS or not named:
+            return exact
+        more = [p for p in self.about.gazetteer.find_exact(name) if p.kind == "admin1" and p.country not in named]
+        return self.about.chooser.namesakes((*exact.places, *more)) if more else exact
 
     def _size(self, piece: Piece, choice: Choice) -> int:
         if choice.place is None:
