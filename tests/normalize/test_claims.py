@@ -515,6 +515,8 @@ def test_names_behind_those_included_are_included_too() -> None:
         ("Gunmen killed four herders and 30 cows.", "30 cows", 0),
         ("A shell killed a donkey and its owner.", "a donkey", 0),
         ("A shell killed a donkey and its owner.", "a donkey and its owner", 1),
+        ("A blast killed a boy and his mother, who was not injured badly.", "a boy", 1),
+        ("The shot killed the boy; the boy's mother, who was not injured, ran.", "the boy's mother", 0),
         ("Raiders killed nine cattle herders.", "nine cattle herders", 1),
         ("They killed the son of a chief, between 14 and 18 years old.", "between 14 and 18 years old", 0),
         ("A total of 45 people were killed.", "A total", 0),

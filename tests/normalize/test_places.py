@@ -570,3 +570,12 @@ def test_a_border_leaves_the_country_of_an_unlisted_town_open(resolver: PlaceRes
     )
     assert found is not None
     assert found.place.country is None
+
+
+def test_a_title_tells_the_region_of_a_town(resolver: PlaceResolver) -> None:
+    """ "Toledo, OH" in the title tells which Toledo the report means."""
+    text = "A man was shot inside a crowded central Toledo club on Sunday."
+    slot = "inside a crowded central Toledo club"
+    found = resolver.for_document(text, title="Man shot in club in Toledo, OH").resolve(slot, start=15, end=15 + len(slot))
+    assert found is not None
+    assert (found.place.country, found.place.admin1) == ("US", "Ohio")

@@ -17,9 +17,16 @@ _CREEDS = frozenset(
 )
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
 
+_OF_AGE = frozenset(("year", "years", "month", "months", "old"))
 # The end of a sentence or line, right before a mention; what shows a name behind one: ", 34," and "'s".
 _OPENS = re.compile(r"(?:[.!?][\"”’']?\s+|\n\s*)\Z")
 _NAMED_BEHIND = re.compile(r",\s+\d|['’]s\b")
+
+
+def _without_age(words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind "59-year-old"."""
+    at = next((i for i, word in enumerate(words) if not (word.form.isdigit() or word.form in _OF_AGE)), 0)
+    return words[at:] if at > 1 else words
 
 
 def only_opens_sentence(person: str, context: ActorContext) -> bool:
@@ -42,6 +49,7 @@ def _stands_inside(text: str, name: str) -> bool:
 
 def person_name(words: Sequence[Word]) -> str | None:
     """The capitalised words of a mention that no list knows: a person's name as written."""
+    words = _without_age(words)
     names = [word for word in words if word.form not in DETERMINERS]
     names = [word for word in names if word.written[:1].isupper() or word.form in _PARTICLES]
     if not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:

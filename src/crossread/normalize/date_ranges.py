@@ -15,6 +15,7 @@ from crossread.normalize.date_points import read_single
 from crossread.normalize.date_words import Word, shape_of
 
 _DROPPED = " ,.|"
+_EVENING = re.compile(r"p\.?\s?m|^(?:1[5-9]|2[0-3])\W?\d\d\b", re.IGNORECASE)  # 6 p.m., 18:30, 2015
 _HOURS_ALONE = re.compile("[FB][-&N]*")  # what is left of "from dawn to dusk", "between 8 and 10 p.m."
 ONE_DAY = timedelta(days=1)
 
@@ -36,6 +37,8 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     kept, timed = _without_hours(kept)
     if not kept and not timed:
         return None
+    if not kept and (evening := _evening_of_night(words, bearings)):
+        return evening
     if timed and not set(shape_of(kept)) - set("N-&") and kept and words and kept[-1].start > _first_hour(words):
         kept = []
     return _bounded(kept, bearings) or read_pair(kept, bearings) or read_single(kept, bearings) or _since_untold(kept, bearings)
@@ -90,6 +93,15 @@ def _join_before_last(words: list[Word]) -> list[Word]:
 def _since_untold(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "since the invasion began": only that it was before the report is known."""
     return _only_latest(bearings.published) if words and words[0].tag == "S" else None
+
+
+def _evening_of_night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "around 6 p.m." after "Monday night" is on Monday, while "at 2 a.m." is on the day that night ends on."""
+    anchor = bearings.anchor
+    if anchor is None or anchor.earliest is None or anchor.latest != anchor.earliest + ONE_DAY:
+        return None
+    late = any(word.tag == "H" and _EVENING.search(str(word.value)) for word in words)
+    return day_stretch(anchor.earliest, dated=False) if late else None
 
 
 def _first_hour(words: Sequence[Word]) -> int:

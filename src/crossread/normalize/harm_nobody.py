@@ -18,6 +18,11 @@ _BETWEEN_AGES = re.compile(
     r"[-\s]?(?:years?|months?)?(?:[-\s]olds?)?",
     re.IGNORECASE,
 )
+_UNHURT = re.compile(
+    r",?\s+(?:(?:who|which)\s+)?(?:was|were|is|are|escaped|remained)\s+(?:(?:not\s+)(?:\w+ly\s+)?(?:injured|hurt|harmed|wounded)|un(?:injured|hurt|harmed))\b"
+    r"|,?\s+(?:escaped|survived)\s+(?:unhurt|uninjured|unharmed|unscathed)\b",
+    re.IGNORECASE,
+)
 _ANIMALS = frozenset(load_language("en").people_words["animals"])
 _NUMBERS_OF = frozenset(("a total", "the total", "total", "a number", "the number"))  # whose number stands behind it
 _JOINING = frozenset(("and", "or", "with"))
@@ -38,6 +43,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _is_animal(row)
         or _marched(document, claim, row)
         or _is_doer(document, claim, row)
+        or _is_unhurt(document, row)
     )
 
 
@@ -55,6 +61,13 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
     denied = bare and document.text[: span.start].endswith(" not ")
     return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])
+
+
+def _is_unhurt(document: Document, row: Harm) -> bool:
+    """True for "the boy's mother, who was not injured" taken for injured; those told as hit but unharmed stay."""
+    if row.effect not in ("injured", "killed") or not row.evidence or row.part_of is not None:
+        return False
+    return _UNHURT.match(document.text, row.evidence[0].span.end) is not None
 
 
 def _is_thing(claim: Claim, row: Harm) -> bool:

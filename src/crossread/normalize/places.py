@@ -61,9 +61,10 @@ class PlaceResolver:
             found = [t for t in found if not (names_river(read, t, self.words) or _says_nothing(read, t))]
         else:
             found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
+        titled = toponyms is None and title and title not in read and len(text) == len(read)
         surroundings = Surroundings(
             self.chooser,
-            text=text,
+            text=f"{text}\n{title}" if titled else text,  # where `_in_title` says that the title's toponyms stand
             toponyms=found,
             given=toponyms is not None,
             source=self._hints(source),

@@ -40,6 +40,7 @@ _PART_OF = re.compile(
     r"\s+(?:of|in)\s+(?:the\s+)?(?:city\s+of\s+)?$",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(r"\s+(?:neighbou?rhood|district|quarter|section|suburb|area)\b")  # "Pittsburgh's Allentown neighborhood"
 _AND = re.compile(r"\b(?:and|or)\b|&")
 _WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
@@ -224,7 +225,11 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     """
     if part.place is None or town.place is None or town.place.kind != "settlement" or part.piece.bearing or town.piece.bearing:
         return False
-    if part.place.kind != "settlement" or not _PART_OF.match(raw[part.piece.toponym.end : town.piece.toponym.start]):
+    told = _PART_OF.match(raw[part.piece.toponym.end : town.piece.toponym.start])
+    owned = raw[town.piece.toponym.end : part.piece.toponym.start] in ("'s ", "’s ") and _QUARTER.match(
+        raw, part.piece.toponym.end
+    )
+    if part.place.kind != "settlement" or not (told or owned):
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
     return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM
