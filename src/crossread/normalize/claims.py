@@ -40,6 +40,7 @@ from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
 from crossread.normalize.harm_victims import count_victims
+from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
 from crossread.normalize.table_rows import settle_row
@@ -68,13 +69,17 @@ class Normalizer:
         self._language = language
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
-        """The same extraction with values filled in. Dates and counts are read in the document's language."""
+        """The same extraction with values filled in. Dates and counts are read in the document's language.
+
+        What only sounds like violence ("shell casings") is left out, unless a person or another data set says it (no score).
+        """
         if not extraction.claims:  # most reports of a feed tell no violence: their places need not be looked up
             return replace(extraction, wording=tuple(_unique(extraction.wording)))
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
-        claims = tuple(self._claim(document, claim, places) for claim in extraction.claims)
+        told = (claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim))
+        claims = tuple(self._claim(document, claim, places) for claim in told)
         return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
 
     def _language_of(self, document: Document) -> str:

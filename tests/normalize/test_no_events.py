@@ -1,0 +1,54 @@
+"""Words that sound like violence and tell none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crossread.normalize import Normalizer
+from crossread.records import Claim, Document, Extraction
+
+
+def _kept(text: str, trigger: str, *, score: float | None = 0.9) -> int:
+    document = Document(id="doc_1", text=text, language="en")
+    start = text.index(trigger)
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        trigger=document.quote(start, start + len(trigger)),
+        type="armed_clash",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+    )
+    told = (replace(claim, score=score),)
+    extraction = Extraction(document_id="doc_1", claims=told, wording=(), made_by="encoder-en@8")
+    return len(Normalizer().normalize(document, extraction).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police found several empty shell casings.", "shell casings"),
+        ("The custody battle had escalated.", "battle"),
+        ("A war of words broke out between the two.", "war"),
+    ],
+)
+def test_what_only_sounds_like_violence_is_no_claim(text: str, trigger: str) -> None:
+    """Casings are evidence, and some battles are fought in court."""
+    assert _kept(text, trigger) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("The battle of Kossa went on.", "battle"), ("Shells fell on Kossa.", "Shells"), ("A turf war broke out.", "war")],
+)
+def test_real_fights_stay(text: str, trigger: str) -> None:
+    """The same words with a place, or of gangs."""
+    assert _kept(text, trigger) == 1
+
+
+def test_what_a_person_says_stays() -> None:
+    """A claim without a score was made by hand or by another data set."""
+    assert _kept("The custody battle had escalated.", "battle", score=None) == 1
