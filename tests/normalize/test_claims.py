@@ -629,3 +629,18 @@ def test_whose_the_machine_is_did_it(raw: str, kind: str, others: tuple[str, ...
     assert [actor.raw for actor in claim.actors] == doers
     if doers == ["Saudi"]:
         assert (claim.actors[0].name, claim.actors[0].type) == ("Saudi Arabia", "foreign_forces")
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "told", "number"),
+    [
+        ("At least 23 were killed, of whom 16 are border guards.", "border guards", "16 are border guards", 16),
+        ("Ten were killed; five were policemen.", "policemen", "five were policemen", 5),
+        ("Those killed are border guards.", "border guards", "border guards", None),
+    ],
+)
+def test_a_number_before_are_belongs_to_the_row(text: str, raw: str, told: str, number: int | None) -> None:
+    """The row takes the number and its quote in; a row without one stays without."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    (row,) = normalized(document, harm=(harm(document, raw),)).harm
+    assert (row.raw, row.count.low if row.count else None) == (told, number)

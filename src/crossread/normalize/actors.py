@@ -196,6 +196,8 @@ class ActorResolver:
         inner = analyse(split_words(rest), self._registry, self._words)
         if inner.head is None or inner.head.sort == "name":
             return None
+        if inner.head.value == "object" and mention.head is not None and mention.head.key in MEMBERS:
+            return None  # "members of the Catholic Church" are people
         found, rule = self._by_words(rest, inner, role, context)
         if (
             rule != "noun"
@@ -249,6 +251,8 @@ class ActorResolver:
         one = head.start > 0 and mention.words[0].form not in ("the", "suspected")
         if head.key == "name" or (head.key == "adjective" and role not in SUFFERING and not tail and not one):
             return self._forces.state(head.value, role, context), "state"
+        if mention.words[0].form == "armed" and head.key == "people":
+            return ResolvedActor(name=None, type="unidentified_armed_group"), "noun"  # "armed Palestinians"
         kind = "civilians" if role in SUFFERING else "unknown"
         return self._in_setting(kind, role, context, rule="people_of_nation")
 

@@ -124,7 +124,12 @@ class ForcesReader:
 
     def _type_without_nation(self, mention: Mention, head: Part, context: ActorContext) -> str:
         before = [word.form for word in mention.words[: head.start]]
-        if any(word in self._words.foreign_marks for word in before) or context.country in self._words.occupied:
+        body = " ".join(before)
+        if (
+            any(word in self._words.foreign_marks for word in before)
+            or "united nations" in body
+            or context.country in self._words.occupied
+        ):
             return "foreign_forces"
         pointing = bool(before) and before[0] in ("its", "their")
         return self.type_of(self._nation_before(context), context) if pointing else "state_forces"

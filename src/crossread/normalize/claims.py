@@ -23,6 +23,7 @@ from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_both import tell_both
+from crossread.normalize.harm_copula import with_number_before
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_nobody import is_nobody, were_only_there
@@ -176,6 +177,8 @@ class Normalizer:
         group = row.group or group_words(row.raw, language=language)
         if not row.evidence:
             return replace(row, count=count, group=group)
+        row = with_number_before(document, replace(row, count=count), language=language)
+        count = row.count or count
         if group is None:
             return replace(row, count=count)
         context = _context(document, claim, row.evidence[0], country, row.group_type)

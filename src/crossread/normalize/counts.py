@@ -20,6 +20,7 @@ _DECADE = re.compile(r"\b\d0['’]?s\b")  # ages: "four women in their 20s and 3
 _SHARE = re.compile(r"\d\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)", re.IGNORECASE)
 _NTH = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s+(?:of|des?|d[aeo]s?)\b", re.IGNORECASE)
+_PLUS = re.compile(r"\b(\d[\d,.]*)\+(?=\s|$)")  # "35+ people"
 _BODIES_OF = re.compile(
     r"^(?:the\s+)?(?:dead\s+)?(?:bodies|corpses|remains)\s+of\s+", re.IGNORECASE
 )  # "the bodies of three soldiers"
@@ -34,7 +35,7 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     person's name is 1.
     """
     words = load_count_words(language)
-    told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", _BODIES_OF.sub("", raw))))
+    told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", _BODIES_OF.sub("", _PLUS.sub(r"at least \1", raw)))))
     tokens = _head(tokenize(_without_ages(told, words), words))
     if not tokens:
         return UNSTATED

@@ -7,7 +7,7 @@ from functools import cache
 
 from crossread.languages import load_language
 
-_DIGITS = re.compile(r"^[\d][\d.,]*(?:[-–]\d[\d.,]*)?$")
+_DIGITS = re.compile(r"^[\d][\d.,]*(?:[-–]\d[\d.,]*)?\+?$")
 _FILLERS = frozenset(
     "a an the at least about around some nearly almost roughly approximately more than over under up to as many as few fewer "
     "no another other further between and or of them these those all both only just additional estimated total reported".split()
@@ -17,6 +17,7 @@ _OWN = re.compile(r"\bof (our (?:[a-z]+ )?[a-z]+)$", re.IGNORECASE)  # "four of 
 _BODIES = re.compile(
     r"\b(?:dead\s+)?(?:bodies|corpses|remains)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )  # whose they are tells the group
+_DEATHS = re.compile(r"(?<=\w)\s+(?:deaths|fatalities|casualties)$", re.IGNORECASE)  # "seven Taliban deaths"
 # Kinds of count words that name people and count nobody: "police" of "a police commander".
 _NAMING = ("titles", "collective", "persons", "plural_endings", "singular_s", "verbal", "peoples", "group")
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
@@ -31,7 +32,7 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     at = 0
     while at < len(words) and not _is_told(words, at) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
         at += 1
-    rest = " ".join(words[at:]).strip(' ,.;:()"“”')
+    rest = _DEATHS.sub("", " ".join(words[at:])).strip(' +,.;:()"“”')
     return rest or None
 
 

@@ -75,7 +75,7 @@ def _end(text: str, start: int, end: int) -> int | None:
 
 
 # "Ministry of Public Works" is one name; the place that an office is of comes behind a comma or "in".
-_OFFICE = re.compile(r"(?:^|\s)(?:Ministry|Department|Directorate|Bureau)$")
+_OFFICE = re.compile(r"(?:^|\s)(?:Ministry|Department|Directorate|Bureau|Houses?)$")
 _OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,|,? and)?\s[A-Z][\w'’-]+)*")
 
 
