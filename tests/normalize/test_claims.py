@@ -644,3 +644,28 @@ def test_a_number_before_are_belongs_to_the_row(text: str, raw: str, told: str, 
     document = Document(id="d", text=text, published=date(2019, 1, 28))
     (row,) = normalized(document, harm=(harm(document, raw),)).harm
     assert (row.raw, row.count.low if row.count else None) == (told, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "parts"),
+    [
+        ("A man is killed, and a general is among the 15 wounded.", (("a general", "killed"), ("15", "injured")), [1, None]),
+        (
+            "An officer was killed. A captain and several others are among the 15 wounded.",
+            (("A captain", "injured"), ("several others", "injured"), ("15", "injured")),
+            [2, 2, None],
+        ),
+        ("Including the attacker, at least four are killed.", (("attacker", "killed"), ("at least four", "killed")), [1, None]),
+        (
+            "The attacker, at least four men say, was killed.",
+            (("attacker", "killed"), ("at least four", "killed")),
+            [None, None],
+        ),
+    ],
+)
+def test_rows_before_the_number_that_holds_them(text: str, rows: tuple[tuple[str, str], ...], parts: list[int | None]) -> None:
+    """ "among the 15 wounded" and an opening "Including" point ahead; the effect is that of the number."""
+    document = Document(id="d", text=text, published=date(2019, 1, 28))
+    found = normalized(document, harm=tuple(harm(document, words, effect) for words, effect in rows)).harm
+    assert [row.part_of for row in found] == parts
+    assert all(row.effect == found[row.part_of].effect for row in found if row.part_of is not None)

@@ -22,6 +22,7 @@ from crossread.normalize.counts import count_reached, find_part_of, parse_count
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm_among import mark_among
 from crossread.normalize.harm_both import tell_both
 from crossread.normalize.harm_copula import with_number_before
 from crossread.normalize.harm_effects import settle_effects
@@ -166,7 +167,7 @@ class Normalizer:
         )
         parted = share_group(document.text, mark_named(document.text, parted))
         parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
-        parted = tell_both(document, parted)
+        parted = mark_among(document.text, tell_both(document, parted))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
 
