@@ -226,10 +226,9 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     if part.place is None or town.place is None or town.place.kind != "settlement" or part.piece.bearing or town.piece.bearing:
         return False
     told = _PART_OF.match(raw[part.piece.toponym.end : town.piece.toponym.start])
-    owned = raw[town.piece.toponym.end : part.piece.toponym.start] in ("'s ", "’s ") and _QUARTER.match(
-        raw, part.piece.toponym.end
-    )
-    if part.place.kind != "settlement" or not (told or owned):
+    owned = raw[town.piece.toponym.end : part.piece.toponym.start] in ("'s ", "’s ")
+    owned = owned and _QUARTER.match(raw, part.piece.toponym.end) is not None
+    if not (owned or (told and part.place.kind == "settlement")):
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
     return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM

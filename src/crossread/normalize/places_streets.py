@@ -34,6 +34,7 @@ _WHOLE = re.compile(
     rf"|(?:(?:\b[NSEW]\.?|\b(?:{_SIDES}))\s)?\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_NAME}(?:\s{_NAME}){{0,2}})"
     rf"\s(?!Dr\.?\s[A-Z])(?:(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway)\b|St\b(?!\.?\s[A-Z]))\.?(?!\s(?:of|de)\s)"
     rf"(?:\s(?:{_SIDES}|[NS][EW]|[NSEW])\b(?!\s[A-Z]))?"
+    rf"|(?:(?<=\bon )|(?<=\bof )){_NAME}\sand\s{_NAME}\s(?:Street|Avenue|Road|Drive|Boulevard)\b"
     rf"|(?<=block of )(?:(?:[NSEW]\.?|{_SIDES})\s)?{_NAME}(?:\s{_NAME})?"
     rf"|(?<=\b[Tt]he )(?:Far )?(?:{_SIDES})[ -][Ss]ide\b"
 )
@@ -75,7 +76,7 @@ def _end(text: str, start: int, end: int) -> int | None:
 
 
 # "Ministry of Public Works" is one name; the place that an office is of comes behind a comma or "in".
-_OFFICE = re.compile(r"(?:^|\s)(?:Ministry|Department|Directorate|Bureau|Houses?)$")
+_OFFICE = re.compile(r"(?:^|\s)(?:Ministry|Department|Directorate|Bureau|Houses?|Shrine|Tomb|Mausoleum)$")
 _OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,|,? and)?\s[A-Z][\w'’-]+)*")
 
 
