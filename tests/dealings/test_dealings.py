@@ -35,6 +35,9 @@ CASES = [
     ("Peru and Chile held two days of talks.", "consult", ["Peru", "Chile"], []),
     ("Norway's prime minister praised Denmark.", "support", ["Norway's prime minister"], ["Denmark"]),
     ("A man accused of spying for Iran fled.", "accuse", [], ["man"]),
+    ("The Interior Ministry dismissed the plan.", "reject", ["Interior Ministry"], []),
+    ("The president's spokesman denied it.", "reject", ["president's spokesman"], []),
+    ("Kenya called for restraint, and Uganda sent an envoy.", "demand", ["Kenya"], []),
     ("Police detained three students and a priest.", "coerce", ["Police"], ["students", "priest"]),
 ]
 

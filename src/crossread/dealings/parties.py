@@ -31,6 +31,9 @@ _NEVER_NAMES = _STOPS | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december the a an his her its their this these those there".split()
 )
+_OWNED = frozenset(
+    "spokesman spokeswoman spokesperson ministry office party government army forces envoy delegation side".split()
+)
 _AFTER_SUBJECT = frozenset("also has had is was will says said later and".split())
 _MARKS = ',;:()"“”'
 
@@ -89,7 +92,7 @@ def _belongs(words: Sequence[Word], text: str, before: Party, after: Party) -> b
     last, first = words[before.end - 1], words[after.start]
     if forms[:1] == ["of"]:
         return last.written.islower() and first.written[:1].isupper() and all(form in _SMALL for form in forms[1:])
-    return not forms and last.written[:1].isupper() and first.written.islower() and last.stem == last.form
+    return not forms and last.written[:1].isupper() and last.stem == last.form
 
 
 def _acts(last: Part) -> bool:
@@ -114,6 +117,8 @@ def _one_party(words: Sequence[Word], text: str, before: Part, after: Part, verb
 def _widened(words: Sequence[Word], text: str, parts: Sequence[Part]) -> Party:
     """The party with the name behind its title: "President Jacques Chirac"."""
     start, end = parts[0].start, parts[-1].end
+    if words[end - 1].stem != words[end - 1].form and end < len(words) and words[end].form in _OWNED:
+        end += 1  # "the president's spokesman"
     while end < len(words) and _may_be_name(words[end]) and _nothing_between(words, text, end):
         end += 1
     last = parts[-1]

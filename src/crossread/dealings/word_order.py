@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.codebook.name_folding import Word
 from crossread.dealings.parties import Party
 
+_NEXT_CLAUSE = re.compile(r",\s+(?:and|but)\s")  # "called for restraint, and the union sent an envoy"
 FAR = 9  # words between a verb and its object; of 6, 9, 12 and 20 it gave the best balance on PLOVER's sentences
 _BE = frozenset("is are was were be been being get got".split())
 AUXILIARY = frozenset(
@@ -74,10 +76,11 @@ def objects(sentence: Sentence, i: int) -> tuple[Party, ...]:
     for party in sentence.parties:
         if party.start <= i:
             continue
-        if fronted and "," in sentence.between(i, party.start):
+        gap = sentence.between(i, party.start)
+        if (fronted and "," in gap) or _NEXT_CLAUSE.search(gap):
             return ()
         forms = [word.form for word in sentence.words[i + 1 : party.start]]
-        if len(forms) > FAR or ";" in sentence.between(i, party.start) or not _CLOSES_OBJECT.isdisjoint(forms):
+        if len(forms) > FAR or ";" in gap or not _CLOSES_OBJECT.isdisjoint(forms):
             return ()
         if not party.place or not {"to", "into"}.isdisjoint(forms[-2:]):
             return with_joined(sentence, party)
