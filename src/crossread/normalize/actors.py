@@ -135,7 +135,8 @@ class ActorResolver:
             return told[0]
         if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
             return own
-        if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary:
+        plain = part.key in self._words.nouns and not entries[0].acts_in(context.country)  # Pakistan's Rangers in France
+        if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary and not plain:
             return entries[0]
         fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
         return fitting[0] if fitting and " " in part.key else None
