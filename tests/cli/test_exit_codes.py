@@ -42,7 +42,13 @@ IN_STORE = [*ANYWHERE, (4, "--store words.db")]
 LOOKS = [*IN_STORE, (3, "--store gone.db")]
 JUDGES = {
     "same": [(0, "{one} {other}"), (2, "{one}"), (2, "{one} {other} {one}"), (3, "{one} clm_ffff"), (4, "{one} {one}")],
-    "different": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} clm_ffff"), (4, "{one} {other} --config highest.toml")],
+    "different": [
+        (0, "{one} {other}"),
+        (2, "{one}"),
+        (3, "{one} clm_ffff"),
+        (4, "{one} {other} --config highest.toml"),
+        (4, "{one} {one}"),
+    ],
     "unsure": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} clm_ffff"), (4, "{one} {one}")],
     "merge": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} inc_ffff"), (4, "{one} {one}")],
     "split": [(0, "{pair} {one}"), (2, "{incident}"), (3, "{incident} clm_ffff"), (4, "{incident} {other}")],

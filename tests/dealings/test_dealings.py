@@ -56,6 +56,7 @@ def test_sides_follow_word_order(text: str, kind: str, sources: list[str], targe
         "Iran's refusal was no surprise.",
         "Convicted soldiers sang in the yard.",
         "The convoy was late.",
+        "The army did not threaten anyone.",
         "",
     ],
 )

@@ -17,7 +17,7 @@ _BEARINGS = frozenset(
     "occupied neighbouring neighboring".split()
 )
 _UNITS = frozenset("city town village province district region capital port island state county area suburb".split())
-_DEAD = frozenset("dead deaths body bodies corpse corpses".split())
+_NOBODY = frozenset("dead deaths body bodies corpse corpses protest protests demonstration rally rallies march sit-in".split())
 _SMALL = frozenset(
     "the a an its his her their this these those some all several many two three four five six ten senior top former new own "
     "other most".split()
@@ -96,8 +96,8 @@ def _belongs(words: Sequence[Word], text: str, before: Party, after: Party) -> b
 
 
 def _acts(last: Part) -> bool:
-    """False for things ("the convoy") and for the dead."""
-    return last.sort != "noun" or (last.value != "object" and last.key not in _DEAD)
+    """False for things ("the convoy"), for the dead, and for what a protest is called."""
+    return last.sort != "noun" or (last.value != "object" and last.key not in _NOBODY)
 
 
 def _one_party(words: Sequence[Word], text: str, before: Part, after: Part, verbs: Container[str]) -> bool:

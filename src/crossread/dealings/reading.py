@@ -58,7 +58,7 @@ def _is_verb(sentence: Sentence, i: int, cue: Cue) -> bool:
     """True if the word stands as the verb that the cue is, not as a noun or adjective of the same form."""
     words = sentence.words
     before = words[i - 1] if i else None
-    if cue.negated and not any(word.form in _NOT for word in words[max(0, i - NEAR_NEGATION) : i]):
+    if cue.negated != _is_negated(sentence, i, cue):
         return False
     if not _rest_follows(sentence, i + 1, cue) or words[i].joined or (i + 1 < len(words) and words[i + 1].joined):
         return False
@@ -69,6 +69,12 @@ def _is_verb(sentence: Sentence, i: int, cue: Cue) -> bool:
     if cue.participle:
         return not _describes_next(sentence, i)
     return not cue.bare or _follows_subject(sentence, i)
+
+
+def _is_negated(sentence: Sentence, i: int, cue: Cue) -> bool:
+    """True behind a negation; for a verb that tells its kind without one only right behind it ("did not threaten")."""
+    near = NEAR_NEGATION if cue.negated else 1
+    return any(word.form in _NOT for word in sentence.words[max(0, i - near) : i])
 
 
 def _makes_noun(before: Word, cue: Cue) -> bool:

@@ -96,7 +96,13 @@ def list_targets(store: Store, decision: Decision) -> list[tuple[str, str | None
         return _parted(store, names)
     first, second = names
     if kind == "different":
-        return [(a, b) for a, b in product(claims_of(store, first), claims_of(store, second)) if a != b]
+        pairs = product(claims_of(store, first), claims_of(store, second))
+        apart: list[tuple[str, str | None]] = [(a, b) for a, b in pairs if a != b]
+        if not apart:
+            raise RecordError(
+                "A claim does not differ from itself.", expected="two claims or incidents", found=f"{first} twice"
+            )
+        return apart
     return [pick_pair(_told_in(store, first), _told_in(store, second))]
 
 
