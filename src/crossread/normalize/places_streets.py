@@ -113,8 +113,8 @@ def as_streets(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def is_street(piece: Piece) -> bool:
-    """True for a site that is a street in a town: "Wilson Street", "the 8600 block of South Maryland"."""
-    return piece.unit == "site" and piece.base is None and _WHOLE.search(f"block of {piece.name}") is not None
+    """True for a site whose name is a whole street's: "Wilson Street", "Penn and Lowry avenues"."""
+    return piece.unit == "site" and piece.base is None and _WHOLE.fullmatch(piece.name) is not None
 
 
 def _whole_sites(raw: str) -> Iterator[Piece]:
