@@ -148,6 +148,16 @@ def test_incidents_without_dead_or_sides_are_no_ged_rows(with_market: Make, tmp_
         assert left[0]["reason"].startswith(reason)
 
 
+def test_a_group_that_claims_stands_for_gunmen_of_no_name(with_market: Make, tmp_path: Path) -> None:
+    """ "Gunmen" and a group that claims the act: the group is the actor; beside a doer of another name it is not."""
+    claimant = Actor(role="claimant", raw="Ilu Front", name="Ilu Front", type="rebel_group")
+    for doer, shown in ((None, "Ilu Front"), ("Red Brigade", "Red Brigade")):
+        kind = "rebel_group" if doer else "unidentified_armed_group"
+        actors = (Actor(role="perpetrator", raw="they", name=doer, type=kind), claimant)
+        ((row,), _) = write(with_market(claim={"actors": actors}), tmp_path, "acled", overwrite=True)
+        assert row["actor1"] == shown
+
+
 def test_an_enemy_count_of_one_side_alone_is_no_best_figure(with_market: Make, tmp_path: Path) -> None:
     """Claimed by the doer alone: fatalities 0 with a note in the one form, 0 best and the claim as high in the other."""
     group = Actor(role="perpetrator", raw="Ilu Front", name="Ilu Front", type="rebel_group")

@@ -140,6 +140,9 @@ def test_own_admission_confirms() -> None:
     """A party that claims its own act confirms it; a rival's accusation does not, nor a report by one of the doer's name."""
     own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"), actor("claimant", "JNIM"))}
     assert weigh({**own}).grade == "confirmed"
+    gunmen = actor("perpetrator", None, "unidentified_armed_group", raw="gunmen")
+    assert weigh({"actors": (gunmen, actor("claimant", "JNIM"))}).grade == "confirmed"
+    assert weigh({"actors": (actor("perpetrator", "MNLA"), actor("claimant", "JNIM"))}).grade == "weak"
     assert weigh({"actors": (actor("accused", "JNIM"),)}).grade == "weak"
     assert weigh({"actors": (actor("perpetrator", "MINUSMA"),), "document": {"source": "MINUSMA"}}).grade == "weak"
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from claim_maker import actor, harm, make_claim, make_document
+from claim_maker import OPEN, actor, harm, make_claim, make_document
 
 from crossread.records import Claim, Document, Incident, Speaker
 from crossread.registry import list_plugins
@@ -211,6 +211,18 @@ def test_rival_speakers_of_one_report_make_a_range() -> None:
     assert toll(weigh({"harm": rows, "stance": "attributed"}))[::2] == (9, 17)
     claiming = (Speaker(role="claims", raw="the rebels"),)
     assert toll(weigh({"harm": rows, "speakers": claiming})) == (9, 9, 9)
+
+
+def test_a_boast_beside_the_count_of_another_is_shown_and_set_aside() -> None:
+    """ "An officer said three, the rebels claimed eight": three counts, the eight stands beside it as the rebels' own word."""
+    rows = (harm("killed", 3, group="soldiers", speaker="an officer"), harm("killed", 8, speaker="the group"))
+    actors = (actor("perpetrator", None, OPEN), actor("claimant", "JNIM", raw="the group"))
+    speakers = (Speaker(role="claims", raw="an officer"), Speaker(role="claims", raw="the group"))
+    incident = weigh({"harm": rows, "actors": actors, "speakers": speakers, "stance": "claimed"})
+    assert toll(incident) == (3, 3, 3)
+    assert "claim of 8 by JNIM set aside" in incident.summary
+    (differ,) = [row for row in incident.disagreements if row.slot == "harm.killed"]
+    assert [reading.text for reading in differ.readings] == ["3", "8 claimed by JNIM"]
 
 
 def test_people_of_another_kind_without_a_number_open_the_toll() -> None:

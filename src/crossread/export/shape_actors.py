@@ -18,6 +18,7 @@ _OTHERS = (("victim",), ("target",), ("side_b",))
 _SIDE_A = (("side_a",), ("perpetrator",), ("claimant",))
 _SIDE_B = (("side_b",), ("victim",), ("target",))
 NOBODY = "unidentified_armed_group"
+_GROUPS = (NOBODY, "rebel_group", "political_militia", "communal_militia")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +41,14 @@ class Sides:
 def find_sides(incident: Incident, lookup: Lookup) -> Sides:
     """Both sides, each from the role that tells most of it: perpetrators before claimants, never those only accused.
 
-    Things, and people of whom nothing is told, are no side. Names stand only for forces, groups and actors of the registry: a
-    person's name is never taken.
+    Where the doers are gunmen of no name, a named group that claims the act stands for them. Things, and people of whom
+    nothing is told, are no side. Names stand only for forces, groups and actors of the registry: a person's name is never
+    taken.
     """
     two_sided = incident.type in TWO_SIDED
     first = _first_told(incident, lookup, _SIDE_A if two_sided else _DOERS)
+    if all(actor.name is None and actor.type in _GROUPS for actor in first):  # "gunmen", and a group that claims it
+        first = tuple(actor for actor in _of_roles(incident, lookup, ("claimant",)) if actor.name) or first
     second = _first_told(incident, lookup, _SIDE_B if two_sided else _OTHERS)
     taken = {_key(actor) for actor in first if actor.name}
     return Sides(first=first, second=tuple(actor for actor in second if _key(actor) not in taken))

@@ -47,16 +47,20 @@ def compare_harm(pair: Pair) -> Comparison:
 
 @once
 def by_effect(telling: Telling) -> dict[str, list[Count]]:
-    """For each effect the readings a claim gives: the sum over its groups, then each row alone; no parts, no vague rows."""
-    found: dict[str, list[Count]] = {}
+    """For each effect the readings a claim gives: the sum over its groups, then each row alone; no parts, no vague rows.
+
+    What several speakers count is never added up.
+    """
+    found: dict[str, dict[str, list[Count]]] = {}
     for row in telling.claim.harm:
         if row.part_of is None and row.count is not None and row.has_number:
-            found.setdefault(row.effect, []).append(row.count)
-    return {effect: _with_sum(counts) for effect, counts in found.items()}
+            found.setdefault(row.effect, {}).setdefault(row.speaker or "", []).append(row.count)
+    return {effect: _with_sums(list(counts.values())) for effect, counts in found.items()}
 
 
-def _with_sum(counts: list[Count]) -> list[Count]:
-    return counts if len(counts) == 1 else [sum_counts(counts), *counts]
+def _with_sums(counts: list[list[Count]]) -> list[Count]:
+    sums = [sum_counts(group) for group in counts if len(group) > 1]
+    return [*sums, *(count for group in counts for count in group)]
 
 
 def _has_grown(pair: Pair) -> str | None:

@@ -27,20 +27,26 @@ _LOOSE = frozenset("names people persons victims dead deaths bodies others kille
 def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
     """As `lay_to_speakers`, for what must not be taken for a part: before retellings and parts are looked for.
 
-    Only a bare toll of another speaker ("put the number of dead at 17"), and a number of the same noun beside one that is the
-    word of those who speak for the doer ("claimed to have killed 14 soldiers. The command said that five soldiers died").
+    Only a bare toll of another speaker ("put the number of dead at 17"), and a number of the same noun, or of none, beside one
+    that is the word of those who speak for the doer ("claimed to have killed 14 soldiers. The command said that five soldiers
+    died", "three soldiers were killed, an officer said. The group claimed eight").
     """
     claiming = {speaker.name or speaker.raw for speaker in speakers if speaker.role == "claims"}
     voices = _voices(text, rows, speakers)
 
     def is_rival(first: int, again: int) -> bool:
         one, other = rows[first], rows[again]
-        if voices[first] == voices[again] or one.count == other.count or not _rival(text, one, other):
+        if voices[first] == voices[again] or one.count == other.count or one.effect != other.effect:
+            return False
+        by_doer = len({voices[first], voices[again]} & claiming) == 1
+        if by_doer and _is_bare(text, one, other):
+            return True
+        if not _rival(text, one, other):
             return False
         if other.group is None:
             return True
         several = all((number_of(row) or 0) > 1 and not POINTING.match(row.raw) for row in (one, other))
-        return several and _noun(one) == _noun(other) and len({voices[first], voices[again]} & claiming) == 1
+        return several and _noun(one) == _noun(other) and by_doer
 
     return _laid(rows, voices, {at for at in voices if any(is_rival(i, at) for i in voices if i < at)})
 
@@ -99,6 +105,14 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
     if again.group is None:
         return _TOTAL.search(text[max(0, start - 80) : start]) is not None
     return _noun(again) in _LOOSE or _noun(first) == _noun(again)
+
+
+def _is_bare(text: str, first: Harm, again: Harm) -> bool:
+    """True for "claimed eight": a number alone, in a later sentence than the people it counts anew, and not of further ones."""
+    span = again.evidence[0].span
+    before = text[max(0, span.start - 12) : span.start]
+    alone = again.group is None and len(again.raw.split()) <= 3
+    return alone and first.group is not None and not _MORE.search(before + again.raw + text[span.end : span.end + 12])
 
 
 def _noun(row: Harm) -> str:

@@ -174,13 +174,20 @@ class _Toll:
     one: ToldToll | None
     told: Sequence[ToldToll]
 
+    @property
+    def boasts(self) -> tuple[ToldToll, ...]:
+        """What those who speak for the doer count in the same account, where it also counts itself."""
+        key = (self.one.claim_id, self.one.effect, self.one.side) if self.one else None
+        return tuple(row for row in self.told if (row.claim_id, row.effect, row.side) == key and row is not self.one)
+
 
 def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
     one = toll.one
     if one is None:
         return _untold(slot, claim, None)
-    quotes = tuple(evidence for row in one.rows for evidence in row.evidence)
-    return Cell(slot=slot, claim_id=claim.id, text=say_toll(one), sign=_harm_sign(incident, one, toll.told), quotes=quotes)
+    quotes = tuple(evidence for told in (one, *toll.boasts) for row in told.rows for evidence in row.evidence)
+    text = "; ".join((say_toll(one), *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts)))
+    return Cell(slot=slot, claim_id=claim.id, text=text, sign=_harm_sign(incident, one, toll.told), quotes=quotes)
 
 
 def _harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> str:

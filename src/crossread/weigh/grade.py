@@ -75,7 +75,7 @@ def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bo
 def _owner(case: Case) -> str | None:
     """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
 
-    That a report's source and its doer bear one name is not enough: only a claim is an admission.
+    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and its doer bear one name is not enough: only a claim is an admission.
     """
     for claim in case.standing:
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
@@ -83,6 +83,7 @@ def _owner(case: Case) -> str | None:
         claiming += [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
         claiming += [case.stated_source(claim) or "", *doers.values()] if claim.stance == "claimed" else []
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
-        if named:
-            return named[0]
+        unrivalled = [actor.name for actor in claim.actors if actor.role == "claimant" and actor.name and not doers]
+        if named or unrivalled:
+            return (named or unrivalled)[0]
     return None

@@ -22,7 +22,8 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
         rows = [one for one in told if one.effect == effect and one.side == side and one.count and one.claim_id in claims]
         if all(tolls_fit(a, b) for a, b in combinations(rows, 2)):
             continue
-        readings = readings_of(case, ((say_toll(one), claims[one.claim_id]) for one in sorted(rows, key=lambda r: r.published)))
+        texts = [(_say_boast(one, rows), claims[one.claim_id]) for one in sorted(rows, key=lambda r: r.published)]
+        readings = readings_of(case, texts)
         label = load_codebook().label("effect", effect)
         of_doers = " of the attackers" if side == DOERS else ""
         sentence = f"Accounts differ on the number {label}{of_doers}: {say_readings(case, readings)}."
@@ -53,6 +54,12 @@ def say_toll(one: ToldToll) -> str:
         return text
     parts = [f"{say_count(row.count)} {row.group or ''}".strip() for row in numeric] + [row.raw for row in rest]
     return f"{text} ({' + '.join(parts)})" if len(numeric) > 1 else " + ".join(parts)
+
+
+def _say_boast(one: ToldToll, told: Sequence[ToldToll]) -> str:
+    """A number with whose word it is, where the same account tells another one besides."""
+    beside = any(row.claim_id == one.claim_id and row.claimed_by is None for row in told)
+    return f"{say_toll(one)} claimed by {one.claimed_by}" if one.claimed_by and beside else say_toll(one)
 
 
 def _open(one: ToldToll) -> Count:

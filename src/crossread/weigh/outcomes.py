@@ -53,7 +53,11 @@ def list_outcome_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable
 
 
 def _effects(claim: Claim, told: Sequence[ToldToll]) -> dict[str, ToldToll]:
-    return {one.effect: one for one in told if one.claim_id == claim.id and one.side == SUFFERED}
+    found: dict[str, ToldToll] = {}
+    for one in told:
+        if one.claim_id == claim.id and one.side == SUFFERED:
+            found.setdefault(one.effect, one)  # the first is the report's own
+    return found
 
 
 def _swapped(a: dict[str, ToldToll], b: dict[str, ToldToll], one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.records import Claim, Count, Harm, sum_counts
@@ -19,17 +20,17 @@ SUFFERED, DOERS = "suffered", "doers"
 
 
 def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
-    """One reading for each effect and side of a claim; losses of the doers stand apart from those of the attacked.
+    """A reading for each effect and side of a claim; losses of the doers stand apart from those of the attacked.
 
     Rows for several groups are added ("27 civilians and 10 fighters" is 37), rows that are part of another are not. Rows of
-    several speakers are readings of one number: the document's own row stands, or else all of them as a range, without the
-    word of those who speak for the doer where somebody else counts too.
+    several speakers are readings of one number: the document's own row stands, or else all of them as a range. What those say
+    who speak for the doer is a second reading where somebody else counts too, and is theirs alone (`claimed_by`).
     """
     found: dict[tuple[str, str], list[Harm]] = {}
     for row in claim.harm:
         if row.part_of is None:
             found.setdefault((row.effect, _side(row, claim)), []).append(row)
-    return tuple(_told(claim, case, effect, side, rows) for (effect, side), rows in found.items())
+    return tuple(one for (effect, side), rows in found.items() for one in _readings(claim, case, _Rows(effect, side, rows)))
 
 
 def drop_superseded(told: Sequence[ToldToll]) -> list[ToldToll]:
@@ -50,10 +51,33 @@ def _teller(one: ToldToll) -> tuple[str, str, str]:
     return fold(one.source) if one.source else one.claim_id, one.effect, one.side
 
 
-def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) -> ToldToll:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of one effect and side that stand for themselves."""
+
+    effect: str
+    side: str
+    rows: list[Harm]
+
+
+def _readings(claim: Claim, case: Case, told: _Rows) -> list[ToldToll]:
+    """The number of the report and others first; then that of each who speaks for the doer beside them."""
+    doers = _speak_for_doer(claim, told.rows)
+    free = [row for row in told.rows if fold(row.speaker or "") not in doers]
+    theirs: dict[str, list[Harm]] = {}
+    for row in told.rows:
+        if row not in free:
+            theirs.setdefault(row.speaker or "", []).append(row)
+    if not free or told.side == DOERS:
+        return [_told(claim, case, _Rows(told.effect, told.side, free or told.rows))]
+    boasts = [_told(claim, case, _Rows(told.effect, told.side, rows)) for rows in theirs.values()]
+    return [_told(claim, case, _Rows(told.effect, told.side, free)), *boasts]
+
+
+def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
+    effect, side, rows = told.effect, told.side, told.rows
     own = [row for row in rows if row.speaker is None]
-    doers = _speaks_for_doer(claim)
-    used = own or [row for row in rows if fold(row.speaker or "") not in doers] or rows
+    used = own or rows
     count = add_counts(used) if own else _range(used)
     vague = any(not row.has_number for row in used) and count is not None
     if count is not None and _others_uncounted(used):
@@ -69,7 +93,7 @@ def _told(claim: Claim, case: Case, effect: str, side: str, rows: list[Harm]) ->
         published=case.published(claim),
         source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
-        claimed_by=None if _are_no_enemies(used) else _claimed_by(claim, case, side),
+        claimed_by=None if _are_no_enemies(used) else _boasting(claim, used) or _claimed_by(claim, case, side, used),
     )
 
 
@@ -79,9 +103,26 @@ def _others_uncounted(rows: Sequence[Harm]) -> bool:
     return any(row.group_type not in counted | {"unknown"} for row in rows if not row.has_number and row.group)
 
 
-def _speaks_for_doer(claim: Claim) -> set[str]:
-    claiming = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
-    return {fold(name) for name in (*claiming, *(a.name or a.raw for a in claim.actors if a.role == "claimant"))}
+def _speak_for_doer(claim: Claim, rows: Sequence[Harm]) -> set[str]:
+    """The speakers of these rows who speak for the doer."""
+    return {fold(row.speaker) for row in rows if row.speaker} & _voices_of_doer(claim)
+
+
+def _voices_of_doer(claim: Claim) -> set[str]:
+    """Who speaks for the doer: of those whose word is a claim the claimants of the act, if any is told, or else all."""
+    claiming = {fold(speaker.name or speaker.raw) for speaker in claim.speakers if speaker.role == "claims"}
+    claimants = {fold(name) for a in claim.actors if a.role == "claimant" for name in (a.raw, a.name or a.raw)}
+    return claiming & claimants or claiming | claimants
+
+
+def _boasting(claim: Claim, rows: Sequence[Harm]) -> str | None:
+    """Who speaks for the doer where all of the rows are that speaker's, by its name if one is told."""
+    speakers = {row.speaker for row in rows}
+    said = next(iter(speakers)) if len(speakers) == 1 else None
+    if said is None or fold(said) not in _speak_for_doer(claim, rows):
+        return None
+    doer = next((a.name for a in claim.actors if a.name and fold(said) in (fold(a.raw), fold(a.name))), None)
+    return doer or said
 
 
 def add_counts(rows: Sequence[Harm]) -> Count | None:
@@ -144,6 +185,12 @@ def _are_no_enemies(rows: Sequence[Harm]) -> bool:
     return all(row.group and row.group_type in _CIVILIANS for row in rows)
 
 
+def _are_others_word(claim: Claim, rows: Sequence[Harm]) -> bool:
+    """True where each row has a speaker of its own, and none of them speaks for the doer or is one: "an officer said three"."""
+    parties = {fold(name) for a in claim.actors for name in (a.raw, a.name or a.raw)}
+    return all(row.speaker and fold(row.speaker) not in parties | _voices_of_doer(claim) for row in rows)
+
+
 def _is_source(actor: str, source: str | None) -> bool:
     """True if the report's source is the actor itself, by the same name or another one the registry knows ("JNIM")."""
     if not source:
@@ -151,9 +198,9 @@ def _is_source(actor: str, source: str | None) -> bool:
     return fold(actor) == fold(source) or ActorRegistry.load().same_actor(actor, source) == 1.0
 
 
-def _claimed_by(claim: Claim, case: Case, side: str) -> str | None:
+def _claimed_by(claim: Claim, case: Case, side: str, rows: Sequence[Harm]) -> str | None:
     """The belligerent whose word about its enemy's losses the number rests on, None where somebody else stands for it."""
-    if side == DOERS:
+    if side == DOERS or _are_others_word(claim, rows):
         return None
     doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a", "side_b")]
     named = {fold(actor.name): actor.name for actor in doers if actor.name}
