@@ -173,6 +173,12 @@ def _matches(pattern: str) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
+def _is_language(value: Any) -> bool:
+    from crossread.languages import LANGUAGE_CODES
+
+    return value in LANGUAGE_CODES
+
+
 def _is_number(low: float, high: float) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
 
@@ -191,7 +197,7 @@ _KINDS = {
     "store": _Kind(means="a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE", fits=_matches(r".*\S.*")),
     "paths": _Kind(means="a list of files and folders", fits=_is_paths),
     "extractor": _Kind(means="a name such as encoder-en, or name@version", fits=_matches(_NAME)),
-    "language": _Kind(means="a two-letter code such as en", fits=_matches("[a-z]{2}")),
+    "language": _Kind(means="a two-letter code of ISO 639-1 such as en", fits=_is_language),
     "policy": _Kind(means="a name such as lowest, best_low_high or range", fits=_matches(_NAME)),
     "min_score": _Kind(means="a number from 0 to 1", fits=_is_number(0, 1)),
     "llm_url": _Kind(means="an address such as http://localhost:11434/v1", fits=_matches(r"https?://\S+")),

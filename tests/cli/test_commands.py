@@ -227,3 +227,36 @@ def test_help_answers_at_once(tmp_path: Path) -> None:
 def test_samples_are_kept_apart_from_ones_own_reports() -> None:
     """Whoever tries `crossread demo` beside a store of real reports does not find the samples among them."""
     assert inspect.signature(demo).parameters["store"].default != Settings().store
+
+
+def test_a_report_in_another_language_says_so_each_time(folder: Path) -> None:
+    """At the second reading, too, and where the document is shown; a code that is no language is refused."""
+    text = "Dix soldats ont été tués samedi dans une attaque près de Mopti, a annoncé l'armée malienne dans un communiqué."
+    (folder / "mopti.txt").write_text(text, encoding="utf-8")
+    for _ in range(2):
+        done = run("read", "mopti.txt", "--store", "fr.db", cwd=folder)
+        assert (done.returncode, "is in 'fr'" in done.stderr) == (1, True)
+    shown = run("show", "doc_", "--store", "fr.db", cwd=folder).stdout
+    assert "is in 'fr'" in shown
+    assert "No claim was found" not in shown
+    assert run("read", "mopti.txt", "--language", "xx", cwd=folder).returncode == 2
+
+
+@pytest.mark.parametrize("command", ["compare", "dealings"])
+def test_a_tables_own_column_names_can_be_told(folder: Path, command: str) -> None:
+    """`--map` is heard wherever files are read."""
+    body = REPORT.split("\n\n", 1)[1].replace("\n", " ")
+    (folder / "own.csv").write_text(f'day,words\n2019-01-21,"{body} The army threatened the rebels."\n', encoding="utf-8")
+    assert run(command, "own.csv", cwd=folder).returncode == 1
+    done = run(command, "own.csv", "--map", "text=words", "--map", "published=day", "--json", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "peacekeepers" in done.stdout or "threaten" in done.stdout
+
+
+def test_an_actor_is_found_by_any_name_of_it(folder: Path) -> None:
+    """An acronym finds incidents that hold the full name."""
+    text = REPORT.replace("Gunmen", "Fighters of Jama'at Nusrat al-Islam wal-Muslimin")
+    (folder / "named.txt").write_text(text, encoding="utf-8")
+    run("read", "named.txt", "--store", "named.db", cwd=folder)
+    assert run("incidents", "--actor", "JNIM", "--store", "named.db", cwd=folder).returncode == 0
+    assert run("incidents", "--actor", "Boko Haram", "--store", "named.db", cwd=folder).returncode == 3

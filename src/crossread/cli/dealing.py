@@ -25,6 +25,7 @@ def dealings(
         str | None, typer.Option("--kind", parser=parse_dealing, metavar="KIND", help="Only this kind, say threaten.")
     ] = None,
     language: o.Language = None,
+    columns: o.Columns = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
@@ -38,7 +39,8 @@ def dealings(
     from crossread.records import Rejection
 
     settings = load_settings(config, flags={"language": language})
-    read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
+    options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    read = list(iter_documents(paths, options=options))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = {row.document.id: row.document for row in read if not isinstance(row, Rejection)}
     found = [row for document in documents.values() for row in find_dealings(document) if kind in (None, row.kind)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HELP = "Decide what is the same incident and what is not. Nothing is deleted: every decision is logged and can be undone."
 Names = Annotated[list[str], typer.Argument(metavar="ID…", help="Claims or incidents; the beginning of an id is enough.")]
+Undone = Annotated[list[str], typer.Argument(metavar="ID…", help="Judgements, as `crossread judge log` lists them.")]
 Reason = Annotated[str | None, typer.Option("--reason", help="Why, in a few words.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides.", show_default="your user name")]
 
@@ -26,7 +27,7 @@ SAYINGS = {
     "different": "Hold two claims, or all claims of two incidents, to tell of different incidents.",
     "unsure": "Say that you looked at two claims and could not tell; the score decides again.",
     "merge": "Make one incident of two or more; the oldest id stays, the others lead to it.",
-    "split": "Take claims out of an incident: its id first, then the claims.",
+    "split": "Take claims out of an incident: its id first, then the claims; those that stay are held together.",
     "dismiss": "Set claims or incidents aside, with the reason; they stay visible and decide nothing.",
     "accept": "Confirm claims or incidents, or take back in what was dismissed.",
     "undo": "Take judgements back: by the id of one, or by the beginning that those of one decision share.",
@@ -68,6 +69,8 @@ def _command(kind: str) -> Callable[..., None]:
             touched = _touched(opened, made)
         _show(made, touched, as_json=as_json)
 
+    if kind == "undo":
+        command.__annotations__["ids"] = Undone
     return command
 
 

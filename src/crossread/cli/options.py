@@ -87,6 +87,9 @@ Language = Annotated[
         show_default="found out",
     ),
 ]
+Columns = Annotated[
+    list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
+]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]
@@ -119,11 +122,18 @@ def parse_shape(given: str | None) -> str | None:
 
 def check_store_exists(url: str) -> None:
     """Refuse to make an empty store for a command that only looks into one."""
-    path = url.removeprefix("sqlite:///")
-    if "://" not in path and not Path(path).exists():
+    if not store_exists(url):
         raise NotFoundError(
-            "There is no store here yet.", where=path, next_step="Read reports first: crossread read PATH… --store URL"
+            "There is no store here yet.",
+            where=url.removeprefix("sqlite:///"),
+            next_step="Read reports first: crossread read PATH… --store URL",
         )
+
+
+def store_exists(url: str) -> bool:
+    """False where no file lies at the store's path; of a database server it is not known before it is asked."""
+    path = url.removeprefix("sqlite:///")
+    return "://" in path or Path(path).exists()
 
 
 def open_existing(store: str | None, config: Path | None) -> OpenStore:

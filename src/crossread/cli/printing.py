@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def print_comparison(
     console = _console()
     shared = [row for row in incidents if full or len({account.document_id for account in row.accounts}) > 1]
     alone = [row for row in incidents if row not in shared]
-    for incident in sorted(shared, key=lambda row: -len(row.accounts)):
+    for incident in sorted(shared, key=_day):
         console.rule(style="dim")
         console.print(render_comparison(incident, claims, documents, quotes=quotes, width=console.width))
         console.print()
@@ -40,6 +41,13 @@ def print_comparison(
         if shared:
             console.print("\nTold by one report only (--full shows them slot by slot):\n", style="bold")
         console.print(render_incidents(alone, width=console.width))
+
+
+def _day(incident: Incident) -> tuple[date, date, int]:
+    """First by day, those without one last; of one day the most told first."""
+    window = incident.when
+    first, last = (window.earliest, window.latest) if window else (None, None)
+    return first or last or date.max, last or date.max, -len(incident.accounts)
 
 
 def print_incidents(incidents: Sequence[Incident], *, total: int) -> None:
@@ -68,11 +76,11 @@ def print_dealings(dealings: Sequence[Dealing], documents: Mapping[str, Document
     _console().print(render_dealings(dealings, documents))
 
 
-def print_document(document: Document, extraction: Extraction, *, quotes: bool) -> None:
-    """A document with its claims."""
+def print_document(document: Document, extraction: Extraction, *, quotes: bool, unread: str | None = None) -> None:
+    """A document with its claims, or why it has none."""
     from crossread.terminal import render_document
 
-    _console().print(render_document(document, extraction, quotes=quotes))
+    _console().print(render_document(document, extraction, quotes=quotes, unread=unread))
 
 
 def print_claim(claim: Claim, document: Document, *, quotes: bool) -> None:

@@ -34,9 +34,7 @@ def read(
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
     language: o.Language = None,
-    columns: Annotated[
-        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
-    ] = None,
+    columns: o.Columns = None,
     shape: Annotated[
         str | None,
         typer.Option("--as", metavar="FORM", help="Tables of incidents: acled or ged; --source names the data set."),

@@ -48,5 +48,7 @@ def serve(
     settings = load_settings(config, flags={"store": store, "policy": policy})
     check_policy(settings)
     scheme = "https" if certificate else "http"
+    if not o.store_exists(settings.store):
+        typer.echo(f"There is no store at {settings.store} yet: a new, empty one is made.", err=True)
     typer.echo(f"The desk is at {scheme}://{host}:{port}/ (store {settings.store}); Ctrl-C stops it.", err=True)
     run(settings, address, accounts=accounts)

@@ -47,6 +47,7 @@ def compare(
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
     language: o.Language = None,
+    columns: o.Columns = None,
     quotes: o.Quotes = False,
     full: Annotated[bool, typer.Option("--full", help="Also show in full what one report alone tells of.")] = False,
     policy: o.Policy = None,
@@ -67,7 +68,8 @@ def compare(
     )
     check_policy(settings)
     reader = make_extractor(settings)
-    read = list(iter_documents(paths, options=ReadOptions(source=source, published=published, language=settings.language)))
+    options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    read = list(iter_documents(paths, options=options))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
     with Watch() as watch:
@@ -185,14 +187,14 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
-    from crossread.flow.selecting import corrected_extraction
+    from crossread.flow.selecting import corrected_extraction, why_unread
     from crossread.records import extraction_to_json
 
     document, extraction = corrected_extraction(store, id)
     if as_json:
         o.print_json(extraction_to_json(document, extraction))
     else:
-        print_document(document, extraction, quotes=quotes)
+        print_document(document, extraction, quotes=quotes, unread=why_unread(store, document.id))
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:

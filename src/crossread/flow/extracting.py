@@ -63,12 +63,23 @@ def _readable(batch: Sequence[Item], extractor: Extractor) -> list[Work]:
 
 def _finish(batch: Sequence[Item], extractor: Extractor, result: Callable[[], Outcome] | None = None) -> Iterator[Item]:
     """The batch, extracted; `result` gives what the extractor made of what is readable, where that was begun before."""
-    yield from (item for item in batch if not isinstance(item, Work) or item.finished)
+    yield from _passing_by(batch, extractor)
     yield from _extract([work for work in _open(batch) if is_row(work.document)], ROWS)
     texts = [work for work in _open(batch) if not is_row(work.document)]
     gaps = {work.document.id: find_language_gap(work.document, extractor) for work in texts}
     yield from _leave_empty([work for work in texts if gaps[work.document.id]], gaps, extractor)
     yield from _extract(_readable(batch, extractor), extractor, result)
+
+
+def _passing_by(batch: Sequence[Item], extractor: Extractor) -> Iterator[Item]:
+    """What is not to be extracted: what was stopped, and what was read before, with its reason where it could not be."""
+    for item in batch:
+        if not isinstance(item, Work):
+            yield item
+        elif item.finished:
+            if not is_row(item.document) and (gap := find_language_gap(item.document, extractor)) is not None:
+                yield gap
+            yield item
 
 
 def _leave_empty(batch: Sequence[Work], gaps: Mapping[str, Rejection | None], extractor: Extractor) -> Iterator[Item]:

@@ -57,22 +57,27 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
     """Write a decision into the log, whole or not at all, and give what was written; incidents are not derived again.
 
     `merge` holds all claims of two or more incidents together, `split` parts the claims named after an incident from its
-    others. Both become judgements on pairs of claims, as claims stay what they are while incidents are derived anew; the
-    judgements of one decision have ids with one beginning, so that one `undo` of that beginning takes all of them back.
+    others and holds these together, which else may have met through those alone. Both become judgements on pairs of claims, as
+    claims stay what they are while incidents are derived anew; the judgements of one decision have ids with one beginning, so
+    that one `undo` of that beginning takes all of them back.
     """
     check_decision(decision)
     stamp, moment = secrets.token_hex(6), datetime.now(UTC)
+    kind = {"merge": "same", "split": "different"}.get(decision.kind, decision.kind)
+    told = [(kind, *pair) for pair in list_targets(store, decision)]
+    if decision.kind == "split":
+        told += [("same", *pair) for pair in _kept(store, decision.names)]
     rows = [
         Judgement(
             id=f"jdg_{stamp}_{number}",
-            kind={"merge": "same", "split": "different"}.get(decision.kind, decision.kind),
+            kind=kind,
             subject=subject,
             other=other,
             reason=decision.reason,
             made_by=decision.made_by or user_name(),
             made_at=moment,
         )
-        for number, (subject, other) in enumerate(list_targets(store, decision), 1)
+        for number, (kind, subject, other) in enumerate(told, 1)
     ]
     with store.batch():
         for row in rows:
@@ -154,6 +159,13 @@ def _parted(store: Store, names: Sequence[str]) -> list[tuple[str, str | None]]:
             found=", ".join(strangers or out),
         )
     return [(claim, other) for claim in out for other in inside if other not in out]
+
+
+def _kept(store: Store, names: Sequence[str]) -> list[tuple[str, str]]:
+    """The first account that stays, with each other account of another report: what only mentions the incident follows."""
+    out = {store.get_claim(name).id for name in names[1:]}
+    rows = [row for row in store.get_incident(names[0]).accounts if row.weight == "account" and row.claim_id not in out]
+    return [(rows[0].claim_id, row.claim_id) for row in rows[1:] if row.document_id != rows[0].document_id]
 
 
 def _judgements(store: Store, name: str) -> list[str]:

@@ -30,6 +30,12 @@ def stored_extraction(store: Store, document_id: str) -> tuple[Document, Extract
     )
 
 
+def why_unread(store: Store, document_id: str) -> str | None:
+    """Why no claims were made of a report, None where it was read: its language is one that its extractor does not know."""
+    gaps = (row for row in store.iter_rejections(step="extract", reason="language") if row.subject == document_id)
+    return next((row.message.splitlines()[0] for row in gaps), None)
+
+
 def corrected_extraction(store: Store, document_id: str) -> tuple[Document, Extraction]:
     """The same with what people corrected in the claims: what is shown of a document, wherever it is shown."""
     document, made = stored_extraction(store, document_id)

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from crossread.codebook import load_codebook
 from crossread.flow.incident_steps import carry_judgements
-from crossread.flow.selecting import correct_claims, corrected_extraction
+from crossread.flow.selecting import correct_claims, corrected_extraction, why_unread
 from crossread.flow.totals import totals_of_incident
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.registry import list_plugins
@@ -70,6 +70,7 @@ def document(request: Request, document_id: str) -> HTMLResponse:
     values = {
         "document": found,
         "claims": claims,
+        "unread": why_unread(store, found.id),
         "wording": wording,
         "pieces": pieces,
         "types": load_codebook().codes("incident_type"),

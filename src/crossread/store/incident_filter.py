@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, cast, column, func, literal, select, text
+from sqlalchemy import Connection, Select, String, cast, column, func, literal, or_, select, text
 
+from crossread.codebook import ActorRegistry
 from crossread.errors import RecordError
 from crossread.records.incident import SEVERITIES
 from crossread.records.value import PLACE_PRECISIONS
@@ -48,9 +49,10 @@ class IncidentFilter:
     `date_from` and `date_to` keep incidents whose dates touch that stretch, both days included; of a date open on one side
     ("since 2001") only the side told counts, or it would touch everything, and those without any are left out. `place`,
     `actor` and `source` are words found anywhere in the name, case and accents aside, or in double quotes the whole name;
-    `place` also looks at the region. `text` keeps incidents that a document with those words tells of. `precision` is that of
-    the place, `disagreement` a severity, and either may be `none` (no place told, no disagreement), the latter also `any`.
-    `box` keeps incidents whose place lies in it; one of which only the country is told lies in no box.
+    `place` also looks at the region, and an `actor` is found by any name that the registry knows of it ("JNIM"). `text` keeps
+    incidents that a document with those words tells of. `precision` is that of the place, `disagreement` a severity, and
+    either may be `none` (no place told, no disagreement), the latter also `any`. `box` keeps incidents whose place lies in
+    it; one of which only the country is told lies in no box.
     """
 
     date_from: date | None = None
@@ -107,10 +109,17 @@ def _names(where: IncidentFilter) -> Iterable[Any]:
         if words is None:
             continue
         if len(words) > 2 and words[0] == words[-1] == '"':
-            whole = literal("\n") + incidents.c[key] + "\n"
-            yield whole.contains(f"\n{fold(words[1:-1])}\n", autoescape=True)
+            yield _holds_name(key, words[1:-1])
         else:
-            yield incidents.c[key].contains(fold(words), autoescape=True)
+            aliases = ActorRegistry.load().bearers(words) if key == "actors_key" else ()
+            known = [_holds_name(key, actor.name) for actor in aliases]
+            yield or_(incidents.c[key].contains(fold(words), autoescape=True), *known)
+
+
+def _holds_name(key: str, name: str) -> Any:
+    """True of incidents of which one of the names under that key is this whole name."""
+    whole = literal("\n") + incidents.c[key] + "\n"
+    return whole.contains(f"\n{fold(name)}\n", autoescape=True)
 
 
 def _days(where: IncidentFilter) -> Iterable[Any]:

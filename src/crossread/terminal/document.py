@@ -15,8 +15,13 @@ from crossread.terminal.plain import plain_text
 from crossread.weigh import name_source
 
 
-def render_document(document: Document, extraction: Extraction, *, quotes: bool = False) -> RenderableType:
-    """Title, source, date and every claim of one report; with `quotes` also the words and offsets each value rests on."""
+def render_document(
+    document: Document, extraction: Extraction, *, quotes: bool = False, unread: str | None = None
+) -> RenderableType:
+    """Title, source, date and every claim of one report; with `quotes` also the words and offsets each value rests on.
+
+    `unread` is the reason why no claims were made of it.
+    """
     head = plain_text(document.title or document.name or document.id, "bold")
     dated = f"published {document.published} (from {document.published_from})" if document.published else "no publication date"
     name = name_source(document, document.id)
@@ -24,7 +29,7 @@ def render_document(document: Document, extraction: Extraction, *, quotes: bool 
     facts = " · ".join(part for part in (source, dated, document.language, document.reader, document.id) if part)
     parts: list[RenderableType] = [head, plain_text(facts, "dim"), Text()]
     if not extraction.claims:
-        parts.append(Text("No claim was found in it.", style="dim"))
+        parts.append(plain_text(unread or "No claim was found in it.", "yellow" if unread else "dim"))
     for claim in extraction.claims:
         parts += [render_claim(claim, document, quotes=quotes), Text()]
     if extraction.wording:

@@ -75,7 +75,8 @@ def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bo
 def _owner(case: Case) -> str | None:
     """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
 
-    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and its doer bear one name is not enough: only a claim is an admission.
+    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and
+    its doer bear one name is not enough: only a claim is an admission.
     """
     for claim in case.standing:
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
