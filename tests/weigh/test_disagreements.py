@@ -220,6 +220,15 @@ def test_dead_traders_and_put_out_of_action_attackers_are_not_the_same_people() 
     assert [row for row in weigh({"harm": (killed,)}, {"harm": (unsaid,)}).disagreements if row.severity == "outcome"]
 
 
+def test_nobody_harmed_does_not_agree_with_the_dead() -> None:
+    """ "No civilian was harmed" beside fourteen dead: both cells differ, though nobody else counts casualties."""
+    documents = {name: make_document(name) for name in "ab"}
+    rows = (harm("killed", 14), harm("casualties", 0))
+    claims = [make_claim(documents[name], harm=(row,)) for name, row in zip("ab", rows, strict=True)]
+    cells = compare_cells(weigh_cluster(cluster(claims), claims, documents), {c.id: c for c in claims}, documents)
+    assert (cells["killed"][claims[0].id].sign, cells["casualties"][claims[1].id].sign) == ("differs", "differs")
+
+
 def test_cells_tell_who_denies_and_who_is_only_accused() -> None:
     """A denial and an accusation stand in the cells; without them a strike that is denied reads like one that is told."""
     document = make_document("a", text="Elders blame soldiers for the strike.")

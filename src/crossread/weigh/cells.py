@@ -10,6 +10,7 @@ from crossread.records import Actor, Claim, Count, Document, Evidence, Incident,
 from crossread.weigh.case import Case, fold
 from crossread.weigh.doers import OPEN_TYPES, Doing
 from crossread.weigh.numbers import say_toll, tolls_fit
+from crossread.weigh.outcomes import NOBODY_HARMED
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll, fits, point
 from crossread.weigh.saying import say_place, say_window
@@ -210,7 +211,8 @@ def _harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> s
 def _outcome_differs(incident: Incident, one: ToldToll) -> bool:
     label = load_codebook().label("effect", one.effect)
     rows = (reading for row in incident.disagreements if row.severity == "outcome" for reading in row.readings)
-    return any(one.claim_id in reading.claims and label in reading.text for reading in rows)
+    said = NOBODY_HARMED if one.count is not None and one.count.high == 0 else label
+    return any(one.claim_id in reading.claims and said in reading.text for reading in rows)
 
 
 def _means(claim: Claim) -> Cell:

@@ -28,6 +28,7 @@ _CAMPS = {
     **dict.fromkeys(("civilians", "aid_workers", "journalists", "protesters"), "unarmed"),
     **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "armed group"),
 }
+NOBODY_HARMED = "nobody harmed"
 _HARMED = ("killed", "injured", "casualties", "abducted", "detained", "missing", "incapacitated")
 
 
@@ -87,7 +88,7 @@ def _none_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> 
     some = {name: row for name, row in by_claim.items() if any(_positive(one) for one in row.values())}
     if not none or not some:
         return
-    texts = [("nobody harmed", claims[name]) for name in none]
+    texts = [(NOBODY_HARMED, claims[name]) for name in none]
     for name, row in some.items():
         texts.append((", ".join(_say(one, one.effect) for one in row.values() if _positive(one)), claims[name]))
     readings = readings_of(case, texts)
