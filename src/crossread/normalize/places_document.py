@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -13,6 +13,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_letters import has_case
 from crossread.normalize.places_people import surnames
+from crossread.normalize.places_strangers import find_strangers
 from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
 from crossread.normalize.places_told import acts_abroad, told_places
@@ -59,7 +60,13 @@ class Surroundings:
         if not given:
             self._forget(people)
         self.told = told_places(text, toponyms, self.choices, chooser.capitals, people)
+        self.strangers = frozenset() if given else self._strangers(people)
+        self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
+
+    def _strangers(self, people: Collection[str]) -> frozenset[str]:
+        towns = {name: place for name in people if (place := self.choices[name].place)}
+        return find_strangers(self.text, self.told, self.asks, towns, self.source, self.chooser.capitals)
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""

@@ -66,7 +66,9 @@ class PieceChooser:
         if known and not holding:
             holding = known.larger
         kinds = UNIT_KINDS.get(piece.unit or "", frozenset())
-        if known and known.namesakes is namesakes and holding == known.larger and not kinds:
+        if name in self.about.strangers and not holding:
+            choice = Choice(place=None, score=0.0)
+        elif known and known.namesakes is namesakes and holding == known.larger and not kinds:
             choice = self.about.choices[name]
         else:
             ask = Ask(namesakes=namesakes, larger=holding, kinds=kinds)
