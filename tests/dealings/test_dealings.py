@@ -38,6 +38,9 @@ CASES = [
     ("The Interior Ministry dismissed the plan.", "reject", ["Interior Ministry"], []),
     ("The president's spokesman denied it.", "reject", ["president's spokesman"], []),
     ("Kenya called for restraint, and Uganda sent an envoy.", "demand", ["Kenya"], []),
+    ("The attackers, armed with rifles, threatened villagers.", "threaten", ["attackers"], ["villagers"]),
+    ("Talks between Chad and the rebels resumed.", "consult", ["Chad", "rebels"], []),
+    ("Our movement rejects the terms of Uganda.", "reject", ["Our movement"], ["Uganda"]),
     ("Police detained three students and a priest.", "coerce", ["Police"], ["students", "priest"]),
 ]
 
@@ -120,3 +123,11 @@ def test_command_prints_lines_and_json(tmp_path: Path) -> None:
     nothing = run.invoke(app, ["dealings", str(report), "--kind", "aid"])
     assert nothing.exit_code == 0
     assert "No dealings found." in nothing.stderr
+
+
+def test_a_kind_that_is_asked_for_is_found_behind_another() -> None:
+    """The first dealing of a sentence stands for it, but not where only threats are wanted."""
+    text = "The rebels called on the army to withdraw and threatened Gao."
+    document = Document(id="doc_1", text=text)
+    assert [row.kind for row in find_dealings(document)] == ["demand"]
+    assert [_told(row) for row in find_dealings(document, kind="threaten")] == [("threaten", ["rebels"], ["Gao"])]

@@ -43,7 +43,7 @@ def dealings(
     read = list(iter_documents(paths, options=options))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = {row.document.id: row.document for row in read if not isinstance(row, Rejection)}
-    found = [row for document in documents.values() for row in find_dealings(document) if kind in (None, row.kind)]
+    found = [row for document in documents.values() for row in find_dealings(document, kind=kind)]
     if as_json:
         o.print_json([dealing_to_json(row) for row in found])
     elif found:

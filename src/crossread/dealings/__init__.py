@@ -1,8 +1,8 @@
 """DEALINGS: a report -> who demands, refuses, threatens, agrees, meets, helps or punishes whom, in its words.
 
 Beside claims, not of them: what parties say and do to each other around the violence. Read from word order, the actor registry
-and a list of verbs, without the encoder. A sentence gives one dealing at most, that of its first verb that has a party. Nothing
-is kept in the store and no claim changes by it.
+and a list of verbs, without the encoder. A sentence gives one dealing, that of its first verb that has a party; asked for one
+kind, its first of that kind. Nothing is kept in the store and no claim changes by it.
 """
 
 from __future__ import annotations
@@ -46,27 +46,30 @@ def find_foreign(document: Document) -> Rejection | None:
     )
 
 
-def find_dealings(document: Document) -> list[Dealing]:
-    """The dealings of a report, in the order they are told; none of one in another language (see `find_foreign`)."""
+def find_dealings(document: Document, *, kind: str | None = None) -> list[Dealing]:
+    """The dealings of a report, in the order they are told; none of one in another language (see `find_foreign`).
+
+    With `kind` those of that kind alone, also where a sentence tells another one first ("called on ... and threatened to").
+    """
     if find_foreign(document):
         return []
     ends = (*sentence_ends(document.text), len(document.text))
     found = []
     start = 0
     for end in ends:
-        dealing = _read(document, start, end)
+        dealing = _read(document, start, end, kind)
         found += [dealing] if dealing else []
         start = end
     return found
 
 
-def _read(document: Document, start: int, end: int) -> Dealing | None:
+def _read(document: Document, start: int, end: int, kind: str | None) -> Dealing | None:
     text = document.text[start:end]
     words = split_words(text)
     kinds = Kinds.load()
-    parties = find_parties(words, text, ActorRegistry.load(), MentionWords.load(), kinds.past)
+    parties = find_parties(words, text, ActorRegistry.load(), MentionWords.load(), kinds.past, kinds.cues)
     sentence = Sentence(text=text, words=words, parties=parties)
-    told = read_sentence(sentence, kinds)
+    told = next((found for found in read_sentence(sentence, kinds) if kind in (None, found.kind)), None)
     if told is None:
         return None
     return Dealing(

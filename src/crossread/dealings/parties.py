@@ -53,9 +53,15 @@ class Party:
 
 
 def find_parties(
-    words: Sequence[Word], text: str, registry: ActorRegistry, vocabulary: MentionWords, verbs: Container[str] = ()
+    words: Sequence[Word],
+    text: str,
+    registry: ActorRegistry,
+    vocabulary: MentionWords,
+    verbs: Container[str] = (),
+    told_by: Container[str] = (),
 ) -> list[Party]:
-    """All parties of a sentence in order; no two overlap, and none goes on over one of the `verbs`.
+    """All parties of a sentence in order; no two overlap, and none goes on over one of the `verbs`, past forms; any of `told_by`
+    makes a party of the "our movement" before it.
 
     `text` is the sentence that `words` were split from.
     """
@@ -70,8 +76,10 @@ def find_parties(
     found = [_widened(words, text, group) for group in groups if _acts(group[-1])]
     taken = {i for party in found for i in range(party.start, party.end)}
     taken |= {i for group in groups for i in range(group[0].start, group[-1].end)}
+    ours = [Party(start=a, end=b) for a, b in _own_side(words, told_by) if taken.isdisjoint(range(a, b))]
+    taken |= {i for party in ours for i in range(party.start, party.end)}
     names = [Party(start=a, end=b, place=_stands_as_place(words, a)) for a, b in _name_runs(words, text, taken)]
-    return _joined(words, text, sorted([*found, *names], key=lambda party: party.start))
+    return _joined(words, text, sorted([*found, *ours, *names], key=lambda party: party.start))
 
 
 def _joined(words: Sequence[Word], text: str, parties: Sequence[Party]) -> list[Party]:
@@ -156,6 +164,16 @@ def _name_runs(words: Sequence[Word], text: str, taken: set[int]) -> list[tuple[
             runs.append((i, end))
         i = end
     return runs
+
+
+def _own_side(words: Sequence[Word], verbs: Container[str]) -> list[tuple[int, int]]:
+    """ "We" and "our movement" of who speaks for a side, where a verb of the list follows."""
+    found = []
+    for i, word in enumerate(words):
+        end = i + {"we": 1, "our": 2}.get(word.form, 0)
+        if i < end < len(words) and (words[end].form in verbs or words[end].form in _AFTER_SUBJECT):
+            found.append((i, end))
+    return found
 
 
 def _nothing_between(words: Sequence[Word], text: str, i: int) -> bool:

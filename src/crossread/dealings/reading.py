@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.codebook.name_folding import Word
 from crossread.dealings.parties import Party
 from crossread.dealings.verbs import Cue, Kinds
-from crossread.dealings.word_order import AUXILIARY, Sentence, agents, is_passive, objects, subjects
+from crossread.dealings.word_order import AUXILIARY, Sentence, agents, is_passive, objects, subjects, with_joined
 
 _NOT = frozenset("not never cannot wont wouldnt didnt cant couldnt doesnt dont isnt no hardly".split())
 NEAR_NEGATION = 4  # words before a verb in which a negation is looked for
@@ -20,6 +20,11 @@ _BEFORE_NOUN = frozenset(
 _DETERMINERS = frozenset("the a an of its his their".split())
 _OPENS_VERB = AUXILIARY | frozenset("to and or who which that they we he she it i you both all then".split())
 _HELD_FOR = frozenset({"accuse", "coerce", "investigate", "sanction"})  # "a man accused of", "soldiers tried for"
+_NEVER_VERB_BEFORE = {"armed": "with"}  # "attackers, armed with rifles": what they carry, not what they are given
+_BETWEEN = {
+    **dict.fromkeys(("talks", "negotiations", "meeting", "dialogue", "summit"), "consult"),
+    **dict.fromkeys(("ceasefire", "truce", "accord", "agreement", "deal", "pact"), "agree"),
+}
 _NEVER_VERB_BEHIND = {"back": frozenset("bring brought hit send sent go went come came pull pulled head hold".split())}
 
 
@@ -34,13 +39,25 @@ class Found:
     mutual: bool
 
 
-def read_sentence(sentence: Sentence, kinds: Kinds) -> Found | None:
-    """The first dealing of a sentence that has a party; further ones are mostly its content ("urged X to release Y")."""
-    for at, cue in _cues(sentence, kinds):
-        found = _read_verb(sentence, at, cue, kinds)
-        if found.sources or found.targets:
-            return found
-    return None
+def read_sentence(sentence: Sentence, kinds: Kinds) -> list[Found]:
+    """The dealings of a sentence that have a party, in order; those after the first are often its content ("urged X to free Y").
+
+    Where no verb tells one, what is "between" two parties does ("talks between A and B").
+    """
+    told = (_read_verb(sentence, at, cue, kinds) for at, cue in _cues(sentence, kinds))
+    return [found for found in told if found.sources or found.targets] or _between(sentence)
+
+
+def _between(sentence: Sentence) -> list[Found]:
+    for i, word in enumerate(sentence.words[:-1]):
+        kind = _BETWEEN.get(word.form)
+        if kind is None or sentence.words[i + 1].form != "between":
+            continue
+        first = next((p for p in sentence.parties if p.start >= i + 2), None)
+        parties = with_joined(sentence, first) if first else ()
+        if len(parties) > 1:
+            return [Found(kind=kind, at=i, sources=parties, targets=(), mutual=True)]
+    return []
 
 
 def _cues(sentence: Sentence, kinds: Kinds) -> Iterator[tuple[int, Cue]]:
@@ -63,6 +80,8 @@ def _is_verb(sentence: Sentence, i: int, cue: Cue) -> bool:
     if not _rest_follows(sentence, i + 1, cue) or words[i].joined or (i + 1 < len(words) and words[i + 1].joined):
         return False
     if before is not None and before.form in _NEVER_VERB_BEHIND.get(words[i].form, ()):
+        return False
+    if i + 1 < len(words) and words[i + 1].form == _NEVER_VERB_BEFORE.get(words[i].form):
         return False
     if before is not None and _makes_noun(before, cue):
         return False
@@ -103,7 +122,7 @@ def _follows_subject(sentence: Sentence, i: int) -> bool:
 
 def _describes_next(sentence: Sentence, i: int) -> bool:
     """True in "convicted members": what somebody is, not what is done."""
-    if not any(p.start == i + 1 for p in sentence.parties):
+    if not any(p.start == i + 1 for p in sentence.parties) or (i and "," in sentence.between(i - 1, i)):
         return False
     form = sentence.words[i - 1].form if i else "the"
     return not (form in _OPENS_VERB or form.endswith("ly") or any(p.end == i for p in sentence.parties))

@@ -44,7 +44,7 @@ def find_strangers(
     }
     return frozenset(
         name
-        for name, place in (placed | people).items()
+        for name, place in {**placed, **people}.items()
         if _is_small(place)
         and (name in people or _names_part(text, [row.toponym for row in told if row.toponym.folded == name]))
         and not asks[name].larger
