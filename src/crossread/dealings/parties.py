@@ -60,8 +60,9 @@ def find_parties(
     verbs: Container[str] = (),
     told_by: Container[str] = (),
 ) -> list[Party]:
-    """All parties of a sentence in order; no two overlap, and none goes on over one of the `verbs`, past forms; any of `told_by`
-    makes a party of the "our movement" before it.
+    """All parties of a sentence in order; no two overlap, and none goes on over one of the `verbs`, which are past forms.
+
+    Any of `told_by` makes a party of the "our movement" before it.
 
     `text` is the sentence that `words` were split from.
     """

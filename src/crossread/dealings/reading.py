@@ -40,7 +40,7 @@ class Found:
 
 
 def read_sentence(sentence: Sentence, kinds: Kinds) -> list[Found]:
-    """The dealings of a sentence that have a party, in order; those after the first are often its content ("urged X to free Y").
+    """The dealings of a sentence that have a party; those after the first are often its content ("urged X to free Y").
 
     Where no verb tells one, what is "between" two parties does ("talks between A and B").
     """
