@@ -21,6 +21,13 @@ _LEADS = frozenset(
     " within course".split()
 )
 _MONTHS_TOO = frozenset(("may", "march"))
+# "5:20" of "at 5:20 p.m. local time on Friday", and what may stand between the hour and its day.
+_HOUR = r"(?:\d{1,2}[:.]\d\d|\d{1,2}(?=\s*[ap]\.?\s?m\b)|\d{4}(?=\s*(?:hours|hrs|GMT)))"
+_CLOCK = re.compile(rf"(?:(?:at|about|around|approximately|shortly|just|after|before|some)\s+)*{_HOUR}", re.IGNORECASE)
+_TO_DAY = re.compile(
+    r"\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|h\b)?\s*(?:GMT|UTC|local\s+time|\([^()]{1,20}\))?,?\s*(?:on|of)?\s+(?:the\s+\w+\s+of\s+)?",
+    re.IGNORECASE,
+)
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -57,8 +64,9 @@ def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWi
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
     """The slot widened to the date expression it is cut out of: "Thursday" of "Thursday 10 January" is that Thursday."""
     span = slot.evidence[0].span
+    widest = len(document.text) if _is_hour(document.text, span) else len(span) + WIDEST_CUT
     for whole in iter_date_expressions(document.text, language=language):
-        if whole.contains(span) and whole != span and len(whole) <= len(span) + WIDEST_CUT:
+        if whole.contains(span) and whole != span and len(whole) <= widest:
             return _quoting(document, slot, whole)
         if whole.start > span.end:
             break
@@ -66,16 +74,22 @@ def _whole_expression(document: Document, slot: Slot[DateWindow], language: str)
 
 
 def _led_to(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
-    """The slot that has a leading word alone with the time it leads to: "after" before "last Monday"."""
+    """The slot that has a leading word or an hour alone with the time it leads to: "after" before "last Monday"."""
     span = slot.evidence[0].span
-    if not leads_only(slot.raw):
+    clock = _is_hour(document.text, span)
+    if not clock and not leads_only(slot.raw):
         return slot
     for told in iter_date_expressions(document.text, language=language):
         if told.start >= span.end:
             between = document.text[span.end : told.start]
-            near = _BETWEEN.fullmatch(between) is not None
+            near = (_TO_DAY if clock else _BETWEEN).fullmatch(between) is not None
             return _quoting(document, slot, Span(start=span.start, end=told.end)) if near else slot
     return slot
+
+
+def _is_hour(text: str, span: Span) -> bool:
+    match = _CLOCK.match(text, span.start)
+    return match is not None and match.end() == span.end
 
 
 def _not_of_publication(document: Document, slot: Slot[DateWindow], trigger: Span, language: str) -> Slot[DateWindow]:
