@@ -58,7 +58,7 @@ class Trial:
         self.states = [[next(rest) for _ in own] for own in self.passages]
         self.normalizer = Normalizer()
         self.readings: dict[str, list[tuple[list[Reading], Across]]] = {}
-        self.valued: dict[Claim, dict] = {}
+        self.valued: dict[Claim, list[dict]] = {}
 
     def read(self, span: dict[str, float]) -> list[tuple[list[Reading], Across]]:
         """What the heads say at these span thresholds; kept, because most trials change others."""
@@ -85,13 +85,13 @@ class Trial:
         ]
 
     def _valued(self, document: Document, claims: tuple[Claim, ...], wording: tuple[Wording, ...]) -> dict:
-        """The same claims get the same values: they are normalized once."""
-        rows = []
+        """The same claims get the same values: they are normalized once. Of some the values show that they are none."""
+        rows: list[dict] = []
         for claim in claims:
             if claim not in self.valued:
                 made = Extraction(document_id=document.id, claims=(claim,), wording=(), made_by=self.files.name)
-                self.valued[claim] = claim_to_json(self.normalizer.normalize(document, made).claims[0])
-            rows.append(self.valued[claim])
+                self.valued[claim] = [claim_to_json(row) for row in self.normalizer.normalize(document, made).claims]
+            rows += self.valued[claim]
         told = [wording_to_json(w) for w in wording]
         return {"document": {"external_id": document.external_id}, "claims": rows, "wording": told}
 
