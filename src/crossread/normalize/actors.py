@@ -34,6 +34,7 @@ FIGHTERS = frozenset({"fighters", "fighter", "militant"})
 MEMBERS = frozenset({"member", "members", "personnel", "staff"})
 QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
 ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
+_SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
 BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
 Found = tuple[ResolvedActor, str]
 
@@ -260,7 +261,7 @@ class ActorResolver:
     def _person_or_nothing(self, mention: Mention, role: str, context: ActorContext) -> Found:
         """A person by name. Those who suffered stay inside the quote: only office holders and doers are named."""
         person = person_name(mention.words[: mention.core_end])
-        if person is None or only_opens_sentence(person, context):
+        if person is None or person in _SIDES_OF_MAP or only_opens_sentence(person, context):
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
             return ResolvedActor(name=None, type=kind), "none"
         kind = find_title(person, context, self._words) or ""

@@ -226,10 +226,13 @@ def _adds(before: re.Match[str], value: float, words: CountWords) -> bool:
 
 def _joins(matches: Sequence[re.Match[str]], at: int, words: CountWords) -> bool:
     """True for the mark or word inside a number: "thirty-one", "two hundred and fifty", "treinta y dos"."""
-    after = words.numbers.get(matches[at + 1].group().lower()) if at + 1 < len(matches) else None
+    follows = matches[at + 1].group().lower() if at + 1 < len(matches) else ""
+    before, joint = matches[at - 1].group().lower(), matches[at].group().lower()
+    if joint == "-" and follows in words.language.scales:
+        return before in words.numbers or before in words.language.scales  # "hundred-thousand", "two-hundred"
+    after = words.numbers.get(follows)
     if after is None:
         return False
-    before, joint = matches[at - 1].group().lower(), matches[at].group().lower()
     if joint == "-":
         return _is_tens(before, words) and after < 20
     hundreds = words.language.scales.get(before, 0) >= 100 or words.numbers.get(before, 0) >= 100

@@ -37,16 +37,22 @@ _FAR = re.compile(
 )
 
 
+def told_kilometres(words: str) -> float | None:
+    """How far from the place whose name follows, where the words before it tell a distance and a direction."""
+    match = _FAR.search(words)
+    if match is None:
+        return None
+    return float(match["number"].replace(",", ".")) * (KM_A_MILE if match["unit"].lower().startswith("mi") else 1.0)
+
+
 def displaced(latitude: float, longitude: float, words: str) -> tuple[float, float] | None:
     """The point so far and in that direction from a place, by the words before its name; None where they tell none.
 
     Two decimals at most: the words round to kilometres, and nobody measured the bearing.
     """
-    match = _FAR.search(words)
-    if match is None:
+    match, kilometres = _FAR.search(words), told_kilometres(words)
+    if match is None or kilometres is None:
         return None
-    number = float(match["number"].replace(",", "."))
-    kilometres = number * (KM_A_MILE if match["unit"].lower().startswith("mi") else 1.0)
     way = re.sub(r"[\s-]", "", match["way"].lower())
     degrees = _DEGREES.get(_SHORT.get(way, way))
     if degrees is None or not LEAST_KM <= kilometres <= MOST_KM:

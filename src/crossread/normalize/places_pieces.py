@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.normalize.places_bearing import told_kilometres
 from crossread.normalize.places_candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, as_larger, lies_inside
@@ -19,6 +20,7 @@ REGION_WORDS = frozenset(("region", "province", "state", "department", "governor
 TRUSTED = 0.5  # a larger unit named in the slot must be at least this sure before it holds the smaller one
 LIKELY = 0.1  # share of the document's country words that makes other spellings in that country worth a look
 BEARING = 2.5  # sizes that a place is pushed back which only tells how far or which way ("east of Algiers")
+IN_SIGHT_KM = 40.0  # so near to a town, a place in a region is better told by it than by the region alone
 LOOSE = 9  # sizes that a name is pushed back which nothing says to be a place
 
 
@@ -123,6 +125,18 @@ def smallest(named: Sequence[Named]) -> Named:
     order = {id(n): i for i, n in enumerate(named)}
     sizes = {id(n): _size_behind(n, named[i - 1] if i else None) for i, n in enumerate(named)}
     return min(named, key=lambda n: (sizes[id(n)] + LOOSE * _is_loose(n, named) + BEARING * n.piece.bearing, order[id(n)]))
+
+
+def town_in_sight(raw: str, focus: Named, named: Sequence[Named]) -> Named:
+    """The town that a place in a region is told from, if it is near: "in Helmand province, 12 miles west of Lashkar Gah"."""
+    if focus.size < SIZE["county"] or focus.place is None or focus.place.kind == "country":
+        return focus
+    for other in named:
+        if other.piece.bearing and other.place and other.place.kind == "settlement" and lies_inside(other.place, focus.place):
+            far = told_kilometres(raw[: other.piece.toponym.start])
+            if far is not None and far <= IN_SIGHT_KM:
+                return other
+    return focus
 
 
 def _size_behind(named: Named, before: Named | None) -> float:

@@ -25,7 +25,7 @@ from crossread.normalize.places_named import (
 )
 from crossread.normalize.places_people import names_person
 from crossread.normalize.places_piece import Piece
-from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest
+from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest, town_in_sight
 from crossread.normalize.places_slot import read_pieces, unit_of_list
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import UnlistedPlaces
@@ -75,7 +75,7 @@ class SlotResolver:
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
-        focus = smallest(named)
+        focus = town_in_sight(raw, smallest(named), named)
         return self._answer(raw, focus, [n for n in named if n is not focus], start)
 
     def _is_known(self, name: str) -> bool:

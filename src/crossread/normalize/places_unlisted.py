@@ -34,6 +34,7 @@ _ROAD = re.compile(
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
 _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
+_ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
@@ -50,7 +51,7 @@ class UnlistedPlaces:
         With `border` it lies by the border of two countries, in one of them.
         """
         piece = focus.piece
-        own = self._own_town(piece, others)
+        own = None if self._is_street_of_town(piece, start) else self._own_town(piece, others)
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
         beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
@@ -75,6 +76,16 @@ class UnlistedPlaces:
                     place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
                 )
         return self.without_point(focus, held, start, border=border)
+
+    def _is_street_of_town(self, piece: Piece, start: int) -> bool:
+        """True for "on Coventry Road" told of another town; "the Komanda road", "the Damaturu Road" lead to theirs."""
+        if not _CAPITAL_ROAD.search(piece.name) or piece.toponym.start < 0:
+            return False
+        at = start + piece.toponym.start
+        if _ARTICLE.search(self.about.text[max(0, at - 5) : at]):
+            return False
+        told = self._town_told(piece, start)
+        return told is not None and told.choice.place is not None and told.toponym.text not in piece.name
 
     def _town_told(self, piece: Piece, start: int) -> Told | None:
         """The town that a street or site stands in without saying so: the last told.
