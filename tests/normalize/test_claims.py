@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.normalize.claim_types import fitting_means, settled_type
+from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type
 from crossread.normalize.harm_group import group_words
 from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot
 
@@ -669,3 +669,18 @@ def test_rows_before_the_number_that_holds_them(text: str, rows: tuple[tuple[str
     found = normalized(document, harm=tuple(harm(document, words, effect) for words, effect in rows)).harm
     assert [row.part_of for row in found] == parts
     assert all(row.effect == found[row.part_of].effect for row in found if row.part_of is not None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "type"),
+    [
+        ("armed_clash", "side_a", "communal_militia"),
+        ("riot", "side_b", "rioters"),
+        ("armed_clash", "victim", "civilians"),
+        ("agreement", "side_a", "civilians"),
+    ],
+)
+def test_the_sides_of_a_fight_are_no_civilians(kind: str, role: str, type: str) -> None:
+    """Farmers who clash with herders are a militia, those who sign an accord or are killed are not."""
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind)
+    assert fitting_side(claim, Actor(role=role, raw="farmers", name=None, type="civilians")).type == type

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ MEMBERS = frozenset({"member", "members", "personnel", "staff"})
 QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
 ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 _SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
+_PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
 BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
 Found = tuple[ResolvedActor, str]
 
@@ -74,6 +76,8 @@ class ActorResolver:
         head = mention.head
         if head is None:
             return self._person_or_nothing(mention, role, context)
+        if head.key in FIGHTERS and _PLANE.search(raw):
+            return ResolvedActor(name=None, type="object"), "noun"
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
         if head.sort == "name":

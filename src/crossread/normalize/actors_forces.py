@@ -16,7 +16,23 @@ ABROAD_REACH = 300  # characters in which a named country tells where nameless "
 
 _ARMY = frozenset({"army", "armies", "army officer", "army officers", "army chief", "army patrol"})
 _AIR = frozenset({"air force", "warplanes", "warplane", "jets", "jet", "fighter jets", "fighter jet"})
-_NAVY = frozenset({"navy", "naval forces", "warships", "warship", "sailors of the navy", "navy sailors", "navy personnel"})
+_NAVY = frozenset(
+    {
+        "navy",
+        "naval forces",
+        "warships",
+        "warship",
+        "sailors of the navy",
+        "navy sailors",
+        "navy personnel",
+        "naval vessel",
+        "naval vessels",
+        "navy vessel",
+        "navy vessels",
+        "navy ship",
+        "navy ships",
+    }
+)
 _AS_WRITTEN = frozenset(
     "security forces|security force|security services|border guards|border guard|coast guard|special forces|national guard|"
     "presidential guard|republican guard|intelligence service|intelligence services|secret service|government forces|"

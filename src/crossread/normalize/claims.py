@@ -17,7 +17,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
-from crossread.normalize.claim_types import fitting_means, settled_type
+from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type
 from crossread.normalize.counts import count_reached, find_part_of, parse_count
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
@@ -141,7 +141,8 @@ class Normalizer:
             return actor
         context = _context(document, claim, actor.evidence[0], country, actor.type)
         found = self._actors.resolve(self._whose(document, actor), role=actor.role, context=context)
-        return replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+        made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+        return fitting_side(claim, made)
 
     def _whose(self, document: Document, actor: Actor) -> str:
         """ "our fighters" in an armed group's own statement are the group's: the source's name stands for them."""

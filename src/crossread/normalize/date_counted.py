@@ -48,7 +48,10 @@ def read_ago(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "two days ago" counts from publication; "more than a week ago" and "days ago" only bound the latest."""
     if is_uncounted(words) or find_word(words, ">"):
         latest = at_distance(bearings.published, 0 if is_uncounted(words) else told_amount(words), told_unit(words))
-        return Stretch(earliest=None, latest=latest.latest, unit="day") if latest else None
+        if latest is None or latest.latest is None:
+            return None
+        known = bearings.published or latest.latest  # "several years ago" was no day that is still to come
+        return Stretch(earliest=None, latest=min(latest.latest, known), unit="day")
     if find_word(words, "<"):
         return read_past_units([word for word in words if word.tag in "NU"], bearings)
     return at_distance(bearings.published, told_amount(words), told_unit(words))

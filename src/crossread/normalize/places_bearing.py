@@ -10,6 +10,7 @@ from crossread.normalize.places_candidates import EARTH_KM
 LEAST_KM = 10.0  # nearer than that the place's own point is as good
 MOST_KM = 1000.0
 KM_A_MILE = 1.609
+KM_A_NAUTICAL_MILE = 1.852
 _DEGREES = {
     "north": 0,
     "northeast": 45,
@@ -31,7 +32,7 @@ _SHORT = {
     "sw": "southwest",
 }
 _FAR = re.compile(
-    r"(?P<number>\d{1,4}(?:[.,]\d+)?)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b(?:\s*\([^)]*\))?\s+(?:to\s+the\s+|due\s+)?"
+    r"(?P<number>\d{1,4}(?:[.,]\d+)?)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical\s+miles?)\b(?:\s*\([^)]*\))?\s+(?:to\s+the\s+|due\s+)?"
     r"(?P<way>(?:north|south)?[\s-]?(?:east|west)|north|south|[NS]?[EW]|[NS])(?:ern)?\s+(?:of|from)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -42,7 +43,9 @@ def told_kilometres(words: str) -> float | None:
     match = _FAR.search(words)
     if match is None:
         return None
-    return float(match["number"].replace(",", ".")) * (KM_A_MILE if match["unit"].lower().startswith("mi") else 1.0)
+    unit = match["unit"].lower()
+    factor = KM_A_MILE if unit.startswith("mi") else KM_A_NAUTICAL_MILE if unit.startswith("naut") else 1.0
+    return float(match["number"].replace(",", ".")) * factor
 
 
 def displaced(latitude: float, longitude: float, words: str) -> tuple[float, float] | None:

@@ -41,6 +41,12 @@ _PEOPLE = re.compile(
 _DIPLOMATS = re.compile(
     r"\s+(?:embass(?:y|ies)|consulates?|legation|high commission|diplomatic (?:mission|compound)|(?:ambassador|consul)\b)", re.I
 )
+_HOME_OF = re.compile(
+    r"\b(?:home|house|residence|apartment|flat)s?\s+of\s+(?:[A-Z][\w.-]*\s+){0,2}$"
+)  # "the home of Pistorius"
+_GULF_STATE = re.compile(
+    r"\s(?:Arab|Cooperation)?\s*(?:states?|nations?|countr(?:y|ies)|kingdoms?|monarch(?:y|ies)|sheikhdoms?)\b"
+)
 _DESCRIBES = re.compile(r"(?:\s+[a-z-]+)*\s+")
 _EMBASSY = re.compile(r"(?:embassy|consulate|legation)(?: general)?", re.I)
 
@@ -92,7 +98,9 @@ def _with_shared_unit(raw: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _without_embassies(raw: str, found: Sequence[Piece]) -> list[Piece]:
-    """The pieces without those that only tell whose embassy it is, and without an embassy that bears no name."""
+    """The pieces without those that only tell whose embassy or home it is, and without an embassy that bears no name."""
+    found = [p for p in found if p.toponym.listed or p.toponym.demonym or not _HOME_OF.search(raw[: p.toponym.start])]
+    found = [p for p in found if not (p.toponym.text == "Gulf" and _GULF_STATE.match(raw, p.toponym.end))]
     whose = [piece for piece in found if piece.toponym.demonym and _DIPLOMATS.match(raw, piece.toponym.end)]
     return [piece for piece in found if piece not in whose and not (whose and _EMBASSY.fullmatch(piece.toponym.text))]
 
