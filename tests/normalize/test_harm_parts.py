@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.normalize.harm_parts import mark_summands, without_rows
+from crossread.normalize.harm_parts import mark_summands, share_nation, without_rows
 from crossread.records import Count, Harm
 
 
@@ -53,3 +53,13 @@ def test_parts_follow_their_whole_when_rows_go() -> None:
     rows = [Harm(effect="killed", raw=name, group=None, group_type="unknown", count=None) for name in "abcd"]
     rows[2], rows[3] = replace(rows[2], part_of=1), replace(rows[3], part_of=0)
     assert [(row.raw, row.part_of) for row in without_rows(rows, {0})] == [("b", None), ("c", 0), ("d", None)]
+
+
+def test_soldiers_of_a_foreign_force_are_foreign() -> None:
+    """An army soldier among 14 British servicemen is no soldier of the country he died in; policemen and others stay."""
+    whole = Harm(effect="killed", raw="14 British servicemen", group="British servicemen", group_type="foreign_forces")
+    kinds = ("state_forces", "police")
+    parts = [Harm(effect="killed", raw="one", group="one", group_type=kind, part_of=0) for kind in kinds]
+    alone = Harm(effect="killed", raw="a soldier", group="soldier", group_type="state_forces")
+    told = share_nation((whole, *parts, alone))
+    assert [row.group_type for row in told] == ["foreign_forces", "foreign_forces", "police", "state_forces"]

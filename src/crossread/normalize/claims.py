@@ -34,6 +34,7 @@ from crossread.normalize.harm_parts import (
     mark_named,
     mark_summands,
     share_group,
+    share_nation,
     share_side,
     without_rows,
 )
@@ -170,7 +171,7 @@ class Normalizer:
         parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
         parted = mark_among(document.text, tell_both(document, parted))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
-        return lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers)
+        return share_nation(lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers))
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)

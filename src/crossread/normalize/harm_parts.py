@@ -22,6 +22,7 @@ _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
 _NEXT_NAME = re.compile(r"[\s,(:]*(?:and\s+)?")
 _WIDEST_GAP = 40  # characters
+_FOREIGN = "foreign_forces"
 
 
 def without_rows(rows: Sequence[Harm], gone: Collection[int]) -> tuple[Harm, ...]:
@@ -135,6 +136,16 @@ def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
             found[at] = replace(row, group_type=last.group_type)
     return tuple(found)
+
+
+def share_nation(rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """Soldiers who are part of a foreign force are foreign, too: "14 British servicemen … 12 airmen and an army soldier"."""
+    return tuple(replace(row, group_type=_FOREIGN) if _is_of_foreign(row, rows) else row for row in rows)
+
+
+def _is_of_foreign(row: Harm, rows: Sequence[Harm]) -> bool:
+    whole = rows[row.part_of] if row.part_of is not None else None
+    return whole is not None and (row.group_type, whole.group_type) == ("state_forces", _FOREIGN)
 
 
 def _beside(row: Harm, other: Harm) -> bool:
