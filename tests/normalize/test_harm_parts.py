@@ -57,9 +57,11 @@ def test_parts_follow_their_whole_when_rows_go() -> None:
 
 def test_soldiers_of_a_foreign_force_are_foreign() -> None:
     """An army soldier among 14 British servicemen is no soldier of the country he died in; policemen and others stay."""
-    whole = Harm(effect="killed", raw="14 British servicemen", group="British servicemen", group_type="foreign_forces")
+    whole = Harm(
+        effect="killed", raw="14 British servicemen", group="British servicemen", group_type="foreign_forces", count=None
+    )
     kinds = ("state_forces", "police")
-    parts = [Harm(effect="killed", raw="one", group="one", group_type=kind, part_of=0) for kind in kinds]
-    alone = Harm(effect="killed", raw="a soldier", group="soldier", group_type="state_forces")
+    parts = [Harm(effect="killed", raw="one", group="one", group_type=kind, part_of=0, count=None) for kind in kinds]
+    alone = Harm(effect="killed", raw="a soldier", group="soldier", group_type="state_forces", count=None)
     told = share_nation((whole, *parts, alone))
     assert [row.group_type for row in told] == ["foreign_forces", "foreign_forces", "police", "state_forces"]
