@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from crossread.read.agency import find_agency
 from crossread.read.dateline import find_dateline
 from crossread.read.language import find_language
 from crossread.read.options import ReadOptions
@@ -42,12 +43,13 @@ def build_document(report: Report, origin: Origin, options: ReadOptions) -> Docu
     _check_text(report.text, options)
     publication = find_publication(report, options)
     source = _label(report.source) if options.shape else options.source or _label(report.source)
+    agency = None if source or options.shape else find_agency(report.text)
     external_id = _label(report.external_id)
     return Document(
         id=document_id(report.text, source=source, external_id=external_id, published=publication.day),
         text=report.text,
         external_id=external_id,
-        source=source,
+        source=source or agency,  # the id goes by what is stated, so that reports read before stay known
         url=_label(report.url),
         title=_label(report.title),
         language=options.language or _label(report.language) or find_language(report.text),
