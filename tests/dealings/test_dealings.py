@@ -56,6 +56,7 @@ def test_sides_follow_word_order(text: str, kind: str, sources: list[str], targe
     [
         "The demand of the villagers was never heard.",
         "A rebel-held town burnt.",
+        "In March 13 gunmen came.",
         "Iran's refusal was no surprise.",
         "Convicted soldiers sang in the yard.",
         "The convoy was late.",

@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type
+from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
 from crossread.normalize.harm_group import group_words
-from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot
+from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot, Speaker
 
 TEXT = (
     "Two peacekeepers from Sri Lanka were killed on Thursday 24 January near Douentza, in the Mopti region of Mali. "
@@ -684,3 +684,26 @@ def test_the_sides_of_a_fight_are_no_civilians(kind: str, role: str, type: str) 
     """Farmers who clash with herders are a militia, those who sign an accord or are killed are not."""
     claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind)
     assert fitting_side(claim, Actor(role=role, raw="farmers", name=None, type="civilians")).type == type
+
+
+def test_an_accusation_is_no_claim_of_the_accused() -> None:
+    """Accused and claimant by the same words: only accused, unless the accused speaks."""
+    report = Document(id="doc_1", text="Everybody knows that the Red Front killed them.")
+    words = report.quote(21, 34)
+    actors = tuple(
+        Actor(role=role, raw="the Red Front", name=None, type="rebel_group", evidence=(words,))
+        for role in ("accused", "claimant")
+    )
+    claim = normalized(report)
+    assert [row.role for row in without_false_claimants(claim, actors)] == ["accused"]
+    speaking = replace(claim, speakers=(Speaker(role="claims", raw="the Red Front", evidence=(words,)),))
+    assert len(without_false_claimants(speaking, actors)) == 2
+
+
+def test_an_age_cut_short_is_one_person() -> None:
+    """ "a 22-year-" is the 22-year-old herder, and one."""
+    report = Document(id="doc_1", text="A detainee, a 22-year-old herder, was killed in custody.")
+    words = report.quote(12, 22)
+    row = Harm(effect="killed", raw=words.quote, group=None, group_type="unknown", count=None, evidence=(words,))
+    (told,) = normalized(report, harm=(row,)).harm
+    assert (told.raw, told.count and told.count.low, told.count and told.count.high) == ("a 22-year-old herder", 1, 1)

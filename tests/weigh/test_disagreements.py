@@ -143,6 +143,8 @@ def test_own_admission_confirms() -> None:
     gunmen = actor("perpetrator", None, "unidentified_armed_group", raw="gunmen")
     assert weigh({"actors": (gunmen, actor("claimant", "JNIM"))}).grade == "confirmed"
     assert weigh({"actors": (actor("perpetrator", "MNLA"), actor("claimant", "JNIM"))}).grade == "weak"
+    assert weigh({**own, "status": "threatened"}).grade == "weak"
+    assert weigh({**own, "actors": (*own["actors"], actor("accused", "MNLA"))}).grade == "weak"
     assert weigh({"actors": (actor("accused", "JNIM"),)}).grade == "weak"
     assert weigh({"actors": (actor("perpetrator", "MINUSMA"),), "document": {"source": "MINUSMA"}}).grade == "weak"
 
@@ -155,7 +157,8 @@ def test_dismissed_accounts_decide_nothing_and_stay_visible() -> None:
     incident = weigh_cluster(cluster(claims), claims, documents, judgements=[one])
     assert (incident.tolls[0].best, len(incident.accounts)) == (4, 2)
     both = [one, judge("dismiss", claims[0].id, minute=2, reason="retracted")]
-    assert weigh_cluster(cluster(claims), claims, documents, judgements=both).grade == "discounted"
+    discounted = weigh_cluster(cluster(claims), claims, documents, judgements=both)
+    assert (discounted.grade, discounted.tolls, len(discounted.accounts)) == ("discounted", (), 2)
     again = [*both, judge("accept", claims[0].id, minute=3)]
     assert weigh_cluster(cluster(claims), claims, documents, judgements=again).grade == "weak"
 
@@ -218,6 +221,16 @@ def test_dead_traders_and_put_out_of_action_attackers_are_not_the_same_people() 
     unsaid = harm("incapacitated", 9, group_type="unknown")
     assert not [row for row in weigh({"harm": (killed,)}, {"harm": (attackers,)}).disagreements if row.severity == "outcome"]
     assert [row for row in weigh({"harm": (killed,)}, {"harm": (unsaid,)}).disagreements if row.severity == "outcome"]
+
+
+def test_two_lower_bounds_are_compatible() -> None:
+    """ "At least 45" and "at least 80" can both be right, and no cell says otherwise."""
+    documents = {name: make_document(name) for name in "ab"}
+    claims = [make_claim(documents[name], harm=(harm("killed", low, None),)) for name, low in (("a", 45), ("b", 80))]
+    incident = weigh_cluster(cluster(claims), claims, documents)
+    cells = compare_cells(incident, {claim.id: claim for claim in claims}, documents)
+    assert sorted(cell.sign for cell in cells["killed"].values()) == ["agrees", "compatible"]
+    assert slots(incident) == []
 
 
 def test_nobody_harmed_does_not_agree_with_the_dead() -> None:

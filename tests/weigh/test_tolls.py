@@ -277,3 +277,32 @@ def test_own_losses_in_a_fight_are_no_boast() -> None:
     case = Case(id="inc_1", accounts=(claim,), mentions=(), documents={"a": make_document("a")}, groups={"a": 1})
     told = {one.side: (one.count.low, one.claimed_by) for one in told_tolls(claim, case) if one.count}
     assert told == {"suffered": (87, "the group"), "doers": (4, None)}
+
+
+def test_what_the_attacked_claim_of_the_attackers_is_set_aside() -> None:
+    """Fourteen soldiers dead, and an army that says it killed fifty in answer: fourteen, the fifty beside it."""
+    actors = (
+        actor("perpetrator", None, OPEN),
+        actor("victim", None, "state_forces", raw="soldiers"),
+        actor("victim", None, OPEN, raw="terrorists"),
+        actor("claimant", None, "state_forces", raw="The army"),
+    )
+    rows = (
+        harm("killed", 14, group="soldiers", group_type="state_forces"),
+        harm("killed", 50, None, group="terrorists", group_type=OPEN),
+    )
+    speakers = (Speaker(role="claims", raw="The army"),)
+    incident = weigh({"harm": rows, "actors": actors, "speakers": speakers, "stance": "claimed"})
+    assert toll(incident) == (14, 14, 14)
+    assert "claim of at least 50 by the army set aside" in incident.summary
+
+
+def test_a_party_that_reports_the_fall_of_a_town_boasts() -> None:
+    """The source is a side: its enemy's dead are its claim alone, its own are not, also where control changes hands."""
+    rows = (
+        harm("killed", 40, group="soldiers", group_type="state_forces"),
+        harm("killed", 2, group="our brothers"),
+    )
+    actors = (actor("perpetrator", "JNIM"), actor("victim", None, "state_forces", raw="soldiers"))
+    told = {"type": "territorial_change", "harm": rows, "actors": actors, "document": {"source": "JNIM, az-Zallaqa"}}
+    assert toll(weigh(told)) == (42, None, 42)

@@ -81,7 +81,8 @@ def _is_verb(sentence: Sentence, i: int, cue: Cue) -> bool:
         return False
     if before is not None and before.form in _NEVER_VERB_BEHIND.get(words[i].form, ()):
         return False
-    if i + 1 < len(words) and words[i + 1].form == _NEVER_VERB_BEFORE.get(words[i].form):
+    after = words[i + 1].form if i + 1 < len(words) else ""
+    if after == _NEVER_VERB_BEFORE.get(words[i].form) or (words[i].written == "March" and (i or after.isdigit())):
         return False
     if before is not None and _makes_noun(before, cue):
         return False

@@ -43,6 +43,21 @@ def fitting_side(claim: Claim, actor: Actor) -> Actor:
     return replace(actor, type=_FIGHTING.get(claim.type, actor.type))
 
 
+def without_false_claimants(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors without a claimant who by the same words is accused, and says nothing himself.
+
+    "Everybody knows that the Red Front planted it" is nobody's claim.
+    """
+    said = {(e.span.start, e.span.end) for row in claim.speakers if row.role == "claims" for e in row.evidence}
+
+    def spans(actor: Actor) -> set[tuple[int, int]]:
+        return {(e.span.start, e.span.end) for e in actor.evidence}
+
+    accused: set[tuple[int, int]] = set().union(*(spans(actor) for actor in actors if actor.role == "accused"))
+    false = accused - said if claim.stance != "claimed" else set()
+    return tuple(actor for actor in actors if actor.role != "claimant" or not spans(actor) & false)
+
+
 # Of 1,102 hand-coded air strikes and shellings none has one of these means: they are another claim's.
 _ON_THE_GROUND = frozenset({"ied", "mine", "car_bomb", "suicide_bomb", "fire", "blade", "bare_hands", "vehicle"})
 _FROM_AFAR = ("air_strike", "shelling")

@@ -17,7 +17,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
-from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type
+from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
 from crossread.normalize.counts import count_reached, find_part_of, parse_count
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
@@ -102,7 +102,7 @@ class Normalizer:
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=_apart(tuple(self._actor(document, claim, row, country) for row in parties)),
+            actors=without_false_claimants(claim, _apart(tuple(self._actor(document, claim, row, country) for row in parties))),
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )

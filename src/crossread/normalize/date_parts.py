@@ -74,7 +74,12 @@ def read_week_of_day(words: Sequence[Word], bearings: Bearings) -> Stretch | Non
 
 
 def read_islamic_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "12 Ramadan 1439", "the third day of Ramadan": a day of slack either side, as for the month."""
+    """ "12 Ramadan 1439", "the third day of Ramadan": a day of slack either side, as for the month.
+
+    A weekday told with it is the one of these three days ("Tuesday, 2 Ramadan").
+    """
+    weekday = find_number(words, "D")
+    words = [word for word in words if word.tag != "D"]
     month, day = find_number(words, "I") or 1, next(int(word.value) for word in words if word.tag in "NOj")
     told = next((int(word.value) for word in words[1:] if word.tag == "N" and int(word.value) in HIJRI_YEARS), None)
     common = told_year(words, bearings)
@@ -84,7 +89,11 @@ def read_islamic_day(words: Sequence[Word], bearings: Bearings) -> Stretch | Non
     turns = [told] if told is not None or base is None else [islamic_year_near(base) + by for by in (-1, 0, 1)]
     days = [islamic_day(turn, month, day) for turn in turns if turn is not None]
     begun = [found for found in days if told is not None or (base is not None and found <= base)]
-    return Stretch(earliest=begun[-1] - ISLAMIC_SLACK, latest=begun[-1] + ISLAMIC_SLACK, unit="day") if begun else None
+    if not begun:
+        return None
+    around = [begun[-1] + by for by in (-ISLAMIC_SLACK, timedelta(0), ISLAMIC_SLACK)]
+    fits = [found for found in around if found.isoweekday() == weekday]
+    return Stretch(earliest=(fits or around)[0], latest=(fits or around)[-1], unit="day")
 
 
 def read_day_of_feast(words: Sequence[Word], bearings: Bearings) -> Stretch | None:

@@ -87,7 +87,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"([Ojlp]U|U[Oj])F?M[Yyz]?", read_week_of_month),
         (r"U[mSF]?(X|D?[NOj]M[Yyz]?|D?M[NOj][Yyz]?)", read_week_of_day),
         (r"U[YN]", read_decade_of_years),
-        (r"[NOj]I[NYyz]?|[Oj]UI[NYyz]?", read_islamic_day),
+        (r"D?[NOj]I[NYyz]?|[Oj]UI[NYyz]?", read_islamic_day),
         (r"[Oj]UX[Yyz]?", read_day_of_feast),
         (r"[Ojlp]NUM[Yyz]?", read_last_weeks_of_month),
         (r"[Oj]U([Yyz]|[lhs]U)", read_month_of_year),

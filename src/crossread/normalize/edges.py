@@ -12,6 +12,7 @@ from crossread.normalize.actors_resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Harm, Speaker
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
+Person = TypeVar("Person", Actor, Harm)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
@@ -22,7 +23,10 @@ _AFTER = re.compile(
 
 
 # "78-year" is cut out of "78-year-old Frenchman".
-_CUT_AGE = re.compile(r"(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]olds?\b(?:\s+[^\W\d_][\w'’-]*)?", re.IGNORECASE)
+_CUT_AGE = re.compile(
+    r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?",
+    re.IGNORECASE,
+)
 
 
 def trim_edges(document: Document, claim: Claim) -> Claim:
@@ -38,13 +42,13 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
             for row in claim.actors
             if _has_words(row.raw) and not _is_pronoun(row)
         ),
-        harm=tuple(_trimmed(document, row) for row in claim.harm),
+        harm=tuple(_whole_age(document, _trimmed(document, row)) for row in claim.harm),
         speakers=tuple(_trimmed(document, row, days=True) for row in claim.speakers if _has_words(row.raw)),
     )
 
 
-def _whole_age(document: Document, row: Actor) -> Actor:
-    """The actor with the rest of the age and the noun behind it, where his words end within an age."""
+def _whole_age(document: Document, row: Person) -> Person:
+    """The actor, or the number, with the rest of the age and the noun behind it, where the words end within an age."""
     first = row.evidence[0] if row.evidence else None
     rest = _CUT_AGE.match(document.text, first.span.end) if first is not None and first.quote == row.raw else None
     if first is None or rest is None:

@@ -13,7 +13,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_letters import has_case
 from crossread.normalize.places_people import surnames
-from crossread.normalize.places_strangers import find_strangers
+from crossread.normalize.places_strangers import find_strangers, is_armed_group
 from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
 from crossread.normalize.places_told import acts_abroad, told_places
@@ -60,13 +60,17 @@ class Surroundings:
         if not given:
             self._forget(people)
         self.told = told_places(text, toponyms, self.choices, chooser.capitals, people)
-        self.strangers = frozenset() if given else self._strangers(people)
+        self.strangers = frozenset() if given else self._strangers(people) | self._groups()
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
 
     def _strangers(self, people: Collection[str]) -> frozenset[str]:
         towns = {name: place for name in people if (place := self.choices[name].place)}
         return find_strangers(self.text, self.told, self.asks, towns, self.source, self.chooser.capitals)
+
+    def _groups(self) -> frozenset[str]:
+        towns = {name: choice.place for name, choice in self.choices.items() if choice.place}
+        return frozenset(name for name, place in towns.items() if is_armed_group(name, place))
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""

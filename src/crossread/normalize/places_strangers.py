@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from crossread.codebook import ActorRegistry
 from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.actors_context import ARMED
 from crossread.normalize.places_candidates import Ask, Larger, kilometres
 from crossread.normalize.places_told import PLACED, PLACED_BEHIND, STANDS_IN, Told, is_told_as_place
 from crossread.normalize.places_toponyms import Toponym
@@ -52,6 +54,12 @@ def find_strangers(
         and any(home.country == place.country for other, home in homes.items() if other != name)
         and all(_is_elsewhere(place, other) for key, other in placed.items() if key != name)
     )
+
+
+def is_armed_group(name: str, place: GazetteerPlace) -> bool:
+    """True where a town bears the name of an armed group that acts elsewhere: "a Fano attack" is not in Fano, Italy."""
+    entries = ActorRegistry.load().candidates(name) if place.kind == "settlement" else ()
+    return any(entry.type in ARMED and entry.countries and place.country not in entry.countries for entry in entries)
 
 
 def _names_part(text: str, toponyms: Sequence[Toponym]) -> bool:

@@ -203,8 +203,10 @@ def _harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> s
     anchors = [
         row for row in told if row.effect == one.effect and row.side == one.side and row.count and point(row) == toll.best
     ]
-    if not fits(one.count, best) or not any(tolls_fit(one, row) for row in anchors):
+    if not any(tolls_fit(one, row) for row in anchors):
         return DIFFERS
+    if not fits(one.count, best):
+        return FITS if any(row.count and row.count.high is None for row in anchors) else DIFFERS
     return AGREES if toll.best in (one.count.low, one.count.high) else FITS
 
 

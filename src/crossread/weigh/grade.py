@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.codebook import load_codebook
+from crossread.codebook import ActorRegistry, load_codebook
+from crossread.codebook.actor_registry import PARENT
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.weigh.case import Case, fold
 from crossread.weigh.disagreements import is_contest
@@ -79,12 +80,22 @@ def _owner(case: Case) -> str | None:
     its doer bear one name is not enough: only a claim is an admission.
     """
     for claim in case.standing:
+        if claim.status not in ("accomplished", "attempted"):
+            continue  # what was only threatened or planned is nobody's deed yet
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
         claiming = [actor.name or actor.raw for actor in claim.actors if actor.role == "claimant"]
         claiming += [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
         claiming += [case.stated_source(claim) or "", *doers.values()] if claim.stance == "claimed" else []
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         unrivalled = [actor.name for actor in claim.actors if actor.role == "claimant" and actor.name and not doers]
-        if named or unrivalled:
-            return (named or unrivalled)[0]
+        owner = next(iter(named or unrivalled), None)
+        if owner is not None and not _lays_on_another(claim, owner):
+            return owner
     return None
+
+
+def _lays_on_another(claim: Claim, owner: str) -> bool:
+    """True where the report also tells that somebody accuses another party by name."""
+    registry = ActorRegistry.load()
+    accused = [actor.name for actor in claim.actors if actor.role == "accused" and actor.name]
+    return any(registry.same_actor(name, owner) < PARENT for name in accused)

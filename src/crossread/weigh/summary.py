@@ -8,6 +8,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.saying import plural, say_count, say_place, say_window, tolls_to_say
+from crossread.weigh.tolls import DOERS
 
 _MOST_EFFECTS = 3
 
@@ -52,7 +53,7 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
     others = {one.side for one in rows if not one.claimed_by}
     spread = {
         f"claim of {say_count(one.count)} by {one.claimed_by} set aside"
-        if one.side in others
+        if one.side in others or (one.side == DOERS and others)
         else f"{say_count(one.count)} of them claimed by {one.claimed_by} alone"
         for one in claimed
         if not _same(one, toll)
@@ -72,4 +73,4 @@ def _say_best(toll: Toll) -> tuple[str, list[str]]:
 
 
 def _same(one: ToldToll, toll: Toll) -> bool:
-    return one.count is not None and toll.best in (one.count.low, one.count.high)
+    return one.count is not None and toll.best is not None and toll.best in (one.count.low, one.count.high)

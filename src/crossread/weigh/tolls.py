@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.codebook.actor_registry import ActorRegistry
-from crossread.records import Claim, Count, Harm, sum_counts
+from crossread.records import Actor, Claim, Count, Harm, sum_counts
 from crossread.weigh.case import Case, fold
 from crossread.weigh.policies import ToldToll
 
@@ -27,9 +27,10 @@ def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
     who speak for the doer is a second reading where somebody else counts too, and is theirs alone (`claimed_by`).
     """
     found: dict[tuple[str, str], list[Harm]] = {}
+    boasts = claim.stance == "claimed" or _own_source(claim, case) is not None
     for row in claim.harm:
         if row.part_of is None:
-            found.setdefault((row.effect, _side(row, claim)), []).append(row)
+            found.setdefault((row.effect, _side(row, claim, boasts=boasts)), []).append(row)
     return tuple(one for (effect, side), rows in found.items() for one in _readings(claim, case, _Rows(effect, side, rows)))
 
 
@@ -161,17 +162,20 @@ def _span(counts: Sequence[Count]) -> Count:
     return Count(low=min(lows), high=max(highs), qualifier="range")
 
 
-def _side(row: Harm, claim: Claim) -> str:
+def _side(row: Harm, claim: Claim, *, boasts: bool) -> str:
     """`doers` for the losses of those who attacked, told apart by group or type from those who were attacked.
 
     In a fight that one side tells ("four of our men"), for its own: it boasts of its enemy's losses only.
     """
     if claim.type in _TWO_SIDED:
-        return DOERS if claim.stance == "claimed" and _OUR.search(f"{row.raw} {row.group or ''}") else SUFFERED
+        return DOERS if boasts and _OUR.search(f"{row.raw} {row.group or ''}") else SUFFERED
     if row.group is None:
         return SUFFERED
-    doers = [actor for actor in claim.actors if actor.role in _DOERS]
-    victims = {actor.type for actor in claim.actors if actor.role == "victim" and actor not in doers}
+    roles = ("perpetrator", "accused") if _enemy_claimant(claim) else _DOERS
+    doers = [actor for actor in claim.actors if actor.role in roles]
+    hurt = [actor for actor in claim.actors if actor.role == "victim" and actor not in doers]
+    others = {actor.type for actor in hurt if not _is_row(actor, row)}
+    victims = others or {actor.type for actor in hurt}  # beside soldiers killed, "50 terrorists" are of the attackers
     names = {fold(text) for actor in doers for text in (actor.raw, actor.name or "") if text}
     if row.group and fold(row.group) in names:
         return DOERS
@@ -183,6 +187,40 @@ def _side(row: Harm, claim: Claim) -> str:
 def _are_no_enemies(rows: Sequence[Harm]) -> bool:
     """True where only civilians are counted, by words of their own: what a party says of them is no boast about its enemy."""
     return all(row.group and row.group_type in _CIVILIANS for row in rows)
+
+
+def _enemy_claimant(claim: Claim) -> str | None:
+    """Who claims something in answer to the act, of the attacked and not of the attackers: "the army said it killed 50"."""
+    doers = {actor.type for actor in claim.actors if actor.role == "perpetrator"}
+    attacked = {actor.type for actor in claim.actors if actor.role == "victim"}
+    claimants = [actor for actor in claim.actors if actor.role == "claimant"]
+    if claim.type in _TWO_SIDED or not doers or any(actor.type not in attacked - doers for actor in claimants):
+        return None
+    return next((actor.name or _small_article(actor.raw) for actor in claimants), None)
+
+
+def _small_article(words: str) -> str:
+    return words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
+
+
+def _named_doers(claim: Claim) -> dict[str, str]:
+    """Doers and sides by folded name, without those that suffer: a party's own losses are no enemy's."""
+    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a", "side_b")]
+    return {fold(actor.name): actor.name for actor in doers if actor.name and fold(actor.name) not in _named_victims(claim)}
+
+
+def _named_victims(claim: Claim) -> set[str]:
+    return {fold(actor.name) for actor in claim.actors if actor.role == "victim" and actor.name}
+
+
+def _own_source(claim: Claim, case: Case) -> str | None:
+    """The doer or side that published the report itself."""
+    return next((name for name in _named_doers(claim).values() if _is_source(name, case.stated_source(claim))), None)
+
+
+def _is_row(actor: Actor, row: Harm) -> bool:
+    """True where the victim is nobody but those whom the row counts."""
+    return bool(row.group) and fold(actor.raw) == fold(row.group or "")
 
 
 def _are_others_word(claim: Claim, rows: Sequence[Harm]) -> bool:
@@ -200,23 +238,20 @@ def _is_source(actor: str, source: str | None) -> bool:
 
 def _claimed_by(claim: Claim, case: Case, side: str, rows: Sequence[Harm]) -> str | None:
     """The belligerent whose word about its enemy's losses the number rests on, None where somebody else stands for it."""
-    if side == DOERS or _are_others_word(claim, rows):
+    enemy = _enemy_claimant(claim)
+    if side == DOERS:
+        return enemy
+    if _are_others_word(claim, rows) or enemy:
         return None
-    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a", "side_b")]
-    named = {fold(actor.name): actor.name for actor in doers if actor.name}
+    if own := _own_source(claim, case):
+        return own
     if claim.type in _TWO_SIDED and claim.stance != "claimed":
         return None
-    suffered = {fold(actor.name) for actor in claim.actors if actor.role == "victim" and actor.name}
-    named = {name: shown for name, shown in named.items() if name not in suffered}  # its own losses are no enemy's
-    own = next((shown for shown in named.values() if _is_source(shown, case.stated_source(claim))), None)
-    if own is not None:
-        return own
+    named, suffered = _named_doers(claim), _named_victims(claim)
     for_doer = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
     if claim.stance == "claimed":
         said = next((name for name in for_doer if fold(name) not in ("we", "us", "i")), None)
-        if said is not None and said.startswith(("The ", "A ", "An ")):
-            said = said[0].lower() + said[1:]
-        return next(iter(named.values()), None) or said or case.source(claim)
+        return next(iter(named.values()), None) or (said and _small_article(said)) or case.source(claim)
     if claim.stance == "attributed" and for_doer and len(for_doer) == len(claim.speakers) and fold(for_doer[0]) not in suffered:
         return for_doer[0]  # only those speak who speak for the doer
     speakers = [fold(speaker.name or speaker.raw) for speaker in claim.speakers]

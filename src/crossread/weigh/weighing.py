@@ -33,7 +33,8 @@ def weigh_cluster(
     """
     by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
     case = make_case(cluster, by_id, documents, dismissals(judgements))
-    told = [one for claim in case.standing or case.deciding for one in told_tolls(claim, case)]
+    deciding_claims = case.standing or (() if case.dismissed else case.deciding)  # who is set aside counts nobody
+    told = [one for claim in deciding_claims for one in told_tolls(claim, case)]
     when, where, type = choose_when(case), choose_where(case), choose_type(case)
     deciding = {claim.id for claim in case.deciding}
     tolls = roll_tolls(drop_superseded([one for one in told if one.claim_id in deciding]), policy)
@@ -65,12 +66,19 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
     for effect in load_codebook().codes("effect"):
         rows = [one for one in told if one.effect == effect and one.count is not None]
         sides = [[one for one in rows if one.side == side] for side in sorted({one.side for one in rows})]
+        sides = _without_boast(sides)
         rolled = [_roll_side(side, roll) for side in sides]
         rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
         if rolled:
             count, best = rolled[0] if len(rolled) == 1 else _add(rolled)
             tolls.append(Toll(effect=effect, count=count, best=best, claims=tuple(dict.fromkeys(one.claim_id for one in rows))))
     return tuple(tolls)
+
+
+def _without_boast(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
+    """The sides without the attackers' dead where these rest on the word of the attacked alone, and others are counted."""
+    free = any(one.side != DOERS and one.claimed_by is None for side in sides for one in side)
+    return [side for side in sides if not free or side[0].side != DOERS or any(one.claimed_by is None for one in side)]
 
 
 def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | None]:
