@@ -306,3 +306,12 @@ def test_a_party_that_reports_the_fall_of_a_town_boasts() -> None:
     actors = (actor("perpetrator", "JNIM"), actor("victim", None, "state_forces", raw="soldiers"))
     told = {"type": "territorial_change", "harm": rows, "actors": actors, "document": {"source": "JNIM, az-Zallaqa"}}
     assert toll(weigh(told)) == (42, None, 42)
+
+
+def test_who_says_that_nobody_died_beside_a_count_is_shown_and_not_added() -> None:
+    """ "Two were killed. The ministry said that nobody had died": two, and the denial stands beside it as a disagreement."""
+    rows = (harm("killed", 2, group="teenagers"), harm("killed", 0, speaker="The ministry"))
+    incident = weigh({"harm": rows, "speakers": (Speaker(role="denies", raw="The ministry"),)})
+    assert toll(incident) == (2, 2, 2)
+    (differ,) = [row for row in incident.disagreements if row.slot == "harm.killed"]
+    assert {reading.text for reading in differ.readings} == {"2", "0 claimed by the ministry"}

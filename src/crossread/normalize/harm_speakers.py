@@ -29,7 +29,7 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
 
     Only a bare toll of another speaker ("put the number of dead at 17"), and a number of the same noun, or of none, beside one
     that is the word of those who speak for the doer ("claimed to have killed 14 soldiers. The command said that five soldiers
-    died", "three soldiers were killed, an officer said. The group claimed eight").
+    died", "three soldiers were killed, an officer said. The group claimed eight"). Who says that nobody died says so alone.
     """
     claiming = {speaker.name or speaker.raw for speaker in speakers if speaker.role == "claims"}
     voices = _voices(text, rows, speakers)
@@ -48,7 +48,14 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         several = all((number_of(row) or 0) > 1 and not POINTING.match(row.raw) for row in (one, other))
         return several and _noun(one) == _noun(other) and by_doer
 
+    rows = [replace(row, speaker=voices[at]) if at in voices and _is_denial(row, rows) else row for at, row in enumerate(rows)]
     return _laid(rows, voices, {at for at in voices if any(is_rival(i, at) for i in voices if i < at)})
+
+
+def _is_denial(row: Harm, rows: Sequence[Harm]) -> bool:
+    """True for the "nobody" of "the ministry said that nobody had died" where the report counts dead."""
+    others = (other for other in rows if other.effect == row.effect)
+    return row.count is not None and row.count.high == 0 and any(other.count and (other.count.low or 0) > 0 for other in others)
 
 
 def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
@@ -62,8 +62,10 @@ class _Rows:
 
 
 def _readings(claim: Claim, case: Case, told: _Rows) -> list[ToldToll]:
-    """The number of the report and others first; then that of each who speaks for the doer beside them."""
+    """The number of the report and others first; then that of each who speaks for the doer, or says that nobody was harmed."""
     doers = _speak_for_doer(claim, told.rows)
+    harmed = any(row.speaker is None and row.count and (row.count.low or 0) > 0 for row in told.rows)
+    doers |= {fold(row.speaker) for row in told.rows if harmed and row.speaker and row.count and row.count.high == 0}
     free = [row for row in told.rows if fold(row.speaker or "") not in doers]
     theirs: dict[str, list[Harm]] = {}
     for row in told.rows:
@@ -71,7 +73,11 @@ def _readings(claim: Claim, case: Case, told: _Rows) -> list[ToldToll]:
             theirs.setdefault(row.speaker or "", []).append(row)
     if not free or told.side == DOERS:
         return [_told(claim, case, _Rows(told.effect, told.side, free or told.rows))]
-    boasts = [_told(claim, case, _Rows(told.effect, told.side, rows)) for rows in theirs.values()]
+    boasts = [
+        replace(one, claimed_by=one.claimed_by or _small_article(speaker))
+        for speaker, rows in theirs.items()
+        for one in (_told(claim, case, _Rows(told.effect, told.side, rows)),)
+    ]
     return [_told(claim, case, _Rows(told.effect, told.side, free)), *boasts]
 
 
