@@ -141,10 +141,22 @@ class ActorResolver:
         if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
             return own
         plain = part.key in self._words.nouns and not entries[0].acts_in(context.country)  # Pakistan's Rangers in France
+        if len(entries) == 1 and self._is_namesake(entries[0], context.country):
+            return None
         if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary and not plain:
             return entries[0]
         fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
         return fitting[0] if fitting and " " in part.key else None
+
+    def _is_namesake(self, entry: ActorEntry, country: str | None) -> bool:
+        """True for a state's force that acts at home only, told of elsewhere by a name that many have.
+
+        Burkina Faso has Rapid Intervention Battalions, too; the "Lebanese Armed Forces" are Lebanon's wherever they are.
+        """
+        if entry.type != "state_forces" or not entry.countries or country is None or country in entry.countries:
+            return False
+        nation = self._words.states.get(entry.home or "")
+        return nation is not None and not any(word in entry.name for word in (nation.name, nation.adjective))
 
     def _from_entry(self, entry: ActorEntry, context: ActorContext) -> ResolvedActor:
         flags = []
