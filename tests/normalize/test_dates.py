@@ -176,3 +176,20 @@ def test_leaving_out_sentences_without_dates_loses_none(language: str, gap: str)
     text = gap.join(part for one in told for part in (one, plain))
     assert list(iter_expressions(text, language)) == list(_in_sentence(text, 0, len(text), language))
     assert len(list(iter_expressions(text, language))) >= len(told) // 2
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Police blotter, week of June 3-9", date(2024, 6, 3)),
+        ("Weekly bulletin 3-9 June 2024", date(2024, 6, 3)),
+        ("Three shot on June 3", date(2024, 6, 10)),
+        (None, date(2024, 6, 10)),
+    ],
+)
+def test_a_weekday_in_a_bulletin_of_a_week_is_that_weeks(title: str | None, day: date) -> None:
+    """Published on a Monday, a blotter of the week before tells of the Monday in its title's stretch."""
+    context = DateContext(published=date(2024, 6, 10), text="Monday: A man was shot.", start=0, end=6, title=title)
+    window = resolve_when("Monday", context=context)
+    assert window is not None
+    assert window.earliest == window.latest == day

@@ -78,7 +78,10 @@ def test_who_the_counted_were_is_no_further_group(marked: str, part_of: int | No
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: four cooks}}.", [None, None]),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: eight}}.", [ELDERS, SPOKESMAN]),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: eight}} more.", [None, None]),
-        (f"{ELDERS} saw {{killed: six soldiers}} die. Later {SPOKESMAN} said that {{killed: nobody}} had.", [ELDERS, SPOKESMAN]),
+        (
+            f"{ELDERS} saw {{killed: six soldiers}} die. Later {SPOKESMAN} said that {{killed: nobody}} had.",
+            [ELDERS, SPOKESMAN],
+        ),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} named {{killed: a soldier}}.", [None, None]),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from crossread.normalize.date_anchors import (
@@ -38,6 +38,7 @@ _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
+LEAST_BULLETIN, DAYS_A_WEEK = 5, 7  # days of the stretch in a title whose weekdays the report tells
 _DAY_BESIDE = re.compile("i?[UT][eba]|x[UT]")  # "the night before", "a day earlier", "the next day"
 _TURNS = frozenset("Uslvfx")  # "week", "same", "last", "previous", "following", "next"
 _DATED = frozenset("MDYrAXIKWC")
@@ -85,7 +86,7 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     words = _with_point(words, context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
-    stretch = _within_told(words, context) or read_stretch(words, bearings)
+    stretch = _within_told(words, context) or _within_title(words, context) or read_stretch(words, bearings)
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
     of_claim = context.trigger is not None and (
@@ -101,6 +102,20 @@ def _within_told(words: tuple[Word, ...], context: DateContext) -> Stretch | Non
         return None
     told = told_dates(context.text, context.published, context.language)
     return told_window(told, context.text, context.start)
+
+
+def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | None:
+    """ "Monday" in a bulletin of the "week of June 3-9": that week's."""
+    if context.title is None or [word.tag for word in words] != ["D"]:
+        return None
+    for told in told_dates(context.title, context.published, context.language):
+        first, last = told.stretch.earliest, told.stretch.latest
+        if first is not None and last is not None and LEAST_BULLETIN <= (last - first).days + 1 <= DAYS_A_WEEK:
+            days = (first + timedelta(days=by) for by in range((last - first).days + 1))
+            return next(
+                (Stretch(earliest=day, latest=day, unit="day") for day in days if day.isoweekday() == words[0].value), None
+            )
+    return None
 
 
 def _without_count(words: tuple[Word, ...]) -> tuple[Word, ...]:
