@@ -100,7 +100,10 @@ class UnlistedPlaces:
         return last_told(placed, start, ("settlement",))
 
     def road_to(self, town: Named, words: str, start: int) -> ResolvedPlace | None:
-        """ "the Komanda road", "the highway to Maracay": halfway there from the town told before, if that is near."""
+        """ "the Komanda road", "the highway to Maracay": halfway there from the town told before, if that is near.
+
+        It is called by the end that is told ("Maracay road"); where it comes from is only a guess for the point.
+        """
         if not _ROAD.search(words) or town.place is None or town.place.kind != "settlement":
             return None
         told = last_told(self.about.placed, start, ("settlement",))
@@ -110,7 +113,8 @@ class UnlistedPlaces:
         if told.toponym.end > start:
             return None
         piece = Piece(toponym=told.toponym, name=told.toponym.text)
-        return stretch((Named(piece=piece, choice=told.choice, size=SIZE["settlement"]), town))
+        found = stretch((Named(piece=piece, choice=told.choice, size=SIZE["settlement"]), town))
+        return found and replace(found, place=replace(found.place, name=f"{town.piece.toponym.text} road"))
 
     def _own_town(self, piece: Piece, others: Sequence[Named]) -> Named | None:
         """The settlement a site is called after ("Shayrat Airfield"), if the gazetteer has one where the document plays."""
