@@ -56,10 +56,23 @@ class Doing:
 def list_doings(case: Case) -> tuple[Doing, ...]:
     """The claims that tell a doer, with all they tell; what nobody did (accidents) and two-sided fights are left out.
 
-    What the doers came on ("on forty motorcycles") is no doer beside them.
+    A report in which one party claims what another is accused of tells two. What the doers came on ("on forty motorcycles") is
+    no doer beside them.
     """
-    rows = (Doing(claim=claim, actors=_people(tuple(a for a in claim.actors if a.role in _ROLES))) for claim in case.standing)
+    rows = (
+        Doing(claim=claim, actors=told)
+        for claim in case.standing
+        for told in _rivals(_people(tuple(a for a in claim.actors if a.role in _ROLES)))
+    )
     return tuple(row for row in rows if row.actors)
+
+
+def _rivals(actors: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], ...]:
+    """All doers of a claim, or apart those accused and those who did or claim it, where these are other parties by name."""
+    accused = tuple(actor for actor in actors if actor.role == "accused" and actor.name)
+    rest = tuple(actor for actor in actors if actor.role != "accused" and actor.name)
+    tied = any(relation(x, y) > 0 for x in accused for y in rest)
+    return (actors,) if not accused or not rest or tied else (accused, rest)
 
 
 def _people(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.codebook import ActorRegistry, load_codebook
-from crossread.codebook.actor_registry import PARENT
+from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.weigh.case import Case, fold
 from crossread.weigh.disagreements import is_contest
@@ -88,14 +87,6 @@ def _owner(case: Case) -> str | None:
         claiming += [case.stated_source(claim) or "", *doers.values()] if claim.stance == "claimed" else []
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         unrivalled = [actor.name for actor in claim.actors if actor.role == "claimant" and actor.name and not doers]
-        owner = next(iter(named or unrivalled), None)
-        if owner is not None and not _lays_on_another(claim, owner):
-            return owner
+        if named or unrivalled:
+            return (named or unrivalled)[0]
     return None
-
-
-def _lays_on_another(claim: Claim, owner: str) -> bool:
-    """True where the report also tells that somebody accuses another party by name."""
-    registry = ActorRegistry.load()
-    accused = [actor.name for actor in claim.actors if actor.role == "accused" and actor.name]
-    return any(registry.same_actor(name, owner) < PARENT for name in accused)
