@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
+from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
 from crossread.normalize.harm_group import group_words
 from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot, Speaker
@@ -698,6 +699,25 @@ def test_an_accusation_is_no_claim_of_the_accused() -> None:
     assert [row.role for row in without_false_claimants(claim, actors)] == ["accused"]
     speaking = replace(claim, speakers=(Speaker(role="claims", raw="the Red Front", evidence=(words,)),))
     assert len(without_false_claimants(speaking, actors)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Police foiled a planned bombing of a bank; it would have killed many.", "bombing", "attempted"),
+        ("A plot in which they would be killed was thwarted on Friday.", "armed_attack", "attempted"),
+        ("Two were killed. Police thwarted a second raid.", "armed_attack", "accomplished"),
+        ("Police foiled an attack, with 16 killed in the raid.", "armed_attack", "accomplished"),
+        ("Police thwarted a raid and killed two.", "detention", "accomplished"),
+    ],
+)
+def test_a_foiled_attack_is_an_attempt(text: str, kind: str, status: str) -> None:
+    """By the words right before or behind the act; not what was done beside it, and no arrest."""
+    report = Document(id="doc_1", text=text)
+    word = "bombing" if "bombing" in text else "killed"
+    trigger = report.quote(text.index(word), text.index(word) + len(word))
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind, trigger=trigger)
+    assert settled_status(report, claim) == status
 
 
 def test_an_age_cut_short_is_one_person() -> None:

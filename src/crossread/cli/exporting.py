@@ -55,7 +55,7 @@ def export(
     from crossread.cli.export_preview import echo_preview
     from crossread.cli.link_exporting import export_links_of
     from crossread.cli.training_exporting import export_training_of
-    from crossread.export import ExportOptions, check_export
+    from crossread.export import ExportOptions, check_export, export_formats
     from crossread.export.links_file import LinkOptions
 
     if format == TRAINING:
@@ -68,6 +68,9 @@ def export(
         asked = LinkOptions(overwrite=overwrite, with_names=with_names, with_bom=with_bom)
         export_links_of(path, where, asked, store=store, config=config, as_json=as_json)
         return
+    if format.partition("@")[0] not in export_formats():
+        known = ", ".join((*export_formats(), LINKS, TRAINING))
+        raise typer.BadParameter(f"expected one of {known}, found {format!r}", param_hint="FORMAT")
     with refused_as_usage():
         options = ExportOptions(
             overwrite=overwrite,

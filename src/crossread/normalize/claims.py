@@ -17,6 +17,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
 from crossread.normalize.counts import count_reached, find_part_of, parse_count
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
@@ -91,7 +92,7 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = trim_edges(document, settle_row(document, claim, places))
-        claim = replace(claim, type=settled_type(claim))
+        claim = replace(claim, type=settled_type(claim), status=settled_status(document, claim))
         claim = replace(claim, means=fitting_means(claim))
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)

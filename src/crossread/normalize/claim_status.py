@@ -1,0 +1,25 @@
+"""What became of an act, where its own words say that it was stopped: a foiled bombing is an attempt."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.date_anchors import sentence_around
+from crossread.records import Claim, Document
+
+_STOPPED = r"(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?)"
+_BEFORE = re.compile(rf"\b{_STOPPED}\s+(?:[\w'’-]+\s+){{0,6}}$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:\s+[\w'’-]+){{0,4}}\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+{_STOPPED}\b", re.IGNORECASE
+)
+
+
+def settled_status(document: Document, claim: Claim) -> str:
+    """The claim's status; `attempted` for an act that is told as foiled or thwarted.
+
+    Of 17 coded claims behind these words 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
+    """
+    if claim.status != "accomplished" or claim.type in ("detention", "agreement", "operation"):
+        return claim.status
+    before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    return "attempted" if _BEFORE.search(before) or _BEHIND.match(after) else claim.status
