@@ -31,6 +31,7 @@ def test_every_mark_stands_at_its_day_and_height(store_path: Path) -> None:
     """Later published is further right, more is higher, equal is level; all lie within the picture, none on another."""
     charts = _charts(*_material(store_path))
     assert len(charts["killed"].drawn) > 3
+    assert [mark.text for mark in charts["killed"].marks if mark.sign == "set aside"] == ["30"]
     for chart in charts.values():
         places = [mark.x for mark in chart.drawn]
         assert places == sorted(places)

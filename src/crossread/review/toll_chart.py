@@ -122,7 +122,7 @@ def _marks(
                 claim_id=one.claim_id,
                 published=date.fromisoformat(one.published) if one.published else None,
                 text=say_toll(one),
-                sign=signs.get(one.claim_id, "told"),
+                sign="set aside" if one.claimed_by else signs.get(one.claim_id, "told"),
                 x=places.pop(0) if drawn else None,
                 low=scale.y(low if low is not None else 0),
                 high=scale.y(high if high is not None else scale.most),
