@@ -20,6 +20,10 @@ _PAIR = re.compile(
     r"\b([A-Z][\w'’.]+(?:\s[A-Z][\w'’.]+)*)\s?[-–—]\s?([A-Z][\w'’.]+(?:\s[A-Z][\w'’.]+)*)\s+"
     r"(?:(?P<border>borders?|frontier)|(?:main\s+)?(?:road|highway|motorway|axis|track|railway|line|corridor))\b(?!\s+(?:town|post|crossing))"
 )
+# "Dori-Gorom-Gorom axis": a pair of which one name has a hyphen itself.
+_CHAIN = re.compile(
+    r"\b((?:[A-Z][\w'’.]+-){2,3}[A-Z][\w'’.]+)\s+(?:main\s+)?(?:road|highway|motorway|axis|track|railway|line|corridor)\b"
+)
 _BETWEEN = re.compile(r"\b(?:borders?|frontier)\s+(?:area\s+|region\s+)?(?:between|of)\s", re.IGNORECASE)
 _SHARED = re.compile(r"\b[A-Z]\w+(?:\s|\s?[-–]\s?)[A-Z]\w+\s+(?:borders?|frontier)\b")
 _COUNTRIES = re.compile(r"\b(?:countries|nations)\b", re.IGNORECASE)
@@ -86,12 +90,21 @@ def spell_out_pair(raw: str, is_known: Callable[[str], bool]) -> str:
 
     A name that is written with a hyphen itself ("the Tin-Essako road") stays.
     """
+    chain = _CHAIN.search(raw)
+    if chain is not None and (ends := _ends_of(chain[1].split("-"), is_known)) is not None:
+        return f"{raw[: chain.start()]}road from {ends[0]} to {ends[1]}{raw[chain.end() :]}"
     match = _PAIR.search(raw)
     known = [is_known(name) for name in match.groups()[:2]] if match else []
     if match is None or is_known(f"{match[1]}-{match[2]}") or not (all(known) if match["border"] else any(known)):
         return raw
     told = f"border between {match[1]} and {match[2]}" if match["border"] else f"road from {match[1]} to {match[2]}"
     return raw[: match.start()] + told + raw[match.end() :]
+
+
+def _ends_of(parts: Sequence[str], is_known: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The two known names that so many parts joined by hyphens are."""
+    cuts = (("-".join(parts[:at]), "-".join(parts[at:])) for at in range(1, len(parts)))
+    return next((ends for ends in cuts if all(is_known(name) for name in ends)), None)
 
 
 def _side(nation: Named, name: str) -> str:
