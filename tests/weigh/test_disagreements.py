@@ -144,6 +144,8 @@ def test_own_admission_confirms() -> None:
     assert weigh({"actors": (gunmen, actor("claimant", "JNIM"))}).grade == "confirmed"
     assert weigh({"actors": (actor("perpetrator", "MNLA"), actor("claimant", "JNIM"))}).grade == "weak"
     assert weigh({**own, "status": "threatened"}).grade == "weak"
+    assert weigh({**own, "type": "accident"}).grade == "weak"
+    assert weigh({"actors": (gunmen, actor("claimant", "Ana Ruiz", "civilians"))}).grade == "weak"
     assert weigh({**own, "actors": (*own["actors"], actor("accused", "MNLA"))}).grade == "contested"
     assert weigh({"actors": (actor("accused", "JNIM"),)}).grade == "weak"
     assert weigh({"actors": (actor("perpetrator", "MINUSMA"),), "document": {"source": "MINUSMA"}}).grade == "weak"

@@ -13,6 +13,9 @@ from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
 from crossread.weigh.values import choose_type, place_of, window_of, windows_fit
 
+_NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
+_ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
@@ -79,14 +82,15 @@ def _owner(case: Case) -> str | None:
     its doer bear one name is not enough: only a claim is an admission.
     """
     for claim in case.standing:
-        if claim.status not in ("accomplished", "attempted"):
+        if claim.status not in ("accomplished", "attempted") or claim.stance == "denied" or claim.type in _NOBODYS:
             continue  # what was only threatened or planned is nobody's deed yet
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
         claiming = [actor.name or actor.raw for actor in claim.actors if actor.role == "claimant"]
         claiming += [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
         claiming += [case.stated_source(claim) or "", *doers.values()] if claim.stance == "claimed" else []
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
-        unrivalled = [actor.name for actor in claim.actors if actor.role == "claimant" and actor.name and not doers]
+        groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
+        unrivalled = [actor.name for actor in groups if actor.name and not doers]
         if named or unrivalled:
             return (named or unrivalled)[0]
     return None
