@@ -65,8 +65,14 @@ class Surroundings:
         self.placed = tuple(told for told in self.told if told.choice.place)
 
     def _strangers(self, people: Collection[str]) -> frozenset[str]:
-        towns = {name: place for name in people if (place := self.choices[name].place)}
-        return find_strangers(self.text, self.told, self.asks, towns, self.source, self.chooser.capitals)
+        names = {*people, *(row.toponym.folded for row in self.told)}
+        placed = {name: place for name in names if name in self.choices and (place := self.choices[name].place)}
+        towns = {
+            name: place
+            for name, place in placed.items()
+            if not self.asks[name].larger and (place.country, place.admin1) not in self.source.regions
+        }
+        return find_strangers(self.text, self.told, towns, people, self.chooser.capitals)
 
     def _groups(self) -> frozenset[str]:
         towns = {name: choice.place for name, choice in self.choices.items() if choice.place}

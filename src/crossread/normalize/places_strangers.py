@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from crossread.codebook import ActorRegistry
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.actors_context import ARMED
-from crossread.normalize.places_candidates import Ask, Larger, kilometres
+from crossread.normalize.places_candidates import kilometres
 from crossread.normalize.places_told import PLACED, PLACED_BEHIND, STANDS_IN, Told, is_told_as_place
 from crossread.normalize.places_toponyms import Toponym
 
@@ -26,17 +26,16 @@ _PART = re.compile(
 def find_strangers(
     text: str,
     told: Sequence[Told],
-    asks: Mapping[str, Ask],
-    people: Mapping[str, GazetteerPlace],
-    source: Larger,
+    towns: Mapping[str, GazetteerPlace],
+    people: Collection[str],
     capitals: Collection[str],
 ) -> frozenset[str]:
     """Names for which only a small town far away is known, in another region than all other places of the report.
 
     "Four were shot outside an East End bar, Houston police said" is not in East End, Arkansas. Such a name is one of a street,
     a quarter or a house at least once, and nowhere that of a place in which something is. The report must tell a town of the
-    same country as one ("Houston police"), no capital, which is told of from everywhere. `people` are names of people here,
-    with the towns that are called so, too.
+    same country as one ("Houston police"), no capital, which is told of from everywhere. `towns` are the names that are asked
+    about with their places, told with no region and not where the source is; `people` those that are people's here.
     """
     placed = {row.toponym.folded: row.choice.place for row in told if row.choice.place}
     homes = {
@@ -46,11 +45,9 @@ def find_strangers(
     }
     return frozenset(
         name
-        for name, place in {**placed, **people}.items()
+        for name, place in towns.items()
         if _is_small(place)
         and (name in people or _names_part(text, [row.toponym for row in told if row.toponym.folded == name]))
-        and not asks[name].larger
-        and (place.country, place.admin1) not in source.regions
         and any(home.country == place.country for other, home in homes.items() if other != name)
         and all(_is_elsewhere(place, other) for key, other in placed.items() if key != name)
     )
