@@ -67,7 +67,7 @@ def _read(document: Document, start: int, end: int, kind: str | None) -> Dealing
     text = document.text[start:end]
     words = split_words(text)
     kinds = Kinds.load()
-    parties = find_parties(words, text, ActorRegistry.load(), MentionWords.load(), kinds.past, kinds.cues)
+    parties = find_parties(words, text, ActorRegistry.load(), MentionWords.load(), kinds)
     sentence = Sentence(text=text, words=words, parties=parties)
     told = next((found for found in read_sentence(sentence, kinds) if kind in (None, found.kind)), None)
     if told is None:

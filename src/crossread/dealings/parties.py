@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word
+from crossread.dealings.verbs import Kinds
 from crossread.normalize.actors_mention import Part, analyse
 
 LONGEST_GAP = 2  # unknown words between two parts of one party: "Israeli foreign minister"
@@ -53,31 +54,24 @@ class Party:
 
 
 def find_parties(
-    words: Sequence[Word],
-    text: str,
-    registry: ActorRegistry,
-    vocabulary: MentionWords,
-    verbs: Container[str] = (),
-    told_by: Container[str] = (),
+    words: Sequence[Word], text: str, registry: ActorRegistry, vocabulary: MentionWords, kinds: Kinds
 ) -> list[Party]:
-    """All parties of a sentence in order; no two overlap, and none goes on over one of the `verbs`, which are past forms.
+    """All parties of a sentence in order; no two overlap, and none goes on over the past form of a verb of a dealing.
 
-    Any of `told_by` makes a party of the "our movement" before it.
-
-    `text` is the sentence that `words` were split from.
+    Any such verb makes a party of the "our movement" before it. `text` is the sentence that `words` were split from.
     """
     groups: list[list[Part]] = []
     for part in analyse(words, registry, vocabulary).parts:
         if part.sort.startswith("origin"):
             continue
-        if groups and _one_party(words, text, groups[-1][-1], part, verbs):
+        if groups and _one_party(words, text, groups[-1][-1], part, kinds.past):
             groups[-1].append(part)
         else:
             groups.append([part])
     found = [_widened(words, text, group) for group in groups if _acts(group[-1])]
     taken = {i for party in found for i in range(party.start, party.end)}
     taken |= {i for group in groups for i in range(group[0].start, group[-1].end)}
-    ours = [Party(start=a, end=b) for a, b in _own_side(words, told_by) if taken.isdisjoint(range(a, b))]
+    ours = [Party(start=a, end=b) for a, b in _own_side(words, kinds.cues) if taken.isdisjoint(range(a, b))]
     taken |= {i for party in ours for i in range(party.start, party.end)}
     names = [Party(start=a, end=b, place=_stands_as_place(words, a)) for a, b in _name_runs(words, text, taken)]
     return _joined(words, text, sorted([*found, *ours, *names], key=lambda party: party.start))

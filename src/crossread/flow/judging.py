@@ -63,10 +63,6 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
     """
     check_decision(decision)
     stamp, moment = secrets.token_hex(6), datetime.now(UTC)
-    kind = {"merge": "same", "split": "different"}.get(decision.kind, decision.kind)
-    told = [(kind, *pair) for pair in list_targets(store, decision)]
-    if decision.kind == "split":
-        told += [("same", *pair) for pair in _kept(store, decision.names)]
     rows = [
         Judgement(
             id=f"jdg_{stamp}_{number}",
@@ -77,12 +73,30 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
             made_by=decision.made_by or user_name(),
             made_at=moment,
         )
-        for number, (kind, subject, other) in enumerate(told, 1)
+        for number, (kind, subject, other) in enumerate(list_judged(store, decision), 1)
     ]
     with store.batch():
         for row in rows:
             store.add_judgement(row)
     return rows
+
+
+def list_judged(store: Store, decision: Decision) -> list[tuple[str, str, str | None]]:
+    """Every judgement that a decision is written as: its kind, and what it is about (see `list_targets`).
+
+    To set a claim apart from the incident that holds it is to split this, whichever word is used.
+    """
+    kind = {"merge": "same", "split": "different"}.get(decision.kind, decision.kind)
+    told = [(kind, *pair) for pair in list_targets(store, decision)]
+    whole, *out = sorted(decision.names, key=lambda name: not name.startswith(INCIDENT))
+    inside = (
+        kind == "different"
+        and whole.startswith(INCIDENT)
+        and {_full(store, name) for name in out} <= set(claims_of(store, whole))
+    )
+    if decision.kind == "split" or inside:
+        told += [("same", *pair) for pair in _kept(store, [whole, *out])]
+    return told
 
 
 def list_targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:

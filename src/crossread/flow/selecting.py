@@ -32,7 +32,7 @@ def stored_extraction(store: Store, document_id: str) -> tuple[Document, Extract
 
 def why_unread(store: Store, document_id: str) -> str | None:
     """Why no claims were made of a report, None where it was read: its language is one that its extractor does not know."""
-    gaps = (row for row in store.iter_rejections(step="extract", reason="language") if row.subject == document_id)
+    gaps = store.iter_rejections(step="extract", reason="language", subject=document_id)
     return next((row.message.splitlines()[0] for row in gaps), None)
 
 

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow.incident_steps import INCIDENT
-from crossread.flow.judging import Decision, check_decision, claims_of, list_targets
+from crossread.flow.judging import Decision, check_decision, claims_of, list_judged
 from crossread.flow.selecting import correct_claims
 from crossread.records import Judgement
 from crossread.records.judgement import ON_PAIRS
@@ -43,14 +43,14 @@ def judge(
     decision = Decision(kind=kind, names=names, reason=reason.strip() or None)
     check_decision(decision)
     store = store_of(request)
-    pairs = list_targets(store, decision)
-    drafts = [Draft(kind=kind, subject=first, other=second, reason=decision.reason) for first, second in pairs]
+    told = list_judged(store, decision)
+    drafts = [Draft(kind=kind, subject=first, other=second, reason=decision.reason) for kind, first, second in told]
     merges = kind == "same" and subject.startswith(INCIDENT) and other.startswith(INCIDENT)
     before = [claim for name in names for claim in claims_of(store, name)] if merges else []
     write(request, drafts, once=once, touches=_incidents(store, subject, other))
     back = inside(back)
     if merges:
-        ((first, second),) = pairs
+        ((_, first, second),) = told
         back = say_apart(back, *list_apart(store, (subject, other), (first, second or first), before))
     return RedirectResponse(back, status_code=303)
 

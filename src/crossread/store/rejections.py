@@ -26,10 +26,10 @@ def insert_rejection(connection: Connection, rejection: Rejection) -> bool:
     return True
 
 
-def iter_rows(reading: Reading, *, step: str | None, reason: str | None) -> Iterator[Rejection]:
+def iter_rows(reading: Reading, *, step: str | None, reason: str | None, subject: str | None) -> Iterator[Rejection]:
     """Rejections in the order they happened, a page at a time."""
     query = select(rejections)
-    for column, wanted in ((rejections.c.step, step), (rejections.c.reason, reason)):
+    for column, wanted in ((rejections.c.step, step), (rejections.c.reason, reason), (rejections.c.subject, subject)):
         if wanted is not None:
             query = query.where(column == wanted)
     rows = iter_pages(reading, query, rejections)

@@ -173,9 +173,11 @@ class Store:
         with self._writing() as connection:
             return rejections.insert_rejection(connection, rejection)
 
-    def iter_rejections(self, *, step: str | None = None, reason: str | None = None) -> Iterator[Rejection]:
+    def iter_rejections(
+        self, *, step: str | None = None, reason: str | None = None, subject: str | None = None
+    ) -> Iterator[Rejection]:
         """What was stopped, in order."""
-        return rejections.iter_rows(self._reading, step=step, reason=reason)
+        return rejections.iter_rows(self._reading, step=step, reason=reason, subject=subject)
 
     def replace_incidents(self, new: Iterable[Incident]) -> int:
         """How many incidents there are now. All old ones go, ids stay with their claims, in one transaction."""
