@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -16,8 +16,9 @@ from crossread.normalize.places_people import surnames
 from crossread.normalize.places_strangers import find_strangers, is_armed_group
 from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_told import acts_abroad, told_places
+from crossread.normalize.places_told import acting_countries, acting_forces, acts_abroad, told_places
 from crossread.normalize.places_toponyms import Toponym
+from crossread.normalize.places_words import load_place_words
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
@@ -43,7 +44,8 @@ class Surroundings:
         self.source = source
         self.cased = has_case(text)
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
-        self.demonyms = self._count_demonyms(toponyms)
+        demonyms = self._tell_demonyms(toponyms)
+        self.demonyms = _root_votes(iso for iso, _ in demonyms)
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
             if toponym.listed and not toponym.demonym:
@@ -63,6 +65,7 @@ class Surroundings:
         self.strangers = frozenset() if given else self._strangers(people) | self._groups()
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
+        self.acting = acting_countries(text, self.told) | acting_forces(text, demonyms, self.placed, load_place_words())
 
     def _strangers(self, people: Collection[str]) -> frozenset[str]:
         names = {*people, *(row.toponym.folded for row in self.told)}
@@ -198,19 +201,24 @@ class Surroundings:
         ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))
         return ranked[:MOST_NAMES]
 
-    def _count_demonyms(self, toponyms: Sequence[Toponym]) -> Mapping[str, float]:
-        counts: dict[str, float] = defaultdict(float)
-        for toponym in toponyms:
-            if toponym.demonym:
-                counts[toponym.demonym] += 1
-        if not counts:
-            for match in _CAPITAL_WORD.finditer(self.text):
-                word = match.group()
-                if IDIOM.match(self.text, match.start() + len(word.partition(" ")[0])):
-                    continue
-                if iso := self.gazetteer.demonym(word) or self.gazetteer.demonym(word.partition(" ")[0]):
-                    counts[iso] += 1
-        return {iso: float(np.sqrt(count)) for iso, count in counts.items()}
+    def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
+        """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""
+        told = [(toponym.demonym, toponym.end) for toponym in toponyms if toponym.demonym]
+        if told:
+            return told
+        for match in _CAPITAL_WORD.finditer(self.text):
+            first, whole = match.group().partition(" ")[0], match.group()
+            if IDIOM.match(self.text, match.start() + len(first)):
+                continue
+            if iso := self.gazetteer.demonym(whole):
+                told.append((iso, match.end()))
+            elif iso := self.gazetteer.demonym(first):
+                told.append((iso, match.start() + len(first)))
+        return told
+
+
+def _root_votes(countries: Iterable[str]) -> Mapping[str, float]:
+    return {iso: float(np.sqrt(count)) for iso, count in Counter(countries).items()}
 
 
 def _less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:

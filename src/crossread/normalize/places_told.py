@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossread.normalize.places_candidates import Choice
 from crossread.normalize.places_toponyms import Toponym
+from crossread.normalize.places_words import PlaceWords
 
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
@@ -125,6 +126,17 @@ def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
             acts = place.kind == "country" and acts_abroad(text, row.toponym)
             seen[place.country] = seen.get(place.country, True) and acts
     return frozenset(country for country, acts in seen.items() if acts)
+
+
+def acting_forces(
+    text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords
+) -> frozenset[str]:
+    """Countries told by nothing but forces of theirs that mostly act abroad ("French jets bombed a wedding in Bounti")."""
+    named = {row.choice.place.country for row in placed if row.choice.place}
+    seen: dict[str, bool] = {}
+    for iso, end in demonyms:
+        seen[iso] = seen.get(iso, True) and words.forces.match(text, end) is not None
+    return frozenset(iso for iso, acts in seen.items() if acts and iso in words.abroad and iso not in named)
 
 
 def _is_of_kind(told: Told, kinds: Sequence[str]) -> bool:

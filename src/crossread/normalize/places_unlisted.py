@@ -15,7 +15,7 @@ from crossread.normalize.places_people import KNOWN_TOWN
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_streets import is_street
-from crossread.normalize.places_told import Told, acting_countries, is_told_as_place, last_told
+from crossread.normalize.places_told import Told, is_told_as_place, last_told
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
@@ -174,9 +174,9 @@ class UnlistedPlaces:
         """The country the document's country words point to above all, else that of the last place told.
 
         The seat of somebody who speaks ("a spokeswoman in Geneva") is no such place: far less points to its country. Nor is a
-        state that strikes somebody.
+        state that strikes somebody, or one whose forces do.
         """
-        acting = acting_countries(self.about.text, self.about.told)
+        acting = self.about.acting
         countries = {iso: share for iso, share in self.chooser.leaning.countries.items() if iso not in acting}
         best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
         if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):

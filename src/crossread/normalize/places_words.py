@@ -40,6 +40,8 @@ class PlaceWords:
     waters: frozenset[str]
     valleys: frozenset[str]
     elsewhere: tuple[str, ...]
+    abroad: frozenset[str]
+    forces: re.Pattern[str]
 
 
 @cache
@@ -68,6 +70,8 @@ def load_place_words() -> PlaceWords:
         waters=frozenset(data["words"]["waters"]),
         valleys=frozenset(data["words"]["valleys"]),
         elsewhere=tuple(data["words"]["elsewhere"]),
+        abroad=frozenset(data["abroad"]["states"]),
+        forces=_led_by(data["abroad"]["before"], data["abroad"]["forces"]),
     )
 
 
@@ -75,3 +79,9 @@ def _any_word(words: Iterable[str], *, ends: bool = False) -> re.Pattern[str]:
     """Any of the words, longest first, whole words only; with `ends`, only at the end and in the plural too."""
     choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"\b(?:{choice})(?:e?s)?$" if ends else rf"\b(?:{choice})\b", re.IGNORECASE)
+
+
+def _led_by(before: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words right behind a nation's adjective, or with one or two of those of `before` between."""
+    led, ends = ("|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True)) for rows in (before, words))
+    return re.compile(rf"[- ](?:(?:{led})[- ]){{0,2}}(?:{ends})\b", re.IGNORECASE)
