@@ -10,6 +10,7 @@ from typing import Any
 from crossread.extract.heads import Mention
 from crossread.extract.quoting import quote
 from crossread.extract.retelling import Link, Telling
+from crossread.extract.speaker_titles import join_titles
 from crossread.languages import load_language
 from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 
@@ -176,7 +177,7 @@ def list_speakers(document: Document, links: Sequence[Link], limits: Mapping[str
     for voice in out:
         evidence = tuple(quote(document, m) for m in voice.mentions)
         rows.append(Speaker(role=voice.role, raw=evidence[0].quote, evidence=evidence, score=voice.score))
-    return tuple(sorted(rows, key=lambda s: s.evidence[0].span.start))
+    return join_titles(document, sorted(rows, key=lambda s: s.evidence[0].span.start))
 
 
 @dataclass(slots=True)
