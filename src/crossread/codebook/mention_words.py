@@ -49,7 +49,8 @@ class Setting:
 class MentionWords:
     """Folded phrases by what they tell. `nouns` gives the list a noun stands in, `by_role` the types that hang on the role.
 
-    `nations` gives country and sort (`name`, `adjective`, `people`) of a nationality word.
+    `nations` gives country and sort (`name`, `adjective`, `people`) of a nationality word, `capitals` the country whose
+    government a seat of government stands for.
     """
 
     nouns: Mapping[str, str]
@@ -66,6 +67,7 @@ class MentionWords:
     foreign_marks: frozenset[str]
     occupied: frozenset[str]
     abroad: frozenset[str]
+    capitals: Mapping[str, str]
     settings: Mapping[str, Setting]
     grace_days: int
     rule_scores: Mapping[str, float]
@@ -96,6 +98,7 @@ class MentionWords:
             foreign_marks=_folded(tables["foreign_marks"]["words"]),
             occupied=frozenset(tables["occupied"]["countries"]),
             abroad=frozenset(tables["abroad"]["countries"]),
+            capitals={fold_name(word): country for country, words in tables["capitals"].items() for word in words},
             settings={name: _read_setting(tables[name]) for name in ("people_unknown", "riot", "protest", "fighting")},
             grace_days=tables["limits"]["anachronism_grace_days"],
             rule_scores=tables["rule_scores"]["right"],

@@ -1,4 +1,4 @@
-"""One speaker found in two pieces: his office and, right behind it, his name ("An Afghan army general, Sher Mohammad Zazai")."""
+"""One speaker found in two pieces: his office and, right behind it, his name ("An Afghan general, Sher Mohammad Zazai")."""
 
 from __future__ import annotations
 
@@ -38,5 +38,5 @@ def _names(text: str, office: Speaker, name: Speaker) -> bool:
 
 def _join(document: Document, office: Speaker, name: Speaker) -> Speaker:
     whole = document.quote(office.evidence[0].span.start, name.evidence[0].span.end)
-    surer = office if office.score >= name.score else name
+    surer = office if (office.score or 0.0) >= (name.score or 0.0) else name
     return replace(surer, raw=whole.quote, evidence=(whole, *office.evidence[1:], *name.evidence[1:]))

@@ -10,6 +10,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
+from crossread.normalize.actors_capitals import with_country
 from crossread.normalize.actors_context import (
     ARMED,
     ActorContext,
@@ -20,6 +21,7 @@ from crossread.normalize.actors_context import (
     find_title,
 )
 from crossread.normalize.actors_forces import ForcesReader
+from crossread.normalize.actors_machines import with_owner
 from crossread.normalize.actors_mention import Mention, Part, analyse
 from crossread.normalize.actors_person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
@@ -58,6 +60,8 @@ class ActorResolver:
         """
         found, rule = self.explain(raw, role=role, context=context)
         scores = self._words.rule_scores
+        if with_owner(with_country(raw, role, self._words), role, self._words) != raw:
+            return replace(found, score=scores[rule])  # the encoder guesses at the name of a town or a thing
         if context.encoder_type not in (None, found.type) and scores[rule] < scores["encoder"]:
             flags = (*found.flags, "encoder_type")
             return replace(found, type=context.encoder_type or found.type, flags=flags, score=scores["encoder"])
@@ -65,6 +69,7 @@ class ActorResolver:
 
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
+        raw = with_owner(with_country(raw, role, self._words), role, self._words)
         raw = with_shared_noun(raw, context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         return self._by_words(raw, mention, role, context)
@@ -80,6 +85,9 @@ class ActorResolver:
             return ResolvedActor(name=None, type="object"), "noun"
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
+        if head.sort == "origin_name":
+            entry = self._entry(head, context)  # "Al-Qaida's affiliate"
+            return ResolvedActor(name=None, type=entry.type if entry and entry.type in ARMED else "unknown"), "noun"
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
         if head.value == "by_role" and head.key in MEMBERS:

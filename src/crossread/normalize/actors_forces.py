@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords, Nation
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors_capitals import speaking_capital
 from crossread.normalize.actors_context import ActorContext, TextIndex, find_mission
 from crossread.normalize.actors_mention import Mention, Part
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
@@ -36,9 +39,16 @@ _NAVY = frozenset(
 _AS_WRITTEN = frozenset(
     "security forces|security force|security services|border guards|border guard|coast guard|special forces|national guard|"
     "presidential guard|republican guard|intelligence service|intelligence services|secret service|government forces|"
-    "rocket forces|forces|force|security personnel|rangers|commandos|government troops|federal forces|regime forces|"
+    "rocket forces|security personnel|rangers|commandos|federal forces|regime forces|"
     "intelligence agency|defence ministry|defense ministry|junta|military junta|marines".split("|")
 )
+
+
+def _joined_nations(mention: Mention, head: Part) -> set[str]:
+    """The nations that stand before a noun with "and" or "or" between them."""
+    before = [part for part in mention.parts if part.sort == "nation" and part.key == "adjective" and part.end <= head.start]
+    between = [word.form for a, b in pairwise(before) for word in mention.words[a.end : b.start]]
+    return {part.value for part in before} if any(form in ("and", "or") for form in between) else set()
 
 
 class ForcesReader:
@@ -54,6 +64,10 @@ class ForcesReader:
         nation = self.nation_of(mention, head)
         if nation is None:
             return ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
+        joined = _joined_nations(mention, head)
+        if len(joined) > 1:  # "Philippine and American personnel" have no one name
+            kinds = {self.type_of(each, context) for each in joined}
+            return ResolvedActor(name=None, type="state_forces" if "state_forces" in kinds else "foreign_forces")
         mission = self._mission_near(nation, context)
         if mission is not None:
             return self._contingent(mission, nation)
@@ -158,7 +172,9 @@ class ForcesReader:
             for word in self._texts.of(context.text).nations
             if max(sentence, context.start - SENTENCE_REACH) < word.start < context.start and word.sort != "people"
         ]
-        return near[-1].country if near else None
+        if near:
+            return near[-1].country
+        return speaking_capital(context.text, max(0, sentence, context.start - SENTENCE_REACH), context.start, self._words)
 
     def _contingent(self, mission: ActorEntry, nation: str) -> ResolvedActor:
         name = f"{mission.name} ({self._words.states[nation].name})"

@@ -17,6 +17,7 @@ _AFTER_NATION = frozenset(
     "led backed linked aligned affiliated allied associated inspired controlled run owned made born held installed appointed "
     "funded trained".split()
 )
+_FRIENDS = frozenset("affiliate affiliates ally allies offshoot offshoots proxy proxies rival rivals enemy enemies".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +123,18 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
                 and _written_as_name(words, position, key, vocabulary)
                 and not _in_a_person(words, end, key, vocabulary)
             ):
-                origin = end < len(words) and words[end].joined and words[end].form in _AFTER_NATION
+                origin = _tells_origin(words, end)
                 return Part(sort="origin_name" if origin else "name", key=key, value="", start=position, end=end)
     return None
+
+
+def _tells_origin(words: Sequence[Word], end: int) -> bool:
+    """True where a name before this word only tells whose friend is meant: "al-Qaeda-linked", "Al-Qaida's affiliate"."""
+    if end >= len(words):
+        return False
+    if words[end].joined and words[end].form in _AFTER_NATION:
+        return True
+    return words[end - 1].stem != words[end - 1].form and words[end].form in _FRIENDS
 
 
 def _written_as_name(words: Sequence[Word], position: int, key: str, vocabulary: MentionWords) -> bool:

@@ -20,6 +20,7 @@ _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da
 _OF_AGE = frozenset(("year", "years", "month", "months", "old"))
 # The end of a sentence or line, right before a mention; what shows a name behind one: ", 34," and "'s".
 _OPENS = re.compile(r"(?:[.!?][\"”’']?\s+|\n\s*)\Z")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _NAMED_BEHIND = re.compile(r",\s+\d|['’]s\b")
 
 
@@ -50,10 +51,18 @@ def _stands_inside(text: str, name: str) -> bool:
 def person_name(words: Sequence[Word]) -> str | None:
     """The capitalised words of a mention that no list knows: a person's name as written."""
     words = _without_age(words)
+    if any(word.form == "and" for word in words):
+        return None  # two people
     names = [word for word in words if word.form not in DETERMINERS]
     names = [word for word in names if word.written[:1].isupper() or word.form in _PARTICLES]
     if not any(word.written[:1].isupper() for word in names) or len(names) < len(words) - 1:
         return None
     if all(word.form in _CREEDS for word in names):
         return None
-    return " ".join(word.written for word in names)
+    return "".join(_behind(word, names[0]) for word in names)
+
+
+def _behind(word: Word, first: Word) -> str:
+    """A word of a name as written, without the mark of an owner, behind what parts it from the one before."""
+    gap = "" if word is first else "-" if word.joined else " "
+    return gap + (word.written if word.stem == word.form else _POSSESSIVE.sub("", word.written)).rstrip("'’")

@@ -128,9 +128,7 @@ def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
     return frozenset(country for country, acts in seen.items() if acts)
 
 
-def acting_forces(
-    text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords
-) -> frozenset[str]:
+def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords) -> frozenset[str]:
     """Countries told by nothing but forces of theirs that mostly act abroad ("French jets bombed a wedding in Bounti")."""
     named = {row.choice.place.country for row in placed if row.choice.place}
     seen: dict[str, bool] = {}
