@@ -19,7 +19,7 @@ from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
-from crossread.normalize.counts import count_reached, find_part_of, parse_count
+from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -28,6 +28,7 @@ from crossread.normalize.harm_both import tell_both
 from crossread.normalize.harm_copula import with_number_before
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_included import find_whole, with_effect_of_whole
 from crossread.normalize.harm_nobody import is_nobody, were_only_there
 from crossread.normalize.harm_parts import (
     join_numbered,
@@ -165,6 +166,7 @@ class Normalizer:
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)
+        counted = with_effect_of_whole(document, counted, language)
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
         )
@@ -271,22 +273,6 @@ def _context(document: Document, claim: Claim, evidence: Evidence, country: str 
         encoder_type=guess,
         incident_type=claim.type,
     )
-
-
-def find_whole(document: Document, rows: list[Harm], index: int, language: str) -> int | None:
-    """The row that row `index` is included in: the nearest one of the same effect before an "including"."""
-    row = rows[index]
-    if row.part_of is not None or not row.evidence:
-        return row.part_of
-    start = row.evidence[0].span.start
-    for other in range(index - 1, -1, -1):
-        whole = rows[other]
-        if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
-            continue
-        between = document.text[whole.evidence[0].span.end : start]
-        if len(between) <= 60 and find_part_of(between, row.raw.partition(" ")[2], language=language):
-            return other
-    return None
 
 
 def _unique(rows: tuple[Wording, ...]) -> Iterator[Wording]:

@@ -17,7 +17,14 @@ _OWN = re.compile(r"\bof (our (?:[a-z]+ )?[a-z]+)$", re.IGNORECASE)  # "four of 
 _BODIES = re.compile(
     r"\b(?:dead\s+)?(?:bodies|corpses|remains)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )  # whose they are tells the group
-_DEATHS = re.compile(r"(?<=\w)\s+(?:deaths|fatalities|casualties)$", re.IGNORECASE)  # "seven Taliban deaths"
+_DEATHS = re.compile(r"(?<=\w)\s+(?:deaths?|fatalities|casualties|arrests|injuries)$", re.IGNORECASE)  # "seven Taliban deaths"
+# What happened to people, not who they are: "those who died", "8,616 political arrests".
+_EFFECT = re.compile(
+    r"(?:(?:political|violent|confirmed|arbitrary|recorded|documented|serious|seriously|lightly|badly)\s*)*"
+    r"(?:deaths?|dead|died|dying|killed|wounded|injured|injuries|hurt|casualties|fatalities|arrests?|arrested|detained|displaced)?",
+    re.IGNORECASE,
+)
+_ON_BOARD = re.compile(r"(?:all|everyone|those|everybody)\s+(?:who\s+were\s+)?(?:on\s+board|aboard)\b", re.IGNORECASE)
 # Kinds of count words that name people and count nobody: "police" of "a police commander".
 _NAMING = ("titles", "collective", "persons", "plural_endings", "singular_s", "verbal", "peoples", "group")
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
@@ -27,13 +34,15 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     """The words of a harm slot that name the group, None when only a number (or nobody) is told."""
     if own := _OWN.search(raw):
         return own[1]
+    if _ON_BOARD.match(raw):
+        return "people on board"
     words = _BODIES.sub("", raw).split()
     numbers = _number_words(language)
     at = 0
     while at < len(words) and not _is_told(words, at) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
         at += 1
     rest = _DEATHS.sub("", " ".join(words[at:])).strip(' +,.;:()"“”')
-    return rest or None
+    return None if _EFFECT.fullmatch(rest.removeprefix("who ")) else rest
 
 
 def _is_told(words: list[str], at: int) -> bool:

@@ -1,0 +1,76 @@
+"""Rows told as part of the row before: "including a nurse", "of whom nine …", "among those who fled were 240 …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.normalize.counts import find_part_of, is_inclusion
+from crossread.records import Document, Harm
+
+NEAR = 60  # characters between a number and what is told as part of it
+FAR = 160  # the same within one sentence, where the words say "including"
+_SENTENCE_END = re.compile(r"[.!?][\s\"”]|\n")
+_AMONG_THOSE = re.compile(
+    r"[.!?;]\s+(?:Among|Amongst)\s+(?:the|those|them)\b[^.;\n]{0,40}?\b(?:was|were|is|are)\s+(?:about|some|at\s+least|around)?\s*$"
+)
+
+
+def find_whole(document: Document, rows: Sequence[Harm], index: int, language: str) -> int | None:
+    """The row that row `index` is included in: the nearest one of the same effect before an "including"."""
+    row = rows[index]
+    if row.part_of is not None or not row.evidence:
+        return row.part_of
+    start = row.evidence[0].span.start
+    for other in range(index - 1, -1, -1):
+        whole = rows[other]
+        if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
+            continue
+        between = document.text[whole.evidence[0].span.end : start]
+        if not _has_room(whole, row):
+            continue
+        if len(between) <= NEAR and find_part_of(between, row.raw.partition(" ")[2], language=language):
+            return other
+        if _says_included(between, language):
+            return other
+    return None
+
+
+def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str) -> list[Harm]:
+    """The rows with "including a man" in the effect of the only number told before it in its sentence.
+
+    Police who "arrested a few dozen, including a man who climbed a roof" killed nobody.
+    """
+    found = list(rows)
+    for at, row in enumerate(rows):
+        if not row.evidence or row.part_of is not None:
+            continue
+        start = row.evidence[0].span.start
+        sentence = [other for other in rows[:at] if other.evidence and _is_near(document, other, start)]
+        if len({other.effect for other in sentence}) != 1 or sentence[-1].effect == row.effect:
+            continue
+        between = document.text[sentence[-1].evidence[0].span.end : start]
+        if is_inclusion(between, language=language) and _has_room(sentence[-1], row):
+            found[at] = replace(row, effect=sentence[-1].effect)
+    return found
+
+
+def _is_near(document: Document, row: Harm, start: int) -> bool:
+    between = document.text[row.evidence[0].span.end : start]
+    return row.evidence[0].span.end <= start and len(between) <= FAR and not _SENTENCE_END.search(between)
+
+
+def _says_included(between: str, language: str) -> bool:
+    """True where the words right before a row include it in a number further off."""
+    if len(between) > FAR:
+        return False
+    if _AMONG_THOSE.search(between):
+        return True
+    return not _SENTENCE_END.search(between) and is_inclusion(between, language=language)
+
+
+def _has_room(whole: Harm, part: Harm) -> bool:
+    """True unless the numbers say that the part is no smaller than what should hold it."""
+    held, told = (row.count.low if row.count else None for row in (whole, part))
+    return held is None or told is None or told < held

@@ -1,0 +1,76 @@
+"""Who is told as included in a number is part of it, and suffered what it tells."""
+
+import pytest
+
+from crossread.normalize.counts import parse_count
+from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_included import find_whole, with_effect_of_whole
+from crossread.records import Document, Harm
+
+
+def rows(text: str, *told: tuple[str, str]) -> tuple[Document, list[Harm]]:
+    document = Document(id="doc_1", text=text)
+    found = []
+    for raw, effect in told:
+        evidence = document.quote(text.index(raw), text.index(raw) + len(raw))
+        count = parse_count(raw)
+        found.append(Harm(effect=effect, raw=raw, group=None, group_type="unknown", count=count, evidence=(evidence,)))
+    return document, found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "part", "effect"),
+    [
+        ("Thousands fled Leer. Among those who fled were some 240 nurses.", "Thousands", "240 nurses", "displaced"),
+        ("Gunmen killed 12 people. Among the dead was a nurse.", "12 people", "a nurse", "killed"),
+        (
+            "Police arrested 30 activists who had refused to leave the camp that they had held since May, including a man.",
+            "30 activists",
+            "a man",
+            "detained",
+        ),
+    ],
+)
+def test_what_is_included_is_part_of_the_number_before(text: str, whole: str, part: str, effect: str) -> None:
+    document, found = rows(text, (whole, effect), (part, effect))
+    assert find_whole(document, found, 1, "en") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested 30 activists. Gunmen took others, including 40 men.",
+        "Police arrested 30 activists, and 40 men were held elsewhere.",
+    ],
+)
+def test_what_is_told_apart_or_larger_is_no_part(text: str) -> None:
+    document, found = rows(text, ("30 activists", "detained"), ("40 men", "detained"))
+    assert find_whole(document, found, 1, "en") is None
+
+
+def test_the_included_suffered_what_their_number_did_if_only_one_thing_is_told() -> None:
+    text = "Police arrested 30 activists, including a man who climbed a roof."
+    document, found = rows(text, ("30 activists", "detained"), ("a man", "killed"))
+    assert [row.effect for row in with_effect_of_whole(document, found, "en")] == ["detained", "detained"]
+    text = "Police arrested 30 activists and wounded nine, including a man who climbed a roof."
+    document, found = rows(text, ("30 activists", "detained"), ("nine", "injured"), ("a man", "killed"))
+    assert [row.effect for row in with_effect_of_whole(document, found, "en")] == ["detained", "injured", "killed"]
+    text = "Police arrested 30 activists. A man died."
+    document, found = rows(text, ("30 activists", "detained"), ("A man", "killed"))
+    assert with_effect_of_whole(document, found, "en")[1].effect == "killed"
+
+
+@pytest.mark.parametrize(
+    ("raw", "group"),
+    [
+        ("many deaths", None),
+        ("70 dead", None),
+        ("those who died", None),
+        ("more than 1,400 political arrests", None),
+        ("All on board the aircraft", "people on board"),
+        ("seven Taliban deaths", "Taliban"),
+        ("two wounded soldiers", "soldiers"),
+    ],
+)
+def test_what_happened_to_people_is_not_who_they_are(raw: str, group: str | None) -> None:
+    assert group_words(raw) == group
