@@ -40,6 +40,7 @@ from crossread.normalize.harm_parts import (
     share_side,
     without_rows,
 )
+from crossread.normalize.harm_refuted import without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -162,7 +163,7 @@ class Normalizer:
         gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
         rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
-        rows = share_side(document.text, rows)
+        rows = share_side(document.text, without_refuted(document.text, rows))
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)
@@ -174,7 +175,8 @@ class Normalizer:
         parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
         parted = mark_among(document.text, tell_both(document, parted))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
-        return share_nation(lay_to_speakers(document.text, settle_retold(document.text, laid), claim.speakers))
+        settled = settle_retold(document.text, laid)
+        return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)

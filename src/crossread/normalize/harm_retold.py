@@ -19,6 +19,10 @@ from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
 LONGEST_HEADLINE = 200  # characters
+SAME_CROWD = 4  # people from which an equal number of the same kind of people is told again
+_OUR_OWN = re.compile(
+    r"\bof (?:my|our) (?:colleagues|comrades|men|people|friends|brothers|neighbou?rs|fellow \w+)\b", re.IGNORECASE
+)
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
 )
@@ -98,7 +102,7 @@ def _settle(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> 
     if any(other.sentence == one.sentence for i, other in told.items() if i < at and other.row.effect == one.row.effect):
         settle_beside(text, told, at)
         return
-    alike = [i for i in before if told[i].number == one.number and compatible(told[i], one)]
+    alike = [i for i in before if told[i].number == one.number and (compatible(told[i], one) or _is_one_crowd(told[i], one))]
     wholes = [i for i in before if room(told, i) >= one.number and told[i].number > 1 and holds(told[i], one)]
     total = sum(told[i].number for i in before)
     pointed = POINTING.match(one.row.raw) is not None and one.number > 1
@@ -121,6 +125,17 @@ def _settle(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> 
         settle_within(told, at)
     if one.stands and one.named and one.number == 1:
         one.part_of = _named_again(told, before)
+
+
+def _is_one_crowd(first: ToldRow, again: ToldRow) -> bool:
+    """True for "22 villagers … 22 civilians" and "five guards … five of my colleagues": so many of one kind are the same.
+
+    Two or one may be others; and what is called by one word is the same anyway.
+    """
+    if again.number < SAME_CROWD or first.named or again.named:
+        return False
+    kind = kind_of(first.row.group_type)
+    return _OUR_OWN.search(again.row.raw) is not None or (kind == "civilian" == kind_of(again.row.group_type))
 
 
 def _named_again(told: dict[int, ToldRow], before: list[int]) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.normalize.harm_words import POINTING, head_of, number_of
-from crossread.normalize.sentences import sentence_at
+from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Count, Harm, Span, Speaker
 
 _MORE = re.compile(
@@ -21,7 +21,19 @@ _TOTAL = re.compile(r"\b(?:toll|number|count|figure|total|tally|dead)\b[^.!?]{0,
 _DEATHS = re.compile(
     r"(?:(?:only|just|at least|about)\s)?[\w-]+\s+(?:deaths?|dead|fatalit(?:y|ies))$", re.I
 )  # "spoke of one death"
+_OTHER_TOLL = re.compile(
+    r"\b(?:lower|higher|different|smaller|larger|conflicting|separate|another) (?:death )?(?:toll|count|figure|number|tally)\b",
+    re.I,
+)
+_SAYS = re.compile(r"\s+(?:said|says|reported|told|added|stated)\b")
+_COMMA = re.compile(r"[^,.;!?]{0,80},\s+")
 _LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
+
+# Who the dead of one crowd are called by those who count them.
+_CROWD = _LOOSE | frozenset(
+    "civilians protesters demonstrators rioters marchers residents villagers inhabitants citizens men youths students persons"
+    " rebels militants insurgents fighters terrorists".split()
+)
 
 
 def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
@@ -36,20 +48,29 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
 
     def is_rival(first: int, again: int) -> bool:
         one, other = rows[first], rows[again]
-        if voices[first] == voices[again] or one.count == other.count or one.effect != other.effect:
+        if voices.get(first) == voices[again] or one.count == other.count or one.effect != other.effect:
             return False
-        by_doer = len({voices[first], voices[again]} & claiming) == 1
+        by_doer = len({voices.get(first), voices[again]} & claiming) == 1
         if by_doer and _is_bare(text, one, other):
             return True
+        if first in voices and (_is_other_toll(text, other) or _count_anew(text, one, other)):
+            return True
+        if first not in voices and not by_doer:
+            return _is_other_toll(text, other)
         if not _rival(text, one, other):
             return False
         if other.group is None:
             return True
-        several = all((number_of(row) or 0) > 1 and not POINTING.match(row.raw) for row in (one, other))
+        several = (number_of(other) or 0) > 1 and not any(POINTING.match(row.raw) for row in (one, other))
         return several and _noun(one) == _noun(other) and by_doer
 
     rows = [replace(row, speaker=voices[at]) if at in voices and _is_denial(row, rows) else row for at, row in enumerate(rows)]
-    return _laid(rows, voices, {at for at in voices if any(is_rival(i, at) for i in voices if i < at)})
+    standing = [at for at, row in enumerate(rows) if at in voices or _stands_alone(row)]
+    return _laid(rows, voices, {at for at in voices if any(is_rival(i, at) for i in standing if i < at)})
+
+
+def _stands_alone(row: Harm) -> bool:
+    return row.part_of is None and row.speaker is None and bool(row.evidence) and _told(row.count)
 
 
 def _is_denial(row: Harm, rows: Sequence[Harm]) -> bool:
@@ -58,12 +79,14 @@ def _is_denial(row: Harm, rows: Sequence[Harm]) -> bool:
     return row.count is not None and row.count.high == 0 and any(other.count and (other.count.low or 0) > 0 for other in others)
 
 
-def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
+def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker], *, claimed: bool = False) -> tuple[Harm, ...]:
     """The rows with `speaker` set where two speakers count the same people; all other rows are as they were.
 
     Rows are rivals if a speaker of their own stands in the sentence of each, not the same one, and the second is a bare number
     of a toll ("put the number of dead at 17") or counts people of the same noun and says nothing of further ones. Where the
     report also counts in its own voice, that count and the one it is added to stand, and only the rival gets its speaker.
+
+    Of an act that is `claimed` by those who did it, what somebody else says is not their word ("the army said one was hurt").
     """
     voices = _voices(text, rows, speakers)
     rivals = {
@@ -71,7 +94,10 @@ def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         for at, row in enumerate(rows)
         if at in voices and any(_rival(text, rows[i], row) for i in voices if i < at and voices[i] != voices[at])
     }
-    return _laid(rows, voices, rivals)
+    laid = _laid(rows, voices, rivals)
+    claiming = {speaker.name or speaker.raw for speaker in speakers if speaker.role == "claims"}
+    others = {at for at, voice in voices.items() if claimed and claiming and voice not in claiming}
+    return tuple(replace(row, speaker=row.speaker or voices[at]) if at in others else row for at, row in enumerate(laid))
 
 
 def _laid(rows: Sequence[Harm], voices: Mapping[int, str], rivals: set[int]) -> tuple[Harm, ...]:
@@ -86,18 +112,36 @@ def _voices(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Map
     spans = [(evidence.span, speaker.name or speaker.raw) for speaker in speakers for evidence in speaker.evidence]
     found = {}
     for at, row in enumerate(rows):
-        if row.part_of is not None or row.speaker is not None or not row.evidence or not _told(row.count):
+        if not _stands_alone(row):
             continue
         span = row.evidence[0].span
         beside = [told for told in spans if sentence_at(text, told[0].start) == sentence_at(text, span.start)]
         if beside:
-            found[at] = _nearest(beside, span)
+            found[at] = _speaks_behind(text, rows, beside, span) or _nearest(beside, span)
     return found
 
 
 def _nearest(beside: Sequence[tuple[Span, str]], span: Span) -> str:
     before = [told for told in beside if told[0].start <= span.start]
     return max(before, key=lambda told: told[0].start)[1] if before else min(beside, key=lambda told: told[0].start)[1]
+
+
+def _speaks_behind(text: str, rows: Sequence[Harm], beside: Sequence[tuple[Span, str]], span: Span) -> str | None:
+    """The speaker of a last clause: "the group said it killed 17 in a raid, which left four dead, the prison service said"."""
+    for told, name in beside:
+        if told.start < span.end or not _SAYS.match(text, told.end) or not _COMMA.fullmatch(text[span.end : told.start]):
+            continue
+        earlier = [other.end for other, _ in beside if other.end < span.start]
+        counted = [row.evidence[0].span.start for row in rows if row.evidence and row.evidence[0].span.end < span.start]
+        if earlier and any(start > max(earlier) for start in counted):
+            return name
+    return None
+
+
+def _is_other_toll(text: str, row: Harm) -> bool:
+    """True behind "gave a lower toll, saying"."""
+    start = row.evidence[0].span.start
+    return _OTHER_TOLL.search(text[sentence_start(text, start) : start]) is not None
 
 
 def _rival(text: str, first: Harm, again: Harm) -> bool:
@@ -120,6 +164,22 @@ def _is_bare(text: str, first: Harm, again: Harm) -> bool:
     before = text[max(0, span.start - 12) : span.start]
     alone = again.group is None and len(again.raw.split()) <= 3
     return alone and first.group is not None and not _MORE.search(before + again.raw + text[span.end : span.end + 12])
+
+
+def _count_anew(text: str, first: Harm, again: Harm) -> bool:
+    """True for another speaker's bare number, or number of people, in a later sentence than the people it counts anew.
+
+    "Nine people were killed, the prosecutor said. The collective says 14 were"; "three rioters, police said. A student group
+    said six protesters". A number of one person may be a further one, and so may people of a trade.
+    """
+    if min(number_of(first) or 0, number_of(again) or 0) < 2 or POINTING.match(again.raw):
+        return False
+    start = again.evidence[0].span.start
+    if _MORE.search(text[max(0, start - 12) : start] + again.raw + text[again.evidence[0].span.end :][:12]):
+        return False
+    if sentence_at(text, first.evidence[0].span.start) == sentence_at(text, start):
+        return False
+    return head_of(first) in _CROWD and (again.group is None or head_of(again) in _CROWD)
 
 
 def _noun(row: Harm) -> str:

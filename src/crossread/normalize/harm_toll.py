@@ -19,13 +19,20 @@ from crossread.records import Harm
 LONGEST_LEAD = 200  # characters of its own sentence before a number that are read
 OF_WITHIN = 40  # characters behind a bare number in which "of these deaths" stands
 _DEAD = r"(?:dead|deaths?|deceased|killed|fatalities|victims?|bodies)"
+# "which brings the toll of 11 March to 12"
+_LIFTS = (
+    r"(?:brings?|bringing|brought|raises?|raising|raised|pushes|pushing|pushed|takes?|taking|took) the (?:death |total )?toll"
+)
 _TOLL = re.compile(
     r"\b(?:(?:death |body )?(?:toll|count)"
     rf"|number of (?:the |those |people |persons )*(?:{_DEAD}|who (?:have |had )?(?:died|been killed|were killed))"
     r"|total)\b(?P<between>[^.;\d]*|[^.;]*\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought)"
-    r" (?:\w+ )?to (?:at least |about |some )?)$",
+    r" (?:\w+ )?to (?:at least |about |some )?)$"
+    rf"|\b{_LIFTS}[^.;]{{0,40}} to (?:at least |about |some )?$",
     re.IGNORECASE,
 )
+# "has risen to 38, after seven more bodies were recovered": these are among the 38.
+_RISES = re.compile(rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought|{_LIFTS})\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:(?:earlier|previous|initial|original|prior|first)\s+(?:\w+\s+)?(?:figure|toll|count|number|estimate|tally|total)s?"
     r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
@@ -117,7 +124,7 @@ def _is_toll(text: str, row: Harm) -> bool:
     if not row.evidence or row.part_of is not None or row.speaker is not None or _number(row) < 1 or head_of(row) not in _LOOSE:
         return False
     toll = _TOLL.search(_lead(text, row))
-    return toll is not None and _SOME.search(toll["between"]) is None
+    return toll is not None and _SOME.search(toll["between"] or "") is None
 
 
 def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
@@ -129,6 +136,8 @@ def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
     if start < toll.evidence[0].span.start:
         return True
     more = _MORE.search(text[max(0, start - 12) : start] + row.raw) is not None
+    if more and _RISES.search(_lead(text, toll)) and sentence_at(text, start) == sentence_at(text, toll.evidence[0].span.start):
+        return True
     return not more and row.group_type not in _ARMED
 
 

@@ -1,0 +1,51 @@
+"""Numbers that a report tells only to call them wrong, and dates that were taken for numbers.
+
+"Reports of eleven dead are false. Four people died" is four: the eleven stands nowhere where another number does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.normalize.harm_parts import without_rows
+from crossread.normalize.harm_words import number_of
+from crossread.normalize.sentences import sentence_start
+from crossread.records import Harm
+
+LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?")
+_NOT_SO = r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|a lie|lies|propaganda|invented|rumou?rs)"
+_BEFORE = re.compile(
+    rf"\b(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
+    rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|the|any|all|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?"
+    r"|figures?|numbers?|tolls?)\s+){0,4}(?:that|of|by[^.;,]{1,40}?\b(?:that|of))\s+"
+    r"(?:at least\s+|about\s+|some\s+|as many as\s+)?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"[^.;!?]{{0,60}}?\s(?:is|are|was|were|be)\s+(?:\w+ly\s+|completely\s+)?{_NOT_SO}\b"
+    rf"|[^.;!?]{{0,60}}[.!]\s+(?:It|This|That|They|These)\s+(?:is|was|are|were)\s+(?:all\s+)?{_NOT_SO}\b",
+    re.IGNORECASE,
+)
+
+
+def without_refuted(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows without those that are a date, and those called false where another number of the effect stands."""
+    dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip())}
+    gone = {at for at, row in enumerate(rows) if at not in dates and _is_refuted(text, row)}
+    told = [(i, row) for i, row in enumerate(rows) if i not in gone | dates and number_of(row) is not None]
+    gone = {at for at in gone if any(row.effect == rows[at].effect for _, row in told)}
+    return without_rows(rows, gone | dates)
+
+
+def _is_refuted(text: str, row: Harm) -> bool:
+    if not row.evidence or not number_of(row):
+        return False
+    span = row.evidence[0].span
+    before = text[max(sentence_start(text, span.start), span.start - LONGEST_LEAD) : span.start]
+    return _BEFORE.search(before) is not None or _BEHIND.match(text, span.end) is not None

@@ -1,0 +1,147 @@
+"""Numbers that count the same people are never added: refuted ones, a rise beside its total, two voices, a clerk's date."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.normalize.counts import parse_count
+from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_refuted import without_refuted
+from crossread.normalize.harm_retold import settle_retold
+from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm_toll import settle_tolls
+from crossread.records import Document, Harm, Speaker
+
+
+def rows(text: str, *told: str, effect: str = "killed", group_type: str = "civilians") -> list[Harm]:
+    document, found = Document(id="doc_1", text=text), []
+    for raw in told:
+        evidence = document.quote(text.index(raw), text.index(raw) + len(raw))
+        count, group = parse_count(raw), group_words(raw)
+        found.append(Harm(effect=effect, raw=raw, group=group, group_type=group_type, count=count, evidence=(evidence,)))
+    return found
+
+
+def speakers(text: str, *told: tuple[str, str]) -> list[Speaker]:
+    document = Document(id="doc_1", text=text)
+    return [
+        Speaker(role=role, raw=raw, evidence=(document.quote(text.index(raw), text.index(raw) + len(raw)),))
+        for role, raw in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left"),
+    [
+        (
+            "Reports on social media of eleven dead are false. Four persons died.",
+            ("eleven dead", "Four persons"),
+            ["Four persons"],
+        ),
+        ("Police said four people died, denying that eleven had been killed.", ("four people", "eleven"), ["four people"]),
+        ("They say we killed 60 people. It is a lie. No more than 12 people died.", ("60 people", "12 people"), ["12 people"]),
+        (
+            "The ministry dismissed as false the claims of 30 deaths. Two people died.",
+            ("30 deaths", "Two people"),
+            ["Two people"],
+        ),
+        ("One died, which brings the toll of 11 March to 12.", ("One", "11 March", "12"), ["One", "12"]),
+        # a number that is denied alone is all that is told; one that stands by itself stays
+        ("Reports on social media of eleven dead are false.", ("eleven dead",), ["eleven dead"]),
+        ("The army denied firing. Residents counted eleven dead and buried nine men.", ("eleven dead", "nine men"), None),
+    ],
+)
+def test_a_refuted_number_and_a_date_count_nobody(text: str, told: tuple[str, ...], left: list[str] | None) -> None:
+    found = without_refuted(text, rows(text, *told))
+    assert [row.raw for row in found] == (list(told) if left is None else left)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The death toll has risen to 38, after seven more bodies were recovered.", ("38", "seven more bodies")),
+        ("A woman died in hospital, which brings the toll to 12.", ("12", "A woman")),
+    ],
+)
+def test_a_rise_is_part_of_the_new_toll(text: str, told: tuple[str, str]) -> None:
+    found = settle_tolls(text, rows(text, *told))
+    assert [row.part_of for row in found] == [None, 0]
+
+
+def test_two_more_behind_a_toll_that_does_not_rise_are_two_more() -> None:
+    text = "The death toll stands at 38. Two more people died on Sunday."
+    assert [row.part_of for row in settle_tolls(text, rows(text, "38", "Two more people"))] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "voices"),
+    [
+        (
+            "The prosecutor said nine people were killed. The collective says 14 were killed. The press counted 11.",
+            ("nine people", "14", "11"),
+            ("The prosecutor", "The collective", "The press"),
+        ),
+        (
+            "Three rioters were killed, police said. The students said six unarmed protesters were shot.",
+            ("Three rioters", "six unarmed protesters"),
+            ("police", "The students"),
+        ),
+    ],
+)
+def test_who_counts_a_crowd_anew_is_a_voice_of_his_own(text: str, told: tuple[str, ...], voices: tuple[str, ...]) -> None:
+    laid = lay_rival_tolls(text, rows(text, *told), speakers(text, *(("reports", voice) for voice in voices)))
+    assert tuple(row.speaker for row in laid) == voices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed, the prosecutor said. The collective says 14 more were killed.",
+        "Nine people were killed, the prosecutor said, and the collective says 14 were killed.",
+    ],
+)
+def test_further_people_and_those_of_one_sentence_are_no_rivals(text: str) -> None:
+    voices = speakers(text, ("reports", "the prosecutor"), ("reports", "collective"))
+    assert all(row.speaker is None for row in lay_rival_tolls(text, rows(text, "Nine people", "14"), voices))
+
+
+def test_a_lower_toll_is_laid_to_who_gives_it_whole() -> None:
+    text = "Gunmen killed five guards. A spokesman gave a lower toll, saying three officers and one driver had died."
+    laid = lay_rival_tolls(
+        text, rows(text, "five guards", "three officers", "one driver"), speakers(text, ("reports", "A spokesman"))
+    )
+    assert [row.speaker for row in laid] == [None, "A spokesman", "A spokesman"]
+
+
+def test_the_doers_number_stands_beside_the_reports_own() -> None:
+    text = 'They killed seven miners and one soldier. A spokesman said the group had killed "about 20 soldiers".'
+    told = rows(text, "seven miners", "one soldier", "about 20 soldiers")
+    laid = lay_rival_tolls(text, told, speakers(text, ("claims", "A spokesman")))
+    assert [row.speaker for row in laid] == [None, None, "A spokesman"]
+
+
+def test_a_last_clause_has_its_own_voice() -> None:
+    text = "The group said it had killed 17 guards in the raid, which left four guards dead, the prison service said."
+    voices = speakers(text, ("claims", "The group"), ("reports", "the prison service"))
+    laid = lay_rival_tolls(text, rows(text, "17 guards", "four guards"), voices)
+    assert [row.speaker for row in laid] == ["The group", "the prison service"]
+
+
+def test_of_a_boast_the_others_word_is_theirs() -> None:
+    text = "The group said it killed eight soldiers. The army said one soldier was hurt."
+    told = [*rows(text, "eight soldiers"), *rows(text, "one soldier", effect="injured")]
+    voices = speakers(text, ("claims", "The group"), ("reports", "The army"))
+    assert [row.speaker for row in lay_to_speakers(text, told, voices, claimed=True)] == [None, "The army"]
+    assert [row.speaker for row in lay_to_speakers(text, told, voices)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left"),
+    [
+        ("They shot 22 villagers. The UN said 22 civilians were executed.", ("22 villagers", "22 civilians"), 1),
+        ('They killed five guards. "Five of my colleagues are dead," he said.', ("five guards", "Five of my colleagues"), 1),
+        ("They shot two teachers. Two nurses died elsewhere.", ("two teachers", "Two nurses"), 2),
+    ],
+)
+def test_as_many_of_one_kind_are_told_again(text: str, told: tuple[str, str], left: int) -> None:
+    assert len(settle_retold(text, rows(text, *told))) == left
