@@ -12,7 +12,7 @@ from crossread.cli.door import app
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow import Bench, read_into, rebuild_incidents
 from crossread.flow.explaining import explain_claims
-from crossread.flow.judging import Decision, decide
+from crossread.flow.judging import Decision, decide, list_judged
 from crossread.records import Incident
 from crossread.store import Store
 
@@ -139,3 +139,16 @@ def test_commands_speak_json(read: Store, tmp_path: Path) -> None:
     profiles = asked("sources")
     assert sum(int(str(row["documents"])) for row in profiles) > 0
     assert {"slots", "days_late", "copies", "cites", "namings"} <= set(profiles[0])
+
+
+def test_two_incidents_that_are_the_same_come_whole(read: Store) -> None:
+    """`same` of an incident of three reports and one of another names all four, so that none is left behind."""
+    first = [row.accounts[0] for row in read.iter_incidents() if row.accounts[0].weight == "account"]
+    names = list({row.document_id: row.claim_id for row in first}.values())[:4]
+    for name in names[1:3]:
+        judged(read, "same", names[0], name)
+    home = {claim: row.id for row in read.iter_incidents() for claim in (account.claim_id for account in row.accounts)}
+    told = list_judged(read, Decision(kind="same", names=[home[names[0]], home[names[3]]]))
+    assert {kind for kind, *_ in told} == {"same"}
+    assert {claim for _, *pair in told for claim in pair} >= set(names)
+    assert len(list_judged(read, Decision(kind="same", names=[names[0], names[3]]))) == 1

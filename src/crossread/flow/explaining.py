@@ -16,7 +16,8 @@ from crossread.store import Store
 class WhyTogether:
     """Two claims of a store: together or not, the judgement that says so if a person did, else the comparisons.
 
-    `verdict` is the sentence that sums it up.
+    `a` and `b` stand in the order in which the comparisons name their values, whichever was asked for first; `verdict` is the
+    sentence that sums it up.
     """
 
     a: Claim
@@ -30,7 +31,7 @@ class WhyTogether:
 
 def explain_claims(store: Store, a: str, b: str, *, policy: str) -> WhyTogether:
     """What holds two claims together or keeps them apart, as the store's incidents stand now."""
-    first, second = store.get_claim(a), store.get_claim(b)
+    first, second = sorted((store.get_claim(a), store.get_claim(b)), key=lambda claim: claim.id)
     if first.id == second.id:
         raise RecordError("A claim is compared with another one.", expected="two claims", found=first.id)
     material = gather_material(store, policy=policy)

@@ -84,7 +84,8 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
 def list_judged(store: Store, decision: Decision) -> list[tuple[str, str, str | None]]:
     """Every judgement that a decision is written as: its kind, and what it is about (see `list_targets`).
 
-    To set a claim apart from the incident that holds it is to split this, whichever word is used.
+    To set a claim apart from the incident that holds it is to split this, whichever word is used. An incident that is the same
+    as another comes whole: what the pair does not hold together might else stay behind.
     """
     kind = {"merge": "same", "split": "different"}.get(decision.kind, decision.kind)
     told = [(kind, *pair) for pair in list_targets(store, decision)]
@@ -96,6 +97,8 @@ def list_judged(store: Store, decision: Decision) -> list[tuple[str, str, str | 
     )
     if decision.kind == "split" or inside:
         told += [("same", *pair) for pair in _kept(store, [whole, *out])]
+    if decision.kind == "same":
+        told += [("same", *pair) for name in decision.names if name.startswith(INCIDENT) for pair in _kept(store, [name])]
     return told
 
 
