@@ -20,6 +20,7 @@ from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
 from crossread.normalize.counts import count_reached, parse_count
+from crossread.normalize.date_entry import day_of_entry
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -119,7 +120,7 @@ class Normalizer:
         return slot if resolved is None else replace(slot, value=resolved.place)
 
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
-        slot = claim.when
+        slot = claim.when or _day_of_entry(document, claim, self._language_of(document))
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):
@@ -258,6 +259,11 @@ def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPl
         return slot
     evidence = document.quote(span.start, end)
     return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
+
+
+def _day_of_entry(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The day that the claim's line in a list begins with; what people and data sets say (no score) stays as it is."""
+    return day_of_entry(document, claim.trigger.span, language) if claim.score is not None else None
 
 
 def _is_number(raw: str) -> bool:

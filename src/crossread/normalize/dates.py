@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import takewhile
 
 from crossread.normalize.date_anchors import (
@@ -39,6 +40,12 @@ POINT_WITHIN = 45  # characters behind "three days after" in which the day that 
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
 LEAST_BULLETIN, DAYS_A_WEEK = 5, 7  # days of the stretch in a title whose weekdays the report tells
+HEAD, MOST_HEADINGS, LONGEST_HEADING = 1_500, 8, 90  # characters and lines of a report's head, characters of a heading
+LONGEST_PERIOD = 35  # days that a bulletin covers
+# "Week of 9 to 15 March 2026", "Reporting period: 1-31 March 2026", or the stretch alone
+_PERIOD = re.compile(
+    r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
+)
 _DAY_BESIDE = re.compile("i?[UT][eba]|x[UT]")  # "the night before", "a day earlier", "the next day"
 _TURNS = frozenset("Uslvfx")  # "week", "same", "last", "previous", "following", "next"
 _DATED = frozenset("MDYrAXIKWC")
@@ -72,6 +79,8 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     """
     if context.published is not None and context.published.year not in _REPORT_YEARS:
         context = replace(context, published=None)
+    if context.published is None and context.published_in is None:
+        context = replace(context, published=_end_of_period(context.text, context.language))
     bounds = publication_bounds(context.published_in) if context.published is None else None
     if bounds is None:
         return _resolve(raw, context)
@@ -115,6 +124,23 @@ def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | No
             return next(
                 (Stretch(earliest=day, latest=day, unit="day") for day in days if day.isoweekday() == words[0].value), None
             )
+    return None
+
+
+@lru_cache(maxsize=8)
+def _end_of_period(text: str, language: str) -> date | None:
+    """The last day that a bulletin without a day of publication says it covers: "Week of 9 to 15 March 2026".
+
+    A line of its own, near the top, that is no sentence. What the bulletin tells is counted from that day.
+    """
+    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
+    for line in lines[:MOST_HEADINGS]:
+        if len(line) > LONGEST_HEADING or line.endswith((".", "!", "?")) or not _PERIOD.search(line):
+            continue
+        for told in told_dates(line, None, language):
+            first, last = told.stretch.earliest, told.stretch.latest
+            if first and last and LEAST_BULLETIN <= (last - first).days + 1 <= LONGEST_PERIOD:
+                return last
     return None
 
 

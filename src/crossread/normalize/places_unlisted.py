@@ -33,6 +33,9 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
+# The head of an entry in a list: its day, and what ends it.
+_ENTRY = re.compile(r"\W*(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*[-–—:,.]\s*")
+_HEAD_ENDS = re.compile(r"[:–—]|\s-\s|\.\s")
 _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
@@ -75,7 +78,20 @@ class UnlistedPlaces:
                 return resolved(
                     place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
                 )
+        if not held and not border and (told := self._town_of_entry(start)) and (place := told.choice.place):
+            name = with_town(piece.name, without_stop(told.toponym.text))
+            return resolved(place, name=name, precision="near", score=TOLD_SCORE * told.choice.score)
         return self.without_point(focus, held, start, border=border)
+
+    def _town_of_entry(self, start: int) -> Told | None:
+        """The town at the head of an entry in a list: "12 March - Kathmandu, Nepal: protesters were held at Maitighar Mandala"."""
+        text = self.about.text
+        line = text.rfind("\n", 0, start) + 1
+        for row in self.about.placed:
+            inside = line <= row.toponym.start < start and row.choice.place and row.choice.place.kind == "settlement"
+            if inside and _ENTRY.fullmatch(text, line, row.toponym.start):
+                return row if _HEAD_ENDS.search(text, row.toponym.end, start) else None
+        return None
 
     def _is_street_of_town(self, piece: Piece, start: int) -> bool:
         """True for "on Coventry Road" told of another town; "the Komanda road", "the Damaturu Road" lead to theirs."""

@@ -13,6 +13,7 @@ from crossread.read.dateline_rules import load_rules
 from crossread.read.options import load_table
 
 EARLIEST_YEAR = 1800  # printed news reports; a smaller number of four digits is something else
+_BOLD = re.compile(r"\*\*|__")  # Markdown's marks in the middle of a line
 LONGEST_DATELINE = 100  # characters of a line that holds a date and nothing but names around it
 
 
@@ -39,7 +40,7 @@ def find_dateline(text: str) -> date | None:
     window = load_table("dates.toml")["window"]
     looked_at = 0
     for line in text.lstrip()[:20_000].split("\n"):
-        line = line.strip().lstrip("#*_> ").rstrip("*_")
+        line = _BOLD.sub("", line).strip().lstrip("#*_> ").rstrip("*_")
         if not line:
             continue
         looked_at += 1

@@ -1,0 +1,33 @@
+"""The day at the head of an entry in a list or log: "11 March - Butwal, Nepal: police opened fire"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.date_anchors import told_dates
+from crossread.records import DateWindow, Document, Slot, Span
+
+LONGEST_HEAD = 30  # characters of an entry's line before its day ends: a bullet, a number, a weekday
+ENTRY_SCORE = 0.6
+_BULLET = re.compile(r"[\W\d_]*(?:on\s+)?", re.IGNORECASE)
+# What parts the day from what happened, or from the place of it.
+_PARTED = re.compile(r"\s*(?:[-–—:|.]|,\s)\s*")
+
+
+def day_of_entry(document: Document, trigger: Span, language: str) -> Slot[DateWindow] | None:
+    """The slot for a claim of which no words for its day were found, where its line begins with one; None elsewhere.
+
+    Several acts of one entry share its day. A line that is nothing but a day is a heading, of which others see to.
+    """
+    start = document.text.rfind("\n", 0, trigger.start) + 1
+    for told in told_dates(document.text, document.published, language):
+        if told.span.start < start:
+            continue
+        if told.span.end > start + LONGEST_HEAD or told.span.end > trigger.start or told.reported:
+            return None
+        bare = _BULLET.fullmatch(document.text, start, told.span.start) is not None
+        if bare and told.stretch.unit == "day" and _PARTED.match(document.text, told.span.end):
+            evidence = document.quote(told.span.start, told.span.end)
+            return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=ENTRY_SCORE)
+        return None
+    return None
