@@ -13,7 +13,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places_letters import has_case
 from crossread.normalize.places_people import surnames
-from crossread.normalize.places_strangers import find_strangers, is_armed_group
+from crossread.normalize.places_strangers import find_strangers, group_countries, is_armed_group
 from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
 from crossread.normalize.places_told import acting_countries, acting_forces, acts_abroad, told_places
@@ -21,6 +21,7 @@ from crossread.normalize.places_toponyms import Toponym
 from crossread.normalize.places_words import load_place_words
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
+GROUP_VOTE = 0.4  # an armed group speaks for the one country that it fights in
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
 MOST_NAMES = 150  # names of a very long document that are weighed against each other
 
@@ -46,6 +47,7 @@ class Surroundings:
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
+        self.groups = _root_votes(group_countries(toponyms))
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
             if toponym.listed and not toponym.demonym:
@@ -108,6 +110,8 @@ class Surroundings:
         countries, regions = count_votes((choice, self._weights[name]) for name, choice in self.choices.items())
         for iso, vote in self.demonyms.items():
             countries[iso] = countries.get(iso, 0.0) + DEMONYM_VOTE * vote
+        for iso, vote in self.groups.items():
+            countries[iso] = countries.get(iso, 0.0) + GROUP_VOTE * vote
         return countries, regions
 
     def _choose_all(self, *, or_none: bool) -> None:

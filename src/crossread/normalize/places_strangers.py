@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from crossread.codebook import ActorRegistry
 from crossread.gazetteer import GazetteerPlace
@@ -51,6 +51,16 @@ def find_strangers(
         and any(home.country == place.country for other, home in homes.items() if other != name)
         and all(_is_elsewhere(place, other) for key, other in placed.items() if key != name)
     )
+
+
+def group_countries(toponyms: Sequence[Toponym]) -> Iterator[str]:
+    """The country of every telling of an armed group that acts in one country alone: "M23", "Wazalendo"."""
+    registry = ActorRegistry.load()
+    for toponym in toponyms:
+        if not toponym.listed and not toponym.demonym:
+            found = {entry.countries for entry in registry.candidates(toponym.text) if entry.type in ARMED}
+            if len(found) == 1 and len(countries := next(iter(found))) == 1:
+                yield next(iter(countries))
 
 
 def is_armed_group(name: str, place: GazetteerPlace) -> bool:
