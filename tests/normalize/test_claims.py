@@ -10,7 +10,14 @@ import pytest
 
 from crossread.normalize import Normalizer
 from crossread.normalize.claim_status import settled_status
-from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
+from crossread.normalize.claim_types import (
+    fitting_means,
+    fitting_side,
+    kinds_by_words,
+    settled_type,
+    type_by_words,
+    without_false_claimants,
+)
 from crossread.normalize.harm_group import group_words
 from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot, Speaker
 
@@ -709,6 +716,9 @@ def test_an_accusation_is_no_claim_of_the_accused() -> None:
         ("Two were killed. Police thwarted a second raid.", "armed_attack", "accomplished"),
         ("Police foiled an attack, with 16 killed in the raid.", "armed_attack", "accomplished"),
         ("Police thwarted a raid and killed two.", "detention", "accomplished"),
+        ("A failed bombing shook the bank.", "bombing", "attempted"),
+        ("Guards failed to see who killed them.", "armed_attack", "accomplished"),
+        ("The group threatened to have them killed.", "killing", "threatened"),
     ],
 )
 def test_a_foiled_attack_is_an_attempt(text: str, kind: str, status: str) -> None:
@@ -718,6 +728,47 @@ def test_a_foiled_attack_is_an_attempt(text: str, kind: str, status: str) -> Non
     trigger = report.quote(text.index(word), text.index(word) + len(word))
     claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind, trigger=trigger)
     assert settled_status(report, claim) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "settled"),
+    [
+        ("Four students died in clashes with police.", "died", "accident", "armed_clash"),
+        ("Nine died during an air strike on the camp.", "died", "accident", "air_strike"),
+        ("Nine died in fierce fighting.", "died", "accident", "armed_clash"),
+        ("Nine died in a fire at the mill.", "died", "accident", "accident"),
+        ("Nine died in clashes.", "died", "killing", "killing"),
+        ("Clashes left four students dead.", "Clashes", "accident", "armed_clash"),
+    ],
+)
+def test_people_who_died_in_clashes_had_no_accident(text: str, word: str, kind: str, settled: str) -> None:
+    """What is told as the cause of a death decides where the type says that there was none; other types stay."""
+    report = Document(id="doc_1", text=text)
+    trigger = report.quote(text.index(word), text.index(word) + len(word))
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind, trigger=trigger, actors=())
+    assert type_by_words(report, claim) == settled
+    police = Actor(role="side_b", raw="police", name=None, type="police", evidence=())
+    assert type_by_words(report, replace(claim, actors=(police,))) == ("riot" if settled == "armed_clash" else settled)
+
+
+def test_escaped_prisoners_are_recaptured_and_no_town() -> None:
+    """What was recaptured tells a detention from a change of control."""
+    report = Document(id="doc_1", text="Soldiers recaptured 28 of the escapees.")
+    trigger = report.quote(9, 19)
+    target = Actor(role="target", raw="28 of the escapees", name=None, type="civilians", evidence=())
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type="territorial_change", trigger=trigger)
+    assert type_by_words(report, replace(claim, actors=(target,))) == "detention"
+    assert type_by_words(report, replace(claim, actors=(replace(target, raw="the town"),))) == "territorial_change"
+
+
+def test_a_weapon_is_of_the_kind_that_its_words_name() -> None:
+    """A suicide drone is a drone; one kind stands once; what a person says stays."""
+    claim = normalized(Document(id="doc_1", text="They were killed."))
+    told = [("suicide_bomb", "a suicide drone", 0.5), ("drone", "drones", 0.9), ("firearm", "helicopter gunships", 0.5)]
+    means = tuple(Means(kind=kind, raw=raw, evidence=(), score=score) for kind, raw, score in told)
+    assert [row.kind for row in kinds_by_words(replace(claim, means=means))] == ["drone", "aircraft"]
+    by_hand = (Means(kind="suicide_bomb", raw="a suicide drone", evidence=(), score=None),)
+    assert kinds_by_words(replace(claim, means=by_hand)) == by_hand
 
 
 def test_an_age_cut_short_is_one_person() -> None:

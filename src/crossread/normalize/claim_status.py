@@ -13,13 +13,21 @@ _BEHIND = re.compile(
     rf"(?:\s+[\w'’-]+){{0,4}}\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+{_STOPPED}\b", re.IGNORECASE
 )
 
+_FAILED = re.compile(r"\b(?:failed(?!\s+to\b)|abortive|botched|unsuccessful)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_THREAT = re.compile(r"\bthreat(?:en|ens|ened|ening)\s+to\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+
 
 def settled_status(document: Document, claim: Claim) -> str:
-    """The claim's status; `attempted` for an act that is told as foiled or thwarted.
+    """The claim's status; `attempted` for an act that is told as foiled, thwarted or failed, `threatened` for a threat.
 
-    Of 17 coded claims behind these words 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
+    Of 17 coded claims behind "foiled" 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
+    Of 16 behind "a failed" 13 are attempts, of 89 behind "threatened to" 87 threats.
     """
     if claim.status != "accomplished" or claim.type in ("detention", "agreement", "operation"):
         return claim.status
     before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    if _THREAT.search(before):
+        return "threatened"
+    if _FAILED.search(before):
+        return "attempted"
     return "attempted" if _BEFORE.search(before) or _BEHIND.match(after) else claim.status

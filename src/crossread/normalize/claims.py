@@ -18,7 +18,14 @@ from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.claim_status import settled_status
-from crossread.normalize.claim_types import fitting_means, fitting_side, settled_type, without_false_claimants
+from crossread.normalize.claim_types import (
+    fitting_means,
+    fitting_side,
+    kinds_by_words,
+    settled_type,
+    type_by_words,
+    without_false_claimants,
+)
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_entry import day_of_entry
 from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
@@ -95,6 +102,7 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = trim_edges(document, settle_row(document, claim, places))
+        claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(claim, type=settled_type(claim), status=settled_status(document, claim))
         claim = replace(claim, means=fitting_means(claim))
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
@@ -120,7 +128,7 @@ class Normalizer:
         return slot if resolved is None else replace(slot, value=resolved.place)
 
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
-        slot = claim.when or _day_of_entry(document, claim, self._language_of(document))
+        slot = claim.when or day_of_entry(document, claim, self._language_of(document))
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):
@@ -259,11 +267,6 @@ def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPl
         return slot
     evidence = document.quote(span.start, end)
     return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
-
-
-def _day_of_entry(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
-    """The day that the claim's line in a list begins with; what people and data sets say (no score) stays as it is."""
-    return day_of_entry(document, claim.trigger.span, language) if claim.score is not None else None
 
 
 def _is_number(raw: str) -> bool:

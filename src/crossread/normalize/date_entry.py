@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.date_anchors import told_dates
-from crossread.records import DateWindow, Document, Slot, Span
+from crossread.records import Claim, DateWindow, Document, Slot
 
 LONGEST_HEAD = 30  # characters of an entry's line before its day ends: a bullet, a number, a weekday
 ENTRY_SCORE = 0.6
@@ -14,11 +14,15 @@ _BULLET = re.compile(r"[\W\d_]*(?:on\s+)?", re.IGNORECASE)
 _PARTED = re.compile(r"\s*(?:[-–—:|.]|,\s)\s*")
 
 
-def day_of_entry(document: Document, trigger: Span, language: str) -> Slot[DateWindow] | None:
+def day_of_entry(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The slot for a claim of which no words for its day were found, where its line begins with one; None elsewhere.
 
-    Several acts of one entry share its day. A line that is nothing but a day is a heading, of which others see to.
+    Several acts of one entry share its day. A line that is nothing but a day is a heading, of which others see to. What people
+    and data sets say (no score) stays without a day.
     """
+    trigger = claim.trigger.span
+    if claim.score is None:
+        return None
     start = document.text.rfind("\n", 0, trigger.start) + 1
     for told in told_dates(document.text, document.published, language):
         if told.span.start < start:

@@ -34,7 +34,9 @@ _ROAD = re.compile(
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
 # The head of an entry in a list: its day, and what ends it.
-_ENTRY = re.compile(r"\W*(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*[-–—:,.]\s*")
+_ENTRY = re.compile(
+    r"\W*(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*[-–—:,.]\s*"
+)
 _HEAD_ENDS = re.compile(r"[:–—]|\s-\s|\.\s")
 _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
@@ -84,7 +86,7 @@ class UnlistedPlaces:
         return self.without_point(focus, held, start, border=border)
 
     def _town_of_entry(self, start: int) -> Told | None:
-        """The town at the head of an entry in a list: "12 March - Kathmandu, Nepal: protesters were held at Maitighar Mandala"."""
+        """The town at the head of an entry in a list: "12 March - Kathmandu, Nepal: many were held at Maitighar Mandala"."""
         text = self.about.text
         line = text.rfind("\n", 0, start) + 1
         for row in self.about.placed:
