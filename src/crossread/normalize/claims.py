@@ -17,6 +17,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import (
     fitting_means,
@@ -118,7 +119,7 @@ class Normalizer:
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
-        return replace(made, scope="incident") if _is_one_act(made) else made
+        return replace(made, scope=settled_scope(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
@@ -231,19 +232,6 @@ def _is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) ->
         return False
     found = places.resolve(speaker.raw, start=span.start, end=span.end)
     return found is not None and found.place.gazetteer_id is not None and found.place.precision != "country"
-
-
-def _is_one_act(claim: Claim) -> bool:
-    """True for what is called a total but tells of one day at one place: an aggregate is over several places or days."""
-    when = claim.when.value if claim.when else None
-    where = claim.where.value if claim.where else None
-    return (
-        claim.scope == "aggregate"
-        and when is not None
-        and when.precision == "day"
-        and where is not None
-        and where.precision in ("exact", "near")
-    )
 
 
 def _with_age(document: Document, row: Harm) -> str:

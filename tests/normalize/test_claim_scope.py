@@ -1,0 +1,54 @@
+"""Many people over a long period are a total, one day at one place is one act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from crossread.normalize.claim_scope import settled_scope
+from crossread.records import Claim, Count, DateWindow, Document, Harm, Slot
+
+DOCUMENT = Document(id="doc_1", text="512 people have been reported missing.")
+
+
+def claim(raw: str, first: date, last: date, number: int, *, scope: str = "incident", score: float | None = 0.9) -> Claim:
+    harm = Harm(
+        effect="missing",
+        raw=str(number),
+        group=None,
+        group_type="unknown",
+        count=Count(low=number, high=number, qualifier="exact"),
+        evidence=(),
+    )
+    when = Slot(raw=raw, value=DateWindow(earliest=first, latest=last, precision="month"), evidence=())
+    return Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="abduction",
+        scope=scope,
+        status="accomplished",
+        stance="asserted",
+        trigger=DOCUMENT.quote(30, 37),
+        when=when,
+        harm=(harm,),
+        score=score,
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "days", "number", "scope"),
+    [
+        ("Since 1 January", 73, 512, "aggregate"),
+        ("over the past three months", 90, 40, "aggregate"),
+        ("since Monday", 3, 40, "incident"),
+        ("Since 1 January", 73, 1, "incident"),
+        ("in January", 30, 40, "incident"),
+    ],
+)
+def test_many_over_a_long_period_are_a_total(raw: str, days: int, number: int, scope: str) -> None:
+    told = claim(raw, date.fromordinal(date(2026, 3, 14).toordinal() - days), date(2026, 3, 14), number)
+    assert settled_scope(told) == scope
+    assert settled_scope(replace(told, score=None)) == "incident"
+    assert settled_scope(replace(told, scope="background")) == "background"
