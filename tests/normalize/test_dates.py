@@ -193,3 +193,20 @@ def test_a_weekday_in_a_bulletin_of_a_week_is_that_weeks(title: str | None, day:
     window = resolve_when("Monday", context=context)
     assert window is not None
     assert window.earliest == window.latest == day
+
+
+@pytest.mark.parametrize(
+    ("head", "earliest"),
+    [
+        ("Lakes Watch\nWeekly bulletin No. 11/2026\nWeek of 9 to 15 March 2026", date(2026, 3, 12)),
+        ("# Security update\n9-15 March 2026", date(2026, 3, 12)),
+        ("Lakes Watch\nThe week of 9 to 15 March 2026 was calm.", None),  # a sentence heads nothing
+        ("Lakes Watch\nRainfall of 9 March 2026", None),
+    ],
+)
+def test_a_bulletin_without_a_day_counts_from_the_end_of_its_period(head: str, earliest: date | None) -> None:
+    """ "12 March" of a bulletin that covers a week of 2026 is of that year; no other heading tells one."""
+    text = f"{head}\n\nOn Thursday raiders shot at a bus near the ford."
+    start = text.index("Thursday")
+    window = resolve_when("Thursday", context=DateContext(published=None, text=text, start=start, end=start + 8))
+    assert (window.earliest if window else None) == earliest

@@ -579,3 +579,21 @@ def test_a_title_tells_the_region_of_a_town(resolver: PlaceResolver) -> None:
     found = resolver.for_document(text, title="Man shot in club in Toledo, OH").resolve(slot, start=15, end=15 + len(slot))
     assert found is not None
     assert (found.place.country, found.place.admin1) == ("US", "Ohio")
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Twelve people died when French forces bombed a wedding in Bounti.", "in Bounti"),
+        ("US drones killed nine people in the village of Zarghan Kot.", "in the village of Zarghan Kot"),
+    ],
+)
+def test_whose_forces_strike_does_not_tell_where(resolver: PlaceResolver, text: str, slot: str) -> None:
+    """A village that the gazetteer has not stays unresolved where only forces that act abroad are told."""
+    assert resolve(resolver, text, slot) is None
+
+
+def test_who_only_speaks_from_afar_is_not_pointed_back_to(resolver: PlaceResolver) -> None:
+    """ "in the area" of a crash in Peru is not London, from which word came."""
+    text = "A plane crashed in the Peruvian desert. Peru's police search. Word came from London. It was seen in the area."
+    assert resolve(resolver, text, "in the area") is None

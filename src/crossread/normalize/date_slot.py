@@ -28,12 +28,14 @@ _TO_DAY = re.compile(
     r"\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|h\b)?\s*(?:GMT|UTC|local\s+time|\([^()]{1,20}\))?,?\s*(?:on|of)?\s+(?:the\s+\w+\s+of\s+)?",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"(by|since)\s+", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+when\b")
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
 def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, language: str) -> Slot[DateWindow]:
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
-    slot = _whole_expression(document, _in_one_paragraph(document, slot), language)
+    slot = _without_lead(document, _whole_expression(document, _in_one_paragraph(document, slot), language))
     slot = _not_of_publication(document, slot, trigger, language)
     return _day_of_point(document, _led_to(document, slot, language), trigger, language)
 
@@ -70,6 +72,18 @@ def _whole_expression(document: Document, slot: Slot[DateWindow], language: str)
             return _quoting(document, slot, whole)
         if whole.start > span.end:
             break
+    return slot
+
+
+def _without_lead(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+    """The day alone of "by Wednesday's quake" and "held since May 7, when a crew captured them": neither bounds a time."""
+    span = slot.evidence[0].span
+    lead = _LEAD.match(document.text, span.start)
+    if lead is None or not lead.end() < span.end:
+        return slot
+    owner = "'" in slot.raw[-2:] or "’" in slot.raw[-2:] or document.text[span.end : span.end + 2] in ("'s", "’s")
+    if owner if lead[1].lower() == "by" else _WHEN.match(document.text, span.end):
+        return _quoting(document, slot, Span(start=lead.end(), end=span.end))
     return slot
 
 

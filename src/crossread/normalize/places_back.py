@@ -12,6 +12,7 @@ from crossread.normalize.places_words import PlaceWords
 from crossread.records import Place
 
 COUNTRY_SHARE = 0.5  # "the country" is the one that this share of the document's country words points to
+AWAY_SHARE = 0.4  # of the document's country words, under which a place that only speaks or is gone to is not pointed back to
 BACK_SCORE = 0.6  # how often pointing back finds the right place, on the training reports
 _THE_SITE = re.compile(
     r"^(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against)\s+)?the\s+\w+(?:\s+\w+)?$"
@@ -85,6 +86,8 @@ def _told(told: Told | None, about: Surroundings, *, precision: str | None = Non
     if told.choice.place is None:
         return _unlisted(told, about, precision=precision or "exact")
     place = told.choice.place
+    if not told.here and about.leaning().countries.get(place.country or "", 0.0) < AWAY_SHARE:
+        return None  # "no word from London" is not where a crash in Peru was
     kind = {"admin1": "admin1", "area": "area", "county": "area", "country": "country"}.get(place.kind, "exact")
     name = place.name if place.kind == "admin1" else told.toponym.text
     return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score

@@ -1,0 +1,46 @@
+"""The day at the head of an entry dates what the entry tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crossread.normalize.date_entry import day_of_entry
+from crossread.records import Claim, Document
+
+
+def entry(text: str, word: str, *, score: float | None = 0.9) -> str | None:
+    document = Document(id="doc_1", text=text, published=date(2026, 3, 14), language="en")
+    start = text.rindex(word)
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(start, start + len(word)),
+        score=score,
+    )
+    slot = day_of_entry(document, claim, "en")
+    assert slot is None or slot.evidence[0].quote == slot.raw
+    return slot.raw if slot else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("11 March - Butwal, Nepal: police shot at protesters.", "11 March"),
+        ("Log\n\n- Tue 3 March, 21:40: raiders shot at a bus.\n- 4 March: calm.", "Tue 3 March"),
+        ("Log\n3 March: calm.\n* 4 March. Raiders shot at a bus.", "4 March"),
+        ("Raiders shot at a bus on 4 March.", None),
+        ("On the road since 4 March: raiders shot at a bus.", None),
+        ("4 March was the day on which raiders shot at a bus.", None),
+        ("4 March: calm.\nRaiders shot at a bus.", None),
+    ],
+)
+def test_an_entry_dates_its_acts(text: str, day: str | None) -> None:
+    found = entry(text, "shot")
+    assert found == day or (day is not None and found is not None and found.endswith(day))
+    assert entry(text, "shot", score=None) is None
