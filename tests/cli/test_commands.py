@@ -137,6 +137,38 @@ def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_of_files_that_are_not_there_only_the_cause_is_said(tmp_path: Path) -> None:
+    """A mistyped name is no comparison without incidents."""
+    done = run("compare", "nofile.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "No incidents" not in done.stdout
+    assert "nofile.txt" in done.stderr
+
+
+def test_totals_stand_below_the_reports_compared(tmp_path: Path) -> None:
+    """A total that a report tells is set against the incidents compared, for people and for programs."""
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    total = "Source: Other paper\nPublished: 2019-01-28\n\nAt least 40 people were killed in Mali since 1 January 2019."
+    done = run("compare", "a.txt", "-", "--json", cwd=tmp_path, stdin=total)
+    told = json.loads(done.stdout)
+    assert told["totals"], done.stdout
+    shown = run("compare", "a.txt", "-", cwd=tmp_path, stdin=total).stdout
+    assert "Beside totals" in shown
+    assert json.loads(run("compare", "a.txt", "--json", cwd=tmp_path).stdout)["totals"] == []
+
+
+def test_documents_without_day_or_source_are_called_by_name(tmp_path: Path) -> None:
+    """Who reads many files must not look for the two that lack a day; `sources` says how many it cannot count."""
+    silent = REPORT.replace("Source: Test wire\nPublished: 2019-01-21\n", "")
+    (tmp_path / "silent.txt").write_text(silent, encoding="utf-8")
+    done = run("read", "silent.txt", "--store", "s.db", cwd=tmp_path)
+    assert "1 document has no day of publication" in done.stdout
+    assert "silent.txt" in done.stdout
+    (tmp_path / "raid.txt").write_text(REPORT.replace("Aguelhok", "Tessalit"), encoding="utf-8")
+    run("read", "raid.txt", "--store", "s.db", cwd=tmp_path)
+    assert "1 document whose source is not stated" in run("sources", "--store", "s.db", cwd=tmp_path).stderr
+
+
 def test_export_writes_file_and_manifest_and_refuses_to_overwrite(folder: Path) -> None:
     """A second export to the same path is an error (exit 4) unless asked for."""
     done = run("export", "csv", "out.csv", "--store", "s.db", cwd=folder)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_refuted import without_refuted
+from crossread.normalize.harm_refuted import settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
-from crossread.records import Document, Harm, Speaker
+from crossread.records import Claim, Document, Harm, Speaker
 
 
 def rows(text: str, *told: str, effect: str = "killed", group_type: str = "civilians") -> list[Harm]:
@@ -145,3 +147,35 @@ def test_of_a_boast_the_others_word_is_theirs() -> None:
 )
 def test_as_many_of_one_kind_are_told_again(text: str, told: tuple[str, str], left: int) -> None:
     assert len(settle_retold(text, rows(text, *told))) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "before", "stance"),
+    [
+        ("Reports of eleven dead are false.", ("eleven dead",), "attributed", "denied"),
+        (
+            "Four people died, police said, denying that eleven had been killed.",
+            ("Four people", "eleven"),
+            "denied",
+            "attributed",
+        ),
+        ("Four people died, police said, denying that eleven had been killed.", ("Four people",), "denied", "denied"),
+        ("Police counted eleven dead.", ("eleven dead",), "attributed", "attributed"),
+    ],
+)
+def test_what_is_called_wrong_is_denied_and_no_more(text: str, told: tuple[str, ...], before: str, stance: str) -> None:
+    document = Document(id="doc_1", text=text)
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="killing",
+        scope="incident",
+        status="accomplished",
+        stance=before,
+        trigger=document.quote(0, 4),
+        harm=tuple(rows(text, *told)),
+        speakers=tuple(speakers(text, ("reports", "police"))) if "police" in text else (),
+        score=0.9,
+    )
+    assert settled_stance(document, claim) == stance
+    assert settled_stance(document, replace(claim, score=None)) == before

@@ -150,9 +150,10 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     if not report.undated:
         return line
     has = "has" if report.undated == 1 else "have"
+    more = f" and {report.undated - len(report.undated_first)} more" if report.undated > len(report.undated_first) else ""
     return (
-        f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date; '
-        "read into a new store with --published DAY if you know it."
+        f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date: '
+        f"{', '.join(report.undated_first)}{more}. Read into a new store with --published DAY if you know it."
     )
 
 

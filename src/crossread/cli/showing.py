@@ -60,6 +60,7 @@ def compare(
     from crossread.config import load_settings
     from crossread.flow import check_policy, make_extractor
     from crossread.flow.in_memory import compare_reports, list_language_gaps
+    from crossread.flow.totals import totals_of_reports
     from crossread.read import ReadOptions, iter_documents
     from crossread.records import Rejection
 
@@ -81,11 +82,13 @@ def compare(
             on_document=watch.on_document,
             on_rejection=refused.append,
         )
+    totals = totals_of_reports(comparison.claims.values(), comparison.incidents, comparison.documents)
     if as_json:
-        o.print_json(_comparison_json(comparison))
-    else:
+        o.print_json({**_comparison_json(comparison), "totals": [_total_json(check) for check in totals]})
+    elif documents:  # of files that could not be read there is nothing to say but why
         full |= quotes or len(documents) == 1
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
+        print_totals(totals, comparison.documents)
     refused += list_language_gaps(documents, reader)
     print_usage(reader)
     print_rejections(refused)

@@ -45,9 +45,18 @@ def sources(
     else:
         for row in wanted:
             _print(row)
+        _print_unnamed(sum(document.source is None for document in documents.values()))
     if not wanted:
         typer.echo("The store holds no source." if name is None else f"No source's name holds {name!r}.", err=True)
         raise typer.Exit(o.EXIT_NOTHING)
+
+
+def _print_unnamed(number: int) -> None:
+    """How many documents no line above counts, because who published them is not stated."""
+    if number:
+        from crossread.weigh import plural
+
+        typer.echo(f"Not counted here: {plural(number, 'document')} whose source is not stated.", err=True)
 
 
 def _json(row: SourceProfile) -> dict[str, object]:

@@ -19,7 +19,7 @@ from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions
-from crossread.records import Rejection
+from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
 from crossread.weigh import name_policy
 
@@ -40,6 +40,7 @@ def run_read(
         return read_into(bench, list(paths) or settings.paths, on_progress=on_progress)
 
 
+MOST_NAMED = 5  # documents without a day of publication that a report calls by name
 WARM = 16  # items after which everything that is loaded at first use has been used
 
 
@@ -137,11 +138,19 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
         return replace(report, rejected=report.rejected + 1)
     claims = report.claims + (len(item.extraction.claims) if item.extraction else 0)
     if not item.known:
-        undated = report.undated + int(claims > report.claims and item.document.published is None)
-        return replace(report, new=report.new + 1, claims=claims, undated=undated)
+        if claims > report.claims and item.document.published is None:
+            report = _with_undated(report, item.document)
+        return replace(report, new=report.new + 1, claims=claims)
     if item.raw_file is None:
         return replace(report, continued=report.continued + 1, claims=claims)
     return replace(report, known=report.known + 1, claims=claims)
+
+
+def _with_undated(report: ReadReport, document: Document) -> ReadReport:
+    names = report.undated_first
+    if len(names) < MOST_NAMED:
+        names = (*names, document.name or document.title or document.id)
+    return replace(report, undated=report.undated + 1, undated_first=names)
 
 
 def _event(report: ReadReport, item: Item) -> ProgressEvent:

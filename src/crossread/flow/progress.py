@@ -35,7 +35,8 @@ class ReadReport:
 
     `new` documents came into the store, `known` ones of the same files were in it; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
-    claims because their extraction failed. `undated` are new documents with claims and without a day of publication.
+    claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
+    `undated_first` names the first of them.
     """
 
     new: int = 0
@@ -45,6 +46,7 @@ class ReadReport:
     claims: int = 0
     pending: int = 0
     undated: int = 0
+    undated_first: tuple[str, ...] = ()
     seconds: float = 0.0
 
 

@@ -1,13 +1,13 @@
-"""Totals of a store beside the incidents that fall in them, for one incident or one claim."""
+"""Totals beside the incidents that fall in them: of a store, for one incident or one claim, and of reports compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from crossread import weigh
 from crossread.flow.incident_steps import carry_judgements
-from crossread.records import Claim, Incident
+from crossread.records import Claim, Document, Incident
 from crossread.store import ClaimFilter, IncidentFilter, Store
 from crossread.weigh.corrections import dismissals
 
@@ -29,6 +29,20 @@ def totals_of_claim(store: Store, claim: Claim) -> list[weigh.TotalCheck]:
     """A total against the sum of its incidents: one row for each number it tells, none for other claims."""
     told = ClaimFilter(scope=AGGREGATE, document_id=claim.document_id)
     return [check for check in _iter_checks(store, told) if check.claim_id == claim.id]
+
+
+def totals_of_reports(
+    claims: Iterable[Claim], incidents: Sequence[Incident], documents: Mapping[str, Document]
+) -> list[weigh.TotalCheck]:
+    """The same for reports that are compared without a store: every total that they tell, in the order of the claims."""
+    rows = list(claims)
+    found: list[weigh.TotalCheck] = []
+    for claim in rows:
+        if claim.scope == AGGREGATE and claim.harm:
+            beside = () if claim.where else (row for row in rows if row.document_id == claim.document_id)
+            stretch = weigh.stretch_of(claim, documents.get(claim.document_id), beside)
+            found += weigh.check_total(claim, stretch, incidents) if stretch is not None else ()
+    return found
 
 
 def _iter_checks(store: Store, told: ClaimFilter) -> Iterator[weigh.TotalCheck]:

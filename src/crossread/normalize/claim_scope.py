@@ -18,7 +18,7 @@ def settled_scope(claim: Claim) -> str:
     """The claim's scope; `incident` for a day at a place, `aggregate` for a number of many over a long period.
 
     All 45 hand-coded claims of ten people or more "since" a day more than 20 days back, "this year", "over the past months" are
-    totals. What people and data sets say (no score) stays.
+    totals. People who flee do so for weeks. What people and data sets say (no score) stays.
     """
     if _is_one_act(claim):
         return "incident"
@@ -27,7 +27,7 @@ def settled_scope(claim: Claim) -> str:
 
 def _is_of_a_period(claim: Claim) -> bool:
     when = claim.when.value if claim.when else None
-    if claim.when is None or when is None or when.earliest is None or when.latest is None:
+    if claim.type == "displacement" or claim.when is None or when is None or when.earliest is None or when.latest is None:
         return False
     long = (when.latest - when.earliest).days > LONG_PERIOD
     return long and _PERIOD.match(claim.when.raw) is not None and any((number_of(row) or 0) >= MANY for row in claim.harm)

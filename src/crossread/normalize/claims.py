@@ -49,7 +49,7 @@ from crossread.normalize.harm_parts import (
     share_side,
     without_rows,
 )
-from crossread.normalize.harm_refuted import without_refuted
+from crossread.normalize.harm_refuted import settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -104,7 +104,9 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = trim_edges(document, settle_row(document, claim, places))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
-        claim = replace(claim, type=settled_type(claim), status=settled_status(document, claim))
+        claim = replace(
+            claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
+        )
         claim = replace(claim, means=fitting_means(claim))
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)

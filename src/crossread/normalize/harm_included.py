@@ -12,6 +12,8 @@ from crossread.records import Document, Harm
 NEAR = 60  # characters between a number and what is told as part of it
 FAR = 160  # the same within one sentence, where the words say "including"
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]|\n")
+# Not "of whom", behind which stands what became of them.
+_LISTS = re.compile(r"\b(?:including|included|comprising|among (?:them|whom|those))\b[^.;,]{0,12}$", re.IGNORECASE)
 _AMONG_THOSE = re.compile(
     r"[.!?;]\s+(?:Among|Amongst)\s+(?:the|those|them)\b[^.;\n]{0,40}?\b(?:was|were|is|are)\s+(?:about|some|at\s+least|around)?\s*$"
 )
@@ -28,7 +30,7 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
         if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
             continue
         between = document.text[whole.evidence[0].span.end : start]
-        if not _has_room(whole, row):
+        if not _has_room(whole, row, all_of_them=len(between) <= NEAR):
             continue
         if len(between) <= NEAR and find_part_of(between, row.raw.partition(" ")[2], language=language):
             return other
@@ -51,7 +53,7 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
         if len({other.effect for other in sentence}) != 1 or sentence[-1].effect == row.effect:
             continue
         between = document.text[sentence[-1].evidence[0].span.end : start]
-        if is_inclusion(between, language=language) and _has_room(sentence[-1], row):
+        if _LISTS.search(between) and _has_room(sentence[-1], row):
             found[at] = replace(row, effect=sentence[-1].effect)
     return found
 
@@ -70,7 +72,7 @@ def _says_included(between: str, language: str) -> bool:
     return not _SENTENCE_END.search(between) and is_inclusion(between, language=language)
 
 
-def _has_room(whole: Harm, part: Harm) -> bool:
-    """True unless the numbers say that the part is no smaller than what should hold it."""
+def _has_room(whole: Harm, part: Harm, *, all_of_them: bool = False) -> bool:
+    """True unless the numbers say that the part is no smaller than what should hold it, or larger."""
     held, told = (row.count.low if row.count else None for row in (whole, part))
-    return held is None or told is None or told < held
+    return held is None or told is None or told < held or (all_of_them and told == held)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from crossread.normalize.harm_parts import without_rows
 from crossread.normalize.harm_words import number_of
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Harm
+from crossread.records import Claim, Document, Harm
 
 LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
 _MONTHS = (
@@ -43,9 +43,28 @@ def without_refuted(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     return without_rows(rows, gone | dates)
 
 
+def settled_stance(document: Document, claim: Claim) -> str:
+    """The claim's stance; `denied` where all whom it counts are told only to call that wrong.
+
+    Where it also counts others, the denial speaks of those it calls wrong: "four died, police said, denying that eleven had".
+    What people and data sets say (no score) stays.
+    """
+    told = [row for row in claim.harm if row.evidence and not _DATE.fullmatch(row.raw.strip())]
+    wrong = [row for row in told if _is_called_wrong(document.text, row)]
+    if not wrong or claim.score is None:
+        return claim.stance
+    if len(wrong) == len(told):
+        return "denied"
+    if claim.stance == "denied":
+        return "attributed" if claim.speakers else "asserted"
+    return claim.stance
+
+
 def _is_refuted(text: str, row: Harm) -> bool:
-    if not row.evidence or not number_of(row):
-        return False
+    return bool(row.evidence) and bool(number_of(row)) and _is_called_wrong(text, row)
+
+
+def _is_called_wrong(text: str, row: Harm) -> bool:
     span = row.evidence[0].span
     before = text[max(sentence_start(text, span.start), span.start - LONGEST_LEAD) : span.start]
     return _BEFORE.search(before) is not None or _BEHIND.match(text, span.end) is not None

@@ -22,7 +22,7 @@ def render_dealings(dealings: Sequence[Dealing], documents: Mapping[str, Documen
     for document in documents.values():
         own = [dealing for dealing in dealings if dealing.document_id == document.id]
         if own:
-            parts.append(plain_text(document.title or document.source or document.id, style="bold"))
+            parts.append(plain_text(document.title or document.name or document.source or document.id, style="bold"))
             parts.append(Padding(_table(own, document.text), (0, 0, 1, 2)))
     return Group(*parts)
 

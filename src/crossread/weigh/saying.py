@@ -55,7 +55,7 @@ def say_place(place: Place | None) -> str:
     if place.admin1 and place.admin1 != place.name:
         parts.append(place.admin1)
     country = country_name(place.country) if place.country else ""
-    if country and not any(country in part for part in parts):
+    if country and not any(re.search(rf"\b{re.escape(country)}\b", part) for part in parts):
         parts.append(country)
     return ", ".join(parts)
 
