@@ -16,9 +16,11 @@ from crossread.normalize.actors_context import (
     ActorContext,
     TextIndex,
     find_antecedent,
+    find_by_nations,
     find_group_of,
     find_only_armed,
     find_title,
+    is_namesake,
 )
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_machines import with_owner
@@ -60,7 +62,7 @@ class ActorResolver:
         """
         found, rule = self.explain(raw, role=role, context=context)
         scores = self._words.rule_scores
-        if with_owner(with_country(raw, role, self._words), role, self._words) != raw:
+        if self._owner(raw, role) != raw:
             return replace(found, score=scores[rule])  # the encoder guesses at the name of a town or a thing
         if context.encoder_type not in (None, found.type) and scores[rule] < scores["encoder"]:
             flags = (*found.flags, "encoder_type")
@@ -69,10 +71,12 @@ class ActorResolver:
 
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
-        raw = with_owner(with_country(raw, role, self._words), role, self._words)
-        raw = with_shared_noun(raw, context, self._registry, self._words)
+        raw = with_shared_noun(self._owner(raw, role), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         return self._by_words(raw, mention, role, context)
+
+    def _owner(self, raw: str, role: str) -> str:
+        return with_owner(with_country(raw, role, self._words), role, self._words)
 
     def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found:
         named = self._named(mention, context)
@@ -146,25 +150,21 @@ class ActorResolver:
         told = [entry for entry in entries if entry.id in spoken_of]
         if len(told) == 1:
             return told[0]
+        if (
+            len(entries) > 1
+            and context.country is None
+            and (near := find_by_nations(entries, self._texts.of(context.text).nations, context)) is not None
+        ):
+            return near
         if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
             return own
         plain = part.key in self._words.nouns and not entries[0].acts_in(context.country)  # Pakistan's Rangers in France
-        if len(entries) == 1 and self._is_namesake(entries[0], context.country):
+        if len(entries) == 1 and is_namesake(entries[0], context.country, self._words):
             return None
         if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary and not plain:
             return entries[0]
         fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
         return fitting[0] if fitting and " " in part.key else None
-
-    def _is_namesake(self, entry: ActorEntry, country: str | None) -> bool:
-        """True for a state's force that acts at home only, told of elsewhere by a name that many have.
-
-        Burkina Faso has Rapid Intervention Battalions, too; the "Lebanese Armed Forces" are Lebanon's wherever they are.
-        """
-        if entry.type != "state_forces" or not entry.countries or country is None or country in entry.countries:
-            return False
-        nation = self._words.states.get(entry.home or "")
-        return nation is not None and not any(word in entry.name for word in (nation.name, nation.adjective))
 
     def _from_entry(self, entry: ActorEntry, context: ActorContext) -> ResolvedActor:
         flags = []
@@ -243,6 +243,8 @@ class ActorResolver:
         entry = self._entry(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
         if entry is not None and entry.type in ARMED:
             kind = entry.type_on(country=context.country, day=context.published)
+        if kind in PEOPLE_TYPES and role not in SUFFERING and any(w.form == "armed" for w in mention.words[: head.start]):
+            kind, rule = "unidentified_armed_group", "noun"  # "a group of armed civilians"
         if head.key in FIGHTERS and kind == "unidentified_armed_group":
             kind = find_only_armed(self._texts.of(context.text).names, self._registry, context) or kind
         return self._in_setting(kind, role, context, rule=rule)

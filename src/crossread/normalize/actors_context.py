@@ -121,6 +121,24 @@ def find_antecedent(names: Sequence[NamedActor], registry: ActorRegistry, contex
     return None
 
 
+def find_by_nations(entries: Sequence[ActorEntry], nations: Sequence[NationWord], context: ActorContext) -> ActorEntry | None:
+    """The one of several groups of a name that acts in a country which the text names ("ADF" beside Uganda)."""
+    told = {word.country for word in nations}
+    fitting = [entry for entry in entries if entry.countries and not told.isdisjoint(entry.countries)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].existed(context.published) else None
+
+
+def is_namesake(entry: ActorEntry, country: str | None, words: MentionWords) -> bool:
+    """True for a state's force that acts at home only, told of elsewhere by a name that many have.
+
+    Burkina Faso has Rapid Intervention Battalions, too; the "Lebanese Armed Forces" are Lebanon's wherever they are.
+    """
+    if entry.type != "state_forces" or not entry.countries or country is None or country in entry.countries:
+        return False
+    nation = words.states.get(entry.home or "")
+    return nation is not None and not any(word in entry.name for word in (nation.name, nation.adjective))
+
+
 def find_only_armed(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> str | None:
     """The type of the one armed group that the text names: its nameless fighters are most likely of that type."""
     found: dict[str, str] = {}
