@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.link import link_claims
+from crossread.link.cluster import join_claims
+from crossread.link.judged import Decisions
+from crossread.link.weights import load_weights
 from crossread.records import Claim, Document
 
 Drawn = tuple[list[Claim], dict[str, Document]]
@@ -78,3 +81,13 @@ def test_numbers_of_sources_depend_on_the_set_only(drawn: Drawn) -> None:
     for cluster in link_claims(*drawn):
         numbers = set(cluster.source_groups.values())
         assert numbers == set(range(1, len(numbers) + 1))
+
+
+def test_of_pairs_as_close_as_counts_the_closest_yet_go_first() -> None:
+    """Two copies tell a raid and the fight behind it: raid meets raid, however close raid and fight are to each other."""
+    told = {"a": "doc_1", "d": "doc_1", "b": "doc_2", "c": "doc_2"}  # fights: a and c, raids: b and d
+    close = {("a", "b"): 9.5, ("a", "c"): 9.2, ("b", "d"): 11.3, ("c", "d"): 6.3}
+    near = {pair: (odds, False) for pair, odds in close.items()}
+    groups = join_claims(told, near, lambda x, y: near.get((min(x, y), max(x, y)), (-9.0, True)), Decisions(), load_weights())
+    assert groups == [("a", "c"), ("b", "d")]
+    assert min(close.values()) > load_weights().clip

@@ -764,9 +764,14 @@ def test_escaped_prisoners_are_recaptured_and_no_town() -> None:
 def test_a_weapon_is_of_the_kind_that_its_words_name() -> None:
     """A suicide drone is a drone; one kind stands once; what a person says stays."""
     claim = normalized(Document(id="doc_1", text="They were killed."))
-    told = [("suicide_bomb", "a suicide drone", 0.5), ("drone", "drones", 0.9), ("firearm", "helicopter gunships", 0.5)]
+    told = [
+        ("suicide_bomb", "a suicide drone", 0.5),
+        ("drone", "drones", 0.9),
+        ("firearm", "helicopter gunships", 0.5),
+        ("firearm", "an improvised firearm", 0.5),
+    ]
     means = tuple(Means(kind=kind, raw=raw, evidence=(), score=score) for kind, raw, score in told)
-    assert [row.kind for row in kinds_by_words(replace(claim, means=means))] == ["drone", "aircraft"]
+    assert [row.kind for row in kinds_by_words(replace(claim, means=means))] == ["drone", "aircraft", "firearm"]
     by_hand = (Means(kind="suicide_bomb", raw="a suicide drone", evidence=(), score=None),)
     assert kinds_by_words(replace(claim, means=by_hand)) == by_hand
 

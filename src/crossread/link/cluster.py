@@ -11,6 +11,7 @@ from crossread.link.judged import Decisions
 from crossread.link.weights import Weights
 from crossread.records import Judgement
 
+CLUSTERS_VERSION = 2  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
 # (log-odds, contradiction) of a pair of claim ids.
 Bond = Callable[[str, str], tuple[float, bool]]
 
@@ -87,7 +88,7 @@ class _Joining:
         heap = [row for one in self._near for two in self._near[one] if one < two and (row := self._row(one, two))]
         heapq.heapify(heap)
         while heap:
-            _, one, two, size_one, size_two = heapq.heappop(heap)
+            *_, one, two, size_one, size_two = heapq.heappop(heap)
             if len(self._members.get(one, ())) != size_one or len(self._members.get(two, ())) != size_two:
                 continue
             kept = self._merge(one, two)
@@ -98,14 +99,19 @@ class _Joining:
     def groups(self) -> list[tuple[str, ...]]:
         return sorted(self._members.values())
 
-    def _row(self, one: str, two: str) -> tuple[float, str, str, int, int] | None:
-        value = self._closeness(one, two)
-        if value is None or value <= self._weights.link:
-            return None
-        return -value, one, two, len(self._members[one]), len(self._members[two])
+    def _row(self, one: str, two: str) -> tuple[float, float, str, str, int, int] | None:
+        """Two clusters that may be joined, the closest first; of those as close as counts, those whose best pair is closer yet.
 
-    def _closeness(self, one: str, two: str) -> float | None:
-        """Log-odds between two clusters; None where they must stay apart."""
+        Two copies of a report that tells a raid and the fight behind it are so close throughout that only this tells raid from
+        fight.
+        """
+        found = self._closeness(one, two)
+        if found is None or found[0] <= self._weights.link:
+            return None
+        return -found[0], -found[1], one, two, len(self._members[one]), len(self._members[two])
+
+    def _closeness(self, one: str, two: str) -> tuple[float, float] | None:
+        """Log-odds between two clusters, and those of their closest pair alone, unclipped; None where they must stay apart."""
         a, b = self._members[one], self._members[two]
         if {self._documents[x] for x in a} & {self._documents[y] for y in b}:
             return None
@@ -116,7 +122,8 @@ class _Joining:
             return None
         clip = self._weights.clip
         values = sorted(max(-clip, min(clip, value)) for value, _ in bonds)
-        return self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
+        mean = self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
+        return mean, max(value for value, _ in bonds)
 
     def _best(self, x: str, y: str) -> tuple[float, bool]:
         """The bond of two claims; who fits one of those that a person called the same fits them all."""

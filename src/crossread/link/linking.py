@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.codebook.table_shape import is_row_reader
 from crossread.link.bonds import Bond, components, find_bonds, total_fits
-from crossread.link.cluster import Cluster, join_claims, pick_first
+from crossread.link.cluster import CLUSTERS_VERSION, Cluster, join_claims, pick_first
 from crossread.link.collection import Collection
 from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
@@ -75,7 +75,13 @@ def _teller(claim: Claim, documents: Mapping[str, Document]) -> str:
 
 def linking_signature() -> str:
     """Changes with whatever decides on links: weights, tolerances, comparisons, blocks."""
-    said = [repr(load_weights()), read_tolerances(), *sorted(list_plugins("comparisons")), str(BLOCKS_VERSION)]
+    said = [
+        repr(load_weights()),
+        read_tolerances(),
+        *sorted(list_plugins("comparisons")),
+        str(BLOCKS_VERSION),
+        str(CLUSTERS_VERSION),
+    ]
     return hashlib.sha256("\x1f".join(said).encode()).hexdigest()[:16]
 
 

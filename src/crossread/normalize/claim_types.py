@@ -99,7 +99,7 @@ _FROM_AFAR = ("air_strike", "shelling")
 _WORDED = (
     ("drone", re.compile(r"\b(?:drones?|UAVs?|quadcopters?)\b", re.IGNORECASE)),
     ("aircraft", re.compile(r"\b(?:helicopter\s+)?gunships?\b", re.IGNORECASE)),
-    ("ied", re.compile(r"\bimprovised\b|\bIEDs?\b")),
+    ("ied", re.compile(r"\bimprovised (?:explosive|mine|bomb|device)|\bIEDs?\b")),
     ("rocket", re.compile(r"\bMLRS\b|\bGrads?\b|\brocket launchers?\b", re.IGNORECASE)),
 )
 
