@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
+from crossread.normalize.actors_none import is_no_party
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import (
     fitting_means,
@@ -749,6 +750,23 @@ def test_people_who_died_in_clashes_had_no_accident(text: str, word: str, kind: 
     assert type_by_words(report, claim) == settled
     police = Actor(role="side_b", raw="police", name=None, type="police", evidence=())
     assert type_by_words(report, replace(claim, actors=(police,))) == ("riot" if settled == "armed_clash" else settled)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "party"),
+    [
+        ("Troops yesterday rescued nine hostages; they had been abducted.", "abduction", False),
+        ("Troops yesterday rescued nine hostages; they had been abducted.", "operation", True),
+        ("Troops took nine men; they had been abducted.", "abduction", True),
+    ],
+)
+def test_who_frees_the_abducted_did_not_abduct_them(text: str, kind: str, party: bool) -> None:
+    """A rescue is told beside the abduction; its doers are no party of that."""
+    report = Document(id="doc_1", text=text)
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind)
+    doer = Actor(role="perpetrator", raw="Troops", name=None, type="state_forces", evidence=(report.quote(0, 6),), score=0.9)
+    assert is_no_party(report, claim, doer, None) is not party
+    assert not is_no_party(report, claim, replace(doer, score=None), None)
 
 
 def test_escaped_prisoners_are_recaptured_and_no_town() -> None:

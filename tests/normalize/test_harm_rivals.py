@@ -179,3 +179,12 @@ def test_what_is_called_wrong_is_denied_and_no_more(text: str, told: tuple[str, 
     )
     assert settled_stance(document, claim) == stance
     assert settled_stance(document, replace(claim, score=None)) == before
+
+
+def test_it_said_goes_on_with_the_last_speaker() -> None:
+    text = "They killed four guards. The group said it broke the gate. It said that it had killed 17 guards."
+    laid = lay_rival_tolls(text, rows(text, "four guards", "17 guards"), speakers(text, ("claims", "The group")))
+    assert [row.speaker for row in laid] == [None, "The group"]
+    text = "They killed four guards. The group said it broke the gate. The gate had killed 17 guards."
+    laid = lay_rival_tolls(text, rows(text, "four guards", "17 guards"), speakers(text, ("claims", "The group")))
+    assert [row.speaker for row in laid] == [None, None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.gazetteer import fold_name
-from crossread.records import Actor, Document, Place, Slot
+from crossread.records import Actor, Claim, Document, Place, Slot
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 _DEAD_OF = re.compile(
@@ -20,14 +20,28 @@ _HALF = re.compile(
     r"|run|owned|registered|flagged|born|based|populated|majority)\b",
     re.IGNORECASE,
 )
+_RESCUES = re.compile(
+    r"\s+(?:(?:yesterday|today|later|also|then|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}"
+    r"(?:rescue[sd]?|free[sd]?|liberate[sd]?|saved?|recovered)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
 
-def is_no_party(document: Document, actor: Actor, where: Slot[Place] | None) -> bool:
+def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Place] | None) -> bool:
     """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
+    if claim.type == "abduction" and _rescues(document, actor):
+        return True
     if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
         return True  # "over 500": how many, not who
     return _is_town(actor, where) or _is_of_the_dead(document, actor) or _is_half_word(document, actor)
+
+
+def _rescues(document: Document, actor: Actor) -> bool:
+    """True for a doer who by his own verb freed those who had been taken: "troops rescued nine hostages"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    return _RESCUES.match(document.text, actor.evidence[0].span.end) is not None
 
 
 def _is_half_word(document: Document, actor: Actor) -> bool:

@@ -111,7 +111,7 @@ class Normalizer:
         claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
-        told = [row for row in claim.actors if not is_no_party(document, row, where)]
+        told = [row for row in claim.actors if not is_no_party(document, claim, row, where)]
         parties = with_owner_of_means(document, claim, told, country)
         made = replace(
             claim,

@@ -25,6 +25,10 @@ _OTHER_TOLL = re.compile(
     r"\b(?:lower|higher|different|smaller|larger|conflicting|separate|another) (?:death )?(?:toll|count|figure|number|tally)\b",
     re.I,
 )
+# A sentence that goes on with what the last speaker says.
+_GOES_ON = re.compile(
+    r"[\"“]?(?:It|He|She|They)\s+(?:(?:also|later|further|then)\s+)?(?:said|says|added|claimed|claims|put|stated|reported|told)\b"
+)
 _SAYS = re.compile(r"\s+(?:said|says|reported|told|added|stated)\b")
 _COMMA = re.compile(r"[^,.;!?]{0,80},\s+")
 _LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
@@ -116,9 +120,18 @@ def _voices(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Map
             continue
         span = row.evidence[0].span
         beside = [told for told in spans if sentence_at(text, told[0].start) == sentence_at(text, span.start)]
+        if not beside and _GOES_ON.match(text, sentence_start(text, span.start)):
+            beside = _last_before(text, spans, span)
         if beside:
             found[at] = _speaks_behind(text, rows, beside, span) or _nearest(beside, span)
     return found
+
+
+def _last_before(text: str, spans: Sequence[tuple[Span, str]], span: Span) -> list[tuple[Span, str]]:
+    """The last speaker of the sentence before, whom "It said that" goes on with."""
+    here = sentence_at(text, span.start)
+    before = [told for told in spans if sentence_at(text, told[0].start) == here - 1]
+    return [max(before, key=lambda told: told[0].start)] if before else []
 
 
 def _nearest(beside: Sequence[tuple[Span, str]], span: Span) -> str:

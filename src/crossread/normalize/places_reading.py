@@ -27,12 +27,18 @@ from crossread.normalize.places_people import names_person
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest, town_in_sight
 from crossread.normalize.places_slot import read_pieces, unit_of_list
+from crossread.normalize.places_told import last_told
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
-from crossread.normalize.places_unlisted import UnlistedPlaces
+from crossread.normalize.places_unlisted import AT_HOME, UnlistedPlaces
 from crossread.records import Place
 
 SAME_TOWN_KM = 25.0
 PART_OF_TOWN_KM = 50.0  # farther from a town lies no part of it
+# "the market quarter of", "an Arab neighborhood of": a part that has a name or kind of its own
+_QUARTER_OF = re.compile(
+    r"\b(?!(?:the|an?|in|of)\b)\w+\s+(?:quarter|neighbou?rhood|section|suburb|ward|district|estate)s?\s+of\s+$", re.I
+)
+QUARTER_KM = 60.0  # so far off, a town is not the quarter of that name
 LARGE_CITY = 1_000_000  # inhabitants; so large a city is no part of another town
 FAR_FROM_TOWN_KM = 100.0  # … nor from the seat of the municipality told behind it
 _PART_OF = re.compile(
@@ -121,7 +127,7 @@ class SlotResolver:
         if together:
             return together
         away = focus.place and any(_is_namesake_elsewhere(raw, focus, other) for other in others)
-        if away or self._is_part_elsewhere(raw, focus, others):
+        if away or self._is_part_elsewhere(raw, focus, others) or self._is_quarter_elsewhere(raw, focus, others, start):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         if focus.place is None:
             return self.unlisted.find(focus, others, start, border=lies_by_border(raw))
@@ -130,6 +136,25 @@ class SlotResolver:
             focus = replace(focus, piece=replace(focus.piece, near=True))  # one end of a road whose other end nobody lists
         found = road or (self._listed_place(focus, focus.place) if focus.place else None)
         return found if road or found is None else _moved(found, raw[: focus.piece.toponym.start])
+
+    def _is_quarter_elsewhere(self, raw: str, part: Named, others: Sequence[Named], start: int) -> bool:
+        """True for the "Palmira" of "the colony of Palmira", where the town told before is far from the gazetteer's only one.
+
+        Behind "the market quarter of" stands the town itself, and a town abroad has no quarter at home.
+        """
+        place = part.place
+        if place is None or part.piece.unit != "quarter" or place.kind != "settlement" or place.population >= LARGE_CITY:
+            return False
+        told = [row for row in self.about.placed if row.toponym.folded != part.piece.toponym.folded]
+        town = last_told(told, start, ("settlement",))
+        near = town.choice.place if town is not None and town.toponym.end <= start else None
+        if near is None or _QUARTER_OF.search(raw[: part.piece.toponym.start]):
+            return False
+        at_home = self.about.leaning().countries.get(place.country or "", 0.0) >= AT_HOME
+        if at_home and near.country != place.country:
+            return False
+        held = any(other.place and other.size >= SIZE["settlement"] for other in others)
+        return not held and kilometres(near, place) > QUARTER_KM
 
     def _is_part_elsewhere(self, raw: str, part: Named, others: Sequence[Named]) -> bool:
         """True for the "San Mateo" of "San Mateo, Uson" where the gazetteer has only one far from the Uson it lies in.

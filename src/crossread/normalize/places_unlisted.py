@@ -33,6 +33,13 @@ _ROAD = re.compile(
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
+# Nouns that name no place alone.
+_GENERIC = frozenset(
+    "ward sector block zone comuna unit camp gate office station court ministry headquarters hospital school prison kilometre"
+    " kilometer phase street building precinct area".split()
+)
+_NUMBERED = re.compile(r"\s+(?:[Nn]o\.?\s*)?\d{1,4}(?:-?[A-Z])?\b")
+_CAPITALS = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,4})$")
 # The head of an entry in a list: its day, and what ends it.
 _ENTRY = re.compile(
     r"\W*(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*[-–—:,.]\s*"
@@ -55,6 +62,7 @@ class UnlistedPlaces:
 
         With `border` it lies by the border of two countries, in one of them.
         """
+        focus = self._in_full(focus, start)
         piece = focus.piece
         own = None if self._is_street_of_town(piece, start) else self._own_town(piece, others)
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
@@ -84,6 +92,19 @@ class UnlistedPlaces:
             name = with_town(piece.name, without_stop(told.toponym.text))
             return resolved(place, name=name, precision="near", score=TOLD_SCORE * told.choice.score)
         return self.without_point(focus, held, start, border=border)
+
+    def _in_full(self, focus: Named, start: int) -> Named:
+        """ "Ward" of "Ward 6" and "Office" of "the Area Police Office" with what names them: parts and offices of a town."""
+        piece = focus.piece
+        if piece.toponym.start < 0 or piece.name.lower() not in _GENERIC:
+            return focus
+        at = start + piece.toponym.start
+        number = _NUMBERED.match(self.about.text, at + len(piece.name))
+        before = _CAPITALS.search(self.about.text[max(0, at - 60) : at])
+        name = f"{before[1] if before else ''}{piece.name}{number.group() if number else ''}"
+        if name == piece.name:
+            return focus
+        return replace(focus, piece=replace(piece, name=name), size=min(focus.size, SIZE["quarter"]))
 
     def _town_of_entry(self, start: int) -> Told | None:
         """The town at the head of an entry in a list: "12 March - Kathmandu, Nepal: many were held at Maitighar Mandala"."""
