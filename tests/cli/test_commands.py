@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from crossread import __version__
 from crossread.cli.showing import demo
 from crossread.config import Settings
 from crossread.flow import update_incidents
@@ -135,6 +136,12 @@ def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
     incidents = json.loads(done.stdout)["incidents"]
     assert max(len(incident["accounts"]) for incident in incidents) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_the_version_needs_no_command(tmp_path: Path) -> None:
+    """`crossread --version` alone."""
+    done = run("--version", cwd=tmp_path)
+    assert (done.returncode, done.stdout.strip()) == (0, f"crossread {__version__}")
 
 
 def test_of_files_that_are_not_there_only_the_cause_is_said(tmp_path: Path) -> None:

@@ -51,13 +51,18 @@ serving.add_to(app)
 gazetteer.add_to(app)
 
 
-@app.callback()
-def _options(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
-) -> None:
-    if version:
+def _say_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"crossread {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[  # eager, as otherwise a command is asked for first
+        bool, typer.Option("--version", is_eager=True, callback=_say_version, help="Print the version and stop.")
+    ] = False,
+) -> None:
     for name, near in find_strays().items():
         hint = f"Did you mean {near}?" if near else "docs/configuration.md lists those that are."
         typer.echo(f"Warning: the variable {name} is no setting of crossread and changes nothing. {hint}", err=True)
