@@ -138,6 +138,14 @@ def test_compare_needs_no_store_and_leaves_none(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_a_map_turned_round_is_named(tmp_path: Path) -> None:
+    """The two sides of FIELD=COLUMN are easily swapped: wrong usage, and what was meant."""
+    (tmp_path / "a.csv").write_text('body,source\n"Two men were killed.",x\n', encoding="utf-8")
+    done = run("compare", "a.csv", "--map", "body=text", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "text=body" in " ".join(done.stderr.split())
+
+
 def test_the_version_needs_no_command(tmp_path: Path) -> None:
     """`crossread --version` alone."""
     done = run("--version", cwd=tmp_path)

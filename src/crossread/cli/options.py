@@ -102,11 +102,18 @@ def print_json(value: Any) -> None:
 
 def parse_map(pairs: list[str]) -> Mapping[str, str]:
     """`text=body` and the like, as field -> column."""
+    from crossread.read.options import FIELDS
+
     found = {}
     for pair in pairs:
         field, sign, column = pair.partition("=")
         if not (sign and field and column):
             raise typer.BadParameter(f"expected field=column, such as text=body, found {pair!r}", param_hint="--map")
+        if field not in FIELDS:
+            swapped = f" Did you mean {column}={field}?" if column in FIELDS else ""
+            raise typer.BadParameter(
+                f"documents have no field {field!r}; they have {', '.join(FIELDS)}.{swapped}", param_hint="--map"
+            )
         found[field] = column
     return found
 
