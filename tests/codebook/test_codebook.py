@@ -74,6 +74,8 @@ def test_families_join_retellings() -> None:
         ("armed_attack", {"victims": ["state_forces"]}, "Armed clash"),
         ("killing", {"doers": ["rioters"]}, "Mob violence"),
         ("riot", {"victims": ["police"]}, "Violent demonstration"),
+        ("crackdown", {"victims": ["rioters"]}, "Violent demonstration"),
+        ("crackdown", {"victims": ["protesters"]}, "Excessive force against protesters"),
     ],
 )
 def test_acled_crosswalk_reads_the_claim(incident_type: str, told: dict[str, list[str]], sub_event: str) -> None:
