@@ -709,6 +709,21 @@ def test_an_accusation_is_no_claim_of_the_accused() -> None:
     assert len(without_false_claimants(speaking, actors)) == 2
 
 
+def test_an_army_that_tells_what_settlers_did_claims_nothing() -> None:
+    """A state's forces claim their own acts; a group may claim what gunmen did."""
+    claim = normalized(Document(id="doc_1", text="They were killed."))
+    army = Actor(role="claimant", raw="The army", name=None, type="state_forces", evidence=(), score=0.8)
+    settlers = Actor(role="perpetrator", raw="Settlers", name=None, type="communal_militia", evidence=(), score=0.8)
+    assert without_false_claimants(claim, (army, settlers)) == (settlers,)
+    for kept in (
+        (army, replace(settlers, type="unidentified_armed_group")),
+        (army, settlers, replace(settlers, type="police")),
+        (replace(army, type="rebel_group"), settlers),
+        (replace(army, score=None), settlers),
+    ):
+        assert without_false_claimants(claim, kept) == kept
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
     [

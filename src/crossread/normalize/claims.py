@@ -22,6 +22,7 @@ from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import (
     fitting_means,
     fitting_side,
+    fitting_speakers,
     kinds_by_words,
     settled_type,
     type_by_words,
@@ -121,7 +122,7 @@ class Normalizer:
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
-        return replace(made, scope=settled_scope(made))
+        return replace(made, scope=settled_scope(made), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
