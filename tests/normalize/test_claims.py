@@ -695,6 +695,15 @@ def test_the_sides_of_a_fight_are_no_civilians(kind: str, role: str, type: str) 
     assert fitting_side(claim, Actor(role=role, raw="farmers", name=None, type="civilians")).type == type
 
 
+def test_supporters_of_a_government_are_not_its_forces() -> None:
+    """Who fights for a government without being of it is a militia in a clash; what a person says stays."""
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type="armed_clash")
+    side = Actor(role="side_b", raw="supporters of the government", name=None, type="state_forces", evidence=(), score=0.8)
+    assert fitting_side(claim, side).type == "political_militia"
+    assert fitting_side(claim, replace(side, score=None)).type == "state_forces"
+    assert fitting_side(claim, replace(side, raw="the government's forces")).type == "state_forces"
+
+
 def test_an_accusation_is_no_claim_of_the_accused() -> None:
     """Accused and claimant by the same words: only accused, unless the accused speaks."""
     report = Document(id="doc_1", text="Everybody knows that the Red Front killed them.")

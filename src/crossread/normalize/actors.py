@@ -21,6 +21,7 @@ from crossread.normalize.actors_context import (
     find_only_armed,
     find_title,
     is_namesake,
+    is_told_of,
 )
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_machines import with_owner
@@ -143,22 +144,18 @@ class ActorResolver:
     def _entry(self, part: Part, context: ActorContext) -> ActorEntry | None:
         entries = [self._registry.actors[i] for i in self._registry.index[part.key]]
         entry = choose_entry(entries, country=context.country, day=context.published)
-        if entry is not None:
+        names, nations = self._texts.of(context.text).names, self._texts.of(context.text).nations
+        plain = part.key in self._words.nouns and not is_told_of(entries[0], context, nations)  # Pakistan's Rangers in France
+        if entry is not None and not (plain and len(entries) == 1):
             return entry
-        names = self._texts.of(context.text).names
         spoken_of = {i for name in names for i in self._registry.index[name.alias] if name.alias != part.key}
         told = [entry for entry in entries if entry.id in spoken_of]
         if len(told) == 1:
             return told[0]
-        if (
-            len(entries) > 1
-            and context.country is None
-            and (near := find_by_nations(entries, self._texts.of(context.text).nations, context)) is not None
-        ):
+        if len(entries) > 1 and context.country is None and (near := find_by_nations(entries, nations, context)) is not None:
             return near
         if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
             return own
-        plain = part.key in self._words.nouns and not entries[0].acts_in(context.country)  # Pakistan's Rangers in France
         if len(entries) == 1 and is_namesake(entries[0], context.country, self._words):
             return None
         if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary and not plain:
@@ -291,9 +288,10 @@ class ActorResolver:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
             return ResolvedActor(name=None, type=kind), "none"
         kind = find_title(person, context, self._words) or ""
+        rule = "titled" if kind else "person"
         if not kind:
             kind = find_group_of(person, self._texts.of(context.text).names, self._registry, context) or ""
         if not kind:
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
         public = kind == "officials" or (role not in SUFFERING and kind != "object")
-        return ResolvedActor(name=person if public else None, type=kind), "person"
+        return ResolvedActor(name=person if public else None, type=kind), rule

@@ -139,6 +139,16 @@ def is_namesake(entry: ActorEntry, country: str | None, words: MentionWords) -> 
     return nation is not None and not any(word in entry.name for word in (nation.name, nation.adjective))
 
 
+def is_told_of(entry: ActorEntry, context: ActorContext, nations: Sequence[NationWord]) -> bool:
+    """True for a force told of where it acts; where no country is known, the text must name one of its own.
+
+    Pakistan's Rangers are not those of a landing in France.
+    """
+    if context.country is not None or not entry.countries:
+        return entry.acts_in(context.country)
+    return not {word.country for word in nations}.isdisjoint(entry.countries)
+
+
 def find_only_armed(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> str | None:
     """The type of the one armed group that the text names: its nameless fighters are most likely of that type."""
     found: dict[str, str] = {}

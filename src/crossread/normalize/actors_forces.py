@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from crossread.codebook.actor_entry import ActorEntry
@@ -44,6 +45,12 @@ _AS_WRITTEN = frozenset(
 )
 
 
+_ANNOUNCES = re.compile(
+    r"\b([A-Z]\w+)\s+(?:[Dd]efen[cs]e\s+[Mm]inist(?:ry|er)|[Mm]ilitary|[Aa]rmy|[Gg]eneral\s+[Ss]taff)[^.;,]{0,25}?"
+    r"\b(?:said|says|announced|announces|reported|confirmed)\s+(?:that\s+)?\Z"
+)
+
+
 def _joined_nations(mention: Mention, head: Part) -> set[str]:
     """The nations that stand before a noun with "and" or "or" between them."""
     before = [part for part in mention.parts if part.sort == "nation" and part.key == "adjective" and part.end <= head.start]
@@ -61,7 +68,7 @@ class ForcesReader:
 
     def armed_force(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
         """Soldiers, troops, warplanes: of the state at home, else foreign; named if the words tell whose."""
-        nation = self.nation_of(mention, head)
+        nation = self.nation_of(mention, head) or self._of_announcer(mention, context)
         if nation is None:
             return ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
         joined = _joined_nations(mention, head)
@@ -163,6 +170,14 @@ class ForcesReader:
             return "foreign_forces"
         pointing = bool(before) and before[0] in ("its", "their")
         return self.type_of(self._nation_before(context), context) if pointing else "state_forces"
+
+    def _of_announcer(self, mention: Mention, context: ActorContext) -> str | None:
+        """The nation whose ministry or army says what bare "troops" do: "the Russian Defence Ministry said troops left"."""
+        if len(mention.words) > 1:
+            return None
+        found = _ANNOUNCES.search(context.text, max(0, context.start - SENTENCE_REACH), context.start)
+        nation = self._words.nations.get(fold_name(found[1])) if found else None
+        return nation[0] if nation is not None and nation[1] == "adjective" else None
 
     def _nation_before(self, context: ActorContext) -> str | None:
         """The nation last told of in the same sentence: "Turkey said its military shelled the hill"."""

@@ -59,6 +59,8 @@ def person_name(words: Sequence[Word]) -> str | None:
         return None
     if all(word.form in _CREEDS for word in names):
         return None
+    if len(words) > 1 and words[-1].written[:1].islower() and words[-1].form not in _PARTICLES:
+        return None  # "Darfur advocates" are called by what they do
     return "".join(_behind(word, names[0]) for word in names)
 
 

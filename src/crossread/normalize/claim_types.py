@@ -69,12 +69,22 @@ _FIGHTING = {"armed_clash": "communal_militia", "riot": "rioters"}
 
 
 def fitting_side(claim: Claim, actor: Actor) -> Actor:
-    """The actor, no longer as one of the civilians where it is a side of a fight: "clashes between farmers and herders"."""
-    if actor.role not in ("side_a", "side_b") or actor.type != "civilians":
+    """The actor, no longer as one of the civilians where it is a side of a fight: "clashes between farmers and herders".
+
+    Nor are "supporters of the government" who fight its forces.
+    """
+    if actor.role not in ("side_a", "side_b"):
+        return actor
+    if actor.score is not None and _SUPPORTERS.match(actor.raw) and actor.type in ("civilians", "protesters", *_OF_A_STATE):
+        return replace(
+            actor, type={"armed_clash": "political_militia", "riot": "rioters"}.get(claim.type, actor.type), name=None
+        )
+    if actor.type != "civilians":
         return actor
     return replace(actor, type=_FIGHTING.get(claim.type, actor.type))
 
 
+_SUPPORTERS = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:supporters|backers|loyalists|sympathi[sz]ers|followers)\b", re.IGNORECASE)
 _STATE = re.compile(
     r"\b(?:the army|the military|police|troops|government|ministry)\b(?!.*\b(?:rebel|militant|shadow))", re.IGNORECASE
 )
