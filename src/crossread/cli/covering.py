@@ -22,7 +22,7 @@ def coverage(
     name: Annotated[str | None, typer.Argument(metavar="WORDS", help="Only data sets whose name holds these words.")] = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
-    as_json: o.AsJson = False,
+    as_json: o.AsJsonLines = False,
 ) -> None:
     """Say which rows of a data set the reports tell, which not, where they differ, and what the reports tell that it has not.
 

@@ -57,6 +57,7 @@ Config = Annotated[
     Path | None, typer.Option("--config", help="Settings file.", show_default="crossread.toml here", metavar="FILE")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
+AsJsonLines = Annotated[bool, typer.Option("--json", help="Print JSON for a program, one object a line.")]
 Quotes = Annotated[bool, typer.Option("--quotes", help="Under each value, the words it rests on.")]
 Policy = Annotated[
     str | None,

@@ -45,7 +45,7 @@ def read(
     extractor: o.ExtractorName = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
-    as_json: o.AsJson = False,
+    as_json: o.AsJsonLines = False,
 ) -> None:
     """Read reports into the store and extract their claims. Reading the same file twice adds nothing.
 

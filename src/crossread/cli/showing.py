@@ -101,7 +101,7 @@ def incidents(
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 200,
     store: o.StoreUrl = None,
     config: o.Config = None,
-    as_json: o.AsJson = False,
+    as_json: o.AsJsonLines = False,
 ) -> None:
     """List the incidents of the store that meet every condition given."""
     from crossread.records import incident_to_json

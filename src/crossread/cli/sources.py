@@ -24,7 +24,7 @@ def sources(
     name: Annotated[str | None, typer.Argument(metavar="WORDS", help="Only sources whose name holds these words.")] = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
-    as_json: o.AsJson = False,
+    as_json: o.AsJsonLines = False,
 ) -> None:
     """Show for each source how often it agrees with others, how early it is, whom it copies and how it names people.
 
