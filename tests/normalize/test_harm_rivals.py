@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_refuted import settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
@@ -188,3 +189,42 @@ def test_it_said_goes_on_with_the_last_speaker() -> None:
     text = "They killed four guards. The group said it broke the gate. The gate had killed 17 guards."
     laid = lay_rival_tolls(text, rows(text, "four guards", "17 guards"), speakers(text, ("claims", "The group")))
     assert [row.speaker for row in laid] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "parts"),
+    [
+        (
+            "12 civilians killed - eight women, three men and one girl - and 20 hurt.",
+            ("12 civilians", "eight women", "three men", "one girl"),
+            [None, 0, 0, 0],
+        ),
+        (
+            "12 civilians killed, eight women, three men and two girls.",
+            ("12 civilians", "eight women", "three men"),
+            [None] * 3,
+        ),
+    ],
+)
+def test_a_list_that_fills_a_number_is_that_number(text: str, told: tuple[str, ...], parts: list[int | None]) -> None:
+    assert [row.part_of for row in settle_retold(text, rows(text, *told))] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "before", "after"),
+    [
+        ("31 were killed; 9 are missing.", "9", "abducted", "missing"),
+        ("Toll: 31 dead, 9 missing, 4 kidnapped.", "9 missing", "injured", "missing"),
+        ("Toll: 31 dead, 9 missing, 4 kidnapped.", "4 kidnapped", "killed", "abducted"),
+        ("Two hostages were killed.", "Two hostages", "killed", "killed"),
+        ("Three aid workers are missing.", "Three aid workers", "abducted", "abducted"),
+    ],
+)
+def test_the_word_of_a_number_says_what_became_of_it(text: str, raw: str, before: str, after: str) -> None:
+    document = Document(id="doc_1", text=text)
+    assert [row.effect for row in settle_effects(document, rows(text, raw, effect=before), language="en")] == [after]
+
+
+def test_ages_in_a_list_of_names_are_no_dead() -> None:
+    count = parse_count("Imran Khan, 28; and Constable Noor Wali, 33")
+    assert (count.low, count.high) == (2, 2)

@@ -597,3 +597,14 @@ def test_who_only_speaks_from_afar_is_not_pointed_back_to(resolver: PlaceResolve
     """ "in the area" of a crash in Peru is not London, from which word came."""
     text = "A plane crashed in the Peruvian desert. Peru's police search. Word came from London. It was seen in the area."
     assert resolve(resolver, text, "in the area") is None
+
+
+def test_a_quarter_is_not_one_of_the_capital_where_the_report_was_written(resolver: PlaceResolver) -> None:
+    """ "Nairobi, 4 March 2026 -" tells no town of a quarter; a town that is no capital does."""
+    text = "Nairobi, 4 March 2026 - Armed men shot twelve people in the Peulh quarter of the town, a rights group said."
+    found = resolve(resolver, text, "in the Peulh quarter")
+    assert found is None or "Nairobi" not in (found.place.name or "")
+    text = text.replace("Nairobi", "Kisumu")
+    found = resolve(resolver, text, "in the Peulh quarter")
+    assert found is not None
+    assert found.place.name == "Peulh, Kisumu"

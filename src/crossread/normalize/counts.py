@@ -83,7 +83,7 @@ def _without_ages(raw: str, words: CountWords) -> str:
         lambda m: m.group() if _holds(m.group(1), words) else m.group(1),
         text,
     )
-    return re.sub(r"(?<=[^\W\d]),\s*\d{1,2}(?=\s*(?:,|$))", "", of_age)
+    return re.sub(r"(?<=[^\W\d]),\s*\d{1,2}(?=\s*(?:[,;]|$))", "", of_age)
 
 
 def _either(phrases: frozenset[str]) -> str:

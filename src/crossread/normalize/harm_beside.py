@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.normalize.harm_alike import ToldRow, describes_last, holds, is_himself, names_last, room
+from crossread.normalize.harm_alike import ToldRow, describes_last, holds, is_himself, kind_of, names_last, room
 from crossread.normalize.harm_words import NOBODY_ELSE, OUT_OF_THEM, POINTING, YOUNG
 
 # Between two of a list: marks, ages, towns, further people that no row has ("A, 24, and B", "A, 54, of Gao, C D, 28, and B").
@@ -17,7 +17,10 @@ _LISTING = re.compile(
     r"[,;]?\s+(?:and\s+|as well as\s+)?(?:\d{1,2}-year-old\s+)?$"
 )
 _OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$")  # a list of who they were
-_APPOSED = re.compile(r",\s+|\s*[:—–]\s*|\s+-\s+")  # "Two victims, a guard and a driver, died"
+_APPOSED = re.compile(
+    r"(?:\s+(?:were\s+)?(?:killed|dead|died|injured|wounded|hurt))?(?:,\s+|\s*[:—–]\s*|\s+-\s+)"
+)  # "Two victims, a guard and a driver, died"
+_BROKEN_OFF = re.compile(r"(?:\s+(?:were\s+)?(?:killed|dead|died|injured|wounded|hurt))?(?:\s*[:—–]\s*|\s+-\s+)")
 # How some of those just counted are: what stands before their number, and behind it.
 _SPLIT_OFF = re.compile(
     r"(?:[,;:—–(]|\bleaving|\bwith)\s*(?:including\s+|leaving\s+|with\s+|and\s+)?(?:at least\s+)?$", re.IGNORECASE
@@ -36,20 +39,24 @@ _NAMED_AS = re.compile(r"\bas\s+(?:[A-Z][^.;]*,\s*(?:and\s+)?)?$")  # "the three
 
 
 def mark_apposed(text: str, told: dict[int, ToldRow]) -> None:
-    """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills."""
+    """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills.
+
+    Of other people it must fill it wholly: "12 civilians killed - eight women, three men and one girl".
+    """
     for at, one in told.items():
-        if one.head not in NOBODY_ELSE or one.number < 2 or one.part_of is not None:
+        crowd = one.head in NOBODY_ELSE
+        if not (crowd or kind_of(one.row.group_type) == "civilian") or one.number < 2 or one.part_of is not None:
             continue
         parts: list[int] = []
         end, filled = one.row.evidence[0].span.end, 0
         for i in (i for i in told if i > at):
             gap = text[end : told[i].start]
-            wanted = _APPOSED if not parts else _LISTING
+            wanted = _LISTING if parts else _APPOSED if crowd else _BROKEN_OFF
             if told[i].row.effect != one.row.effect or filled >= one.number or not wanted.fullmatch(gap):
                 break
             parts.append(i)
             filled, end = filled + told[i].number, told[i].row.evidence[0].span.end
-        if len(parts) > 1 and filled <= one.number:
+        if len(parts) > 1 and (filled == one.number or (crowd and filled < one.number)):
             for i in parts:
                 told[i].part_of = at
 

@@ -68,6 +68,11 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["among_dead"].search(sentence.before):
         return replace(row, effect="killed")
+    if (named := _named_in(row, language)) is not None:
+        row = replace(row, effect=named)
+    if row.effect in PLAIN_EFFECTS and row.group is None:
+        clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
+        return replace(row, effect="missing") if _predicate(clause, language) == "missing" else row
     if row.effect not in ("killed", "injured"):
         return row
     if done := _done_to(sentence, cues):
@@ -94,6 +99,14 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
 def _is_not_told_which(row: Harm, sentence: Sentence, cues: Cues) -> bool:
     """True for "(40) were killed or wounded", and where one number is told of people killed and wounded."""
     return bool(cues["either_behind"].match(sentence.behind.lstrip()) or cues["either_before"].search(sentence.before))
+
+
+def _named_in(row: Harm, language: str) -> str | None:
+    """The effect that the row's own last word is: "9 missing", "4 kidnapped"; hostages may be killed."""
+    words = row.raw.lower().split()
+    last = words[-1].strip(".,;:") if len(words) > 1 else ""
+    plain = load_language(language).casualty_words.get(last) if last.endswith(("ed", "missing")) else None
+    return plain if plain in PLAIN_EFFECTS else None
 
 
 def _done_to(sentence: Sentence, cues: Cues) -> str | None:

@@ -31,6 +31,7 @@ _ACTS = re.compile(
     r"|invade[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
     r"|conduct(?:s|ed)|sends|sent)\b"
 )
+_DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
 PLACED = re.compile(
     # "in the outskirts of X", not "in support of X", which may be anybody
@@ -47,12 +48,14 @@ PLACED_BEHIND = re.compile(
 class Told:
     """One toponym of the document with the place chosen for it; `here` is False where somebody only goes to or speaks from it.
 
-    A name the gazetteer has not is told too where the words put something there ("at Lamahi"); its choice has no place.
+    A name the gazetteer has not is told too where the words put something there ("at Lamahi"); its choice has no place. A
+    capital in a `dateline` is where a report was written.
     """
 
     toponym: Toponym
     choice: Choice
     here: bool
+    dateline: bool = False
 
 
 def told_places(
@@ -66,7 +69,10 @@ def told_places(
         if toponym.folded in people:
             continue
         if choice:
-            told.append(Told(toponym=toponym, choice=choice, here=_is_here(before, choice, capitals)))
+            here = _is_here(before, choice, capitals)
+            told.append(
+                Told(toponym=toponym, choice=choice, here=here, dateline=_heads_report(text, toponym, choice, capitals))
+            )
         elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
             told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
     return tuple(told)
@@ -154,5 +160,14 @@ def _may_be_meant(told: Told) -> bool:
     return (
         told.toponym.alone
         and told.choice.score >= DOUBTFUL
+        and not told.dateline
         and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)
     )
+
+
+def _heads_report(text: str, toponym: Toponym, choice: Choice, capitals: Collection[str]) -> bool:
+    """True for a capital at the head of a line before a day: "Nairobi, 4 March 2026 - ". A town there is where it happened."""
+    if choice.place is None or choice.place.id not in capitals:
+        return False
+    line = text.rfind("\n", 0, toponym.start) + 1
+    return not text[line : toponym.start].strip(" *_(") and _DAY_BEHIND.match(text, toponym.end) is not None
