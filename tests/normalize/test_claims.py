@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.normalize.actors_none import is_no_party
+from crossread.normalize.actors_none import is_no_party, without_helpers
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import (
     fitting_means,
@@ -693,6 +693,15 @@ def test_the_sides_of_a_fight_are_no_civilians(kind: str, role: str, type: str) 
     """Farmers who clash with herders are a militia, those who sign an accord or are killed are not."""
     claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind)
     assert fitting_side(claim, Actor(role=role, raw="farmers", name=None, type="civilians")).type == type
+
+
+def test_relief_workers_attack_nobody() -> None:
+    """Who treats the wounded of an attack did not make it; he may run an operation, and what a person says stays."""
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type="armed_attack")
+    helper = Actor(role="perpetrator", raw="MSF", name="Médecins Sans Frontières", type="aid_workers", evidence=(), score=0.8)
+    assert without_helpers(claim, (helper,)) == ()
+    assert without_helpers(replace(claim, type="operation"), (helper,)) == (helper,)
+    assert without_helpers(claim, (replace(helper, score=None), replace(helper, role="victim"))) != ()
 
 
 def test_supporters_of_a_government_are_not_its_forces() -> None:

@@ -59,6 +59,12 @@ def settled(text: str, words: str, trigger: str) -> Slot[DateWindow]:
         ("It was hit at about 10 a.m. (GMT) on 9 August.", "about 10", "hit", "about 10 a.m. (GMT) on 9 August"),
         ("The car went off at 5:20 and burnt all of Friday.", "5:20", "went off", "5:20"),
         ("The army left after last Monday and a post was hit.", "after", "hit", "after last Monday"),
+        (
+            "Three days earlier, on 6 May, they had attacked a post.",
+            "Three days earlier",
+            "attacked",
+            "Three days earlier, on 6 May",
+        ),
         ("Ten were killed by Wednesday's quake.", "by Wednesday's", "killed", "Wednesday's"),
         ("Ten had been killed by Wednesday.", "by Wednesday", "killed", "by Wednesday"),
         ("They are held since 7 May 2020, when a crew captured them.", "since 7 May 2020", "captured", "7 May 2020"),

@@ -210,3 +210,11 @@ def test_a_bulletin_without_a_day_counts_from_the_end_of_its_period(head: str, e
     start = text.index("Thursday")
     window = resolve_when("Thursday", context=DateContext(published=None, text=text, start=start, end=start + 8))
     assert (window.earliest if window else None) == earliest
+
+
+def test_hours_before_a_day_are_no_days() -> None:
+    """ "Between 6 and 7 a.m. on May 9" is 9 May."""
+    raw = "Between 6 and 7 a.m. on May 9"
+    window = resolve_when(raw, context=DateContext(published=date(2024, 6, 20), text=raw, start=0, end=len(raw)))
+    assert window is not None
+    assert (window.earliest, window.latest) == (date(2024, 5, 9), date(2024, 5, 9))

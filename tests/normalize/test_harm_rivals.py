@@ -9,7 +9,7 @@ import pytest
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_refuted import settled_stance, without_refuted
+from crossread.normalize.harm_refuted import settle_rises, settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -228,3 +228,55 @@ def test_the_word_of_a_number_says_what_became_of_it(text: str, raw: str, before
 def test_ages_in_a_list_of_names_are_no_dead() -> None:
     count = parse_count("Imran Khan, 28; and Constable Noor Wali, 33")
     assert (count.low, count.high) == (2, 2)
+
+
+def test_ages_behind_names_count_nobody() -> None:
+    text = "It killed 26 people. The dead include Imran Khan, 28; Noor Wali, 33; and 33 others."
+    told = rows(text, "26 people", "Imran Khan", "28", "Noor Wali", "33")
+    assert [row.raw for row in without_refuted(text, told)] == ["26 people", "Imran Khan", "Noor Wali"]
+    text = "Police found nine bodies, 33 of them burnt."
+    assert len(without_refuted(text, rows(text, "nine bodies", "33"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "low", "high"),
+    [
+        ("The toll rose from 45 to 49.", "45 to 49", 49, 49),
+        ("The toll has fallen since; it was revised down from 45 to 31 dead.", "45 to 31 dead", 31, 31),
+        ("The army killed from 45 to 49 men.", "45 to 49 men", 45, 49),
+    ],
+)
+def test_a_toll_that_rose_from_one_to_another_is_the_other(text: str, raw: str, low: int, high: int) -> None:
+    (found,) = settle_rises(text, rows(text, raw))
+    assert found.count is not None
+    assert (found.count.low, found.count.high) == (low, high)
+
+
+def test_what_was_first_reported_is_withdrawn() -> None:
+    text = "Shelling killed 12 and hurt 29. Police initially reported nine dead and 25 wounded."
+    told = [*rows(text, "12", "nine dead"), *rows(text, "29", "25 wounded", effect="injured")]
+    assert [row.raw for row in settle_tolls(text, told)] == ["12", "29"]
+
+
+def test_the_army_speaks_of_thirty() -> None:
+    text = "At least 45 displaced persons were killed in Lala, DRC. The army speaks of 30 dead."
+    voices = speakers(text, ("reports", "The army"))
+    laid = lay_rival_tolls(text, rows(text, "At least 45 displaced persons", "30 dead"), voices)
+    assert [row.speaker for row in laid] == [None, "The army"]
+    text = "At least 45 displaced persons were killed in Lala. The army speaks of 30 more dead in Bule."
+    laid = lay_rival_tolls(
+        text, rows(text, "At least 45 displaced persons", "30 more dead"), speakers(text, ("reports", "The army"))
+    )
+    assert [row.speaker for row in laid] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("Two people are still under the rubble.", "Two people"),
+        ("The fate of three persons remains unknown.", "three persons"),
+    ],
+)
+def test_who_lies_under_the_rubble_is_missing(text: str, raw: str) -> None:
+    document = Document(id="doc_1", text=text)
+    assert [row.effect for row in settle_effects(document, rows(text, raw), language="en")] == ["missing"]

@@ -48,6 +48,15 @@ _FORMS = (
     re.compile(rf"\b(?P<name>(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {CAPITAL})"),
     re.compile(rf"\b(?P<name>{CAPITAL}) (?:family|brothers|sisters)\b"),
     re.compile(rf"\b(?P<name>{CAPITAL})['’]s$"),
+    # A name and its age ("Omar, 7"), a name behind its kin ("the brothers Hamza").
+    re.compile(
+        rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )(?<!\bof )\b(?P<name>{CAPITAL}(?: {CAPITAL})*)"
+        r",? \(?(?:aged )?\d{1,2}\b"
+    ),
+    re.compile(
+        r"\b(?:brothers?|sisters?|sons?|daughters?|child(?:ren)?|wife|husband|mother|father|cousins?|twins?|named) "
+        rf"(?P<name>{CAPITAL})"
+    ),
     # Nothing but capitalised words: "Keïta".
     re.compile(rf"^(?P<name>{CAPITAL}(?: {CAPITAL})*)(?<!s)$"),
 )

@@ -73,7 +73,7 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
             made_by=decision.made_by or user_name(),
             made_at=moment,
         )
-        for number, (kind, subject, other) in enumerate(list_judged(store, decision), 1)
+        for number, (kind, subject, other) in enumerate([*list_judged(store, decision), *list_held(store, decision)], 1)
     ]
     with store.batch():
         for row in rows:
@@ -84,8 +84,7 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
 def list_judged(store: Store, decision: Decision) -> list[tuple[str, str, str | None]]:
     """Every judgement that a decision is written as: its kind, and what it is about (see `list_targets`).
 
-    To set a claim apart from the incident that holds it is to split this, whichever word is used. An incident that is the same
-    as another comes whole: what the pair does not hold together might else stay behind.
+    To set a claim apart from the incident that holds it is to split this, whichever word is used.
     """
     kind = {"merge": "same", "split": "different"}.get(decision.kind, decision.kind)
     told = [(kind, *pair) for pair in list_targets(store, decision)]
@@ -97,9 +96,16 @@ def list_judged(store: Store, decision: Decision) -> list[tuple[str, str, str | 
     )
     if decision.kind == "split" or inside:
         told += [("same", *pair) for pair in _kept(store, [whole, *out])]
-    if decision.kind == "same":
-        told += [("same", *pair) for name in decision.names if name.startswith(INCIDENT) for pair in _kept(store, [name])]
     return told
+
+
+def list_held(store: Store, decision: Decision) -> list[tuple[str, str, str | None]]:
+    """What else holds two incidents that are the same together, beside the pair that stands for them.
+
+    What that pair alone does not hold might stay behind without a word. The desk says which account stays apart instead.
+    """
+    names = [name for name in decision.names if name.startswith(INCIDENT)] if decision.kind == "same" else []
+    return [("same", *pair) for name in names for pair in _kept(store, [name])]
 
 
 def list_targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:

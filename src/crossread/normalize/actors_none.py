@@ -20,6 +20,7 @@ _HALF = re.compile(
     r"|run|owned|registered|flagged|born|based|populated|majority)\b",
     re.IGNORECASE,
 )
+_PEACEFUL = ("operation", "agreement", "protest", "displacement")
 _RESCUES = re.compile(
     r"\s+(?:(?:yesterday|today|later|also|then|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}"
     r"(?:rescue[sd]?|free[sd]?|liberate[sd]?|saved?|recovered)\b",
@@ -35,6 +36,16 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
     if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
         return True  # "over 500": how many, not who
     return _is_town(actor, where) or _is_of_the_dead(document, actor) or _is_half_word(document, actor)
+
+
+def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors, once they are known, without relief workers as doers of an attack: they treat the wounded.
+
+    No hand-coded attack has them; what people and data sets say stays.
+    """
+    if claim.type in _PEACEFUL:
+        return actors
+    return tuple(a for a in actors if a.score is None or a.role not in (*DOERS, "accused") or a.type != "aid_workers")
 
 
 def _rescues(document: Document, actor: Actor) -> bool:

@@ -48,7 +48,7 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return claim.type
     died = _DIED_IN.match(document.text, claim.trigger.span.end)
     word = (died["what"] if died else claim.trigger.quote).lower()
-    if died is None and not word.startswith("clash"):
+    if died is None and not word.startswith(("clash", "attack")):
         return claim.type
     if word.startswith(_FOUGHT):
         police = any(actor.type == "police" for actor in claim.actors)

@@ -15,8 +15,9 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
-from crossread.normalize.actors_none import DOERS, is_no_party
+from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import (
@@ -50,7 +51,7 @@ from crossread.normalize.harm_parts import (
     share_side,
     without_rows,
 )
-from crossread.normalize.harm_refuted import settled_stance, without_refuted
+from crossread.normalize.harm_refuted import settle_rises, settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
@@ -103,7 +104,7 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = trim_edges(document, settle_row(document, claim, places))
+        claim = settle_denials(document, trim_edges(document, settle_row(document, claim, places)))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
@@ -113,12 +114,12 @@ class Normalizer:
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
         told = [row for row in claim.actors if not is_no_party(document, claim, row, where)]
-        parties = with_owner_of_means(document, claim, told, country)
+        parties = [self._actor(document, claim, row, country) for row in with_owner_of_means(document, claim, told, country)]
         made = replace(
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=without_false_claimants(claim, _apart(tuple(self._actor(document, claim, row, country) for row in parties))),
+            actors=without_false_claimants(claim, without_helpers(claim, _apart(tuple(parties)))),
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
@@ -176,7 +177,7 @@ class Normalizer:
         gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
         rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
-        rows = share_side(document.text, without_refuted(document.text, rows))
+        rows = share_side(document.text, settle_rises(document.text, without_refuted(document.text, rows)))
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)

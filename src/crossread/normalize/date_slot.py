@@ -28,6 +28,8 @@ _TO_DAY = re.compile(
     r"\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|h\b)?\s*(?:GMT|UTC|local\s+time|\([^()]{1,20}\))?,?\s*(?:on|of)?\s+(?:the\s+\w+\s+of\s+)?",
     re.IGNORECASE,
 )
+_OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
+_ON = re.compile(r",?\s+(?:on\s+)?")
 _LEAD = re.compile(r"(by|since)\s+", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b")
 NEAR = 60  # characters between "two days after" and the act that it counts from
@@ -36,7 +38,7 @@ NEAR = 60  # characters between "two days after" and the act that it counts from
 def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, language: str) -> Slot[DateWindow]:
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
     slot = _without_lead(document, _whole_expression(document, _in_one_paragraph(document, slot), language))
-    slot = _not_of_publication(document, slot, trigger, language)
+    slot = _not_of_publication(document, _with_day_behind(document, slot, language), trigger, language)
     return _day_of_point(document, _led_to(document, slot, language), trigger, language)
 
 
@@ -104,6 +106,18 @@ def _led_to(document: Document, slot: Slot[DateWindow], language: str) -> Slot[D
 def _is_hour(text: str, span: Span) -> bool:
     match = _CLOCK.match(text, span.start)
     return match is not None and match.end() == span.end
+
+
+def _with_day_behind(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
+    """The slot with the day itself behind its comma: "Three days earlier" of "Three days earlier, on 6 May"."""
+    span = slot.evidence[0].span
+    if not _OFFSET.search(slot.raw) or not _ON.match(document.text, span.end):
+        return slot
+    for told in iter_date_expressions(document.text, language=language):
+        if told.start > span.end:
+            near = _ON.fullmatch(document.text, span.end, told.start) is not None
+            return _quoting(document, slot, Span(start=span.start, end=told.end)) if near else slot
+    return slot
 
 
 def _not_of_publication(document: Document, slot: Slot[DateWindow], trigger: Span, language: str) -> Slot[DateWindow]:

@@ -46,6 +46,11 @@ LONGEST_PERIOD = 35  # days that a bulletin covers
 _PERIOD = re.compile(
     r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
 )
+# "between 6 and 7 a.m. on" leads to a day and tells none
+_HOURS = re.compile(
+    r"^(?:between|from)\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s+(?:and|to)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:on\s+)?",
+    re.I,
+)
 _DAY_BESIDE = re.compile("i?[UT][eba]|x[UT]")  # "the night before", "a day earlier", "the next day"
 _TURNS = frozenset("Uslvfx")  # "week", "same", "last", "previous", "following", "next"
 _DATED = frozenset("MDYrAXIKWC")
@@ -77,6 +82,7 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     publication date, else from a date told with its year, never from today. A weekday that is not the date's is kept out
     of the reckoning and flagged `weekday_conflict`. A date of reporting goes to `reported_on` and only bounds `latest`.
     """
+    raw = _HOURS.sub("", raw)
     if context.published is not None and context.published.year not in _REPORT_YEARS:
         context = replace(context, published=None)
     if context.published is None and context.published_in is None:

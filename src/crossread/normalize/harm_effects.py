@@ -33,6 +33,15 @@ _CLAUSE_END = re.compile(
 )
 
 
+# "Two people are still under the rubble", "the fate of three persons remains unknown"
+_BURIED = re.compile(
+    r"\s+(?:is|are|was|were|remains?|remained)\s+(?:still\s+|feared\s+|believed\s+(?:to be\s+)?|thought\s+(?:to be\s+)?)?"
+    r"(?:under\s+(?:the\s+)?(?:rubble|debris|ruins)|trapped|buried\s+(?:under|beneath|alive))\b(?![^.;]{0,60}\b(?:dead|died|killed)\b)",
+    re.IGNORECASE,
+)
+_FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
+
+
 def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -> list[Harm]:
     """The rows with the effect that their sentence and the report tell; rows without evidence stay as they are.
 
@@ -68,6 +77,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["among_dead"].search(sentence.before):
         return replace(row, effect="killed")
+    if row.effect in ("killed", "injured") and (_BURIED.match(sentence.behind) or _FATE.search(sentence.before)):
+        return replace(row, effect="missing")
     if (named := _named_in(row, language)) is not None:
         row = replace(row, effect=named)
     if row.effect in PLAIN_EFFECTS and row.group is None:

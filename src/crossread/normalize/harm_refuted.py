@@ -1,4 +1,4 @@
-"""Numbers that a report tells only to call them wrong, and dates that were taken for numbers.
+"""Numbers that a report tells only to call them wrong, and dates and ages that were taken for numbers.
 
 "Reports of eleven dead are false. Four people died" is four: the eleven stands nowhere where another number does.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.normalize.harm_parts import without_rows
 from crossread.normalize.harm_words import number_of
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Claim, Document, Harm
+from crossread.records import Claim, Count, Document, Harm
 
 LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
 _MONTHS = (
@@ -19,6 +20,14 @@ _MONTHS = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?")
+_FROM = re.compile(
+    r"\b(?:rose|ris(?:en|es|ing)|grew|grown|climb(?:ed|s)|increased|jumped|went|gone|passed|fell|dropped|revised|raised|lowered|up|down)"
+    r"\s+(?:\w+\s+)?from\s+$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\d{1,2}")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
+_AGE_ENDS = re.compile(r"\s*(?:[,;.)(]|and\b|$)")
 _NOT_SO = r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|a lie|lies|propaganda|invented|rumou?rs)"
 _BEFORE = re.compile(
     rf"\b(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
@@ -35,12 +44,45 @@ _BEHIND = re.compile(
 
 
 def without_refuted(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows without those that are a date, and those called false where another number of the effect stands."""
-    dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip())}
+    """The rows without those that are a date or an age, and those called false where another number of the effect stands."""
+    dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip()) or _is_age(text, row)}
     gone = {at for at, row in enumerate(rows) if at not in dates and _is_refuted(text, row)}
     told = [(i, row) for i, row in enumerate(rows) if i not in gone | dates and number_of(row) is not None]
     gone = {at for at in gone if any(row.effect == rows[at].effect for _, row in told)}
     return without_rows(rows, gone | dates)
+
+
+def _is_age(text: str, row: Harm) -> bool:
+    """True for the bare number behind a name: "Noor Wali, 33; and Abdul Hadi, 62"."""
+    if not row.evidence or not _AGE.fullmatch(row.raw.strip()):
+        return False
+    span = row.evidence[0].span
+    return (
+        _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
+        and _AGE_ENDS.match(text, span.end) is not None
+    )
+
+
+def settle_rises(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "45 to 49" behind "rose from" as 49: the first of the two is what was counted before."""
+    return tuple(_risen(text, row) for row in rows)
+
+
+def _risen(text: str, row: Harm) -> Harm:
+    count = row.count
+    if not row.evidence or count is None or count.low is None:
+        return row
+    start = row.evidence[0].span.start
+    if not _FROM.search(text[max(0, start - 30) : start]):
+        return row
+    last = number_at_end(row.raw)
+    return row if last is None else replace(row, count=Count(low=last, high=last, qualifier="exact"))
+
+
+def number_at_end(raw: str) -> int | None:
+    """49 of "45 to 49" and of "45 to 49 dead"."""
+    found = re.search(r"\bto\s+(\d[\d,]*)\b", raw)
+    return int(found[1].replace(",", "")) if found else None
 
 
 def settled_stance(document: Document, claim: Claim) -> str:

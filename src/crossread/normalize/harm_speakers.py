@@ -17,6 +17,7 @@ from crossread.records import Count, Harm, Span, Speaker
 _MORE = re.compile(
     r"\b(?:an?other|others?|more|further|additional|second|third|fourth|also|too|separately|elsewhere|earlier|later)\b", re.I
 )
+_BOUND = re.compile(r"\bmore than\b", re.I)
 _TOTAL = re.compile(r"\b(?:toll|number|count|figure|total|tally|dead)\b[^.!?]{0,40}$", re.I)
 _DEATHS = re.compile(
     r"(?:(?:only|just|at least|about)\s)?[\w-]+\s+(?:deaths?|dead|fatalit(?:y|ies))$", re.I
@@ -28,6 +29,11 @@ _OTHER_TOLL = re.compile(
 # A sentence that goes on with what the last speaker says.
 _GOES_ON = re.compile(
     r"[\"“]?(?:It|He|She|They)\s+(?:(?:also|later|further|then)\s+)?(?:said|says|added|claimed|claims|put|stated|reported|told)\b"
+)
+_SPEAKS_OF = re.compile(
+    r"\b(?:speaks? of|spoke of|talks? of|counts?|counted|gives?|gave|reports?|reported|says?|said|puts? it at|confirms?"
+    r"|confirmed)\s+"
+    r"(?:that\s+)?(?:only\s+|just\s+)?$"
 )
 _SAYS = re.compile(r"\s+(?:said|says|reported|told|added|stated)\b")
 _COMMA = re.compile(r"[^,.;!?]{0,80},\s+")
@@ -60,7 +66,7 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         if first in voices and (_is_other_toll(text, other) or _count_anew(text, one, other)):
             return True
         if first not in voices and not by_doer:
-            return _is_other_toll(text, other)
+            return _is_other_toll(text, other) or _speaks_of(text, one, other)
         if not _rival(text, one, other):
             return False
         if other.group is None:
@@ -162,7 +168,7 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
     if first.effect != again.effect:
         return False
     start = again.evidence[0].span.start
-    if _MORE.search(text[max(0, start - 12) : start] + again.raw):
+    if _is_more(text[max(0, start - 12) : start] + again.raw):
         return False
     if _DEATHS.match(again.raw):
         return True
@@ -176,7 +182,20 @@ def _is_bare(text: str, first: Harm, again: Harm) -> bool:
     span = again.evidence[0].span
     before = text[max(0, span.start - 12) : span.start]
     alone = again.group is None and len(again.raw.split()) <= 3
-    return alone and first.group is not None and not _MORE.search(before + again.raw + text[span.end : span.end + 12])
+    return alone and first.group is not None and not _is_more(before + again.raw + text[span.end : span.end + 12])
+
+
+def _is_more(words: str) -> bool:
+    """True for further people; "more than 40" are not."""
+    return _MORE.search(_BOUND.sub("", words)) is not None
+
+
+def _speaks_of(text: str, first: Harm, again: Harm) -> bool:
+    """True for "the army speaks of 30 dead" in a later sentence than the report's own number."""
+    start = again.evidence[0].span.start
+    later = re.search(r"[.;!?]\s", text[first.evidence[0].span.end : start]) is not None
+    alone = _DEATHS.fullmatch(again.raw) is not None and _SPEAKS_OF.search(text[max(0, start - 40) : start]) is not None
+    return later and alone and not _is_more(text[max(0, start - 12) : start] + again.raw)
 
 
 def _count_anew(text: str, first: Harm, again: Harm) -> bool:
@@ -188,11 +207,11 @@ def _count_anew(text: str, first: Harm, again: Harm) -> bool:
     if min(number_of(first) or 0, number_of(again) or 0) < 2 or POINTING.match(again.raw):
         return False
     start = again.evidence[0].span.start
-    if _MORE.search(text[max(0, start - 12) : start] + again.raw + text[again.evidence[0].span.end :][:12]):
+    if _is_more(text[max(0, start - 12) : start] + again.raw + text[again.evidence[0].span.end :][:12]):
         return False
     if sentence_at(text, first.evidence[0].span.start) == sentence_at(text, start):
         return False
-    return head_of(first) in _CROWD and (again.group is None or head_of(again) in _CROWD)
+    return (first.group is None or head_of(first) in _CROWD) and (again.group is None or head_of(again) in _CROWD)
 
 
 def _noun(row: Harm) -> str:

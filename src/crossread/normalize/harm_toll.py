@@ -36,9 +36,12 @@ _RISES = re.compile(rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|rais
 _WITHDRAWN = re.compile(
     r"\b(?:(?:earlier|previous|initial|original|prior|first)\s+(?:\w+\s+)?(?:figure|toll|count|number|estimate|tally|total)s?"
     r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
-    r"|(?:up|down|raised|lowered|revised|risen|increased) from(?: an? (?:earlier|initial|previous))?"
+    r"|(?:up|down|raised|lowered|revised|ris(?:en|es|ing)|rose|increased|climb(?:ed|s)|grew|grown|passed|jumped|went)"
+    r" from(?: an? (?:earlier|initial|previous))?"
     r"|(?:our|(?:earlier|previous|first|original)) (?:report|story|article|dispatch|version|post) "
     r"(?:[^.;]{0,160}\s)?(?:said|stated|wrote|reported|had it)(?: wrongly| incorrectly)?(?: that)?"
+    r"|(?:at first|initially|first) (?:reported|said|gave|counted|confirmed|spoke of|announced)(?: that)?"
+    r"(?: (?:at least |about |some )?[\w-]+ (?:dead|deaths|killed|people killed) and)?"
     r"|(?:at first|initially) (?:\w+ ){0,6}(?:put|given|reported|told|estimated)(?: [^.;,\d]{0,40})? (?:at|as))"
     r"\s+(?:at least\s+|about\s+|some\s+)?$",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from crossread.normalize.places_people import surnames
 from crossread.normalize.places_strangers import find_strangers, group_countries, is_armed_group
 from crossread.normalize.places_streets import IDIOM
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_told import acting_countries, acting_forces, acts_abroad, told_places
+from crossread.normalize.places_told import acting_countries, acting_forces, acts_abroad, told_places, writing_countries
 from crossread.normalize.places_toponyms import Toponym
 from crossread.normalize.places_words import load_place_words
 
@@ -67,7 +67,12 @@ class Surroundings:
         self.strangers = frozenset() if given else self._strangers(people) | self._groups()
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
-        self.acting = acting_countries(text, self.told) | acting_forces(text, demonyms, self.placed, load_place_words())
+        written = writing_countries(self.told) - self.demonyms.keys()
+        self.acting = (
+            acting_countries(text, self.told)
+            | (written if len(self.leaning().countries) > 1 else frozenset())
+            | acting_forces(text, demonyms, self.placed, load_place_words())
+        )
 
     def _strangers(self, people: Collection[str]) -> frozenset[str]:
         names = {*people, *(row.toponym.folded for row in self.told)}

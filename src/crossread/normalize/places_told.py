@@ -143,6 +143,15 @@ def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequen
     return frozenset(iso for iso, acts in seen.items() if acts and iso in words.abroad and iso not in named)
 
 
+def writing_countries(told: Sequence[Told]) -> frozenset[str]:
+    """Countries told by nothing but the capital in which the report was written."""
+    seen: dict[str, bool] = {}
+    for row in told:
+        if row.choice.place is not None and row.choice.place.country is not None:
+            seen[row.choice.place.country] = seen.get(row.choice.place.country, True) and row.dateline
+    return frozenset(country for country, written in seen.items() if written)
+
+
 def _is_of_kind(told: Told, kinds: Sequence[str]) -> bool:
     place = told.choice.place
     return place.kind in kinds if place else "settlement" in kinds

@@ -100,8 +100,14 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         published=case.published(claim),
         source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
-        claimed_by=None if _are_no_enemies(used) else _boasting(claim, used) or _claimed_by(claim, case, side, used),
+        claimed_by=None
+        if effect in _HELD or _are_no_enemies(used)
+        else _boasting(claim, used) or _claimed_by(claim, case, side, used),
     )
+
+
+# Whom a party holds it can count: an arrest that the police make known is no boast about an enemy's losses.
+_HELD = ("detained",)
 
 
 def _others_uncounted(rows: Sequence[Harm]) -> bool:

@@ -1,0 +1,66 @@
+"""A party that says what it did not do denies: "the military said it did not carry out any strikes" claims nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crossread.records import Actor, Claim, Document, Evidence
+
+_NOT = (
+    r"(?:(?:did|had|has|have|was|were)\s+(?:not|never|no)\b|(?:did|had|has|have|was|were)n['’]t\b|never\b|had\s+nothing\b"
+    r"|bore\s+no\b|played\s+no\b|carried\s+out\s+no\b)"
+)
+_DENIES = re.compile(
+    r"\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
+    rf"(?:it|they|he|she|we|none\s+of\s+(?:its|their)\s+\w+|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
+)
+_DOING = ("perpetrator", "claimant")
+
+
+def settle_denials(document: Document, claim: Claim) -> Claim:
+    """The claim with those who deny by "said it did not" as deniers and accused, and no longer as those who did or claim it.
+
+    An act that was told by such a denial alone is `denied`. What people and data sets say (no score) stays.
+    """
+    if claim.score is None:
+        return claim
+    told = [evidence for row in claim.speakers for evidence in row.evidence]
+    told += [evidence for actor in claim.actors if actor.role in _DOING for evidence in actor.evidence]
+    stretches = [found for evidence in told if (found := _denial(document, evidence))]
+    if not stretches:
+        return claim
+    speakers = tuple(
+        replace(row, role="denies") if row.role in ("claims", "reports") and _is_in(row.evidence, stretches) else row
+        for row in claim.speakers
+    )
+    actors = tuple(_as_accused(actor, stretches) for actor in claim.actors)
+    told_by_it = claim.stance == "claimed" or _is_in((claim.trigger,), stretches, behind=60)
+    stance = "denied" if told_by_it else claim.stance
+    status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
+    return replace(claim, speakers=speakers, actors=_once(actors), stance=stance, status=status)
+
+
+def _denial(document: Document, evidence: Evidence) -> tuple[int, int] | None:
+    """From where the denier is named to where the denial's "not" ends."""
+    found = _DENIES.match(document.text, evidence.span.end)
+    return (evidence.span.start, found.end()) if found else None
+
+
+def _is_in(told: Iterable[Evidence], stretches: list[tuple[int, int]], *, behind: int = 0) -> bool:
+    return any(start <= row.span.start < end + behind for row in told for start, end in stretches)
+
+
+def _as_accused(actor: Actor, stretches: list[tuple[int, int]]) -> Actor:
+    if actor.role not in _DOING or actor.score is None or not _is_in(actor.evidence, stretches):
+        return actor
+    return replace(actor, role="accused")
+
+
+def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors, each in a role once by the same words."""
+    kept: dict[tuple[str, str], Actor] = {}
+    for actor in actors:
+        kept.setdefault((actor.role, actor.raw.lower()), actor)
+    return tuple(kept.values())

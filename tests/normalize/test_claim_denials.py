@@ -1,0 +1,68 @@
+"""Who says what he did not do denies, and neither did nor claims it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.normalize.claim_denials import settle_denials
+from crossread.records import Actor, Claim, Document, Speaker
+
+
+def claim(text: str, party: str, trigger: str, *, stance: str = "asserted", status: str = "accomplished") -> Claim:
+    document = Document(id="doc_1", text=text)
+
+    def quote(words: str, start: int = 0) -> tuple[int, int]:
+        at = text.index(words, start)
+        return at, at + len(words)
+
+    said = document.quote(*quote(party))
+    return Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="air_strike",
+        scope="incident",
+        status=status,
+        stance=stance,
+        trigger=document.quote(*quote(trigger)),
+        actors=(Actor(role="claimant", raw=party, name=None, type="state_forces", evidence=(said,), score=0.8),),
+        speakers=(Speaker(role="claims", raw=party, evidence=(said,), score=0.8),),
+        score=0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A strike killed 12. The military said it did not carry out any strikes.", "The military"),
+        ("A strike killed 12. The army later said its forces had never been there.", "The army"),
+        ("A strike killed 12. The group said that none of its fighters were in the town.", "The group"),
+    ],
+)
+def test_said_it_did_not_is_a_denial(text: str, party: str) -> None:
+    told = settle_denials(Document(id="doc_1", text=text), claim(text, party, "strike"))
+    if party == "The group":  # "none of its fighters were" tells no "not" of the verb
+        assert told.speakers[0].role == "claims"
+        return
+    assert [row.role for row in told.speakers] == ["denies"]
+    assert [row.role for row in told.actors] == ["accused"]
+    assert told.stance == "asserted"  # the report tells the strike itself
+
+
+def test_what_is_told_by_the_denial_alone_is_denied() -> None:
+    text = "The army said its soldiers did not kill civilians in Koumbeogo."
+    told = settle_denials(
+        Document(id="doc_1", text=text), claim(text, "The army", "kill", stance="claimed", status="threatened")
+    )
+    assert (told.stance, told.status) == ("denied", "accomplished")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike killed 12. The military said it struck a depot and did not hit houses.",
+        "A strike killed 12. The military said the strike did not hit houses.",
+    ],
+)
+def test_who_says_what_he_did_still_claims_it(text: str) -> None:
+    told = claim(text, "The military", "strike")
+    assert settle_denials(Document(id="doc_1", text=text), told) == told
