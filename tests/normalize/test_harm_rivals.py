@@ -280,3 +280,31 @@ def test_the_army_speaks_of_thirty() -> None:
 def test_who_lies_under_the_rubble_is_missing(text: str, raw: str) -> None:
     document = Document(id="doc_1", text=text)
     assert [row.effect for row in settle_effects(document, rows(text, raw), language="en")] == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "parts"),
+    [
+        (
+            "Shelling killed 12 civilians. Eight women, three men and a girl died.",
+            ("12 civilians", "Eight women", "three men", "a girl"),
+            [None, 0, 0, 0],
+        ),
+        (
+            "Shelling killed 12 civilians. Eight women and three men died in a bus.",
+            ("12 civilians", "Eight women", "three men"),
+            [None, None, None],
+        ),
+        ("Shelling killed 12 soldiers. Nine women and three men died.", ("12 soldiers", "Nine women", "three men"), [None] * 3),
+    ],
+)
+def test_a_breakdown_by_sex_and_age_in_a_sentence_of_its_own(text: str, told: tuple[str, ...], parts: list[int | None]) -> None:
+    found = settle_retold(text, rows(text, *told))
+    assert [row.part_of for row in found] == parts
+
+
+def test_soldiers_fallen_are_dead() -> None:
+    text = "The friendly side regrets two soldiers fallen."
+    document = Document(id="doc_1", text=text)
+    found = settle_effects(document, rows(text, "two soldiers", effect="injured"), language="en")
+    assert [row.effect for row in found] == ["killed"]

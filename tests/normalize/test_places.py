@@ -608,3 +608,11 @@ def test_a_quarter_is_not_one_of_the_capital_where_the_report_was_written(resolv
     found = resolve(resolver, text, "in the Peulh quarter")
     assert found is not None
     assert found.place.name == "Peulh, Kisumu"
+
+
+def test_the_name_of_somebody_of_an_age_is_no_place(resolver: PlaceResolver) -> None:
+    """A list of the dead is no list of towns; how far off a town lies is no age."""
+    text = "Six were killed in Mahabad, Iran.\n- Azad Hosseinpour, 25\n- Fayegh Mamqaderi, 31 (died later)"
+    assert resolve(resolver, text, "Fayegh Mamqaderi") is None
+    text = "Six were killed at Deh Sabz, 31 km from Kabul, Afghanistan."
+    assert resolve(resolver, text, "Deh Sabz") is not None

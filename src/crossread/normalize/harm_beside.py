@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.harm_alike import ToldRow, describes_last, holds, is_himself, kind_of, names_last, room
-from crossread.normalize.harm_words import NOBODY_ELSE, OUT_OF_THEM, POINTING, YOUNG
+from crossread.normalize.harm_words import ANYBODY, NOBODY_ELSE, OUT_OF_THEM, POINTING, YOUNG
 
+LEAST_BROKEN_DOWN = 4  # people in a number that a later sentence breaks down by sex and age
+_BY_SEX_AND_AGE = frozenset(
+    "women woman men man children child girls girl boys boy minors minor infants infant baby babies elderly".split()
+)
 # Between two of a list: marks, ages, towns, further people that no row has ("A, 24, and B", "A, 54, of Gao, C D, 28, and B").
 _LISTING = re.compile(
     r"(?:,?\s+(?:aged?\s+)?\d{1,2}|,?\s+(?!The\b|A\b|In\b|On\b)[A-Z][\w'’.-]*|,?\s+of(?:\s[A-Z][\w'’.-]*)+"
@@ -73,6 +77,21 @@ def mark_spelled_out(told: dict[int, ToldRow]) -> None:
         whole = next((i for i in reversed(alike) if i < at and told[i].number == total), None)
         if whole is not None:
             _put_into(told, parts, whole)
+
+
+def mark_breakdown(told: dict[int, ToldRow]) -> None:
+    """ "12 civilians were killed. Eight women, three men and a girl died": people by sex and age in a later sentence that make
+    a number told before, exactly."""
+    for at, one in told.items():
+        if one.number < LEAST_BROKEN_DOWN or not one.stands or not (one.head in ANYBODY or one.head == "civilians"):
+            continue
+        later = [i for i, other in told.items() if i > at and other.stands and other.row.effect == one.row.effect]
+        for sentence in dict.fromkeys(told[i].sentence for i in later if told[i].sentence > one.sentence):
+            parts = [i for i in later if told[i].sentence == sentence]
+            sexes = sum(told[i].head in _BY_SEX_AND_AGE for i in parts)
+            if sexes > 1 and sum(told[i].number for i in parts) == one.number:
+                _put_into(told, parts, at)
+                break
 
 
 def _put_into(told: dict[int, ToldRow], parts: list[int], whole: int) -> None:

@@ -39,6 +39,7 @@ _BURIED = re.compile(
     r"(?:under\s+(?:the\s+)?(?:rubble|debris|ruins)|trapped|buried\s+(?:under|beneath|alive))\b(?![^.;]{0,60}\b(?:dead|died|killed)\b)",
     re.IGNORECASE,
 )
+_FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
 
@@ -79,6 +80,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect in ("killed", "injured") and (_BURIED.match(sentence.behind) or _FATE.search(sentence.before)):
         return replace(row, effect="missing")
+    if row.effect == "injured" and _FALLEN.match(sentence.behind):
+        return replace(row, effect="killed")
     if (named := _named_in(row, language)) is not None:
         row = replace(row, effect=named)
     if row.effect in PLAIN_EFFECTS and row.group is None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from crossread.languages import load_language
 from crossread.normalize.harm_alike import ToldRow, compatible, holds, kind_of, room
-from crossread.normalize.harm_beside import mark_apposed, mark_spelled_out, settle_beside, settle_within
+from crossread.normalize.harm_beside import mark_apposed, mark_breakdown, mark_spelled_out, settle_beside, settle_within
 from crossread.normalize.harm_words import BARE, OUT_OF_THEM, POINTING, UNNAMED, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
@@ -55,6 +55,7 @@ def _settle_told(text: str, rows: Mapping[int, Harm]) -> dict[int, ToldRow]:
     mark_apposed(text, told)
     _mark_headlines(text, told, body)
     mark_spelled_out(told)
+    mark_breakdown(told)
     for at, one in told.items():
         before = [i for i in told if i < at and told[i].stands and told[i].row.effect == one.row.effect]
         if not one.stands or not before:

@@ -34,6 +34,8 @@ _DOES = re.compile(
     r"(?:,\s+who\b|\s+(?:said|told|says|testified|fled|ran|walked|pleaded|died|confessed)\b"
     r"|\s+(?:was|were)\s+(?:\w+ly\s+)?(?:shot|stabbed|arrested|charged|pronounced|rushed|airlifted|hospitalized|convicted|sentenced)\b)"
 )
+_WHOLE_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}")
+_AGED = re.compile(r",\s+(?:aged\s+)?\d{1,2}\b(?!\s*(?:km|kilomet|miles|m\b|[A-Z]))")
 _ANY_PREPOSITION = re.compile(
     r"\b(?:[a-z]+\s+)?(?:in|at|near|of|from|outside|inside|around|above|below|to|for|by|on|with)\s+(?:the\s+)?$"
 )
@@ -89,12 +91,14 @@ def _is_person(text: str, end: int, before: str) -> bool:
 
 
 def names_person(text: str, raw: str) -> bool:
-    """True for one bare name of somebody in the text, never a place in it.
+    """True for the bare name of somebody in the text, never a place in it: one word, or a whole name with his age.
 
     The text gives it a man with a particle ("Sadr" beside "Moqtada al-Sadr"), or somebody does as people do ("into Jarmon"
     beside "Toyia Jarmon's car").
     """
     bare = _LED.sub("", raw.strip())
+    if _WHOLE_NAME.fullmatch(bare):
+        return any(_AGED.match(text, end) for _, end in _tellings(text, bare))
     if " " in bare or not bare[:1].isupper():
         return False
     told = list(_tellings(text, bare))
