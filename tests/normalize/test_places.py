@@ -614,5 +614,7 @@ def test_the_name_of_somebody_of_an_age_is_no_place(resolver: PlaceResolver) -> 
     """A list of the dead is no list of towns; how far off a town lies is no age."""
     text = "Six were killed in Mahabad, Iran.\n- Azad Hosseinpour, 25\n- Fayegh Mamqaderi, 31 (died later)"
     assert resolve(resolver, text, "Fayegh Mamqaderi") is None
+    text = "Azerbaijan is calm. In Baku, 43 activists were held."
+    assert resolve(resolver, text, "In Baku") is not None
     text = "Six were killed at Deh Sabz, 31 km from Kabul, Afghanistan."
     assert resolve(resolver, text, "Deh Sabz") is not None

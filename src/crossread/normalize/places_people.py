@@ -35,7 +35,8 @@ _DOES = re.compile(
     r"|\s+(?:was|were)\s+(?:\w+ly\s+)?(?:shot|stabbed|arrested|charged|pronounced|rushed|airlifted|hospitalized|convicted|sentenced)\b)"
 )
 _WHOLE_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3}")
-_AGED = re.compile(r",\s+(?:aged\s+)?\d{1,2}\b(?!\s*(?:km|kilomet|miles|m\b|[A-Z]))")
+_LEADS_TO_PLACE = re.compile(r"(?:In|At|Near|On|From|Outside|Inside|Around|To)\s")
+_AGED = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?=\s*(?:[,;.(\n]|$))")
 _ANY_PREPOSITION = re.compile(
     r"\b(?:[a-z]+\s+)?(?:in|at|near|of|from|outside|inside|around|above|below|to|for|by|on|with)\s+(?:the\s+)?$"
 )
@@ -97,7 +98,7 @@ def names_person(text: str, raw: str) -> bool:
     beside "Toyia Jarmon's car").
     """
     bare = _LED.sub("", raw.strip())
-    if _WHOLE_NAME.fullmatch(bare):
+    if _WHOLE_NAME.fullmatch(bare) and not _LEADS_TO_PLACE.match(bare):
         return any(_AGED.match(text, end) for _, end in _tellings(text, bare))
     if " " in bare or not bare[:1].isupper():
         return False
