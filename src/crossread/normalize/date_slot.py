@@ -30,8 +30,7 @@ _TO_DAY = re.compile(
 )
 _OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+)?")
-_LEAD = re.compile(r"(by|since)\s+", re.IGNORECASE)
-_WHEN = re.compile(r",?\s+when\b")
+_LEAD = re.compile(r"by\s+", re.IGNORECASE)
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -78,15 +77,13 @@ def _whole_expression(document: Document, slot: Slot[DateWindow], language: str)
 
 
 def _without_lead(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
-    """The day alone of "by Wednesday's quake" and "held since May 7, when a crew captured them": neither bounds a time."""
+    """The day alone of "killed by Wednesday's quake", which bounds nothing."""
     span = slot.evidence[0].span
     lead = _LEAD.match(document.text, span.start)
     if lead is None or not lead.end() < span.end:
         return slot
     owner = "'" in slot.raw[-2:] or "’" in slot.raw[-2:] or document.text[span.end : span.end + 2] in ("'s", "’s")
-    if owner if lead[1].lower() == "by" else _WHEN.match(document.text, span.end):
-        return _quoting(document, slot, Span(start=lead.end(), end=span.end))
-    return slot
+    return _quoting(document, slot, Span(start=lead.end(), end=span.end)) if owner else slot
 
 
 def _led_to(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
