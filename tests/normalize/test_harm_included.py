@@ -60,6 +60,17 @@ def test_the_included_suffered_what_their_number_did_if_only_one_thing_is_told()
     assert with_effect_of_whole(document, found, "en")[1].effect == "killed"
 
 
+def test_those_out_of_the_last_number_suffered_what_it_did() -> None:
+    text = "Forces killed a man and injured 110 people, of whom 41 by live fire."
+    document, found = rows(text, ("a man", "killed"), ("110 people", "injured"), ("41", "killed"))
+    settled = with_effect_of_whole(document, found, "en")
+    assert [row.effect for row in settled] == ["killed", "injured", "injured"]
+    assert find_whole(document, settled, 2, "en") == 1
+    text = "Forces killed a man and injured 110 people, of whom 41 died."
+    document, found = rows(text, ("a man", "killed"), ("110 people", "injured"), ("41", "killed"))
+    assert with_effect_of_whole(document, found, "en")[2].effect == "killed"
+
+
 @pytest.mark.parametrize(
     ("raw", "group"),
     [

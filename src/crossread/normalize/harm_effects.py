@@ -39,6 +39,12 @@ _BURIED = re.compile(
     r"(?:under\s+(?:the\s+)?(?:rubble|debris|ruins)|trapped|buried\s+(?:under|beneath|alive))\b(?![^.;]{0,60}\b(?:dead|died|killed)\b)",
     re.IGNORECASE,
 )
+# "41 of them seriously": how wounded people are
+_IN_STATE = re.compile(
+    r"\s*(?:of\s+(?:them|whom),?\s+)?(?:(?:is|are|was|were|remain(?:s|ed)?|still)\s+){0,2}(?:seriously|critically|gravely|severely|in\s+(?:an?\s+)?"
+    r"(?:critical|serious|grave|stable)(?:\s+condition)?)\s*(?:injured|wounded|hurt)?(?=[,.;)]|$|\s+and\b)",
+    re.IGNORECASE,
+)
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
@@ -80,6 +86,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect in ("killed", "injured") and (_BURIED.match(sentence.behind) or _FATE.search(sentence.before)):
         return replace(row, effect="missing")
+    if row.effect == "killed" and (_IN_STATE.match(sentence.behind) or _IN_STATE.search(row.raw)):
+        return replace(row, effect="injured")
     if row.effect == "injured" and _FALLEN.match(sentence.behind):
         return replace(row, effect="killed")
     if (named := _named_in(row, language)) is not None:

@@ -14,6 +14,13 @@ FAR = 160  # the same within one sentence, where the words say "including"
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]|\n")
 # Not "of whom", behind which stands what became of them.
 _LISTS = re.compile(r"\b(?:including|included|comprising|among (?:them|whom|those))\b[^.;,]{0,12}$", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r",?\s+(?:of\s+whom|of\s+which|of\s+them|among\s+them)\s+(?:at\s+least\s+|about\s+|some\s+)?", re.IGNORECASE
+)
+_BEFELL = re.compile(
+    r"\b(?:died|dead|killed|deaths?|injur\w*|wound\w*|missing|arrest\w*|detain\w*|abduct\w*|fatal\w*|succumb\w*)\b",
+    re.IGNORECASE,
+)
 _AMONG_THOSE = re.compile(
     r"[.!?;]\s+(?:Among|Amongst)\s+(?:the|those|them)\b[^.;\n]{0,40}?\b(?:was|were|is|are)\s+(?:about|some|at\s+least|around)?\s*$"
 )
@@ -50,12 +57,19 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
             continue
         start = row.evidence[0].span.start
         sentence = [other for other in rows[:at] if other.evidence and _is_near(document, other, start)]
-        if len({other.effect for other in sentence}) != 1 or sentence[-1].effect == row.effect:
+        if not sentence or sentence[-1].effect == row.effect or not _has_room(sentence[-1], row):
             continue
         between = document.text[sentence[-1].evidence[0].span.end : start]
-        if _LISTS.search(between) and _has_room(sentence[-1], row):
+        alone = len({other.effect for other in sentence}) == 1 and _LISTS.search(between) is not None
+        if alone or _is_out_of_last(document, row, between):
             found[at] = replace(row, effect=sentence[-1].effect)
     return found
+
+
+def _is_out_of_last(document: Document, row: Harm, between: str) -> bool:
+    """True for the 41 of "injured 110 people, of whom 41 by live fire": no verb says what else befell them."""
+    clause = re.split(r"[,.;]", document.text[row.evidence[0].span.end :][:60], maxsplit=1)[0]
+    return _OF_WHOM.fullmatch(between) is not None and not _BEFELL.search(row.raw + clause)
 
 
 def _is_near(document: Document, row: Harm, start: int) -> bool:
