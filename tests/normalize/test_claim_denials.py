@@ -11,9 +11,8 @@ from crossread.records import Actor, Claim, Document, Speaker
 def claim(text: str, party: str, trigger: str, *, stance: str = "asserted", status: str = "accomplished") -> Claim:
     document = Document(id="doc_1", text=text)
 
-    def quote(words: str, start: int = 0) -> tuple[int, int]:
-        at = text.index(words, start)
-        return at, at + len(words)
+    def quote(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
 
     said = document.quote(*quote(party))
     return Claim(
@@ -40,9 +39,6 @@ def claim(text: str, party: str, trigger: str, *, stance: str = "asserted", stat
 )
 def test_said_it_did_not_is_a_denial(text: str, party: str) -> None:
     told = settle_denials(Document(id="doc_1", text=text), claim(text, party, "strike"))
-    if party == "The group":  # "none of its fighters were" tells no "not" of the verb
-        assert told.speakers[0].role == "claims"
-        return
     assert [row.role for row in told.speakers] == ["denies"]
     assert [row.role for row in told.actors] == ["accused"]
     assert told.stance == "asserted"  # the report tells the strike itself

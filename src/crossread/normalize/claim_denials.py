@@ -14,7 +14,8 @@ _NOT = (
 )
 _DENIES = re.compile(
     r"\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
-    rf"(?:it|they|he|she|we|none\s+of\s+(?:its|their)\s+\w+|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
+    rf"(?:(?:it|they|he|she|we|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
+    r"|(?:none|nobody)\s+of\s+(?:its|their|our)\s+\w+\s+(?:was|were|had|has|have|took|did)\b)"
 )
 _DOING = ("perpetrator", "claimant")
 

@@ -56,8 +56,7 @@ def mark_apposed(text: str, told: dict[int, ToldRow]) -> None:
         for i in (i for i in told if i > at):
             gap = text[end : told[i].start]
             wanted = _LISTING if parts else _APPOSED if crowd or one.head == "civilians" else _BROKEN_OFF
-            fits = wanted.fullmatch(gap) or (not parts and _BROKEN_OFF.fullmatch(gap))
-            if told[i].row.effect != one.row.effect or filled >= one.number or not fits:
+            if told[i].row.effect != one.row.effect or filled >= one.number or not wanted.fullmatch(gap):
                 break
             parts.append(i)
             filled, end = filled + told[i].number, told[i].row.evidence[0].span.end

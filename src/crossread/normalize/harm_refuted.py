@@ -75,11 +75,11 @@ def _risen(text: str, row: Harm) -> Harm:
     start = row.evidence[0].span.start
     if not _FROM.search(text[max(0, start - 30) : start]):
         return row
-    last = number_at_end(row.raw)
+    last = _number_at_end(row.raw)
     return row if last is None else replace(row, count=Count(low=last, high=last, qualifier="exact"))
 
 
-def number_at_end(raw: str) -> int | None:
+def _number_at_end(raw: str) -> int | None:
     """49 of "45 to 49" and of "45 to 49 dead"."""
     found = re.search(r"\bto\s+(\d[\d,]*)\b", raw)
     return int(found[1].replace(",", "")) if found else None
