@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from crossread.normalize.claim_scope import settled_scope
-from crossread.records import Claim, Count, DateWindow, Document, Harm, Slot
+from crossread.records import Claim, Count, DateWindow, Document, Harm, Place, Slot
 
 DOCUMENT = Document(id="doc_1", text="512 people have been reported missing.")
 
@@ -52,3 +52,26 @@ def test_many_over_a_long_period_are_a_total(raw: str, days: int, number: int, s
     assert settled_scope(told) == scope
     assert settled_scope(replace(told, score=None)) == "incident"
     assert settled_scope(replace(told, scope="background")) == "background"
+
+
+@pytest.mark.parametrize(
+    ("precision", "listed", "scope"),
+    [
+        ("exact", None, "incident"),
+        ("area", "area:yatenga", "incident"),
+        ("admin1", "admin1:BF.10", "incident"),
+        ("area", None, "aggregate"),  # "southern Thailand"
+        ("country", "country:BF", "aggregate"),
+    ],
+)
+def test_one_day_at_one_place_is_one_act(precision: str, listed: str | None, scope: str) -> None:
+    day = date(2026, 3, 14)
+    told = claim("on Saturday", day, day, 40, scope="aggregate")
+    assert told.when is not None
+    assert told.when.value is not None
+    told = replace(told, when=replace(told.when, value=replace(told.when.value, precision="day")))
+    place = Place(
+        name="Yatenga", country="BF", admin1="Nord", gazetteer_id=listed, latitude=None, longitude=None, precision=precision
+    )
+    assert settled_scope(replace(told, where=Slot(raw="there", value=place, evidence=()))) == scope
+    assert settled_scope(told) == "aggregate"

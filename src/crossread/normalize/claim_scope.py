@@ -34,7 +34,11 @@ def _is_of_a_period(claim: Claim) -> bool:
 
 
 def _is_one_act(claim: Claim) -> bool:
-    """True for what is called a total but tells of one day at one place: an aggregate is over several places or days."""
+    """True for what is called a total but tells of one day at one place: an aggregate is over several places or days.
+
+    Of 439 hand-coded claims of a day at a point, in a region or a district 5 are totals, of 21 of a day in a country 13. A part
+    of a country by its compass side alone holds many places.
+    """
     when = claim.when.value if claim.when else None
     where = claim.where.value if claim.where else None
     return (
@@ -42,5 +46,5 @@ def _is_one_act(claim: Claim) -> bool:
         and when is not None
         and when.precision == "day"
         and where is not None
-        and where.precision in ("exact", "near")
+        and (where.precision in ("exact", "near") or (where.precision in ("area", "admin1") and where.gazetteer_id is not None))
     )
