@@ -138,6 +138,7 @@ def _claims(documents: dict[str, Document], cache: Path | None) -> list[Claim]:
     if path.exists():
         known = {row["id"]: row["claims"] for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     new = [document for name, document in documents.items() if name not in known]
+    cache.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
         for start in range(0, len(new), 16):
             for made in extract_all(new[start : start + 16]):

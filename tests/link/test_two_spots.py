@@ -46,20 +46,20 @@ def test_two_towns_part_unless_a_report_names_both() -> None:
     assert apart.sentence.endswith("neither report names the other's place.")
 
 
-def _in_town(*texts: str, sites: tuple[str, str]) -> Comparison:
+def _in_town(*texts: str, sites: tuple[str, str], precision: str = "exact", pointless: bool = False) -> Comparison:
     """Two reports of one town's point, each on its site."""
     documents, claims = {}, []
     for side, (text, site) in enumerate(zip(texts, sites, strict=True)):
         document = documents[str(side)] = make_document(str(side), text=text, published=date(2020, 5, 4))
         start = text.index(site)
         place = Place(
-            name=f"{site}, Kossa",
+            name=site if pointless and side else f"{site}, Kossa",
             country="YE",
             admin1=None,
-            gazetteer_id="place:kossa",
-            latitude=15.0,
-            longitude=45.0,
-            precision="exact",
+            gazetteer_id=None if pointless and side else "place:kossa",
+            latitude=None if pointless and side else 15.0,
+            longitude=None if pointless and side else 45.0,
+            precision=precision,
         )
         quote = Evidence(document_id=document.id, span=Span(start=start, end=start + len(site)), quote=site)
         claims.append(replace(make_claim(document), where=Slot(raw=site, value=place, evidence=(quote,))))
@@ -77,6 +77,22 @@ def test_two_streets_of_a_town_are_two_sites() -> None:
     assert apart.score < same.score
     assert both.score == same.score
     assert "Two sites in Kossa" in apart.sentence
+
+
+def test_two_villages_by_a_town_part() -> None:
+    """Tatar Khel and Wanda Jandar are no spots of one town; Tatarkhel and Tatar Khel are one village, with or without point."""
+    texts = ("Two were shot near Tatar Khel.", "Two were shot near Wanda Jandar.")
+    apart = _in_town(*texts, sites=("Tatar Khel", "Wanda Jandar"), precision="near")
+    spelled = _in_town(texts[0], "Two were shot in Tatarkhel.", sites=("Tatar Khel", "Tatarkhel"), precision="near")
+    assert apart.score is not None
+    assert spelled.score is not None
+    assert apart.score < 0 < spelled.score
+    assert "Two villages by Kossa" in apart.sentence
+    pointless = _in_town(texts[0], texts[0], sites=("Tatar Khel", "Tatar Khel"), precision="near", pointless=True)
+    other = _in_town(*texts, sites=("Tatar Khel", "Wanda Jandar"), precision="near", pointless=True)
+    assert pointless.score == 1.0
+    assert other.score is not None
+    assert other.score < 0
 
 
 def test_two_parts_of_a_country_part() -> None:

@@ -25,9 +25,11 @@ def compare_where(pair: Pair) -> Comparison:
     places = [side.claim.where.value if side.claim.where else None for side in (pair.a, pair.b)]
     a, b = places
     found = _compare(pair, a, b)
-    if found.score is None or a is None or b is None:
+    if a is None or b is None:
         return found
     named = _named_by_other(pair, a, b)
+    if found.score is None:
+        return found if named else _two_unlisted(a, b) or found
     if found.score < 0 and named:
         return _say(tolerances(NAME)["named_by_other"], f"{found.sentence[:-1]}, but one report names the other's place, too.")
     if found.score > -1.0 and not named:
@@ -36,13 +38,31 @@ def compare_where(pair: Pair) -> Comparison:
 
 
 def _two_sites(a: Place, b: Place) -> Comparison | None:
-    """Lower where two streets or sites of one town are told ("Elm Street, Kossa"; "the harbour, Kossa"): their point is its."""
-    if a.precision != "exact" or b.precision != "exact" or not a.gazetteer_id or a.gazetteer_id != b.gazetteer_id:
+    """Lower where two streets or sites of one town are told ("Elm Street, Kossa"; "the harbour, Kossa"): their point is its.
+
+    Two villages that the gazetteer has not ("near Tatar Khel, Lakki Marwat") have no more in common than the town they lie by.
+    """
+    if a.precision not in FINE or b.precision not in FINE or not a.gazetteer_id or a.gazetteer_id != b.gazetteer_id:
         return None
     (site, _, town), (other, _, same) = ((place.name or "").rpartition(", ") for place in (a, b))
-    if not site or not other or fold_words(site) & fold_words(other) or fold(town) != fold(same):
+    if not site or not other or fold(town) != fold(same) or _one_site(site, other):
         return None
-    return _say(tolerances(NAME)["two_sites"], f"Two sites in {town}: {site}; {other}.")
+    kind = "villages" if "near" in (a.precision, b.precision) else "sites"
+    return _say(tolerances(NAME)[f"two_{kind}"], f"Two {kind} {'by' if kind == 'villages' else 'in'} {town}: {site}; {other}.")
+
+
+def _two_unlisted(a: Place, b: Place) -> Comparison | None:
+    """Lower where two names are told that the gazetteer has not: what it has not, it cannot say to be apart."""
+    names = [place.name for place in (a, b) if place.name and (place.gazetteer_id is None or ", " in place.name)]
+    if len(names) < len((a, b)) or "admin1" in (a.precision, b.precision) or _one_site(*(own_name(name) for name in names)):
+        return None
+    return _say(tolerances(NAME)["two_unlisted"], f"Two names the gazetteer has not: {names[0]}; {names[1]}.")
+
+
+def _one_site(site: str, other: str) -> bool:
+    """One site under two names ("Tatar Khel", "Tatarkhel village")."""
+    spelled = (fold(name).replace(" ", "") for name in (site, other))
+    return bool(fold_words(site) & fold_words(other)) or fuzz.partial_ratio(*spelled) >= SAME_SPELLING
 
 
 def _two_spots(pair: Pair, a: Place, b: Place, found: Comparison) -> Comparison:
@@ -142,7 +162,15 @@ def _same_name(a: Place, b: Place) -> bool:
         return True
     if not a.name or not b.name:
         return False
-    return fold(a.name) == fold(b.name) or fuzz.ratio(fold(a.name), fold(b.name)) >= SAME_SPELLING
+    names = [fold(place.name or "") for place in (a, b)]
+    if not (a.gazetteer_id and b.gazetteer_id):  # "Tatar Khel" without a point, and "Tatar Khel, Lakki Marwat"
+        names = [own_name(name) for name in names]
+    return names[0] == names[1] or fuzz.ratio(*names) >= SAME_SPELLING
+
+
+def own_name(name: str) -> str:
+    """The name of a site without the town it stands in."""
+    return name.partition(", ")[0]
 
 
 def _namesakes(a: Place, b: Place) -> Comparison:

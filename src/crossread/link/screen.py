@@ -18,7 +18,7 @@ from crossread.link.compare_harm import by_effect
 from crossread.link.compare_kind import means_kinds, score_types
 from crossread.link.compare_people import doers, hurt, victim_names
 from crossread.link.compare_when import window_of
-from crossread.link.compare_where import EARTH_KM, FINE, SAME_SPELLING
+from crossread.link.compare_where import EARTH_KM, FINE, SAME_SPELLING, own_name
 from crossread.link.comparison import Telling
 from crossread.link.telling_text import WordWeights
 from crossread.link.tolerances import tolerances
@@ -168,7 +168,8 @@ class Screen:
         found = self._alike.get(code)
         if found is None:
             one, two = self._names.get(code // size - 1), self._names.get(code % size - 1)
-            found = bool(one and two and fuzz.ratio(one, two) >= SAME_SPELLING)
+            spelled = one and two and max(fuzz.ratio(one, two), fuzz.ratio(own_name(one), own_name(two)))
+            found = bool(spelled and spelled >= SAME_SPELLING)
             if len(self._alike) < _MOST_SPELLINGS:
                 self._alike[code] = found
         return found

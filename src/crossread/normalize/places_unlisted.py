@@ -46,6 +46,7 @@ _ENTRY = re.compile(
 )
 _HEAD_ENDS = re.compile(r"[:–—]|\s-\s|\.\s")
 _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
+_A_VILLAGE = re.compile(r",\s+an?\s+(?:[a-z-]+\s+){0,2}(?:village|hamlet|settlement|town|community)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
@@ -71,7 +72,7 @@ class UnlistedPlaces:
             if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
                 return self.without_point(focus, held, start, border=border)
             name = with_town(piece.name, held[0].piece.name)
-            precision = "near" if piece.unit == "settlement" else "exact"  # the district's seat is not the village itself
+            precision = "near" if self._is_village(piece, held[0], start) else "exact"  # the district's seat is not the village
             return resolved(held[0].place, name=name, precision=precision, score=held[0].choice.score)
         if own and own.place and (road := self.road_to(own, piece.name, start)):
             return road
@@ -105,6 +106,13 @@ class UnlistedPlaces:
         if name == piece.name:
             return focus
         return replace(focus, piece=replace(piece, name=name), size=min(focus.size, SIZE["quarter"]))
+
+    def _is_village(self, piece: Piece, holder: Named, start: int) -> bool:
+        """True for a settlement of its own: "Tatar Khel, a village in", or a name "in Lakki Marwat district"."""
+        if piece.unit == "settlement" or piece.near or (piece.unit is None and holder.piece.unit in ("county", "admin1")):
+            return True
+        end = start + piece.toponym.start + len(piece.name)
+        return piece.toponym.start >= 0 and _A_VILLAGE.match(self.about.text, end) is not None
 
     def _town_of_entry(self, start: int) -> Told | None:
         """The town at the head of an entry in a list: "12 March - Kathmandu, Nepal: many were held at Maitighar Mandala"."""
