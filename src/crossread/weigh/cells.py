@@ -10,10 +10,11 @@ from crossread.records import Actor, Claim, Count, Document, Evidence, Incident,
 from crossread.weigh.case import Case, fold
 from crossread.weigh.doers import OPEN_TYPES, Doing
 from crossread.weigh.numbers import say_toll, tolls_fit
+from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
 from crossread.weigh.outcomes import NOBODY_HARMED
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll, fits, point
-from crossread.weigh.saying import say_place, say_window
+from crossread.weigh.saying import say_count, say_place, say_window
 from crossread.weigh.tolls import DOERS, told_tolls
 from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
 
@@ -56,6 +57,8 @@ def compare_cells(
                 claim.id: _harm(incident, slot, claim, _Toll(one=_one(told, claim, effect, side), told=told))
                 for claim in _all(case)
             }
+        for kind in KINDS:
+            table[name_row(effect, kind)] = _of_whom(_all(case), effect, kind)
     table["with"] = {claim.id: _means(claim) for claim in _all(case)}
     table["says who"] = {claim.id: _speakers(claim) for claim in _all(case)}
     return {slot: cells for slot, cells in table.items() if any(cell.sign != NOT_TOLD for cell in cells.values())}
@@ -215,6 +218,26 @@ def _outcome_differs(incident: Incident, one: ToldToll) -> bool:
     rows = (reading for row in incident.disagreements if row.severity == "outcome" for reading in row.readings)
     said = NOBODY_HARMED if one.count is not None and one.count.high == 0 else label
     return any(one.claim_id in reading.claims and said in reading.text for reading in rows)
+
+
+def _of_whom(claims: Sequence[Claim], effect: str, kind: str) -> dict[str, Cell]:
+    """The row of the women or the children among those counted; it agrees where all who tell it tell the same."""
+    slot = name_row(effect, kind)
+    rows = {claim.id: rows_of_whom(claim, effect, kind) for claim in claims}
+    counts = {name: count for name, own in rows.items() if (count := count_of_whom(own)) is not None}
+    cells = {}
+    for claim in claims:
+        count = counts.get(claim.id)
+        if count is None:
+            cells[claim.id] = _untold(slot, claim, None)
+            continue
+        others = [other for name, other in counts.items() if name != claim.id]
+        sign = AGREES if all(other == count for other in others) else FITS if all(fits(count, o) for o in others) else DIFFERS
+        quotes = tuple(evidence for row in rows[claim.id] for evidence in row.evidence)
+        cells[claim.id] = Cell(
+            slot=slot, claim_id=claim.id, text=say_count(count), sign=sign if others else TOLD, quotes=quotes
+        )
+    return cells
 
 
 def _means(claim: Claim) -> Cell:

@@ -11,6 +11,7 @@ from crossread.weigh.case import Case
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
 from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
+from crossread.weigh.of_whom import list_of_whom_disagreements
 from crossread.weigh.outcomes import list_outcome_disagreements
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll
@@ -30,6 +31,7 @@ def list_disagreements(
         *_dates(case, when),
         *_places(case, where),
         *list_number_disagreements(case, told),
+        *list_of_whom_disagreements(case),
         *list_wording_disagreements(case),
     ]
     return tuple(sorted(rows, key=lambda row: (SEVERITIES.index(row.severity), row.slot)))

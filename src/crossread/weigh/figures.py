@@ -10,6 +10,6 @@ from typing import Any
 
 @cache
 def figures(table: str) -> dict[str, Any]:
-    """One table of the figures: `number`, `place` or `official`."""
+    """One table of the figures: `number`, `place`, `official` or `of_whom`."""
     found: dict[str, Any] = tomllib.loads(files("crossread.weigh").joinpath("weighing.toml").read_text(encoding="utf-8"))[table]
     return found
