@@ -33,6 +33,15 @@ DAY = date(2019, 1, 20)
         "Date of issue: 20 January 2019",
         "Published on Sunday 20 January 2019 at 14:05 GMT",
         "By A. Writer | 20 Jan 2019 14:05 GMT",
+        "By A. Writer, Kaya / January 20, 2019",
+        "GENEVA (20 January 2019) - Two men were hurt, the office said.",
+        "(Bangkok, January 20, 2019) – Two men were hurt.",
+        "CAMP KAYA, Sud del Norte, January 20, 2019 - Two men were hurt.",
+        "Gusau, January 20, 2019 (AGENCY) Two men were hurt.",
+        f"Popayán, 20 January 2019. {'The network of the valley learnt of the event on its way home. ' * 3}",
+        "Kutum (Kutum Post) - 20 January 2019",
+        "Statement - 20 January 2019",
+        "Flash Update #3 (as of 20 January 2019)",
         "20 January 2019 | SG/SM/12345-AFR",
         "Situation Report No. 12, 20 January 2019",
         "From the hills above Kaya, 20 January 2019",
@@ -74,6 +83,13 @@ def test_datelines_are_found(line: str) -> None:
 def test_no_date_is_made_up(line: str) -> None:
     """A date in a sentence, of a change, with a part missing or with two readings is no publication date."""
     assert find_dateline(line) is None
+
+
+def test_a_line_of_names_and_a_day_signs_only_below_a_headline() -> None:
+    """ "Mindanao Sun / 20 January 2019" below the headline signs the report; as the headline it may name a massacre."""
+    assert find_dateline("Two hurt by a mine\nMindanao Sun / 20 January 2019\nMore was not known.") == DAY
+    assert find_dateline("Srebrenica Massacre - 20 January 2019\nMore was not known.") is None
+    assert find_dateline("As of 20 January 2019, 34 people had been killed in the camp.") is None
 
 
 def test_only_the_first_lines_count() -> None:

@@ -14,6 +14,7 @@ from crossread.read.options import load_table
 
 EARLIEST_YEAR = 1800  # printed news reports; a smaller number of four digits is something else
 _BOLD = re.compile(r"\*\*|__")  # Markdown's marks in the middle of a line
+SHORTEST_REPORT = 120  # characters of a first paragraph behind its dateline; a caption is shorter
 LONGEST_DATELINE = 100  # characters of a line that holds a date and nothing but names around it
 
 
@@ -46,7 +47,7 @@ def find_dateline(text: str) -> date | None:
         looked_at += 1
         if looked_at > window["lines"]:
             return None
-        found = _find_in_line(line, window["characters"])
+        found = _find_in_line(line, window["characters"], heads_text=looked_at == 1)
         if found:
             return found
     return None
@@ -57,16 +58,39 @@ def is_dateline(line: str) -> bool:
     return _find_in_line(line.strip(), LONGEST_DATELINE) is not None
 
 
-def _find_in_line(line: str, characters: int) -> date | None:
+def _find_in_line(line: str, characters: int, *, heads_text: bool = True) -> date | None:
     rules = load_rules()
     for form in (*rules.full_dates, rules.short_date):
         for match in form.finditer(line[:characters]):
             before, after = line[: match.start()], line[match.end() :]
-            if _is_dateline(before, after, numeric="month" not in match.groupdict(), short_year=form is rules.short_date):
-                found = _date_of(match)
-                if found:
-                    return found
+            told = _is_dateline(before, after, numeric="month" not in match.groupdict(), short_year=form is rules.short_date)
+            found = _date_of(match) if told or _is_signature(before, after, heads_text=heads_text) else None
+            if found:
+                return found
     return None
+
+
+def _is_signature(before: str, after: str, *, heads_text: bool) -> bool:
+    """True for the forms in which agencies, NGOs and papers sign: place or author, and the day behind or in brackets.
+
+    "GENEVA (10 October 2025) -", "(Bangkok, May 20, 2025) –", "Popayán, 10 June 2025. The …", "By A. Bello / August 4, 2025",
+    "Situation report (as of 18 March 2025)"; and below the headline "Mindanao Sun / 10 March 2026": there such a line names no
+    incident. "Gao, Mali, 20 January 2019. A picture of the camp." is a caption.
+    """
+    rules = load_rules()
+    if rules.held_before.fullmatch(before) and rules.held_after.match(after):
+        return True
+    stop = rules.stop_after.match(after)
+    long_enough = not after.startswith(".") or len(after) >= SHORTEST_REPORT or not after.strip(". ")
+    if stop and long_enough and rules.place_before.fullmatch(before):
+        return True
+    if len(before) + len(after) > LONGEST_DATELINE or not rules.blank.fullmatch(after):
+        return False
+    if rules.byline.fullmatch(before) or rules.state_before.fullmatch(before):
+        return True
+    if rules.paper.fullmatch(before):
+        return True
+    return bool(rules.place_before.fullmatch(before)) and (not heads_text or bool(rules.agency_before.fullmatch(before)))
 
 
 def _is_dateline(before: str, after: str, *, numeric: bool, short_year: bool) -> bool:

@@ -22,7 +22,7 @@ _SYMBOL = r"[A-Z]{1,6}(?:/[A-Z0-9.()]+)+"  # of a UN document
 _AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
 _ARTICLE = r"\b(?:at|à|a las|on|le|el|em)\b"
 # Every repetition here is possessive (*+, ++) or bounded, so that no line, however made, takes long to refuse.
-_WORD = r"(?>(?:[A-ZÀ-ÖØ-Þ\u0620-\u064a]|(?:de|du|des|la|le|el|al|of|the|for|and|et|y|e)\b)[\w'’.-]*+)"
+_WORD = r"(?>(?:[A-ZÀ-ÖØ-Þ\u0620-\u064a]|(?:de|del|di|da|do|dos|das|du|des|la|le|el|al|of|the|for|and|et|y|e)\b)[\w'’.-]*+)"
 _PLACE = rf"{_WORD}(?:[ /]{_WORD}){{0,5}}"
 
 
@@ -43,6 +43,12 @@ class DatelineRules:
     period_after: re.Pattern[str]
     origin: re.Pattern[str]
     list_before: re.Pattern[str]
+    held_before: re.Pattern[str]
+    held_after: re.Pattern[str]
+    byline: re.Pattern[str]
+    state_before: re.Pattern[str]
+    stop_after: re.Pattern[str]
+    agency_before: re.Pattern[str]
 
 
 @cache
@@ -62,7 +68,7 @@ def load_rules() -> DatelineRules:
         label=_label_pattern(labels["published"], weekday),
         paper=_paper_pattern(labels["papers"], weekday),
         place_before=re.compile(
-            rf"(?:{filler})*+(?:{_PLACE}\s*(?:{_AGENCY}\s*[,–—-]?|[,،|–—-])\s*){{1,4}}(?:{filler})*+",
+            rf"(?:{filler})*+(?:{_PLACE}\s*(?:{_AGENCY}\s*[,–—-]?|[,،|/•·–—-])\s*){{1,4}}(?:{filler})*+",
         ),
         capital_place_before=re.compile(rf"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. ()-]{{1,40}},?\s+(?i:{weekday},?\s*)?"),
         sentence_after=re.compile(rf"(?i)\s*(?:{_TIME})?\s*(?:{_AGENCY})?\s*(?:[-–—]{{1,2}}|[|:])(?=\s|\w|\[|$)"),
@@ -70,6 +76,16 @@ def load_rules() -> DatelineRules:
         period_after=re.compile(rf"\s*[.;,|(]?\s*(?:{_alternatives(labels['periods'])})\b", re.IGNORECASE),
         origin=re.compile(rf"(?i)(?:{_alternatives(labels['origins'])})\s[\w'’.,/ -]{{2,60}},\s*(?:{weekday},?\s*)?"),
         list_before=re.compile(r".*(?:[,،|)]|\b(?i:le|el|on))\s*|.*[|,]\s*\w+,?\s*"),
+        held_before=re.compile(
+            rf"(?:{_PLACE}(?:\s*,\s*{_PLACE}){{0,3}}\s*[(\[]|[(\[]\s*{_PLACE}(?:\s*,\s*{_PLACE}){{0,3}}\s*,)\s*(?i:{weekday},?)?\s*"
+        ),
+        held_after=re.compile(r"\s*[)\]]\s*(?:[-–—:|]|$)"),
+        byline=re.compile(
+            rf"(?i:by|por|par)\s+{_PLACE}(?:\s*[,/|•·–—-]\s*{_PLACE}){{0,3}}\s*[,/|•·–—-]\s*(?i:{weekday},?)?\s*"
+        ),
+        state_before=re.compile(rf"(?i)(?:.*[(|,;:–—-]\s*)?as\s+(?:of|at)\s+(?:{_TIME}\s*(?:on|,)?\s*)?(?:{weekday},?)?\s*"),
+        stop_after=re.compile(rf"\.\s*(?:$|\s[\"“‘']?[A-ZÀ-ÖØ-Þ])|\s*{_AGENCY}\s+[\"“‘']?[A-ZÀ-ÖØ-Þ]"),
+        agency_before=re.compile(rf".*{_AGENCY}\s*[,/|•·–—-]\s*(?i:{weekday},?)?\s*"),
     )
 
 
