@@ -90,6 +90,8 @@ def _is_signature(before: str, after: str, *, heads_text: bool) -> bool:
         return True
     if rules.paper.fullmatch(before):
         return True
+    if not heads_text and rules.outlet.search(before) and before.rstrip()[-1:] in "-–—|/,":
+        return True
     return bool(rules.place_before.fullmatch(before)) and (not heads_text or bool(rules.agency_before.fullmatch(before)))
 
 

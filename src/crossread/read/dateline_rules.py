@@ -49,6 +49,7 @@ class DatelineRules:
     state_before: re.Pattern[str]
     stop_after: re.Pattern[str]
     agency_before: re.Pattern[str]
+    outlet: re.Pattern[str]
 
 
 @cache
@@ -85,6 +86,7 @@ def load_rules() -> DatelineRules:
         ),
         state_before=re.compile(rf"(?i)(?:.*[(|,;:–—-]\s*)?as\s+(?:of|at)\s+(?:{_TIME}\s*(?:on|,)?\s*)?(?:{weekday},?)?\s*"),
         stop_after=re.compile(rf"\.\s*(?:$|\s[\"“‘']?[A-ZÀ-ÖØ-Þ])|\s*{_AGENCY}\s+[\"“‘']?[A-ZÀ-ÖØ-Þ]"),
+        outlet=re.compile(rf"\b(?:{_alternatives(load_table('agencies.toml')['issuers']['names'])})\b", re.IGNORECASE),
         agency_before=re.compile(rf".*{_AGENCY}\s*[,/|•·–—-]\s*(?i:{weekday},?)?\s*"),
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from crossread.read.agency import find_agency
 from crossread.read.dateline import find_dateline
+from crossread.read.issuer import find_issuer
 from crossread.read.language import find_language
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal
@@ -43,7 +44,7 @@ def build_document(report: Report, origin: Origin, options: ReadOptions) -> Docu
     _check_text(report.text, options)
     publication = find_publication(report, options)
     source = _label(report.source) if options.shape else options.source or _label(report.source)
-    agency = None if source or options.shape else find_agency(report.text)
+    agency = None if source or options.shape else find_agency(report.text) or find_issuer(report.text)
     external_id = _label(report.external_id)
     return Document(
         id=document_id(report.text, source=source, external_id=external_id, published=publication.day),

@@ -1,0 +1,57 @@
+"""Who issued a text, by its head, where no agency stands in its dateline."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from crossread.read import read_text
+from crossread.read.issuer import find_issuer
+from crossread.records import document_id
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("Raid on Kaya\n\nKAYA, Wednesday, January 21, 2026 (WAFI) – Three were hurt.", "WAFI"),
+        ("Two attacks in one night\n\nKaya, 11 November 2025 (Radio Kaya)\n\nThree were hurt.", "Radio Kaya"),
+        ("Toll rises\n\nKutum (Kutum Post) - 21 March 2025\n\nThree were hurt.", "Kutum Post"),
+        ("Car explosion\n\nObservatory for Rights in Kaya - 3 April 2026\nThree were hurt.", "Observatory for Rights in Kaya"),
+        ("National Police - Press Release No. 214\n\nThree were hurt.", "National Police"),
+        ("Statement of the Front for Kaya (Northern Branch)\n\nOur men fought.", "Front for Kaya"),
+        ("Kaya Defence Forces\nOffice of the Spokesman\nStatement - 16 March 2025\n\nOur men fought.", "Kaya Defence Forces"),
+        (
+            "TROOPS REPEL RAID\n\nHeadquarters Task Force Kaya\nPress Statement\n\nTroops fought.",
+            "Headquarters Task Force Kaya",
+        ),
+        ("Raid\n\nRutshuru (North Kivu) - 21 March 2025\nThree were hurt.", None),
+        ("SAVANNAH, GA (August 2, 2015): Three were hurt.", None),
+        ("Raid\n\nKaya, 21 March 2025 (updated)\nThree were hurt.", None),
+        ("By Musa Post\n\nThree were hurt on Monday.", None),
+        ("Statement of a witness\n\nThree were hurt on Monday.", None),
+        ("Police: three hurt in raid on Kaya\n\nThree were hurt on Monday, police said.", None),
+        ("The dead of Kaya (Kaya Post)\n\nThree were hurt on Monday.", None),
+    ],
+)
+def test_the_issuer_of_a_text(head: str, issuer: str | None) -> None:
+    """A name that issues the text, and never a place, a person or a remark."""
+    assert find_issuer(head) == issuer
+
+
+def test_the_issuer_fills_what_is_empty_and_the_id_does_not_change() -> None:
+    """A stated source stands before it, and a report read before is known again."""
+    text = "National Police - Press Release No. 214\n\nThree men were hurt in Kaya on Monday."
+    assert read_text(text).source == "National Police"
+    assert read_text(text, source="The Lantern").source == "The Lantern"
+    assert read_text(text).id == document_id(text, source=None, external_id=None, published=None)
+
+
+@pytest.mark.parametrize("piece", ["A ", "(A) ", "A, ", "A - ", "Statement of A ", "No 1 "])
+def test_no_head_takes_long(piece: str) -> None:
+    """Heads built to make the search try every way of reading them are refused at once."""
+    find_issuer("x")
+    started = time.process_time()
+    find_issuer(piece * 4000)
+    find_issuer(f"{piece}\n" * 1000)
+    assert time.process_time() - started < 1
