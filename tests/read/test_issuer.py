@@ -20,6 +20,7 @@ from crossread.records import document_id
         ("Car explosion\n\nObservatory for Rights in Kaya - 3 April 2026\nThree were hurt.", "Observatory for Rights in Kaya"),
         ("National Police - Press Release No. 214\n\nThree were hurt.", "National Police"),
         ("Statement of the Front for Kaya (Northern Branch)\n\nOur men fought.", "Front for Kaya"),
+        ("Communiqué of the Front for Kaya (FFK)\n\nOur men fought.", "Front for Kaya (FFK)"),
         ("Kaya Defence Forces\nOffice of the Spokesman\nStatement - 16 March 2025\n\nOur men fought.", "Kaya Defence Forces"),
         (
             "TROOPS REPEL RAID\n\nHeadquarters Task Force Kaya\nPress Statement\n\nTroops fought.",

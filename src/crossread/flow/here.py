@@ -40,7 +40,7 @@ def run_read(
         return read_into(bench, list(paths) or settings.paths, on_progress=on_progress)
 
 
-MOST_NAMED = 5  # documents without a day of publication that a report calls by name
+MOST_NAMED = 20  # documents without a day of publication that a report calls by name
 WARM = 16  # items after which everything that is loaded at first use has been used
 
 

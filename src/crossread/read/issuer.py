@@ -73,7 +73,8 @@ def _beside_paper(line: str) -> str | None:
         return name if _is_name(name) and len(name.split()) > 1 else None
     found = behind.fullmatch(line)
     name = _ARTICLE.sub("", found["name"].strip()) if found else ""
-    return name if _is_name(name) else None
+    short = (found["short"] or "").strip() if found else ""
+    return f"{name} {short}".strip() if _is_name(name) and short.isupper() else name if _is_name(name) else None
 
 
 def _with_day(line: str) -> str | None:
@@ -135,5 +136,5 @@ def _paper_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     papers = rf"(?:{_alternatives('papers')})"
     name = rf"(?P<name>[^\n|]{{3,{LONGEST_NAME}}}?)"
     before = rf"{name}\s*[-–—|,]\s*{papers}\b\s*(?:No\.?|Nr\.?|N°|#)?[\s\d/().-]{{0,20}}"
-    behind = rf"{papers}\s+(?:of|by|from|issued by|de|du|del|da|do)\s+{name}(?:\s*\([^()]{{1,60}}\))?"
+    behind = rf"{papers}\s+(?:of|by|from|issued by|de|du|del|da|do)\s+{name}(?P<short>\s*\([^()]{{1,60}}\))?"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)

@@ -24,5 +24,4 @@ def sample_sources() -> dict[str, str]:
     """Who published the two files that do not say so themselves, by file name: what a reader would give as the source."""
     return {
         "french-general-staff-weekly-point.pdf": "French general staff",
-        "msa-communique.docx": "Movement for the Salvation of Azawad (MSA)",
     }
