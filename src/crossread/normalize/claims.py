@@ -36,6 +36,7 @@ from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_among import mark_among
 from crossread.normalize.harm_both import tell_both
+from crossread.normalize.harm_colon import settle_breakdowns
 from crossread.normalize.harm_copula import with_number_before
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
@@ -180,7 +181,7 @@ class Normalizer:
         rows = share_side(document.text, settle_rises(document.text, without_refuted(document.text, rows)))
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
-        counted = settle_effects(document, without_rows(rows, present), language=language)
+        counted = settle_breakdowns(document.text, settle_effects(document, without_rows(rows, present), language=language))
         counted = with_effect_of_whole(document, counted, language)
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]

@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from crossread.languages import load_language
 from crossread.normalize.actors_resolved import SUFFERING
-from crossread.records import Actor, Claim, Document, Harm, Speaker
+from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
 Person = TypeVar("Person", Actor, Harm)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
+WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
 # A verb at the end ("another is") is the sentence's; lower case, as IS is a group.
@@ -37,6 +38,7 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
     """
     return replace(
         claim,
+        where=_place_of_one_line(document, claim.where),
         actors=tuple(
             _whole_age(document, _trimmed(document, row))
             for row in claim.actors
@@ -45,6 +47,18 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
         harm=tuple(_whole_age(document, _trimmed(document, row)) for row in claim.harm),
         speakers=tuple(_trimmed(document, row, days=True) for row in claim.speakers if _has_words(row.raw)),
     )
+
+
+def _place_of_one_line(document: Document, slot: Slot[Place] | None) -> Slot[Place] | None:
+    """The slot without the dateline below the headline that it stands in: "on Qabatiya\\n\\nJENIN" is Qabatiya."""
+    first = slot.evidence[0] if slot is not None and slot.evidence else None
+    if slot is None or first is None or slot.value is not None or "\n" not in first.quote or first.quote != slot.raw:
+        return slot
+    start, end = _one_line(document.text, first.span)
+    if (start, end) == (0, len(slot.raw)):
+        return slot
+    evidence = document.quote(first.span.start + start, first.span.start + end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
 
 
 def _whole_age(document: Document, row: Person) -> Person:
@@ -70,7 +84,9 @@ def _trimmed(document: Document, row: Row, *, days: bool = False) -> Row:
     first = row.evidence[0] if row.evidence else None
     if first is None or first.quote != row.raw:
         return row
-    start, end = _cut(row.raw, document.language or "", days=days)
+    first_line, last = _one_line(document.text, first.span)
+    start, end = _cut(row.raw[first_line:last], document.language or "", days=days)
+    start, end = start + first_line, end + first_line
     if (start, end) == (0, len(row.raw)) or not _has_words(row.raw[start:end]):
         return row
     evidence = document.quote(first.span.start + start, first.span.start + end)
@@ -90,6 +106,22 @@ def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _one_line(text: str, span: Span) -> tuple[int, int]:
+    """The line that names, as offsets in the span: a headline's last number and the letterhead below it are two things.
+
+    Of a number and the noun of another line ("eight\\nRescuers") the number is kept, of a number above a name the name, of two
+    names the first. A line is cut off only at a blank line, or where it is too short to have been wrapped.
+    """
+    raw = text[span.start : span.end]
+    at = raw.find("\n")
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start + at]
+    if at < 0 or not ("\n\n" in raw or (len(line) < WRAPPED and raw[at + 1 : at + 2].isupper())):
+        return 0, len(raw)
+    if raw[:at].strip().isdigit():
+        return raw.rfind("\n") + 1, len(raw)
+    return 0, at
 
 
 @cache

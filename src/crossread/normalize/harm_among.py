@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.normalize.harm_parts import without_rows
+from crossread.normalize.harm_words import head_of, number_of
 from crossread.records import Harm
 
 _AMONG = re.compile(
@@ -14,19 +16,45 @@ _AMONG = re.compile(
 _INCLUDING = re.compile(r"(?:\A|[.!?\n]\s*)(?:Including|Counting)\s+(?:the\s+|an?\s+)?\Z")
 _REST = re.compile(r",[^.;\n]{0,80}")
 REACH = 20  # characters before a row in which its sentence opens with "Including"
+_AMONG_END = re.compile(r"\bamong\s+(?:the\s+)?$", re.IGNORECASE)
+_DEAD = ("victims", "dead", "deaths", "fatalities", "killed", "martyrs")
 _HIT = ("killed", "injured", "casualties")
+_FOUND = (*_HIT, "missing")  # as which somebody among the dead or the wounded may have been taken
 
 
 def mark_among(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with `part_of` set where the number that holds them follows; what it tells happened to them is its effect."""
-    found = list(rows)
+    found = list(_dead_again(text, rows))
     for at, row in enumerate(found):
-        if row.part_of is not None or not row.evidence or row.effect not in _HIT or any(r.part_of == at for r in found):
+        if row.part_of is not None or not row.evidence or row.effect not in _FOUND or any(r.part_of == at for r in found):
             continue
         whole = next((i for i, other in enumerate(found) if i != at and _holds(text, row, other)), None)
         if whole is not None:
             found[at] = replace(row, part_of=whole, effect=found[whole].effect)
     return tuple(found)
+
+
+def _dead_again(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "the 34 victims" among whom somebody was as killed, and as the 34 killed that are told already."""
+    found = list(rows)
+    gone: dict[int, int] = {}
+    for at, row in enumerate(found):
+        if not row.evidence or row.part_of is not None or head_of(row) not in _DEAD or not number_of(row):
+            continue
+        start = row.evidence[0].span.start
+        twin = next(
+            (i for i, other in enumerate(found) if other.effect == "killed" and number_of(other) == number_of(row)), None
+        )
+        if twin is None or twin == at or not _AMONG_END.search(text, max(0, start - 40), start):
+            continue
+        found[at] = replace(row, effect="killed")
+        gone[at] = twin
+    held = [i for i in range(len(found)) if any(_holds(text, found[i], found[at]) for at in gone)]
+    for i in held:
+        found[i] = replace(
+            found[i], effect="killed", part_of=next(gone[at] for at in gone if _holds(text, found[i], found[at]))
+        )
+    return without_rows(found, set(gone))
 
 
 def _holds(text: str, row: Harm, other: Harm) -> bool:

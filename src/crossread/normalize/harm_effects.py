@@ -9,7 +9,7 @@ from functools import cache
 
 from crossread.languages import load_language
 from crossread.normalize.harm_sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
-from crossread.normalize.harm_words import head_of
+from crossread.normalize.harm_words import BARE, head_of
 from crossread.records import Count, Document, Harm
 
 DONE_WITHIN = 25  # characters before a number in which "killed" has it as its object
@@ -17,7 +17,11 @@ HIT_WITHIN = 15  # characters before a number in which "shot" or "hit" has it as
 NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
 AROUND = (150, 300)  # characters before and behind people who were hit in which a death may be theirs
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
-DOING = (("injured", "injuring"), ("killed", "killing"))  # effect, and the cues of verbs that do it to those right behind
+DOING = (
+    ("injured", "injuring"),
+    ("killed", "killing"),
+    ("displaced", "displacing"),
+)  # effect, and the cues of verbs that do it to those right behind
 NOBODY = Count(low=0, high=0, qualifier="exact")
 _WOUND = re.compile(r"(?:gunshot |bullet |stab )wounds?(?! victims?)", re.IGNORECASE)  # of which people die, too
 _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|more)\b", re.IGNORECASE)
@@ -92,6 +96,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if (named := _named_in(row, language)) is not None:
         row = replace(row, effect=named)
+    if row.effect in PLAIN_EFFECTS and cues["displacing"].search(sentence.before):
+        return replace(row, effect="displaced")
     if row.effect in PLAIN_EFFECTS and row.group is None:
         clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
         return replace(row, effect="missing") if _predicate(clause, language) == "missing" else row
@@ -109,7 +115,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(row, sentence, cues)):
         return replace(row, effect="killed")
-    if row.effect == "injured" and cues["own_death"].match(sentence.behind.lstrip()):
+    if row.effect == "injured" and any(cues[kind].match(sentence.behind.lstrip()) for kind in ("own_death", "wounded_died")):
         return replace(row, effect="killed")
     if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
         return replace(row, effect="injured")
@@ -213,7 +219,7 @@ def _next_tells_wounds(sentence: Sentence, cues: Cues) -> bool:
 def _is_toll(row: Harm, sentence: Sentence, cues: Cues) -> bool:
     """True for the bare number of a death toll ("has risen to 11"), before any other number or word of wounds."""
     toll = max(cues["toll"].finditer(sentence.before), key=lambda match: match.end(), default=None)
-    if toll is None or not row.raw.strip().replace(",", "").isdigit():
+    if toll is None or not (row.raw.strip().replace(",", "").isdigit() or row.raw.lower() in BARE):
         return False
     between = sentence.before[toll.end() :] + _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     return cues["injury"].search(between) is None and re.search(r"\d", between) is None

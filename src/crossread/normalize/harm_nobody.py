@@ -27,6 +27,13 @@ _ANIMALS = frozenset(load_language("en").people_words["animals"])
 _NUMBERS_OF = frozenset(("a total", "the total", "total", "a number", "the number"))  # whose number stands behind it
 _JOINING = frozenset(("and", "or", "with"))
 LONGEST_CLAUSE = 80  # characters behind a doer in which what became of him is told
+# "rescued (11 kidnapped victims)"
+_FREED = re.compile(
+    r"\b(?:rescu(?:ed?|ing)|free(?:d|ing)|liberat(?:ed|ing)|releas(?:ed?|ing)|(?:release|rescue|freedom) of)"
+    r"\s+(?:all\s+|at least\s+|about\s+|some\s+|the\s+)*$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:]")
 _FELL = re.compile(
     r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell)\b",
@@ -44,6 +51,8 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _marched(document, claim, row)
         or _is_doer(document, claim, row)
         or _is_unhurt(document, row)
+        or _was_freed(document, claim, row)
+        or _only_speaks(document, claim, row)
     )
 
 
@@ -68,6 +77,28 @@ def _is_unhurt(document: Document, row: Harm) -> bool:
     if row.effect not in ("injured", "killed") or not row.evidence or row.part_of is not None:
         return False
     return _UNHURT.match(document.text, row.evidence[0].span.end) is not None
+
+
+def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for the captives of a raid in which "troops rescued 11 kidnapped victims": who is freed is not abducted by it."""
+    if claim.type in ("abduction", "detention", "agreement") or row.effect not in ("abducted", "detained"):
+        return False
+    if not row.evidence or row.part_of is not None:
+        return False
+    start = row.evidence[0].span.start
+    return _FREED.search(document.text, max(0, start - 50), start) is not None
+
+
+def _only_speaks(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for a speaker by name ("Dr Khan of the hospital told …") of whom no clause tells that anything befell him."""
+    if row.effect not in ("killed", "injured", "casualties") or not row.evidence or row.part_of is not None:
+        return False
+    if row.score is None or row.raw[:1].islower() or (row.count is not None and row.count.low != 1):
+        return False
+    span = row.evidence[0].span
+    speaks = any(e.span.start < span.end and span.start < e.span.end for s in claim.speakers for e in s.evidence)
+    behind = _CLAUSE.split(document.text[span.end : span.end + LONGEST_CLAUSE], maxsplit=1)[0]
+    return speaks and _SAYS.search(behind) is not None and _FELL.search(behind) is None
 
 
 def _is_thing(claim: Claim, row: Harm) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_parts import without_rows
-from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, head_of, number_of
+from crossread.normalize.harm_words import BARE, NOBODY_ELSE, POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Harm
 
@@ -21,11 +21,21 @@ OF_WITHIN = 40  # characters behind a bare number in which "of these deaths" sta
 _DEAD = r"(?:dead|deaths?|deceased|killed|fatalities|victims?|bodies)"
 # "which brings the toll of 11 March to 12"
 _LIFTS = (
-    r"(?:brings?|bringing|brought|raises?|raising|raised|pushes|pushing|pushed|takes?|taking|took) the (?:death |total )?toll"
+    r"(?:brings?|bringing|brought|raises?|raising|raised|pushes|pushing|pushed|takes?|taking|took) "
+    rf"(?:the|its|their) (?:(?:death |total )?toll|(?:total |overall )?number of (?:\w+ )?{_DEAD}"
+    r"|(?:death |body |total )?count|total)"
 )
+# "bringing to (five the number of Army men slain)"
+_LIFTED = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|push(?:es|ed|ing)?) to (?:at least )?$", re.IGNORECASE
+)
+_PUT_AT = re.compile(r"\bput(?:s|ting)? (?:the|their|its)\b", re.IGNORECASE)  # "The paper put the toll at": another's count
+_NUMBER_OF = re.compile(r"\s*(?:the|their|its)\s+(?:total\s+|overall\s+)?(?:number|toll|count|total)\b", re.IGNORECASE)
+
 _TOLL = re.compile(
     r"\b(?:(?:death |body )?(?:toll|count)"
-    rf"|number of (?:the |those |people |persons )*(?:{_DEAD}|who (?:have |had )?(?:died|been killed|were killed))"
+    rf"|number of (?:the |those |people |persons |fatal |confirmed |civilian )*"
+    rf"(?:{_DEAD}|who (?:have |had )?(?:died|been killed|were killed))"
     r"|total)\b(?P<between>[^.;\d]*|[^.;]*\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought)"
     r" (?:\w+ )?to (?:at least |about |some )?)$"
     rf"|\b{_LIFTS}[^.;]{{0,40}} to (?:at least |about |some )?$",
@@ -46,10 +56,21 @@ _WITHDRAWN = re.compile(
     r"\s+(?:at least\s+|about\s+|some\s+)?$",
     re.IGNORECASE,
 )
+# "The dead include (two soldiers)"
+_INCLUDE = re.compile(rf"\b(?:the|those) (?:\w+ )?(?:{_DEAD})\b[^.;]{{0,40}}?\binclud(?:e|ed|es)\b[^.;]*$", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(rf"\bof (?:the|these|those)(?: \w+)? (?:{_DEAD}|killings)\b|\bof those who died\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:an?other|others?|more|further|additional|also|too|separately|elsewhere)\b", re.IGNORECASE)
 _SOME = re.compile(r"\bamong\b", re.IGNORECASE)  # "the toll among civilians" counts no soldiers
 _LOOSE = NOBODY_ELSE | frozenset("deaths lives killed".split()) | {""}
+_MOST_OF = re.compile(
+    r"(?:most|many|some|several|half|a majority|the majority|nearly all|almost all) of "
+    r"(?:them|(?:the|those|its) (?:victims|dead|deceased|killed|fatalities|casualties|wounded|injured|people killed|bodies))$",
+    re.IGNORECASE,
+)
+# "Most of the victims were (women and children)"
+_MOST_WERE = re.compile(
+    r"\b(?:most|many|majority|all|some|half) of (?:the|those|them)\b[^.;,]{0,40}\b(?:were|are|being)\s+$", re.IGNORECASE
+)
 _BARE = frozenset(("", "wounded", "injured", "dead", "killed", "casualties", "the wounded", "the injured", "the dead"))
 _ARMED = frozenset(
     "state_forces foreign_forces police rebel_group political_militia communal_militia unidentified_armed_group".split()
@@ -89,7 +110,11 @@ def _with_unnumbered(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             continue
         numbered = [i for i, other in enumerate(rows) if found[i] is not None and _stands(other, row) and _number(other)]
         unstated = row.count is not None and row.count.qualifier == "unstated"
-        if unstated and (fold_name(row.group or "") in _BARE or _points_at_all(row)):
+        if _MOST_OF.match(row.raw) or _MOST_WERE.search(_lead(text, row)):
+            first = next(
+                (i for i, other in enumerate(rows[:at]) if found[i] and other.effect == row.effect and _number(other)), None
+            )
+        elif unstated and (fold_name(row.group or "") in _BARE or _points_at_all(row)):
             first = next((i for i in numbered if i < at), None)
         else:
             first = next((i for i in numbered if _tells_again(text, rows[i], row)), None)
@@ -124,9 +149,16 @@ def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 
 def _is_toll(text: str, row: Harm) -> bool:
-    if not row.evidence or row.part_of is not None or row.speaker is not None or _number(row) < 1 or head_of(row) not in _LOOSE:
+    if not row.evidence or row.part_of is not None or row.speaker is not None or _number(row) < 1:
+        return False
+    span = row.evidence[0].span
+    if _LIFTED.search(_lead(text, row)) and _NUMBER_OF.search(text[span.start : span.end + OF_WITHIN]):
+        return True
+    if head_of(row) not in _LOOSE | BARE:
         return False
     toll = _TOLL.search(_lead(text, row))
+    if toll is not None and head_of(row) and _PUT_AT.search(_lead(text, row)):
+        return False
     return toll is not None and _SOME.search(toll["between"] or "") is None
 
 
@@ -137,6 +169,8 @@ def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
         return False
     start = row.evidence[0].span.start
     if start < toll.evidence[0].span.start:
+        return True
+    if _INCLUDE.search(_lead(text, row)):
         return True
     more = _MORE.search(text[max(0, start - 12) : start] + row.raw) is not None
     if more and _RISES.search(_lead(text, toll)) and sentence_at(text, start) == sentence_at(text, toll.evidence[0].span.start):

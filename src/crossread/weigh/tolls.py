@@ -84,6 +84,11 @@ def _readings(claim: Claim, case: Case, told: _Rows) -> list[ToldToll]:
 def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
     effect, side, rows = told.effect, told.side, told.rows
     own = [row for row in rows if row.speaker is None]
+    if not any(row.has_number for row in own) and any(row.has_number for row in rows):
+        own, rows = (
+            [],
+            [row for row in rows if row.has_number],
+        )  # "most of the victims" is no number beside those of two speakers
     used = own or rows
     count = add_counts(used) if own else _range(used)
     vague = any(not row.has_number for row in used) and count is not None

@@ -1,0 +1,91 @@
+"""Tolls and deaths in the words in which agencies, armies and hospitals tell them; sentences written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from test_harm_tellings import _read
+
+from crossread.normalize import Normalizer
+from crossread.records import Claim, Extraction, Harm
+
+
+@pytest.fixture(scope="module")
+def normalizer() -> Normalizer:
+    """One for all."""
+    return Normalizer()
+
+
+def _harm(normalizer: Normalizer, marked: str, *, type: str = "bombing") -> list[tuple[str, int | None, int | None]]:
+    """Effect, number and whole of each row of one claim with the marked rows."""
+    document, rows = _read(marked)
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        type=type,
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(0, 1),
+        harm=tuple(rows),
+    )
+    made = normalizer.normalize(document, Extraction(document_id=document.id, claims=(claim,), wording=(), made_by="test@1"))
+    return [_told(row) for row in made.claims[0].harm]
+
+
+def _told(row: Harm) -> tuple[str, int | None, int | None]:
+    return row.effect, row.count.low if row.count else None, row.part_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        (
+            "{injured: Nine persons} were injured: {killed: four officers} and {killed: five civilians}.",
+            [("injured", 9, None), ("injured", 4, 0), ("injured", 5, 0)],
+        ),
+        (
+            "{injured: Nine persons} were injured: {killed: four officers} died, {killed: two civilians} too.",
+            [("injured", 9, None), ("killed", 4, None), ("killed", 2, None)],
+        ),
+        ("{injured: Eighty children} were in class when the bomb fell.", []),
+        ("In the battle {injured: one soldier} paid the supreme price.", [("killed", 1, None)]),
+        ("In the battle {injured: seven guards}, having fought well, embraced martyrdom.", [("killed", 7, None)]),
+        (
+            "{injured: Three more people} injured in an attack in Kaya succumbed on Friday, taking the toll to {killed: 14}.",
+            [("killed", 3, 1), ("killed", 14, None)],
+        ),
+        ("{injured: Three people} were injured in an attack in which a guard died.", [("injured", 3, None)]),
+        (
+            "{killed: A soldier} died on Monday, bringing to {killed: five the number of Army men} slain.",
+            [("killed", 1, 1), ("killed", 5, None)],
+        ),
+        (
+            "{killed: Another body} was found, taking the number of dead to {killed: eight}, the mayor said.",
+            [("killed", 1, 1), ("killed", 8, None)],
+        ),
+        (
+            "The toll rose to {killed: 14}. The dead include {killed: two soldiers} and {killed: a girl}.",
+            [("killed", 14, None), ("killed", 2, 0), ("killed", 1, 0)],
+        ),
+        (
+            "{killed: Thirty people} died. Most of the victims were {killed: women and children}, he said.",
+            [("killed", 30, None)],
+        ),
+        (
+            "{killed: 34 people} died. He said {missing: 12 children} were among {missing: the 34 victims}.",
+            [("killed", 34, None), ("killed", 12, 0)],
+        ),
+        ("The army tore down five houses, displacing {detained: 23 people}.", [("displaced", 23, None)]),
+        ("Death toll in Kaya rises to {injured: eight\nRescuers} dug on.", [("killed", 8, None)]),
+    ],
+)
+def test_what_befell_how_many(normalizer: Normalizer, marked: str, told: list[tuple[str, int | None, int | None]]) -> None:
+    """Effects and wholes follow the words; a number that its sentence does not lay on anybody is left out."""
+    assert _harm(normalizer, marked) == told
+
+
+def test_who_is_freed_is_not_abducted_by_it(normalizer: Normalizer) -> None:
+    """Captives whom troops free in a raid are no abduction; of an abduction that a report follows up they are its toll."""
+    marked = "Troops rescued {abducted: 11 kidnapped villagers} in the raid."
+    assert _harm(normalizer, marked, type="armed_clash") == []
+    assert _harm(normalizer, marked, type="abduction") == [("abducted", 11, None)]
