@@ -13,6 +13,7 @@ import numpy as np
 
 from crossread.extract import slots
 from crossread.extract.calibration import calibrate
+from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Reading
 from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
@@ -23,6 +24,7 @@ SAME_SENTENCE = 0.1  # in favour of the claim in whose sentence a number stands,
 HURT = ("killed", "injured", "incapacitated", "casualties")
 ATTACKS = ("armed_attack", "armed_clash", "killing", "bombing", "shelling", "air_strike")
 DOERS = ("perpetrator", "accused", "claimant", "side_a")
+DENIES = 0.1  # chance from which somebody may be the denier beside whom a word of denial is looked for
 # What a speaker of each role says for the stance of what he speaks of.
 SAYING = {
     "speaker_reports": "attributed",
@@ -156,16 +158,21 @@ def _scope(group: _Group, thresholds: Thresholds) -> str:
     return max(total, key=lambda scope: total[scope] * weights.get(scope, 1.0))
 
 
-def _stance(group: _Group, thresholds: Thresholds) -> str:
+def _stance(text: str, group: _Group, thresholds: Thresholds) -> str:
     """The likeliest stance: by the tellings' own words, and by who else in the report is sure to speak of it.
 
-    A denial mostly stands far from the fullest telling.
+    A denial mostly stands far from the fullest telling; where no word of denial is beside one or a denier, none is.
     """
     total = _votes(group, "stance", thresholds["claim"]["retold_stance"])
     weights = thresholds.get("stance", {})
     for link, stance in SAYING.items():
         heard = max((p for name, _, p in group.links if name == link), default=0.0)
         total[stance] = total.get(stance, 0.0) + weights.get(stance, 0.0) * heard
+    if max(total, key=lambda stance: total[stance]) == "denied":
+        told = [(telling.trigger.start, telling.trigger.end) for telling in group.tellings]
+        deniers = [(m.start, m.end) for name, m, p in group.judged if name == "speaker_denies" and p >= DENIES]
+        if not hears_denial(text, (*told, *deniers)):
+            total.pop("denied")
     return max(total.items(), key=lambda item: item[1])[0]
 
 
@@ -174,7 +181,7 @@ def _claim(document: Document, group: _Group, thresholds: Thresholds, made_by: s
     trigger = document.quote(lead.trigger.start, lead.trigger.end)
     kind = _type(group, thresholds["claim"])
     limits = thresholds["link"]
-    stance, speakers = _stance(group, thresholds), slots.list_speakers(document, group.judged, limits)
+    stance, speakers = _stance(document.text, group, thresholds), slots.list_speakers(document, group.judged, limits)
     actors = slots.list_actors(document, group.judged, limits)
     if stance not in ("alleged", "denied") and not any(row.role in ("accuses", "denies") for row in speakers):
         alone = limits.get("accused_alone", 0.0)  # nobody is heard accusing: an accusation is not read into a report lightly
