@@ -1,7 +1,7 @@
 """Whether anybody is heard denying: a report's own words, without which no claim is read as denied.
 
-Of 18 claims read as denied whose sentences hold no such word, coders have 5 so, and 7 as the next likeliest (355 reports left out of
-training).
+Of 18 claims read as denied whose sentences hold no such word, coders have 5 so, and 7 as the next likeliest (355 reports left
+out of training).
 """
 
 from __future__ import annotations

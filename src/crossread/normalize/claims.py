@@ -17,6 +17,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.byline import without_authors
 from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
@@ -105,7 +106,8 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = settle_denials(document, trim_edges(document, settle_row(document, claim, places)))
+        claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
+        claim = settle_denials(document, claim)
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)

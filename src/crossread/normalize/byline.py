@@ -1,0 +1,60 @@
+"""Names that sign a report: who wrote it did nothing in it ("By Musa Bello, Gusau / August 4, 2025")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from crossread.records import Claim, DateWindow, Document, Evidence, Slot, Span
+
+HEAD = 1500  # characters from the top in which a report is signed
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+_BYLINE = re.compile(
+    rf"^[ \t*_]*(?:By|BY|Par|Por|Reporting by|Story by|Written by)\s+{_NAME}"
+    rf"(?:[ \t]*(?:[,/|•·–—:.-]|(?:and|in|of|de|al|bin)\b|\d+|{_NAME}))*"
+    r"[ \t*_]*$",
+    re.MULTILINE,
+)
+
+
+def without_authors(document: Document, claim: Claim) -> Claim:
+    """The claim without actors, places and days that stand in the line of who wrote the report.
+
+    The line of its own below the headline that tells the day of the report tells none of what the headline tells. What people
+    and data sets say (no score) stays.
+    """
+    signed = _signed(document.text)
+    if claim.score is None:
+        return claim
+    if claim.when is not None and _is_line_below(document.text, claim.when, claim.trigger.span.end):
+        claim = replace(claim, when=None)
+    if not signed:
+        return claim
+
+    def told(evidence: tuple[Evidence, ...]) -> bool:
+        return not evidence or not any(line.start <= evidence[0].span.start < line.end for line in signed)
+
+    return replace(
+        claim,
+        when=claim.when if claim.when and told(claim.when.evidence) else None,
+        where=claim.where if claim.where and told(claim.where.evidence) else None,
+        actors=tuple(row for row in claim.actors if told(row.evidence)),
+        speakers=tuple(row for row in claim.speakers if told(row.evidence)),
+    )
+
+
+@lru_cache(maxsize=64)
+def _signed(text: str) -> tuple[Span, ...]:
+    """The lines that sign the text. Kept for a while: every claim of a report asks for them."""
+    return tuple(Span(start=line.start(), end=line.end()) for line in _BYLINE.finditer(text, 0, HEAD))
+
+
+def _is_line_below(text: str, when: Slot[DateWindow], told: int) -> bool:
+    """True for a day that is a line of the head by itself, below what it is taken to date."""
+    if not when.evidence or when.value is not None:
+        return False
+    span = when.evidence[0].span
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return told < start and span.end <= HEAD and line.strip(" \t*_.,") == text[span.start : span.end].strip(" .,")
