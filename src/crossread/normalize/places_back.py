@@ -26,7 +26,8 @@ _CENTRE = re.compile(
 )
 # "Douentza, in the Mopti region": the region bears a town's name, but no town is told
 _REGION_AFTER = re.compile(
-    r"['’]?s?\s+(?:region|province|state|district|governorate|county|department|oblast|territory|woreda|zone)\b", re.IGNORECASE
+    r"['’]?s?\s+(?:region(?:al)?|provinc(?:e|ial)|state|district|governorate|county|department(?:al)?|oblast|territory|woreda|zone)\b",
+    re.IGNORECASE,
 )
 REGION_KINDS = ("admin1", "area", "county")
 

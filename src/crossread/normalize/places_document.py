@@ -212,7 +212,7 @@ class Surroundings:
 
     def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
         """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""
-        told = [(toponym.demonym, toponym.end) for toponym in toponyms if toponym.demonym]
+        told = [(t.demonym, t.end) for t in toponyms if t.demonym and not IDIOM.match(self.text, t.end)]
         if told:
             return told
         for match in _CAPITAL_WORD.finditer(self.text):

@@ -25,7 +25,10 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest"
 _SIDE = re.compile(rf"\b(?:{_SIDES}|[NSEW]\.?)\s$")
 
 
-IDIOM = re.compile(r"\s(?:roulette|[Ss]hepherds?)\b")  # behind a nation's adjective: of no country
+# Behind a nation's adjective: of no country, or of one that stands behind others ("Indian Proxy", "Iranian-backed").
+IDIOM = re.compile(
+    r"\s(?:roulette|[Ss]hepherds?|[Pp]rox(?:y|ies))\b|-(?:backed|sponsored|supported|funded|trained|supplied|made|built)\b"
+)
 _NAME = r"(?!(?:The|In|On|At|Near|And|From|Of|To|By|Off)\b)[A-Z][\w-]*(?:['’][A-Z][\w-]*)?\.?"
 # A whole street with all that belongs to its name: "E 30th Street", "Sam Houston Parkway", "the 8600 block of South Maryland".
 _WHOLE = re.compile(

@@ -21,13 +21,14 @@ _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _PARTICLES = frozenset(
-    "of the and de del della di da do dos das du des la le les el al an ar as ash at ez es ed er bin ben ibn abu "
+    "of the and de del della di da do dos das du des la las los le les el al an ar as ash at ez es ed er bin ben ibn abu "
     "i y e on upon sur sous en au aux am im van von den der ter ad ol wa o".split()
 )
 _OF_ROMANCE = frozenset(
     ("de", "del", "de la", "de las", "de los", "do", "da", "dos", "das", "du", "des", "sur", "sous", "lès", "les")
 )
 _ROMANCE_REST = re.compile(r"(\s(?:de las|de los|de la|del|de|do|da)\s)([^\W\d_]+)", re.IGNORECASE)
+_OPENING = frozenset(("las", "los"))  # in text without case: they open names ("LAS CANAS") as often as they stand inside
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
 
@@ -260,7 +261,7 @@ def _iter_words(text: str, *, cased: bool) -> Iterator[_Word]:
         word = written if len(word) == 2 else word  # "Ra's Lanuf"
         if word:
             particle = word in _PARTICLES
-            capital = word[0].isupper() or word[0].isdigit() if cased else word.lower() not in _PARTICLES
+            capital = word[0].isupper() or word[0].isdigit() if cased else word.lower() not in _PARTICLES - _OPENING
             yield _Word(start=match.start(), end=match.start() + len(word), text=word, capital=capital, particle=particle)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
+from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_letters import without_stop
@@ -45,6 +46,11 @@ _ENTRY = re.compile(
     r"\W*(?:[A-Z][a-z]+\.?,?\s+)?(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2})(?:,?\s+\d{4})?\s*[-–—:,.]\s*"
 )
 _HEAD_ENDS = re.compile(r"[:–—]|\s-\s|\.\s")
+_NEXT_NAME = re.compile(r"[ -][A-Z][a-z]+")
+_SHIP = re.compile(r"(?:INS|USS|USNS|HMS|HMAS|HMCS|HNLMS|MV|M/V|MT|MS|SS|FS|PNS|BRP|RFA|ROKS|JS)\s+[A-Z]")
+_TITLES = frozenset(
+    "rev reverend fr father msgr bishop pastor imam sheikh mr mrs ms dr prof gen lt col maj capt sgt brig sen rep gov".split()
+)
 _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
 _A_VILLAGE = re.compile(r",\s+an?\s+(?:[a-z-]+\s+){0,2}(?:village|hamlet|settlement|town|community)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
@@ -69,6 +75,8 @@ class UnlistedPlaces:
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
         beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
+            if held[0].piece.bearing and (measured := self._by_bearing(piece, held[0], start)):
+                return measured
             if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
                 return self.without_point(focus, held, start, border=border)
             name = with_town(piece.name, held[0].piece.name)
@@ -93,6 +101,17 @@ class UnlistedPlaces:
             name = with_town(piece.name, without_stop(told.toponym.text))
             return resolved(place, name=name, precision="near", score=TOLD_SCORE * told.choice.score)
         return self.without_point(focus, held, start, border=border)
+
+    def _by_bearing(self, piece: Piece, town: Named, start: int) -> ResolvedPlace | None:
+        """The point of "Um Dereisa village, about 30 km southwest of Kutum", by the way from the town; its own name."""
+        place = town.place
+        if place is None or town.piece.toponym.start < 0:
+            return None
+        point = displaced(place.latitude, place.longitude, self.about.text[start : start + town.piece.toponym.start])
+        if point is None:
+            return None
+        found = resolved(place, name=piece.name, precision="near", score=town.choice.score)
+        return replace(found, place=replace(found.place, gazetteer_id=None, latitude=point[0], longitude=point[1]))
 
     def _in_full(self, focus: Named, start: int) -> Named:
         """ "Ward" of "Ward 6" and "Office" of "the Area Police Office" with what names them: parts and offices of a town."""
@@ -193,7 +212,7 @@ class UnlistedPlaces:
         An actor is no place, whatever stood before its name ("in Barkhane"). By the border of two countries it lies in one of
         them, which is not told.
         """
-        if ActorRegistry.load().candidates(focus.piece.name):
+        if ActorRegistry.load().candidates(focus.piece.name) or self._is_cut_name(focus.piece, start):
             return None
         around = held[0].place if held else None
         country = None if border else around.country if around else self.main_country(start)
@@ -216,6 +235,16 @@ class UnlistedPlaces:
             precision=precision,
         )
         return ResolvedPlace(place=place, score=NO_POINT_SCORE)
+
+    def _is_cut_name(self, piece: Piece, start: int) -> bool:
+        """True for the "Boko" of "in Boko Haram-related incidents", a ship ("INS Mysore") and the title of a person ("Rev")."""
+        if piece.name.rstrip(".").lower() in _TITLES or _SHIP.match(piece.name):
+            return True
+        if piece.toponym.start < 0:
+            return False
+        at = start + piece.toponym.start
+        longer = _NEXT_NAME.match(self.about.text, at + len(piece.name))
+        return longer is not None and bool(ActorRegistry.load().candidates(piece.name + longer.group()))
 
     def main_country(self, start: int) -> str | None:
         """The country the document's country words point to above all, else that of the last place told.
