@@ -89,3 +89,27 @@ def test_who_is_freed_is_not_abducted_by_it(normalizer: Normalizer) -> None:
     marked = "Troops rescued {abducted: 11 kidnapped villagers} in the raid."
     assert _harm(normalizer, marked, type="armed_clash") == []
     assert _harm(normalizer, marked, type="abduction") == [("abducted", 11, None)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        (
+            "Troops detained, tortured, and killed {detained: an activist} in Kaya.",
+            [("detained", 1, None), ("killed", 1, None)],
+        ),
+        (
+            "Guards stopped {detained: a student} in Kaya. Later the guards shot and killed him.",
+            [("detained", 1, None), ("killed", 1, None)],
+        ),
+        ("Guards took {detained: a student}. His body was returned on Friday.", [("detained", 1, None), ("killed", 1, None)]),
+        ("Guards took {detained: a student}. His body was never found.", [("detained", 1, None)]),
+        ("Guards took {detained: a student}. Rebels killed them.", [("detained", 1, None)]),
+        ("Guards took {detained: two students}. They killed him.", [("detained", 2, None)]),
+    ],
+)
+def test_who_is_held_and_killed_is_both(
+    normalizer: Normalizer, marked: str, told: list[tuple[str, int | None, int | None]]
+) -> None:
+    """A death in custody is a death, where the words behind the one who is held tell it of him."""
+    assert _harm(normalizer, marked, type="detention") == told
