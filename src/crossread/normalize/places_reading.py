@@ -23,6 +23,7 @@ from crossread.normalize.places_named import (
     stretch,
     written_name,
 )
+from crossread.normalize.places_outside import is_outside_all, is_outside_what_follows
 from crossread.normalize.places_people import names_person
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest, town_in_sight
@@ -52,11 +53,6 @@ _WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
 )
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
-
-_FOLLOWS = re.compile(r"(?:\s+(?:village|hamlet|town|community))?,\s+(?:in\s+)?(?:the\s+)?")
-_REGION_WORD = re.compile(
-    r"\s+(?:township|district|county|municipality|territory|department|region|province|state|governorate)\b", re.I
-)
 
 
 class SlotResolver:
@@ -132,9 +128,11 @@ class SlotResolver:
         if together:
             return together
         away = focus.place and any(_is_namesake_elsewhere(raw, focus, other) for other in others)
-        away = away or self._is_outside_what_follows(focus, start + len(raw))
+        namesake = is_outside_what_follows(focus, start + len(raw), self.about) or is_outside_all(focus, others, self.about)
         if away or self._is_part_elsewhere(raw, focus, others) or self._is_quarter_elsewhere(raw, focus, others, start):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
+        elif namesake:
+            focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["settlement"])
         if focus.place is None:
             return self.unlisted.find(focus, others, start, border=lies_by_border(raw))
         road = self.unlisted.road_to(focus, raw[: focus.piece.toponym.end], start) if focus.piece.near else None
@@ -142,19 +140,6 @@ class SlotResolver:
             focus = replace(focus, piece=replace(focus.piece, near=True))  # one end of a road whose other end nobody lists
         found = road or (self._listed_place(focus, focus.place) if focus.place else None)
         return found if road or found is None else _moved(found, raw[: focus.piece.toponym.start])
-
-    def _is_outside_what_follows(self, focus: Named, end: int) -> bool:
-        """True for the "Thayet Kone" of "Thayet Kone village, Ye-U Township", where the gazetteer has only one far from it."""
-        place = focus.place
-        if place is None or place.kind != "settlement" or place.population >= LARGE_CITY or focus.piece.bearing:
-            return False
-        told = next((row for row in self.about.placed if row.toponym.start >= end), None)
-        larger = told.choice.place if told else None
-        if told is None or larger is None or _FOLLOWS.fullmatch(self.about.text, end, told.toponym.start) is None:
-            return False
-        if not _REGION_WORD.match(self.about.text, told.toponym.end) or told.choice.score < TRUSTED:
-            return False
-        return place.country == larger.country and place.admin1 != larger.admin1 and kilometres(place, larger) > PART_OF_TOWN_KM
 
     def _is_quarter_elsewhere(self, raw: str, part: Named, others: Sequence[Named], start: int) -> bool:
         """True for the "Palmira" of "the colony of Palmira", where the town told before is far from the gazetteer's only one.
