@@ -62,3 +62,19 @@ def test_what_is_told_by_the_denial_alone_is_denied() -> None:
 def test_who_says_what_he_did_still_claims_it(text: str) -> None:
     told = claim(text, "The military", "strike")
     assert settle_denials(Document(id="doc_1", text=text), told) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Media spread fabricated news that the army attacked a school.", "denied"),
+        ("The false claims of an air raid in which the army attacked a school were spread abroad.", "denied"),
+        ("Media told the news that the army attacked a school.", "asserted"),
+        ("False news spread. On Monday the army attacked a school.", "asserted"),
+    ],
+)
+def test_what_is_told_as_fabricated_news_is_denied(text: str, stance: str) -> None:
+    """And whom the news named is accused, no longer the doer."""
+    made = settle_denials(Document(id="doc_1", text=text), claim(text, "the army", "attacked"))
+    assert made.stance == stance
+    assert made.actors[0].role == ("accused" if stance == "denied" else "claimant")

@@ -40,6 +40,7 @@ DAY = date(2019, 1, 20)
         "Gusau, January 20, 2019 (AGENCY) Two men were hurt.",
         f"Popayán, 20 January 2019. {'The network of the valley learnt of the event on its way home. ' * 3}",
         "Kutum (Kutum Post) - 20 January 2019",
+        "Kaya de Norte, 20 January 2019. - Two men were hurt.",
         "Statement - 20 January 2019",
         "Flash Update #3 (as of 20 January 2019)",
         "20 January 2019 | SG/SM/12345-AFR",

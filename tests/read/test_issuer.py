@@ -14,6 +14,13 @@ from crossread.records import document_id
 @pytest.mark.parametrize(
     ("head", "issuer"),
     [
+        (
+            "Kaya Defence Ministry report on the progress of its operation (12 May)\n\nA strike hit a post.",
+            "Kaya Defence Ministry",
+        ),
+        ("KDF Media Center: We condemn the bombing\n\nWe condemn it.", "KDF Media Center"),
+        ("Ministry: we condemn the bombing\n\nWe condemn it.", "Ministry"),
+        ("A witness: Our house burned\n\nThey came at dawn.", None),
         ("Raid on Kaya\n\nKAYA, Wednesday, January 21, 2026 (WAFI) – Three were hurt.", "WAFI"),
         ("Two attacks in one night\n\nKaya, 11 November 2025 (Radio Kaya)\n\nThree were hurt.", "Radio Kaya"),
         ("Toll rises\n\nKutum (Kutum Post) - 21 March 2025\n\nThree were hurt.", "Kutum Post"),

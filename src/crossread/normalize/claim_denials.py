@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread.normalize.date_anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence
 
 _NOT = (
@@ -18,6 +19,13 @@ _DENIES = re.compile(
     r"|(?:none|nobody)\s+of\s+(?:its|their|our)\s+\w+\s+(?:was|were|had|has|have|took|did)\b)"
 )
 _DOING = ("perpetrator", "claimant")
+# "spreading fabricated news that (the army attacked a school)"
+_CALLED_FALSE = re.compile(
+    r"\b(?:fabricated|fake|false|baseless|untrue|bogus|unfounded|malicious)\s+(?:\w+\s+)?"
+    r"(?:news|reports?|claims?|rumou?rs?|allegations?|information|accusations?|stories|story|propaganda)\s+"
+    r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$",
+    re.IGNORECASE,
+)
 
 
 def settle_denials(document: Document, claim: Claim) -> Claim:
@@ -30,6 +38,8 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     told = [evidence for row in claim.speakers for evidence in row.evidence]
     told += [evidence for actor in claim.actors if actor.role in _DOING for evidence in actor.evidence]
     stretches = [found for evidence in told if (found := _denial(document, evidence))]
+    if claim.stance != "claimed" and _is_called_false(document, claim):
+        claim = replace(claim, stance="denied", actors=tuple(_accused(actor) for actor in claim.actors))
     if not stretches:
         return claim
     speakers = tuple(
@@ -41,6 +51,16 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     stance = "denied" if told_by_it else claim.stance
     status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
     return replace(claim, speakers=speakers, actors=_once(actors), stance=stance, status=status)
+
+
+def _is_called_false(document: Document, claim: Claim) -> bool:
+    """True where all tellings stand behind "fabricated news that …": the report tells the act to call it untrue."""
+    befores = [sentence_around(document.text, e.span.start, e.span.end)[0] for e in (claim.trigger, *claim.retellings)]
+    return all(_CALLED_FALSE.search(before) for before in befores)
+
+
+def _accused(actor: Actor) -> Actor:
+    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor
 
 
 def _denial(document: Document, evidence: Evidence) -> tuple[int, int] | None:

@@ -72,7 +72,7 @@ def load_rules() -> DatelineRules:
             rf"(?:{filler})*+(?:{_PLACE}\s*(?:{_AGENCY}\s*[,–—-]?|[,،|/•·–—-])\s*){{1,4}}(?:{filler})*+",
         ),
         capital_place_before=re.compile(rf"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. ()-]{{1,40}},?\s+(?i:{weekday},?\s*)?"),
-        sentence_after=re.compile(rf"(?i)\s*(?:{_TIME})?\s*(?:{_AGENCY})?\s*(?:[-–—]{{1,2}}|[|:])(?=\s|\w|\[|$)"),
+        sentence_after=re.compile(rf"(?i)\s*(?:{_TIME})?\s*(?:{_AGENCY})?\.?\s*(?:[-–—]{{1,2}}|[|:])(?=\s|\w|\[|$)"),
         names_after=re.compile(rf"\s*[|,(•·](?:{filler}|{_WORD})*+"),
         period_after=re.compile(rf"\s*[.;,|(]?\s*(?:{_alternatives(labels['periods'])})\b", re.IGNORECASE),
         origin=re.compile(rf"(?i)(?:{_alternatives(labels['origins'])})\s[\w'’.,/ -]{{2,60}},\s*(?:{weekday},?\s*)?"),

@@ -18,6 +18,12 @@ _HELD = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]")
 _FOLLOWS = re.compile(r"\s*(?:[-–—]|$)|\s*\.?\s*[-–—]")
 _NUMBER_LINE = re.compile(r"(?:No|Nr|Ref|N°)\b\.?:?\s*\S*\d\S*", re.IGNORECASE)
 _STOPS = re.compile(r"[\d.!?:;](?:\s|$)")
+# "Russian Defence Ministry report on the progress of the operation", "SDF Media Center: We condemn the bombing"
+_REPORTS_ON = re.compile(
+    r"(?:the\s+)?(?P<name>[^:|\n]{3,60}?)(?:['’]s)?(?:\s+(?:report|statement|update|summary|briefing|message|communiqué)\s+(?:on|about|regarding)\b"
+    r"|:\s+(?:We|Our)\b)",
+    re.IGNORECASE,
+)
 _YEAR_ENDS = re.compile(r"\d{4},?\s*$")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -68,6 +74,8 @@ def _in_dateline(line: str) -> str | None:
 def _beside_paper(line: str) -> str | None:
     """ "NAME - Press Release No. 214", "Statement of the NAME" as a whole line."""
     before, behind = _paper_patterns()
+    if (found := _REPORTS_ON.match(line)) and _is_name(found["name"]) and _is_outlet(found["name"]):
+        return found["name"]
     if found := before.fullmatch(line):
         name = found["name"].strip()
         return name if _is_name(name) and len(name.split()) > 1 else None
