@@ -16,6 +16,16 @@ from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 
 # "in northern Mali" alone is less than the town told elsewhere; "at Aguelhok, in the north of Mali" is not meant
 _COMPASS = re.compile(r"\b(?:north|south|east|west|central|centre|center)(?:ern|east\w*|west\w*)?\b", re.IGNORECASE)
+_HOSPITAL = re.compile(
+    r"\b(?:hospitals?|h[ôo]pital|clinics?|morgues?|mortuary|infirmary|(?:medical|health) (?:cent(?:er|re)|facility))\b",
+    re.IGNORECASE,
+)
+_TAKEN_THERE = re.compile(
+    r"\b(?:taken|brought|rushed|transported|transferred|evacuated|airlifted|flown|carried|admitted|treated|hospitali[sz]ed|died|recover\w*)\b"
+    r"[^.;]{0,40}\b(?:to|at|in)\s[^.;]*$",
+    re.IGNORECASE,
+)
+TREATED = 0.6  # taken off such a place: any other that is told is more likely
 LONGEST_REGION = 4  # words
 _WORD, _OWNS = re.compile(r"[^\W_]+"), re.compile(r"['’]s\b")
 CALLS_NOBODY = frozenset(load_language("en").name_words["speaker"])  # English, as the encoder is
@@ -66,9 +76,19 @@ def _surroundings(document: Document, lead: Telling, mention: Mention, weights: 
     words = document.text[mention.start : mention.end].split()
     if mention.category == "place" and any(word[:1].isupper() for word in words[1:] or words):
         fit += weights["named"]
+    if mention.category == "place" and _is_where_treated(document.text, mention):
+        fit -= TREATED
     if mention.category == "place" and len(words) <= LONGEST_REGION and _COMPASS.search(" ".join(words)):
         fit -= weights["compass"]
     return fit
+
+
+def _is_where_treated(text: str, mention: Mention) -> bool:
+    """True for the hospital to which people are taken: what befell them was elsewhere."""
+    if _HOSPITAL.search(text, mention.start, mention.end) is None:
+        return False
+    before = text[max(0, mention.start - 60) : mention.end]
+    return _TAKEN_THERE.search(before) is not None
 
 
 def list_actors(document: Document, links: Sequence[Link], limits: Mapping[str, float]) -> tuple[Actor, ...]:
