@@ -106,6 +106,13 @@ def test_two_parts_of_a_country_part() -> None:
     assert "two parts are told: east; south" in parts.sentence or "two parts are told: south; east" in parts.sentence
 
 
+def test_names_and_ways_are_no_parts() -> None:
+    """North Darfur is no part of Darfur's west, and "west of Kutum" none of the north."""
+    texts = ("Three fell in North Darfur.", "Three fell west of Kutum.")
+    found = compared("where", *texts, places=("North Darfur", "west of Kutum"), precision="area")
+    assert "parts are told" not in found.sentence
+
+
 @pytest.mark.parametrize(("less", "more"), [(3, 7), (7, 12)])
 def test_the_same_number_is_worth_more_the_larger_it_is(less: int, more: int) -> None:
     """Two reports of twelve dead are more surely one incident than two of three dead."""

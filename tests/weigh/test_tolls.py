@@ -315,3 +315,18 @@ def test_who_says_that_nobody_died_beside_a_count_is_shown_and_not_added() -> No
     assert toll(incident) == (2, 2, 2)
     (differ,) = [row for row in incident.disagreements if row.slot == "harm.killed"]
     assert {reading.text for reading in differ.readings} == {"2", "0 claimed by the ministry"}
+
+
+def test_a_groups_own_statement_is_its_word_whatever_it_calls_its_men() -> None:
+    """Of a statement of JNIM the enemy's dead are its claim, "brothers" or "our lions"; its martyrs are its own dead."""
+    told = {
+        "type": "armed_clash",
+        "actors": (actor("side_a", None, raw="five brothers"), actor("victim", None, "state_forces", raw="soldiers")),
+        "harm": (
+            harm("killed", 38, group="soldiers", group_type="state_forces"),
+            harm("killed", 4, group="martyrs", group_type="unknown"),
+        ),
+    }
+    own, others = weigh({**told, "document": {"source": "JNIM"}}), weigh({**told, "document": {"source": "The Lantern"}})
+    assert (toll(own)[1], toll(others)[1]) == (None, 42)
+    assert "42 killed (38 of them claimed by" in own.summary

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,13 @@ from crossread.errors import CodebookError
 
 # How much of the same party two actors are, for the linker. A coder's ordering, not a probability.
 SAME, PARENT, SUCCESSOR, ALLIED = 1.0, 0.8, 0.7, 0.4
+# What speaks for an actor, behind its name: "SDF Media Center".
+_OFFICE = re.compile(
+    r"(?:['’]s?)?\s+(?:media (?:cent(?:er|re)|office|wing|department)|press (?:office|cent(?:er|re)|service)"
+    r"|spokes(?:man|person|woman)(?:['’]s office)?|information (?:office|department)"
+    r"|(?:general|central) command|military media)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +124,10 @@ class ActorRegistry:
     def bearers(self, name: str) -> tuple[ActorEntry, ...]:
         """The actors of a name that may carry its acronym, its group or a part of it behind a mark.
 
-        "Kurdistan Workers' Party (PKK)" is that party; "Bagong Hukbong Bayan - Masbate", "Estado Mayor Central, Western Bloc"
-        speak for theirs.
+        "Kurdistan Workers' Party (PKK)" is that party; "Bagong Hukbong Bayan - Masbate", "Estado Mayor Central, Western Bloc",
+        "SDF Media Center" speak for theirs.
         """
-        heads = (name, *(name.partition(mark)[0] for mark in (" (", " - ", " – ", ", ")))
+        heads = (name, *(name.partition(mark)[0] for mark in (" (", " - ", " – ", ", ")), _OFFICE.sub("", name))
         return next((found for head in heads if (found := self.candidates(head))), ())
 
     def operates(self, nation: str, country: str) -> bool:

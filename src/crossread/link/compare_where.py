@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,7 @@ from crossread.registry import register
 NAME = "where"
 FINE = ("exact", "near")
 EARTH_KM = 6371.0
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)?(?![\w-])(?!\s+(?:of|from)\b)")
 # Likeness of two spellings (0 to 100, rapidfuzz ratio) from which they are one name.
 SAME_SPELLING = 90
 
@@ -79,8 +81,12 @@ def _two_spots(pair: Pair, a: Place, b: Place, found: Comparison) -> Comparison:
 
 @once
 def _parts(telling: Telling) -> frozenset[str]:
-    """The parts of a country or town that the place's own words tell, as points of the compass."""
-    words = fold_words(telling.claim.where.raw) if telling.claim.where else frozenset()
+    """The parts of a country or town that the place's own words tell, as points of the compass.
+
+    "North Darfur" is a name, and "west of Kutum" is a way.
+    """
+    raw = telling.claim.where.raw if telling.claim.where else ""
+    words = frozenset(match.group().replace("-", "") for match in _SMALL_WORD.finditer(raw))
     return frozenset(part[0] for part in tolerances(NAME)["parts"] if words.intersection(part))
 
 

@@ -16,6 +16,7 @@ from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
+from crossread.normalize.actors_ours import ARMED, with_own_forces
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claim_denials import settle_denials
@@ -65,7 +66,6 @@ from crossread.normalize.places_target import place_of_target
 from crossread.normalize.table_rows import settle_row
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
-ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 # "our Syrian partners", "our enemies": others, whoever speaks.
 _OTHERS = re.compile(
@@ -107,7 +107,7 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = settle_denials(document, claim)
+        claim = with_own_forces(document, settle_denials(document, claim))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)

@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
 from crossread.weigh.case import Case, fold
 from crossread.weigh.policies import ToldToll
 
 _DOERS = ("perpetrator", "claimant", "accused")
+# Groups whose own statements tell what they did; a police statement mostly tells what others did.
+_UNDER_ARMS = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
 # Types in which both sides fight, so that no side's losses stand apart from the toll.
 _TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_MARTYRS = re.compile(r"\bmartyrs?\b", re.IGNORECASE)  # as a party calls its own dead
+_CLAIMING = ("perpetrator", "claimant", "side_a")
 _CIVILIANS = ("civilians", "aid_workers", "journalists", "protesters")
 SUFFERED, DOERS = "suffered", "doers"
 
@@ -184,6 +188,8 @@ def _side(row: Harm, claim: Claim, *, boasts: bool) -> str:
 
     In a fight that one side tells ("four of our men"), for its own: it boasts of its enemy's losses only.
     """
+    if boasts and _MARTYRS.search(f"{row.raw} {row.group or ''}") and any(a.role in _CLAIMING for a in claim.actors):
+        return DOERS
     if claim.type in _TWO_SIDED:
         return DOERS if boasts and _OUR.search(f"{row.raw} {row.group or ''}") else SUFFERED
     if row.group is None:
@@ -231,8 +237,15 @@ def _named_victims(claim: Claim) -> set[str]:
 
 
 def _own_source(claim: Claim, case: Case) -> str | None:
-    """The doer or side that published the report itself."""
-    return next((name for name in _named_doers(claim).values() if _is_source(name, case.stated_source(claim))), None)
+    """The doer or side that published the report itself, also where it calls its own men by another name ("our brothers")."""
+    named, source = _named_doers(claim), case.stated_source(claim)
+    found = next((name for name in named.values() if _is_source(name, source)), None)
+    if found or not source or named or fold(source) in _named_victims(claim):
+        return found
+    entry = choose_entry(ActorRegistry.load().bearers(source))
+    doers = {actor.type for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a")}
+    fights = entry is not None and (entry.type in doers or (entry.type in _UNDER_ARMS and doers <= {*_UNDER_ARMS, "unknown"}))
+    return entry.name if entry is not None and fights else None
 
 
 def _is_row(actor: Actor, row: Harm) -> bool:
