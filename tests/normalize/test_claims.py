@@ -746,6 +746,7 @@ def test_an_army_that_tells_what_settlers_did_claims_nothing() -> None:
     ("text", "kind", "status"),
     [
         ("Police foiled a planned bombing of a bank; it would have killed many.", "bombing", "attempted"),
+        ("The men plotted a bombing of the station in which many would be killed.", "bombing", "attempted"),
         ("A plot in which they would be killed was thwarted on Friday.", "armed_attack", "attempted"),
         ("Two were killed. Police thwarted a second raid.", "armed_attack", "accomplished"),
         ("Police foiled an attack, with 16 killed in the raid.", "armed_attack", "accomplished"),

@@ -21,7 +21,8 @@ REPORT = make_document("review", published=date(2021, 4, 2))
 def incident(number: int, *, day: int = 5, place: str = "Mopti", killed: int | None = 3, **more: Any) -> Incident:
     """One raid, told by one report."""
     document = make_document(f"d{number}", published=date(2021, 4, 1))
-    rows = () if killed is None else (harm("killed", killed, group_type=more.pop("group_type", "civilians")),)
+    kind, high = more.pop("group_type", "civilians"), more.pop("high", -1)
+    rows = () if killed is None else (harm("killed", killed, high, group_type=kind),)
     victims = more.pop("actors", ())
     claim = make_claim(document, day=date(2021, 3, day), place=place, harm=rows, actors=victims, **more)
     (cluster,) = link_claims([claim], {document.id: document})
@@ -126,3 +127,11 @@ def test_a_total_of_air_strikes_holds_air_strikes() -> None:
     raid, strike = incident(1), incident(2, day=9, type="air_strike")
     assert check(total(9, type="air_strike"), raid, strike).incidents == (strike.id,)
     assert set(check(total(9, type="killing"), raid, strike).incidents) == {raid.id, strike.id}
+
+
+def test_lower_bounds_far_below_a_total_do_not_confirm_it() -> None:
+    """At least six of a told 90 contradict nothing, and the sentence does not say that they fit."""
+    found = check(total(90), incident(1, killed=6, high=None))
+    assert (found.difference, found.is_open) == (0, True)
+    assert "84 fewer than told unless" in found.sentence
+    assert "which fits" not in found.sentence

@@ -14,6 +14,10 @@ _BEHIND = re.compile(
 )
 
 _FAILED = re.compile(r"\b(?:failed(?!\s+to\b)|abortive|botched|unsuccessful)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_PLOT = re.compile(
+    r"\b(?:plot(?:s|ted|ting)?|conspir(?:ed|ing|acy))\s+(?:to\s+|of\s+|an?\s+|the\s+|for\s+|against\s+)?(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _THREAT = re.compile(r"\bthreat(?:en|ens|ened|ening)\s+to\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -21,13 +25,13 @@ def settled_status(document: Document, claim: Claim) -> str:
     """The claim's status; `attempted` for an act that is told as foiled, thwarted or failed, `threatened` for a threat.
 
     Of 17 coded claims behind "foiled" 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
-    Of 16 behind "a failed" 13 are attempts, of 89 behind "threatened to" 87 threats.
+    Of 16 behind "a failed" 13 are attempts, of 20 behind "plotting" 13 (5 threats), of 89 behind "threatened to" 87 threats.
     """
     if claim.status != "accomplished" or claim.type in ("detention", "agreement", "operation"):
         return claim.status
     before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
     if _THREAT.search(before):
         return "threatened"
-    if _FAILED.search(before):
+    if _FAILED.search(before) or _PLOT.search(before):
         return "attempted"
     return "attempted" if _BEFORE.search(before) or _BEHIND.match(after) else claim.status

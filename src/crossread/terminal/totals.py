@@ -15,13 +15,13 @@ from crossread.weigh import TotalCheck, name_source
 
 
 def render_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document]) -> RenderableType:
-    """One line for each total: whether the sum fits, who tells it, and both in a sentence."""
+    """One line for each total: whether the sum fits (or only can), who tells it, and both in a sentence."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", max_width=22)
     grid.add_column(overflow="fold")
     for check in checks:
-        mark = MARKS["agrees" if check.difference == 0 and check.incidents else "differs"]
+        mark = MARKS["compatible" if check.is_open else "agrees" if check.difference == 0 and check.incidents else "differs"]
         document = documents.get(check.document_id)
         name = name_source(document, check.document_id)
         source = plain_text(name.text)

@@ -50,6 +50,12 @@ class TotalCheck:
     difference: int
     sentence: str
 
+    @property
+    def is_open(self) -> bool:
+        """True where the sum reaches the total only because it has no upper bound ("at least 63" of 1,126)."""
+        told = self.told.low if self.told.low is not None else self.told.high
+        return self.difference == 0 and self.summed.high is None and (self.summed.low or 0) < (told or 0)
+
 
 def stretch_of(claim: Claim, document: Document | None, beside: Iterable[Claim] = ()) -> Stretch | None:
     """What a total covers; None where days or place are open, so that nothing can be added up.
@@ -170,7 +176,16 @@ def _say(check: TotalCheck, row: Harm) -> str:
     best = f" (best {check.best})" if check.best is not None and check.summed.low != check.summed.high else ""
     silent = f", {len(check.untold)} without a number" if check.untold else ""
     known = f"{plural(len(check.incidents), 'incident')} here fall{'s' if len(check.incidents) == 1 else ''} in it{silent}"
-    return f"{told} {known}: {say_count(check.summed)} {effect}{best}, {_say_difference(check.difference)}."
+    said = _say_open(check) or _say_difference(check.difference)
+    return f"{told} {known}: {say_count(check.summed)} {effect}{best}, {said}."
+
+
+def _say_open(check: TotalCheck) -> str | None:
+    """For a sum that is only a lower bound, far below the total: it contradicts nothing, and confirms little."""
+    if not check.is_open:
+        return None
+    lacking = (check.told.low or check.told.high or 0) - (check.summed.low or 0)
+    return f"{lacking:,} fewer than told unless these had more: no contradiction, as their numbers are lower bounds"
 
 
 def _say_difference(difference: int) -> str:
