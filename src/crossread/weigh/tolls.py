@@ -12,8 +12,10 @@ from crossread.weigh.case import Case, fold
 from crossread.weigh.policies import ToldToll
 
 _DOERS = ("perpetrator", "claimant", "accused")
-# Groups whose own statements tell what they did; a police statement mostly tells what others did.
-_UNDER_ARMS = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
+# How a party calls its own men in its own statement.
+_OWN_MEN = re.compile(
+    r"\b(?:our|we|us|brothers?|mujahid(?:ee|i)n|comrades?|lions|heroes|martyrdom[ -]seekers?)\b", re.IGNORECASE
+)
 # Types in which both sides fight, so that no side's losses stand apart from the toll.
 _TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
@@ -243,9 +245,8 @@ def _own_source(claim: Claim, case: Case) -> str | None:
     if found or not source or named or fold(source) in _named_victims(claim):
         return found
     entry = choose_entry(ActorRegistry.load().bearers(source))
-    doers = {actor.type for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a")}
-    fights = entry is not None and (entry.type in doers or (entry.type in _UNDER_ARMS and doers <= {*_UNDER_ARMS, "unknown"}))
-    return entry.name if entry is not None and fights else None
+    doers = [actor for actor in claim.actors if actor.role in _CLAIMING]
+    return entry.name if entry is not None and any(_OWN_MEN.search(actor.raw) for actor in doers) else None
 
 
 def _is_row(actor: Actor, row: Harm) -> bool:
