@@ -11,7 +11,8 @@ from crossread.link.judged import Decisions
 from crossread.link.weights import Weights
 from crossread.records import Judgement
 
-CLUSTERS_VERSION = 2  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+CLUSTERS_VERSION = 3  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+LATER = 1.0  # log-odds by which what is only told in passing is joined later
 # (log-odds, contradiction) of a pair of claim ids.
 Bond = Callable[[str, str], tuple[float, bool]]
 
@@ -42,8 +43,11 @@ def join_claims(
     bond: Bond,
     decisions: Decisions,
     weights: Weights,
+    passing: frozenset[str] = frozenset(),
 ) -> list[tuple[str, ...]]:
     """Groups of claim ids. `documents` gives each claim's document; the result depends on the sets given, not on their order.
+
+    Of two claims of one document that lie nearly as close to a third, one told in passing (`passing`) comes last.
 
     `near` are the pairs that may join two clusters, with their bond where it is known.
 
@@ -51,15 +55,18 @@ def join_claims(
     two claims of one document together, or meet a contradiction between any two claims, is refused. That is what keeps chains
     from forming: a coarse account may lie close to two incidents that exclude each other, and then goes to the closer one.
     """
-    joining = _Joining(documents, bond, decisions, weights)
+    joining = _Joining(documents, bond, decisions, weights, passing)
     joining.obey()
     joining.join(near)
     return joining.groups()
 
 
 class _Joining:
-    def __init__(self, documents: Mapping[str, str], bond: Bond, decisions: Decisions, weights: Weights) -> None:
+    def __init__(
+        self, documents: Mapping[str, str], bond: Bond, decisions: Decisions, weights: Weights, passing: frozenset[str]
+    ) -> None:
         self._documents, self._bond, self._weights = documents, bond, weights
+        self._passing = passing
         self._decisions = decisions
         self._members: dict[str, tuple[str, ...]] = {claim: (claim,) for claim in documents}
         self._cluster_of: dict[str, str] = {claim: claim for claim in documents}
@@ -108,7 +115,8 @@ class _Joining:
         found = self._closeness(one, two)
         if found is None or found[0] <= self._weights.link:
             return None
-        return -found[0], -found[1], one, two, len(self._members[one]), len(self._members[two])
+        late = LATER * sum(self._passing.issuperset(self._members[group]) for group in (one, two))
+        return late - found[0], -found[1], one, two, len(self._members[one]), len(self._members[two])
 
     def _closeness(self, one: str, two: str) -> tuple[float, float] | None:
         """Log-odds between two clusters, and those of their closest pair alone, unclipped; None where they must stay apart."""

@@ -99,7 +99,8 @@ def _groups(
         return [] if totals else [(members[0],)]
     single = {name: _teller(collection.claims[name], collection.documents) for name in members if name not in totals}
     known = {(bond.a, bond.b): (bond.log_odds, False) for bond in sorted(bonds) if bond.a in single and bond.b in single}
-    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights())
+    passing = frozenset(name for name in single if collection.claims[name].scope == "background")
+    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights(), passing)
     if not totals:
         return groups
     return _attach_totals(totals, groups, bonds, collection, decisions)
