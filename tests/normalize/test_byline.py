@@ -14,6 +14,7 @@ from crossread.records import Actor, Claim, Document, Slot, document_id
         ("By Musa Bello, Gusau / August 4, 2025", "Musa Bello", True),
         ("By Musa Bello and Ada Obi", "Musa Bello", True),
         ("By Musa Bello | 4 August 2025", "Musa Bello", True),
+        ("Source: Goobjoog", "Goobjoog", True),
         ("By Monday the toll had risen, Musa Bello said.", "Musa Bello", False),
         ("Musa Bello shot two men.", "Musa Bello", False),
     ],

@@ -113,3 +113,28 @@ def test_who_is_held_and_killed_is_both(
 ) -> None:
     """A death in custody is a death, where the words behind the one who is held tell it of him."""
     assert _harm(normalizer, marked, type="detention") == told
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        (
+            "It killed {killed: about 60 members of the army}. In all {killed: about 60 soldiers} were killed, it said.",
+            [("killed", 60, None)],
+        ),
+        (
+            "It killed {killed: 12 men}. Another bomb killed {killed: 12 farmers} in Kaya.",
+            [("killed", 12, None), ("killed", 12, None)],
+        ),
+        ("It killed {killed: 12 men}, and a bomb {killed: 12 women}.", [("killed", 12, None), ("killed", 12, None)]),
+        (
+            "Rebels killed {killed: a former mayor}, branding him {killed: a police informer}.",
+            [("killed", 1, None)],
+        ),
+        ("Troops rescued 60 people including {injured: two ministers}.", []),
+        ("{killed: Three residents} told the paper that bombs fell.", [("killed", 3, None)]),
+    ],
+)
+def test_nobody_is_counted_twice(normalizer: Normalizer, marked: str, told: list[tuple[str, int | None, int | None]]) -> None:
+    """A large number told again of the same kind of people, what somebody is called, who is rescued."""
+    assert _harm(normalizer, marked) == told

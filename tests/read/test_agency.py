@@ -17,6 +17,7 @@ from crossread.records import document_id
         ("BAMAKO, Mali, March 3 2024 (Reuters) - Gunmen attacked a post.", "Reuters"),
         ("Raid kills ten\n\nBAMAKO, Jan. 20 (XINHUA) -- Ten people died.", "Xinhua"),
         ("Gao [AP] – Ten people died.", "Associated Press"),
+        ("Toll climbs\n\nBy Hassan Wars\n\nGAO, Mali (AP) — Ten people died.", "Associated Press"),
         ("The paper quoted the agency (AFP) as saying that ten died.", None),
         ("An official in Gao told (Reuters) - he fled.", None),
         ("BAMAKO (The Lantern) - Ten people died.", None),

@@ -20,6 +20,8 @@ from crossread.records import document_id
         ),
         ("KDF Media Center: We condemn the bombing\n\nWe condemn it.", "KDF Media Center"),
         ("Ministry: we condemn the bombing\n\nWe condemn it.", "Ministry"),
+        ("Two hurt in Kaya\n\nSource: Southern Gazette\nPublished: 2025-11-14\n\nTwo were hurt.", "Southern Gazette"),
+        ("Two hurt in Kaya\n\nSource of the fire: a bomb\n\nTwo were hurt.", None),
         ("A witness: Our house burned\n\nThey came at dawn.", None),
         ("Raid on Kaya\n\nKAYA, Wednesday, January 21, 2026 (WAFI) – Three were hurt.", "WAFI"),
         ("Two attacks in one night\n\nKaya, 11 November 2025 (Radio Kaya)\n\nThree were hurt.", "Radio Kaya"),

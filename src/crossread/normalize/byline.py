@@ -11,6 +11,7 @@ from crossread.records import Claim, DateWindow, Document, Evidence, Slot, Span
 HEAD = 1500  # characters from the top in which a report is signed
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 _BYLINE = re.compile(
+    r"^[ \t*_]*(?:Source|Outlet|Publisher|Published by|Published|Issued by|Author|Date|Updated|URL|Link)\s*:[^\n]*$|"
     rf"^[ \t*_]*(?:By|BY|Par|Por|Reporting by|Story by|Written by)\s+{_NAME}"
     rf"(?:[ \t]*(?:[,/|•·–—:.-]|(?:and|in|of|de|al|bin)\b|\d+|{_NAME}))*"
     r"[ \t*_]*$",

@@ -58,7 +58,7 @@ from crossread.normalize.harm_refuted import settle_rises, settled_stance, witho
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm_toll import settle_tolls
-from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
+from crossread.normalize.harm_twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm_victims import count_victims
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
@@ -126,7 +126,7 @@ class Normalizer:
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
-        return replace(made, scope=settled_scope(made), speakers=fitting_speakers(made))
+        return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
@@ -189,7 +189,9 @@ class Normalizer:
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
         )
         parted = share_group(document.text, mark_named(document.text, parted))
-        parted = mark_described(document.text, settle_all_hit(drop_told_twice(document.text, parted)))
+        parted = mark_described(
+            document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
+        )
         parted = mark_among(document.text, tell_both(document, parted))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
         settled = settle_retold(document.text, laid)

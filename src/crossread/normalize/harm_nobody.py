@@ -30,7 +30,12 @@ LONGEST_CLAUSE = 80  # characters behind a doer in which what became of him is t
 # "rescued (11 kidnapped victims)"
 _FREED = re.compile(
     r"\b(?:rescu(?:ed?|ing)|free(?:d|ing)|liberat(?:ed|ing)|releas(?:ed?|ing)|(?:release|rescue|freedom) of)"
-    r"\s+(?:all\s+|at least\s+|about\s+|some\s+|the\s+)*$",
+    r"\s+(?:[^.;,]{0,30}\s+including\s+)?(?:all\s+|at least\s+|about\s+|some\s+|the\s+)*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:brand(?:ed|ing)|label(?:l?ed|l?ing)|call(?:ed|ing)|describ(?:ed|ing)|dubb(?:ed|ing)|accus(?:ed|ing)|suspect(?:ed|ing))\s+"
+    r"(?:him|her|them)\s+(?:as\s+|of being\s+|to be\s+)?(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
@@ -53,6 +58,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _is_unhurt(document, row)
         or _was_freed(document, claim, row)
         or _only_speaks(document, claim, row)
+        or _is_called_so(document, row)
     )
 
 
@@ -81,7 +87,7 @@ def _is_unhurt(document: Document, row: Harm) -> bool:
 
 def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
     """True for the captives of a raid in which "troops rescued 11 kidnapped victims": who is freed is not abducted by it."""
-    if claim.type in ("abduction", "detention", "agreement") or row.effect not in ("abducted", "detained"):
+    if claim.type in ("abduction", "detention", "agreement") or row.effect not in ("abducted", "detained", "injured"):
         return False
     if not row.evidence or row.part_of is not None:
         return False
@@ -89,11 +95,19 @@ def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
     return _FREED.search(document.text, max(0, start - 50), start) is not None
 
 
+def _is_called_so(document: Document, row: Harm) -> bool:
+    """True for what somebody is called ("branding him a police informer"), who is no second person."""
+    if not row.evidence or row.part_of is not None:
+        return False
+    start = row.evidence[0].span.start
+    return _CALLED.search(document.text, max(0, start - 50), start) is not None
+
+
 def _only_speaks(document: Document, claim: Claim, row: Harm) -> bool:
     """True for a speaker by name ("Dr Khan of the hospital told …") of whom no clause tells that anything befell him."""
     if row.effect not in ("killed", "injured", "casualties") or not row.evidence or row.part_of is not None:
         return False
-    if row.score is None or row.raw[:1].islower() or (row.count is not None and row.count.low != 1):
+    if row.score is None:
         return False
     span = row.evidence[0].span
     speaks = any(e.span.start < span.end and span.start < e.span.end for s in claim.speakers for e in s.evidence)

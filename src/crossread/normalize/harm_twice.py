@@ -12,9 +12,12 @@ from dataclasses import replace
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_parts import without_rows
 from crossread.normalize.harm_words import NOBODY_ELSE, POINTING, head_of, is_name, number_of
+from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm
 
 _AGE = re.compile(r"\b(\d{1,3})[-‐– ](?:year|month)", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:an?other|others?|more|further|additional|also|too|separately|elsewhere|second)\b", re.IGNORECASE)
+CROWD = 10  # people; smaller numbers are the same by chance
 _BEHIND = 12  # characters behind a row that may hold the rest of its age: "the 17" of "the 17-year-old"
 
 
@@ -32,6 +35,34 @@ def drop_told_twice(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             gone.add(at)
             found[dead] = replace(found[dead], evidence=(*found[dead].evidence, *row.evidence))
     return without_rows(found, gone) if gone else tuple(rows)
+
+
+def drop_same_crowd(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with a large number told again in another sentence, of the same kind of people, as one row with both quotes.
+
+    "About 60 members of the army" and "about 60 soldiers" are the same; two bombs that kill ten each are told with "another".
+    """
+    found: list[Harm | None] = list(rows)
+    for at, row in enumerate(rows):
+        if (number_of(row) or 0) < CROWD or row.part_of is not None or not row.evidence or any(o.part_of == at for o in rows):
+            continue
+        first = next((i for i in range(at) if found[i] is not None and _is_same_crowd(text, rows[i], row)), None)
+        if first is not None:
+            whole = found[first] or rows[first]
+            found[first], found[at] = replace(whole, evidence=(*whole.evidence, *row.evidence)), None
+    kept = [row if row is not None else rows[at] for at, row in enumerate(found)]
+    return without_rows(kept, {at for at, row in enumerate(found) if row is None})
+
+
+def _is_same_crowd(text: str, one: Harm, other: Harm) -> bool:
+    if one.effect != other.effect or one.count != other.count or one.speaker != other.speaker or one.part_of is not None:
+        return False
+    if not one.evidence or (one.group_type != other.group_type and "unknown" not in (one.group_type, other.group_type)):
+        return False
+    first, again = one.evidence[0].span.start, other.evidence[0].span.start
+    return sentence_at(text, first) != sentence_at(text, again) and not _MORE.search(
+        text[max(0, again - 30) : again] + other.raw
+    )
 
 
 def settle_all_hit(rows: Sequence[Harm]) -> tuple[Harm, ...]:

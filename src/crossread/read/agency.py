@@ -9,7 +9,10 @@ from crossread.read.options import load_table
 
 LONGEST_DATELINE = 90  # characters before the agency: a place or two, a day
 _SMALL = frozenset("of in the and near de la le el al du des".split())
-_OPENS = rf"\s*(?:[^\n]{{1,200}}\n+\s*)?(?P<line>[^\n()\[\]]{{0,{LONGEST_DATELINE}}})"  # behind a title at most
+_SIGNED = r"(?:(?:By|BY|Source|Published|Date|Updated)\b[^\n]{0,120}\n+\s*){0,3}"
+_OPENS = (
+    rf"\s*(?:[^\n]{{1,200}}\n+\s*)?{_SIGNED}(?P<line>[^\n()\[\]]{{0,{LONGEST_DATELINE}}})"  # behind a title and who signed it
+)
 
 
 def find_agency(text: str) -> str | None:

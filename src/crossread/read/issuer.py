@@ -18,6 +18,8 @@ _HELD = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]")
 _FOLLOWS = re.compile(r"\s*(?:[-–—]|$)|\s*\.?\s*[-–—]")
 _NUMBER_LINE = re.compile(r"(?:No|Nr|Ref|N°)\b\.?:?\s*\S*\d\S*", re.IGNORECASE)
 _STOPS = re.compile(r"[\d.!?:;](?:\s|$)")
+# "Source: Southern Gazette", below a headline too
+_STATED = re.compile(r"(?:source|outlet|publisher|published by|issued by)\s*:\s*(?P<name>[^\W\d_][^\n:/]{1,80})", re.IGNORECASE)
 # "Russian Defence Ministry report on the progress of the operation", "SDF Media Center: We condemn the bombing"
 _REPORTS_ON = re.compile(
     r"(?:the\s+)?(?P<name>[^:|\n]{3,60}?)(?:['’]s)?(?:\s+(?:report|statement|update|summary|briefing|message|communiqué)\s+(?:on|about|regarding)\b"
@@ -73,6 +75,8 @@ def _in_dateline(line: str) -> str | None:
 
 def _beside_paper(line: str) -> str | None:
     """ "NAME - Press Release No. 214", "Statement of the NAME" as a whole line."""
+    if stated := _STATED.fullmatch(line):
+        return stated["name"].strip()
     before, behind = _paper_patterns()
     if (found := _REPORTS_ON.match(line)) and _is_name(found["name"]) and _is_outlet(found["name"]):
         return found["name"]
