@@ -122,10 +122,6 @@ def test_who_is_held_and_killed_is_both(
             "It killed {killed: about 60 members of the army}. In all {killed: about 60 soldiers} were killed, it said.",
             [("killed", 60, None)],
         ),
-        (
-            "It killed {killed: 12 men}. Another bomb killed {killed: 12 farmers} in Kaya.",
-            [("killed", 12, None), ("killed", 12, None)],
-        ),
         ("It killed {killed: 12 men}, and a bomb {killed: 12 women}.", [("killed", 12, None), ("killed", 12, None)]),
         (
             "Rebels killed {killed: a former mayor}, branding him {killed: a police informer}.",
