@@ -18,7 +18,7 @@ from crossread.export.caution import coarse_place, coarse_window
 from crossread.export.names import NameGuard, find_names
 from crossread.export.tables import build_tables
 from crossread.export.write import take_care
-from crossread.records import Actor, Claim, DateWindow, Evidence, Place, Speaker
+from crossread.records import Actor, Claim, Count, DateWindow, Evidence, Harm, Place, Speaker
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
@@ -144,3 +144,25 @@ def test_a_name_that_begins_a_longer_one_may_end_a_text() -> None:
     guard = WordGuard(phrases=Phrases.of({"Issa Ba Diallo": "a soldier", "Issa Ba": "a soldier"}))
     assert guard.clean("They buried Issa Ba") == "They buried [a soldier]"
     assert guard.clean("They buried Issa Ba Diallo") == "They buried [a soldier]"
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "withheld"),
+    [
+        ("terrorist Ali Hassan Karam", 1, 1, True),
+        ("Ali Hassan Karam", 1, 1, True),
+        ("Ali Hassan Karam", 3, 3, False),
+        ("Islamic State", 1, 1, False),
+        ("senior Islamic State commander", 1, 1, False),
+    ],
+)
+def test_one_who_bore_arms_and_was_killed_alone_has_a_name_too(
+    claims: tuple[Claim, ...], words: str, low: int, high: int, withheld: bool
+) -> None:
+    """A full name that counts one is a person's, whatever a report calls him; a force or a known group is no person."""
+    count = Count(low=low, high=high, qualifier="exact")
+    harm = Harm(effect="killed", raw=words, group=words, group_type="unidentified_armed_group", count=count)
+    victim = Actor(role="victim", raw=f"the {words}", name=None, type="unidentified_armed_group")
+    claim = replace(claims[0], where=None, actors=(victim,), harm=(harm,))
+    cleaned = NameGuard.from_claims([claim]).of([claim.id]).clean(f"The army killed the {words}.")
+    assert ("Hassan" not in cleaned and "[" in cleaned) is withheld

@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name, split_words
 from crossread.export.blanking import CAPITAL, PARTICLES, RUN, Phrases, WordGuard, stems
-from crossread.records import Claim, Incident
+from crossread.records import Claim, Harm, Incident
 
 # Types of actor that are persons; forces and groups are named by what they are. Beside each, one such person.
 ONE_OF = {
@@ -67,6 +68,9 @@ _RANKS = (
     "comrade|brother|martyr|fighter|militant|mujahid|recruit|conscript|trooper|ranger"
 )
 _RANKED = re.compile(rf"\b(?i:{_RANKS})\.?,? [“”\"'‘’]?(?P<name>{CAPITAL}(?: (?:{CAPITAL}|[A-Z]\b))*)")
+_ONE_ALONE = re.compile(
+    rf"(?:(?:the|an?|one|senior|another)\s+)*(?:[a-z]+\s+){{0,3}}[“\"'‘]?(?P<name>{CAPITAL}(?: {CAPITAL})+)[”\"'’]?"
+)
 # Capitalised words that lead a slot in or stand before a name, and are none.
 _NO_PART = frozenset("the two three four five six one some several many mr mrs ms dr sheikh imam father sister prof".split())
 
@@ -196,18 +200,30 @@ def _find_victims(claim: Claim, known: Collection[tuple[str, ...]]) -> Iterator[
     rows = [(words, actor.type) for actor in people for words in (actor.raw, actor.name) if words]
     rows += [(words, harm.group_type) for harm in claim.harm for words in (harm.group, harm.raw) if words]
     told = {stems(name) for name in _told_names(claim)}
+    alone = {name for harm in claim.harm for name in _one_of_arms(harm)}
     for words, kind in dict.fromkeys(rows):
-        names = tuple(name for name in find_names(words, kind) if stems(name) not in told and stems(name) not in known)
+        named = (*find_names(words, kind), *(name for name in alone if name in words and kind in ONE_ARMED))
+        names = tuple(dict.fromkeys(n for n in named if n in alone or (stems(n) not in told and stems(n) not in known)))
         if names:
             yield Victim(words=words, names=names, stand_in=tell_person(words, kind))
+
+
+def _one_of_arms(harm: Harm) -> tuple[str, ...]:
+    """The full name of one who bore arms and came to harm alone ("the terrorist Ali Hussein N."); a force has no number."""
+    count = harm.count
+    if harm.group_type not in ONE_ARMED or count is None or (count.low, count.high) != (1, 1) or not harm.group:
+        return ()
+    match = _ONE_ALONE.fullmatch(harm.group)
+    return (match["name"],) if match and not ActorRegistry.load().candidates(match["name"]) else ()
 
 
 def _told_names(claim: Claim) -> set[str]:
     """Names that the claim has for its place or for an armed group: they name nobody, whatever slot they strayed into."""
     place = claim.where.value if claim.where else None
     told = {place.name, place.admin1} if place else set()
+    alone = tuple(name for harm in claim.harm for name in _one_of_arms(harm))
     told |= {name for a in claim.actors if a.type not in PERSON_TYPES or a.registry_id for name in (a.raw, a.name)}
-    return {words for words in told if words}
+    return {words for words in told if words and not any(name in words for name in alone)}
 
 
 def _told_parts(claim: Claim) -> frozenset[str]:
