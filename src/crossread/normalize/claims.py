@@ -33,7 +33,7 @@ from crossread.normalize.claim_types import (
 )
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_entry import day_of_entry
-from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
+from crossread.normalize.date_slot import is_held_against, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_among import mark_among
@@ -136,7 +136,8 @@ class Normalizer:
         return slot if resolved is None else replace(slot, value=resolved.place)
 
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
-        slot = claim.when or day_of_entry(document, claim, self._language_of(document))
+        told = claim.when if claim.when and not is_held_against(document.text, claim.when, claim.trigger.span) else None
+        slot = told or day_of_entry(document, replace(claim, when=None), self._language_of(document))
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):

@@ -31,6 +31,10 @@ _TO_DAY = re.compile(
 _OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+)?")
 _LEAD = re.compile(r"by\s+", re.IGNORECASE)
+_WORST_SINCE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|highest|first|most\s+\w+)\b[^.;]{0,80}\b(?P<since>since)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -48,8 +52,24 @@ def leads_only(raw: str) -> bool:
 
 
 def is_plain_word(raw: str, text: str) -> bool:
-    """True for the verb "may" and for "march" alone and in small letters, in a text that writes months with a capital."""
-    return raw.strip() in _MONTHS_TOO and not text.islower()
+    """True for the verb "may" and for "march" alone and in small letters, in a text that writes months with a capital.
+
+    And for the X of "said on X".
+    """
+    return (raw.strip() in _MONTHS_TOO and not text.islower()) or raw.strip() == "X"
+
+
+def is_held_against(text: str, slot: Slot[DateWindow], trigger: Span) -> bool:
+    """True for the day of another act that this one is the worst since ("the deadliest since Eknewan in March 2024").
+
+    The other act itself, told behind that word, has the day.
+    """
+    if not slot.evidence or slot.value is not None:
+        return False
+    start = slot.evidence[0].span.start
+    before, _ = sentence_around(text, start, slot.evidence[0].span.end)
+    worst = _WORST_SINCE.search(before)
+    return worst is not None and trigger.start < start - len(before) + worst.start("since")
 
 
 def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:

@@ -45,7 +45,7 @@ def is_outside_all(focus: Named, others: Sequence[Named], about: Surroundings) -
         return False
     rest = [row.choice.place for row in about.placed if row.choice.place and row.choice.place.id != place.id]
     told = [row.choice.place for row in about.placed if _REGION_WORD.match(about.text, row.toponym.end)]
-    regions = [region for region in told if region and region.country == place.country]
+    regions = [region for region in told if region and region.country == place.country and region.kind != "settlement"]
     if not regions or place.name == place.admin1 or any(region.admin1 == place.admin1 for region in regions):
         return False
     return all(kilometres(place, other) > FAR_FROM_ALL_KM for other in rest)

@@ -18,7 +18,7 @@ UNIT_KINDS = {
 }
 REGION_WORDS = frozenset(("region", "province", "state", "department", "governorate", "district"))
 TRUSTED = 0.5  # a larger unit named in the slot must be at least this sure before it holds the smaller one
-LIKELY = 0.1  # share of the document's country words that makes other spellings in that country worth a look
+LIKELY = 0.15  # share of the document's country words that makes other spellings in that country worth a look
 BEARING = 2.5  # sizes that a place is pushed back which only tells how far or which way ("east of Algiers")
 IN_SIGHT_KM = 40.0  # so near to a town, a place in a region is better told by it than by the region alone
 LOOSE = 9  # sizes that a name is pushed back which nothing says to be a place

@@ -27,7 +27,7 @@ _SIDE = re.compile(rf"\b(?:{_SIDES}|[NSEW]\.?)\s$")
 
 # Behind a nation's adjective: of no country, or of one that stands behind others ("Indian Proxy", "Iranian-backed").
 IDIOM = re.compile(
-    r"\s(?:roulette|[Ss]hepherds?|[Pp]rox(?:y|ies))\b|-(?:backed|sponsored|supported|funded|trained|supplied|made|built)\b"
+    r"\s(?:roulette|[Ss]hepherds?|[Pp]rox(?:y|ies)|(?:[Ee]mbassy|[Cc]onsulate|[Aa]mbassador)s?)\b|-(?:backed|sponsored|supported|funded|trained|supplied|made|built)\b"
 )
 _NAME = r"(?!(?:The|In|On|At|Near|And|From|Of|To|By|Off)\b)[A-Z][\w-]*(?:['’][A-Z][\w-]*)?\.?"
 # A whole street with all that belongs to its name: "E 30th Street", "Sam Houston Parkway", "the 8600 block of South Maryland".

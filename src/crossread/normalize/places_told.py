@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.codebook.actor_registry import ActorRegistry
 from crossread.normalize.places_candidates import Choice
 from crossread.normalize.places_toponyms import Toponym
 from crossread.normalize.places_words import PlaceWords
@@ -66,8 +67,9 @@ def told_places(
     for toponym in toponyms:
         before = text[max(0, toponym.start - 40) : toponym.start]
         choice = choices.get(toponym.folded)
-        if toponym.folded in people:
-            continue
+        nowhere = choice is None or choice.place is None
+        if toponym.folded in people or (nowhere and ActorRegistry.load().candidates(toponym.text)):
+            continue  # "a meeting of Fano": a group is no place
         if choice:
             here = _is_here(before, choice, capitals)
             told.append(

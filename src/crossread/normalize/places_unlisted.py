@@ -17,6 +17,7 @@ from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser
 from crossread.normalize.places_streets import is_street
 from crossread.normalize.places_told import Told, is_told_as_place, last_told
+from crossread.normalize.places_words import load_place_words
 from crossread.records import Place
 
 WELL_KNOWN = 300_000  # inhabitants; so large a town is meant also where nothing else speaks of its country
@@ -37,7 +38,7 @@ _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridg
 # Nouns that name no place alone.
 _GENERIC = frozenset(
     "ward sector block zone comuna unit camp gate office station court ministry headquarters hospital school prison kilometre"
-    " kilometer phase street building precinct area".split()
+    " kilometer phase street building precinct area range post".split()
 )
 _NUMBERED = re.compile(r"\s+(?:[Nn]o\.?\s*)?\d{1,4}(?:-?[A-Z])?\b")
 _CAPITALS = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,4})$")
@@ -246,6 +247,13 @@ class UnlistedPlaces:
         longer = _NEXT_NAME.match(self.about.text, at + len(piece.name))
         return longer is not None and bool(ActorRegistry.load().candidates(piece.name + longer.group()))
 
+    def _country_of_places(self) -> str | None:
+        """The one country in which a report tells towns, capitals apart: what is struck lies there, not who strikes."""
+        capitals = self.chooser.about.chooser.capitals
+        fine = [row.choice.place for row in self.about.placed if row.here and row.choice.place]
+        told = {place.country for place in fine if place.kind != "country" and place.id not in capitals}
+        return told.pop() if len(told) == 1 else None
+
     def main_country(self, start: int) -> str | None:
         """The country the document's country words point to above all, else that of the last place told.
 
@@ -255,6 +263,8 @@ class UnlistedPlaces:
         acting = self.about.acting
         countries = {iso: share for iso, share in self.chooser.leaning.countries.items() if iso not in acting}
         best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
+        if best in load_place_words().abroad and (home := self._country_of_places()):
+            return home if countries.get(home, 0.0) * LEADS >= countries[best] else best
         if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):
             return best
         placed = [row for row in self.about.placed if row.choice.place and row.choice.place.country not in acting]
