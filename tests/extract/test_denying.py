@@ -18,6 +18,7 @@ from crossread.extract.denying import hears_denial
         ("Police officers allegedly burned the huts.", False),
         ("The prosecutor charged five officers, who burned the huts.", False),
         ("The army denied it all. On June 9 men burned the huts. Nobody denied that.", False),
+        ("The priest denied that any ransom was paid for those in the burned huts.", False),
         ("U.S. troops burned the huts.", False),
     ],
 )

@@ -16,6 +16,7 @@ from crossread.normalize.claim_types import (
     fitting_side,
     kinds_by_words,
     settled_type,
+    thought_to_be,
     type_by_words,
     without_false_claimants,
 )
@@ -297,7 +298,6 @@ def test_our_partners_are_not_we(words: str) -> None:
     [
         ("The toll from Friday's attack has risen: nine were killed.", "Friday", "Friday's", date(2019, 1, 25)),
         ("The toll from the 11 July 2006 bombings rose: nine were killed.", "11 July", "11 July 2006", date(2006, 7, 11)),
-        ("Two were killed in the first attack since the 2016 bombings.", "2016", "2016", date(2016, 12, 31)),
         ("The first raid since the November truce killed nine.", "November", "November", date(2018, 11, 30)),
         ("Attackers who killed two have held the town since Friday.", "Friday", "since Friday", date(2019, 1, 28)),
     ],
@@ -309,6 +309,16 @@ def test_an_attack_named_by_its_day_did_not_last_since(text: str, marked: str, r
     assert when is not None
     assert when.value is not None
     assert (when.raw, when.value.latest) == (raw, latest)
+
+
+def test_the_day_of_an_earlier_attack_dates_no_later_one() -> None:
+    """What this attack is the first or the deadliest since has a day of its own."""
+    for text, marked in (
+        ("Two were killed in the first attack since the 2016 bombings.", "2016"),
+        ("Nine were killed, the deadliest attack since Eknewan in March 2018.", "March 2018"),
+    ):
+        document = Document(id="d", text=text, published=date(2019, 1, 28))
+        assert normalized(document, when=slot(document, marked)).when is None
 
 
 def test_a_town_cut_short_is_made_whole() -> None:
@@ -835,3 +845,22 @@ def test_an_age_cut_short_is_one_person() -> None:
     row = Harm(effect="killed", raw=words.quote, group=None, group_type="unknown", count=None, evidence=(words,))
     (told,) = normalized(report, harm=(row,)).harm
     assert (told.raw, told.count and told.count.low, told.count and told.count.high) == ("a 22-year-old herder", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("No one claimed the attack but ISIS is thought to be responsible.", "accused"),
+        ("The attack was claimed by ISIS, which is at war.", "claimant"),
+        ("ISIS was widely blamed for the attack.", "accused"),
+    ],
+)
+def test_who_is_only_thought_to_have_done_it_claims_nothing(text: str, role: str) -> None:
+    """ "ISIS is thought to be responsible" accepts no responsibility, and the claim is no longer one's own."""
+    report = Document(id="doc_1", text=text)
+    at, act = text.index("ISIS"), text.index("attack")
+    group = Actor(role="claimant", raw="ISIS", name=None, type="rebel_group", evidence=(report.quote(at, at + 4),), score=0.8)
+    told = replace(normalized(Document(id="doc_1", text="They were killed.")), score=0.9, stance="claimed")
+    made = thought_to_be(text, replace(told, trigger=report.quote(act, act + 6), actors=(group,)))
+    assert made.actors[0].role == role
+    assert made.stance == ("alleged" if role == "accused" else "claimed")

@@ -75,6 +75,10 @@ def _told(row: Harm) -> tuple[str, int | None, int | None]:
             "{killed: 34 people} died. He said {missing: 12 children} were among {missing: the 34 victims}.",
             [("killed", 34, None), ("killed", 12, 0)],
         ),
+        (
+            "At least {killed: six men} were killed and {killed: five people}, all women and girls, were abducted.",
+            [("killed", 6, None), ("abducted", 5, None)],
+        ),
         ("The army tore down five houses, displacing {detained: 23 people}.", [("displaced", 23, None)]),
         ("Death toll in Kaya rises to {injured: eight\nRescuers} dug on.", [("killed", 8, None)]),
     ],

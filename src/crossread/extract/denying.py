@@ -21,9 +21,17 @@ _DENIAL = re.compile(
 )
 
 
+# What is denied beside the act: "denied that the Church had paid any ransom"
+_OF_MONEY = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*)\b[^.;]{0,60}?"
+    r"\b(?:ransoms?|payments?|paid|paying|negotiat\w+|talks|bail|a deal|deals)\b",
+    re.IGNORECASE,
+)
+
+
 def hears_denial(text: str, spans: Iterable[tuple[int, int]]) -> bool:
-    """True if the sentence around one of the spans tells that somebody denies or rejects something."""
-    return any(_DENIAL.search(_sentence(text, start, end)) for start, end in spans)
+    """True if the sentence around one of the spans tells that somebody denies or rejects something, other than a ransom."""
+    return any(_DENIAL.search(_OF_MONEY.sub("", _sentence(text, start, end))) for start, end in spans)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

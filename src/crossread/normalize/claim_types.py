@@ -92,6 +92,32 @@ _OF_A_STATE = ("state_forces", "foreign_forces", "police", "officials")
 _NOT_OF_A_STATE = ("communal_militia", "rebel_group", "political_militia", "civilians", "protesters", "rioters")
 
 
+_THOUGHT = re.compile(
+    r"(?:['’]s?)?(?:\s+\([^()]{1,20}\))?\s+(?:is|are|was|were|has been|have been)\s+(?:widely\s+|generally\s+|also\s+)?"
+    r"(?:thought|believed|suspected|presumed|assumed|blamed|accused)\b",
+    re.IGNORECASE,
+)
+
+
+def thought_to_be(text: str, claim: Claim) -> Claim:
+    """The claim with those as accused who are only thought or believed to be behind it, and claim nothing themselves."""
+
+    def of(actor: Actor) -> Actor:
+        doing = actor.role in ("claimant", "perpetrator") and actor.score is not None and bool(actor.evidence)
+        if not doing or not all(_THOUGHT.match(text, e.span.end) for e in actor.evidence):
+            return actor
+        return replace(actor, role="accused")
+
+    actors = tuple(of(actor) for actor in claim.actors)
+    if actors == claim.actors:
+        return claim
+    thought = {(e.span.start, e.span.end) for actor in actors if actor.role == "accused" for e in actor.evidence}
+    speakers = tuple(s for s in claim.speakers if not any((e.span.start, e.span.end) in thought for e in s.evidence))
+    claiming = any(actor.role == "claimant" for actor in actors) or any(s.role == "claims" for s in speakers)
+    stance = "alleged" if claim.stance == "claimed" and not claiming else claim.stance
+    return replace(claim, actors=actors, speakers=speakers, stance=stance)
+
+
 def without_false_claimants(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors without a claimant who by the same words is accused, and says nothing himself, or who tells what others did.
 

@@ -28,6 +28,7 @@ from crossread.normalize.claim_types import (
     fitting_speakers,
     kinds_by_words,
     settled_type,
+    thought_to_be,
     type_by_words,
     without_false_claimants,
 )
@@ -107,7 +108,7 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_own_forces(document, settle_denials(document, claim))
+        claim = with_own_forces(document, settle_denials(document, thought_to_be(document.text, claim)))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)

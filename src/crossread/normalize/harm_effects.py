@@ -106,8 +106,9 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if done := _done_to(sentence, cues):
         return replace(row, effect=done)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
-    object_of = row.effect == "killed" and cues["death"].search(sentence.before[-DONE_WITHIN:]) is not None
-    if not object_of and (effect := _predicate(clause, language)) is not None:
+    joined = sentence.before.rstrip().endswith(" and")  # "six were killed and (five) were abducted"
+    object_of = row.effect == "killed" and not joined and cues["death"].search(sentence.before[-DONE_WITHIN:]) is not None
+    if not object_of and (effect := _predicate(clause or sentence.behind, language)) is not None:
         return replace(row, effect=effect)
     if row.effect == "injured" and _is_toll(row, sentence, cues):
         return replace(row, effect="killed")
@@ -152,7 +153,7 @@ def _predicate(clause: str, language: str) -> str | None:
 def _predicates(language: str) -> re.Pattern[str]:
     words = (word for word, effect in load_language(language).casualty_words.items() if effect in PLAIN_EFFECTS)
     return re.compile(
-        r"(?:\s+\w+){0,2}\s+(?:is|are|was|were|went|(?:has|have|had)\s+been)\s+(?:still\s|also\s|\w+ly\s)?"
+        r"(?:,\s(?:all|most|mostly|some|many|both|including)\b[^.,;]{0,40},)?(?:\s+\w+){0,2}\s+(?:is|are|was|were|went|(?:has|have|had)\s+been)\s+(?:still\s|also\s|\w+ly\s)?"
         rf"({'|'.join(map(re.escape, words))})\b",
         re.IGNORECASE,
     )
