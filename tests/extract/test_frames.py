@@ -7,7 +7,7 @@ from crossread.extract.heads import Mention, Reading
 from crossread.extract.passages import Passage
 from crossread.records import Claim, Document
 
-TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead. Police arrested two men in Gao, and denied the rest."
+TEXT = "Gunmen attacked Labbezanga on Monday. The attack left ten soldiers dead. Police arrested two men in Gao, and denied it."
 DOCUMENT = Document(id="doc_1", text=TEXT)
 LINKS = [
     "perpetrator",

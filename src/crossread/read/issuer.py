@@ -13,13 +13,16 @@ from crossread.read.options import load_table
 
 MOST_LINES = 6  # non-blank lines from the top that are looked at
 LONGEST_NAME = 90  # characters
+LONGEST_BODY = 8  # words of a body's name on a line of its own
 _SMALL = frozenset("of in the and for to near de la le el al du des del da do dos das y e et".split())
 _HELD = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]")
 _FOLLOWS = re.compile(r"\s*(?:[-–—]|$)|\s*\.?\s*[-–—]")
 _NUMBER_LINE = re.compile(r"(?:No|Nr|Ref|N°)\b\.?:?\s*\S*\d\S*", re.IGNORECASE)
+_SAYS = re.compile(r"(?:According|In|From|With|After|Photos?|Image|File)\b", re.IGNORECASE)
 _STOPS = re.compile(r"[\d.!?:;](?:\s|$)")
 # "Source: Southern Gazette", below a headline too
 _STATED = re.compile(r"(?:source|outlet|publisher|published by|issued by)\s*:\s*(?P<name>[^\W\d_][^\n:/]{1,80})", re.IGNORECASE)
+_SPOKEN = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,5} Spokes(?:person|man|woman)(?:['’]s Unit)?):\s")
 # "Russian Defence Ministry report on the progress of the operation", "SDF Media Center: We condemn the bombing"
 _REPORTS_ON = re.compile(
     r"(?:the\s+)?(?P<name>[^:|\n]{3,60}?)(?:['’]s)?(?:\s+(?:report|statement|update|summary|briefing|message|communiqué)\s+(?:on|about|regarding)\b"
@@ -43,7 +46,7 @@ def find_issuer(text: str) -> str | None:
         found = _in_dateline(line) or _beside_paper(line) or (_with_day(line) if number else None)
         if found:
             return found
-    return next((found for block in blocks if (found := _letterhead(block))), None)
+    return next((found for block in blocks if (found := _letterhead(block))), None) or _signature(blocks)
 
 
 def _iter_blocks(text: str) -> Iterator[list[str]]:
@@ -75,7 +78,7 @@ def _in_dateline(line: str) -> str | None:
 
 def _beside_paper(line: str) -> str | None:
     """ "NAME - Press Release No. 214", "Statement of the NAME" as a whole line."""
-    if stated := _STATED.fullmatch(line):
+    if stated := _STATED.fullmatch(line) or _SPOKEN.match(line):
         return stated["name"].strip()
     before, behind = _paper_patterns()
     if (found := _REPORTS_ON.match(line)) and _is_name(found["name"]) and _is_outlet(found["name"]):
@@ -104,6 +107,24 @@ def _letterhead(block: list[str]) -> str | None:
             names = block[:at]
             return names[0] if all(_is_name(name) for name in names) and len(names[0].split()) > 1 else None
     return None
+
+
+def _signature(blocks: list[list[str]]) -> str | None:
+    """A line of its own with a body's name: at the top above the kind of paper, or right below the headline.
+
+    "FDRE Government Communication Service / PRESS STATEMENT"; "Quarterly update / Horn Rights Monitor". Behind a comma or in
+    brackets stands its place.
+    """
+    if len(blocks) < 2:
+        return None
+    top, below = blocks[0], blocks[1]
+    paper = re.compile(rf"(?:{_alternatives('papers')})\b.{{0,40}}", re.IGNORECASE)
+    line = top[0] if len(top) == 1 and paper.fullmatch(below[0]) else below[0] if len(below) == 1 else ""
+    name = re.sub(r"\s*(?:,\s*[A-Z]\w+(?: [A-Z]\w+)?|\([^()]*\))$", "", line)
+    if not any(letter.islower() for block in blocks for row in block[:3] for letter in row) or "," in name or _SAYS.match(name):
+        return None  # text in capitals: every word of it looks like a name
+    issues = _is_outlet(name) or re.search(r"\b(?:service|desk)\b", name, re.IGNORECASE)
+    return name if _is_name(name) and issues and 1 < len(name.split()) <= LONGEST_BODY else None
 
 
 def _tells_day(line: str) -> bool:
