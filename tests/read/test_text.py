@@ -148,3 +148,11 @@ def test_without_any_date_there_is_none() -> None:
 def test_languages(text: str, language: str | None) -> None:
     """The language is found out from a sentence, and left open for a few letters."""
     assert read(text, options=ReadOptions()).language == language
+
+
+def test_a_day_may_be_given_in_words_of_iso_and_nothing_else_is_one() -> None:
+    """A program may hand over "2019-01-25"; "25/01/2019" is refused with what was expected, before any file is read."""
+    assert ReadOptions(published="2019-01-25").published == date(2019, 1, 25)  # type: ignore[arg-type]
+    with pytest.raises(ReadError, match="2019-01-25") as caught:
+        ReadOptions(published="25/01/2019")  # type: ignore[arg-type]
+    assert caught.value.reason == "bad_day"

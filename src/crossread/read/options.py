@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -47,9 +47,25 @@ class Limits:
         return cls(**load_table("limits.toml"))
 
 
+def _day(given: date | str) -> date:
+    """A day as given, or as ISO writes it."""
+    if isinstance(given, datetime):
+        return given.date()
+    if isinstance(given, date):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise refusal(
+            "bad_day", where="the day of publication", expected="a date, or a day as 2019-01-25", found=repr(given)
+        ) from None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
     """What is known of the files before they are read. What is given here wins over what a file says of itself.
+
+    `published` may be given as an ISO day ("2019-01-25"), too.
 
     `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`. With `shape`
     (`acled`, `ged`) the files are tables of incidents in that form, each row an account; `source` then names the data set.
@@ -63,10 +79,12 @@ class ReadOptions:
     limits: Limits = field(default_factory=Limits.default)
 
     def __post_init__(self) -> None:
-        """Refuse with `ReadError` a column map to fields, or a form of tables, that do not exist."""
+        """Refuse with `ReadError` a column map to fields, or a form of tables, that do not exist, and what is no day."""
         unknown = sorted(set(self.map) - set(FIELDS))
         if unknown:
             raise refusal("bad_map", where="the column map", expected=", ".join(FIELDS), found=", ".join(unknown))
+        if self.published is not None:
+            object.__setattr__(self, "published", _day(self.published))
         if self.shape is not None and self.shape not in SHAPES:
             raise refusal("bad_shape", where="the form to read as", expected=", ".join(SHAPES), found=self.shape)
 
