@@ -34,6 +34,7 @@ def entry(text: str, word: str, *, score: float | None = 0.9) -> str | None:
         ("11 March - Butwal, Nepal: police shot at protesters.", "11 March"),
         ("Log\n\n- Tue 3 March, 21:40: raiders shot at a bus.\n- 4 March: calm.", "Tue 3 March"),
         ("Log\n3 March: calm.\n* 4 March. Raiders shot at a bus.", "4 March"),
+        ("Bulletin - Week of 2 to 8 March 2026\n\n3 March. Gao. Calm.\n\n4 March. Kaya. Raiders shot at a bus.", "4 March"),
         ("Raiders shot at a bus on 4 March.", None),
         ("On the road since 4 March: raiders shot at a bus.", None),
         ("4 March was the day on which raiders shot at a bus.", None),

@@ -308,3 +308,13 @@ def test_soldiers_fallen_are_dead() -> None:
     document = Document(id="doc_1", text=text)
     found = settle_effects(document, rows(text, "two soldiers", effect="injured"), language="en")
     assert [row.effect for row in found] == ["killed"]
+
+
+@pytest.mark.parametrize(("kind", "laid"), [("political_militia", True), ("civilians", False)])
+def test_a_party_counts_a_force_by_another_name(kind: str, laid: bool) -> None:
+    """ "Eleven VDP, an official said", "30 militiamen, the group said" are two voices on one force; of people it may be others."""
+    text = "Eleven VDP were killed, an official said. The group said it killed 30 militiamen."
+    told = rows(text, "Eleven VDP", "30 militiamen", group_type=kind)
+    voices = speakers(text, ("reports", "an official"), ("claims", "The group"))
+    found = lay_rival_tolls(text, told, voices)
+    assert [row.speaker for row in found] == (["an official", "The group"] if laid else [None, None])

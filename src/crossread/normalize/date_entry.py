@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.date_anchors import told_dates
+from crossread.normalize.dates import end_of_period
 from crossread.records import Claim, DateWindow, Document, Slot
 
 LONGEST_HEAD = 30  # characters of an entry's line before its day ends: a bullet, a number, a weekday
@@ -24,7 +25,8 @@ def day_of_entry(document: Document, claim: Claim, language: str) -> Slot[DateWi
     if claim.score is None:
         return None
     start = document.text.rfind("\n", 0, trigger.start) + 1
-    for told in told_dates(document.text, document.published, language):
+    published = document.published or end_of_period(document.text, language)  # of a bulletin that tells its week only
+    for told in told_dates(document.text, published, language):
         if told.span.start < start:
             continue
         if told.span.end > start + LONGEST_HEAD or told.span.end > trigger.start or told.reported:

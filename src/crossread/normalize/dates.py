@@ -86,7 +86,7 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     if context.published is not None and context.published.year not in _REPORT_YEARS:
         context = replace(context, published=None)
     if context.published is None and context.published_in is None:
-        context = replace(context, published=_end_of_period(context.text, context.language))
+        context = replace(context, published=end_of_period(context.text, context.language))
     bounds = publication_bounds(context.published_in) if context.published is None else None
     if bounds is None:
         return _resolve(raw, context)
@@ -134,7 +134,7 @@ def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | No
 
 
 @lru_cache(maxsize=8)
-def _end_of_period(text: str, language: str) -> date | None:
+def end_of_period(text: str, language: str) -> date | None:
     """The last day that a bulletin without a day of publication says it covers: "Week of 9 to 15 March 2026".
 
     A line of its own, near the top, that is no sentence. What the bulletin tells is counted from that day.

@@ -45,6 +45,9 @@ _CROWD = _LOOSE | frozenset(
     " rebels militants insurgents fighters terrorists".split()
 )
 
+# Of these one party's enemies are all: "eleven VDP, an official said", "30 militiamen, the group said".
+_UNDER_ARMS = ("state_forces", "foreign_forces", "police", "political_militia", "communal_militia", "rebel_group")
+
 
 def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
     """As `lay_to_speakers`, for what must not be taken for a part: before retellings and parts are looked for.
@@ -72,7 +75,8 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         if other.group is None:
             return True
         several = (number_of(other) or 0) > 1 and not any(POINTING.match(row.raw) for row in (one, other))
-        return several and _noun(one) == _noun(other) and by_doer
+        same = _noun(one) == _noun(other) or _are_one_force(one, other)
+        return several and same and by_doer
 
     rows = [replace(row, speaker=voices[at]) if at in voices and _is_denial(row, rows) else row for at, row in enumerate(rows)]
     standing = [at for at, row in enumerate(rows) if at in voices or _stands_alone(row)]
@@ -174,7 +178,11 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
         return True
     if again.group is None:
         return _TOTAL.search(text[max(0, start - 80) : start]) is not None
-    return _noun(again) in _LOOSE or _noun(first) == _noun(again)
+    return _noun(again) in _LOOSE or _noun(first) == _noun(again) or _are_one_force(first, again)
+
+
+def _are_one_force(first: Harm, again: Harm) -> bool:
+    return first.group_type == again.group_type and again.group_type in _UNDER_ARMS
 
 
 def _is_bare(text: str, first: Harm, again: Harm) -> bool:
