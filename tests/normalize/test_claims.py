@@ -764,12 +764,13 @@ def test_an_army_that_tells_what_settlers_did_claims_nothing() -> None:
         ("A failed bombing shook the bank.", "bombing", "attempted"),
         ("Guards failed to see who killed them.", "armed_attack", "accomplished"),
         ("The group threatened to have them killed.", "killing", "threatened"),
+        ("Police defused a device near the bank.", "bombing", "attempted"),
     ],
 )
 def test_a_foiled_attack_is_an_attempt(text: str, kind: str, status: str) -> None:
     """By the words right before or behind the act; not what was done beside it, and no arrest."""
     report = Document(id="doc_1", text=text)
-    word = "bombing" if "bombing" in text else "killed"
+    word = "bombing" if "bombing" in text else "defused" if "defused" in text else "killed"
     trigger = report.quote(text.index(word), text.index(word) + len(word))
     claim = replace(normalized(Document(id="doc_1", text="They were killed.")), type=kind, trigger=trigger)
     assert settled_status(report, claim) == status

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_slot import is_plain_word, settle_when
+from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.records import DateWindow, Document, Slot, Span
 
@@ -103,3 +103,12 @@ def test_small_may_and_march_are_words() -> None:
     assert not is_plain_word("May", "In May it began.")
     assert not is_plain_word("may", "it began in may.")
     assert not is_plain_word("12 may", "It began on 12 may.")
+
+
+def test_words_that_tell_no_time_are_no_date() -> None:
+    """ "The previous" of "the previous quarter", the X of "said on X"; "the previous day" is a day."""
+    assert is_plain_word("the previous", "It killed 168, against 121 in the previous quarter.")
+    assert is_plain_word("X", "It said on X that two had died.")
+    assert not is_plain_word("the previous day", "It killed two the previous day.")
+    assert leads_only("intermittently")
+    assert not leads_only("daily")

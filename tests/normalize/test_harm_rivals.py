@@ -312,7 +312,7 @@ def test_soldiers_fallen_are_dead() -> None:
 
 @pytest.mark.parametrize(("kind", "laid"), [("political_militia", True), ("civilians", False)])
 def test_a_party_counts_a_force_by_another_name(kind: str, laid: bool) -> None:
-    """ "Eleven VDP, an official said", "30 militiamen, the group said" are two voices on one force; of people it may be others."""
+    """ "Eleven VDP, an official said", "30 militiamen, the group said" are two voices on one force; people may be others."""
     text = "Eleven VDP were killed, an official said. The group said it killed 30 militiamen."
     told = rows(text, "Eleven VDP", "30 militiamen", group_type=kind)
     voices = speakers(text, ("reports", "an official"), ("claims", "The group"))

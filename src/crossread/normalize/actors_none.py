@@ -26,12 +26,19 @@ _RESCUES = re.compile(
     r"(?:rescue[sd]?|free[sd]?|liberate[sd]?|saved?|recovered)\b",
     re.IGNORECASE,
 )
+_DEFUSES = re.compile(
+    r"\s+(?:(?:later|also|then|safely|on\s+\w+day|has|have|had)\s+){0,3}"
+    r"(?:defus(?:ed?|es)|deactivated?|disarmed|disposed\s+of|detonated\s+(?:it|the\s+\w+)\s+safely|made\s+safe)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
 
 def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Place] | None) -> bool:
     """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
-    if claim.type == "abduction" and _rescues(document, actor):
+    if claim.type == "abduction" and _does(document, actor, _RESCUES):
+        return True
+    if claim.type == "bombing" and _does(document, actor, _DEFUSES):
         return True
     if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
         return True  # "over 500": how many, not who
@@ -48,11 +55,11 @@ def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...
     return tuple(a for a in actors if a.score is None or a.role not in (*DOERS, "accused") or a.type != "aid_workers")
 
 
-def _rescues(document: Document, actor: Actor) -> bool:
-    """True for a doer who by his own verb freed those who had been taken: "troops rescued nine hostages"."""
+def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:
+    """True for a doer whose own verb undoes the act: "troops rescued nine hostages", "police defused a bomb"."""
     if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
         return False
-    return _RESCUES.match(document.text, actor.evidence[0].span.end) is not None
+    return verb.match(document.text, actor.evidence[0].span.end) is not None
 
 
 def _is_half_word(document: Document, actor: Actor) -> bool:

@@ -31,6 +31,10 @@ _TO_DAY = re.compile(
 _OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+)?")
 _LEAD = re.compile(r"by\s+", re.IGNORECASE)
+_POINTS_AT_NOTHING = re.compile(r"(?:in |during |over )?the (?:previous|preceding)", re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    r"(?:more|less|fewer) than [\d,.]+|(?:intermittent|repeated|frequent|sporadic|occasional|continuous)ly|at times", re.I
+)
 _WORST_SINCE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|highest|first|most\s+\w+)\b[^.;]{0,80}\b(?P<since>since)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -46,17 +50,20 @@ def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, la
 
 
 def leads_only(raw: str) -> bool:
-    """True for words that lead to a time and tell none: the "nearly" of "at nearly the same time"."""
+    """True for words that lead to a time and tell none: the "nearly" of "at nearly the same time", and for "intermittently"."""
     words = raw.lower().split()
+    if _HOW_OFTEN.fullmatch(raw.strip(" .,")):
+        return True
     return 0 < len(words) <= 2 and all(word in _LEADS for word in words)
 
 
 def is_plain_word(raw: str, text: str) -> bool:
     """True for the verb "may" and for "march" alone and in small letters, in a text that writes months with a capital.
 
-    And for the X of "said on X".
+    And for the X of "said on X", and the "the previous" of "the previous quarter".
     """
-    return (raw.strip() in _MONTHS_TOO and not text.islower()) or raw.strip() == "X"
+    words = raw.strip()
+    return (words in _MONTHS_TOO and not text.islower()) or words == "X" or _POINTS_AT_NOTHING.fullmatch(words) is not None
 
 
 def is_held_against(text: str, slot: Slot[DateWindow], trigger: Span) -> bool:
