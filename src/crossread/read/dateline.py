@@ -80,6 +80,8 @@ def _is_signature(before: str, after: str, *, heads_text: bool) -> bool:
     rules = load_rules()
     if rules.held_before.fullmatch(before) and rules.held_after.match(after):
         return True
+    if rules.report_before.fullmatch(before) and after.strip() in (")", "]"):
+        return True
     stop = rules.stop_after.match(after)
     long_enough = not after.startswith(".") or len(after) >= SHORTEST_REPORT or not after.strip(". ")
     if stop and long_enough and rules.place_before.fullmatch(before):

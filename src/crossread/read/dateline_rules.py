@@ -50,6 +50,7 @@ class DatelineRules:
     stop_after: re.Pattern[str]
     agency_before: re.Pattern[str]
     outlet: re.Pattern[str]
+    report_before: re.Pattern[str]
 
 
 @cache
@@ -86,6 +87,10 @@ def load_rules() -> DatelineRules:
         ),
         state_before=re.compile(rf"(?i)(?:.*[(|,;:–—-]\s*)?as\s+(?:of|at)\s+(?:{_TIME}\s*(?:on|,)?\s*)?(?:{weekday},?)?\s*"),
         stop_after=re.compile(rf"\.\s*(?:$|\s[\"“‘']?[A-ZÀ-ÖØ-Þ])|\s*{_AGENCY}\s+[\"“‘']?[A-ZÀ-ÖØ-Þ]"),
+        report_before=re.compile(
+            r"(?i)(?!.*\b(?:attack|massacre|killing|bombing|raid|strike|murder|crash)s?\b)"
+            r".*\b(?:report|update|bulletin|briefing|summary|statement|digest|overview|round-?up|review)\b.*[(\[]\s*"
+        ),
         outlet=re.compile(rf"\b(?:{_alternatives(load_table('agencies.toml')['issuers']['names'])})\b", re.IGNORECASE),
         agency_before=re.compile(rf".*{_AGENCY}\s*[,/|•·–—-]\s*(?i:{weekday},?)?\s*"),
     )
