@@ -65,6 +65,18 @@ def test_gunmen_contradict_no_name() -> None:
     ]
 
 
+def test_two_who_accuse_each_other_differ_on_the_doer() -> None:
+    """ "Cells linked to the SDF" and "Turkish-backed factions" are two parties, though neither has a name of its own."""
+    told = [
+        {"actors": (actor("accused", None, raw=words),)} for words in ("cells linked to the SDF", "Turkish-backed factions")
+    ]
+    assert "actors.perpetrator" in slots(weigh(*told))
+    same = [
+        {"actors": (actor("accused", None, raw=words),)} for words in ("cells linked to the SDF", "SDF men", "local rebels")
+    ]
+    assert "actors.perpetrator" not in slots(weigh(*same))
+
+
 def test_vehicles_and_jets_exclude_nobody() -> None:
     """What the doers came on is no doer, and of a jet it is not told whose it is."""
     named = {"actors": (actor("perpetrator", "AQIM"),)}

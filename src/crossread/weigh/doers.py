@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from crossread.weigh.case import Case, fold
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")
+_NAMES = re.compile(r"\b[A-Z][\w]+")
 # Kinds that name nobody: they fit every name. Of jets and drones, too, it is not told whose they are.
 OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
 
@@ -90,8 +92,20 @@ def doers_fit(a: Doing, b: Doing) -> bool:
         return any(relation(x, y) == SAME for x in a.claimants for y in b.claimants)
     if a.named and b.named:
         return any(relation(x, y) >= PARENT for x in a.named for y in b.named)
+    if _accuse_others(a, b):
+        return False
     types_a, types_b = ({x.type for x in row.actors} - set(OPEN_TYPES) for row in (a, b))
     return bool(types_a & types_b)
+
+
+def _accuse_others(a: Doing, b: Doing) -> bool:
+    """True where both only accuse, by words with names in them that have none in common: "cells linked to the SDF" and
+    "Turkish-backed factions" are no one party, though no registry names either.
+    """
+    if a.named or b.named or any(actor.role != "accused" for row in (a, b) for actor in row.actors):
+        return False
+    names = [{name for actor in row.actors for name in _NAMES.findall(plain_words(actor.raw))} for row in (a, b)]
+    return bool(names[0]) and bool(names[1]) and not names[0] & names[1]
 
 
 def doers_related(doings: Sequence[Doing]) -> str | None:
