@@ -69,6 +69,8 @@ def test_who_says_what_he_did_still_claims_it(text: str) -> None:
     [
         ("Media spread fabricated news that the army attacked a school.", "denied"),
         ("The false claims of an air raid in which the army attacked a school were spread abroad.", "denied"),
+        ("It is completely false that the army attacked a school.", "denied"),
+        ("It is known that the army attacked a school.", "asserted"),
         ("Media told the news that the army attacked a school.", "asserted"),
         ("False news spread. On Monday the army attacked a school.", "asserted"),
     ],

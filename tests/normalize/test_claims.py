@@ -783,6 +783,7 @@ def test_a_foiled_attack_is_an_attempt(text: str, kind: str, status: str) -> Non
         ("Nine died during an air strike on the camp.", "died", "accident", "air_strike"),
         ("Nine died in fierce fighting.", "died", "accident", "armed_clash"),
         ("Nine died in a fire at the mill.", "died", "accident", "accident"),
+        ("The mission condemns the violence in Warrap in which 38 people lost their lives.", "lost", "accident", "armed_clash"),
         ("Nine died in clashes.", "died", "killing", "killing"),
         ("Clashes left four students dead.", "Clashes", "accident", "armed_clash"),
     ],

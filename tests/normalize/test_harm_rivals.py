@@ -318,3 +318,14 @@ def test_a_party_counts_a_force_by_another_name(kind: str, laid: bool) -> None:
     voices = speakers(text, ("reports", "an official"), ("claims", "The group"))
     found = lay_rival_tolls(text, told, voices)
     assert [row.speaker for row in found] == (["an official", "The group"] if laid else [None, None])
+
+
+def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:
+    """The ministry's twelve are no part of the observatory's 17; a few of one kind may be further people."""
+    text = "At least 17 inmates died, the observatory said. The ministry said 12 inmates had died."
+    voices = speakers(text, ("reports", "the observatory"), ("reports", "The ministry"))
+    found = lay_rival_tolls(text, rows(text, "At least 17 inmates", "12 inmates"), voices)
+    assert [row.speaker for row in found] == ["the observatory", "The ministry"]
+    few = "Three inmates died, the observatory said. The ministry said two inmates had died."
+    voices = speakers(few, ("reports", "the observatory"), ("reports", "The ministry"))
+    assert [row.speaker for row in lay_rival_tolls(few, rows(few, "Three inmates", "two inmates"), voices)] == [None, None]

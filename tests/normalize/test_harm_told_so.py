@@ -138,3 +138,36 @@ def test_who_is_held_and_killed_is_both(
 def test_nobody_is_counted_twice(normalizer: Normalizer, marked: str, told: list[tuple[str, int | None, int | None]]) -> None:
     """A large number told again of the same kind of people, what somebody is called, who is rescued."""
     assert _harm(normalizer, marked) == told
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        (
+            "They shot {killed: two other peasants}, {killed: Hipólito Rivas} and {killed: his son José}.",
+            [("killed", 2, None), ("killed", 1, 0), ("killed", 1, 0)],
+        ),
+        (
+            "{killed: Two students} died. They are {killed: Kevin Quispe (20)} and {killed: Luz Ccori (19)}.",
+            [("killed", 2, None), ("killed", 1, 0), ("killed", 1, 0)],
+        ),
+        (
+            "The blast killed {killed: two soldiers}, {killed: Hipólito Rivas} and {killed: a driver}.",
+            [("killed", 2, None), ("killed", 1, None), ("killed", 1, None)],
+        ),
+        (
+            "{killed: 31 wounded} were counted, among them {killed: three guards} and {killed: two women}.",
+            [("injured", 31, None), ("injured", 3, 0), ("injured", 2, 0)],
+        ),
+        ("{killed: 46 patients} and 12 nurses were in the building when it was hit.", []),
+        (
+            "{killed: Five martyrs}:\n1. Yaser Dehvari, {killed: 17\n2}. Omar Sepahi, {killed: 22\n3}. Nur Dehvari",
+            [("killed", 5, None)],
+        ),
+    ],
+)
+def test_names_ages_and_items_of_a_list(
+    normalizer: Normalizer, marked: str, told: list[tuple[str, int | None, int | None]]
+) -> None:
+    """As many names as a number counts are its people, ages of a list count nobody, and an item goes with the one before."""
+    assert _harm(normalizer, marked) == told

@@ -23,7 +23,8 @@ _DOING = ("perpetrator", "claimant")
 _CALLED_FALSE = re.compile(
     r"\b(?:fabricated|fake|false|baseless|untrue|bogus|unfounded|malicious)\s+(?:\w+\s+)?"
     r"(?:news|reports?|claims?|rumou?rs?|allegations?|information|accusations?|stories|story|propaganda)\s+"
-    r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$",
+    r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$"
+    r"|\b(?:it is|it['’]s|it was)\s+(?:\w+ly\s+)?(?:false|untrue|not true|a lie|a fabrication|incorrect)\s+that\s[^.;:]*$",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.date_anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Means, Speaker
 
 # Of 747 hand-coded training claims with such means none is a `killing`, which is for deaths in another or an untold manner.
@@ -31,8 +32,14 @@ _DIED_IN = re.compile(
     r"(?P<what>clash(?:es)?|fighting|battles?|gunfights?|shootouts?|crossfire|shelling|air\s?strikes?|riots?|attacks?|raids?|bombings?)\b",
     re.IGNORECASE,
 )
+# "intercommunal violence in which 38 people lost their lives"
+_IN_WHICH = re.compile(
+    r"\b(?P<what>violence|clashes|fighting|battles?|attacks?|raids?|bombings?|shelling|riots?)\b[^.;]{0,60}"
+    r"\bin which\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _ARMED = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
-_FOUGHT = ("clash", "fight", "battle", "gunfight", "shootout", "crossfire")
+_FOUGHT = ("violence", "clash", "fight", "battle", "gunfight", "shootout", "crossfire")
 _BY_WORD = {"shelling": "shelling", "air": "air_strike", "riot": "riot", "bombing": "bombing"}
 _PRISONERS = re.compile(
     r"\b(?:escapees?|prisoners?|inmates?|fugitives?|detainees?|convicts?|suspects?|runaways?)\b", re.IGNORECASE
@@ -47,6 +54,7 @@ def type_by_words(document: Document, claim: Claim) -> str:
     if claim.type != "accident":
         return claim.type
     died = _DIED_IN.match(document.text, claim.trigger.span.end)
+    died = died or _IN_WHICH.search(sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)[0])
     word = (died["what"] if died else claim.trigger.quote).lower()
     if died is None and not word.startswith(("clash", "attack")):
         return claim.type

@@ -47,6 +47,7 @@ from crossread.normalize.harm_included import find_whole, with_effect_of_whole
 from crossread.normalize.harm_nobody import is_nobody, were_only_there
 from crossread.normalize.harm_parts import (
     join_numbered,
+    mark_apposed,
     mark_described,
     mark_named,
     mark_summands,
@@ -190,7 +191,7 @@ class Normalizer:
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
         )
-        parted = share_group(document.text, mark_named(document.text, parted))
+        parted = share_group(document.text, mark_apposed(document.text, mark_named(document.text, parted)))
         parted = mark_described(
             document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
         )

@@ -16,6 +16,7 @@ Person = TypeVar("Person", Actor, Harm)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
 WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
+_NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
 # A verb at the end ("another is") is the sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
@@ -117,9 +118,9 @@ def _one_line(text: str, span: Span) -> tuple[int, int]:
     raw = text[span.start : span.end]
     at = raw.find("\n")
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start + at]
-    if at < 0 or not ("\n\n" in raw or (len(line) < WRAPPED and raw[at + 1 : at + 2].isupper())):
+    if at < 0 or not ("\n\n" in raw or (len(line) < WRAPPED and _NEW_LINE.match(raw, at + 1))):
         return 0, len(raw)
-    if raw[:at].strip().isdigit():
+    if raw[:at].strip().isdigit() and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
         return raw.rfind("\n") + 1, len(raw)
     return 0, at
 

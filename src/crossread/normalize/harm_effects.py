@@ -49,6 +49,9 @@ _IN_STATE = re.compile(
     r"(?:critical|serious|grave|stable)(?:\s+condition)?)\s*(?:injured|wounded|hurt)?(?=[,.;)]|$|\s+and\b)",
     re.IGNORECASE,
 )
+_ONLY_WOUNDED = re.compile(
+    r"(?:at least |about |some |another |over |more than )?[\w,-]+ (?:other )?(?:wounded|injured|hurt)", re.IGNORECASE
+)
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
@@ -91,6 +94,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if row.effect in ("killed", "injured") and (_BURIED.match(sentence.behind) or _FATE.search(sentence.before)):
         return replace(row, effect="missing")
     if row.effect == "killed" and (_IN_STATE.match(sentence.behind) or _IN_STATE.search(row.raw)):
+        return replace(row, effect="injured")
+    if row.effect == "killed" and _ONLY_WOUNDED.fullmatch(row.raw) and not cues["own_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
     if row.effect == "injured" and _FALLEN.match(sentence.behind):
         return replace(row, effect="killed")

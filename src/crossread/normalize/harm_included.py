@@ -17,6 +17,7 @@ _LISTS = re.compile(r"\b(?:including|included|comprising|among (?:them|whom|thos
 _OF_WHOM = re.compile(
     r",?\s+(?:of\s+whom|of\s+which|of\s+them|among\s+them)\s+(?:at\s+least\s+|about\s+|some\s+)?", re.IGNORECASE
 )
+_NEXT_ITEM = re.compile(r"\s*(?:,|,?\s*and)\s+(?:at least\s+|about\s+|some\s+)?", re.IGNORECASE)
 _BEFELL = re.compile(
     r"\b(?:died|dead|killed|deaths?|injur\w*|wound\w*|missing|arrest\w*|detain\w*|abduct\w*|fatal\w*|succumb\w*)\b",
     re.IGNORECASE,
@@ -51,18 +52,24 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
 
     Police who "arrested a few dozen, including a man who climbed a roof" killed nobody.
     """
-    found = list(rows)
+    found, listed = list(rows), set[int]()
     for at, row in enumerate(rows):
         if not row.evidence or row.part_of is not None:
             continue
         start = row.evidence[0].span.start
         sentence = [other for other in rows[:at] if other.evidence and _is_near(document, other, start)]
+        last = rows[at - 1].evidence[0].span.end if at - 1 in listed else start
+        if last < start and _NEXT_ITEM.fullmatch(document.text, last, start):
+            found[at] = replace(row, effect=found[at - 1].effect)
+            listed.add(at)
+            continue
         if not sentence or sentence[-1].effect == row.effect or not _has_room(sentence[-1], row):
             continue
         between = document.text[sentence[-1].evidence[0].span.end : start]
         alone = len({other.effect for other in sentence}) == 1 and _LISTS.search(between) is not None
         if alone or _is_out_of_last(document, row, between):
             found[at] = replace(row, effect=sentence[-1].effect)
+            listed.add(at)
     return found
 
 

@@ -18,6 +18,9 @@ _BETWEEN_AGES = re.compile(
     r"[-\s]?(?:years?|months?)?(?:[-\s]olds?)?",
     re.IGNORECASE,
 )
+# An entry of a list of names: "2. Mohammad Omar Sepahi, 22" before the next line, a stroke or a stop.
+_LISTED_AGE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]+,\s*$")
+_ENDS_ENTRY = re.compile(r"\s*(?:\n|$|/|;|\||\(|\)|\.\s)")
 _UNHURT = re.compile(
     r",?\s+(?:(?:who|which)\s+)?(?:was|were|is|are|escaped|remained)\s+(?:(?:not\s+)(?:\w+ly\s+)?(?:injured|hurt|harmed|wounded)|un(?:injured|hurt|harmed))\b"
     r"|,?\s+(?:escaped|survived)\s+(?:unhurt|uninjured|unharmed|unscathed)\b",
@@ -73,6 +76,12 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
     bare = row.raw.isdigit()
     aged = aged or ("old" in row.raw.lower() and _BETWEEN_AGES.fullmatch(row.raw) is not None)
+    aged = aged or (
+        bare
+        and len(row.raw) < 3
+        and _LISTED_AGE.search(document.text, max(0, span.start - 40), span.start) is not None
+        and _ENDS_ENTRY.match(document.text, span.end) is not None
+    )
     aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
     denied = bare and document.text[: span.start].endswith(" not ")
     return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])

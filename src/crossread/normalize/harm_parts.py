@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
-from crossread.normalize.harm_words import is_name
+from crossread.normalize.harm_words import is_name, number_of
 from crossread.records import Document, Harm
 
 _ALL = re.compile(
@@ -20,7 +20,13 @@ _ALL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
-_NEXT_NAME = re.compile(r"[\s,(:]*(?:and\s+)?")
+_NEXT_NAME = re.compile(r"[\s,(:)0-9]*(?:and\s+)?")
+MOST_NAMES = 12  # people whose names a sentence gives
+_APPOSED = re.compile(
+    r"\s*[,:(–—-]\s*|[^\n]{0,140}\b(?:[Tt]hey (?:are|were)|(?:identified|named) (?:them )?as"
+    r"|(?:dead|victims|deceased) (?:are|were))\s*:?\s*"
+)
+_KIN = re.compile(r"(?:his|her|their)\s+[a-z]+(?:\s+[A-Z]|$)")
 _WIDEST_GAP = 40  # characters
 _FOREIGN = "foreign_forces"
 
@@ -79,6 +85,32 @@ def mark_named(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if row.effect == last.effect and is_name(row) and _NEXT_NAME.fullmatch(gap):
             found[at] = replace(row, part_of=last.part_of)
     return tuple(found)
+
+
+def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with `part_of` set on as many names as a number counts, right behind it or told as theirs.
+
+    "Two other peasants, Hipólito Rivas and his son José Omar, were killed"; "three students … They are A (20), B (19) and C".
+    """
+    found = list(rows)
+    for at, row in enumerate(found):
+        number = number_of(row) or 0
+        if not 2 <= number <= MOST_NAMES or row.part_of is not None or not row.evidence:
+            continue
+        names = found[at + 1 : at + 1 + number]
+        if len(names) < number or not all(_is_apposed(one, row) for one in names):
+            continue
+        ends = [row, *names]
+        gaps = [text[a.evidence[0].span.end : b.evidence[0].span.start] for a, b in zip(ends, names, strict=False)]
+        if _APPOSED.fullmatch(gaps[0]) and all(_NEXT_NAME.fullmatch(gap) for gap in gaps[1:]):
+            for i in range(at + 1, at + 1 + number):
+                found[i] = replace(found[i], part_of=at)
+    return tuple(found)
+
+
+def _is_apposed(name: Harm, whole: Harm) -> bool:
+    single = name.part_of is None and bool(name.evidence) and number_of(name) == 1 and name.effect == whole.effect
+    return single and (is_name(name) or _KIN.match(name.raw) is not None)
 
 
 def join_numbered(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:

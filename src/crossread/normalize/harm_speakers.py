@@ -48,6 +48,9 @@ _CROWD = _LOOSE | frozenset(
 # Of these one party's enemies are all: "eleven VDP, an official said", "30 militiamen, the group said".
 _UNDER_ARMS = ("state_forces", "foreign_forces", "police", "political_militia", "communal_militia", "rebel_group")
 
+SEVERAL = 5  # people of one kind whom two speakers count are the same crowd; fewer may be others
+_SAYS_SO = re.compile(r"\b(?:said|says|put|reported|confirmed|counted|stated)\b[^.;]{0,40}$", re.IGNORECASE)
+
 
 def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> tuple[Harm, ...]:
     """As `lay_to_speakers`, for what must not be taken for a part: before retellings and parts are looked for.
@@ -219,6 +222,8 @@ def _count_anew(text: str, first: Harm, again: Harm) -> bool:
         return False
     if sentence_at(text, first.evidence[0].span.start) == sentence_at(text, start):
         return False
+    if _noun(first) == _noun(again) != "" and min(number_of(first) or 0, number_of(again) or 0) >= SEVERAL:
+        return _SAYS_SO.search(text[sentence_start(text, start) : start]) is not None
     return (first.group is None or head_of(first) in _CROWD) and (again.group is None or head_of(again) in _CROWD)
 
 

@@ -25,6 +25,8 @@ OUT_OF_THEM = re.compile(
     rf"(?:\d+|{'|'.join(sorted(_WORDS['numbers']))}|{'|'.join(sorted(NOBODY_ELSE))}|wounded|injured|deceased))\b",
     re.IGNORECASE,
 )
+# A nickname in quotes, and an age in brackets, also cut: 'Issa "Easy" Ba (40'.
+_NO_NAME = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']|\s\(\d{1,3}\)?")
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
 
 
@@ -45,7 +47,7 @@ def head_of(row: Harm) -> str:
 def is_name(row: Harm) -> bool:
     """True for the name of a person, with or without a nickname and an age: 'Issa "Easy" Ba, 40'."""
     return (
-        _NAME.match(re.sub(r"\s[\"“‘'][^\"”’']+[\"”’']", "", row.raw).split(",")[0]) is not None
+        _NAME.match(_NO_NAME.sub("", row.raw).split(",")[0]) is not None
         and _ARTICLE.match(row.raw) is None
         and POINTING.match(row.raw) is None
         and head_of(row) not in ANYBODY
