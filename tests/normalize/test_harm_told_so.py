@@ -144,7 +144,7 @@ def test_nobody_is_counted_twice(normalizer: Normalizer, marked: str, told: list
     ("marked", "told"),
     [
         (
-            "They shot {killed: two other peasants}, {killed: Hipólito Rivas} and {killed: his son José}.",
+            "They killed {killed: two other peasants}, {killed: Hipólito Rivas} and {killed: his son José}.",
             [("killed", 2, None), ("killed", 1, 0), ("killed", 1, 0)],
         ),
         (

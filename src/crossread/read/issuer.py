@@ -13,6 +13,7 @@ from crossread.read.options import load_table
 
 MOST_LINES = 6  # non-blank lines from the top that are looked at
 LONGEST_NAME = 90  # characters
+LONGEST_PAPER = 4  # words of a paper's name above its headline
 LONGEST_BODY = 8  # words of a body's name on a line of its own
 _SMALL = frozenset("of in the and for to near de la le el al du des del da do dos das y e et".split())
 _HELD = re.compile(r"[(\[]([^()\[\]\n]{2,60})[)\]]")
@@ -23,10 +24,19 @@ _STOPS = re.compile(r"[\d.!?:;](?:\s|$)")
 # "Source: Southern Gazette", below a headline too
 _STATED = re.compile(r"(?:source|outlet|publisher|published by|issued by)\s*:\s*(?P<name>[^\W\d_][^\n:/]{1,80})", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,5} Spokes(?:person|man|woman)(?:['’]s Unit)?):\s")
+# "By Mayra Linares | El Llanero | 9 July 2025", "Saleh al-Awlaqi - Aden Tomorrow - January 13, 2026"
+_SIGNED = re.compile(
+    r"(?:[Bb]y\s+)?[^|\d]{3,50}?\s*(?P<mark>\||\s-\s|\s–\s)\s*(?P<name>[^|\d–]{3,50}?)\s*(?P=mark)\s*(?P<day>[\w ,./]{6,30})"
+)
 # "Russian Defence Ministry report on the progress of the operation", "SDF Media Center: We condemn the bombing"
 _REPORTS_ON = re.compile(
     r"(?:the\s+)?(?P<name>[^:|\n]{3,60}?)(?:['’]s)?(?:\s+(?:report|statement|update|summary|briefing|message|communiqué)\s+(?:on|about|regarding)\b"
     r"|:\s+(?:We|Our)\b)",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(
+    r"\b(?:chronicle|times|herald|tribune|gazette|daily|observer|star|journal|standard|guardian|monitor|mail|voice|sun|review|weekly"
+    r"|watch)$",
     re.IGNORECASE,
 )
 _YEAR_ENDS = re.compile(r"\d{4},?\s*$")
@@ -93,7 +103,9 @@ def _beside_paper(line: str) -> str | None:
 
 
 def _with_day(line: str) -> str | None:
-    """ "Observatory for Rights in Syria - 3 April 2026" below the headline."""
+    """ "Observatory for Rights in Syria - 3 April 2026" below the headline, and the paper between its author and its day."""
+    if (signed := _SIGNED.fullmatch(line)) and _is_name(signed["name"]) and _tells_day(f"{signed['name']} - {signed['day']}"):
+        return signed["name"]
     found = re.match(r"(?P<name>[^\d|/–—]{3,90}?)\s*[-–—|/,]\s*(?=\D{0,12}\d)", line)
     name = found["name"].strip() if found else ""
     return name if _is_name(name) and _is_outlet(name) and _tells_day(line) else None
@@ -120,6 +132,10 @@ def _signature(blocks: list[list[str]]) -> str | None:
     top, below = blocks[0], blocks[1]
     paper = re.compile(rf"(?:{_alternatives('papers')})\b.{{0,40}}", re.IGNORECASE)
     line = top[0] if len(top) == 1 and paper.fullmatch(below[0]) else below[0] if len(below) == 1 else ""
+    if paper.fullmatch(top[0]) and len(top) > 1:
+        line = top[1]  # "URGENT ACTION / Amnesty Watch – Americas"
+    elif len(top) > 1 and _MEDIA.search(top[0]) and len(top[0].split()) <= LONGEST_PAPER:
+        line = top[0]  # a paper's name above its headline
     name = re.sub(r"\s*(?:,\s*[A-Z]\w+(?: [A-Z]\w+)?|\([^()]*\))$", "", line)
     if not any(letter.islower() for block in blocks for row in block[:3] for letter in row) or "," in name or _SAYS.match(name):
         return None  # text in capitals: every word of it looks like a name
