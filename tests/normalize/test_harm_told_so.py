@@ -161,6 +161,22 @@ def test_nobody_is_counted_twice(normalizer: Normalizer, marked: str, told: list
         ),
         ("{killed: 46 patients} and 12 nurses were in the building when it was hit.", []),
         (
+            "{killed: At least 13 people} died, {killed: three children} too. {killed: Eleven} fell, {killed: two} died later.",
+            [("killed", 13, None), ("killed", 3, None), ("killed", 11, 0), ("killed", 2, 0)],
+        ),
+        (
+            "{killed: At least 10 people} died. In Yala {killed: eleven} fell and {killed: three} died later.",
+            [("killed", 10, None), ("killed", 11, None), ("killed", 3, None)],
+        ),
+        (
+            "{killed: Several men} died. One of them was {killed: Hipólito Rivas}.",
+            [("killed", None, None), ("killed", 1, None)],
+        ),
+        (
+            "{killed: Four men} died. One of them was {killed: Hipólito Rivas}.",
+            [("killed", 4, None), ("killed", 1, 0)],
+        ),
+        (
             "{killed: Five martyrs}:\n1. Yaser Dehvari, {killed: 17\n2}. Omar Sepahi, {killed: 22\n3}. Nur Dehvari",
             [("killed", 5, None)],
         ),

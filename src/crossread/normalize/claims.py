@@ -51,6 +51,7 @@ from crossread.normalize.harm_parts import (
     mark_described,
     mark_named,
     mark_summands,
+    mark_two_groups,
     share_group,
     share_nation,
     share_side,
@@ -191,7 +192,8 @@ class Normalizer:
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
         )
-        parted = share_group(document.text, mark_apposed(document.text, mark_named(document.text, parted)))
+        parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
+        parted = share_group(document.text, parted)
         parted = mark_described(
             document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
         )

@@ -12,6 +12,7 @@ from crossread.records import Claim, Document, Harm
 
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
+_BARE_AGE = re.compile(r"(?:about |aged )?\d{1,2}")
 _SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
 _BETWEEN_AGES = re.compile(
     r"(?:(?:aged|ages)\s+)?(?:between|from)\s+(?:the ages of\s+)?\w+\s*(?:and|to|-|–)\s*\w+"
@@ -74,16 +75,15 @@ def _are_no_people(document: Document, row: Harm) -> bool:
         return False
     span = row.evidence[0].span
     aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
-    bare = row.raw.isdigit()
+    bare = _BARE_AGE.fullmatch(row.raw) is not None
     aged = aged or ("old" in row.raw.lower() and _BETWEEN_AGES.fullmatch(row.raw) is not None)
     aged = aged or (
         bare
-        and len(row.raw) < 3
         and _LISTED_AGE.search(document.text, max(0, span.start - 40), span.start) is not None
         and _ENDS_ENTRY.match(document.text, span.end) is not None
     )
     aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
-    denied = bare and document.text[: span.start].endswith(" not ")
+    denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
     return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])
 
 

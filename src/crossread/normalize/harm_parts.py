@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm_words import is_name, number_of
+from crossread.normalize.sentences import sentence_at
 from crossread.records import Document, Harm
 
 _ALL = re.compile(
@@ -21,6 +22,8 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
 _NEXT_NAME = re.compile(r"[\s,(:)0-9]*(?:and\s+)?")
+_ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|those|the (?:dead|victims|wounded|injured)) (?:was|is)\s+$")
+LEAST_TOTAL = 4  # people; smaller numbers add up by chance
 MOST_NAMES = 12  # people whose names a sentence gives
 _APPOSED = re.compile(
     r"\s*[,:(–—-]\s*|[^\n]{0,140}\b(?:[Tt]hey (?:are|were)|(?:identified|named) (?:them )?as"
@@ -54,6 +57,55 @@ def mark_summands(rows: Sequence[Harm]) -> tuple[Harm, ...]:
             for i in parts:
                 found[i] = replace(found[i], part_of=whole)
     return tuple(found)
+
+
+def mark_two_groups(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with `part_of` set on two numbers of one later sentence that make what was told before, and on "one of them".
+
+    "At least 13 people … Eleven people died the same day and two more succumbed": the eleven and the two are the 13, whoever
+    else is told of them ("three children").
+    """
+    found = list(rows)
+    for at in range(1, len(found)):
+        if _one_of_them(text, found[at]):
+            found[at] = _within_several(found, at)
+        elif _in_one_sentence(text, found[at - 1], found[at]):
+            total = _low(found[at - 1]) + _low(found[at])
+            whole = _same_number(found[: at - 1], found[at - 1], total) if total >= LEAST_TOTAL else None
+            if whole is not None:
+                found[at - 1 : at + 1] = [replace(row, part_of=whole) for row in found[at - 1 : at + 1]]
+    return tuple(found)
+
+
+def _one_of_them(text: str, row: Harm) -> bool:
+    if row.part_of is not None or not row.evidence or not is_name(row):
+        return False
+    start = row.evidence[0].span.start
+    return _ONE_OF_THEM.search(text, max(0, start - 40), start) is not None
+
+
+def _within_several(rows: Sequence[Harm], at: int) -> Harm:
+    whole = next((i for i in range(at - 1, -1, -1) if rows[i].effect == rows[at].effect and _low(rows[i]) > 1), None)
+    return rows[at] if whole is None else replace(rows[at], part_of=whole, speaker=None)
+
+
+def _in_one_sentence(text: str, first: Harm, second: Harm) -> bool:
+    """True for two numbers of one effect that one sentence gives and that are no parts yet."""
+    if first.effect != second.effect or not first.evidence or not second.evidence:
+        return False
+    free = all(_exact(row) and row.part_of is None for row in (first, second))
+    return free and sentence_at(text, first.evidence[0].span.start) == sentence_at(text, second.evidence[0].span.start)
+
+
+def _same_number(earlier: Sequence[Harm], row: Harm, total: int) -> int | None:
+    for i, whole in enumerate(earlier):
+        if (whole.effect, whole.part_of, whole.speaker) == (row.effect, None, row.speaker) and _low(whole) == total:
+            return i
+    return None
+
+
+def _low(row: Harm) -> int:
+    return number_of(row) or 0
 
 
 def mark_described(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
