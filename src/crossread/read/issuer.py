@@ -34,6 +34,17 @@ _REPORTS_ON = re.compile(
     r"|:\s+(?:We|Our)\b)",
     re.IGNORECASE,
 )
+# "Eye on Kaya (Facebook page)"
+_POSTED = re.compile(
+    r"[^()\n]{3,60} \((?:Facebook|Telegram|Twitter|X|WhatsApp|Instagram|YouTube)(?: (?:page|channel|group|post|account))?\)"
+)
+# "Comment by UN Human Rights Office for South America on the killing"
+_COMMENTS_ON = re.compile(
+    r"(?:comment|statement|remarks|communiqué|message|briefing)\s+(?:by|from|of)\s+(?:the\s+)?(?P<name>[^:|\n]{3,80}?)\s+(?:on|about|regarding)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(r"\b(?:correspondents?|reporters?|staff|bureau|desk)$", re.IGNORECASE)  # behind whom a place may stand
+_DAY_BESIDE = re.compile(r"/\s*(?:\d{1,2}\s+[A-Z]|[A-Z]\w+\s+\d{1,2}\b)")
 _MEDIA = re.compile(
     r"\b(?:chronicle|times|herald|tribune|gazette|daily|observer|star|journal|standard|guardian|monitor|mail|voice|sun|review|weekly"
     r"|watch)$",
@@ -81,7 +92,7 @@ def _in_dateline(line: str) -> str | None:
             continue
         if _YEAR_ENDS.search(before) and _tells_day(f"{before.strip()} -"):
             return name
-        if _is_outlet(name) and _tells_day(line):
+        if _is_outlet(name) and (_DAY_BESIDE.search(held[1]) or _tells_day(line)):
             return name
     return None
 
@@ -90,8 +101,10 @@ def _beside_paper(line: str) -> str | None:
     """ "NAME - Press Release No. 214", "Statement of the NAME" as a whole line."""
     if stated := _STATED.fullmatch(line) or _SPOKEN.match(line):
         return stated["name"].strip()
+    if _POSTED.fullmatch(line):
+        return line
     before, behind = _paper_patterns()
-    if (found := _REPORTS_ON.match(line)) and _is_name(found["name"]) and _is_outlet(found["name"]):
+    if (found := _REPORTS_ON.match(line) or _COMMENTS_ON.match(line)) and _is_name(found["name"]) and _is_outlet(found["name"]):
         return found["name"]
     if found := before.fullmatch(line):
         name = found["name"].strip()
@@ -104,7 +117,10 @@ def _beside_paper(line: str) -> str | None:
 
 def _with_day(line: str) -> str | None:
     """ "Observatory for Rights in Syria - 3 April 2026" below the headline, and the paper between its author and its day."""
-    if (signed := _SIGNED.fullmatch(line)) and _is_name(signed["name"]) and _tells_day(f"{signed['name']} - {signed['day']}"):
+    signed = _SIGNED.fullmatch(line)
+    if signed and " " not in signed["name"] and _NO_NAME.search(line[: signed.start("mark")].strip()):
+        signed = None  # "Express Correspondent | Raipur | May 22, 2025"
+    if signed and _is_name(signed["name"]) and _tells_day(f"{signed['name']} - {signed['day']}"):
         return signed["name"]
     found = re.match(r"(?P<name>[^\d|/–—]{3,90}?)\s*[-–—|/,]\s*(?=\D{0,12}\d)", line)
     name = found["name"].strip() if found else ""
