@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.codebook import ActorRegistry
 from crossread.gazetteer import fold_name
 from crossread.records import Actor, Claim, Document, Place, Slot
 
@@ -31,6 +32,9 @@ _DEFUSES = re.compile(
     r"(?:defus(?:ed?|es)|deactivated?|disarmed|disposed\s+of|detonated\s+(?:it|the\s+\w+)\s+safely|made\s+safe)\b",
     re.IGNORECASE,
 )
+_ATTACK = re.compile(
+    r"\s+(?:attacks?|ambush(?:es)?|bombings?|blasts?|massacres?|raids?|killings?|shootings?|strikes?|assaults?)\b"
+)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
 
@@ -42,7 +46,9 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
         return True  # "over 500": how many, not who
-    return _is_town(actor, where) or _is_of_the_dead(document, actor) or _is_half_word(document, actor)
+    if _is_of_the_dead(document, actor) or _is_half_word(document, actor):
+        return True
+    return _is_town(actor, where) or _names_attack(document, actor)
 
 
 def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -60,6 +66,18 @@ def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:
     if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
         return False
     return verb.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _names_attack(document: Document, actor: Actor) -> bool:
+    """True for the "Dablo" of "claimed the Dablo attack" in a report that tells what happened "in Dablo": where, not who."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence or not actor.raw[:1].isupper():
+        return False
+    span, text = actor.evidence[0].span, document.text
+    if text[max(0, span.start - 4) : span.start].lower() != "the " or not _ATTACK.match(text, span.end):
+        return False
+    if ActorRegistry.load().bearers(actor.raw):
+        return False
+    return re.search(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside) {re.escape(actor.raw)}\b(?!-)", text) is not None
 
 
 def _is_half_word(document: Document, actor: Actor) -> bool:

@@ -16,7 +16,7 @@ from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
-from crossread.normalize.actors_ours import ARMED, with_own_forces
+from crossread.normalize.actors_ours import ARMED, with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claim_denials import settle_denials
@@ -129,6 +129,7 @@ class Normalizer:
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
         )
+        made = with_sides_of_own_words(document, made)
         return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
