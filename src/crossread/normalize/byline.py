@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from crossread.records import Claim, DateWindow, Document, Evidence, Slot, Span
+from crossread.normalize.places import DocumentPlaces
+from crossread.records import Claim, DateWindow, Document, Evidence, Slot, Span, Speaker
 
 HEAD = 1500  # characters from the top in which a report is signed
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
@@ -59,3 +60,15 @@ def _is_line_below(text: str, when: Slot[DateWindow], told: int) -> bool:
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     line = text[start : end if end >= 0 else len(text)]
     return told < start and span.end <= HEAD and line.strip(" \t*_.,") == text[span.start : span.end].strip(" .,")
+
+
+def is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) -> bool:
+    """True for the "MAGWAY" of a bulletin's line "MAGWAY: the group says …": it tells where, and not who says it."""
+    if not speaker.evidence:
+        return False
+    span = speaker.evidence[0].span
+    opens = not document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    if not opens or document.text[span.end : span.end + 1] != ":":
+        return False
+    found = places.resolve(speaker.raw, start=span.start, end=span.end)
+    return found is not None and found.place.gazetteer_id is not None and found.place.precision != "country"

@@ -18,7 +18,7 @@ from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
 from crossread.normalize.actors_ours import ARMED, with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors_resolved import SUFFERING
-from crossread.normalize.byline import without_authors
+from crossread.normalize.byline import is_heading, without_authors
 from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
@@ -66,8 +66,9 @@ from crossread.normalize.harm_victims import count_victims
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_target import place_of_target
+from crossread.normalize.sides import with_two_sides
 from crossread.normalize.table_rows import settle_row
-from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
+from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 _OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
 # "our Syrian partners", "our enemies": others, whoever speaks.
@@ -127,9 +128,9 @@ class Normalizer:
             when=self._when(document, claim),
             actors=without_false_claimants(claim, without_helpers(claim, _apart(tuple(parties)))),
             harm=self._harm(document, claim, country),
-            speakers=tuple(row for row in claim.speakers if not _is_heading(document, row, places)),
+            speakers=tuple(row for row in claim.speakers if not is_heading(document, row, places)),
         )
-        made = with_sides_of_own_words(document, made)
+        made = with_sides_of_own_words(document, with_two_sides(made))
         return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
@@ -235,18 +236,6 @@ def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         return suffered.get(actor.registry_id or "", 0.0) <= actor.score
 
     return tuple(actor for actor in actors if stands(actor))
-
-
-def _is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) -> bool:
-    """True for the "MAGWAY" of a bulletin's line "MAGWAY: the group says …": it tells where, and not who says it."""
-    if not speaker.evidence:
-        return False
-    span = speaker.evidence[0].span
-    opens = not document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
-    if not opens or document.text[span.end : span.end + 1] != ":":
-        return False
-    found = places.resolve(speaker.raw, start=span.start, end=span.end)
-    return found is not None and found.place.gazetteer_id is not None and found.place.precision != "country"
 
 
 def _with_age(document: Document, row: Harm) -> str:

@@ -1,0 +1,76 @@
+"""A fight has two sides and no perpetrator."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.normalize.sides import with_two_sides
+from crossread.records import Actor, Claim, Document, document_id
+
+TEXT = "Fighting broke out."
+
+
+def _actor(role: str, raw: str, type: str, score: float | None) -> Actor:
+    return Actor(role=role, raw=raw, name=None, type=type, evidence=(), score=score)
+
+
+def _roles(type: str, told: list[tuple[str, str, str]], score: float | None = 0.9) -> list[tuple[str, str]]:
+    document = Document(id=document_id(TEXT, source=None, external_id=None, published=None), text=TEXT)
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        type=type,
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(0, 8),
+        actors=tuple(_actor(*row, score) for row in told),
+        score=0.9,
+    )
+    return [(a.role, a.raw) for a in with_two_sides(claim).actors]
+
+
+@pytest.mark.parametrize(
+    ("told", "sides"),
+    [
+        (
+            [("perpetrator", "the army", "state_forces"), ("side_b", "the youth", "communal_militia")],
+            [("side_a", "the army"), ("side_b", "the youth")],
+        ),
+        (
+            [("side_a", "the army", "state_forces"), ("perpetrator", "the youth", "communal_militia")],
+            [("side_a", "the army"), ("side_b", "the youth")],
+        ),
+        (
+            [("perpetrator", "rebels", "rebel_group"), ("target", "the army", "state_forces")],
+            [("side_a", "rebels"), ("side_b", "the army")],
+        ),
+        ([("side_b", "the youth", "communal_militia")], [("side_a", "the youth")]),
+        (
+            [("side_a", "the army", "state_forces"), ("target", "a bridge", "object")],
+            [("side_a", "the army"), ("target", "a bridge")],
+        ),
+        (
+            [
+                ("perpetrator", "the army", "state_forces"),
+                ("side_b", "the youth", "communal_militia"),
+                ("target", "the youth", "communal_militia"),
+            ],
+            [("side_a", "the army"), ("side_b", "the youth")],
+        ),
+        (
+            [("side_a", "Nuer", "communal_militia"), ("victim", "civilians", "civilians")],
+            [("side_a", "Nuer"), ("victim", "civilians")],
+        ),
+    ],
+)
+def test_a_clash_has_sides(told: list[tuple[str, str, str]], sides: list[tuple[str, str]]) -> None:
+    """Who is read as perpetrator or armed target takes the open side; things stay targets, and victims victims."""
+    assert _roles("armed_clash", told) == sides
+
+
+def test_other_claims_and_what_people_say_stay() -> None:
+    """An attack has a perpetrator, and a coder's rows are his."""
+    told = [("perpetrator", "the army", "state_forces"), ("target", "the youth", "communal_militia")]
+    assert _roles("armed_attack", told) == [row[:2] for row in told]
+    assert _roles("armed_clash", told, score=None) == [row[:2] for row in told]
