@@ -74,6 +74,14 @@ def test_who_the_counted_were_is_no_further_group(marked: str, part_of: int | No
             [ELDERS, SPOKESMAN],
         ),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: 14 soldiers}}.", [ELDERS, SPOKESMAN]),
+        (
+            f"{{killed: Nine villagers}} fell. {ELDERS} maintain that only {{killed: four people}} died, {SPOKESMAN} not.",
+            [None, ELDERS],
+        ),
+        (
+            f"{{killed: Nine villagers}} fell. {ELDERS} maintain that {{killed: four people}} died, {SPOKESMAN} not.",
+            [None, None],
+        ),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} named {{killed: six soldiers}}.", [None, None]),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: four cooks}}.", [None, None]),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: eight}}.", [ELDERS, SPOKESMAN]),

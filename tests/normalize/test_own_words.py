@@ -101,3 +101,19 @@ def test_the_place_of_an_attack_is_no_party(marked: str, none: bool) -> None:
     """Where the report tells what happened in it, and it is no actor known by that name."""
     document, claim = _claim(marked, {})
     assert is_no_party(document, claim, claim.actors[0], None) is none
+
+
+@pytest.mark.parametrize(
+    ("marked", "none"),
+    [
+        ("A sixth suspect, {accused: Peter Mwai}, was acquitted.", True),
+        ("{accused: Peter Mwai}, a barber, was found not guilty.", True),
+        ("{accused: Two officers}, who were later cleared of murder, had fired.", True),
+        ("{accused: Peter Mwai} was not acquitted.", False),
+        ("{accused: Peter Mwai} was sentenced, and his brother was acquitted.", False),
+    ],
+)
+def test_who_is_acquitted_is_accused_no_longer(marked: str, none: bool) -> None:
+    """Where a court's finding stands right behind the name."""
+    document, claim = _claim(marked, {})
+    assert is_no_party(document, claim, claim.actors[0], None) is none

@@ -32,6 +32,11 @@ _DEFUSES = re.compile(
     r"(?:defus(?:ed?|es)|deactivated?|disarmed|disposed\s+of|detonated\s+(?:it|the\s+\w+)\s+safely|made\s+safe)\b",
     re.IGNORECASE,
 )
+_ACQUITTED = re.compile(
+    r"(?:,[^,.;\n]{2,40})?,?\s+(?:who\s+)?(?:was|were|has been|have been|is|are)\s+(?:later\s+|also\s+|all\s+|both\s+)?"
+    r"(?:acquitted|exonerated|cleared of|found (?:not guilty|innocent)|declared innocent)\b",
+    re.IGNORECASE,
+)
 _ATTACK = re.compile(
     r"\s+(?:attacks?|ambush(?:es)?|bombings?|blasts?|massacres?|raids?|killings?|shootings?|strikes?|assaults?)\b"
 )
@@ -46,7 +51,7 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
         return True  # "over 500": how many, not who
-    if _is_of_the_dead(document, actor) or _is_half_word(document, actor):
+    if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
         return True
     return _is_town(actor, where) or _names_attack(document, actor)
 
@@ -66,6 +71,13 @@ def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:
     if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
         return False
     return verb.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _is_acquitted(document: Document, actor: Actor) -> bool:
+    """True for "a sixth suspect, Peter Mwai, was acquitted": a court has heard him, and he is accused no longer."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    return _ACQUITTED.match(document.text, actor.evidence[0].span.end) is not None
 
 
 def _names_attack(document: Document, actor: Actor) -> bool:

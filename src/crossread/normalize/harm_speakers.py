@@ -32,9 +32,10 @@ _GOES_ON = re.compile(
 )
 _SPEAKS_OF = re.compile(
     r"\b(?:speaks? of|spoke of|talks? of|counts?|counted|gives?|gave|reports?|reported|says?|said|puts? it at|confirms?"
-    r"|confirmed)\s+"
+    r"|confirmed|maintain(?:s|ed)?|insist(?:s|ed)?|contend(?:s|ed)?|argue[sd]?|estimate[sd]?)\s+"
     r"(?:that\s+)?(?:only\s+|just\s+)?$"
 )
+_ONLY = re.compile(r"\b(?:only|just)\s+$")
 _SAYS = re.compile(r"\s+(?:said|says|reported|told|added|stated)\b")
 _COMMA = re.compile(r"[^,.;!?]{0,80},\s+")
 _LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
@@ -205,7 +206,9 @@ def _speaks_of(text: str, first: Harm, again: Harm) -> bool:
     """True for "the army speaks of 30 dead" in a later sentence than the report's own number."""
     start = again.evidence[0].span.start
     later = re.search(r"[.;!?]\s", text[first.evidence[0].span.end : start]) is not None
-    alone = _DEATHS.fullmatch(again.raw) is not None and _SPEAKS_OF.search(text[max(0, start - 40) : start]) is not None
+    before = text[max(0, start - 40) : start]
+    alone = _DEATHS.fullmatch(again.raw) is not None or (_ONLY.search(before) is not None and _noun(again) in _LOOSE)
+    alone = alone and _SPEAKS_OF.search(before) is not None
     return later and alone and not _is_more(text[max(0, start - 12) : start] + again.raw)
 
 
