@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.normalize.actors_ours import ARMED
 from crossread.records import Actor, Claim
 
-_ARMED = ("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces", "police")
-_BODIES = (*_ARMED, "unidentified_armed_group", "rioters", "protesters")
+_BODIES = (*ARMED, "unidentified_armed_group", "rioters", "protesters")
 
 
 def with_two_sides(claim: Claim) -> Claim:
