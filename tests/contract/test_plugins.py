@@ -38,6 +38,7 @@ BUILT_IN = {
         "doers@1",
         "harm@1",
         "means@1",
+        "person@1",
         "phase@1",
         "status@1",
         "text@1",

@@ -12,6 +12,7 @@ from crossread.link import (  # noqa: F401
     compare_harm,
     compare_kind,
     compare_people,
+    compare_person,
     compare_phase,
     compare_text,
     compare_when,
