@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_slot import is_plain_word, leads_only, settle_when
+from crossread.normalize.date_slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
-from crossread.records import DateWindow, Document, Slot, Span
+from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 PUBLISHED = date(2021, 8, 26)
 
@@ -112,3 +112,46 @@ def test_words_that_tell_no_time_are_no_date() -> None:
     assert not is_plain_word("the previous day", "It killed two the previous day.")
     assert leads_only("intermittently")
     assert not leads_only("daily")
+
+
+def published_in_head(text: str, words: str) -> bool:
+    """Whether the first place of the words is the day of publication above the report."""
+    document = Document(id="doc_1", text=text, published=PUBLISHED)
+    start = text.index(words)
+    slot: Slot[DateWindow] = Slot(raw=words, value=None, evidence=(document.quote(start, start + len(words)),))
+    return is_of_head(document, slot, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "in_head"),
+    [
+        ("Raid in Kaya\nAugust 26, 2021\n\nA post was hit.", "August 26, 2021", True),
+        ("Raid in Kaya\nPublished: 26 August 2021, 10:12\nA post was hit.", "26 August 2021", True),
+        ("Raid in Kaya\nAugust 25, 2021\n\nA post was hit.", "August 25, 2021", False),
+        ("Raid in Kaya\n\nA post was hit on 26 August 2021.\nTwo died.", "26 August 2021", False),
+        ("A post was hit in Kaya. " * 6 + "\n26 August 2021\nA bus was hit.", "26 August 2021", False),
+    ],
+)
+def test_the_day_above_a_report_dates_nothing_in_it(text: str, words: str, in_head: bool) -> None:
+    """Neither another day nor one that a sentence tells, nor the day of an entry further down."""
+    assert published_in_head(text, words) is in_head
+
+
+def told_by_tellings(text: str, *acts: str) -> str | None:
+    """The words that the sentences of the tellings date a claim by."""
+    document = Document(id="doc_1", text=text, published=PUBLISHED)
+    first, *others = (document.quote(text.index(act), text.index(act) + len(act)) for act in acts)
+    claim = Claim(
+        id="clm_1", document_id="doc_1", type="bombing", scope="incident", status="accomplished", stance="asserted",
+        trigger=first, retellings=tuple(others),
+    )  # fmt: skip
+    slot = day_of_tellings(document, claim, "en")
+    return slot.raw if slot else None
+
+
+def test_the_only_day_in_the_sentences_of_the_tellings_is_that_of_the_claim() -> None:
+    """Of two nothing is known; the day of saying is none."""
+    text = "Raid in Kaya\nAugust 26, 2021\n\nA post was hit. The early August 24 blast killed two. On Monday a bus burned."
+    assert told_by_tellings(text, "hit", "blast") == "early August 24"
+    assert told_by_tellings(text, "hit") is None
+    assert told_by_tellings(text, "blast", "burned") is None

@@ -34,16 +34,18 @@ from crossread.normalize.claim_types import (
 )
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_entry import day_of_entry
-from crossread.normalize.date_slot import is_held_against, is_plain_word, leads_only, settle_when
+from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm_among import mark_among
+from crossread.normalize.harm_bodies import settle_bodies
 from crossread.normalize.harm_both import tell_both
 from crossread.normalize.harm_colon import settle_breakdowns
 from crossread.normalize.harm_copula import with_number_before
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_included import find_whole, with_effect_of_whole
+from crossread.normalize.harm_joined import settle_joined
 from crossread.normalize.harm_nobody import is_nobody, were_only_there
 from crossread.normalize.harm_parts import (
     join_numbered,
@@ -148,6 +150,11 @@ class Normalizer:
         if is_plain_word(slot.raw, document.text):
             return None
         slot = settle_when(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
+        if is_of_head(document, slot, self._language_of(document)):
+            found = day_of_tellings(document, claim, self._language_of(document))
+            if found is None:
+                return None
+            slot = found
         span = slot.evidence[0].span
         context = DateContext(
             published=document.published,
@@ -189,7 +196,8 @@ class Normalizer:
         rows = share_side(document.text, settle_rises(document.text, without_refuted(document.text, rows)))
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
-        counted = settle_breakdowns(document.text, settle_effects(document, without_rows(rows, present), language=language))
+        counted = settle_effects(document, without_rows(rows, present), language=language)
+        counted = settle_breakdowns(document.text, settle_joined(document, counted, language=language))
         counted = with_effect_of_whole(document, counted, language)
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
@@ -201,7 +209,7 @@ class Normalizer:
         )
         parted = mark_among(document.text, tell_both(document, parted))
         laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
-        settled = settle_retold(document.text, laid)
+        settled = settle_retold(document.text, settle_bodies(document.text, laid))
         return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:

@@ -27,6 +27,10 @@ _DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–�
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
 
 
+# "The blast on Tuesday claimed seven lives" says nothing.
+_TAKES_LIVES = re.compile(r"\s*claim(?:ed|s)\s+(?:[\w'’-]+\s+){0,4}(?:lives|life)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A date expression found in the text and the days it names; `reported` where it is the day of saying or writing."""
@@ -115,7 +119,7 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
         return True
     if _ends(language, "saying", before.lower()):
         return True
-    if _begins(language, "saying", after.lower()):
+    if _begins(language, "saying", after.lower()) and not _TAKES_LIVES.match(after):
         done = _cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
         return not (done and told is not None and 0 <= told <= done.end() and " that " not in done.group())
     said = _said_behind(language, after)
@@ -134,7 +138,7 @@ def stands_in_dateline(text: str, span: Span) -> bool:
 def _said_behind(language: str, after: str) -> int | None:
     """Where the saying of "(On Tuesday), local press reported" ends; None where the clause tells something else first."""
     lower = after.lower()
-    match = _cue(language, "saying", r",?\s+(?:[\w’'-]+\s+){1,4}?(?:%s)\b(?!,| by\b| to\b)").match(lower)
+    match = _cue(language, "saying", r",?\s+(?:[\w’'-]+\s+){1,6}?(?:%s)\b(?!,| by\b| to\b)").match(lower)
     if match is None or _cue(language, "not_saying", r"\b(?:%s)\b").search(match.group()):
         return None
     return match.end()

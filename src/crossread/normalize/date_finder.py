@@ -13,7 +13,7 @@ from crossread.normalize.date_words import LETTERS, Word, phrases_with_tags, rea
 
 # One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
 # the report. Spaces stand for words such as "the" and "of" (see `date_words`).
-_CALENDAR = r"C|(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy]| +[lhs] *U)?|(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?"
+_CALENDAR = r"C|(?:m *)?(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy]| +[lhs] *U)?|(?:m *)?(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?"
 _CALENDAR += r"|[Nj] *I(?: *[NYy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
 _TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
 _TURNED += r"|(?:[mpblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U| *e *l(?! *[DUMAWXITN])| *[lpxvfL](?! *[DUWTAMPN]))?"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
-from crossread.normalize.date_anchors import sentence_around, told_dates
+from crossread.normalize.date_anchors import Told, sentence_around, told_dates
 from crossread.normalize.date_offsets import ends_open
 from crossread.normalize.date_words import read_words
 from crossread.normalize.dates import iter_date_expressions
-from crossread.records import DateWindow, Document, Slot, Span
+from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -31,6 +32,11 @@ _TO_DAY = re.compile(
 _OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+)?")
 _LEAD = re.compile(r"by\s+", re.IGNORECASE)
+# "shocked by the 13 December attack"
+_DEED_BEHIND = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:attacks?|strikes?|air ?strikes?|raids?|bombings?|blasts?|explosions?|shootings?|killings?"
+    r"|massacres?|murders?|assaults?|ambush(?:es)?|clash(?:es)?|shelling|riots?|coup|crackdown|kidnappings?|abductions?|protests?)\b"
+)
 _POINTS_AT_NOTHING = re.compile(r"(?:in |during |over )?the (?:previous|preceding)", re.IGNORECASE)
 _HOW_OFTEN = re.compile(
     r"(?:more|less|fewer) than [\d,.]+|(?:intermittent|repeated|frequent|sporadic|occasional|continuous)ly|at times", re.I
@@ -39,6 +45,9 @@ _WORST_SINCE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|highest|first|most\s+\w+)\b[^.;]{0,80}\b(?P<since>since)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+LONGEST_DATE_LINE = 60  # characters of a line that gives the day of publication: "Published: 14 March 2021, 10:22"
+LONGEST_HEAD_LINE = 120  # of a line above it: headline, source, author
+TELLINGS_SCORE = 0.5
 NEAR = 60  # characters between "two days after" and the act that it counts from
 
 
@@ -47,6 +56,44 @@ def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, la
     slot = _without_lead(document, _whole_expression(document, _in_one_paragraph(document, slot), language))
     slot = _not_of_publication(document, _with_day_behind(document, slot, language), trigger, language)
     return _day_of_point(document, _led_to(document, slot, language), trigger, language)
+
+
+def is_of_head(document: Document, slot: Slot[DateWindow], language: str) -> bool:
+    """True for the day of publication in a line of its own above the report, by which nothing in it happened."""
+    if not slot.evidence or document.published is None or slot.value is not None:
+        return False
+    span = slot.evidence[0].span
+    told = next((one for one in told_dates(document.text, document.published, language) if one.span.contains(span)), None)
+    return told is not None and _is_of_publication(told, document) and _heads_text(document.text, span)
+
+
+def _is_of_publication(told: Told, document: Document) -> bool:
+    return told.stretch.earliest == told.stretch.latest == document.published
+
+
+def _heads_text(text: str, span: Span) -> bool:
+    """True for words in a short line without a sentence, above which only such lines stand."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start:end].rstrip()
+    if end < 0 or len(line) > LONGEST_DATE_LINE or line.endswith((".", "!", "?")) or "\n" in text[span.start : span.end]:
+        return False
+    return all(len(above) <= LONGEST_HEAD_LINE for above in text[:start].splitlines())
+
+
+def day_of_tellings(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The slot on the only day that the sentences of the claim's tellings give; None where they give none, or several."""
+    told = told_dates(document.text, document.published, language)
+    dates = [one for one in told if not one.reported and not _heads_text(document.text, one.span)]
+    found: dict[tuple[date | None, date | None], Span] = {}
+    for telling in (claim.trigger, *claim.retellings):
+        before, after = sentence_around(document.text, telling.span.start, telling.span.end)
+        for one in dates:
+            if telling.span.start - len(before) <= one.span.start < telling.span.end + len(after):
+                found.setdefault((one.stretch.earliest, one.stretch.latest), one.span)
+    if len(found) != 1 or not all(one.stretch.unit == "day" for one in dates if one.span in found.values()):
+        return None
+    evidence = document.quote(*next((span.start, span.end) for span in found.values()))
+    return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=TELLINGS_SCORE)
 
 
 def leads_only(raw: str) -> bool:
@@ -109,7 +156,12 @@ def _without_lead(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow
     lead = _LEAD.match(document.text, span.start)
     if lead is None or not lead.end() < span.end:
         return slot
-    owner = "'" in slot.raw[-2:] or "’" in slot.raw[-2:] or document.text[span.end : span.end + 2] in ("'s", "’s")
+    owner = (
+        _DEED_BEHIND.match(document.text, span.end) is not None
+        or "'" in slot.raw[-2:]
+        or "’" in slot.raw[-2:]
+        or document.text[span.end : span.end + 2] in ("'s", "’s")
+    )
     return _quoting(document, slot, Span(start=lead.end(), end=span.end)) if owner else slot
 
 
@@ -156,8 +208,10 @@ def _not_of_publication(document: Document, slot: Slot[DateWindow], trigger: Spa
         return slot
     if "\n" not in document.text[span.end : trigger.start]:
         return slot
-    before, _ = sentence_around(document.text, trigger.start, trigger.end)
+    before, after = sentence_around(document.text, trigger.start, trigger.end)
     inside = [one for one in dates if trigger.start - len(before) <= one.span.start < trigger.start and not one.reported]
+    if not inside and is_of_head(document, slot, language):
+        inside = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
     return _quoting(document, slot, inside[0].span) if len(inside) == 1 and inside[0].stretch.unit == "day" else slot
 
 

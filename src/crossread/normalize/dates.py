@@ -47,6 +47,12 @@ _PERIOD = re.compile(
     r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
 )
 # "between 6 and 7 a.m. on" leads to a day and tells none
+# "in the week of 5 to 11 February" is those days.
+_PERIOD_LEAD = re.compile(
+    r"^(?:(?:in|during|for|over|throughout)\s+)?(?:the\s+)?(?:week|fortnight|period)\s+(?:of\s+|from\s+)?"
+    r"(?=\d{1,2}(?:\s+[A-Z][a-z]+)?\s*(?:to|-|–|and)\s*\d{1,2}\s|[A-Z][a-z]+\s+\d{1,2}\s*(?:to|-|–|and)\s)",
+    re.IGNORECASE,
+)
 _HOURS = re.compile(
     r"^(?:between|from)\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s+(?:and|to)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:on\s+)?",
     re.I,
@@ -82,7 +88,7 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     publication date, else from a date told with its year, never from today. A weekday that is not the date's is kept out
     of the reckoning and flagged `weekday_conflict`. A date of reporting goes to `reported_on` and only bounds `latest`.
     """
-    raw = _HOURS.sub("", raw)
+    raw = _PERIOD_LEAD.sub("", _HOURS.sub("", raw))
     if context.published is not None and context.published.year not in _REPORT_YEARS:
         context = replace(context, published=None)
     if context.published is None and context.published_in is None:

@@ -13,6 +13,11 @@ from crossread.records import Harm
 _AMONG = re.compile(
     r"(?:(?:,|\s+and)\s[^.;\n]{0,60})?\s+(?:is|are|was|were)\s+(?:also\s+)?(?:reported\s+)?among\s+(?:the\s+)?", re.IGNORECASE
 )
+_WERE_AMONG = re.compile(
+    r"(?:(?:,|\s+and)\s[^.;\n]{0,60})?\s+(?:is|are|was|were)\s+(?:also\s+)?(?:reported\s+)?among\s+"
+    r"(?:the\s+|those\s+)(?:dead|killed|victims|fatalities|martyrs|deceased)\b",
+    re.IGNORECASE,
+)
 _INCLUDING = re.compile(r"(?:\A|[.!?\n]\s*)(?:Including|Counting)\s+(?:the\s+|an?\s+)?\Z")
 _REST = re.compile(r",[^.;\n]{0,80}")
 REACH = 20  # characters before a row in which its sentence opens with "Including"
@@ -24,7 +29,7 @@ _FOUND = (*_HIT, "missing")  # as which somebody among the dead or the wounded m
 
 def mark_among(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with `part_of` set where the number that holds them follows; what it tells happened to them is its effect."""
-    found = list(_dead_again(text, rows))
+    found = _among_told(text, _dead_again(text, rows))
     for at, row in enumerate(found):
         if row.part_of is not None or not row.evidence or row.effect not in _FOUND or any(r.part_of == at for r in found):
             continue
@@ -32,6 +37,23 @@ def mark_among(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if whole is not None:
             found[at] = replace(row, part_of=whole, effect=found[whole].effect)
     return tuple(found)
+
+
+def _among_told(text: str, rows: Sequence[Harm]) -> list[Harm]:
+    """The rows with "three policemen" who "were among the dead" as part of the largest number of dead told before them."""
+    found = list(rows)
+    for at, row in enumerate(found):
+        if not row.evidence or row.part_of is not None or row.effect not in _FOUND or any(r.part_of == at for r in found):
+            continue
+        if not _WERE_AMONG.match(text, row.evidence[0].span.end):
+            continue
+        dead = [
+            i for i in range(at) if found[i].effect == "killed" and found[i].part_of is None and found[i].speaker == row.speaker
+        ]
+        whole = max(dead, key=lambda i: number_of(found[i]) or 0, default=None)
+        if whole is not None and (number_of(found[whole]) or 0) > (number_of(row) or 1):
+            found[at] = replace(row, part_of=whole, effect="killed")
+    return found
 
 
 def _dead_again(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:

@@ -30,6 +30,8 @@ _APPOSED = re.compile(
     r"|(?:dead|victims|deceased) (?:are|were))\s*:?\s*"
 )
 _KIN = re.compile(r"(?:his|her|their)\s+[a-z]+(?:\s+[A-Z]|$)")
+_ONE = re.compile(r"(?:an?|one|the|his|her|their)\s+[\w' -]+$")
+_ENDS_APPOSITION = re.compile(r"\s*[,:()–—-]\s")
 _WIDEST_GAP = 40  # characters
 _FOREIGN = "foreign_forces"
 
@@ -142,7 +144,8 @@ def mark_named(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with `part_of` set on as many names as a number counts, right behind it or told as theirs.
 
-    "Two other peasants, Hipólito Rivas and his son José Omar, were killed"; "three students … They are A (20), B (19) and C".
+    "Two other peasants, Hipólito Rivas and his son José Omar, were killed"; "three students … They are A (20), B (19) and C";
+    "two colleagues, a nurse and a driver, were hurt", but not "two soldiers, a policeman and a driver were killed".
     """
     found = list(rows)
     for at, row in enumerate(found):
@@ -150,7 +153,7 @@ def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if not 2 <= number <= MOST_NAMES or row.part_of is not None or not row.evidence:
             continue
         names = found[at + 1 : at + 1 + number]
-        if len(names) < number or not all(_is_apposed(one, row) for one in names):
+        if len(names) < number or not all(_is_apposed(text, one, row, names[-1]) for one in names):
             continue
         ends = [row, *names]
         gaps = [text[a.evidence[0].span.end : b.evidence[0].span.start] for a, b in zip(ends, names, strict=False)]
@@ -160,9 +163,12 @@ def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     return tuple(found)
 
 
-def _is_apposed(name: Harm, whole: Harm) -> bool:
+def _is_apposed(text: str, name: Harm, whole: Harm, last: Harm) -> bool:
     single = name.part_of is None and bool(name.evidence) and number_of(name) == 1 and name.effect == whole.effect
-    return single and (is_name(name) or _KIN.match(name.raw) is not None)
+    if not single or not last.evidence:
+        return False
+    set_off = _ENDS_APPOSITION.match(text, last.evidence[0].span.end) is not None
+    return is_name(name) or _KIN.match(name.raw) is not None or (set_off and _ONE.match(name.raw) is not None)
 
 
 def join_numbered(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:

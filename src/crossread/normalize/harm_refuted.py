@@ -28,12 +28,17 @@ _FROM = re.compile(
 _AGE = re.compile(r"\d{1,2}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
 _AGE_ENDS = re.compile(r"\s*(?:[,;.)(]|and\b|$)")
-_NOT_SO = r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|a lie|lies|propaganda|invented|rumou?rs)"
+_NOT_SO = (
+    r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|an? (?:\w+ )?lie|lies|propaganda|invented|rumou?rs)"
+)
+_HEARSAY = (
+    r"(?:the|any|all|an?|some|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?|stories|story|news|posts?"
+    r"|suggestions?|speculation|figures?|numbers?|tolls?|viral|circulating|unverified|widespread|online|internet|on|in|local|foreign)"
+)
 _BEFORE = re.compile(
     rf"\b(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
-    rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|the|any|all|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?"
-    r"|figures?|numbers?|tolls?)\s+){0,4}(?:that|of|by[^.;,]{1,40}?\b(?:that|of))\s+"
-    r"(?:at least\s+|about\s+|some\s+|as many as\s+)?$",
+    rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+"
+    r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -48,6 +48,7 @@ _WITHDRAWN = re.compile(
     r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
     r"|(?:up|down|raised|lowered|revised|ris(?:en|es|ing)|rose|increased|climb(?:ed|s)|grew|grown|passed|jumped|went)"
     r" from(?: an? (?:earlier|initial|previous))?"
+    r"|(?:corrected|revised|updated|changed|amended|adjusted)\b[^.;]{0,60}?\bfrom"
     r"|(?:our|(?:earlier|previous|first|original)) (?:report|story|article|dispatch|version|post) "
     r"(?:[^.;]{0,160}\s)?(?:said|stated|wrote|reported|had it)(?: wrongly| incorrectly)?(?: that)?"
     r"|(?:at first|initially|first) (?:reported|said|gave|counted|confirmed|spoke of|announced)(?: that)?"
