@@ -67,6 +67,7 @@ from crossread.normalize.harm_twice import drop_same_crowd, drop_told_twice, set
 from crossread.normalize.harm_victims import count_victims
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
+from crossread.normalize.places_claimed import told_place
 from crossread.normalize.places_target import place_of_target
 from crossread.normalize.sides import with_two_sides
 from crossread.normalize.table_rows import settle_row
@@ -119,7 +120,7 @@ class Normalizer:
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
         claim = replace(claim, means=fitting_means(claim))
-        claim = replace(claim, where=self._where(_whole_name(document, claim.where, places), places))
+        claim = replace(claim, where=self._where(told_place(document, claim, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
         told = [row for row in claim.actors if not is_no_party(document, claim, row, where)]
@@ -255,18 +256,6 @@ def _with_age(document: Document, row: Harm) -> str:
     ages = _AGE.finditer(document.text, first, span.end + LONGEST_AGE)
     cut = next((age for age in ages if age.start() < span.end < age.end()), None)
     return row.raw + document.text[span.end : cut.end()] if cut else row.raw
-
-
-def _whole_name(document: Document, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
-    """The slot widened to the name it is cut out of: "in Finote" of "in Finote Selam" is that town."""
-    if slot is None or slot.value is not None or not slot.evidence:
-        return slot
-    span = slot.evidence[0].span
-    end = places.whole_end(start=span.start, end=span.end)
-    if end == span.end:
-        return slot
-    evidence = document.quote(span.start, end)
-    return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))
 
 
 def _is_number(raw: str) -> bool:

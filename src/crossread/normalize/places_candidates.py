@@ -16,6 +16,7 @@ from crossread.gazetteer import Gazetteer, GazetteerPlace
 
 EARTH_KM = 6371.0
 SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
+STRUCK_ABROAD = 10_000  # inhabitants of a town that another country's forces are told to have struck
 KNOWN_ABROAD = 400_000  # inhabitants; 150,000 and a million did no better on LGL, the million worse on TR-News
 EVEN = 0.4  # counties of one name are told apart from here on: one is half as likely again as the other
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
@@ -45,13 +46,17 @@ class Larger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
-    """What the document as a whole points to: shares per country and region, the source's countries, other places."""
+    """What the document as a whole points to: shares per country and region, the source's countries, other places.
+
+    `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too.
+    """
 
     countries: Mapping[str, float] = field(default_factory=dict)
     regions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     source: Larger = Larger()
     points: Vector = field(default_factory=lambda: np.zeros((0, 3)))
     trust: Vector = field(default_factory=lambda: np.zeros(0))
+    by_forces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +78,16 @@ class Namesakes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One toponym to choose for: its candidates, what stands with it, and the kinds its unit word allows."""
+    """One toponym to choose for: its candidates, what stands with it, and the kinds its unit word allows.
+
+    `placed` is True where the words put something there ("in Adwa").
+    """
 
     namesakes: Namesakes
     larger: Larger = Larger()
     kinds: frozenset[str] = frozenset()
     person: bool = False
+    placed: bool = False
 
 
 def unit_vector(latitude: float, longitude: float) -> tuple[float, float, float]:
@@ -171,7 +180,10 @@ class Chooser:
             share = leaning.countries.get(place.country, 0.0)
             features["document_country"] = share
             at_home = place.country in leaning.source.countries
-            if leaning.countries and share < 0.01 and not at_home and place.kind in ("settlement", "county"):
+            abroad = leaning.by_forces and ask.placed and place.population >= STRUCK_ABROAD and place.matched == "name"
+            abroad = abroad and _is_only_country(place, ask.namesakes.places)
+            elsewhere = bool(leaning.countries) and share < 0.01 and not abroad
+            if elsewhere and not at_home and place.kind in ("settlement", "county"):
                 other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
                 features["foreign"] = 1.0 if other_kind else _obscurity(place, ask.namesakes.places)
             if at_home:
@@ -239,6 +251,10 @@ def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> fl
         return 0.0
     share = (math.log10(KNOWN_ABROAD) - math.log10(max(place.population, 1))) / (math.log10(KNOWN_ABROAD) - math.log10(SMALL))
     return min(1.0, max(0.0, share))
+
+
+def _is_only_country(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> bool:
+    return all(other.country == place.country for other in namesakes)
 
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:

@@ -14,9 +14,17 @@ from crossread.normalize.places_candidates import Ask, Choice, Chooser, Larger, 
 from crossread.normalize.places_letters import has_case
 from crossread.normalize.places_people import surnames
 from crossread.normalize.places_strangers import find_strangers, group_countries, is_armed_group
-from crossread.normalize.places_streets import IDIOM
+from crossread.normalize.places_streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places_together import Together
-from crossread.normalize.places_told import acting_countries, acting_forces, acts_abroad, told_places, writing_countries
+from crossread.normalize.places_told import (
+    acting_countries,
+    acting_forces,
+    acts_abroad,
+    countries_of_forces,
+    stands_here,
+    told_places,
+    writing_countries,
+)
 from crossread.normalize.places_toponyms import Toponym
 from crossread.normalize.places_words import load_place_words
 
@@ -47,6 +55,7 @@ class Surroundings:
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
+        self.forces = countries_of_forces(text, demonyms, load_place_words())
         self.groups = _root_votes(group_countries(toponyms))
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
@@ -98,10 +107,14 @@ class Surroundings:
                 countries=shares(countries),
                 regions=shares(regions),
                 source=self.source,
+                by_forces=self._by_forces(countries),
                 points=np.array([self._points[n] for n in spots]).reshape(-1, 3),
                 trust=np.sqrt([self.choices[n].score for n in spots]),
             )
         return self._leanings[without]
+
+    def _by_forces(self, countries: Mapping[str, float]) -> bool:
+        return {iso for iso, vote in countries.items() if vote > 0} <= self.forces - self.groups.keys()
 
     def _votes_without(self, name: str | None) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
         countries, regions = self._votes
@@ -127,7 +140,12 @@ class Surroundings:
             choices = {}
             for name, ask in self.asks.items():
                 countries, regions = self._votes_without(name)
-                leaning = Leaning(countries=shares(countries), regions=shares(regions), source=self.source)
+                leaning = Leaning(
+                    countries=shares(countries),
+                    regions=shares(regions),
+                    source=self.source,
+                    by_forces=self._by_forces(countries),
+                )
                 scores = self.chooser.scores(ask, leaning, near=near.get(name))
                 choices[name] = self.chooser.best(ask, scores, or_none=or_none)
                 together.note(name, scores)
@@ -194,7 +212,8 @@ class Surroundings:
         larger = Larger()
         for toponym in toponyms:
             larger |= self.larger_after(toponym.end, namesakes.places)
-        return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name))
+        placed = any(stands_here(self.text, toponym) for toponym in toponyms)
+        return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)
 
     def _vote(self, name: str) -> float:
         """How much a name speaks for where the report is: each time it stands, parts of longer names less.
@@ -212,18 +231,22 @@ class Surroundings:
 
     def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
         """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""
-        told = [(t.demonym, t.end) for t in toponyms if t.demonym and not IDIOM.match(self.text, t.end)]
+        told = [(t.demonym, t.end) for t in toponyms if t.demonym and not self._says_nothing(t.end)]
         if told:
             return told
         for match in _CAPITAL_WORD.finditer(self.text):
             first, whole = match.group().partition(" ")[0], match.group()
-            if IDIOM.match(self.text, match.start() + len(first)):
+            if self._says_nothing(match.start() + len(first)):
                 continue
             if iso := self.gazetteer.demonym(whole):
                 told.append((iso, match.end()))
             elif iso := self.gazetteer.demonym(first):
                 told.append((iso, match.start() + len(first)))
         return told
+
+    def _says_nothing(self, end: int) -> bool:
+        """True for the adjective of an idiom, and of a site called after a nation."""
+        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end))
 
 
 def _root_votes(countries: Iterable[str]) -> Mapping[str, float]:

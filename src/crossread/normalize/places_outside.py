@@ -34,6 +34,23 @@ def is_outside_what_follows(focus: Named, end: int, about: Surroundings) -> bool
     return place.country == larger.country and place.admin1 != larger.admin1 and kilometres(place, larger) > FAR_KM
 
 
+def is_outside_slot(focus: Named, others: Sequence[Named]) -> bool:
+    """True for a village of another region than that which its own slot puts it in: "Nyaung Kone village in Sagaing Region"."""
+    place = focus.place
+    if place is None or place.kind != "settlement" or place.population >= SMALL or focus.piece.bearing:
+        return False
+    behind = [other for other in others if other.place and other.piece.toponym.start > focus.piece.toponym.start]
+    held = [
+        other.place
+        for other in behind
+        if other.place and other.choice.score >= TRUSTED and not (other.piece.joined or other.piece.bearing or other.piece.near)
+    ]
+    regions = [larger for larger in held if larger.kind == "admin1" and larger.country == place.country]
+    if not regions or place.name == place.admin1 or any(larger.admin1 == place.admin1 for larger in held):
+        return False
+    return all(kilometres(place, larger) > FAR_KM for larger in held)
+
+
 def is_outside_all(focus: Named, others: Sequence[Named], about: Surroundings) -> bool:
     """True for a village of a region that the report does not tell, far from all that it does: a namesake's.
 

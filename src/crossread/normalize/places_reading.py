@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.gazetteer import GazetteerPlace, fold_name
+from crossread.normalize.places_article import ARTICLES, with_article
 from crossread.normalize.places_back import point_back
 from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Choice, Larger, kilometres
+from crossread.normalize.places_descending import as_descending
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
 from crossread.normalize.places_named import (
@@ -23,7 +25,7 @@ from crossread.normalize.places_named import (
     stretch,
     written_name,
 )
-from crossread.normalize.places_outside import is_outside_all, is_outside_what_follows
+from crossread.normalize.places_outside import is_outside_all, is_outside_slot, is_outside_what_follows
 from crossread.normalize.places_people import names_person
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest, town_in_sight
@@ -77,13 +79,15 @@ class SlotResolver:
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
             pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased, named_only=given is not None), end)
+        pieces = as_descending(raw, pieces, self.about.gazetteer)
         if speaks_of_nations(raw):
             pieces = [self._as_nation(piece) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
         focus = town_in_sight(raw, smallest(named), named)
-        return self._answer(raw, focus, [n for n in named if n is not focus], start)
+        others = [n for n in named if n is not focus]
+        return self._answer(raw, with_article(raw, focus, self.unlisted.main_country(start)), others, start)
 
     def _is_known(self, name: str) -> bool:
         folded = fold_name(name)
@@ -106,6 +110,8 @@ class SlotResolver:
         words = [w for w in re.findall(r"[^\W\d_][\w'’-]+", raw) if w.lower() not in self.words.function]
         if (self.cased and not raw.isupper()) or not 0 < len(words) <= 2 or any(self._is_plain(w) for w in words):
             return None
+        if all(word.lower() in ARTICLES for word in words):
+            return None  # "IN EL", cut off
         name = " ".join(words).title()
         toponym = Toponym(start=0, end=len(name), text=name, folded=fold_name(name), listed=False)
         piece = Piece(toponym=toponym, name=name, near=bool(self.words.near.search(raw)))
@@ -129,6 +135,7 @@ class SlotResolver:
             return together
         away = focus.place and any(_is_namesake_elsewhere(raw, focus, other) for other in others)
         namesake = is_outside_what_follows(focus, start + len(raw), self.about) or is_outside_all(focus, others, self.about)
+        namesake = namesake or is_outside_slot(focus, others)
         if away or self._is_part_elsewhere(raw, focus, others) or self._is_quarter_elsewhere(raw, focus, others, start):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         elif namesake:

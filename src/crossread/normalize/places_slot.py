@@ -9,7 +9,7 @@ from dataclasses import replace
 from crossread.gazetteer import fold_name
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_rivers import as_river, names_river, names_water
-from crossread.normalize.places_streets import as_streets
+from crossread.normalize.places_streets import FOREIGN_SITE, as_streets
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
@@ -152,6 +152,8 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
                 pieces[-1] = _site_after(raw, last, toponym)
                 _take_in(raw, pieces)
             else:
+                if last and touching and last.toponym.demonym and FOREIGN_SITE.match(raw, last.toponym.end):
+                    said = pieces.pop().toponym
                 sided = _with_side(raw, said, toponym)
                 pieces.append(_site(raw, sided, words))
                 compass = compass if sided is toponym else None

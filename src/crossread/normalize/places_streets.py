@@ -26,6 +26,11 @@ _SIDE = re.compile(rf"\b(?:{_SIDES}|[NSEW]\.?)\s$")
 
 
 # Behind a nation's adjective: of no country, or of one that stands behind others ("Indian Proxy", "Iranian-backed").
+# "the Saudi Maternity Hospital", "the Indonesian Hospital": sites called after a nation that may stand anywhere.
+FOREIGN_SITE = re.compile(
+    r"\s(?:[A-Z][\w'’-]+\s){0,2}(?:Hospital|School|University|Clinic|Medical Cent(?:er|re)|Cultural Cent(?:er|re)|Club|College"
+    r"|Mosque|Church|Cemetery|Restaurant|Hotel|Market|Bazaar)\b"
+)
 IDIOM = re.compile(
     r"\s(?:roulette|[Ss]hepherds?|[Pp]rox(?:y|ies)|(?:[Ee]mbassy|[Cc]onsulate|[Aa]mbassador)s?)\b|-(?:backed|sponsored|supported|funded|trained|supplied|made|built)\b"
 )

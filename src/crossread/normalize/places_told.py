@@ -16,7 +16,7 @@ UNLISTED_SCORE = 0.4
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
     r"|(?:north|south|east|west)(?:east|west)? of"
-    r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left)\s+"
+    r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left|bombed|shelled|struck)\s+"
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
 )
 # The same by a preposition alone: people, too, are attacked, held and left.
@@ -30,7 +30,8 @@ _ACTS = re.compile(
     r"\s+(?:(?:has|have|had|again|also|then|now)\s+)?"
     r"(?:(?:air)?strikes?|struck|shell(?:s|ed)|bomb(?:s|ed|ards|arded)|attack(?:s|ed)|launch(?:es|ed)|fires|fired|raid(?:s|ed)"
     r"|invade[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
-    r"|conduct(?:s|ed)|sends|sent)\b"
+    r"|conduct(?:s|ed)|sends|sent|(?:says|said|claims|claimed)\s+(?:that\s+)?(?:its|their)\s+(?:[a-z]+\s+){0,2}"
+    r"(?:forces|troops|army|military|soldiers|navy|jets|planes|warplanes|aircraft|drones|missiles|artillery))\b"
 )
 _DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
@@ -83,6 +84,11 @@ def told_places(
 def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
     """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
     return bool(PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end))
+
+
+def stands_here(text: str, toponym: Toponym) -> bool:
+    """True where the words put something at a name, or do something to it: "in Adwa", "bombed Adwa"."""
+    return _HERE.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
 
 
 def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:
@@ -139,10 +145,15 @@ def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
 def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords) -> frozenset[str]:
     """Countries told by nothing but forces of theirs that mostly act abroad ("French jets bombed a wedding in Bounti")."""
     named = {row.choice.place.country for row in placed if row.choice.place}
+    return frozenset((countries_of_forces(text, demonyms, words) & words.abroad) - named)
+
+
+def countries_of_forces(text: str, demonyms: Sequence[tuple[str, int]], words: PlaceWords) -> frozenset[str]:
+    """Countries of which every adjective is one of forces of theirs ("Eritrean soldiers"), at home or abroad."""
     seen: dict[str, bool] = {}
     for iso, end in demonyms:
         seen[iso] = seen.get(iso, True) and words.forces.match(text, end) is not None
-    return frozenset(iso for iso, acts in seen.items() if acts and iso in words.abroad and iso not in named)
+    return frozenset(iso for iso, acts in seen.items() if acts)
 
 
 def writing_countries(told: Sequence[Told]) -> frozenset[str]:

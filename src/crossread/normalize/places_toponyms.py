@@ -12,6 +12,7 @@ from crossread.normalize.places_words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
 SMALL_TOWN = 200_000  # inhabitants; a larger town keeps its name beside another ("Baghdad Sadr City")
+SHORTEST = 2  # letters of a word that is a name alone only where it is an abbreviation
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
 _WORD = re.compile(
@@ -199,6 +200,8 @@ class ToponymFinder:
         return all(p.kind != "country" for t in (left, right) for p in self.gazetteer.find_exact(t.folded))
 
     def _is_one_name(self, left: Toponym, right: Toponym) -> bool:
+        if len(left.folded) <= SHORTEST and not left.text.isupper() and "." not in left.text:
+            return self._may_merge(right)  # "Pa" before "Zi Gyi" is no state
         if left.text.lower() in self.words.heads:
             return self._may_merge(right) and (not right.listed or self._is_small(right))
         if left.listed and not self._is_small(left) and self.gazetteer.is_common_word(right.folded):

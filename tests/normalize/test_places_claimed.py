@@ -1,0 +1,56 @@
+"""Which words of a claim are for its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.gazetteer import Gazetteer
+from crossread.normalize.places import PlaceResolver
+from crossread.normalize.places_claimed import told_place
+from crossread.records import Actor, Claim, Document, Slot
+
+
+def told(text: str, where: str, *actors: tuple[str, str]) -> str | None:
+    """The words for the place of a claim whose where slot and actors (role, words) stand in the text."""
+    document = Document(id="doc_1", text=text)
+
+    def quote(words: str):  # type: ignore[no-untyped-def]
+        return document.quote(text.index(words), text.index(words) + len(words))
+
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="killing",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(0, 1),
+        where=Slot(raw=where, value=None, evidence=(quote(where),)),
+        actors=tuple(Actor(role=role, raw=raw, name=None, type="civilians", evidence=(quote(raw),)) for role, raw in actors),
+    )
+    slot = told_place(document, claim, PlaceResolver(Gazetteer.open()).for_document(text))
+    return slot.raw if slot else None
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "actors", "raw"),
+    [
+        ("A battalion based in Gao killed two men.", "in Gao", [("perpetrator", "A battalion"), ("victim", "two men")], None),
+        ("A herder was shot by a unit based in Gao.", "in Gao", [("victim", "A herder")], None),
+        (
+            "They attacked soldiers based in Gao on Monday.",
+            "in Gao",
+            [("perpetrator", "They"), ("target", "soldiers")],
+            "in Gao",
+        ),
+        ("Forces detained Mboh on Monday.", "Mboh", [("victim", "Mboh")], None),
+        ("Forces attacked Mboh on Monday.", "Mboh", [("perpetrator", "Forces")], "Mboh"),
+        ("Forces killed two in Mboh on Monday.", "in Mboh", [("victim", "two in Mboh")], "in Mboh"),
+        ("A raid in Finote Selam killed two.", "in Finote", [], "in Finote Selam"),
+    ],
+)
+def test_neither_a_base_of_the_doer_nor_a_person_is_the_place(
+    text: str, where: str, actors: list[tuple[str, str]], raw: str | None
+) -> None:
+    """Who is attacked where he is based, is attacked there."""
+    assert told(text, where, *actors) == raw
