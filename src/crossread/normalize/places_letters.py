@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-LONGEST_SHORTENED = 4  # letters and full stop of a name's last word that may be an abbreviation ("Sta.")
+# Last words of names that keep their full stop, besides initials: "Sta.", "Ave.".
+_SHORTENED = re.compile(
+    r"(?:St|Sta|Sto|Ste|Mt|Mtn|Ft|Pt|Ave?|Rd|Dr|Blvd|Hwy|Pkwy|Co|Is|Gral|Gob|Cmdt|Jr|Sr|No|Pte|Av|Dist|Prov|Ala|Ariz|Ark"
+    r"|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.|.*\..+\."
+)
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
@@ -22,4 +26,4 @@ def has_case(text: str) -> bool:
 
 def without_stop(name: str) -> str:
     """A name at the end of a sentence without its full stop; a shortened one ("Sta.") keeps its own."""
-    return name[:-1] if name.endswith(".") and len(name.rpartition(" ")[2]) > LONGEST_SHORTENED else name
+    return name if not name.endswith(".") or _SHORTENED.fullmatch(name.rpartition(" ")[2]) else name[:-1]
