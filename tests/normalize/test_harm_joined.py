@@ -65,6 +65,27 @@ def test_who_got_away_is_no_victim(normalizer: Normalizer, marked: str, told: li
 
 
 @pytest.mark.parametrize(
+    ("marked", "type", "told"),
+    [
+        ("{abducted: Six men} were taken out of a bus and shot behind a wall.", "armed_attack", [("killed", 6, None)]),
+        ("They took {abducted: six men} and shot them dead.", "armed_attack", [("killed", 6, None)]),
+        (
+            "They kidnapped {abducted: six men} and later killed them.",
+            "abduction",
+            [("abducted", 6, None), ("killed", 6, None)],
+        ),
+        ("They took {abducted: six men} and killed a guard.", "armed_attack", [("abducted", 6, None)]),
+        ("{abducted: Six men} were taken; a brother was shot.", "armed_attack", [("abducted", 6, None)]),
+    ],
+)
+def test_who_was_taken_away_and_killed_is_killed(
+    normalizer: Normalizer, marked: str, type: str, told: list[tuple[str, int | None, int | None]]
+) -> None:
+    """Where the taking is what is told, taken as well."""
+    assert _harm(normalizer, marked, type=type) == told
+
+
+@pytest.mark.parametrize(
     ("marked", "told"),
     [
         ("{killed: 17 people} died in Gbagir. A trader said he saw {killed: 17 corpses}.", [("killed", 17, None)]),

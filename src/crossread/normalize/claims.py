@@ -19,6 +19,7 @@ from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
 from crossread.normalize.actors_ours import ARMED, with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.byline import is_heading, without_authors
+from crossread.normalize.claim_accidents import without_accident
 from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
@@ -80,6 +81,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
+TAKING = ("abduction", "detention")
 LONGEST_AGE = 18  # characters: "103-months-old"
 
 
@@ -116,6 +118,7 @@ class Normalizer:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_own_forces(document, settle_denials(document, thought_to_be(document.text, claim)))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
+        claim = replace(claim, type=without_accident(document, claim))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
@@ -198,7 +201,9 @@ class Normalizer:
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)
-        counted = settle_breakdowns(document.text, settle_joined(document, counted, language=language))
+        counted = settle_breakdowns(
+            document.text, settle_joined(document, counted, language=language, taken=claim.type in TAKING)
+        )
         counted = with_effect_of_whole(document, counted, language)
         parted = mark_summands(
             [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]

@@ -39,17 +39,31 @@ _EVACUATED = re.compile(
     r"(?![^.;]{0,60}\b(?:hospital|clinic|treatment|medical|wound|injur))",
     re.IGNORECASE,
 )
+# "were taken from their homes, beaten and shot behind the chapel", "took six men and shot them dead"
+_AND_KILLED = re.compile(
+    r"(?:,|\band|\bthen|\bbefore being|\blater)\s+(?:(?:were|was|later|then|summarily|also|afterwards)\s+){0,2}"
+    r"(?:(?:shot|hacked|beaten|stabbed|burn(?:ed|t))\s+(?:them|him|her)?\s*(?:dead|to death|alive)"
+    r"|(?:executed|killed|murdered|beheaded|slaughtered|massacred|hanged|shot)(?:\s+(?:them|him|her)(?:\s+all)?)?"
+    r"(?=\s*(?:$|[,.;]|(?:in|at|near|on|by|behind|outside|beside|there|one by one|with|along|when|after|because)\b)))",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;:!?\n]\s|\bwhile\b|\bbut\b")
+LONGEST_CLAUSE = 140  # characters behind people taken away in which their death is told
 _HURT = re.compile(r"\b(?:wounded|injured|dead|bod(?:y|ies)|casualties|hurt|killed)\b", re.IGNORECASE)
 _HARMED = ("killed", "injured", "casualties", "missing", "abducted", "detained")
 
 
-def settle_joined(document: Document, rows: Sequence[Harm], *, language: str) -> tuple[Harm, ...]:
-    """The rows with those joined to the object of a verb of killing as killed, and without those who got away unhurt."""
+def settle_joined(document: Document, rows: Sequence[Harm], *, language: str, taken: bool = False) -> tuple[Harm, ...]:
+    """The rows with those joined to the object of a verb of killing as killed, and without those who got away unhurt.
+
+    Who was taken away and killed is killed; where the claim is of the taking (`taken`), abducted as well.
+    """
     cues = load_cues(language)
     found = list(rows)
     for at in range(1, len(found)) if cues is not None else ():
         if cues is not None and _is_joined(document.text, found[at - 1], found[at], cues):
             found[at] = replace(found[at], effect="killed")
+    found = _with_taken_and_killed(document.text, found, taken=taken)
     away: set[int] = set()
     for at in range(len(found) - 1, -1, -1):
         with_next = at + 1 in away and _are_joined(document.text, found[at], found[at + 1])
@@ -93,3 +107,18 @@ def _is_joined(text: str, last: Harm, row: Harm, cues: Cues) -> bool:
     if verb is None or cues["injury"].search(verb["object"]):
         return False
     return cues["injury"].search(_CLAUSE_END.split(text[end : end + CLAUSE], maxsplit=1)[0]) is None
+
+
+def _with_taken_and_killed(text: str, rows: Sequence[Harm], *, taken: bool) -> list[Harm]:
+    dead = [at for at, row in enumerate(rows) if _was_taken_and_killed(text, row)]
+    if taken:
+        return [*rows, *(replace(rows[at], effect="killed", part_of=None) for at in dead)]
+    return [replace(row, effect="killed") if at in dead else row for at, row in enumerate(rows)]
+
+
+def _was_taken_and_killed(text: str, row: Harm) -> bool:
+    """True for people taken away of whom the same clause goes on to tell that they were killed: "taken out and executed"."""
+    if row.effect not in ("abducted", "detained") or not row.evidence or row.score is None:
+        return False
+    behind = _STOP.split(text[row.evidence[0].span.end :][:LONGEST_CLAUSE], maxsplit=1)[0]
+    return _AND_KILLED.search(behind) is not None
