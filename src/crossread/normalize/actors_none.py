@@ -40,6 +40,7 @@ _ACQUITTED = re.compile(
 _ATTACK = re.compile(
     r"\s+(?:attacks?|ambush(?:es)?|bombings?|blasts?|massacres?|raids?|killings?|shootings?|strikes?|assaults?)\b"
 )
+_POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
 
@@ -49,8 +50,8 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if claim.type == "bombing" and _does(document, actor, _DEFUSES):
         return True
-    if actor.score is not None and _NUMBER.fullmatch(actor.raw.strip()):
-        return True  # "over 500": how many, not who
+    if actor.score is not None and (_NUMBER.fullmatch(actor.raw.strip()) or _POINTING.fullmatch(actor.raw.strip())):
+        return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
     if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
         return True
     return _is_town(actor, where) or _names_attack(document, actor)

@@ -22,9 +22,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _BY_ACCIDENT = re.compile(
-    r"\b(?:gas|cylinders?|boilers?|factor(?:y|ies)|plants?|depots?|fuel|tankers?|pipelines?|chemicals?|fireworks?|ammunition|munitions?"
-    r"|arms dump|electrical|accident\w*|refiner\w+|coal|mines?|warehouse|technical|malfunction|short circuit|oil|petrol|gasoline"
-    r"|lightning|earthquake|quake|storm|cyclone|hurricane|tornado|flood\w*|avalanche|landslide|tsunami|waves?|collision|collided"
+    r"\b(?:gas|cylinders?|boilers?|factor(?:y|ies)|plants?|depots?|fuel|tankers?|pipelines?|chemicals?|fireworks?|ammunition"
+    r"|munitions?|arms dump|electrical|accident\w*|refiner\w+|coal|mines?|warehouse|technical|malfunction|short circuit|oil"
+    r"|petrol|gasoline|lightning|earthquake|quake|storm|cyclone|hurricane|tornado|flood\w*|avalanche|landslide|tsunami|waves?|collision|collided"
     r"|crash(?:ed|es)?|trains?|derailed|drunk\w*|driver|driving|speeding|trucks?|lorr(?:y|ies)|craft|ferry)\b",
     re.IGNORECASE,
 )

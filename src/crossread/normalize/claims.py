@@ -10,17 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.actors_called import whose
 from crossread.normalize.actors_means import with_owner_of_means
-from crossread.normalize.actors_none import DOERS, is_no_party, without_helpers
-from crossread.normalize.actors_ours import ARMED, with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors_none import is_no_party, without_helpers
+from crossread.normalize.actors_ours import with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors_passive import with_sufferers
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.byline import is_heading, without_authors
 from crossread.normalize.claim_accidents import without_accident
 from crossread.normalize.claim_denials import settle_denials
+from crossread.normalize.claim_hearsay import settle_hearsay
 from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
 from crossread.normalize.claim_types import (
@@ -74,12 +76,6 @@ from crossread.normalize.sides import with_two_sides
 from crossread.normalize.table_rows import settle_row
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
-_OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
-# "our Syrian partners", "our enemies": others, whoever speaks.
-_OTHERS = re.compile(
-    r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
-    re.IGNORECASE,
-)
 _AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 TAKING = ("abduction", "detention")
 LONGEST_AGE = 18  # characters: "103-months-old"
@@ -93,7 +89,6 @@ class Normalizer:
     ) -> None:
         self._places = places or PlaceResolver(gazetteer=Gazetteer.open())
         self._actors = actors or ActorResolver()
-        self._registry = ActorRegistry.load()
         self._language = language
 
     def normalize(self, document: Document, extraction: Extraction) -> Extraction:
@@ -116,7 +111,8 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_own_forces(document, settle_denials(document, thought_to_be(document.text, claim)))
+        claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
+        claim = with_own_forces(document, settle_denials(document, claim))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(claim, type=without_accident(document, claim))
         claim = replace(
@@ -178,18 +174,9 @@ class Normalizer:
         if not actor.evidence:
             return actor
         context = _context(document, claim, actor.evidence[0], country, actor.type)
-        found = self._actors.resolve(self._whose(document, actor), role=actor.role, context=context)
+        found = self._actors.resolve(whose(document, actor), role=actor.role, context=context)
         made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
         return fitting_side(claim, made)
-
-    def _whose(self, document: Document, actor: Actor) -> str:
-        """ "our fighters" in an armed group's own statement are the group's: the source's name stands for them."""
-        if actor.role not in (*DOERS, "accused") or not document.source or not _OURS.match(actor.raw):
-            return actor.raw
-        if _OTHERS.search(actor.raw):
-            return actor.raw
-        entry = choose_entry(self._registry.bearers(document.source), day=document.published)
-        return entry.name if entry is not None and entry.type in ARMED else actor.raw
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         uncounted = count_victims(document, claim, language=self._language_of(document))

@@ -42,6 +42,7 @@ _CALLED = re.compile(
     r"(?:him|her|them)\s+(?:as\s+|of being\s+|to be\s+)?(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_TO_KILL = re.compile(r"(?:kill|murder|assassinate|execute|behead)", re.IGNORECASE)
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:]")
 _FELL = re.compile(
@@ -63,6 +64,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _was_freed(document, claim, row)
         or _only_speaks(document, claim, row)
         or _is_called_so(document, row)
+        or _was_to_die(claim, row)
     )
 
 
@@ -102,6 +104,20 @@ def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
         return False
     start = row.evidence[0].span.start
     return _FREED.search(document.text, max(0, start - 50), start) is not None
+
+
+def _was_to_die(claim: Claim, row: Harm) -> bool:
+    """True for the judge whom gunmen "tried to kill": the verb's own object, of an act that was attempted only."""
+    if (
+        claim.status != "attempted"
+        or row.effect != "killed"
+        or not row.evidence
+        or row.score is None
+        or row.part_of is not None
+    ):
+        return False
+    behind = row.evidence[0].span.start - claim.trigger.span.end
+    return 0 < behind <= 2 and _TO_KILL.fullmatch(claim.trigger.quote) is not None
 
 
 def _is_called_so(document: Document, row: Harm) -> bool:

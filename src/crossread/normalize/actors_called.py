@@ -1,0 +1,87 @@
+"""Whom a mention means by other words: "our fighters", "gunmen believed to be Boko Haram", a party by its initials."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors_none import DOERS
+from crossread.normalize.actors_ours import ARMED
+from crossread.records import Actor, Document
+
+_OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
+# "our Syrian partners", "our enemies": others, whoever speaks.
+_OTHERS = re.compile(
+    r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
+    re.IGNORECASE,
+)
+# "CLANDESTINE, 3 JAN 90 (RADIO VENCEREMOS) --": a group's own station.
+_STATION = re.compile(r"\b(radio\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)\b", re.IGNORECASE)
+HEAD = 160  # characters of a text in which its station is told
+_BELIEVED = re.compile(
+    r"\b(?:believed|thought|suspected|presumed|alleged|assumed|said|reported|understood)\s+to\s+(?:be|have been|belong to)\s+"
+    r"(?:(?:members?|fighters|militants|followers|part)\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>[^,;.]+)$"
+)
+_COMMANDO = re.compile(
+    r"\bcommandos?\b(?=.*\b(?:assassins?|hitmen|gunmen|cartel|criminals?|killers)\b)|\b(?:armed|hooded|masked)\s+commandos?\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:the\s+)?(?P<letters>[A-Z]{3,6})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def whose(document: Document, actor: Actor) -> str:
+    """The words by which the actor is looked up: its own, or others that say the same more plainly."""
+    registry = ActorRegistry.load()
+    raw = actor.raw
+    if actor.role in (*DOERS, "accused"):
+        if _OURS.match(raw) and not _OTHERS.search(raw):
+            return _speaker(document, registry) or raw
+        believed = _BELIEVED.search(raw)
+        if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
+            return believed["who"]
+        if _COMMANDO.search(raw):
+            return "gunmen"
+    return _in_full(document, raw, registry) or raw
+
+
+def _speaker(document: Document, registry: ActorRegistry) -> str | None:
+    """The armed actor of the registry whose own statement or broadcast the document is."""
+    names = [document.source] if document.source else []
+    names += [match[1] for match in _STATION.finditer(document.text[:HEAD])]
+    for name in names:
+        entry = choose_entry(registry.bearers(name), day=document.published)
+        if entry is not None and entry.type in ARMED:
+            return entry.name
+    return None
+
+
+def _in_full(document: Document, raw: str, registry: ActorRegistry) -> str | None:
+    """What initials stand for in this report, where its own name with these is another than the registry's."""
+    match = _INITIALS.fullmatch(raw)
+    if match is None or not match["letters"].isupper():
+        return None
+    full = _expansion(document.text, match["letters"])
+    entries = registry.candidates(match["letters"]) if full else ()
+    if full is None or not entries:
+        return None
+    known = {fold_name(name) for entry in entries for name in (entry.name, *entry.aliases)}
+    return None if fold_name(full) in known or any(entry in entries for entry in registry.candidates(full)) else full
+
+
+@lru_cache(maxsize=256)
+def _expansion(text: str, letters: str) -> str | None:
+    """The first row of capitalised words in the text with these initials: "Awami National Party" for ANP."""
+    row: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        if row and text[row[-1].end() : word.start()] != " ":
+            row = []
+        if not word.group()[0].isupper() or word.group().isupper():
+            row = []
+            continue
+        row = [*row, word][-len(letters) :]
+        if "".join(part.group()[0] for part in row) == letters:
+            return text[row[0].start() : word.end()]
+    return None

@@ -1,0 +1,162 @@
+"""Who did it and who suffered it, by the words around: passives, attempts, hearsay, other names; and what was no accident."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from crossread.normalize import Normalizer
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means
+
+
+@pytest.fixture(scope="module")
+def normalizer() -> Normalizer:
+    """One for all."""
+    return Normalizer()
+
+
+def read(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> Claim:
+    """A claim of a one-sentence report, normalized; `actors`, `harm`, `means` have a role, an effect, a kind and words."""
+    document = Document(id="doc_1", text=text, published=date(2018, 2, 15), language="en", source=slots.pop("source", None))
+
+    def quote(words: str) -> tuple[Evidence, ...]:
+        return (document.quote(text.index(words), text.index(words) + len(words)),)
+
+    kinds = {"type": "killing", "status": "accomplished", "stance": "asserted"} | {
+        key: slots.pop(key) for key in ("type", "status", "stance") if key in slots
+    }
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        scope="incident",
+        trigger=quote(trigger)[0],
+        score=0.9,
+        actors=tuple(
+            Actor(role=role, raw=raw, name=None, type=kind, evidence=quote(raw), score=0.9)
+            for role, raw, kind in slots.get("actors", ())
+        ),
+        harm=tuple(
+            Harm(effect=effect, raw=raw, group=None, group_type="civilians", count=None, evidence=quote(raw), score=0.9)
+            for effect, raw in slots.get("harm", ())
+        ),
+        means=tuple(Means(kind=kind, raw=raw, evidence=quote(raw), score=0.9) for kind, raw in slots.get("means", ())),
+        **kinds,
+    )
+    made = Extraction(document_id="doc_1", claims=(claim,), wording=(), made_by="test@1")
+    return normalizer.normalize(document, made).claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "raw", "role"),
+    [
+        ("Rebel fighters were ambushed near Kidal.", "ambushed", "Rebel fighters", "target"),
+        ("Police troops were also attacked near Gao.", "attacked", "Police troops", "target"),
+        ("Two soldiers were killed near Gao.", "killed", "Two soldiers", "victim"),
+        ("Activist Omar Adil survived an attempt to kill him.", "kill", "Activist Omar Adil", "target"),
+        ("Two bombers were shot at a checkpoint.", "shot", "Two bombers", "perpetrator"),
+        ("Rebel fighters were deployed and attacked Kidal.", "attacked", "Rebel fighters", "perpetrator"),
+    ],
+)
+def test_the_subject_of_a_passive_suffers(normalizer: Normalizer, text: str, trigger: str, raw: str, role: str) -> None:
+    """Attackers who were shot stay attackers, and so does who only was there."""
+    claim = read(normalizer, text, trigger, actors=[("perpetrator", raw, "rebel_group")])
+    assert [(actor.role, actor.raw) for actor in claim.actors] == [(role, raw)]
+
+
+def test_a_unit_that_was_attacked_is_no_weapon(normalizer: Normalizer) -> None:
+    """ "Artillery troops were attacked" is no shelling."""
+    text = "Artillery troops were attacked near Gao."
+    claim = read(
+        normalizer,
+        text,
+        "attacked",
+        type="shelling",
+        actors=[("perpetrator", "Artillery troops", "state_forces")],
+        means=[("artillery", "Artillery")],
+    )
+    assert (claim.type, claim.means, claim.actors[0].role) == ("armed_attack", (), "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found", "status", "harmed"),
+    [
+        ("Gunmen tried to kill a judge.", "kill", "threatened", "attempted", 0),
+        ("Gunmen tried to kill a judge.", "kill", "accomplished", "attempted", 0),
+        ("Gunmen may attempt to kill a judge.", "kill", "threatened", "threatened", 1),
+        ("Marchers tried to march on a court; they killed a judge.", "march", "accomplished", "accomplished", 1),
+    ],
+)
+def test_what_was_tried_is_an_attempt(
+    normalizer: Normalizer, text: str, trigger: str, found: str, status: str, harmed: int
+) -> None:
+    """And nobody died of it by its own verb."""
+    claim = read(normalizer, text, trigger, status=found, harm=[("killed", "a judge")])
+    assert (claim.status, len(claim.harm)) == (status, harmed)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "role"),
+    [
+        ("Soldiers allegedly shot a farmer.", "alleged", "accused"),
+        ("Soldiers reportedly shot a farmer.", "rumoured", "perpetrator"),
+        ("Soldiers shot a farmer.", "asserted", "perpetrator"),
+    ],
+)
+def test_allegedly_accuses_and_reportedly_is_a_rumour(normalizer: Normalizer, text: str, stance: str, role: str) -> None:
+    """Where nobody is named who says so."""
+    claim = read(normalizer, text, "shot", actors=[("perpetrator", "Soldiers", "state_forces")])
+    assert (claim.stance, claim.actors[0].role) == (stance, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "name", "kind"),
+    [
+        ("Men believed to be Boko Haram militants shot two.", "Men believed to be Boko Haram militants", "Boko Haram", "rebel_group"),
+        ("An armed commando shot a man.", "An armed commando", None, "unidentified_armed_group"),
+        ("A commando of hired assassins shot a man.", "A commando of hired assassins", None, "unidentified_armed_group"),
+        ("Nepali commandos shot a man in Rolpa, Nepal.", "Nepali commandos", "Nepali commandos", "state_forces"),
+        (
+            "CLANDESTINE, 15 MAR 89 (RADIO VENCEREMOS) -- OUR FORCES SHOT A MAN.",
+            "OUR FORCES",
+            "Farabundo Martí National Liberation Front",
+            "rebel_group",
+        ),
+        ("A bomb hit an Awami National Party rally. The ANP shot a man.", "The ANP", None, "unidentified_armed_group"),
+        ("The ANP shot a man in Kabul, Afghanistan.", "The ANP", "Afghan National Police", "police"),
+    ],
+)  # fmt: skip
+def test_whom_other_words_mean(normalizer: Normalizer, text: str, raw: str, name: str | None, kind: str) -> None:
+    """Who is believed to be behind it, who speaks, what initials stand for in this very report."""
+    claim = read(
+        normalizer, text, "SHOT" if "SHOT" in text else "shot", actors=[("perpetrator", raw, "unidentified_armed_group")]
+    )
+    actor = claim.actors[0]
+    assert (actor.type, actor.name if name else None) == (kind, name)
+
+
+def test_the_latter_is_nobody_known(normalizer: Normalizer) -> None:
+    """What it points at is not guessed."""
+    assert (
+        read(normalizer, "It was done by the latter, who shot a man.", "shot", actors=[("accused", "latter", "unknown")]).actors
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "thing", "kind"),
+    [
+        ("A hospital was hit overnight, killing nine people.", "hit", "A hospital", "armed_attack"),
+        ("A market was struck on Monday.", "struck", "A market", "armed_attack"),
+        ("An explosion at a market killed 22.", "explosion", "a market", "bombing"),
+        ("A gas explosion at a market killed 22.", "explosion", "a market", "accident"),
+        ("An explosion at a fireworks factory killed 22.", "explosion", "a fireworks factory", "accident"),
+        ("A truck hit a bus; nine people died.", "hit", "a bus", "accident"),
+        ("A bus was struck by lightning.", "struck", "A bus", "accident"),
+        ("A school was hit by a storm.", "hit", "A school", "accident"),
+    ],
+)
+def test_what_was_hit_is_no_accident(normalizer: Normalizer, text: str, trigger: str, thing: str, kind: str) -> None:
+    """Unless an engine, gas or the weather is told of."""
+    assert read(normalizer, text, trigger, type="accident", actors=[("target", thing, "object")]).type == kind
