@@ -17,6 +17,7 @@ from muc4_words import choose, load_facts, says
 RECENT = timedelta(days=62)  # the task: "within two months of the date of the article"
 NO_INCIDENT = ("aggregate",)
 DISCREDITED = ("denied", "rumoured")
+HEARD = ("REPORTEDLY",)
 MILITARY = ("state_forces", "police", "foreign_forces")
 INSURGENT = ("rebel_group", "political_militia", "unidentified_armed_group", "communal_militia")
 FORCED = ("ARMED STRIKE", "FORCED", "THREATEN", "PARALYZED", "TRANSPORTATION STOPPAGE", "BAN ON", "STOPPAGE")
@@ -46,7 +47,11 @@ def is_summary(document: Document, claim: Claim) -> bool:
 
 
 def is_discredited(document: Document, claim: Claim) -> bool:
-    """5.: only acts reported as factual; rumours and what the article denies are left out."""
+    """5.: only acts reported as factual; rumours and what the article denies are left out. "Reportedly" makes no rumour."""
+    if claim.stance == "rumoured" and says(
+        document.text[max(0, claim.trigger.span.start - 40) : claim.trigger.span.start], HEARD
+    ):
+        return False
     return claim.stance in DISCREDITED
 
 

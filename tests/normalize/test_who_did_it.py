@@ -113,7 +113,7 @@ def test_allegedly_accuses_and_reportedly_is_a_rumour(normalizer: Normalizer, te
 @pytest.mark.parametrize(
     ("text", "raw", "name", "kind"),
     [
-        ("Men believed to be Boko Haram militants shot two.", "Men believed to be Boko Haram militants", "Boko Haram", "rebel_group"),
+        ("Men believed to be of Boko Haram shot two.", "Men believed to be of Boko Haram", "Boko Haram", "rebel_group"),
         ("An armed commando shot a man.", "An armed commando", None, "unidentified_armed_group"),
         ("A commando of hired assassins shot a man.", "A commando of hired assassins", None, "unidentified_armed_group"),
         ("Nepali commandos shot a man in Rolpa, Nepal.", "Nepali commandos", "Nepali commandos", "state_forces"),
