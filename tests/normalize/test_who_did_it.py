@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means, Slot
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +42,7 @@ def read(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> Claim
             for effect, raw in slots.get("harm", ())
         ),
         means=tuple(Means(kind=kind, raw=raw, evidence=quote(raw), score=0.9) for kind, raw in slots.get("means", ())),
+        where=Slot(raw=slots["where"], value=None, evidence=quote(slots["where"]), score=0.9) if "where" in slots else None,
         **kinds,
     )
     made = Extraction(document_id="doc_1", claims=(claim,), wording=(), made_by="test@1")
@@ -160,3 +161,19 @@ def test_the_latter_is_nobody_known(normalizer: Normalizer) -> None:
 def test_what_was_hit_is_no_accident(normalizer: Normalizer, text: str, trigger: str, thing: str, kind: str) -> None:
     """Unless an engine, gas or the weather is told of."""
     assert read(normalizer, text, trigger, type="accident", actors=[("target", thing, "object")]).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "raw"),
+    [
+        ("Gunmen attacked Kukawa, in Borno State, and shot a man.", "in Borno State", "Kukawa, in Borno State"),
+        ("Gunmen attacked Kukawa and shot a man in Borno State.", "in Borno State", "in Borno State"),
+    ],
+)
+def test_the_village_that_was_attacked_is_the_place_in_its_region(
+    normalizer: Normalizer, text: str, where: str, raw: str
+) -> None:
+    """Where it stands right before it."""
+    claim = read(normalizer, text, "shot", actors=[("target", "Kukawa", "object")], where=where)
+    assert claim.where is not None
+    assert claim.where.raw == raw

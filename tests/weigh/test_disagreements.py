@@ -13,7 +13,7 @@ from test_tolls import cluster, weigh
 from crossread.errors import RecordError
 from crossread.records import DateWindow, Incident, Speaker
 from crossread.records.incident import SEVERITIES
-from crossread.weigh import apply_corrections, compare_cells, weigh_cluster
+from crossread.weigh import apply_corrections, compare_cells, say_who, weigh_cluster
 from crossread.weigh.values import plain_words
 
 DAY = date(2019, 1, 15)
@@ -290,3 +290,40 @@ def test_words_without_their_article_are_still_words() -> None:
     assert plain_words("a dozen men") == "a dozen men"
     assert plain_words("The market") == "market"
     assert plain_words("several men") == "men"
+
+
+def test_who_denies_and_accuses_in_turn_competes_with_whom_he_accuses() -> None:
+    """One account accuses the RSF; in the other the RSF denies it and blames the army."""
+    rsf, army = (actor("accused", name, "state_forces") for name in ("Rapid Support Forces", "Sudanese Armed Forces"))
+    denies = (Speaker(role="denies", raw="Rapid Support Forces"),)
+    assert "actors.perpetrator" in slots(weigh({"actors": (rsf, army), "speakers": denies}, {"actors": (rsf,)}))
+    assert "actors.perpetrator" not in slots(weigh({"actors": (rsf, army)}, {"actors": (rsf,)}))
+
+
+def test_a_number_beside_the_reports_own_is_shown_and_differs() -> None:
+    """15 dead, and seven by the police: the incident counts 15, the cell and the disagreement hold both."""
+    document = make_document("a")
+    rows = (harm("killed", 15), harm("killed", 7, speaker="Police"))
+    claims = [make_claim(document, harm=rows)]
+    incident = weigh_cluster(cluster(claims), claims, {"a": document})
+    assert [toll.best for toll in incident.tolls] == [15]
+    assert [reading.text for row in incident.disagreements for reading in row.readings] == ["15 (7: Police)"]
+    cell = compare_cells(incident, {claims[0].id: claims[0]}, {"a": document})["killed"][claims[0].id]
+    assert cell.text == "15 (7: Police)"
+    same = (harm("killed", 15), harm("killed", 15, speaker="Police"))
+    assert slots(weigh({"harm": same})) == []
+
+
+@pytest.mark.parametrize(
+    ("actors", "said"),
+    [
+        ((("accused", "JNIM"), ("target", "MINUSMA")), "by JNIM (accused) to MINUSMA"),
+        ((("accused", "JNIM"), ("claimant", "JNIM")), "by JNIM"),
+        ((("side_a", "MSA"), ("side_b", "JNIM")), "between MSA and JNIM"),
+        ((("perpetrator", "France"), ("side_b", "JNIM")), "by France"),
+        ((), ""),
+    ],
+)
+def test_a_list_says_who_did_it_and_who_is_only_accused(actors: tuple[tuple[str, str], ...], said: str) -> None:
+    """Sides of a fight stand between each other; who answered an attack is no doer of it."""
+    assert say_who(weigh({"actors": tuple(actor(role, name) for role, name in actors)})) == said

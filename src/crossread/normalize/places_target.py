@@ -13,6 +13,9 @@ _SITED = re.compile(
     r"church|school|hospital|clinic|prison|district|quarter|suburb)\s+of\s+)(?:the\s+)?[A-ZÀ-ÖØ-Þ]"
 )
 _POINTS = ("exact", "near")
+_COARSE = ("area", "admin1", "country")
+_BARE_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2}")
+_BETWEEN = re.compile(r",?\s*")
 
 
 def place_of_target(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
@@ -22,6 +25,8 @@ def place_of_target(document: Document, claim: Claim, places: DocumentPlaces) ->
     target's own are read, and count only for a settlement or site, because a wrong point is worse than none.
     """
     slot = claim.where
+    if slot is not None and slot.value is not None and slot.score is not None and slot.evidence:
+        return _with_village_before(document, claim, slot, places)
     if slot is not None and (slot.value is not None or not slot.evidence):
         return slot
     for actor in claim.actors:
@@ -34,6 +39,24 @@ def place_of_target(document: Document, claim: Claim, places: DocumentPlaces) ->
         found = places.resolve(evidence.quote, start=span.start, end=span.end)
         if found is not None and found.place.precision in _POINTS:
             return Slot(raw=evidence.quote, value=found.place, evidence=(evidence,), score=slot.score if slot else actor.score)
+    return slot
+
+
+def _with_village_before(document: Document, claim: Claim, slot: Slot[Place], places: DocumentPlaces) -> Slot[Place]:
+    """The slot with the village that was attacked in front of its district: "gunmen attacked Gbagir in Ukum area"."""
+    if slot.value is None or slot.value.precision not in _COARSE:
+        return slot
+    span = slot.evidence[0].span
+    for actor in claim.actors:
+        village = actor.evidence[0].span if actor.evidence and actor.role == "target" and actor.type == "object" else None
+        if village is None or not _BARE_NAME.fullmatch(actor.raw) or not 0 < span.start - village.end + 1 <= 3:
+            continue
+        if not _BETWEEN.fullmatch(document.text[village.end : span.start]):
+            continue
+        evidence = document.quote(village.start, span.end)
+        found = places.resolve(evidence.quote, start=village.start, end=span.end)
+        if found is not None and found.place.precision in _POINTS and found.place.country == slot.value.country:
+            return Slot(raw=evidence.quote, value=found.place, evidence=(evidence, *slot.evidence[1:]), score=slot.score)
     return slot
 
 

@@ -17,7 +17,7 @@ from crossread.review.identity import Identity, who
 from crossread.review.signs import SIGNS
 from crossread.review.slot_rows import name_row
 from crossread.store import Store
-from crossread.weigh import country_name, name_source, say_count, say_place, say_window
+from crossread.weigh import country_name, name_source, say_count, say_place, say_what, say_who, say_window
 
 _PAGES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -120,6 +120,8 @@ _PAGES.globals.update(
     slot_label=slot_label,
     signs=SIGNS,
     say_window=say_window,
+    say_what=say_what,
+    say_who=say_who,
     say_place=say_place,
     say_count=say_count,
 )

@@ -8,7 +8,7 @@ from crossread.weigh.numbers import say_toll
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll, is_only_claimed
 from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Naming, SourceProfile, profile_sources
-from crossread.weigh.summary import say_what
+from crossread.weigh.summary import say_what, say_who
 from crossread.weigh.totals import TotalCheck, check_total, stretch_of
 from crossread.weigh.weighing import name_policy, weigh_cluster
 
@@ -41,6 +41,7 @@ __all__ = [
     "say_place",
     "say_toll",
     "say_what",
+    "say_who",
     "say_window",
     "stretch_of",
     "tell_tolls",

@@ -189,7 +189,8 @@ def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
     one = toll.one
     if one is None:
         return _untold(slot, claim, None)
-    quotes = tuple(evidence for told in (one, *toll.boasts) for row in told.rows for evidence in row.evidence)
+    told_rows = tuple(row for told in (one, *toll.boasts) for row in (*told.rows, *told.beside))
+    quotes = tuple(evidence for row in told_rows for evidence in row.evidence)
     text = "; ".join((say_toll(one), *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts)))
     return Cell(slot=slot, claim_id=claim.id, text=text, sign=_harm_sign(incident, one, toll.told), quotes=quotes)
 

@@ -64,17 +64,37 @@ def list_doings(case: Case) -> tuple[Doing, ...]:
     rows = (
         Doing(claim=claim, actors=told)
         for claim in case.standing
-        for told in _rivals(_people(tuple(a for a in claim.actors if a.role in _ROLES)))
+        for told in _rivals(_people(tuple(a for a in claim.actors if a.role in _ROLES)), claim)
     )
     return tuple(row for row in rows if row.actors)
 
 
-def _rivals(actors: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], ...]:
-    """All doers of a claim, or apart those accused and those who did or claim it, where these are other parties by name."""
+def _rivals(actors: tuple[Actor, ...], claim: Claim) -> tuple[tuple[Actor, ...], ...]:
+    """All doers of a claim, or apart those accused and those who did or claim it, where these are other parties by name.
+
+    Of those accused one who denies it, or accuses in turn, stands apart: "the RSF denied it and blamed the army".
+    """
     accused = tuple(actor for actor in actors if actor.role == "accused" and actor.name)
     rest = tuple(actor for actor in actors if actor.role != "accused" and actor.name)
     tied = any(relation(x, y) > 0 for x in accused for y in rest)
-    return (actors,) if not accused or not rest or tied else (accused, rest)
+    if accused and rest and not tied:
+        return (accused, rest)
+    answering = tuple(actor for actor in accused if _answers(actor, claim))
+    others = tuple(actor for actor in accused if actor not in answering)
+    if not answering or not others or rest or any(relation(x, y) >= PARENT for x in answering for y in others):
+        return (actors,)
+    return (answering, others)
+
+
+def _answers(actor: Actor, claim: Claim) -> bool:
+    """True if the actor is one of those who deny or accuse in the claim, by the same words or another name of theirs."""
+    speaking = [row for row in claim.speakers if row.role in ("denies", "accuses")]
+    names = [name for row in speaking for name in (row.raw, row.name or "") if name]
+    registry = ActorRegistry.load()
+    return any(
+        fold(name) in (fold(actor.raw), fold(actor.name or "")) or registry.same_actor(str(actor.name), name) == SAME
+        for name in names
+    )
 
 
 def _people(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -20,7 +20,7 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
     claims = {claim.id: claim for claim in case.standing}
     for effect, side in dict.fromkeys((one.effect, one.side) for one in told):
         rows = [one for one in told if one.effect == effect and one.side == side and one.count and one.claim_id in claims]
-        if all(tolls_fit(a, b) for a, b in combinations(rows, 2)):
+        if all(tolls_fit(a, b) for a, b in combinations(rows, 2)) and not any(map(_has_rival, rows)):
             continue
         texts = [(_say_boast(one, rows), claims[one.claim_id]) for one in sorted(rows, key=lambda r: r.published)]
         readings = readings_of(case, texts)
@@ -51,9 +51,22 @@ def say_toll(one: ToldToll) -> str:
     rest = [row for row in one.rows if row not in numeric]
     text = say_count(one.count)
     if len(numeric) < 2 and not rest:
-        return text
+        return f"{text} ({_say_beside(one)})" if one.beside else text
     parts = [f"{say_count(row.count)} {row.group or ''}".strip() for row in numeric] + [row.raw for row in rest]
-    return f"{text} ({' + '.join(parts)})" if len(numeric) > 1 else " + ".join(parts)
+    said = f"{text} ({' + '.join(parts)})" if len(numeric) > 1 else " + ".join(parts)
+    return f"{said} ({_say_beside(one)})" if one.beside else said
+
+
+def _say_beside(one: ToldToll) -> str:
+    """`7: Police`: what those say whose numbers the report gives beside its own."""
+    voices = dict.fromkeys(row.speaker or "" for row in one.beside)
+    sums = ((add_counts([row for row in one.beside if (row.speaker or "") == voice]), voice) for voice in voices)
+    return "; ".join(f"{say_count(count)}: {plain_words(voice)}" for count, voice in sums)
+
+
+def _has_rival(one: ToldToll) -> bool:
+    """True where a report gives the number of somebody else beside its own, and both cannot be right."""
+    return one.count is not None and any(row.count is not None and not fits(one.count, row.count) for row in one.beside)
 
 
 def _say_boast(one: ToldToll, told: Sequence[ToldToll]) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
 from crossread.weigh.policies import ToldToll
-from crossread.weigh.saying import plural, say_count, say_place, say_window, tolls_to_say
+from crossread.weigh.saying import join_words, plural, say_count, say_place, say_window, tolls_to_say
 from crossread.weigh.tolls import DOERS
 
 _MOST_EFFECTS = 3
+_MOST_NAMED = 3
 
 
 def summarize(incident: Incident, told: Sequence[ToldToll]) -> str:
@@ -74,3 +75,30 @@ def _say_best(toll: Toll) -> tuple[str, list[str]]:
 
 def _same(one: ToldToll, toll: Toll) -> bool:
     return one.count is not None and toll.best is not None and toll.best in (one.count.low, one.count.high)
+
+
+def say_who(incident: Incident) -> str:
+    """`by Rapid Support Forces (accused), Sudanese Armed Forces (accused) to hospital`; a fight is `between` its sides.
+
+    At most three of each. Who is only accused is called so, and who answered an attack is no doer.
+    """
+    roles: dict[str, set[str]] = {}
+    for party in incident.parties:
+        roles.setdefault(party.name, set()).add(party.role)
+    sides = [name for name, told in roles.items() if told & {"side_a", "side_b"}]
+    doers = [name for name, told in roles.items() if told & {"perpetrator", "accused", "claimant", "side_a"}]
+    hurt = [name for name, told in roles.items() if told & {"target", "victim"} and name not in doers]
+    fight = len(sides) > 1 and not any(told & {"perpetrator", "accused", "claimant"} for told in roles.values())
+    parts = []
+    if fight:
+        parts.append(f"between {join_words(sides[:_MOST_NAMED])}")
+    elif doers:
+        parts.append("by " + ", ".join(_say_doer(name, roles[name]) for name in doers[:_MOST_NAMED]))
+    if hurt := [name for name in hurt if not fight or name not in sides]:
+        parts.append(f"to {', '.join(hurt[:_MOST_NAMED])}")
+    return " ".join(parts)
+
+
+def _say_doer(name: str, roles: set[str]) -> str:
+    only_accused = "accused" in roles and not roles & {"perpetrator", "claimant", "side_a"}
+    return f"{name} (accused)" if only_accused else name

@@ -96,6 +96,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
             [row for row in rows if row.has_number],
         )  # "most of the victims" is no number beside those of two speakers
     used = own or rows
+    beside = tuple(row for row in rows if own and row.speaker is not None and row.has_number)
     count = add_counts(used) if own else _range(used)
     vague = any(not row.has_number for row in used) and count is not None
     if count is not None and _others_uncounted(used):
@@ -107,6 +108,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         count=count,
         and_more=vague,
         rows=tuple(used),
+        beside=beside,
         group=case.group(claim),
         published=case.published(claim),
         source=case.stated_source(claim),
