@@ -294,7 +294,8 @@ def test_words_without_their_article_are_still_words() -> None:
 
 def test_who_denies_and_accuses_in_turn_competes_with_whom_he_accuses() -> None:
     """One account accuses the RSF; in the other the RSF denies it and blames the army."""
-    rsf, army = (actor("accused", name, "state_forces") for name in ("Rapid Support Forces", "Sudanese Armed Forces"))
+    rsf = actor("accused", "Rapid Support Forces", "political_militia")
+    army = actor("accused", "Sudanese Armed Forces", "state_forces")
     denies = (Speaker(role="denies", raw="Rapid Support Forces"),)
     assert "actors.perpetrator" in slots(weigh({"actors": (rsf, army), "speakers": denies}, {"actors": (rsf,)}))
     assert "actors.perpetrator" not in slots(weigh({"actors": (rsf, army)}, {"actors": (rsf,)}))
