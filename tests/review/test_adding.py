@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import httpx
+
+from crossread.store import open_store
 
 TEXT = "KIDAL, 4 March 2019 - Gunmen attacked a patrol near Kidal on Sunday and killed three soldiers, the army said."
 
@@ -37,3 +41,26 @@ def test_nothing_handed_in_is_said(desk: httpx.Client) -> None:
     answer = desk.post("/add", data={"text": "  "})
     assert answer.status_code == 422
     assert "Nothing was handed in" in answer.text
+
+
+def test_what_was_handed_in_is_called_by_its_own_name(desk: httpx.Client, store_path: Path) -> None:
+    """Where it lay for a moment on this machine is nobody's business."""
+    desk.post("/add", data={"text": TEXT + " Nobody else was hurt."})
+    desk.post("/add", files=[("files", ("reports/raid.txt", (TEXT + " More was not known.").encode()))])
+    with open_store(str(store_path)) as store:
+        names = {document.name for document in store.iter_documents()}
+    assert {"pasted text.txt", "raid.txt"} <= names
+
+
+def test_a_report_without_a_day_is_told(desk: httpx.Client) -> None:
+    """ "On Sunday" gets no date then."""
+    answer = desk.post("/add", data={"text": "Gunmen shot three men near Kidal on Sunday, residents of the town said."})
+    assert "No day of publication: pasted text.txt" in answer.text
+
+
+def test_what_is_refused_leads_back(desk: httpx.Client) -> None:
+    """To the page of the desk that it came from, and to no other."""
+    own = str(desk.base_url).rstrip("/")
+    for referer, led in ((f"{own}/add?x=1", True), ("http://elsewhere.example/add?x=1", False)):
+        answer = desk.post("/add", data={"text": "  "}, headers={"referer": referer})
+        assert ('href="/add?x=1"' in answer.text) is led

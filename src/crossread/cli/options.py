@@ -18,7 +18,7 @@ from crossread.errors import NotFoundError
 if TYPE_CHECKING:
     from crossread.store import Store as OpenStore
 
-EXIT_REFUSED, EXIT_USAGE, EXIT_NOTHING, EXIT_ERROR = 1, 2, 3, 4
+EXIT_REFUSED, EXIT_USAGE, EXIT_NOTHING, EXIT_ERROR, EXIT_STOPPED = 1, 2, 3, 4, 130
 
 
 def parse_day(given: str) -> date:

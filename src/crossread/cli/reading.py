@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,7 @@ import typer
 from crossread.cli import options as o
 from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
+from crossread.errors import NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,10 +85,18 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
     from crossread.flow import extract_pending, make_bench, read_into, update_incidents
     from crossread.store import open_store
 
+    _refuse_typing_slip(settings, wanted)
     with open_store(settings.store) as opened, Watch() as watch:
         bench = make_bench(opened, settings, options=reading)
-        report = extract_pending(bench, on_progress=watch) if wanted is None else read_into(bench, wanted, on_progress=watch)
-        made = update_incidents(opened, settings.policy, min_score=settings.min_score)
+        try:
+            report = (
+                extract_pending(bench, on_progress=watch) if wanted is None else read_into(bench, wanted, on_progress=watch)
+            )
+            made = update_incidents(opened, settings.policy, min_score=settings.min_score)
+        except KeyboardInterrupt:
+            kept = opened.counts()
+            typer.echo(_stopped(kept.documents, kept.claims, settings.store), err=True)
+            raise typer.Exit(o.EXIT_STOPPED) from None
         if as_json:
             _print_documents(opened, watch.documents)
     if not as_json:
@@ -95,6 +105,29 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
     print_rejections(watch.rejections)
     if watch.rejections:
         raise typer.Exit(o.EXIT_REFUSED)
+
+
+def _refuse_typing_slip(settings: Settings, wanted: Sequence[str] | None) -> None:
+    """No new store is made for paths of which none is there."""
+    if not wanted or o.store_exists(settings.store) or any(path == "-" or Path(path).exists() for path in wanted):
+        return
+    raise NotFoundError(
+        "There is nothing to read.",
+        where=", ".join(wanted),
+        expected="a file or folder",
+        found="no such path",
+        next_step="Check the spelling. No store was made.",
+    )
+
+
+def _stopped(documents: int, claims: int, store: str) -> str:
+    """What a person who stopped a run has, and how to go on."""
+    from crossread.weigh import plural
+
+    return (
+        f"Stopped. {plural(documents, 'document')} with {plural(claims, 'claim')} are kept in {store}; their incidents are not "
+        "brought up to date yet.\nGo on with the same command, or link what is there: crossread read --pending"
+    )
 
 
 def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:

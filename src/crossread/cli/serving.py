@@ -37,7 +37,7 @@ def serve(
     """Open the desk on a store: look at incidents, read the quotes, decide. Ctrl-C stops it."""
     from crossread.config import load_settings
     from crossread.flow import check_policy
-    from crossread.review import Address, check_address
+    from crossread.review import Address, check_address, check_port
     from crossread.review import serve as run
 
     address = Address(
@@ -47,6 +47,7 @@ def serve(
         check_address(address, accounts=bool(accounts))
     settings = load_settings(config, flags={"store": store, "policy": policy})
     check_policy(settings)
+    check_port(address)
     scheme = "https" if certificate else "http"
     if not o.store_exists(settings.store):
         typer.echo(f"There is no store at {settings.store} yet: a new, empty one is made.", err=True)

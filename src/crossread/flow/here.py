@@ -12,7 +12,7 @@ from pathlib import Path
 
 from crossread.config import PREFIX, Settings
 from crossread.errors import ConfigError, RegistryError
-from crossread.extract import Extractor, LlmOptions, load_extractor
+from crossread.extract import Extractor, LlmOptions, is_row, load_extractor
 from crossread.flow.bench import Bench, Item
 from crossread.flow.document_steps import iter_unread
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
@@ -138,7 +138,7 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
         return replace(report, rejected=report.rejected + 1)
     claims = report.claims + (len(item.extraction.claims) if item.extraction else 0)
     if not item.known:
-        if claims > report.claims and item.document.published is None:
+        if claims > report.claims and item.document.published is None and not is_row(item.document):
             report = _with_undated(report, item.document)
         return replace(report, new=report.new + 1, claims=claims)
     if item.raw_file is None:

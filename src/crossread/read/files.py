@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +77,8 @@ def read_text(
 
 
 def _read_found(found: FoundFile, options: ReadOptions) -> Iterator[ReadResult]:
+    if options.bare_names and found.path is not None:
+        found = replace(found, name=found.path.name)
     try:
         content = _load(found, options)
     except ReadError as error:

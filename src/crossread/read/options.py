@@ -69,6 +69,7 @@ class ReadOptions:
 
     `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`. With `shape`
     (`acled`, `ged`) the files are tables of incidents in that form, each row an account; `source` then names the data set.
+    With `bare_names` files are called by their last name: that they lay in a folder for a moment is nobody's business.
     """
 
     source: str | None = None
@@ -77,6 +78,7 @@ class ReadOptions:
     map: Mapping[str, str] = field(default_factory=dict)
     shape: str | None = None
     limits: Limits = field(default_factory=Limits.default)
+    bare_names: bool = False
 
     def __post_init__(self) -> None:
         """Refuse with `ReadError` a column map to fields, or a form of tables, that do not exist, and what is no day."""

@@ -42,14 +42,16 @@ def add(
     files: Annotated[list[UploadFile] | None, File()] = None,
 ) -> HTMLResponse:
     """Read what was handed in and show what came of it."""
-    options = ReadOptions(source=source.strip() or None, published=parse_day("published", published) if published else None)
+    options = ReadOptions(
+        source=source.strip() or None, published=parse_day("published", published) if published else None, bare_names=True
+    )
     given = [file for file in files or [] if file.filename]
     if not given and not text.strip():
         raise ReadError("Nothing was handed in.", reason="empty", where="the form", next_step="Paste a text or choose a file.")
     with tempfile.TemporaryDirectory() as scratch, _READING:
         paths = [_kept(Path(scratch), i, file) for i, file in enumerate(given)]
         if text.strip():
-            pasted = Path(scratch) / "pasted.txt"
+            pasted = Path(scratch) / "pasted text.txt"
             head = f"---\nTitle: {title.strip()}\n---\n\n" if title.strip() else ""
             pasted.write_text(head + text.replace("\r\n", "\n"), encoding="utf-8")
             paths.append(pasted)

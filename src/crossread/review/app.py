@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -127,12 +128,20 @@ def _host(request: Request) -> str:
     return host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
 
 
+def _came_from(request: Request) -> str | None:
+    """The desk's own page that a request came from, so that nobody loses the place; None where it is another's or not told."""
+    told = urlsplit(request.headers.get("referer", ""))
+    if told.netloc != request.headers.get("host", "") or not told.path.startswith("/") or told.path.startswith("//"):
+        return None
+    return urlunsplit(("", "", told.path, told.query, ""))
+
+
 def _refuse(request: Request, error: Exception) -> Response:
     """An error of ours as a page, or in the API's one shape."""
     status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 422)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": api.say_error(error)}, status)
-    return render(request, "error.html", {"error": error}, status=status)
+    return render(request, "error.html", {"error": error, "back": _came_from(request)}, status=status)
 
 
 def _refuse_shape(request: Request, error: Exception) -> Response:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +51,24 @@ def serve(settings: Settings, address: Address, *, accounts: bool | None) -> Non
         ssl_certfile=address.certificate,
         ssl_keyfile=address.key,
     )
+
+
+def check_port(address: Address) -> None:
+    """Refuse a port on which something listens already: the address would show another store."""
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            if os.name != "nt":
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does: a port just left is free
+            tried.bind((address.host, address.port))
+    except OSError as error:
+        raise ConfigError(
+            "The desk cannot listen there.",
+            where=f"{address.host}:{address.port}",
+            expected="an address of this machine with a free port",
+            found=error.strerror or str(error),
+            next_step=f"Stop what listens there, or choose another port: --port {address.port % 65535 + 1}",
+        ) from error
 
 
 def check_accounts(settings: Settings, *, accounts: bool | None) -> None:
