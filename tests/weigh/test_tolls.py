@@ -330,3 +330,32 @@ def test_a_groups_own_statement_is_its_word_whatever_it_calls_its_men() -> None:
     own, others = weigh({**told, "document": {"source": "JNIM"}}), weigh({**told, "document": {"source": "The Lantern"}})
     assert (toll(own)[1], toll(others)[1]) == (None, 42)
     assert "42 killed (38 of them claimed by" in own.summary
+
+
+def test_an_army_that_publishes_counts_its_enemys_losses_alone() -> None:
+    """Its own dead are a count like any other; the dead of the enemy are its word, whoever else is named."""
+    soldiers = harm("killed", 6, group="our soldiers", group_type="state_forces")
+    terrorists = harm("incapacitated", 40, None, group="terrorists", group_type="rebel_group")
+    told = weigh({"document": {"source": "General Staff of the Armed Forces"}, "harm": (soldiers, terrorists)})
+    assert [(toll.effect, toll.best) for toll in told.tolls] == [("killed", 6), ("incapacitated", None)]
+    assert "40 put out of action (claimed by General Staff of the Armed Forces alone)" in told.summary
+    press = weigh({"document": {"source": "Reuters"}, "harm": (soldiers, terrorists)})
+    assert [toll.best for toll in press.tolls] == [6, 40]
+    enemy = harm("killed", None, 40, qualifier="at_most", group="servicemen", group_type="state_forces")
+    victims = (actor("victim", None, "state_forces", raw="servicemen of the enemy"),)
+    assert weigh({"document": {"source": "Ministry of Defence"}, "harm": (enemy,), "actors": victims}).tolls[0].best is None
+    suspects = harm("killed", 2, group="gunmen", group_type="unidentified_armed_group")
+    assert weigh({"document": {"source": "Nairobi Police"}, "harm": (suspects,)}).tolls[0].best == 2
+
+
+def test_who_counts_his_own_alone_counts_a_part() -> None:
+    """Six soldiers by the army and 14 dead, six soldiers among them, are no disagreement, and six is no low of all."""
+    whole = replace(harm("killed", 14, group="people"), part_of=None)
+    within = replace(harm("killed", 6, group="soldiers", group_type="state_forces"), part_of=0)
+    alone = harm("killed", 6, group="our soldiers", group_type="state_forces")
+    both = weigh({"document": {"source": "Wire"}, "harm": (whole, within)}, {"document": {"source": "Army"}, "harm": (alone,)})
+    assert toll(both) == (14, 14, 14)
+    assert not [row for row in both.disagreements if row.severity == "number"]
+    five = harm("killed", 5, group="our soldiers", group_type="state_forces")
+    other = weigh({"document": {"source": "Wire"}, "harm": (whole, within)}, {"document": {"source": "Army"}, "harm": (five,)})
+    assert [row.slot for row in other.disagreements] == ["harm.killed"]

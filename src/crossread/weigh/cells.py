@@ -12,6 +12,7 @@ from crossread.weigh.doers import OPEN_TYPES, Doing
 from crossread.weigh.numbers import say_toll, tolls_fit
 from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
 from crossread.weigh.outcomes import NOBODY_HARMED
+from crossread.weigh.partial import counts_part
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll, fits, point
 from crossread.weigh.saying import say_count, say_place, say_window
@@ -191,7 +192,10 @@ def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
         return _untold(slot, claim, None)
     told_rows = tuple(row for told in (one, *toll.boasts) for row in (*told.rows, *told.beside))
     quotes = tuple(evidence for row in told_rows for evidence in row.evidence)
-    text = "; ".join((say_toll(one), *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts)))
+    whom = f" {plain_words(one.rows[0].group or '')}".rstrip() if any(counts_part(one, row) for row in toll.told) else ""
+    text = "; ".join(
+        (say_toll(one) + whom, *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts))
+    )
     return Cell(slot=slot, claim_id=claim.id, text=text, sign=_harm_sign(incident, one, toll.told), quotes=quotes)
 
 
@@ -209,6 +213,8 @@ def _harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> s
     ]
     if not any(tolls_fit(one, row) for row in anchors):
         return DIFFERS
+    if any(counts_part(one, row) for row in anchors):
+        return FITS
     if not fits(one.count, best):
         return FITS if any(row.count and row.count.high is None for row in anchors) else DIFFERS
     return AGREES if toll.best in (one.count.low, one.count.high) else FITS

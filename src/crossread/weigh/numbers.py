@@ -8,6 +8,7 @@ from itertools import combinations
 from crossread.codebook import load_codebook
 from crossread.records import Count, Disagreement
 from crossread.weigh.case import Case
+from crossread.weigh.partial import counts_part
 from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.readings import readings_of, say_readings
 from crossread.weigh.saying import say_count
@@ -33,7 +34,7 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
 
 def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
     """True if both can be right, in total and for each kind of people that both tell apart."""
-    if a.count is None or b.count is None:
+    if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a):
         return True
     if not fits(_open(a), _open(b)):
         return False

@@ -22,7 +22,8 @@ class ToldToll:
     `source` is the one that its report states, None where it states none. `count` is the sum over its groups, None where only
     words tell it; `and_more` if some group has no number; `rows` the harm rows that were added. `group` is the independent
     source, `published` an ISO day. `claimed_by` names the belligerent on whose
-    word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own.
+    word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own,
+    `parts` those included in `rows`.
     """
 
     claim_id: str
@@ -37,6 +38,7 @@ class ToldToll:
     speakers: tuple[str, ...] = ()
     claimed_by: str | None = None
     beside: tuple[Harm, ...] = ()
+    parts: tuple[Harm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

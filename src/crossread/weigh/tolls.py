@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
+from crossread.weigh.boasts import boasting_source
 from crossread.weigh.case import Case, fold
 from crossread.weigh.policies import ToldToll
 
@@ -109,13 +110,16 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         and_more=vague,
         rows=tuple(used),
         beside=beside,
+        parts=tuple(row for row in claim.harm if row.part_of is not None and claim.harm[row.part_of] in used),
         group=case.group(claim),
         published=case.published(claim),
         source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         claimed_by=None
         if effect in _HELD or _are_no_enemies(used)
-        else _boasting(claim, used) or _claimed_by(claim, case, side, used),
+        else _boasting(claim, used)
+        or boasting_source(claim, case.stated_source(claim), used)
+        or _claimed_by(claim, case, side, used),
     )
 
 

@@ -12,6 +12,7 @@ from crossread.weigh.case import Case, ClusterOfClaims, make_case
 from crossread.weigh.corrections import dismissals
 from crossread.weigh.disagreements import list_disagreements
 from crossread.weigh.grade import grade_case
+from crossread.weigh.partial import drop_partial
 from crossread.weigh.policies import DEFAULT_POLICY, Policy, ToldToll, range_of
 from crossread.weigh.summary import summarize
 from crossread.weigh.tolls import DOERS, drop_superseded, told_tolls
@@ -37,7 +38,7 @@ def weigh_cluster(
     told = [one for claim in deciding_claims for one in told_tolls(claim, case)]
     when, where, type = choose_when(case), choose_where(case), choose_type(case)
     deciding = {claim.id for claim in case.deciding}
-    tolls = roll_tolls(drop_superseded([one for one in told if one.claim_id in deciding]), policy)
+    tolls = roll_tolls(drop_partial(drop_superseded([one for one in told if one.claim_id in deciding])), policy)
     disagreements = list_disagreements(case, told, when, where)
     grade = grade_case(case, disagreements, when, where)
     incident = Incident(
