@@ -218,3 +218,19 @@ def test_hours_before_a_day_are_no_days() -> None:
     window = resolve_when(raw, context=DateContext(published=date(2024, 6, 20), text=raw, start=0, end=len(raw)))
     assert window is not None
     assert (window.earliest, window.latest) == (date(2024, 5, 9), date(2024, 5, 9))
+
+
+def test_an_annual_report_without_a_day_is_on_the_year_of_its_title() -> None:
+    """Not on that which the sentence before happens to name; a date with its year keeps it."""
+    text = "Since the 2021 coup hundreds have died. On January 17 three men were shot. On May 3, 2022 a bus burned."
+
+    def read(raw: str, title: str | None) -> date | None:
+        start = text.index(raw)
+        window = resolve_when(
+            raw, context=DateContext(published=None, title=title, text=text, start=start, end=start + len(raw))
+        )
+        return window.earliest if window else None
+
+    assert read("January 17", "Burma 2023 Human Rights Report") == date(2023, 1, 17)
+    assert read("May 3, 2022", "Burma 2023 Human Rights Report") == date(2022, 5, 3)
+    assert read("January 17", "Shots in 2023") != date(2023, 1, 17)

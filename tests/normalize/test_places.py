@@ -618,3 +618,22 @@ def test_the_name_of_somebody_of_an_age_is_no_place(resolver: PlaceResolver) -> 
     assert resolve(resolver, text, "In Baku") is not None
     text = "Six were killed at Deh Sabz, 31 km from Kabul, Afghanistan."
     assert resolve(resolver, text, "Deh Sabz") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "slot", "name", "country"),
+    [
+        ("Four of them were shot near Gbagir.", "Cattle Breeders Association of Nigeria", "near Gbagir", "Gbagir", "NG"),
+        ("Four of them were shot in Ukum area.", "Cattle Breeders Association of Nigeria", "in Ukum area", "Ukum", "NG"),
+        ("He said a funeral Mass. Men were shot at Zaki Biam.", "Diocese of Katsina-Ala", "at Zaki Biam", "Zaki Biam", "NG"),
+        ("Ghanaian traders were shot near Gbagir.", "Traders of Nigeria", "near Gbagir", "Gbagir", "GH"),
+    ],
+)
+def test_a_report_that_tells_no_country_plays_where_its_source_sits(
+    resolver: PlaceResolver, text: str, source: str, slot: str, name: str, country: str
+) -> None:
+    """Not in a namesake abroad, nor in the state that a word is short for."""
+    start = text.index(slot)
+    found = resolver.for_document(text, source=source).resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.country) == (name, country)

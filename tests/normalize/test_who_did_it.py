@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means, Slot
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means, Slot, Speaker
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,7 @@ def read(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> Claim
         ),
         means=tuple(Means(kind=kind, raw=raw, evidence=quote(raw), score=0.9) for kind, raw in slots.get("means", ())),
         where=Slot(raw=slots["where"], value=None, evidence=quote(slots["where"]), score=0.9) if "where" in slots else None,
+        speakers=tuple(Speaker(role=role, raw=raw, evidence=quote(raw), score=0.9) for role, raw in slots.get("speakers", ())),
         **kinds,
     )
     made = Extraction(document_id="doc_1", claims=(claim,), wording=(), made_by="test@1")
@@ -177,3 +178,19 @@ def test_the_village_that_was_attacked_is_the_place_in_its_region(
     claim = read(normalizer, text, "shot", actors=[("target", "Kukawa", "object")], where=where)
     assert claim.where is not None
     assert claim.where.raw == raw
+
+
+def test_a_police_source_claims_no_kidnapping_of_its_own(normalizer: Normalizer) -> None:
+    """Where nobody is named who did it, and only the state's own or people came to harm; its own killing it may claim."""
+    text = "A police colonel was kidnapped, a police source said."
+    told = read(
+        normalizer, text, "kidnapped", type="abduction", actors=[("victim", "A police colonel", "police")],
+        speakers=[("claims", "a police source")],
+    )  # fmt: skip
+    assert [row.role for row in told.speakers] == ["reports"]
+    text = "Three gunmen were killed, a police source said."
+    told = read(
+        normalizer, text, "killed", actors=[("victim", "Three gunmen", "unidentified_armed_group")],
+        speakers=[("claims", "a police source")],
+    )  # fmt: skip
+    assert [row.role for row in told.speakers] == ["claims"]

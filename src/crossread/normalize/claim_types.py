@@ -100,6 +100,9 @@ _OF_A_STATE = ("state_forces", "foreign_forces", "police", "officials")
 _NOT_OF_A_STATE = ("communal_militia", "rebel_group", "political_militia", "civilians", "protesters", "rioters")
 
 
+_MADE = ("detention", "operation", "agreement", "crackdown")  # what a state makes known, it has done
+
+
 _THOUGHT = re.compile(
     r"(?:['’]s?)?(?:\s+\([^()]{1,20}\))?\s+(?:is|are|was|were|has been|have been)\s+(?:widely\s+|generally\s+|also\s+)?"
     r"(?:thought|believed|suspected|presumed|assumed|blamed|accused)\b",
@@ -146,9 +149,15 @@ def without_false_claimants(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Ac
 
 
 def fitting_speakers(claim: Claim) -> tuple[Speaker, ...]:
-    """The claim's speakers; those of a state who speak for themselves of what others did only report it."""
-    doers = [actor for actor in claim.actors if actor.role == "perpetrator"]
-    if not doers or any(actor.type not in _NOT_OF_A_STATE for actor in doers):
+    """The claim's speakers; those of a state who speak for themselves of what others did only report it.
+
+    Others did it, too, where nobody is named and only people, or the state's own, came to harm.
+    """
+    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "accused", "side_a", "side_b")]
+    hurt = {actor.type for actor in claim.actors if actor.role == "victim"}
+    nobody = not doers and bool(hurt) and hurt <= {"civilians", *_OF_A_STATE} and claim.type not in _MADE
+    doers = [actor for actor in doers if actor.role == "perpetrator"]
+    if not nobody and (not doers or any(actor.type not in _NOT_OF_A_STATE for actor in doers)):
         return claim.speakers
     return tuple(
         replace(row, role="reports") if row.score is not None and row.role == "claims" and _STATE.search(row.raw) else row

@@ -47,6 +47,8 @@ _PERIOD = re.compile(
     r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
 )
 # "between 6 and 7 a.m. on" leads to a day and tells none
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
 # "in the week of 5 to 11 February" is those days.
 _PERIOD_LEAD = re.compile(
     r"^(?:(?:in|during|for|over|throughout)\s+)?(?:the\s+)?(?:week|fortnight|period)\s+(?:of\s+|from\s+)?"
@@ -93,6 +95,9 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
         context = replace(context, published=None)
     if context.published is None and context.published_in is None:
         context = replace(context, published=end_of_period(context.text, context.language))
+    if context.published is None and context.published_in is None and _has_month_alone(raw, context.language):
+        year = year_of_report(context.title, context.text)
+        context = replace(context, published=date(year, 12, 31)) if year else context
     bounds = publication_bounds(context.published_in) if context.published is None else None
     if bounds is None:
         return _resolve(raw, context)
@@ -100,6 +105,23 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
     if any(word.tag == "M" for word in read_words(raw, context.language)):
         return last  # a day or month told without its year is the latest such that the report can tell of
     return window_between(first, last)
+
+
+def _has_month_alone(raw: str, language: str) -> bool:
+    """True for a day or a month told without its year."""
+    tags = {word.tag for word in read_words(raw, language)}
+    return "M" in tags and "Y" not in tags and not any(word.isdigit() and len(word) == 4 for word in raw.split())
+
+
+@lru_cache(maxsize=8)
+def year_of_report(title: str | None, text: str) -> int | None:
+    """The one year that an annual report without a day of publication is on, by its title or a heading above its text."""
+    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
+    for line in (title or "", *lines[:MOST_HEADINGS]):
+        years = set(_YEAR.findall(line))
+        if len(line) <= LONGEST_HEADING and len(years) == 1 and _ANNUAL.search(line):
+            return int(years.pop())
+    return None
 
 
 def _resolve(raw: str, context: DateContext) -> DateWindow | None:

@@ -35,6 +35,11 @@ class Larger:
     countries: frozenset[str] = frozenset()
     regions: frozenset[tuple[str, str]] = frozenset()
 
+    @property
+    def home(self) -> frozenset[str]:
+        """The countries named, and those of the regions named."""
+        return self.countries | {country for country, _ in self.regions}
+
     def __or__(self, other: Larger) -> Larger:
         """The units named with either of two toponyms."""
         return Larger(countries=self.countries | other.countries, regions=self.regions | other.regions)
@@ -180,10 +185,12 @@ class Chooser:
             share = leaning.countries.get(place.country, 0.0)
             features["document_country"] = share
             at_home = place.country in leaning.source.countries
+            of_source = place.country in leaning.source.home
             abroad = leaning.by_forces and ask.placed and place.population >= STRUCK_ABROAD and place.matched == "name"
             abroad = abroad and _is_only_country(place, ask.namesakes.places)
-            elsewhere = bool(leaning.countries) and share < 0.01 and not abroad
-            if elsewhere and not at_home and place.kind in ("settlement", "county"):
+            home = leaning.countries or leaning.source.home
+            elsewhere = bool(home) and share < 0.01 and not abroad
+            if elsewhere and not (at_home or (of_source and not leaning.countries)) and place.kind in ("settlement", "county"):
                 other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
                 features["foreign"] = 1.0 if other_kind else _obscurity(place, ask.namesakes.places)
             if at_home:

@@ -11,6 +11,7 @@ from crossread.normalize.places_candidates import Larger
 
 SHORTEST = 6  # letters of a place inside a run-together name ("nashvillepost"); shorter ones are found in any word
 LARGE_TOWN = 50_000  # inhabitants of a town that a source may be called after
+DOUBLE_NAMED = 10_000  # the same where its name is of two words: "Diocese of Katsina-Ala"
 ENDINGS = {
     "uk": "GB",
     "ie": "IE",
@@ -54,9 +55,10 @@ def source_hints(source: str | None, gazetteer: Gazetteer) -> Larger:
         name = max(labels[:-1], key=len, default="")
         return Larger(countries=frozenset({ending} if ending else ())) | _inside(name.replace("-", ""), gazetteer, ending)
     hints = Larger()
-    for word in re.findall(r"[^\W\d_]{3,}", source):
+    for word in re.findall(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*", source):
         if word[0].isupper() and word.lower() not in WORLD:
-            hints |= _of(gazetteer.find_places_exact(word), gazetteer.demonym(word))
+            least = DOUBLE_NAMED if "-" in word else LARGE_TOWN
+            hints |= _of(gazetteer.find_places_exact(word), gazetteer.demonym(word), least=least)
     return hints
 
 
@@ -78,11 +80,11 @@ def _inside(name: str, gazetteer: Gazetteer, country: str | None) -> Larger:
     return Larger()
 
 
-def _of(places: list[GazetteerPlace] | tuple[GazetteerPlace, ...], demonym: str | None) -> Larger:
+def _of(places: list[GazetteerPlace] | tuple[GazetteerPlace, ...], demonym: str | None, *, least: int = LARGE_TOWN) -> Larger:
     """Countries and regions by that name, else those of the largest town by it."""
     countries = {p.country for p in places if p.kind == "country" and p.country} | ({demonym} if demonym else set())
     regions = {(p.country, p.admin1) for p in places if p.kind == "admin1" and p.country and p.admin1}
-    towns = [p for p in places if p.kind == "settlement" and p.matched == "name" and p.population >= LARGE_TOWN and p.country]
+    towns = [p for p in places if p.kind == "settlement" and p.matched == "name" and p.population >= least and p.country]
     if not countries and not regions and towns:
         town = max(towns, key=lambda p: (p.population, p.id))
         if town.country and town.admin1:

@@ -270,7 +270,13 @@ class UnlistedPlaces:
         placed = [row for row in self.about.placed if row.choice.place and row.choice.place.country not in acting]
         told = last_told(placed, start, tuple(SIZE))
         last = told.choice.place.country if told and told.choice.place else None
-        return last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
+        found = last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
+        return found or self._home_of_source()
+
+    def _home_of_source(self) -> str | None:
+        """The one country that the source's name tells, where the report tells none and nobody of another acts in it."""
+        home = self.about.source.home
+        return next(iter(home)) if len(home) == 1 and not self.about.acting and not self.about.demonyms else None
 
 
 def _alone(told: Told) -> Told:
