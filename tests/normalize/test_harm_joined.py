@@ -132,3 +132,15 @@ def test_no_one_is_counted_twice_or_against_a_denial(
 ) -> None:
     """Words set off behind a number tell who they are; what is called false counts nobody."""
     assert _harm(normalizer, marked) == told
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("{killed: 17 people} died. {killed: Nine of the wounded} were taken to a hospital.", [("killed", 17), ("injured", 9)]),
+        ("{killed: 17 people} died. {killed: Two of the wounded} died on Monday.", [("killed", 17), ("killed", 2)]),
+    ],
+)
+def test_the_wounded_are_wounded_until_they_die(normalizer: Normalizer, marked: str, told: list[tuple[str, int]]) -> None:
+    """Also where the reader takes them for dead."""
+    assert [row[:2] for row in _harm(normalizer, marked)] == told

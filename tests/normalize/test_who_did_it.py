@@ -194,3 +194,23 @@ def test_a_police_source_claims_no_kidnapping_of_its_own(normalizer: Normalizer)
         speakers=[("claims", "a police source")],
     )  # fmt: skip
     assert [row.role for row in told.speakers] == ["claims"]
+
+
+def test_the_fallen_did_not_do_it(normalizer: Normalizer) -> None:
+    """ "The four martyrs who fell" are no doers, whoever takes them for one."""
+    text = "The four martyrs who fell under the bullets of the militia were buried."
+    doers = [("perpetrator", "The four martyrs", "unknown"), ("perpetrator", "the militia", "political_militia")]
+    assert [actor.raw for actor in read(normalizer, text, "fell", actors=doers).actors] == ["the militia"]
+
+
+def test_a_guerrilla_army_is_no_states_army(normalizer: Normalizer) -> None:
+    """And armed people who were captured are held."""
+    text = "The People's Guerrilla Army shot a man; six terrorists were captured."
+    claim = read(
+        normalizer,
+        text,
+        "shot",
+        actors=[("perpetrator", "The People's Guerrilla Army", "state_forces")],
+        harm=[("abducted", "six terrorists")],
+    )
+    assert (claim.actors[0].type, claim.harm[0].effect) == ("rebel_group", "detained")

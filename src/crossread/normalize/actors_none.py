@@ -40,6 +40,7 @@ _ACQUITTED = re.compile(
 _ATTACK = re.compile(
     r"\s+(?:attacks?|ambush(?:es)?|bombings?|blasts?|massacres?|raids?|killings?|shootings?|strikes?|assaults?)\b"
 )
+_FALLEN = re.compile(r"\b(?:martyrs|victims|dead|corpses|bodies)$", re.IGNORECASE)
 _POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
@@ -52,6 +53,8 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if actor.score is not None and (_NUMBER.fullmatch(actor.raw.strip()) or _POINTING.fullmatch(actor.raw.strip())):
         return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
+    if actor.score is not None and actor.role in (*DOERS, "accused") and _FALLEN.search(actor.raw):
+        return True  # "the four martyrs who fell under the bullets of the militia"
     if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
         return True
     return _is_town(actor, where) or _names_attack(document, actor)

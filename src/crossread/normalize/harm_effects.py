@@ -50,7 +50,7 @@ _IN_STATE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WOUNDED = re.compile(
-    r"(?:at least |about |some |another |over |more than )?[\w,-]+ (?:other )?(?:wounded|injured|hurt)", re.IGNORECASE
+    r"(?:at least |about |some |another |over |more than )?[\w,-]+ (?:other |of the )?(?:wounded|injured|hurt)", re.IGNORECASE
 )
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)

@@ -50,6 +50,10 @@ _AND_KILLED = re.compile(
 _STOP = re.compile(r"[.;:!?\n]\s|\bwhile\b|\bbut\b")
 LONGEST_CLAUSE = 140  # characters behind people taken away in which their death is told
 _HURT = re.compile(r"\b(?:wounded|injured|dead|bod(?:y|ies)|casualties|hurt|killed)\b", re.IGNORECASE)
+_CAPTURED = re.compile(
+    r"\s+(?:(?:was|were|had been|have been|has been)\s+)?(?:also\s+)?(?:captured|arrested|detained)\b", re.IGNORECASE
+)
+_ARMED = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
 _HARMED = ("killed", "injured", "casualties", "missing", "abducted", "detained")
 
 
@@ -59,7 +63,7 @@ def settle_joined(document: Document, rows: Sequence[Harm], *, language: str, ta
     Who was taken away and killed is killed; where the claim is of the taking (`taken`), abducted as well.
     """
     cues = load_cues(language)
-    found = list(rows)
+    found = [_as_detained(document.text, row) for row in rows]
     for at in range(1, len(found)) if cues is not None else ():
         if cues is not None and _is_joined(document.text, found[at - 1], found[at], cues):
             found[at] = replace(found[at], effect="killed")
@@ -77,6 +81,14 @@ def _are_joined(text: str, row: Harm, following: Harm) -> bool:
     if not row.evidence or not following.evidence or row.effect != following.effect:
         return False
     return text[row.evidence[0].span.end : following.evidence[0].span.start].strip() == "and"
+
+
+def _as_detained(text: str, row: Harm) -> Harm:
+    """Armed people who "were captured" are held, and nobody's hostages."""
+    if row.effect != "abducted" or row.group_type not in _ARMED or not row.evidence or row.score is None:
+        return row
+    captured = _CAPTURED.match(text, row.evidence[0].span.end) is not None
+    return replace(row, effect="detained") if captured else row
 
 
 def _has_parts(rows: Sequence[Harm], at: int) -> bool:
