@@ -214,3 +214,19 @@ def test_a_guerrilla_army_is_no_states_army(normalizer: Normalizer) -> None:
         harm=[("abducted", "six terrorists")],
     )
     assert (claim.actors[0].type, claim.harm[0].effect) == ("rebel_group", "detained")
+
+
+@pytest.mark.parametrize(
+    ("source", "raw", "name"),
+    [
+        ("JNIM", "US aircraft", "United States Armed Forces"),
+        ("AFP", "US-led coalition aircraft", "Combined Joint Task Force - Operation Inherent Resolve"),
+        ("AFP", "our men", None),
+        ("JNIM", "our men", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    ],
+)
+def test_the_us_are_not_us(normalizer: Normalizer, source: str, raw: str, name: str | None) -> None:
+    """Nor is the agency the force that has its initials."""
+    text = f"On Tuesday {raw} shot a man in Syria."
+    claim = read(normalizer, text, "shot", source=source, actors=[("perpetrator", raw, "foreign_forces")])
+    assert claim.actors[0].name == name

@@ -17,6 +17,7 @@ from crossread.errors import CodebookError
 # How much of the same party two actors are, for the linker. A coder's ordering, not a probability.
 SAME, PARENT, SUCCESSOR, ALLIED = 1.0, 0.8, 0.7, 0.4
 # What speaks for an actor, behind its name: "SDF Media Center".
+AGENCIES = frozenset(("AFP", "AP", "EFE", "DPA", "ANI", "AA", "APA", "IANS", "PTI", "UPI"))
 _OFFICE = re.compile(
     r"(?:['’]s?)?\s+(?:media (?:cent(?:er|re)|office|wing|department)|press (?:office|cent(?:er|re)|service)"
     r"|spokes(?:man|person|woman)(?:['’]s office)?|information (?:office|department)"
@@ -129,6 +130,10 @@ class ActorRegistry:
         """
         heads = (name, *(name.partition(mark)[0] for mark in (" (", " - ", " – ", ", ")), _OFFICE.sub("", name))
         return next((found for head in heads if (found := self.candidates(head))), ())
+
+    def publishers(self, source: str) -> tuple[ActorEntry, ...]:
+        """The actors that publish under this name. "AFP" is the agency, whatever force has these initials."""
+        return () if source.strip().upper() in AGENCIES else self.bearers(source)
 
     def operates(self, nation: str, country: str) -> bool:
         """True if a state runs an operation of its own in another country (France in Mali, apart from the UN mission)."""

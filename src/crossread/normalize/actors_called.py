@@ -11,7 +11,7 @@ from crossread.normalize.actors_none import DOERS
 from crossread.normalize.actors_ours import ARMED
 from crossread.records import Actor, Document
 
-_OURS = re.compile(r"(?:our|its|we|us)\b", re.IGNORECASE)
+_OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
 # "our Syrian partners", "our enemies": others, whoever speaks.
 _OTHERS = re.compile(
     r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
@@ -52,7 +52,7 @@ def _speaker(document: Document, registry: ActorRegistry) -> str | None:
     names = [document.source] if document.source else []
     names += [match[1] for match in _STATION.finditer(document.text[:HEAD])]
     for name in names:
-        entry = choose_entry(registry.bearers(name), day=document.published)
+        entry = choose_entry(registry.publishers(name), day=document.published)
         if entry is not None and entry.type in ARMED:
             return entry.name
     return None

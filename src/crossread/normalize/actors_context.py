@@ -30,6 +30,10 @@ MEMBER_WORDS = (
 ARMED = frozenset({"rebel_group", "political_militia", "communal_militia"})
 
 
+# Initials of news agencies: "(AFP)" in a dateline is no force, unless the report tells of its country.
+_AGENCIES = frozenset(("afp", "ap", "efe", "dpa", "ani", "aa", "apa"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorContext:
     """Where a mention stands: the text and the mention's offsets in it.
@@ -96,10 +100,16 @@ class TextIndex:
         parts = find_parts(words, self._registry, self._vocabulary)
         names = [p for p in parts if p.sort in ("name", "origin_name")]
         nations = [p for p in parts if p.sort in ("nation", "origin")]
+        told = {p.value for p in nations}
+        names = [p for p in names if p.key not in _AGENCIES or told & self._homes(p.key)]
         return TextParts(
             names=tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names),
             nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
         )
+
+    def _homes(self, alias: str) -> set[str]:
+        """The countries of the forces that share an agency's initials."""
+        return {entry.home for entry in self._registry.candidates(alias) if entry.home}
 
 
 def find_mission(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> ActorEntry | None:

@@ -69,7 +69,7 @@ def with_own_forces(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None or claim.type not in _FIGHTING or any(actor.role in _DOING for actor in claim.actors):
         return claim
-    entry = choose_entry(ActorRegistry.load().bearers(document.source or ""), day=document.published)
+    entry = choose_entry(ActorRegistry.load().publishers(document.source or ""), day=document.published)
     if entry is None or entry.type not in ARMED:
         return claim
     before, _ = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)

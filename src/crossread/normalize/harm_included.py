@@ -27,6 +27,14 @@ _AMONG_THOSE = re.compile(
 )
 
 
+_PREDICATE = re.compile(
+    r"\s*,\s*(?:(?:were|was|are|had been|have been)\s+)?(?:also\s+)?(?:wounded|injured|hurt|killed|dead|arrested|detained"
+    r"|abducted|kidnapped|missing|displaced)\b",
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(r",?\s+(?:including|among them|among whom were)\s+(?:at least\s+|the\s+|an?\s+)?", re.IGNORECASE)
+
+
 def find_whole(document: Document, rows: Sequence[Harm], index: int, language: str) -> int | None:
     """The row that row `index` is included in: the nearest one of the same effect before an "including"."""
     row = rows[index]
@@ -57,6 +65,9 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
         if not row.evidence or row.part_of is not None:
             continue
         start = row.evidence[0].span.start
+        if at and _included_in_last(document, rows[at - 1], row):
+            found[at] = replace(row, effect=found[at - 1].effect, part_of=at - 1 if found[at - 1].part_of is None else None)
+            continue
         sentence = [other for other in rows[:at] if other.evidence and _is_near(document, other, start)]
         last = rows[at - 1].evidence[0].span.end if at - 1 in listed else start
         if last < start and _NEXT_ITEM.fullmatch(document.text, last, start):
@@ -71,6 +82,15 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
             found[at] = replace(row, effect=sentence[-1].effect)
             listed.add(at)
     return found
+
+
+def _included_in_last(document: Document, last: Harm, row: Harm) -> bool:
+    """True for "the director" of "six others, including the director, wounded": of those counted right before."""
+    if not last.evidence or not row.evidence or not _has_room(last, row) or not last.has_number:
+        return False
+    span = row.evidence[0].span
+    inside = _INCLUDING.fullmatch(document.text, last.evidence[0].span.end, span.start) is not None
+    return inside and _PREDICATE.match(document.text, span.end) is not None
 
 
 def _is_out_of_last(document: Document, row: Harm, between: str) -> bool:

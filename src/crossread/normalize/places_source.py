@@ -45,7 +45,7 @@ def source_hints(source: str | None, gazetteer: Gazetteer) -> Larger:
     """
     if not source:
         return Larger()
-    bearers = ActorRegistry.load().bearers(source)
+    bearers = ActorRegistry.load().publishers(source)
     if len(bearers) == 1 and (acts_in := _acts_in(bearers[0])):
         return Larger(countries=frozenset(acts_in)) if len(acts_in) <= MOST_COUNTRIES else Larger()
     domain = _DOMAIN.match(source.strip().lower())

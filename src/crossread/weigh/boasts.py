@@ -19,14 +19,14 @@ _MILITARY = re.compile(
 _ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|mercenar(?:y|ies)|invaders?|occupiers?|infidels?|apostates?|crusaders?)\b", re.IGNORECASE
 )
-_OURS = re.compile(r"\b(?:our|we|us|friendly)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:our|we|(?-i:us)|friendly)\b", re.IGNORECASE)  # not "US"
 
 
 def boasting_source(claim: Claim, source: str | None, rows: Sequence[Harm]) -> str | None:
     """The party that published the report, if all these rows count its enemy; None for its own men, civilians, and others."""
     if not source or not rows:
         return None
-    entry = choose_entry(ActorRegistry.load().bearers(source))
+    entry = choose_entry(ActorRegistry.load().publishers(source))
     kind = entry.type if entry is not None else "state_forces" if _MILITARY.search(source) else None
     if kind not in (*_STATES, "rebel_group", "political_militia") or kind == "police":
         return None

@@ -15,7 +15,7 @@ from crossread.weigh.policies import ToldToll
 _DOERS = ("perpetrator", "claimant", "accused")
 # How a party calls its own men in its own statement.
 _OWN_MEN = re.compile(
-    r"\b(?:our|we|us|brothers?|mujahid(?:ee|i)n|comrades?|lions|heroes|martyrdom[ -]seekers?)\b", re.IGNORECASE
+    r"\b(?:our|we|(?-i:us)|brothers?|mujahid(?:ee|i)n|comrades?|lions|heroes|martyrdom[ -]seekers?)\b", re.IGNORECASE
 )
 # Types in which both sides fight, so that no side's losses stand apart from the toll.
 _TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
@@ -250,7 +250,7 @@ def _own_source(claim: Claim, case: Case) -> str | None:
     found = next((name for name in named.values() if _is_source(name, source)), None)
     if found or not source or named or fold(source) in _named_victims(claim):
         return found
-    entry = choose_entry(ActorRegistry.load().bearers(source))
+    entry = choose_entry(ActorRegistry.load().publishers(source))
     doers = [actor for actor in claim.actors if actor.role in _CLAIMING]
     return entry.name if entry is not None and any(_OWN_MEN.search(actor.raw) for actor in doers) else None
 
