@@ -20,6 +20,9 @@ from crossread.extract.denying import hears_denial
         ("The army denied it all. On June 9 men burned the huts. Nobody denied that.", False),
         ("The priest denied that any ransom was paid for those in the burned huts.", False),
         ("U.S. troops burned the huts.", False),
+        ("The army denied targeting civilians in the burned huts.", False),
+        ("The army denied it had targeted any people in the burned huts.", False),
+        ("The army denied targeting the burned huts.", True),
     ],
 )
 def test_a_denial_has_words(text: str, heard: bool) -> None:

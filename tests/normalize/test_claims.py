@@ -866,3 +866,23 @@ def test_who_is_only_thought_to_have_done_it_claims_nothing(text: str, role: str
     made = thought_to_be(text, replace(told, trigger=report.quote(act, act + 6), actors=(group,)))
     assert made.actors[0].role == role
     assert made.stance == ("alleged" if role == "accused" else "claimed")
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "settled"),
+    [
+        ("suicide truck bomb", "suicide_bomb", ["suicide_bomb", "car_bomb"]),
+        ("suicide car bomber", "car_bomb", ["suicide_bomb", "car_bomb"]),
+        ("suicide bomber", "suicide_bomb", ["suicide_bomb"]),
+        ("a homemade bomb", "explosive", ["ied"]),
+        ("petrol bombs", "explosive", ["fire"]),
+        ("riddled", "blade", ["firearm"]),
+        ("bottle of axe oil", "other", ["other"]),
+        ("strangled", "blade", ["bare_hands"]),
+    ],
+)
+def test_the_words_of_a_means_name_its_kinds(raw: str, kind: str, settled: list[str]) -> None:
+    """A bomber who drives has both a vehicle and himself for a weapon."""
+    report = Document(id="doc_1", text=f"They were killed: {raw}.", published=date(2019, 1, 25))
+    means = (Means(kind=kind, raw=raw, evidence=slot(report, raw).evidence, score=0.9),)
+    assert [row.kind for row in kinds_by_words(replace(normalized(report), means=means))] == settled

@@ -117,3 +117,18 @@ def test_who_is_acquitted_is_accused_no_longer(marked: str, none: bool) -> None:
     """Where a court's finding stands right behind the name."""
     document, claim = _claim(marked, {})
     assert is_no_party(document, claim, claim.actors[0], None) is none
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "none"),
+    [
+        ("An {perpetrator: S}-300 missile struck.", None, True),
+        ("Those who mourn {perpetrator: the martyrs} on Friday.", None, True),
+        ("{perpetrator: Rowan News Agency}: Gunmen struck a checkpoint.", "Rowan News Agency", True),
+        ("{perpetrator: Hamas}: We struck a checkpoint.", "Hamas", False),
+    ],
+)
+def test_who_cannot_have_done_it_is_no_party(marked: str, source: str | None, none: bool) -> None:
+    """A letter, the fallen, and the agency at the head of its own report; a group that publishes is one."""
+    document, claim = _claim(marked, {})
+    assert is_no_party(replace(document, source=source), claim, claim.actors[0], None) is none

@@ -29,9 +29,22 @@ _OF_MONEY = re.compile(
 )
 
 
+# "denied targeting civilians" denies whom it was aimed at, not that it was done
+_OF_AIM = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*)\b[^.;]{0,30}?\b(?:target(?:ing|ed|s)|aim(?:ing|ed) at|deliberately|intentionally)\b"
+    r"[^.;]{0,40}"
+    r"\b(?:civilians?|people|hospitals?|schools?|markets?|homes|journalists?|worshippers)\b",
+    re.IGNORECASE,
+)
+
+
 def hears_denial(text: str, spans: Iterable[tuple[int, int]]) -> bool:
-    """True if the sentence around one of the spans tells that somebody denies or rejects something, other than a ransom."""
-    return any(_DENIAL.search(_OF_MONEY.sub("", _sentence(text, start, end))) for start, end in spans)
+    """True if the sentence around one of the spans tells that somebody denies or rejects something.
+
+    Who denies that a ransom was paid, or that civilians were what it was aimed at, does not deny that it was done.
+    """
+    sentences = (_OF_AIM.sub("", _OF_MONEY.sub("", _sentence(text, start, end))) for start, end in spans)
+    return any(_DENIAL.search(sentence) for sentence in sentences)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

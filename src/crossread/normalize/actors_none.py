@@ -53,11 +53,19 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if actor.score is not None and (_NUMBER.fullmatch(actor.raw.strip()) or _POINTING.fullmatch(actor.raw.strip())):
         return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
-    if actor.score is not None and actor.role in (*DOERS, "accused") and _FALLEN.search(actor.raw):
-        return True  # "the four martyrs who fell under the bullets of the militia"
+    if actor.score is not None and actor.role in (*DOERS, "accused") and _is_nobody(document, actor):
+        return True
     if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
         return True
     return _is_town(actor, where) or _names_attack(document, actor)
+
+
+def _is_nobody(document: Document, actor: Actor) -> bool:
+    """True for "the four martyrs who fell", the "S" of an S-300 missile, and the agency at the head of its own report."""
+    if len(actor.raw.strip()) < 2 or _FALLEN.search(actor.raw):
+        return True
+    source = document.source or ""
+    return fold_name(actor.raw) == fold_name(source) != "" and not ActorRegistry.load().publishers(source)
 
 
 def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -174,8 +174,22 @@ _FROM_AFAR = ("air_strike", "shelling")
 _WORDED = (
     ("drone", re.compile(r"\b(?:drones?|UAVs?|quadcopters?)\b", re.IGNORECASE)),
     ("aircraft", re.compile(r"\b(?:helicopter\s+)?gunships?\b", re.IGNORECASE)),
-    ("ied", re.compile(r"\bimprovised (?:explosive|mine|bomb|device)|\bIEDs?\b")),
+    ("ied", re.compile(r"\b(?:improvised|home-?made) (?:explosive|mine|bomb|device)|\bIEDs?\b", re.IGNORECASE)),
+    ("fire", re.compile(r"\b(?:petrol|gasoline|molotov) (?:bombs?|cocktails?)|\bmolotovs?\b", re.IGNORECASE)),
+    ("firearm", re.compile(r"^(?:was |were |bullet-)?riddled$", re.IGNORECASE)),
+    (
+        "blade",
+        re.compile(r"\b(?:axes?|machetes?|sickles?|pangas?|swords?|kni(?:fe|ves)|daggers?|cutlass(?:es)?)$", re.IGNORECASE),
+    ),
+    ("bare_hands", re.compile(r"\bstrangl(?:ed|ing|es)\b", re.IGNORECASE)),
     ("rocket", re.compile(r"\bMLRS\b|\bGrads?\b|\brocket launchers?\b", re.IGNORECASE)),
+)
+
+
+# "a suicide truck bomb": who drove it died of it, and it was a vehicle; 36 of 39 hand-coded ones have both
+_DRIVEN = ("suicide_bomb", "car_bomb")
+_BOMBER_DRIVES = re.compile(
+    r"\bsuicide (?:(?:car|truck|vehicle|lorry|van|motor\w*|minibus|tanker)\b|VBIED)|\bSVBIEDs?\b", re.IGNORECASE
 )
 
 
@@ -187,8 +201,10 @@ def kinds_by_words(claim: Claim) -> tuple[Means, ...]:
     found: list[Means] = []
     for row in claim.means:
         named = row if row.score is None else replace(row, kind=_kind_of(row))
-        if named.score is None or all(other.kind != named.kind for other in found):
-            found.append(named)
+        drives = named.score is not None and named.kind in _DRIVEN and _BOMBER_DRIVES.search(named.raw)
+        for row in [replace(named, kind=kind) for kind in _DRIVEN] if drives else [named]:
+            if row.score is None or all(other.kind != row.kind for other in found):
+                found.append(row)
     return tuple(found)
 
 
