@@ -179,9 +179,9 @@ def test_one_day_at_one_place_is_no_total(document: Document) -> None:
 @pytest.mark.parametrize(
     ("score", "roles"), [(0.6, ["victim"]), (0.95, ["perpetrator", "victim"]), (None, ["perpetrator", "victim"])]
 )
-def test_who_pushed_an_attack_back_did_not_make_it(score: float | None, roles: list[str]) -> None:
+def test_who_answered_an_attack_did_not_make_it(score: float | None, roles: list[str]) -> None:
     """One party on both sides under two words is what the surer word says; a reviewer's word has no score and stands."""
-    text = "The forces of MINUSMA pushed back an attack near Gao in Mali. Four MINUSMA peacekeepers were killed."
+    text = "The forces of MINUSMA answered an attack near Gao in Mali. Four MINUSMA peacekeepers were killed."
     document = Document(id="d", text=text, published=date(2019, 1, 20))
     told = [("perpetrator", "The forces of MINUSMA", score), ("victim", "MINUSMA peacekeepers", 0.9)]
     actors = tuple(

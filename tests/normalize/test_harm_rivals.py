@@ -9,6 +9,7 @@ import pytest
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm_effects import settle_effects
 from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm_put import lay_put
 from crossread.normalize.harm_refuted import settle_rises, settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
@@ -218,6 +219,12 @@ def test_a_list_that_fills_a_number_is_that_number(text: str, told: tuple[str, .
         ("Toll: 31 dead, 9 missing, 4 kidnapped.", "4 kidnapped", "killed", "abducted"),
         ("Two hostages were killed.", "Two hostages", "killed", "killed"),
         ("Three aid workers are missing.", "Three aid workers", "abducted", "abducted"),
+        ("A woman who was injured passed away in hospital.", "A woman", "missing", "killed"),
+        ("The driver, who was shot in the chest, did not survive.", "The driver", "casualties", "casualties"),
+        ("The driver did not survive.", "The driver", "injured", "killed"),
+        ("Hospitals admitted 29 people.", "29 people", "killed", "injured"),
+        ("Hospitals received 29 dead people.", "29 dead people", "killed", "killed"),
+        ("A trader lost his left arm.", "A trader", "killed", "injured"),
     ],
 )
 def test_the_word_of_a_number_says_what_became_of_it(text: str, raw: str, before: str, after: str) -> None:
@@ -329,3 +336,32 @@ def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:
     few = "Three inmates died, the observatory said. The ministry said two inmates had died."
     voices = speakers(few, ("reports", "the observatory"), ("reports", "The ministry"))
     assert [row.speaker for row in lay_rival_tolls(few, rows(few, "Three inmates", "two inmates"), voices)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "voices"),
+    [
+        (
+            "The toll is put at 281 by French intelligence and at 1,429 by the Government.",
+            ("281", "1,429"),
+            ["French intelligence", "the Government"],
+        ),
+        (
+            "Police put the toll at 24; two gravediggers told our monitor that they had buried 86.",
+            ("24", "86"),
+            ["Police", "two gravediggers"],
+        ),
+        (
+            "The attack killed 44 people. The mission counted 35 bodies.",
+            ("44 people", "35 bodies"),
+            [None, "The mission"],
+        ),
+        ("The attack killed 44 people. They counted 35 bodies.", ("44 people", "35 bodies"), [None, None]),
+        ("Police put the toll at 24.", ("24",), [None]),
+        ("The blast killed 24 people and wounded 35 people.", ("24 people", "35 people"), [None, None]),
+    ],
+)
+def test_who_puts_the_toll_at_a_number_has_it_alone(text: str, told: tuple[str, ...], voices: list[str | None]) -> None:
+    """Two numbers of one toll are never added; a single one is the report's own."""
+    told_rows = [replace(row, score=0.9) for row in rows(text, *told)]
+    assert [row.speaker for row in lay_put(text, told_rows)] == voices

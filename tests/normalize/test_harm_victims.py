@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from crossread.normalize.harm_nobody import is_nobody
 from crossread.normalize.harm_victims import count_victims
 from crossread.records import Actor, Claim, Document, Harm
 
@@ -57,3 +58,23 @@ def test_a_row_or_a_word_that_tells_no_death_leaves_all_as_it_is() -> None:
     document, claim = _claim("The murder of a judge hurt two.", "murder", "judge")
     hurt = Harm(effect="injured", raw="two", group=None, group_type="unknown", count=None)
     assert count_victims(document, replace(claim, harm=(hurt,)), language="en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "nobody"),
+    [
+        ("It documented 42 massacres, the murder of 170 victims.", "42 massacres", True),
+        ("It documented the murder of 170 victims.", "170 victims", False),
+        ("It was a murder. We met six other witnesses.", "six other witnesses", True),
+        ("It was the murder of six other witnesses.", "six other witnesses", False),
+        ("The murder: the youngest was 16.", "16", True),
+        ("The murder: the toll was 16.", "16", False),
+    ],
+)
+def test_acts_and_those_who_tell_of_them_are_no_dead(text: str, raw: str, nobody: bool) -> None:
+    """Nor is the age of the youngest; what people say, without a score, stays."""
+    document, claim = _claim(text, "murder", "murder")
+    evidence = document.quote(text.index(raw), text.index(raw) + len(raw))
+    row = Harm(effect="killed", raw=raw, group=None, group_type="unknown", count=None, evidence=(evidence,), score=0.9)
+    assert is_nobody(document, claim, row) is nobody
+    assert not is_nobody(document, claim, replace(row, score=None))

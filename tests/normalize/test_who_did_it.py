@@ -230,3 +230,19 @@ def test_the_us_are_not_us(normalizer: Normalizer, source: str, raw: str, name: 
     text = f"On Tuesday {raw} shot a man in Syria."
     claim = read(normalizer, text, "shot", source=source, actors=[("perpetrator", raw, "foreign_forces")])
     assert claim.actors[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "raw", "roles"),
+    [
+        ("The army repelled a jihadist assault on Djibo.", "armed_attack", "The army", ["target"]),
+        ("The army began an assault on Djibo.", "armed_attack", "The army", ["perpetrator"]),
+        ("Iraqi forces thwarted a suicide assault.", "bombing", "Iraqi forces", []),
+        ("Hostages of an assault were later freed by the army.", "abduction", "the army", []),
+        ("Hostages were taken in an assault by the army.", "abduction", "the army", ["perpetrator"]),
+    ],
+)
+def test_who_undoes_an_act_did_not_do_it(normalizer: Normalizer, text: str, type: str, raw: str, roles: list[str]) -> None:
+    """Who beats an attack back suffered it, who foils it is no party, nor is who frees the hostages."""
+    claim = read(normalizer, text, "assault", type=type, actors=[("perpetrator", raw, "state_forces")])
+    assert [row.role for row in claim.actors] == roles

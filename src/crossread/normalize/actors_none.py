@@ -27,6 +27,14 @@ _RESCUES = re.compile(
     r"(?:rescue[sd]?|free[sd]?|liberate[sd]?|saved?|recovered)\b",
     re.IGNORECASE,
 )
+_FREED_BY = re.compile(
+    r"\b(?:rescued|freed|liberated|released|saved|recovered)\s+(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+)
+_FOILS = re.compile(
+    r"\s+(?:(?:later|also|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}(?:foil|thwart|prevent|avert|disrupt)(?:ed|s)?\s+"
+    r"(?:[\w-]+\s+){1,5}(?:attacks?|attempts?|plots?|bomb(?:ing)?s?|assaults?|raids?)\b",
+    re.IGNORECASE,
+)
 _DEFUSES = re.compile(
     r"\s+(?:(?:later|also|then|safely|on\s+\w+day|has|have|had)\s+){0,3}"
     r"(?:defus(?:ed?|es)|deactivated?|disarmed|disposed\s+of|detonated\s+(?:it|the\s+\w+)\s+safely|made\s+safe)\b",
@@ -47,7 +55,9 @@ _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up
 
 def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Place] | None) -> bool:
     """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
-    if claim.type == "abduction" and _does(document, actor, _RESCUES):
+    if claim.type == "abduction" and (_does(document, actor, _RESCUES) or _is_behind(document, actor, _FREED_BY)):
+        return True
+    if claim.type not in _PEACEFUL and _does(document, actor, _FOILS):
         return True
     if claim.type == "bombing" and _does(document, actor, _DEFUSES):
         return True
@@ -83,6 +93,14 @@ def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:
     if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
         return False
     return verb.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _is_behind(document: Document, actor: Actor, words: re.Pattern[str]) -> bool:
+    """True for a doer right behind the words: "hostages freed by the army"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    start = actor.evidence[0].span.start
+    return words.search(document.text, max(0, start - 50), start) is not None
 
 
 def _is_acquitted(document: Document, actor: Actor) -> bool:

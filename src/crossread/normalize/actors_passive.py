@@ -28,6 +28,14 @@ _SURVIVED = re.compile(
     r"(?:an?|the|another|what)\s+(?:[\w-]+\s+){0,3}(?:attempt|attack|ambush|bomb(?:ing)?|blast|raid|shooting|assassination)\b",
     re.IGNORECASE,
 )
+# "The army repelled a jihadist assault", "the garrison beat back the attack"
+_REPELLED = re.compile(
+    r"\s+(?:(?:have|has|had|later|also|on\s+\w+day)\s+){0,2}(?:repel(?:led|s)?|repuls(?:ed|es)|fend(?:ed|s)\s+off|fought\s+off"
+    r"|(?:beat|beaten|pushed|drove|driven|threw|thrown)\s+(?:back|off)|evad(?:ed|es)|withstood)\s+"
+    r"(?:an?|the|another|this|two|three|several|[\w-]+)\s+(?:[\w-]+\s+){0,4}(?:attacks?|ambush|assaults?|raids?|offensive|onslaught)\b",
+    re.IGNORECASE,
+)
+_MADE = ("armed_attack", "bombing", "shelling", "air_strike", "armed_clash")
 
 
 def with_sufferers(document: Document, claim: Claim) -> Claim:
@@ -53,7 +61,11 @@ def with_sufferers(document: Document, claim: Claim) -> Claim:
 
 
 def _settled(document: Document, claim: Claim, actor: Actor) -> Actor:
-    if actor.role not in _DOING or actor.score is None or not actor.evidence:
+    if actor.score is None or not actor.evidence or actor.role not in (*_DOING, "side_a"):
+        return actor
+    if claim.type in _MADE and _REPELLED.match(document.text, actor.evidence[0].span.end):
+        return replace(actor, role="side_b" if claim.type == "armed_clash" else "target")
+    if actor.role == "side_a":
         return actor
     end, start = actor.evidence[0].span.end, claim.trigger.span.start
     if _SURVIVED.match(document.text, end):

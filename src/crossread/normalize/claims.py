@@ -36,6 +36,7 @@ from crossread.normalize.claim_types import (
     without_false_claimants,
 )
 from crossread.normalize.counts import count_reached, parse_count
+from crossread.normalize.date_after import day_by_act
 from crossread.normalize.date_entry import day_of_entry
 from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
@@ -62,6 +63,7 @@ from crossread.normalize.harm_parts import (
     share_side,
     without_rows,
 )
+from crossread.normalize.harm_put import lay_put
 from crossread.normalize.harm_refuted import settle_rises, settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
@@ -166,7 +168,8 @@ class Normalizer:
             language=self._language_of(document),
             trigger=claim.trigger.span.start,
         )
-        value = resolve_when(slot.raw, context=context)
+        counted = day_by_act(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
+        value = counted or resolve_when(slot.raw, context=context)
         says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
         return None if says_nothing else replace(slot, value=value)
 
@@ -201,7 +204,8 @@ class Normalizer:
             document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
         )
         parted = mark_among(document.text, tell_both(document, parted))
-        laid = settle_tolls(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
+        put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
+        laid = settle_tolls(document.text, put)
         settled = settle_retold(document.text, settle_bodies(document.text, laid))
         return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 

@@ -148,13 +148,22 @@ def _said_behind(language: str, after: str) -> int | None:
 def looks_back(text: str, published: date, language: str) -> bool:
     """True for a report on the year before its publication: it tells of a day, without a year, four months back or more.
 
-    News says "last September" or gives the year then; an annual report does not, because its title has the year.
+    News says "last September" or gives the year then; an annual report does not, because its title has the year. A day that is
+    still to come ("a trial will open on September 4") tells nothing, nor one where a day has the year of publication beside it.
     """
+    if _stands(language, "looking_back", text.lower()):
+        return True
     months = {name: month for name, month in load_language(language).months.items() if len(name) > 3}
-    late = (month for match in _DAY_OF_MONTH.finditer(text) if (month := _month_before(text, match.start(), months)))
-    return _stands(language, "looking_back", text.lower()) or any(
-        month > published.month and published.month + 12 - month >= MONTHS_BACK for month in late
-    )
+    told = [(match, month) for match in _DAY_OF_MONTH.finditer(text) if (month := _month_before(text, match.start(), months))]
+    late = [
+        match
+        for match, month in told
+        if month > published.month
+        and published.month + 12 - month >= MONTHS_BACK
+        and not _stands(language, "future", sentence_around(text, match.start(), match.end())[0].lower())
+    ]
+    of_year = re.search(rf"\d,?\s+{published.year}\b", text) is not None
+    return bool(late) and (len(late) == len(told) or not of_year)
 
 
 def _month_before(text: str, end: int, months: Mapping[str, int]) -> int | None:

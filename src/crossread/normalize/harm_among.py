@@ -18,6 +18,8 @@ _WERE_AMONG = re.compile(
     r"(?:the\s+|those\s+)(?:dead|killed|victims|fatalities|martyrs|deceased)\b",
     re.IGNORECASE,
 )
+# "spoke of (four civilians) among the dead"
+_AMONG_DEAD = re.compile(r"\s+among\s+(?:the\s+|those\s+)(?:dead|killed|victims|fatalities|deceased)\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"(?:\A|[.!?\n]\s*)(?:Including|Counting)\s+(?:the\s+|an?\s+)?\Z")
 _REST = re.compile(r",[^.;\n]{0,80}")
 REACH = 20  # characters before a row in which its sentence opens with "Including"
@@ -45,7 +47,8 @@ def _among_told(text: str, rows: Sequence[Harm]) -> list[Harm]:
     for at, row in enumerate(found):
         if not row.evidence or row.part_of is not None or row.effect not in _FOUND or any(r.part_of == at for r in found):
             continue
-        if not _WERE_AMONG.match(text, row.evidence[0].span.end):
+        end = row.evidence[0].span.end
+        if not _WERE_AMONG.match(text, end) and not _AMONG_DEAD.match(text, end):
             continue
         dead = [
             i for i in range(at) if found[i].effect == "killed" and found[i].part_of is None and found[i].speaker == row.speaker

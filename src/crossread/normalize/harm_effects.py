@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.languages import load_language
+from crossread.normalize.harm_hospital import is_only_treated, is_sent_to_hospital
 from crossread.normalize.harm_sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
 from crossread.normalize.harm_words import BARE, head_of
 from crossread.records import Count, Document, Harm
@@ -79,7 +80,9 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="casualties")
     if cues["of_deaths"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
-    if row.effect in (*PLAIN_EFFECTS, "killed") and _is_sent_to_hospital(sentence, cues):
+    if row.effect in PLAIN_EFFECTS and cues["wounded_died"].match(sentence.behind.lstrip()):
+        return replace(row, effect="killed")
+    if row.effect in (*PLAIN_EFFECTS, "killed") and is_sent_to_hospital(row, sentence, cues):
         return replace(row, effect="injured")
     if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
@@ -123,7 +126,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect == "injured" and any(cues[kind].match(sentence.behind.lstrip()) for kind in ("own_death", "wounded_died")):
         return replace(row, effect="killed")
-    if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or _is_only_treated(sentence, cues)):
+    if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or is_only_treated(sentence, cues)):
         return replace(row, effect="injured")
     if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
@@ -201,21 +204,6 @@ def _is_only_hurt(clause: str, sentence: Sentence, cues: Cues) -> bool:
     if hurt is None or hurt.start() > NEAR or cues["death"].search(sentence.behind):
         return False
     return _OTHERS.search(clause[: hurt.start()]) is None
-
-
-def _is_only_treated(sentence: Sentence, cues: Cues) -> bool:
-    """True for those who "were taken to hospital", with no death told of them from there on."""
-    return cues["treated"].match(sentence.behind.lstrip()) is not None and not _died_in(sentence, cues)
-
-
-def _is_sent_to_hospital(sentence: Sentence, cues: Cues) -> bool:
-    """True for "a shooting that sent four people to the hospital": the number stands between the two."""
-    sent = cues["sent"].search(sentence.before) and cues["to_hospital"].match(sentence.behind.lstrip())
-    return sent is not None and not _died_in(sentence, cues)
-
-
-def _died_in(sentence: Sentence, cues: Cues) -> bool:
-    return any(cues["death"].search(words) for words in (sentence.behind, sentence.after))
 
 
 def _next_tells_wounds(sentence: Sentence, cues: Cues) -> bool:

@@ -49,6 +49,23 @@ _FELL = re.compile(
     r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell)\b",
     re.IGNORECASE,
 )
+# "42 massacres", "12 attacks": acts, of which each may have killed many
+_ACTS = re.compile(
+    r"(?:at least |about |some |over |more than |nearly |around |another )*[\w,.]+ (?:\w+ )?"
+    r"(?:massacres|attacks|incidents|raids|strikes|air ?strikes|bombings|explosions|blasts|clashes|ambush(?:es)?|battles"
+    r"|violations)",
+    re.IGNORECASE,
+)
+# "We met (six other witnesses)"
+_INTERVIEWED = re.compile(
+    r"\b(?:met|interviewed|interviews with|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)|according to"
+    r"|told by|testimony of)\s+$",
+    re.IGNORECASE,
+)
+_TELLERS = re.compile(r"\b(?:witness(?:es)?|eyewitness(?:es)?|survivors|interviewees|sources|residents)$", re.IGNORECASE)
+_AGE_OF_ONE = re.compile(
+    r"\b(?:youngest|oldest|eldest)\s+(?:[\w\s]{1,20}\s)?(?:was|is|being)\s+(?:only\s+|just\s+|aged?\s+)?$", re.I
+)
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 
 
@@ -65,6 +82,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _only_speaks(document, claim, row)
         or _is_called_so(document, row)
         or _was_to_die(claim, row)
+        or _is_act_or_teller(document, row)
     )
 
 
@@ -87,6 +105,17 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
     denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
     return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])
+
+
+def _is_act_or_teller(document: Document, row: Harm) -> bool:
+    """True for "42 massacres", for the witnesses whom the authors met, and for the age of the youngest."""
+    if row.score is None or row.part_of is not None or not row.evidence:
+        return False
+    start = row.evidence[0].span.start
+    before = document.text[max(0, start - 40) : start]
+    if _ACTS.fullmatch(row.raw) or (_BARE_AGE.fullmatch(row.raw) and _AGE_OF_ONE.search(before)):
+        return True
+    return _TELLERS.search(row.raw) is not None and _INTERVIEWED.search(before) is not None
 
 
 def _is_unhurt(document: Document, row: Harm) -> bool:
