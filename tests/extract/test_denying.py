@@ -22,6 +22,7 @@ from crossread.extract.denying import hears_denial
         ("U.S. troops burned the huts.", False),
         ("The army denied targeting civilians in the burned huts.", False),
         ("The army denied it had targeted any people in the burned huts.", False),
+        ("A colonel said soldiers burned the huts and later denied having said so.", False),
         ("The army denied targeting the burned huts.", True),
     ],
 )

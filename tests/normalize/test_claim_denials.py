@@ -35,6 +35,9 @@ def claim(text: str, party: str, trigger: str, *, stance: str = "asserted", stat
         ("A strike killed 12. The military said it did not carry out any strikes.", "The military"),
         ("A strike killed 12. The army later said its forces had never been there.", "The army"),
         ("A strike killed 12. The group said that none of its fighters were in the town.", "The group"),
+        ("A strike killed 12. CODECO said the group was not involved.", "CODECO"),
+        ("A strike killed 12. The Taliban distanced themselves from it.", "The Taliban"),
+        ("A strike killed 12. The group denied responsibility for it.", "The group"),
     ],
 )
 def test_said_it_did_not_is_a_denial(text: str, party: str) -> None:
@@ -57,6 +60,7 @@ def test_what_is_told_by_the_denial_alone_is_denied() -> None:
     [
         "A strike killed 12. The military said it struck a depot and did not hit houses.",
         "A strike killed 12. The military said the strike did not hit houses.",
+        "A strike killed 12. The military denied access to the site.",
     ],
 )
 def test_who_says_what_he_did_still_claims_it(text: str) -> None:

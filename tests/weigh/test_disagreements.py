@@ -65,6 +65,25 @@ def test_gunmen_contradict_no_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("raw", "type", "fit"),
+    [
+        ("two teenage girls", "civilians", True),
+        ("militiamen", "political_militia", True),
+        ("farmers", "civilians", False),
+        ("Fulani men", "communal_militia", False),
+        ("two girls", "police", True),
+    ],
+)
+def test_girls_and_militiamen_contradict_no_group(raw: str, type: str, *, fit: bool) -> None:
+    """Words for people who may belong to a group of no state do not exclude it, but do a state's army."""
+    unnamed = {"actors": (actor("perpetrator", None, type, raw=raw),)}
+    named = {"actors": (actor("perpetrator", "AQIM"),)}
+    army = {"actors": (actor("perpetrator", "Malian Armed Forces", "state_forces"),)}
+    assert ("actors.perpetrator" not in slots(weigh(named, unnamed))) is fit
+    assert "actors.perpetrator" in slots(weigh(army, unnamed))
+
+
 def test_two_who_accuse_each_other_differ_on_the_doer() -> None:
     """ "Cells linked to the SDF" and "Turkish-backed factions" are two parties, though neither has a name of its own."""
     told = [

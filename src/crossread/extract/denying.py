@@ -33,7 +33,9 @@ _OF_MONEY = re.compile(
 _OF_AIM = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w*)\b[^.;]{0,30}?\b(?:target(?:ing|ed|s)|aim(?:ing|ed) at|deliberately|intentionally)\b"
     r"[^.;]{0,40}"
-    r"\b(?:civilians?|people|hospitals?|schools?|markets?|homes|journalists?|worshippers)\b",
+    r"\b(?:civilians?|people|hospitals?|schools?|markets?|homes|journalists?|worshippers)\b"
+    # nor does who "later denied having said so" deny what he had said
+    r"|\b(?:den(?:y|ies|ied|ying))\s+(?:ever\s+)?(?:having\s+(?:said|made|spoken|written|told)|saying|making\s+(?:the|that|such))\b",
     re.IGNORECASE,
 )
 

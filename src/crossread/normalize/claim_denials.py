@@ -16,7 +16,12 @@ _NOT = (
 _DENIES = re.compile(
     r"\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
     rf"(?:(?:it|they|he|she|we|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
+    rf"|the\s+(?:group|movement|militia|organi[sz]ation|army|force|party|militants|rebels)\s+{_NOT}"
     r"|(?:none|nobody)\s+of\s+(?:its|their|our)\s+\w+\s+(?:was|were|had|has|have|took|did)\b)"
+    r"|\s+(?:(?:also|later|again|has|have|on\s+\w+day|quickly|swiftly)\s+){0,2}"
+    r"(?:distanc(?:ed|es)\s+(?:itself|themselves|himself)\s+from"
+    r"|(?:denied|denies|disclaimed|disavowed|rejected)\s+(?:(?:any|all|having\s+any|that\s+it\s+had\s+any)\s+)?"
+    r"(?:involvement|responsibility|role|part|hand|knowledge|connection|being\s+behind|carrying\s+out)\b)"
 )
 _DOING = ("perpetrator", "claimant")
 # "spreading fabricated news that (the army attacked a school)"

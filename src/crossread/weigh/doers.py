@@ -17,6 +17,18 @@ _ROLES = ("perpetrator", "claimant", "accused")
 _NAMES = re.compile(r"\b[A-Z][\w]+")
 # Kinds that name nobody: they fit every name. Of jets and drones, too, it is not told whose they are.
 OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
+_NO_STATE = frozenset(("rebel_group", "political_militia", "communal_militia"))
+# Words for people who may belong to any group: of what kind they were, nobody says.
+_ANYBODY = re.compile(
+    r"\b(?:men|man|wom[ae]n|girls?|boys?|youths?|teenagers?|people|persons?|children|bombers?|militiam[ae]n|militias?|militants?"
+    r"|fighters?|combatants?|rebels?|insurgents?|assailants?|attackers?|jihadists?|extremists?|terrorists?|elements?)$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:an?|the|some|several|two|three|four|five|six|ten|dozens of|armed|masked|unknown|unidentified|suspected|teenage|young)\b"
+    rf"|{_ANYBODY.pattern.removesuffix('$')}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +127,15 @@ def doers_fit(a: Doing, b: Doing) -> bool:
     if _accuse_others(a, b):
         return False
     types_a, types_b = ({x.type for x in row.actors} - set(OPEN_TYPES) for row in (a, b))
-    return bool(types_a & types_b)
+    return bool(types_a & types_b) or _is_anybody(a, types_b) or _is_anybody(b, types_a)
+
+
+def _is_anybody(row: Doing, others: set[str]) -> bool:
+    """True for "two teenage girls" or "militiamen" beside a named group that is no state's: they may well be its members."""
+    if row.named or not others or not others <= _NO_STATE:
+        return False
+    words = [plain_words(actor.raw) for actor in row.actors]
+    return all(_ANYBODY.search(one) and not _NAMES.search(_OPENING.sub("", one)) for one in words)
 
 
 def _accuse_others(a: Doing, b: Doing) -> bool:
