@@ -25,7 +25,8 @@ _ANYBODY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^(?:an?|the|some|several|two|three|four|five|six|ten|dozens of|armed|masked|unknown|unidentified|suspected|teenage|young)\b"
+    r"^(?:an?|the|some|several|two|three|four|five|six|ten|dozens of|armed|masked|unknown|unidentified|suspected"
+    r"|teenage|young)\b"
     rf"|{_ANYBODY.pattern.removesuffix('$')}",
     re.IGNORECASE,
 )
