@@ -201,6 +201,32 @@ def test_an_account_on_an_agencys_word_is_no_source_beside_it() -> None:
     assert groups["afp"] == groups["left"] == groups["right"] != groups["own"]
 
 
+@pytest.mark.parametrize(
+    ("text", "voices", "cites"),
+    [
+        ("Traders died, AFP reported. An officer was quoted. Porters told AFP so.", ("AFP", "An officer", "Porters"), True),
+        ("Traders died. Porters told the news agency AFP that they fled.", ("Porters",), True),
+        ("Traders died, AFP reported. An officer said so. Porters told AFP so.", ("AFP", "An officer", "Porters"), False),
+        ("Traders died. Porters told the court that they fled.", ("Porters",), False),
+        ("Traders died. An official was quoted as saying so.", ("An official",), False),
+    ],
+)
+def test_who_told_it_to_an_agency_is_the_agencys_source(text: str, voices: tuple[str, ...], cites: bool) -> None:
+    """A rewrite that quotes only those whom the agency quotes rests on it; one more voice of its own, and it does not."""
+    documents = {"left": make_document("left", text=text)}
+    speakers = tuple(
+        Speaker(
+            role="reports",
+            raw=voice,
+            name=None,
+            evidence=(documents["left"].quote(text.index(voice), text.index(voice) + len(voice)),),
+        )
+        for voice in voices
+    )
+    claim = make_claim(documents["left"], place="Gao", stance="attributed", speakers=speakers)
+    assert [row.outlet for row in find_citations([claim], documents)] == (["afp"] if cites else [])
+
+
 def test_texts_of_one_story_meet_whatever_the_slots_say() -> None:
     """A street that was taken for a town elsewhere does not part two reports that share the rare words of one story."""
     one = "Mariama Keita, 41, fell near the Sarakolé bakery as gunmen fired on the Dabanani minibus bound for Gao bridge."

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.link.tolerances import tolerances
 from crossread.link.words import fold
-from crossread.records import Claim, Document, Evidence
+from crossread.records import Claim, Document, Evidence, Speaker
+
+REACH = 60  # characters behind a speaker in which it stands whom he told
+# "traders at the scene told AFP", "he said in an interview with the BBC"
+_TOLD = re.compile(
+    r"[^.;:]{0,40}?\b(?:told|speaking to|spoke to|in (?:an )?interviews? with|in remarks to|in a statement to)\s+"
+    r"(?:(?:the|an?)\s+)?(?:(?:news|french|british|american|state)\s+)*(?:(?:agency|site|website|channel|newspaper|broadcaster|radio)\s+)?"
+    r"(?P<outlet>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})",
+)
+# "an official was quoted as saying": by the outlet that the report passes on
+_QUOTED = re.compile(r"[^.;:\n]{0,90}?\b(?:was|were|is|are)\s+(?:also\s+)?quoted\b(?!\s+by\b)", re.IGNORECASE)
+_ANY = "?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +35,9 @@ class Citation:
 def find_citations(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Citation]:
     """The accounts of one incident that are told wholly on an outlet's word ("AFP reported"), in a fixed order.
 
-    Only an account outside the document's own voice counts (stance `attributed`), and only if every speaker of it is an outlet:
-    a ministry quoted by way of an agency is the ministry's word, and a report of its own that also cites one stands by itself.
+    Only an account outside the document's own voice counts (stance `attributed`), and only if every speaker of it is an outlet,
+    or told it to that outlet ("traders told AFP") or "was quoted" beside it: a ministry quoted by way of an agency is the
+    ministry's word, and a report of its own that also cites one stands by itself.
     """
     rows = sorted(claims, key=lambda claim: claim.id)
     outlets = {fold(document.source): document.id for document in sorted(documents.values(), key=_age) if document.source}
@@ -33,7 +46,8 @@ def find_citations(claims: Iterable[Claim], documents: Mapping[str, Document]) -
     for claim in rows:
         if claim.stance != "attributed" or not claim.speakers or claim.document_id not in documents:
             continue
-        names = {_outlet(speaker.name or speaker.raw, outlets, known) for speaker in claim.speakers}
+        text = documents[claim.document_id].text
+        names = {_rests_on(text, speaker, outlets, known) for speaker in claim.speakers} - {_ANY}
         own = fold(documents[claim.document_id].source or "")
         if len(names) == 1 and None not in names and names != {known.get(own, own)}:
             (outlet,) = names
@@ -49,6 +63,20 @@ def dependent_pairs(citations: Sequence[Citation]) -> list[tuple[str, str]]:
     first: dict[str, str] = {}
     pairs += [(first.setdefault(row.outlet, row.document_id), row.document_id) for row in citations]
     return [(a, str(b)) for a, b in pairs]
+
+
+def _rests_on(text: str, speaker: Speaker, outlets: Mapping[str, str], known: Mapping[str, str]) -> str | None:
+    """The outlet that a speaker is or told it to; "?" for one who "was quoted", nobody says by whom; else None."""
+    named = _outlet(speaker.name or speaker.raw, outlets, known)
+    if named is not None or not speaker.evidence:
+        return named
+    end = speaker.evidence[0].span.end
+    told = _TOLD.match(text, end, end + REACH)
+    if told is not None:
+        words = told["outlet"].split()
+        found = (_outlet(" ".join(words[:length]), outlets, known) for length in range(len(words), 0, -1))
+        return next((name for name in found if name is not None), None)
+    return _ANY if _QUOTED.match(text, end) else None
 
 
 def _outlet(words: str, outlets: Mapping[str, str], known: Mapping[str, str]) -> str | None:
