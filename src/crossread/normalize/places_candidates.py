@@ -21,6 +21,7 @@ KNOWN_ABROAD = 400_000  # inhabitants; 150,000 and a million did no better on LG
 EVEN = 0.4  # counties of one name are told apart from here on: one is half as likely again as the other
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
+ALIAS_KNOWN = 2_000_000  # people of a city known abroad by another name than its own ("Calcutta")
 _MATCHES = ("alternate", "variant", "close")
 
 Vector = npt.NDArray[np.float64]
@@ -251,7 +252,12 @@ def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> fl
     """1 for a place that only reports about its own country name, 0 for one known abroad, in between for towns in between.
 
     A town of some size whose name nobody else bears, or whose region is called after it, is known enough.
+
+    By another name than its own ("Dundu" for Dundo) only a city of millions or a capital is known.
     """
+    own_name = any(other.matched == "name" and other.country == place.country for other in namesakes)
+    if place.matched in _MATCHES and place.population < ALIAS_KNOWN and not own_name:
+        return 1.0
     if place.population >= SMALL and len({other.country for other in namesakes}) < 2:
         return 0.0
     if place.population >= SMALL and any(other.kind == "admin1" and other.country == place.country for other in namesakes):
