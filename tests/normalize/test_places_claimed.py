@@ -54,3 +54,20 @@ def test_neither_a_base_of_the_doer_nor_a_person_is_the_place(
 ) -> None:
     """Who is attacked where he is based, is attacked there."""
     assert told(text, where, *actors) == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "actors", "raw"),
+    [
+        ("A man hurt in an attack on an outpost in Gao died in a hospital in Mopti.", "in Mopti", [], "in Gao"),
+        ("Two men shot in Gao were taken to Mopti Hospital.", "Mopti Hospital", [], "in Gao"),
+        ("A man died in a hospital in Mopti.", "in Mopti", [], None),
+        ("He died in a hospital in Mopti.", "a hospital in Mopti", [("target", "a hospital")], "a hospital in Mopti"),
+        ("Gunmen stormed a hospital in Mopti.", "in Mopti", [], "in Mopti"),
+    ],
+)
+def test_the_hospital_where_somebody_died_is_not_where_he_was_hurt(
+    text: str, where: str, actors: list[tuple[str, str]], raw: str | None
+) -> None:
+    """The place of the act in the same sentence is, or none; a hospital that was attacked is where it happened."""
+    assert told(text, where, *actors) == raw

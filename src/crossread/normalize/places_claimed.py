@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.places import DocumentPlaces
+from crossread.normalize.places_hospital import without_hospital
 from crossread.records import Claim, Document, Place, Slot, Span
 
 _DOERS = ("perpetrator", "accused", "claimant", "side_a", "side_b")
@@ -31,7 +32,8 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     span = slot.evidence[0].span
     if _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
         return None
-    return _whole_name(document, slot, places)
+    of_act = without_hospital(document, claim, slot)
+    return _whole_name(document, of_act, places) if of_act is not None else None
 
 
 def _is_base_of_doer(document: Document, claim: Claim, span: Span) -> bool:
