@@ -32,6 +32,13 @@ from crossread.normalize.harm_toll import settle_tolls
         ("{killed: Scores of herders} died, it is said. Witnesses told of {killed: at least 78 herders}.", 78),
         ("{killed: Ninety herders} were killed. The office could verify {killed: 52} of these deaths.", 90),
         ("Our report of 8 May on the blast at a camp in Gao said that {killed: three boys} died. {killed: Two boys} died.", 2),
+        (
+            "{killed: Six} were dead on arrival, {killed: three} died later. {killed: 23 people} lost their lives altogether.",
+            23,
+        ),
+        ("{killed: Six} were dead on arrival, {killed: three} died later. In all, {killed: nine people} died.", 9),
+        ("{killed: Six} were dead on arrival, {killed: three} died later.", 9),
+        ("The number of dead now stands at {killed: 31}, with the discovery of {killed: nine further corpses}.", 31),
         ("The office's report said that {killed: three boys} died. {killed: Two men} died elsewhere.", 5),
     ],
 )

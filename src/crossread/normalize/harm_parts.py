@@ -21,6 +21,7 @@ _ALL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
+_HURT = re.compile(r"\s+(?:wounded|injured|hurt|killed|dead|martyred)$", re.IGNORECASE)  # "eight policemen fell, five wounded"
 _NEXT_NAME = re.compile(r"[\s,(:)0-9]*(?:and\s+)?")
 _ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|those|the (?:dead|victims|wounded|injured)) (?:was|is)\s+$")
 LEAST_TOTAL = 4  # people; smaller numbers add up by chance
@@ -220,7 +221,7 @@ def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         last = found[at - 1] if at else None
         if last is None or row.group is not None or row.score is None or not row.evidence or not last.evidence:
             continue
-        if row.part_of is not None or last.part_of is not None or is_name(row) or not _BARE.fullmatch(row.raw):
+        if row.part_of is not None or last.part_of is not None or is_name(row) or not _BARE.fullmatch(_HURT.sub("", row.raw)):
             continue
         gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
         if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):

@@ -32,6 +32,11 @@ _LIFTED = re.compile(
 _PUT_AT = re.compile(r"\bput(?:s|ting)? (?:the|their|its)\b", re.IGNORECASE)  # "The paper put the toll at": another's count
 _NUMBER_OF = re.compile(r"\s*(?:the|their|its)\s+(?:total\s+|overall\s+)?(?:number|toll|count|total)\b", re.IGNORECASE)
 
+# "in all, at least (23) were killed", "(23 people) lost their lives altogether"
+_ALTOGETHER = re.compile(
+    r"\b(?:altogether|in all|in total|all told|overall),?\s+(?:at least\s+|about\s+|some\s+|as many as\s+)?$", re.IGNORECASE
+)
+_ALTOGETHER_BEHIND = re.compile(r"[^.;,\d]{0,50}\b(?:altogether|in all|in total|all told)\b", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:(?:death |body )?(?:toll|count)"
     rf"|number of (?:the |those |people |persons |fatal |confirmed |civilian )*"
@@ -42,7 +47,10 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 # "has risen to 38, after seven more bodies were recovered": these are among the 38.
-_RISES = re.compile(rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought|{_LIFTS})\b", re.IGNORECASE)
+_RISES = re.compile(
+    rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought|(?:now|currently) stands? at|{_LIFTS})\b",
+    re.IGNORECASE,
+)
 _WITHDRAWN = re.compile(
     r"\b(?:(?:earlier|previous|initial|original|prior|first)\s+(?:\w+\s+)?(?:figure|toll|count|number|estimate|tally|total)s?"
     r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
@@ -153,6 +161,8 @@ def _is_toll(text: str, row: Harm) -> bool:
     if not row.evidence or row.part_of is not None or row.speaker is not None or _number(row) < 1:
         return False
     span = row.evidence[0].span
+    if _ALTOGETHER.search(_lead(text, row)) or _ALTOGETHER_BEHIND.match(text, span.end):
+        return True
     if _LIFTED.search(_lead(text, row)) and _NUMBER_OF.search(text[span.start : span.end + OF_WITHIN]):
         return True
     if head_of(row) not in _LOOSE | BARE:
