@@ -140,11 +140,19 @@ def test_no_one_is_counted_twice_or_against_a_denial(
         ("{killed: 17 people} died. {killed: Nine of the wounded} were taken to a hospital.", [("killed", 17), ("injured", 9)]),
         ("{killed: 17 people} died. {killed: Two of the wounded} died on Monday.", [("killed", 17), ("killed", 2)]),
         (
+            "They took {abducted: five men}. {abducted: Two deckhands} had hidden in the hold and were found unharmed.",
+            [("abducted", 5)],
+        ),
+        (
+            "They took {abducted: five men}. {abducted: A sixth man}, the cook, was shot in the leg.",
+            [("abducted", 5), ("injured", 1)],
+        ),
+        (
             "{killed: Two guards} were killed and {injured: six others}, including {killed: the director}, wounded.",
             [("killed", 2), ("injured", 6), ("injured", 1)],
         ),
     ],
 )
 def test_the_wounded_are_wounded_until_they_die(normalizer: Normalizer, marked: str, told: list[tuple[str, int]]) -> None:
-    """Also where the reader takes them for dead."""
+    """Also where the reader takes them for dead, or for taken with the others."""
     assert [row[:2] for row in _harm(normalizer, marked)] == told

@@ -246,3 +246,17 @@ def test_who_undoes_an_act_did_not_do_it(normalizer: Normalizer, text: str, type
     """Who beats an attack back suffered it, who foils it is no party, nor is who frees the hostages."""
     claim = read(normalizer, text, "assault", type=type, actors=[("perpetrator", raw, "state_forces")])
     assert [row.role for row in claim.actors] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "role"),
+    [
+        ("On Tuesday two girls killed 16 people.", "two girls", "perpetrator"),
+        ("The two girls killed two days ago were buried.", "The two girls", "victim"),
+        ("The two girls killed in Gao were buried.", "The two girls", "victim"),
+    ],
+)
+def test_whose_own_verb_kills_others_is_no_victim(normalizer: Normalizer, text: str, raw: str, role: str) -> None:
+    """Unless it is a participle: "the two girls killed in Gao"."""
+    claim = read(normalizer, text, "killed", actors=[("victim", raw, "civilians")])
+    assert [row.role for row in claim.actors] == [role]

@@ -35,6 +35,13 @@ _REPELLED = re.compile(
     r"(?:an?|the|another|this|two|three|several|[\w-]+)\s+(?:[\w-]+\s+){0,4}(?:attacks?|ambush|assaults?|raids?|offensive|onslaught)\b",
     re.IGNORECASE,
 )
+# "(two girls) killed 16 people": not "the two girls killed the day before"
+_KILLS = re.compile(
+    r"\s+(?:also\s+|later\s+)?(?:killed|murdered|wounded|injured|shot\s+dead|gunned\s+down|stabbed|beheaded)\s+"
+    r"(?:(?:at\s+least|about|some|around|more\s+than|nearly)\s+)?"
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\s+of|scores\s+of|several)\s+(?!days?|weeks?|months?|years?|hours?|times)"
+    r"[a-z]",
+)
 _MADE = ("armed_attack", "bombing", "shelling", "air_strike", "armed_clash")
 
 
@@ -61,8 +68,10 @@ def with_sufferers(document: Document, claim: Claim) -> Claim:
 
 
 def _settled(document: Document, claim: Claim, actor: Actor) -> Actor:
-    if actor.score is None or not actor.evidence or actor.role not in (*_DOING, "side_a"):
+    if actor.score is None or not actor.evidence or actor.role not in (*_DOING, "side_a", "victim"):
         return actor
+    if actor.role == "victim":
+        return _as_killer(document, claim, actor)
     if claim.type in _MADE and _REPELLED.match(document.text, actor.evidence[0].span.end):
         return replace(actor, role="side_b" if claim.type == "armed_clash" else "target")
     if actor.role == "side_a":
@@ -77,6 +86,16 @@ def _settled(document: Document, claim: Claim, actor: Actor) -> Actor:
         return replace(actor, role="target")
     words = set(re.findall(r"[a-z]+", actor.raw.lower()))
     return actor if words & DOERS else replace(actor, role="victim")  # attackers who were shot are attackers still
+
+
+def _as_killer(document: Document, claim: Claim, actor: Actor) -> Actor:
+    """The victim as the doer where his own verb kills a number of others and no row of harm is his."""
+    span = actor.evidence[0].span
+    hurt = any(e.span.start < span.end and span.start < e.span.end for row in claim.harm for e in row.evidence)
+    done = any(other.role in ("perpetrator", "side_a") for other in claim.actors)
+    if hurt or done or not _KILLS.match(document.text, span.end):
+        return actor
+    return replace(actor, role="perpetrator")
 
 
 def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -54,6 +54,7 @@ _ONLY_WOUNDED = re.compile(
     r"(?:at least |about |some |another |over |more than )?[\w,-]+ (?:other |of the )?(?:wounded|injured|hurt)", re.IGNORECASE
 )
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
+_APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="injured")
     if row.effect in PLAIN_EFFECTS and cues["treated"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
-    if row.effect in PLAIN_EFFECTS and cues["was_hit"].match(sentence.behind.lstrip()):
+    if row.effect in PLAIN_EFFECTS and cues["was_hit"].match(_APPOSED.sub("", sentence.behind).lstrip()):
         row = replace(row, effect="killed")  # what came of them is read below
     if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")

@@ -32,7 +32,9 @@ _GOT_AWAY = re.compile(
     re.IGNORECASE,
 )
 _INTO_THE_BUSH = re.compile(
-    r"\s+(?:escaped|fled|ran)\s+(?:into|to)\s+(?:the\s+)?(?:\w+\s+)?(?:bush|forest|woods|hills|mountains|fields)\b", re.I
+    r",?\s+(?:who\s+)?(?:had\s+|have\s+)?(?:hid(?:den)?|been\s+hiding|locked\s+(?:him|her|them)sel(?:f|ves))\s+(?:in|under|behind|inside|among)\b"
+    r"|\s+(?:escaped|fled|ran)\s+(?:into|to)\s+(?:the\s+)?(?:\w+\s+)?(?:bush|forest|woods|hills|mountains|fields)\b",
+    re.I,
 )
 _EVACUATED = re.compile(
     r",?\s+(?:(?:who|which)\s+)?(?:was|were|have been|had been)\s+(?:\w+ly\s+|all\s+|also\s+)?(?:evacuated|rescued)\b"
@@ -43,7 +45,9 @@ _EVACUATED = re.compile(
 _AND_KILLED = re.compile(
     r"(?:,|\band|\bthen|\bbefore being|\blater)\s+(?:(?:were|was|later|then|summarily|also|afterwards)\s+){0,2}"
     r"(?:(?:shot|hacked|beaten|stabbed|burn(?:ed|t))\s+(?:them|him|her)?\s*(?:dead|to death|alive)"
-    r"|(?:executed|killed|murdered|beheaded|slaughtered|massacred|hanged|shot)(?:\s+(?:them|him|her)(?:\s+all)?)?"
+    r"|(?:executed|killed|murdered|beheaded|slaughtered|massacred|hanged"
+    r"|shot(?!\s+(?:in|through)\s+(?:the|an?|his|her|their|one|both)\s+(?:\w+\s+)?(?:legs?|arms?|f(?:oo|ee)t|hands?|shoulders?|thighs?"
+    r"|ankles?|knees?|hips?|cal(?:f|ves)|elbows?|buttocks)\b))(?:\s+(?:them|him|her)(?:\s+all)?)?"
     r"(?=\s*(?:$|[,.;]|(?:in|at|near|on|by|behind|outside|beside|there|one by one|with|along|when|after|because)\b)))",
     re.IGNORECASE,
 )
