@@ -33,6 +33,11 @@ LEADS = 2.0  # times the country words of the next country, from which a report 
 _ROAD = re.compile(
     r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?[A-Z]", re.I
 )
+# What lies outside towns: its point is not that of the town told last.
+_OUT_OF_TOWN = re.compile(
+    r"\b(?:border (?:post|crossing|point)|crossing|mines?|quarry|oil ?fields?|gas ?fields?|dam|pass|forest|valley|wells?|ranch)$",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
 # Nouns that name no place alone.
@@ -90,7 +95,7 @@ class UnlistedPlaces:
             wide = own.place.kind == "area"  # "the Sinai Peninsula"
             precision = "area" if wide else "near" if piece.near else "exact"
             return resolved(own.place, name=name, precision=precision, score=own.choice.score)
-        if focus.size <= SIZE["quarter"]:
+        if focus.size <= SIZE["quarter"] and not _OUT_OF_TOWN.search(piece.name):
             told = self._town_told(piece, start)
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
