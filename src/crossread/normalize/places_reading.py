@@ -29,10 +29,11 @@ from crossread.normalize.places_outside import is_outside_all, is_outside_slot, 
 from crossread.normalize.places_people import names_person
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED, PieceChooser, smallest, town_in_sight
-from crossread.normalize.places_slot import read_pieces, unit_of_list
+from crossread.normalize.places_slot import read_pieces
 from crossread.normalize.places_told import last_told
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import AT_HOME, UnlistedPlaces
+from crossread.normalize.places_words import unit_of_list
 from crossread.records import Place
 
 SAME_TOWN_KM = 25.0

@@ -28,7 +28,6 @@ _BEARING = re.compile(
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
 _OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-_REST_OF_LIST = re.compile(rf"(?:,\s+{_NAME}){{0,6}},?\s+(?:and|or)\s+(?:the\s+)?{_NAME}\s+([A-Za-z]+s)\b")
 _RIVER_WORD = re.compile(r"^\s+[Rr]iver\b")
 _LINK = re.compile(r"^(?:(?:\s+[a-z-]+)?\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
@@ -119,13 +118,6 @@ def _listed_site(piece: Piece, after: str, finder: ToponymFinder) -> Piece:
     return piece
 
 
-def unit_of_list(after: str, words: PlaceWords) -> str | None:
-    """The unit that a name shares with those after it: "Kaduna" before "and Katsina States" is a state."""
-    match = _REST_OF_LIST.match(after)
-    said = match.group(1).lower() if match else ""
-    return words.units.get(said[:-3] + "y" if said.endswith("ies") else said.removesuffix("s")) if said else None
-
-
 def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Piece]:
     """Give capital unit, site and compass words ("Province", "Airport", "Northern") to the name they belong to."""
     pieces: list[Piece] = []
@@ -149,7 +141,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
             and (not toponym.listed or (touching and words.sites.fullmatch(lower)))
         ):
             if last and touching and last.unit is None and not last.toponym.demonym:
-                pieces[-1] = _site_after(raw, last, toponym)
+                pieces[-1] = _site_after(raw, last, toponym, words)
                 _take_in(raw, pieces)
             else:
                 if last and touching and last.toponym.demonym and FOREIGN_SITE.match(raw, last.toponym.end):
@@ -222,9 +214,13 @@ def _site_called(raw: str, site: Piece, toponym: Toponym) -> Piece:
     return replace(site, toponym=replace(site.toponym, end=toponym.end, text=text, folded=fold_name(text)), name=text)
 
 
-def _site_after(raw: str, piece: Piece, toponym: Toponym) -> Piece:
-    """A listed name with a site word after it ("Kabul University"): the site, called after the place."""
+def _site_after(raw: str, piece: Piece, toponym: Toponym, words: PlaceWords) -> Piece:
+    """A name with a site word after it ("Kabul University", "Karachi Press Club"): the site, called after the place."""
     whole = replace(piece.toponym, end=toponym.end, text=raw[piece.toponym.start : toponym.end])
+    bare = piece.name if piece.toponym.listed else _without_qualifiers(piece.name, words)
+    if bare and bare != piece.name:
+        named = replace(piece.toponym, end=piece.toponym.start + len(bare), text=bare, folded=fold_name(bare))
+        piece = replace(piece, toponym=named, name=bare)
     return Piece(toponym=whole, name=whole.text, unit="site", base=piece)
 
 

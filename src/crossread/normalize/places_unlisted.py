@@ -35,7 +35,7 @@ _ROAD = re.compile(
 )
 # What lies outside towns: its point is not that of the town told last.
 _OUT_OF_TOWN = re.compile(
-    r"\b(?:border (?:post|crossing|point)|crossing|mines?|quarry|oil ?fields?|gas ?fields?|dam|pass|forest|valley|wells?|ranch)$",
+    r"\b(?:border (?:post|crossing|point)|crossing|mines?|oil ?fields?|gas ?fields?|dam|pass|forest|valley|wells?|ranch)$",
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)

@@ -14,6 +14,8 @@ BORDER = (
     r"\b(?:borders?|frontier)\b(?!\s+(?:village|town|city|crossing|post|checkpoint|district|region|area|province|state)s?\b)"
 )
 FILE = Path(__file__).with_name("places.toml")
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+_REST_OF_LIST = re.compile(rf"(?:,\s+{_NAME}){{0,6}},?\s+(?:and|or)\s+(?:the\s+)?{_NAME}\s+([A-Za-z]+s)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,3 +87,10 @@ def _led_by(before: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words right behind a nation's adjective, or with one or two of those of `before` between."""
     led, ends = ("|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True)) for rows in (before, words))
     return re.compile(rf"[- ](?:(?:{led})[- ]){{0,2}}(?:{ends})\b", re.IGNORECASE)
+
+
+def unit_of_list(after: str, words: PlaceWords) -> str | None:
+    """The unit that a name shares with those after it: "Kaduna" before "and Katsina States" is a state."""
+    match = _REST_OF_LIST.match(after)
+    said = match.group(1).lower() if match else ""
+    return words.units.get(said[:-3] + "y" if said.endswith("ies") else said.removesuffix("s")) if said else None
