@@ -25,7 +25,7 @@ from crossread.normalize.actors_context import (
 )
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_machines import with_owner
-from crossread.normalize.actors_mention import Mention, Part, analyse
+from crossread.normalize.actors_mention import Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors_person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors_shared import with_shared_noun
@@ -74,7 +74,10 @@ class ActorResolver:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
         raw = with_shared_noun(self._owner(raw, role), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
-        return self._by_words(raw, mention, role, context)
+        found, rule = self._by_words(raw, mention, role, context)
+        letters = letters_in_brackets(raw) if found.name is None else ""
+        by_letters = letters and self._named(analyse(split_words(letters), self._registry, self._words), context)
+        return (by_letters, "named") if by_letters else (found, rule)
 
     def _owner(self, raw: str, role: str) -> str:
         return with_owner(with_country(raw, role, self._words), role, self._words)
@@ -289,9 +292,7 @@ class ActorResolver:
             return ResolvedActor(name=None, type=kind), "none"
         kind = find_title(person, context, self._words) or ""
         rule = "titled" if kind else "person"
-        if not kind:
-            kind = find_group_of(person, self._texts.of(context.text).names, self._registry, context) or ""
-        if not kind:
-            kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
+        kind = kind or find_group_of(person, self._texts.of(context.text).names, self._registry, context) or ""
+        kind = kind or {"victim": "civilians", "target": "object"}.get(role, "unknown")
         public = kind == "officials" or (role not in SUFFERING and kind != "object")
         return ResolvedActor(name=person if public else None, type=kind), rule

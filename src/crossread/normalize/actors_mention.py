@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word
 
+_IN_BRACKETS = re.compile(r"[^\s(]\s+\(([A-Z][\w/-]{1,14})\)\s*$")
 LONGEST_NOUN = 4  # words in the longest listed noun phrase
 NEVER_ORDINARY_IN_CAPITALS = frozenset({"us", "un"})
 NEAR = 12  # words on each side that tell whether all is written in capitals
@@ -53,6 +55,12 @@ class Mention:
     def first(self, sort: str, *, start: int = 0) -> Part | None:
         """The first part of that sort from a word on."""
         return next((part for part in self.parts if part.sort == sort and part.start >= start), None)
+
+
+def letters_in_brackets(raw: str) -> str:
+    """The letters by which a name goes, behind it: CODECO of "the Cooperative for the Development of Congo (CODECO)"; or ""."""
+    match = _IN_BRACKETS.search(raw)
+    return match[1] if match else ""
 
 
 def analyse(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionWords) -> Mention:

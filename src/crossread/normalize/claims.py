@@ -19,6 +19,7 @@ from crossread.normalize.actors_none import is_no_party, without_helpers
 from crossread.normalize.actors_ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors_passive import with_sufferers
 from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.actors_whole import with_whole_names
 from crossread.normalize.byline import is_heading, without_authors
 from crossread.normalize.claim_accidents import without_accident
 from crossread.normalize.claim_denials import settle_denials
@@ -114,7 +115,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
-        claim = with_own_forces(document, settle_denials(document, claim))
+        claim = with_own_forces(document, settle_denials(document, with_whole_names(document, claim)))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(claim, type=without_accident(document, claim))
         claim = replace(
