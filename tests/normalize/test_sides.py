@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from crossread.normalize.sides import with_two_sides
+from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Actor, Claim, Document, document_id
 
 TEXT = "Fighting broke out."
@@ -74,3 +76,29 @@ def test_other_claims_and_what_people_say_stay() -> None:
     told = [("perpetrator", "the army", "state_forces"), ("target", "the youth", "communal_militia")]
     assert _roles("armed_attack", told) == [row[:2] for row in told]
     assert _roles("armed_clash", told, score=None) == [row[:2] for row in told]
+
+
+def test_two_sides_in_one_breath_are_two() -> None:
+    """ "SPLA v. SPLA-IO" of a chronology; a row without it stays."""
+    text = "Pagak: SPLA v. SPLA-IO, five killed. Vitali fled."
+    document = Document(id="doc_1", text=text)
+
+    def row(raw: str) -> Actor:
+        quote = document.quote(text.index(raw), text.index(raw) + len(raw))
+        return Actor(role="side_a", raw=raw, name=None, type="unknown", evidence=(quote,), score=0.9)
+
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="armed_clash",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(0, 5),
+        actors=(row("SPLA v. SPLA-IO"),),
+        score=0.9,
+    )
+    found = split_versus(document, claim).actors
+    assert [(a.role, a.raw) for a in found] == [("side_a", "SPLA"), ("side_b", "SPLA-IO")]
+    whole = replace(claim, actors=(row("Vitali"),))
+    assert split_versus(document, whole) == whole

@@ -75,7 +75,7 @@ from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places_claimed import told_place
 from crossread.normalize.places_target import place_of_target
-from crossread.normalize.sides import with_two_sides
+from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
@@ -115,7 +115,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
-        claim = with_own_forces(document, settle_denials(document, with_whole_names(document, claim)))
+        claim = with_own_forces(document, settle_denials(document, with_whole_names(document, split_versus(document, claim))))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = replace(claim, type=without_accident(document, claim))
         claim = replace(

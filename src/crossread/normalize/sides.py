@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crossread.normalize.actors_ours import ARMED
-from crossread.records import Actor, Claim
+from crossread.records import Actor, Claim, Document
 
 _BODIES = (*ARMED, "unidentified_armed_group", "rioters", "protesters")
+_VERSUS = re.compile(r"(?P<one>\S.*?)\s+(?:v|vs|versus)\b\.?\s+(?P<other>\S.*)", re.IGNORECASE)
+
+
+def split_versus(document: Document, claim: Claim) -> Claim:
+    """The claim with the two sides of "SPLA v. SPLA-IO", which a chronology writes in one breath; others stay as they are."""
+    actors: list[Actor] = []
+    for actor in claim.actors:
+        match = _VERSUS.fullmatch(actor.raw) if actor.score is not None and actor.evidence else None
+        if match is None or document.text[actor.evidence[0].span.start :][: len(actor.raw)] != actor.raw:
+            actors.append(actor)
+            continue
+        start = actor.evidence[0].span.start
+        for name, role in (("one", "side_a"), ("other", "side_b")):
+            evidence = document.quote(start + match.start(name), start + match.end(name))
+            actors.append(replace(actor, role=role, raw=evidence.quote, evidence=(evidence,)))
+    kept = {(actor.role, actor.raw): actor for actor in reversed(actors)}
+    return claim if len(actors) == len(claim.actors) else replace(claim, actors=tuple(reversed(kept.values())))
 
 
 def with_two_sides(claim: Claim) -> Claim:
