@@ -198,6 +198,7 @@ def test_who_answered_an_attack_did_not_make_it(score: float | None, roles: list
     [
         ("Police killed 485 people, an increase of 12 percent.", "12 percent", False),
         ("Police killed 485 people, 12 per cent more.", "12", False),
+        ("Fewer were killed, by between three and seven percent.", "between three and seven percent", False),
         ("Shells killed 12 percent of the patients.", "12 percent", True),
         ("Shells killed 12 patients, 20 percent of all.", "12", True),
     ],
@@ -786,6 +787,8 @@ def test_a_foiled_attack_is_an_attempt(text: str, kind: str, status: str) -> Non
         ("The mission condemns the violence in Warrap in which 38 people lost their lives.", "lost", "accident", "armed_clash"),
         ("Nine died in clashes.", "died", "killing", "killing"),
         ("Clashes left four students dead.", "Clashes", "accident", "armed_clash"),
+        ("Troops shut down their base.", "shut down", "destruction", "operation"),
+        ("Troops tore down their base.", "tore down", "destruction", "destruction"),
     ],
 )
 def test_people_who_died_in_clashes_had_no_accident(text: str, word: str, kind: str, settled: str) -> None:

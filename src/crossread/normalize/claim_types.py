@@ -44,6 +44,8 @@ _BY_WORD = {"shelling": "shelling", "air": "air_strike", "riot": "riot", "bombin
 _PRISONERS = re.compile(
     r"\b(?:escapees?|prisoners?|inmates?|fugitives?|detainees?|convicts?|suspects?|runaways?)\b", re.IGNORECASE
 )
+# "British troops shut down their base": closing a thing destroys nothing
+_CLOSES = re.compile(r"(?:shut(?:s|ting)?|clos(?:es|ed|ing))(?:\s+down)?", re.IGNORECASE)
 
 
 def type_by_words(document: Document, claim: Claim) -> str:
@@ -51,6 +53,8 @@ def type_by_words(document: Document, claim: Claim) -> str:
     target = next((actor.raw for actor in claim.actors if actor.role in ("target", "victim")), "")
     if claim.type == "territorial_change" and _PRISONERS.search(target) and "captur" in claim.trigger.quote.lower():
         return "detention"
+    if claim.type == "destruction" and _CLOSES.fullmatch(claim.trigger.quote) and not claim.harm and not claim.means:
+        return "operation"
     if claim.type != "accident":
         return claim.type
     died = _DIED_IN.match(document.text, claim.trigger.span.end)

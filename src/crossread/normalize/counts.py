@@ -17,7 +17,10 @@ NONE_HURT = Count(low=0, high=0, qualifier="exact")
 _PERCENT = re.compile(r"(?<=\d)\s*(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b", re.IGNORECASE)
 _IN_NAME = re.compile(r"\b[A-Za-z]{1,6}[-‐–]?\d{1,3}[A-Za-z]?\b")  # the 9 of "a K-9 unit", the 17 of "MH17 passengers"
 _DECADE = re.compile(r"\b\d0['’]?s\b")  # ages: "four women in their 20s and 30s" are four
-_SHARE = re.compile(r"\d\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half))\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)",
+    re.IGNORECASE,
+)
 _NTH = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\s+(?:of|des?|d[aeo]s?)\b", re.IGNORECASE)
 _PLUS = re.compile(r"\b(\d[\d,.]*)\+(?=\s|$)")  # "35+ people"

@@ -28,6 +28,10 @@ _BEARING = re.compile(
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
 _OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+# "Corpus Christi Catholic College": a creed between a name and its site
+_QUALIFIED = re.compile(
+    r"(?<=[ -])(?:Catholic|Christian|Islamic|Muslim|Orthodox|Baptist|Methodist|Anglican|Lutheran|Evangelical|Jewish) (?=$)"
+)
 _RIVER_WORD = re.compile(r"^\s+[Rr]iver\b")
 _LINK = re.compile(r"^(?:(?:\s+[a-z-]+)?\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
@@ -127,7 +131,7 @@ def _absorb(raw: str, toponyms: Sequence[Toponym], words: PlaceWords) -> list[Pi
     for toponym in toponyms:
         last = pieces[-1] if pieces else None
         ended = max(last.toponym.end, _written_end(raw, last)) if last else 0  # "Dove Hill" before "Park"
-        touching = last is not None and raw[ended : toponym.start] in (" ", "-")
+        touching = last is not None and _QUALIFIED.sub("", raw[ended : toponym.start]) in (" ", "-")
         lower = toponym.text.lower()
         if lower in words.parts:
             part = toponym
