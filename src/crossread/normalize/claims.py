@@ -38,7 +38,7 @@ from crossread.normalize.claim_types import (
 )
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_after import day_by_act
-from crossread.normalize.date_entry import day_of_entry
+from crossread.normalize.date_entry import day_of_entry, slot_of_entry
 from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -152,6 +152,7 @@ class Normalizer:
             return slot
         if is_plain_word(slot.raw, document.text):
             return None
+        slot = slot_of_entry(document, claim, slot, self._language_of(document))
         slot = settle_when(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
         if is_of_head(document, slot, self._language_of(document)):
             found = day_of_tellings(document, claim, self._language_of(document))

@@ -10,6 +10,12 @@ from crossread.records import Claim, DateWindow, Document, Slot
 
 LONGEST_HEAD = 30  # characters of an entry's line before its day ends: a bullet, a number, a weekday
 ENTRY_SCORE = 0.6
+# Words for a time that are told from the day of the entry they stand in.
+_LOOSE = re.compile(
+    r"(?:(?:over|during|at|on)\s+)?(?:the\s+)?weekend|(?:at|before|after|around)\s+"
+    r"(?:dawn|dusk|midnight|noon|nightfall)|in the (?:early )?(?:morning|afternoon|evening)|early in the morning",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[\W\d_]*(?:on\s+)?", re.IGNORECASE)
 # What parts the day from what happened, or from the place of it.
 _PARTED = re.compile(r"\s*(?:[-–—:|.]|,\s)\s*")
@@ -37,3 +43,10 @@ def day_of_entry(document: Document, claim: Claim, language: str) -> Slot[DateWi
             return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=ENTRY_SCORE)
         return None
     return None
+
+
+def slot_of_entry(document: Document, claim: Claim, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
+    """The slot, or the day at the head of its entry where its own words need it: "23-24 June - Over the weekend men …"."""
+    if slot.value is not None or _LOOSE.fullmatch(slot.raw.strip()) is None:
+        return slot
+    return day_of_entry(document, claim, language) or slot

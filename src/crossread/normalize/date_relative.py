@@ -19,6 +19,8 @@ from crossread.normalize.date_calendar import (
 from crossread.normalize.date_counted import WEEKS, back_by, told_amount
 from crossread.normalize.date_words import DAY_OFFSETS, Word
 
+MONTH_TOLD_WITHIN = timedelta(days=92)  # before the report, for a month whose days are then told by their numbers alone
+
 
 def read_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The most recent such day up to publication; strictly before it with "last"; after it when the future is told."""
@@ -50,10 +52,17 @@ def read_weekday_of_week(words: Sequence[Word], bearings: Bearings) -> Stretch |
 
 
 def read_day_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "the 22nd", "Mon 23": after the last date told if that has such a day soon, else the latest up to publication."""
+    """ "the 22nd", "Mon 23": after the last date told if that has such a day soon, else the latest up to publication.
+
+    Of a month told right before ("In August, five were found on the 11th") it is that month's.
+    """
     day, base = find_number(words, "NOj"), bearings.published
     if day is None or base is None or not 1 <= day <= 31:
         return None
+    month = bearings.told.earliest if bearings.told and bearings.told.unit == "month" else None
+    of_month = make_day(month.year, month.month, day) if month else None
+    if of_month and of_month <= base <= of_month + MONTH_TOLD_WITHIN:
+        return day_stretch(of_month, dated=False)
     anchor = bearings.anchor.earliest if bearings.anchor and bearings.anchor.earliest else None
     if anchor and anchor <= base:
         ahead = [make_day(*shift_month(anchor.year, anchor.month, by), day) for by in (0, 1)]

@@ -27,6 +27,7 @@ from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, precision_of
 from crossread.normalize.date_figures import COMMA, STOP, day_comes_first
 from crossread.normalize.date_finder import iter_expressions
+from crossread.normalize.date_months import first_months
 from crossread.normalize.date_offsets import ends_open, find_offset
 from crossread.normalize.date_published import publication_bounds, window_between
 from crossread.normalize.date_ranges import read_stretch
@@ -129,9 +130,13 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     words = _with_point(words, context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
-    stretch = _within_told(words, context) or _within_title(words, context) or read_stretch(words, bearings)
+    stretch = (
+        _within_told(words, context) or _within_title(words, context) or first_months(raw) or read_stretch(words, bearings)
+    )
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
+    if stretch.earliest is None and stretch.latest and not bearings.future:
+        stretch = stretch.until(context.published)  # "by the end of the year": not beyond the report
     of_claim = context.trigger is not None and (
         stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
     )
