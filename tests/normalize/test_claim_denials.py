@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.claim_denials import settle_denials
@@ -84,3 +86,30 @@ def test_what_is_told_as_fabricated_news_is_denied(text: str, stance: str) -> No
     made = settle_denials(Document(id="doc_1", text=text), claim(text, "the army", "attacked"))
     assert made.stance == stance
     assert made.actors[0].role == ("accused" if stance == "denied" else "claimant")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "role"),
+    [
+        ("A strike was told of. The office found no evidence of it.", "The office", "reports"),
+        ("A strike killed some. The mission has verified 93 names.", "The mission", "reports"),
+        ("A strike killed 12. The army found no fault in denying it.", "The army", "denies"),
+    ],
+)
+def test_who_looks_into_it_denies_nothing(text: str, party: str, role: str) -> None:
+    told = claim(text, party, "strike")
+    told = replace(told, actors=(), speakers=tuple(replace(row, role="denies") for row in told.speakers))
+    assert [row.role for row in settle_denials(Document(id="doc_1", text=text), told).speakers] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The Taliban said it was revenge for the air strike of 4 May.", False),
+        ("The Taliban said it made the air strike of 4 May in revenge.", True),
+    ],
+)
+def test_nobody_claims_what_he_avenges(text: str, claims: bool) -> None:
+    told = settle_denials(Document(id="doc_1", text=text), claim(text, "The Taliban", "strike"))
+    assert [row.role for row in told.actors] == (["claimant"] if claims else [])
+    assert [row.role for row in told.speakers] == (["claims"] if claims else ["reports"])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crossread.normalize.date_anchors import sentence_around
-from crossread.records import Actor, Claim, Document, Evidence
+from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
 _NOT = (
     r"(?:(?:did|had|has|have|was|were)\s+(?:not|never|no)\b|(?:did|had|has|have|was|were)n['’]t\b|never\b|had\s+nothing\b"
@@ -34,6 +34,20 @@ _CALLED_FALSE = re.compile(
 )
 
 
+# "(the office) found no evidence", "(the mission) has verified 93 names": who looks into it denies nothing
+_LOOKS_INTO = re.compile(
+    r"\s+(?:(?:has|have|had|also|later)\s+){0,2}(?:(?:verified|confirmed|documented|corroborated)\b"
+    r"|(?:could|can|was|were)\s+(?:not|unable\s+to)\s+(?:independently\s+)?(?:be\s+)?(?:establish|confirm|verify|determine)\w*"
+    r"|found\s+no\s+(?:evidence|proof|trace)|said\s+(?:that\s+)?(?:he|she|they|it)\s+had\s+(?:proof|evidence))"
+)
+# "(The Taliban said) it was revenge for (the air strike)": what somebody avenges, others did
+_AVENGED = re.compile(
+    r"\b(?:in\s+)?(?:revenge|retaliation|retribution|reprisals?|vengeance|response|aveng(?:e|ed|ing)|retaliat(?:e|ed|ing))\s+"
+    r"(?:(?:for|to|against|over)\s+)?(?:(?:the|an?|that|this|recent|last|earlier|deadly|their|its)\s+){0,3}(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
 def settle_denials(document: Document, claim: Claim) -> Claim:
     """The claim with those who deny by "said it did not" as deniers and accused, and no longer as those who did or claim it.
 
@@ -41,6 +55,7 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
+    claim = _without_avengers(document, replace(claim, speakers=tuple(_as_looking_into(document, r) for r in claim.speakers)))
     told = [evidence for row in claim.speakers for evidence in row.evidence]
     told += [evidence for actor in claim.actors if actor.role in _DOING for evidence in actor.evidence]
     stretches = [found for evidence in told if (found := _denial(document, evidence))]
@@ -57,6 +72,24 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     stance = "denied" if told_by_it else claim.stance
     status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
     return replace(claim, speakers=speakers, actors=_once(actors), stance=stance, status=status)
+
+
+def _as_looking_into(document: Document, row: Speaker) -> Speaker:
+    if row.role != "denies" or row.score is None or not row.evidence:
+        return row
+    return replace(row, role="reports") if _LOOKS_INTO.match(document.text, row.evidence[0].span.end) else row
+
+
+def _without_avengers(document: Document, claim: Claim) -> Claim:
+    """The claim without claimants of what they say they avenge; they tell of it."""
+    before, _ = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    if not _AVENGED.search(before):
+        return claim
+    actors = tuple(row for row in claim.actors if row.role != "claimant" or row.score is None)
+    speakers = tuple(
+        replace(row, role="reports") if row.role == "claims" and row.score is not None else row for row in claim.speakers
+    )
+    return replace(claim, actors=actors, speakers=speakers)
 
 
 def _is_called_false(document: Document, claim: Claim) -> bool:

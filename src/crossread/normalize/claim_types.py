@@ -176,7 +176,7 @@ _FROM_AFAR = ("air_strike", "shelling")
 
 # The word of the weapon itself, whatever stands with it: a suicide drone is a drone.
 _WORDED = (
-    ("drone", re.compile(r"\b(?:drones?|UAVs?|quadcopters?)\b", re.IGNORECASE)),
+    ("drone", re.compile(r"\b(?:drones?|UAVs?|unmanned (?:aerial|aircraft)\b|quadcopters?)", re.IGNORECASE)),
     ("aircraft", re.compile(r"\b(?:helicopter\s+)?gunships?\b", re.IGNORECASE)),
     ("ied", re.compile(r"\b(?:improvised|home-?made) (?:explosive|mine|bomb|device)|\bIEDs?\b", re.IGNORECASE)),
     ("fire", re.compile(r"\b(?:petrol|gasoline|molotov) (?:bombs?|cocktails?)|\bmolotovs?\b", re.IGNORECASE)),
