@@ -14,6 +14,7 @@ from crossread.normalize.date_offsets import ends_open
 from crossread.normalize.date_words import Word, read_words
 from crossread.records import DateWindow, Document, Slot, Span
 
+_AFTER_THAT = re.compile(r"\s+(?:that|this)\s*(?:[.;,:]|$)")  # "and three were killed two days after that"
 LEAST_WORD = 4  # letters by which "raid" is "raided"
 NEAR = 60  # characters between "two days after" and the act that it counts from
 _DATED = frozenset("MDYrAXIKWC")
@@ -61,7 +62,9 @@ def _stands_behind(text: str, span: Span, trigger: Span) -> bool:
 
 
 def _points_back(text: str, raw: str, span: Span, trigger: Span) -> bool:
-    """True for "two days after the blasts" in front of what is told: an act that the report told before."""
+    """True for "two days after the blasts" in front of what is told, an act told before, and for "two days after that"."""
+    if raw.lower().endswith((" that", " this")) or _AFTER_THAT.match(text, span.end):
+        return True
     if sentence_around(text, span.start, span.end)[0].strip(" \"“'"):
         return False
     behind = _BEHIND.match(text, span.start)

@@ -14,14 +14,16 @@ from crossread.normalize.date_words import Word
 class Bearings:
     """What words that are not a full date are measured from.
 
-    `published` is the report's date, `anchor` the last day told before these words, `told` the last date of any length,
-    `future` whether the clause speaks of what is to come, `next_role` the date role of the word that follows ("after",
-    "since"), `spans` whether a bare length of time here is one that ends with the report ("in two days"), `looks_back` whether
-    the report is one on the year before its publication, `day_first` whether 03/04/2018 is 3 April there (None: unknown).
+    `published` is the report's date, `anchor` the last day told before these words, `told` the last date of any length, `month`
+    that date where it is a month of the same sentence, `future` whether the clause speaks of what is to come, `next_role` the
+    date role of the word that follows ("after", "since"), `spans` whether a bare length of time here is one that ends with the
+    report ("in two days"), `looks_back` whether the report is one on the year before its publication, `day_first` whether
+    03/04/2018 is 3 April there (None: unknown).
     """
 
     published: date | None
     anchor: Stretch | None = None
+    month: Stretch | None = None
     told: Stretch | None = None
     future: bool = False
     next_role: str | None = None

@@ -19,8 +19,6 @@ from crossread.normalize.date_calendar import (
 from crossread.normalize.date_counted import WEEKS, back_by, told_amount
 from crossread.normalize.date_words import DAY_OFFSETS, Word
 
-MONTH_TOLD_WITHIN = timedelta(days=92)  # before the report, for a month whose days are then told by their numbers alone
-
 
 def read_weekday(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The most recent such day up to publication; strictly before it with "last"; after it when the future is told."""
@@ -54,14 +52,14 @@ def read_weekday_of_week(words: Sequence[Word], bearings: Bearings) -> Stretch |
 def read_day_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "the 22nd", "Mon 23": after the last date told if that has such a day soon, else the latest up to publication.
 
-    Of a month told right before ("In August, five were found on the 11th") it is that month's.
+    Of a month told right before in the sentence ("In August, five were found on the 11th") it is that month's.
     """
     day, base = find_number(words, "NOj"), bearings.published
     if day is None or base is None or not 1 <= day <= 31:
         return None
-    month = bearings.told.earliest if bearings.told and bearings.told.unit == "month" else None
+    month = bearings.month.earliest if bearings.month else None
     of_month = make_day(month.year, month.month, day) if month else None
-    if of_month and of_month <= base <= of_month + MONTH_TOLD_WITHIN:
+    if of_month and of_month <= base:
         return day_stretch(of_month, dated=False)
     anchor = bearings.anchor.earliest if bearings.anchor and bearings.anchor.earliest else None
     if anchor and anchor <= base:

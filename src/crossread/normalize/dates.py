@@ -221,6 +221,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         published=context.published,
         anchor=last_told(told, context.start, unit="day"),
         told=last_told(told, context.start),
+        month=month if (month := told_window(told, context.text, context.start)) and month.unit == "month" else None,
         future=speaks_of_future(context.text, span, context.language),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
