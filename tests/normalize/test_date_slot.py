@@ -65,6 +65,8 @@ def settled(text: str, words: str, trigger: str) -> Slot[DateWindow]:
             "attacked",
             "Three days earlier, on 6 May",
         ),
+        ("Sixteen died on 4 August last year, when a bomb was set off.", "4 August", "died", "4 August last year"),
+        ("Sixteen died on 4 August. Last year, nobody had.", "4 August", "died", "4 August"),
         ("Ten were killed by Wednesday's quake.", "by Wednesday's", "killed", "Wednesday's"),
         ("Ten had been killed by Wednesday.", "by Wednesday", "killed", "by Wednesday"),
         ("A post was hit nearly half as often. That was on 9 August.", "nearly", "hit", "nearly"),

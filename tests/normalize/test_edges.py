@@ -32,6 +32,7 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("guards of Dr. A. B.", "guards of Dr. A. B."),
         ("villagers ⚡️", "villagers"),
         ("another is", "another"),
+        ("young women who", "young women"),
         ("fighters of IS", "fighters of IS"),
     ],
 )

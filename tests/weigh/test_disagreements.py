@@ -69,6 +69,7 @@ def test_gunmen_contradict_no_name() -> None:
     ("raw", "type", "fit"),
     [
         ("two teenage girls", "civilians", True),
+        ("two teenage girls wearing vests", "civilians", True),
         ("militiamen", "political_militia", True),
         ("farmers", "civilians", False),
         ("Fulani men", "communal_militia", False),

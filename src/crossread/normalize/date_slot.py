@@ -29,6 +29,8 @@ _TO_DAY = re.compile(
     r"\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|h\b)?\s*(?:GMT|UTC|local\s+time|\([^()]{1,20}\))?,?\s*(?:on|of)?\s+(?:the\s+\w+\s+of\s+)?",
     re.IGNORECASE,
 )
+_LAST_YEAR = re.compile(r",?\s+(?:of\s+)?(?:last|this)\s+year\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on\s+)?")
 _LEAD = re.compile(r"by\s+", re.IGNORECASE)
@@ -54,7 +56,8 @@ NEAR = 60  # characters between "two days after" and the act that it counts from
 def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, language: str) -> Slot[DateWindow]:
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
     slot = _without_lead(document, _whole_expression(document, _in_one_paragraph(document, slot), language))
-    slot = _not_of_publication(document, _with_day_behind(document, slot, language), trigger, language)
+    slot = _with_day_behind(document, _with_year_behind(document, slot), language)
+    slot = _not_of_publication(document, slot, trigger, language)
     return _day_of_point(document, _led_to(document, slot, language), trigger, language)
 
 
@@ -182,6 +185,15 @@ def _led_to(document: Document, slot: Slot[DateWindow], language: str) -> Slot[D
 def _is_hour(text: str, span: Span) -> bool:
     match = _CLOCK.match(text, span.start)
     return match is not None and match.end() == span.end
+
+
+def _with_year_behind(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+    """The slot with the year told by its turn behind it: "4 August" of "on 4 August last year"."""
+    span = slot.evidence[0].span
+    behind = _LAST_YEAR.match(document.text, span.end)
+    if behind is None or _YEAR.search(slot.raw) or not _DATED.search(slot.raw):
+        return slot
+    return _quoting(document, slot, Span(start=span.start, end=behind.end()))
 
 
 def _with_day_behind(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:

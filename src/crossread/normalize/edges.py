@@ -18,9 +18,9 @@ WRAPPED = 60  # characters; a line that goes on in the next one is at least so l
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
-# A verb at the end ("another is") is the sentence's; lower case, as IS is a group.
+# A verb or a "who" at the end ("another is", "women who") is the sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
-    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were)\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
+    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom)\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
 )
 
 

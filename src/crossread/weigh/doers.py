@@ -24,6 +24,7 @@ _ANYBODY = re.compile(
     r"|fighters?|combatants?|rebels?|insurgents?|assailants?|attackers?|jihadists?|extremists?|terrorists?|elements?)$",
     re.IGNORECASE,
 )
+_DRESSED = re.compile(r"\s(?:who|wearing|carrying|armed|dressed|riding|aboard|with|on|in)\b")
 _OPENING = re.compile(
     r"^(?:an?|the|some|several|two|three|four|five|six|ten|dozens of|armed|masked|unknown|unidentified|suspected"
     r"|teenage|young)\b"
@@ -135,7 +136,7 @@ def _is_anybody(row: Doing, others: set[str]) -> bool:
     """True for "two teenage girls" or "militiamen" beside a named group that is no state's: they may well be its members."""
     if row.named or not others or not others <= _NO_STATE:
         return False
-    words = [plain_words(actor.raw) for actor in row.actors]
+    words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
     return all(_ANYBODY.search(one) and not _NAMES.search(_OPENING.sub("", one)) for one in words)
 
 
