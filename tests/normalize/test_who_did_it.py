@@ -260,3 +260,19 @@ def test_whose_own_verb_kills_others_is_no_victim(normalizer: Normalizer, text: 
     """Unless it is a participle: "the two girls killed in Gao"."""
     claim = read(normalizer, text, "killed", actors=[("victim", raw, "civilians")])
     assert [row.role for row in claim.actors] == [role]
+
+
+def test_the_puppets_of_a_groups_statement_are_a_states_men(normalizer: Normalizer) -> None:
+    """In its own words; its own dead are no part of them, and in a newspaper's words "puppets" tell nothing."""
+    text = "Mujahideen of the Islamic Emirate overran a base; 22 puppets were killed, 6 others wounded. Two Mujahideen fell."
+    slots = {
+        "actors": [("perpetrator", "Mujahideen of the Islamic Emirate", "rebel_group"), ("victim", "puppets", "civilians")],
+        "harm": [("killed", "22 puppets"), ("injured", "6 others"), ("killed", "Two Mujahideen")],
+        "type": "armed_attack",
+    }
+    own = read(normalizer, text, "overran", source="Islamic Emirate of Afghanistan", **slots)
+    assert [row.group_type for row in own.harm] == ["state_forces", "state_forces", "rebel_group"]
+    assert [row.part_of for row in own.harm] == [None, None, None]
+    assert [row.type for row in own.actors if row.role == "victim"] == ["state_forces"]
+    paper = read(normalizer, text, "overran", source="Northern Post", **slots)
+    assert "state_forces" not in [row.group_type for row in paper.harm]

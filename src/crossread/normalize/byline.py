@@ -19,6 +19,10 @@ _BYLINE = re.compile(
     re.MULTILINE,
 )
 
+_NO_VOICE = re.compile(
+    r"(?:the\s+)?(?:grace|help|will|permission|mercy|allah|god|almighty(?: allah)?|earlier|later|also)", re.IGNORECASE
+)
+
 
 def without_authors(document: Document, claim: Claim) -> Claim:
     """The claim without actors, places and days that stand in the line of who wrote the report.
@@ -72,3 +76,8 @@ def is_heading(document: Document, speaker: Speaker, places: DocumentPlaces) -> 
         return False
     found = places.resolve(speaker.raw, start=span.start, end=span.end)
     return found is not None and found.place.gazetteer_id is not None and found.place.precision != "country"
+
+
+def is_nobodys_voice(speaker: Speaker) -> bool:
+    """True for the "help" and "Allah" of "by the help of Allah the base was overrun", and "earlier" of "earlier reports"."""
+    return speaker.score is not None and _NO_VOICE.fullmatch(speaker.raw.strip()) is not None

@@ -14,13 +14,14 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors_called import whose
+from crossread.normalize.actors_enemies import with_enemies_called
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import is_no_party, without_helpers
 from crossread.normalize.actors_ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors_passive import with_sufferers
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.actors_whole import with_whole_names
-from crossread.normalize.byline import is_heading, without_authors
+from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claim_accidents import without_accident
 from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_hearsay import settle_hearsay
@@ -133,9 +134,9 @@ class Normalizer:
             when=self._when(document, claim),
             actors=without_false_claimants(claim, without_helpers(claim, _apart(tuple(parties)))),
             harm=self._harm(document, claim, country),
-            speakers=tuple(row for row in claim.speakers if not is_heading(document, row, places)),
+            speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
         )
-        made = with_sides_of_own_words(document, with_two_sides(made))
+        made = with_enemies_called(document, with_sides_of_own_words(document, with_two_sides(made)))
         return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
