@@ -356,6 +356,8 @@ def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:
             ("44 people", "35 bodies"),
             [None, "The mission"],
         ),
+        ("Officials spoke of 24 dead, the Red Cross of 86.", ("24 dead", "86"), ["Officials", "the Red Cross"]),
+        ("They killed 24 people, a convoy of 86.", ("24 people", "86"), [None, None]),
         ("The attack killed 44 people. They counted 35 bodies.", ("44 people", "35 bodies"), [None, None]),
         ("Police put the toll at 24.", ("24",), [None]),
         ("The blast killed 24 people and wounded 35 people.", ("24 people", "35 people"), [None, None]),

@@ -26,6 +26,9 @@ _COUNTS = re.compile(
     rf"|reported|reports)\s+){_BOUND}$",
     re.IGNORECASE,
 )
+_ELSE = re.compile(
+    rf"[,;]\s+(?:and\s+|while\s+|but\s+)?(?P<who>(?:the\s+)?[A-Za-z][^,;.\d]{{1,{LONGEST_WHO}}}?)\s+(?:of|at)\s+{_BOUND}$"
+)
 _OF_PEOPLE = re.compile(
     rf"{_BOUND}[\d,.]+|{_BOUND}[\w-]+\s+(?:dead|bodies|deaths|killed|victims|corpses|fatalities|people|persons|people killed)",
     re.IGNORECASE,
@@ -41,6 +44,10 @@ def lay_put(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     The second of two numbers in one sentence ("put at 281 by … and at 1,429 by …") counts the same people as the first.
     """
     laid = {at: who for at, row in enumerate(rows) if (who := _who_counts(text, row)) is not None}
+    for at, row in enumerate(rows):
+        if at not in laid and any(i < at and _one_sentence(text, rows[i], row) for i in laid) and (who := _who_else(text, row)):
+            laid[at] = who
+    laid = dict(sorted(laid.items()))
     found = list(rows)
     for at, who in laid.items():
         row = rows[at]
@@ -64,6 +71,15 @@ def _who_counts(text: str, row: Harm) -> str | None:
     match = behind or _COUNTS.search(before)
     who = _TOLD.sub("", " ".join(match["who"].split())) if match else ""
     return who if who and not _PRONOUN.match(who) else None
+
+
+def _who_else(text: str, row: Harm) -> str | None:
+    """Who counts otherwise in half a sentence: "officials spoke of 24 dead, the Red Cross of 86"."""
+    if not row.evidence or row.score is None or not number_of(row) or not _OF_PEOPLE.fullmatch(row.raw.strip()):
+        return None
+    start = row.evidence[0].span.start
+    match = _ELSE.search(text[sentence_start(text, start) : start])
+    return match["who"] if match and not _PRONOUN.match(match["who"]) else None
 
 
 def _is_rival(one: Harm, other: Harm) -> bool:
