@@ -24,11 +24,11 @@ def with_enemies_called(document: Document, claim: Claim) -> Claim:
 
     Only where the statement is by the doer himself, by the registry; what people and data sets say (no score) stays.
     """
-    entry = choose_entry(ActorRegistry.load().publishers(document.source or ""), day=document.published)
-    if claim.score is None or entry is None or entry.type != "rebel_group":
+    doers = [actor for actor in claim.actors if actor.role in _DOING and actor.type == "rebel_group"]
+    if claim.score is None or not any(actor.registry_id for actor in doers):
         return claim
-    doers = [actor for actor in claim.actors if actor.role in _DOING]
-    if not any(actor.registry_id == entry.id for actor in doers):
+    entry = choose_entry(ActorRegistry.load().publishers(document.source or ""), day=document.published)
+    if entry is None or not any(actor.registry_id == entry.id for actor in doers):
         return claim
     actors = tuple(_as_enemy(actor) for actor in claim.actors)
     harm: list[Harm] = []

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
+from crossread.codebook.name_folding import fold_name
 from crossread.records import Actor, Claim, Document, Span
 
 MOST_WORDS = 6  # of a name in the registry that is looked for around the words
@@ -27,9 +28,11 @@ def _whole(document: Document, actor: Actor) -> Actor:
         return actor
     span = actor.evidence[0].span
     registry = ActorRegistry.load()
-    own = {entry.id for entry in registry.candidates(_bare(actor.raw))}
     found = _longest(document.text, span, registry)
-    if found is None or own & {entry.id for entry in registry.candidates(document.text[found.start : found.end])}:
+    if found is None:
+        return actor
+    own = {entry.id for entry in registry.candidates(_bare(actor.raw))}
+    if own & {entry.id for entry in registry.candidates(document.text[found.start : found.end])}:
         return actor
     evidence = document.quote(found.start, found.end)
     return replace(actor, raw=evidence.quote, evidence=(evidence, *actor.evidence[1:]))
@@ -44,7 +47,9 @@ def _longest(text: str, span: Span, registry: ActorRegistry) -> Span | None:
     starts, ends = _edges(text, span)
     best: Span | None = None
     for start in starts:
-        for end in ends:
+        first = _WORD.match(text, start)
+        most = registry.longest.get(fold_name(first.group()), 0) if first else 0  # words of the longest name that begins so
+        for end in ends if most > 1 else ():
             one = Span(start=start, end=end)
             longer = len(one) > len(span) and (best is None or len(one) > len(best))
             if longer and len(text[start:end].split()) <= MOST_WORDS and registry.candidates(text[start:end]):

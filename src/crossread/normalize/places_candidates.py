@@ -255,8 +255,8 @@ def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> fl
 
     By another name than its own ("Dundu" for Dundo) only a city of millions or a capital is known.
     """
-    own_name = any(other.matched == "name" and other.country == place.country for other in namesakes)
-    if place.matched in _MATCHES and place.population < ALIAS_KNOWN and not own_name:
+    alias = place.matched in _MATCHES and place.population < ALIAS_KNOWN
+    if alias and not any(other.matched == "name" and other.country == place.country for other in namesakes):
         return 1.0
     if place.population >= SMALL and len({other.country for other in namesakes}) < 2:
         return 0.0
