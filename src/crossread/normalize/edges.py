@@ -20,7 +20,7 @@ _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its 
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
 # A verb or a "who" at the end ("another is", "women who") is the sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
-    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom)\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
+    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom|(?:(?:riding|wearing|carrying|driving)\s+)?(?:an?|the|of|by|from|and))\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
 )
 
 
