@@ -193,7 +193,8 @@ class Chooser:
             elsewhere = bool(home) and share < 0.01 and not abroad
             if elsewhere and not (at_home or (of_source and not leaning.countries)) and place.kind in ("settlement", "county"):
                 other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
-                features["foreign"] = 1.0 if other_kind else _obscurity(place, ask.namesakes.places)
+                alias = place.matched in _MATCHES and place.id not in self.capitals
+                features["foreign"] = 1.0 if other_kind else _obscurity(place, ask.namesakes.places, alias=alias)
             if at_home:
                 features["source_country"] = 1.0
             if place.admin1:
@@ -248,15 +249,14 @@ def _is_other_region(place: GazetteerPlace, region: tuple[str, str]) -> bool:
     return country == place.country and not (place.admin1 or "").startswith(name) and not name.startswith(place.admin1 or name)
 
 
-def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> float:
+def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, alias: bool) -> float:
     """1 for a place that only reports about its own country name, 0 for one known abroad, in between for towns in between.
 
-    A town of some size whose name nobody else bears, or whose region is called after it, is known enough.
-
-    By another name than its own ("Dundu" for Dundo) only a city of millions or a capital is known.
+    A town of some size whose name nobody else bears, or whose region is called after it, is known enough. By another name than
+    its own (`alias`: "Dundu" for Dundo) only a city of millions is.
     """
-    alias = place.matched in _MATCHES and place.population < ALIAS_KNOWN
-    if alias and not any(other.matched == "name" and other.country == place.country for other in namesakes):
+    own_name = any(other.matched == "name" and other.country == place.country for other in namesakes) if alias else True
+    if not own_name and place.population < ALIAS_KNOWN:
         return 1.0
     if place.population >= SMALL and len({other.country for other in namesakes}) < 2:
         return 0.0
