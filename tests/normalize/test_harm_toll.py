@@ -38,6 +38,7 @@ from crossread.normalize.harm_toll import settle_tolls
         ),
         ("{killed: Six} were dead on arrival, {killed: three} died later. In all, {killed: nine people} died.", 9),
         ("{killed: Six} were dead on arrival, {killed: three} died later.", 9),
+        ("{killed: Six herders} fell. {killed: Nine herders} fell in all the other camps.", 15),
         ("The number of dead now stands at {killed: 31}, with the discovery of {killed: nine further corpses}.", 31),
         ("The office's report said that {killed: three boys} died. {killed: Two men} died elsewhere.", 5),
     ],

@@ -36,7 +36,7 @@ _NUMBER_OF = re.compile(r"\s*(?:the|their|its)\s+(?:total\s+|overall\s+)?(?:numb
 _ALTOGETHER = re.compile(
     r"\b(?:altogether|in all|in total|all told|overall),?\s+(?:at least\s+|about\s+|some\s+|as many as\s+)?$", re.IGNORECASE
 )
-_ALTOGETHER_BEHIND = re.compile(r"[^.;,\d]{0,50}\b(?:altogether|in all|in total|all told)\b", re.IGNORECASE)
+_ALTOGETHER_BEHIND = re.compile(r"[^.;,\d]{0,50}\b(?:altogether|in all|in total|all told)(?=\s*(?:[,.;:)\n]|$))", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:(?:death |body )?(?:toll|count)"
     rf"|number of (?:the |those |people |persons |fatal |confirmed |civilian )*"
