@@ -29,6 +29,7 @@ from crossread.records import DateWindow, Document, Slot, document_id
             "fell",
             date(2015, 8, 5),
         ),
+        ("Shells fell on Tuesday. The attack came two days after a raid.", "two days after", "raid", date(2015, 8, 2)),
         ("A bomb went off on Tuesday, and a girl fell two days after that.", "two days after that", "fell", date(2015, 8, 6)),
         ("A bomb went off on Tuesday. Two days later a girl fell.", "Two days later", "fell", None),
     ],

@@ -26,6 +26,10 @@ __all__ = ["normalizer"]
             [("killed", 4, None), ("injured", 3, None)],
         ),
         ("They killed {killed: a clerk} and wounded {injured: three others}.", [("killed", 1, None), ("injured", 3, None)]),
+        (
+            "Said Halima, who lost {killed: her husband} and {casualties: two sons}.",
+            [("killed", 1, None), ("killed", 2, None)],
+        ),
         ("The column was hit, wiping out {injured: 14 guards}.", [("killed", 14, None)]),
         ("In the ambush {injured: eleven soldiers} were liquidated.", [("killed", 11, None)]),
         (

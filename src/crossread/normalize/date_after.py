@@ -14,7 +14,14 @@ from crossread.normalize.date_offsets import ends_open
 from crossread.normalize.date_words import Word, read_words
 from crossread.records import DateWindow, Document, Slot, Span
 
+# "The attack came two days after the army retook …": the act told before has its day already
+_CAME = re.compile(
+    r"(?:the|this|that|these|those)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:came|comes|happened|occurred|took place|followed)\s+"
+    r"(?:just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
 _AFTER_THAT = re.compile(r"\s+(?:that|this)\s*(?:[.;,:]|$)")  # "and three were killed two days after that"
+LONGEST_ACT = 1  # days from the first to the last of an act ("on 9 and 10 February")
 LEAST_WORD = 4  # letters by which "raid" is "raided"
 NEAR = 60  # characters between "two days after" and the act that it counts from
 _DATED = frozenset("MDYrAXIKWC")
@@ -35,7 +42,8 @@ def day_by_act(document: Document, slot: Slot[DateWindow], *, trigger: Span, lan
     if _points_back(document.text, slot.raw, span, trigger):
         base, by = _day_before(document, span, language), -counted
     elif _stands_behind(document.text, span, trigger):
-        base, by = _day_of_sentence(document, span, language), counted
+        known = _CAME.search(sentence_around(document.text, span.start, span.end)[0])
+        base, by = (_day_before if known else _day_of_sentence)(document, span, language), counted
     else:
         return None
     found = at_distance(base, by, told_unit(length))
@@ -96,4 +104,6 @@ def _day_before(document: Document, span: Span, language: str) -> date | None:
             if word and re.search(rf"\b{re.escape(word)}", sentence):
                 return one.stretch.earliest
     last = last_told(told, span.start, unit="day")
-    return last.earliest if last is not None and last.earliest == last.latest else None
+    if last is None or last.earliest is None or last.latest is None or (last.latest - last.earliest).days > LONGEST_ACT:
+        return None
+    return last.earliest

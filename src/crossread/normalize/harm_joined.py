@@ -19,7 +19,8 @@ _JOINS = re.compile(
     r"(?:(?:at least|some|about|around|up to|more than|another|a further)\s+)?"
 )
 _KILLING = re.compile(
-    r"(?<!were )(?<!was )(?<!been )\b(?:kill(?:ed|s|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|assassinat(?:ed|ing))"
+    r"(?<!were )(?<!was )(?<!been )\b(?:kill(?:ed|s|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|assassinat(?:ed|ing)"
+    r"|los(?:t|ing)(?=\s+(?:(?:his|her|their|my|our)\s|$)))"
     r"\s+(?P<object>[^.;:]{0,120})$",
     re.IGNORECASE,
 )
