@@ -97,3 +97,10 @@ def test_an_age_cut_short_is_made_whole(raw: str, left: str) -> None:
     )
     (row,) = trim_edges(document, _claim(document, actors=(_actor(document, raw),))).actors
     assert (row.raw, row.evidence[0].quote) == (left, left)
+
+
+def test_a_title_cut_short_is_made_whole() -> None:
+    """ "The Secretary" of "the Secretary-General" is that office, as actor and as speaker."""
+    document = _document("Dead: the Secretary-General said they were killed near the ford")
+    (row,) = trim_edges(document, _claim(document, actors=(_actor(document, "the Secretary"),))).actors
+    assert row.raw == row.evidence[0].quote == "the Secretary-General"

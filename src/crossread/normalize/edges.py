@@ -12,7 +12,7 @@ from crossread.normalize.actors_resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
-Person = TypeVar("Person", Actor, Harm)
+Person = TypeVar("Person", Actor, Harm, Speaker)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
 WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
@@ -24,8 +24,9 @@ _AFTER = re.compile(
 )
 
 
-# "78-year" is cut out of "78-year-old Frenchman".
+# "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
 _CUT_AGE = re.compile(
+    r"(?<=Secretary)-General\b|(?<=Attorney)-General\b|(?<=Inspector)-General\b|(?<=Director)-General\b|(?<=Governor)-General\b|"
     r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?",
     re.IGNORECASE,
 )
@@ -46,7 +47,9 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
             if _has_words(row.raw) and not _is_pronoun(row)
         ),
         harm=tuple(_whole_age(document, _trimmed(document, row)) for row in claim.harm),
-        speakers=tuple(_trimmed(document, row, days=True) for row in claim.speakers if _has_words(row.raw)),
+        speakers=tuple(
+            _whole_age(document, _trimmed(document, row, days=True)) for row in claim.speakers if _has_words(row.raw)
+        ),
     )
 
 
@@ -63,7 +66,7 @@ def _place_of_one_line(document: Document, slot: Slot[Place] | None) -> Slot[Pla
 
 
 def _whole_age(document: Document, row: Person) -> Person:
-    """The actor, or the number, with the rest of the age and the noun behind it, where the words end within an age."""
+    """The row with the rest of the age and the noun behind it, where its words end within an age, or with that of a title."""
     first = row.evidence[0] if row.evidence else None
     rest = _CUT_AGE.match(document.text, first.span.end) if first is not None and first.quote == row.raw else None
     if first is None or rest is None:
