@@ -33,6 +33,8 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("villagers ⚡️", "villagers"),
         ("another is", "another"),
         ("young women who", "young women"),
+        ("“hill miscreants", "hill miscreants"),
+        ('"valley', "valley"),
         ("A bomber riding a", "A bomber"),
         ("men of the", "men"),
         ("fighters of IS", "fighters of IS"),

@@ -14,6 +14,7 @@ from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, S
 Row = TypeVar("Row", Actor, Harm, Speaker)
 Person = TypeVar("Person", Actor, Harm, Speaker)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
+_PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", '"': '"'}
 WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
@@ -100,6 +101,8 @@ def _trimmed(document: Document, row: Row, *, days: bool = False) -> Row:
 def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
     before = _BEFORE.match(raw)
     start, end = before.end() if before else 0, len(raw)
+    while start < end and raw[start] in _PAIRS and _PAIRS[raw[start]] not in raw[start + 1 :]:
+        start += 1  # the "“" of "“Meitei miscreants", whose other half lies behind the words
     while end > start:
         words = raw[start:end]
         after = _AFTER.search(words) or (_day_of_saying(language).search(words) if days else None)
