@@ -70,14 +70,15 @@ def test_gunmen_contradict_no_name() -> None:
     [
         ("two teenage girls", "civilians", True),
         ("two teenage girls wearing vests", "civilians", True),
-        ("militiamen", "political_militia", True),
+        ("fighters", "political_militia", True),
+        ("militias", "political_militia", False),
         ("farmers", "civilians", False),
         ("Fulani men", "communal_militia", False),
         ("two girls", "police", True),
     ],
 )
-def test_girls_and_militiamen_contradict_no_group(raw: str, type: str, *, fit: bool) -> None:
-    """Words for people who may belong to a group of no state do not exclude it, but do a state's army."""
+def test_girls_and_fighters_contradict_no_group(raw: str, type: str, *, fit: bool) -> None:
+    """Words for people who may belong to a group of no state exclude a state's army only; "militias" tell a kind."""
     unnamed = {"actors": (actor("perpetrator", None, type, raw=raw),)}
     named = {"actors": (actor("perpetrator", "AQIM"),)}
     army = {"actors": (actor("perpetrator", "Malian Armed Forces", "state_forces"),)}

@@ -20,8 +20,8 @@ OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
 _NO_STATE = frozenset(("rebel_group", "political_militia", "communal_militia"))
 # Words for people who may belong to any group: of what kind they were, nobody says.
 _ANYBODY = re.compile(
-    r"\b(?:men|man|wom[ae]n|girls?|boys?|youths?|teenagers?|people|persons?|children|bombers?|militiam[ae]n|militias?|militants?"
-    r"|fighters?|combatants?|rebels?|insurgents?|assailants?|attackers?|jihadists?|extremists?|terrorists?|elements?)$",
+    r"\b(?:men|man|wom[ae]n|girls?|boys?|youths?|teenagers?|people|persons?|children|bombers?|fighters?|combatants?|assailants?"
+    r"|attackers?|elements?)$",
     re.IGNORECASE,
 )
 _DRESSED = re.compile(r"\s(?:who|wearing|carrying|armed|dressed|riding|aboard|with|on|in)\b")
@@ -133,7 +133,7 @@ def doers_fit(a: Doing, b: Doing) -> bool:
 
 
 def _is_anybody(row: Doing, others: set[str]) -> bool:
-    """True for "two teenage girls" or "militiamen" beside a named group that is no state's: they may well be its members."""
+    """True for "two teenage girls" beside a group by name that is no state's: they may be its members; "militias" are a kind."""
     if row.named or not others or not others <= _NO_STATE:
         return False
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
