@@ -133,7 +133,7 @@ def doers_fit(a: Doing, b: Doing) -> bool:
 
 
 def _is_anybody(row: Doing, others: set[str]) -> bool:
-    """True for "two teenage girls" beside a group by name that is no state's: they may be its members; "militias" are a kind."""
+    """True for "two teenage girls" beside a group by name that is no state's: they may be of it; "militias" are a kind."""
     if row.named or not others or not others <= _NO_STATE:
         return False
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
