@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.actors_resolved import once_by_place
 from crossread.normalize.harm_words import DOERS
 from crossread.records import Actor, Claim, Document
 
@@ -64,7 +65,7 @@ def with_sufferers(document: Document, claim: Claim) -> Claim:
     kind = claim.type
     if means != claim.means and not means and kind in ("shelling", "air_strike"):
         kind = "armed_attack"
-    return replace(claim, actors=_once(actors), means=means, type=kind)
+    return replace(claim, actors=once_by_place(actors), means=means, type=kind)
 
 
 def _settled(document: Document, claim: Claim, actor: Actor) -> Actor:
@@ -96,11 +97,3 @@ def _as_killer(document: Document, claim: Claim, actor: Actor) -> Actor:
     if hurt or done or not _KILLS.match(document.text, span.end):
         return actor
     return replace(actor, role="perpetrator")
-
-
-def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors, each in a role once by the same place."""
-    kept: dict[tuple[str, object], Actor] = {}
-    for actor in actors:
-        kept.setdefault((actor.role, actor.evidence[0].span if actor.evidence else actor.raw), actor)
-    return tuple(kept.values())

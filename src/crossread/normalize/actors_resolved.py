@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from crossread.records import Actor
 
 SUFFERING = frozenset({"victim", "target", "bystander"})
 
@@ -17,3 +20,11 @@ class ResolvedActor:
     registry_id: str | None = None
     flags: tuple[str, ...] = ()
     score: float = 0.0
+
+
+def once_by_place(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The actors, each in a role once by the words at one place of the report."""
+    kept: dict[tuple[str, object], Actor] = {}
+    for actor in actors:
+        kept.setdefault((actor.role, actor.evidence[0].span if actor.evidence else actor.raw), actor)
+    return tuple(kept.values())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors_resolved import once_by_place
 from crossread.records import Actor, Claim, Document, Span
 
 MOST_WORDS = 6  # of a name in the registry that is looked for around the words
@@ -20,7 +21,7 @@ def with_whole_names(document: Document, claim: Claim) -> Claim:
     Only where the words themselves name nobody, or somebody else: "the Taliban" of "the Taliban movement" is whole.
     """
     actors = tuple(_whole(document, actor) for actor in claim.actors)
-    return claim if actors == claim.actors else replace(claim, actors=_once(actors))
+    return claim if actors == claim.actors else replace(claim, actors=once_by_place(actors))
 
 
 def _whole(document: Document, actor: Actor) -> Actor:
@@ -74,11 +75,3 @@ def _edges(text: str, span: Span) -> tuple[list[int], list[int]]:
             break
         ends.append(word.end())
     return starts, ends
-
-
-def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors, each in a role once by the same place."""
-    kept: dict[tuple[str, object], Actor] = {}
-    for actor in actors:
-        kept.setdefault((actor.role, actor.evidence[0].span if actor.evidence else actor.raw), actor)
-    return tuple(kept.values())
