@@ -22,7 +22,7 @@ from crossread.normalize.actors_passive import with_sufferers
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.actors_whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
-from crossread.normalize.claim_accidents import without_accident
+from crossread.normalize.claim_accidents import with_accident, without_accident
 from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_hearsay import settle_hearsay
 from crossread.normalize.claim_scope import settled_scope
@@ -37,6 +37,7 @@ from crossread.normalize.claim_types import (
     type_by_words,
     without_false_claimants,
 )
+from crossread.normalize.claims_told import settle_told
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_after import day_by_act
 from crossread.normalize.date_entry import day_of_entry, slot_of_entry
@@ -107,7 +108,7 @@ class Normalizer:
         )
         told = (claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim))
         claims = tuple(self._claim(document, claim, places) for claim in told)
-        return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
+        return replace(extraction, claims=settle_told(document, claims), wording=tuple(_unique(extraction.wording)))
 
     def _language_of(self, document: Document) -> str:
         """The document's own language where there is a file for it, else that of the settings."""
@@ -118,7 +119,7 @@ class Normalizer:
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
         claim = with_own_forces(document, settle_denials(document, with_whole_names(document, split_versus(document, claim))))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
-        claim = replace(claim, type=without_accident(document, claim))
+        claim = with_accident(document, replace(claim, type=without_accident(document, claim)))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
