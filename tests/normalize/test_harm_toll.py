@@ -22,6 +22,10 @@ from crossread.normalize.harm_toll import settle_tolls
             23,
         ),
         ("{killed: A third victim} died in Gao, bringing the toll to {killed: three dead}.", 3),
+        (
+            "{killed: Two fighters} fell. {killed: A third man} died, bringing the number of martyrs to {killed: three}.",
+            3,
+        ),
         ("{killed: Two more people} died, and the death toll rose to {killed: 14}.", 14),
         ("The death toll rose to {killed: 14}. {killed: Two more people} died elsewhere.", 16),
         ("The army initially put the dead at {killed: 30}. It now says that {killed: 12 men} died.", 12),

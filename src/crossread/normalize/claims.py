@@ -70,6 +70,7 @@ from crossread.normalize.harm_put import lay_put
 from crossread.normalize.harm_refuted import settle_rises, settled_stance, without_refuted
 from crossread.normalize.harm_retold import settle_retold
 from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm_told import lay_told
 from crossread.normalize.harm_toll import settle_tolls
 from crossread.normalize.harm_twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm_victims import count_victims
@@ -106,8 +107,8 @@ class Normalizer:
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
-        told = (claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim))
-        claims = tuple(self._claim(document, claim, places) for claim in told)
+        told = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
+        claims = tuple(self._claim(document, claim, places) for claim in lay_told(document, told))
         return replace(extraction, claims=settle_told(document, claims), wording=tuple(_unique(extraction.wording)))
 
     def _language_of(self, document: Document) -> str:

@@ -22,7 +22,7 @@ _DEAD = r"(?:dead|deaths?|deceased|killed|fatalities|victims?|bodies)"
 # "which brings the toll of 11 March to 12"
 _LIFTS = (
     r"(?:brings?|bringing|brought|raises?|raising|raised|pushes|pushing|pushed|takes?|taking|took) "
-    rf"(?:the|its|their) (?:(?:death |total )?toll|(?:total |overall )?number of (?:\w+ )?{_DEAD}"
+    r"(?:the|its|their) (?:(?:death |total )?toll|(?:total |overall )?number of (?:[\w’'-]+ ){0,3}?[\w’'-]+"
     r"|(?:death |body |total )?count|total)"
 )
 # "bringing to (five the number of Army men slain)"

@@ -1,0 +1,77 @@
+"""People whom a sentence of the claim tells killed or hurt in plain words, though the extractor gave no row for them."""
+
+from __future__ import annotations
+
+import pytest
+from test_harm_tellings import _read
+
+from crossread.normalize.harm_told import lay_told
+from crossread.records import Claim, Document
+
+
+def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float | None = 0.9) -> list[tuple[str, str]]:
+    document, rows = _read(marked)
+    start = document.text.index(trigger)
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        trigger=document.quote(start, start + len(trigger)),
+        type=kind,
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        harm=tuple(rows),
+        score=score,
+    )
+    (found,) = lay_told(Document(id=document.id, text=document.text, language="en"), [claim])
+    return [(row.effect, row.raw) for row in found.harm[len(rows) :]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "trigger", "rows"),
+    [
+        ("A raid on the camp killed at least 13 people.", "raid", [("killed", "at least 13 people")]),
+        (
+            "In the raid {killed: two men} were killed and nine others were wounded, police said.",
+            "raid",
+            [("injured", "nine others")],
+        ),
+        ("The army said only four soldiers had died in the ambush.", "ambush", [("killed", "only four soldiers")]),
+        (
+            "The number of people killed in Sunday's bombing had been revised down from 17 to 16 after a recount.",
+            "bombing",
+            [("killed", "16")],
+        ),
+        ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
+        ("The raid came at dawn. {injured: Two men} were hurt, and six women died.", "raid", [("killed", "six women")]),
+    ],
+)
+def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: list[tuple[str, str]]) -> None:
+    """The number stands in a sentence that tells the act, or in one that counts for it already."""
+    assert _told(marked, trigger) == rows
+
+
+@pytest.mark.parametrize(
+    ("marked", "trigger"),
+    [
+        ("Raid on camp, 13 people were killed\nThe raid came at dawn.", "raid"),
+        ("The raid came at dawn. Elsewhere 13 people were killed.", "raid"),
+        ("Of those in the raid, the 13 men were killed.", "raid"),
+        ("He was killed 10 years before the raid.", "raid"),
+        ("The raid was led by a man whose wife was killed on 7 May.", "raid"),
+        ("The raid came in a war that has killed 9,500 people.", "raid"),
+        ("The raid did not end before 13 people were killed, he said, if anybody was.", "raid"),
+        ("Photo 3 of 11 A man died after the raid.", "raid"),
+        ("In the raid {killed: 13 people} were killed; that 13 people were killed shocked the town.", "raid"),
+        ("The raid on the ward where 13 patients had died of cholera was condemned.", "raid"),
+    ],
+)
+def test_other_numbers_are_none(marked: str, trigger: str) -> None:
+    """Headlines, other sentences, people pointed at, years, totals of wars, doubts, sickness, and what is known."""
+    assert _told(marked, trigger) == []
+
+
+def test_what_harms_nobody_and_what_a_person_says_stay() -> None:
+    """A strike is no place for the dead; a claim without a score was made by hand or by another data set."""
+    assert _told("During the strike 13 people were killed.", "strike", kind="protest") == []
+    assert _told("The raid killed 13 people.", "raid", score=None) == []
