@@ -14,6 +14,7 @@ import numpy as np
 from crossread.extract import slots
 from crossread.extract.calibration import calibrate
 from crossread.extract.denying import hears_denial
+from crossread.extract.entries import may_link
 from crossread.extract.heads import Floats, Reading
 from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
@@ -72,19 +73,20 @@ def group_tellings(
     across: Mapping[tuple[int, int], Floats] | None = None,
 ) -> list[list[Telling]]:
     """The triggers of a document in groups that tell the same claim, the fullest telling first in each."""
-    tellings = sorted(_iter_tellings(readings, labels, thresholds), key=lambda t: -t.trigger.score)
+    tellings = sorted(_iter_tellings(text, readings, labels, thresholds), key=lambda t: -t.trigger.score)
     return _group(tellings, Heard(readings=readings, across=across or {}), text, thresholds)
 
 
-def _iter_tellings(readings: Sequence[Reading], labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:
+def _iter_tellings(text: str, readings: Sequence[Reading], labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:
     floor = thresholds["choice"]["floor"]
     for number, reading in enumerate(readings):
         for t, trigger in enumerate(reading.triggers):
             if not reading.passage.owned[trigger.first]:
                 continue
             told = reading.links[t]
-            links = tuple((labels[k], reading.mentions[m], float(told[m, k])) for m, k in np.argwhere(told >= floor))
-            yield Telling(trigger=trigger, links=links, passage=number, index=t)
+            links = ((labels[k], reading.mentions[m], float(told[m, k])) for m, k in np.argwhere(told >= floor))
+            own = tuple(link for link in links if may_link(text, trigger.start, link[1].start, link[0]))
+            yield Telling(trigger=trigger, links=own, passage=number, index=t)
 
 
 def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thresholds) -> list[list[Telling]]:
