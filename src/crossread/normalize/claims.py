@@ -80,6 +80,7 @@ from crossread.normalize.places_claimed import told_place
 from crossread.normalize.places_target import place_of_target
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
+from crossread.normalize.wrapped import requoted, unwrapped
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 _AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
@@ -104,12 +105,16 @@ class Normalizer:
         """
         if not extraction.claims:  # most reports of a feed tell no violence: their places need not be looked up
             return replace(extraction, wording=tuple(_unique(extraction.wording)))
+        written, document = document, unwrapped(document)
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
-        told = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
-        claims = tuple(self._claim(document, claim, places) for claim in lay_told(document, told))
-        return replace(extraction, claims=settle_told(document, claims), wording=tuple(_unique(extraction.wording)))
+        acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
+        acts = acts if document is written else [requoted(document, claim) for claim in acts]
+        claims = tuple(self._claim(document, claim, places) for claim in lay_told(document, acts))
+        told = settle_told(document, claims)
+        claims = told if document is written else tuple(requoted(written, claim) for claim in told)
+        return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
 
     def _language_of(self, document: Document) -> str:
         """The document's own language where there is a file for it, else that of the settings."""
