@@ -15,13 +15,15 @@ from crossread.extract import slots
 from crossread.extract.calibration import calibrate
 from crossread.extract.denying import hears_denial
 from crossread.extract.entries import may_link
-from crossread.extract.heads import Floats, Reading
+from crossread.extract.heads import Floats, Mention, Reading
+from crossread.extract.parted import are_parted, find_cuts
 from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
 
 SAME_SENTENCE = 0.1  # in favour of the claim in whose sentence a number stands, where two are nearly as sure of it
+OF_ONE_ACT = ("where", "harm", "victim", "target", "means")
 HURT = ("killed", "injured", "incapacitated", "casualties")
 ATTACKS = ("armed_attack", "armed_clash", "killing", "bombing", "shelling", "air_strike")
 DOERS = ("perpetrator", "accused", "claimant", "side_a")
@@ -73,20 +75,31 @@ def group_tellings(
     across: Mapping[tuple[int, int], Floats] | None = None,
 ) -> list[list[Telling]]:
     """The triggers of a document in groups that tell the same claim, the fullest telling first in each."""
-    tellings = sorted(_iter_tellings(text, readings, labels, thresholds), key=lambda t: -t.trigger.score)
-    return _group(tellings, Heard(readings=readings, across=across or {}), text, thresholds)
+    heard = Heard(readings=readings, across=across or {}, cuts=find_cuts(text, readings))
+    tellings = sorted(_iter_tellings(text, heard, labels, thresholds), key=lambda t: -t.trigger.score)
+    return _group(tellings, heard, text, thresholds)
 
 
-def _iter_tellings(text: str, readings: Sequence[Reading], labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:
+def _iter_tellings(text: str, heard: Heard, labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:
     floor = thresholds["choice"]["floor"]
-    for number, reading in enumerate(readings):
+    for number, reading in enumerate(heard.readings):
         for t, trigger in enumerate(reading.triggers):
             if not reading.passage.owned[trigger.first]:
                 continue
             told = reading.links[t]
             links = ((labels[k], reading.mentions[m], float(told[m, k])) for m, k in np.argwhere(told >= floor))
-            own = tuple(link for link in links if may_link(text, trigger.start, link[1].start, link[0]))
+            own = tuple(
+                (name, mention, p)
+                for name, mention, p in links
+                if may_link(text, trigger.start, mention.start, name)
+                and not (_is_of_one_act(text, name, mention) and are_parted(heard.cuts, trigger.start, mention.start))
+            )
             yield Telling(trigger=trigger, links=own, passage=number, index=t)
+
+
+def _is_of_one_act(text: str, link: str, mention: Mention) -> bool:
+    """True for what two acts of one sentence do not share; a day they may, but not that of "Wednesday's bomb"."""
+    return link in OF_ONE_ACT or (link == "when" and text.startswith(("'s", "’s"), mention.end))
 
 
 def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thresholds) -> list[list[Telling]]:

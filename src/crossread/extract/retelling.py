@@ -16,6 +16,7 @@ from operator import mul
 from crossread.extract.calibration import to_logit
 from crossread.extract.entries import HEADED, apartness
 from crossread.extract.heads import Floats, Mention, Reading
+from crossread.extract.parted import Cut, are_parted
 from crossread.languages import load_language
 
 _NONE: frozenset[tuple[int, int]] = frozenset()
@@ -79,10 +80,14 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What the pair head says of any two tellings: inside a passage, and across two where `across` has their table."""
+    """What the pair head says of any two tellings: inside a passage, and across two where `across` has their table.
+
+    `cuts` part sentences that tell two acts.
+    """
 
     readings: Sequence[Reading]
     across: Mapping[tuple[int, int], Floats]
+    cuts: Sequence[Cut] = ()
 
     def logit(self, a: Telling, b: Telling, apart: float) -> float:
         """Of the probability that they tell the same claim; `apart` is added for tellings of different passages.
@@ -114,7 +119,7 @@ def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]
 def retells(telling: Telling, group: Sequence[Telling], heard: Heard, text: str, merge: Mapping[str, float]) -> float:
     """Probability that `telling` tells the claim of `group` again; the group's first telling is its fullest."""
     far = max(apartness(text, telling.trigger.start, other.trigger.start) for other in group)
-    if far == HEADED:
+    if far == HEADED or any(are_parted(heard.cuts, telling.trigger.start, other.trigger.start) for other in group):
         return 0.0
     head = max(heard.logit(telling, other, merge["across"]) for other in group)
     head -= far * OTHER_BULLET + ANOTHER * any(_is_another(text, telling, other) for other in group)
