@@ -75,3 +75,20 @@ def test_one_day_at_one_place_is_one_act(precision: str, listed: str | None, sco
     )
     assert settled_scope(replace(told, where=Slot(raw="there", value=place, evidence=()))) == scope
     assert settled_scope(told) == "aggregate"
+
+
+@pytest.mark.parametrize(
+    ("before", "scope"),
+    [
+        ("It was the fourth ", "aggregate"),
+        ("This is at least the 41st such ", "aggregate"),
+        ("In the second ", "incident"),
+        ("He was the fourth man at the scene of the ", "incident"),
+    ],
+)
+def test_the_nth_attack_counts_those_before_it(before: str, scope: str) -> None:
+    """A copula makes it a count; "in the second attack" tells the second one."""
+    document = Document(id="doc_1", text=f"A bomb hurt a man. {before}attack in the city this year.")
+    start = document.text.index("attack")
+    told = replace(claim("this year", date(2021, 1, 1), date(2021, 3, 1), 1), trigger=document.quote(start, start + 6), harm=())
+    assert settled_scope(told, document.text) == scope
