@@ -92,3 +92,16 @@ def test_the_nth_attack_counts_those_before_it(before: str, scope: str) -> None:
     start = document.text.index("attack")
     told = replace(claim("this year", date(2021, 1, 1), date(2021, 3, 1), 1), trigger=document.quote(start, start + 6), harm=())
     assert settled_scope(told, document.text) == scope
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "scope"),
+    [(0, date(2021, 3, 1), "incident"), (0, date(2021, 1, 1), "background"), (400, date(2021, 3, 1), "background")],
+)
+def test_what_a_report_opens_with_is_its_news(at: int, day: date, scope: str) -> None:
+    """Told at the top, of the last week: no background."""
+    document = Document(id="doc_1", text=" " * at + "Shelling killed two on Monday.")
+    told = replace(
+        claim("Monday", day, day, 2, scope="background"), trigger=document.quote(at, at + 8), harm=(), type="shelling"
+    )
+    assert settled_scope(told, document.text, date(2021, 3, 3)) == scope

@@ -144,7 +144,7 @@ class Normalizer:
             speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
         )
         made = with_enemies_called(document, with_sides_of_own_words(document, with_two_sides(made)))
-        return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
+        return replace(made, scope=settled_scope(made, document.text, document.published), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
