@@ -11,10 +11,13 @@ from crossread.link.judged import Decisions
 from crossread.link.weights import Weights
 from crossread.records import Judgement
 
-CLUSTERS_VERSION = 3  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+CLUSTERS_VERSION = 4  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+TWICE = 1.5  # log-odds by which clusters are further apart that only meet if a document tells one incident twice
 LATER = 1.0  # log-odds by which what is only told in passing is joined later
 # (log-odds, contradiction) of a pair of claim ids.
 Bond = Callable[[str, str], tuple[float, bool]]
+# Whether two claims of one document may be the same incident told twice.
+Twice = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ def join_claims(
     decisions: Decisions,
     weights: Weights,
     passing: frozenset[str] = frozenset(),
+    twice: Twice = lambda one, other: False,
 ) -> list[tuple[str, ...]]:
     """Groups of claim ids. `documents` gives each claim's document; the result depends on the sets given, not on their order.
 
@@ -54,8 +58,10 @@ def join_claims(
     The two closest clusters are joined first, by the mean bond over all their pairs and the closest one; a join that would put
     two claims of one document together, or meet a contradiction between any two claims, is refused. That is what keeps chains
     from forming: a coarse account may lie close to two incidents that exclude each other, and then goes to the closer one.
+    Where `twice` holds of the two claims, what other documents tell may join them nevertheless: a report tells its incident in
+    the headline, and again where it comes to speak of it.
     """
-    joining = _Joining(documents, bond, decisions, weights, passing)
+    joining = _Joining(documents, bond, decisions, weights, passing, twice)
     joining.obey()
     joining.join(near)
     return joining.groups()
@@ -63,8 +69,15 @@ def join_claims(
 
 class _Joining:
     def __init__(
-        self, documents: Mapping[str, str], bond: Bond, decisions: Decisions, weights: Weights, passing: frozenset[str]
+        self,
+        documents: Mapping[str, str],
+        bond: Bond,
+        decisions: Decisions,
+        weights: Weights,
+        passing: frozenset[str],
+        twice: Twice,
     ) -> None:
+        self._twice = twice
         self._documents, self._bond, self._weights = documents, bond, weights
         self._passing = passing
         self._decisions = decisions
@@ -121,17 +134,20 @@ class _Joining:
     def _closeness(self, one: str, two: str) -> tuple[float, float] | None:
         """Log-odds between two clusters, and those of their closest pair alone, unclipped; None where they must stay apart."""
         a, b = self._members[one], self._members[two]
-        if {self._documents[x] for x in a} & {self._documents[y] for y in b}:
-            return None
         if any(y in self._apart.get(x, ()) for x in a for y in b):
             return None
-        bonds = [self._best(x, y) for x in a for y in b]
+        own = [(x, y) for x in a for y in b if self._documents[x] == self._documents[y]]
+        if own and not all(self._twice(x, y) for x, y in own):
+            return None
+        bonds = [self._best(x, y) for x in a for y in b if (x, y) not in own]
+        if not bonds:
+            return None
         if any(contradiction for _, contradiction in bonds):
             return None
         clip = self._weights.clip
         values = sorted(max(-clip, min(clip, value)) for value, _ in bonds)
         mean = self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
-        return mean, max(value for value, _ in bonds)
+        return mean - TWICE * bool(own), max(value for value, _ in bonds)
 
     def _best(self, x: str, y: str) -> tuple[float, bool]:
         """The bond of two claims; who fits one of those that a person called the same fits them all."""

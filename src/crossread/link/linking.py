@@ -13,6 +13,7 @@ from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.keys import BLOCKS_VERSION
 from crossread.link.score import PairExplanation, score_pair
+from crossread.link.told_twice import may_be_twice, pick_accounts
 from crossread.link.tolerances import read_tolerances
 from crossread.link.weights import Weights, load_weights
 from crossread.link.word_counts import WordCounts
@@ -100,7 +101,8 @@ def _groups(
     single = {name: _teller(collection.claims[name], collection.documents) for name in members if name not in totals}
     known = {(bond.a, bond.b): (bond.log_odds, False) for bond in sorted(bonds) if bond.a in single and bond.b in single}
     passing = frozenset(name for name in single if collection.claims[name].scope == "background")
-    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights(), passing)
+    twice = may_be_twice(collection)
+    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights(), passing, twice)
     if not totals:
         return groups
     return _attach_totals(totals, groups, bonds, collection, decisions)
@@ -148,6 +150,14 @@ def _best_home(
     return best[1] if best else None
 
 
+def _accounts(told: Sequence[str], collection: Collection, decisions: Decisions) -> tuple[str, ...]:
+    """The incident claims that count: one of each document, and further ones only where a person put them there."""
+    tellers = {claim: _teller(collection.claims[claim], collection.documents) for claim in told}
+    chosen = pick_accounts(told, collection, tellers)
+    judged = {claim for pair in decisions.same for claim in pair}
+    return tuple(claim for claim in told if claim in chosen or claim in judged)
+
+
 def _one_per_document(totals: Iterable[str], group: Sequence[str], collection: Collection) -> list[str]:
     documents = {collection.claims[claim].document_id for claim in group}
     kept: list[str] = []
@@ -162,8 +172,9 @@ def _one_per_document(totals: Iterable[str], group: Sequence[str], collection: C
 def _cluster(group: Sequence[str], collection: Collection, decisions: Decisions) -> Cluster:
     published = {claim: collection.published(claim) for claim in group}
     ordered = sorted(group, key=lambda claim: (published[claim], claim))
-    accounts = tuple(claim for claim in ordered if collection.claims[claim].scope == "incident")
-    mentions = tuple(claim for claim in ordered if collection.claims[claim].scope != "incident")
+    told = [claim for claim in ordered if collection.claims[claim].scope == "incident"]
+    accounts = _accounts(told, collection, decisions)
+    mentions = tuple(claim for claim in ordered if claim not in accounts)
     looking_back = [claim for claim in mentions if collection.claims[claim].scope == "background"]
     documents = {collection.claims[claim].document_id for claim in group}
     known = [collection.documents[name] for name in sorted(documents) if name in collection.documents]

@@ -1,0 +1,60 @@
+"""Two claims of one report that may be one incident told twice, and which of them is the report's account of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from crossread.codebook.table_shape import is_row_reader
+from crossread.link.collection import Collection
+from crossread.link.score import score_pair
+
+# What each comparison must reach where both claims tell what it compares.
+_AT_LEAST = {"type": 0.5, "when": 0.3, "where": 0.3, "harm": 0.0, "doers": -0.2, "victims": -0.2, "person": 0.0, "means": 0.0}
+
+
+def may_be_twice(collection: Collection) -> Callable[[str, str], bool]:
+    """Whether two claims of one document may tell one incident: nothing differs, and day or place says that they are.
+
+    What the report sets beside the other ("another", "a second"), what a data set's rows tell and totals are never one.
+    """
+    known: dict[tuple[str, str], bool] = {}
+
+    def hold(one: str, other: str) -> bool:
+        key = (one, other) if one < other else (other, one)
+        if key not in known:
+            known[key] = _may_be(collection, *key)
+        return known[key]
+
+    return hold
+
+
+def _may_be(collection: Collection, one: str, other: str) -> bool:
+    document = collection.documents.get(collection.claims[one].document_id)
+    if document is None or is_row_reader(document.reader):
+        return False
+    if any(collection.tellings[name].further or collection.claims[name].scope == "aggregate" for name in (one, other)):
+        return False
+    row = score_pair(collection.pair(one, other))
+    scores = {comparison.name: comparison.score for comparison in row.comparisons}
+    if row.contradiction:
+        return False
+    for name, least in _AT_LEAST.items():
+        score = scores.get(name)
+        if score is not None and score < least:
+            return False
+    return any((scores.get(name) or 0.0) > 0 for name in ("when", "where"))
+
+
+def pick_accounts(claims: Sequence[str], collection: Collection, tellers: Mapping[str, str]) -> tuple[str, ...]:
+    """The claims without second tellings of a document: of its claims the one closest to those of others stays."""
+    kept = []
+    for claim in claims:
+        own = [other for other in claims if tellers[other] == tellers[claim]]
+        if len(own) == 1 or claim == max(own, key=lambda name: (_closeness(name, claims, collection, tellers), name)):
+            kept.append(claim)
+    return tuple(kept)
+
+
+def _closeness(claim: str, claims: Sequence[str], collection: Collection, tellers: Mapping[str, str]) -> float:
+    others = [other for other in claims if tellers[other] != tellers[claim]]
+    return max((collection.bond(claim, other)[0] for other in others), default=0.0)
