@@ -100,8 +100,9 @@ def test_the_nth_attack_counts_those_before_it(before: str, scope: str) -> None:
 )
 def test_what_a_report_opens_with_is_its_news(at: int, day: date, scope: str) -> None:
     """Told at the top, of the last week: no background."""
-    document = Document(id="doc_1", text=" " * at + "Shelling killed two on Monday.")
+    document = Document(id="doc_1", text=" " * at + "Shelling killed two on Monday." + " The mayor spoke." * 60)
     told = replace(
         claim("Monday", day, day, 2, scope="background"), trigger=document.quote(at, at + 8), harm=(), type="shelling"
     )
     assert settled_scope(told, document.text, date(2021, 3, 3)) == scope
+    assert settled_scope(told, document.text[:500], date(2021, 3, 3)) == "background"

@@ -12,6 +12,7 @@ LONG_PERIOD = 20  # days; a longer window told by "since" is no uncertain day of
 MANY = 10
 TOP = 250  # characters: a headline and the first sentence
 LAST_WEEK = 7  # days
+LONG = 1000  # characters; a shorter item may be nothing but what came after an act ("A day after the blast, …")
 FEW = 4  # people; fewer are counted one act each ("a boy and a woman were shot in separate incidents")
 BEHIND = 120  # characters behind a number in which the acts it counts over are told
 _ACTS = re.compile(
@@ -47,7 +48,7 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
         return "aggregate"
     if _is_one_act(claim) and not _counts_acts(claim, text) and not _is_nth(claim, text):
         return "incident"
-    if _is_the_news(claim, published):
+    if len(text) >= LONG and _is_the_news(claim, published):
         return "incident"
     return "aggregate" if claim.score is not None and claim.scope == "incident" and _is_of_a_period(claim) else claim.scope
 
