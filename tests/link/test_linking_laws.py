@@ -31,13 +31,16 @@ def test_order_changes_nothing(drawn: Drawn, random: st.DataObject) -> None:
 
 @laws
 @given(drawn=collections())
-def test_no_two_claims_of_one_document_meet(drawn: Drawn) -> None:
-    """Two claims of one document are two incidents, or one of them would not have been made."""
+def test_no_two_accounts_of_one_document_meet(drawn: Drawn) -> None:
+    """A document gives an incident one account; what it tells of it a second time is a mention beside that account."""
     claims, documents = drawn
     home = {claim.id: claim.document_id for claim in claims}
+    scopes = {claim.id: claim.scope for claim in claims}
     for cluster in link_claims(claims, documents):
-        sources = [home[name] for name in cluster.all_ids]
+        sources = [home[name] for name in cluster.claim_ids]
         assert len(sources) == len(set(sources))
+        assert all(home[name] in sources for name in cluster.mentions if scopes[name] == "incident")
+        assert len({home[name] for name in cluster.all_ids}) > 1 or len(cluster.all_ids) == 1
 
 
 @laws

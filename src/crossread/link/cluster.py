@@ -12,7 +12,7 @@ from crossread.link.weights import Weights
 from crossread.records import Judgement
 
 CLUSTERS_VERSION = 4  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
-TWICE = 1.5  # log-odds by which clusters are further apart that only meet if a document tells one incident twice
+TWICE = 0.5  # log-odds by which clusters are further apart that only meet if a document tells one incident twice
 LATER = 1.0  # log-odds by which what is only told in passing is joined later
 # (log-odds, contradiction) of a pair of claim ids.
 Bond = Callable[[str, str], tuple[float, bool]]

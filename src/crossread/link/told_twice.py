@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from crossread.codebook.table_shape import is_row_reader
 from crossread.link.collection import Collection
 from crossread.link.score import score_pair
+from crossread.records import Claim
 
 # What each comparison must reach where both claims tell what it compares.
-_AT_LEAST = {"type": 0.5, "when": 0.3, "where": 0.3, "harm": 0.0, "doers": -0.2, "victims": -0.2, "person": 0.0, "means": 0.0}
+_AT_LEAST = {"type": 0.5, "when": 0.3, "where": 0.0, "harm": -0.2, "doers": -0.2, "victims": -0.2, "person": 0.0, "means": 0.0}
 
 
 def may_be_twice(collection: Collection) -> Callable[[str, str], bool]:
@@ -46,15 +47,23 @@ def _may_be(collection: Collection, one: str, other: str) -> bool:
 
 
 def pick_accounts(claims: Sequence[str], collection: Collection, tellers: Mapping[str, str]) -> tuple[str, ...]:
-    """The claims without second tellings of a document: of its claims the one closest to those of others stays."""
+    """The claims without second tellings of a document: of its claims the one that tells most stays, then the closest one."""
+
+    def closeness(claim: str) -> float:
+        others = [other for other in claims if tellers[other] != tellers[claim]]
+        return max((collection.bond(claim, other)[0] for other in others), default=0.0)
+
     kept = []
     for claim in claims:
         own = [other for other in claims if tellers[other] == tellers[claim]]
-        if len(own) == 1 or claim == max(own, key=lambda name: (_closeness(name, claims, collection, tellers), name)):
+        if len(own) == 1 or claim == max(own, key=lambda name: (_fullness(collection.claims[name]), closeness(name), name)):
             kept.append(claim)
     return tuple(kept)
 
 
-def _closeness(claim: str, claims: Sequence[str], collection: Collection, tellers: Mapping[str, str]) -> float:
-    others = [other for other in claims if tellers[other] != tellers[claim]]
-    return max((collection.bond(claim, other)[0] for other in others), default=0.0)
+def _fullness(claim: Claim) -> int:
+    """How many of day, place, toll and doer a claim tells."""
+    day = claim.when is not None and claim.when.value is not None
+    place = claim.where is not None and claim.where.value is not None
+    doer = any(actor.role in ("perpetrator", "side_a", "accused", "claimant") for actor in claim.actors)
+    return day + place + doer + any(row.has_number for row in claim.harm)

@@ -28,8 +28,8 @@ _HELD_AGAINST = re.compile(
 )
 # "It was the fourth such attack in the city this year"
 _NTH = re.compile(
-    r"(?:^|\.\s+|\b)(?:it|this|that|his|hers|theirs)\s+(?:was|is|were|marks?|marked|became|becomes)\s+(?:at least\s+)?(?:the|its|their)"
-    r"\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){0,4}$",
+    r"(?:^|\.\s+|\b)(?:it|this|that|his|hers|theirs)\s+(?:was|is|were|marks?|marked|became|becomes)\s+(?:at least\s+)?"
+    r"(?:the|its|their)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
@@ -42,7 +42,8 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
 
     All 45 hand-coded claims of ten people or more "since" a day more than 20 days back, "this year", "over the past months" are
     totals. People who flee do so for weeks. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are totals,
-    all 24 that are held against an earlier number; so are all 25 told as "the fourth attack in the city this year". What people and data sets say (no score) stays.
+    all 24 that are held against an earlier number; so are all 25 told as "the fourth attack in the city this year". What people
+    and data sets say (no score) stays.
     """
     if claim.score is not None and claim.scope == "incident" and (_counts_acts(claim, text) or _is_nth(claim, text)):
         return "aggregate"
@@ -54,7 +55,7 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
 
 
 def _is_the_news(claim: Claim, published: date | None) -> bool:
-    """True for background told at the very top of a report on a day of the last week: 79 of 81 such claims are no background."""
+    """True for background told at the top of a report on a day of the last week: 79 of 81 such claims are no background."""
     when = claim.when.value if claim.when else None
     if claim.score is None or claim.scope != "background" or published is None or when is None or when.latest is None:
         return False

@@ -110,7 +110,8 @@ def _name(account: Account, look: _Look) -> SourceName:
 
 def _remark(account: Account, incident: Incident, look: _Look) -> str:
     if account.weight == "mention":
-        return "mentioned only in passing"
+        told = any(row.document_id == account.document_id and row.weight == "account" for row in incident.accounts)
+        return "told again in the same report" if told else "mentioned only in passing"
     same = [row for row in incident.accounts if row.source_group == account.source_group and row.weight != "mention"]
     if len(same) > 1 and same[0] is not account:
         return f"one source with {clean(_name(same[0], look).line)}"

@@ -1,0 +1,64 @@
+"""A report that tells its incident twice: other reports join the two, one of which is its account and one a mention."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from claim_maker import harm, judge, make_claim, make_document
+
+from crossread.link import Cluster, link_claims
+from crossread.records import Claim, Document
+
+DAY = date(2019, 1, 10)
+TEXT = "Gunmen raided the market of Gao on Thursday. {} the raid at the market was told by a trader."
+
+
+def _linked(
+    second: dict[str, object], *, words: str = "How", others: bool = True, judged: bool = False
+) -> tuple[list[Claim], list[Cluster]]:
+    """A report with a claim and a second one; beside it, if `others`, two more reports, each nearer to one of the two."""
+    twice = make_document("twice", text=TEXT.format(words), published=date(2019, 1, 12))
+    more = [make_document(name, text=f"{name} tells of it.", published=date(2019, 1, 12)) for name in ("wire", "paper")]
+    first = make_claim(twice, trigger=twice.quote(7, 13), day=DAY, place="Gao", harm=(harm("killed", 12),))
+    start = twice.text.index("raid at")
+    again = make_claim(twice, number=1, trigger=twice.quote(start, start + 4), **second)  # type: ignore[arg-type]
+    told = [make_claim(document, day=DAY, place="Gao", harm=(harm("killed", 12),)) for document in more if others]
+    documents: dict[str, Document] = {document.id: document for document in (twice, *more)}
+    claims = [first, again, *told]
+    decisions = [judge("different", first.id, again.id)] if judged else []
+    return claims, link_claims(claims, documents, decisions)
+
+
+def test_other_reports_join_what_one_tells_twice() -> None:
+    """The fuller telling is the account, the other a mention; sources are counted once a report."""
+    claims, (cluster,) = _linked({"day": DAY, "place": "Gao"})
+    assert cluster.mentions == (claims[1].id,)
+    assert set(cluster.claim_ids) == {claims[0].id, claims[2].id, claims[3].id}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"day": date(2019, 1, 14), "place": "Gao"},
+        {"day": DAY, "place": "Mopti"},
+        {"day": DAY, "place": "Gao", "harm": (harm("killed", 3),)},
+        {"day": DAY, "place": "Gao", "type": "agreement"},
+    ],
+)
+def test_what_differs_is_another_incident(second: dict[str, object]) -> None:
+    """Another day, place, toll or kind of act in the same report."""
+    claims, clusters = _linked(second)
+    assert len(clusters) == 2
+    assert all(claims[1].id not in cluster.all_ids for cluster in clusters if claims[0].id in cluster.all_ids)
+
+
+def test_another_raid_is_no_second_telling() -> None:
+    """What a report sets beside the first ("another") is of its own, however alike."""
+    assert len(_linked({"day": DAY, "place": "Gao"}, words="In another incident")[1]) == 2
+
+
+def test_a_report_alone_joins_nothing() -> None:
+    """Without another report that binds them, two claims of one report stay two; and a person's word stands."""
+    assert len(_linked({"day": DAY, "place": "Gao"}, others=False)[1]) == 2
+    assert len(_linked({"day": DAY, "place": "Gao"}, judged=True)[1]) == 2
