@@ -58,6 +58,11 @@ def test_table_is_large_and_in_five_languages() -> None:
         ("SITREP 03 AUG 09: quiet overnight.", ["03 AUG 09", "overnight"]),
         ("Between 5 and 9 May clashes went on.", ["Between 5 and 9 May"]),
         ("They said that Monday was calm.", ["Monday"]),
+        (
+            "Last April seven men, last November 13 people died, and last June 3.",
+            ["Last April", "last November", "last June 3"],
+        ),
+        ("A year ago today he fell; a month ago Tuesday's raid began.", ["A year ago today", "a month ago", "Tuesday's"]),
         ("The firm owes $3.51 billion and 4.20 percent.", []),
         ("12 DIED LAST\nWEDNESDAY IN THE CAPITAL", ["LAST\nWEDNESDAY"]),
         ("Shelled on 3 May\n\n12 people fled", ["3 May"]),

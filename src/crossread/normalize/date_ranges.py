@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread.normalize.date_anniversaries import read_anniversary
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, day_stretch
 from crossread.normalize.date_offsets import find_offset, read_offset
@@ -32,6 +33,8 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if shape in ("R", "b", "kU", "RU", "hRU"):
         return _only_latest(bearings.published)
     kept, shape = _join_articles(_join_year(_turns_first(kept)))
+    if anniversary := read_anniversary(kept, bearings):
+        return anniversary
     if any(tag in shape for tag in "Ton"):
         return _bounded_night(kept[0].tag, _night(kept, bearings))
     kept, timed = _without_hours(kept)
