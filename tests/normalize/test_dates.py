@@ -239,3 +239,14 @@ def test_an_annual_report_without_a_day_is_on_the_year_of_its_title() -> None:
     assert read("January 17", "Burma 2023 Human Rights Report") == date(2023, 1, 17)
     assert read("May 3, 2022", "Burma 2023 Human Rights Report") == date(2022, 5, 3)
     assert read("January 17", "Shots in 2023") != date(2023, 1, 17)
+
+
+@pytest.mark.parametrize(("done", "found"), [(True, date(2010, 5, 14)), (False, date(2010, 5, 21))])
+def test_what_has_happened_has_no_day_to_come(done: bool, found: date) -> None:
+    """Of a claim that is done the weekday is the last one, whatever the clause around it looks forward to."""
+    text = "The party wants to see those who shot at marchers on Friday in court."
+    start = text.index("Friday")
+    context = DateContext(published=date(2010, 5, 17), text=text, start=start, end=start + 6, done=done)
+    window = resolve_when("Friday", context=context)
+    assert window is not None
+    assert window.earliest == found

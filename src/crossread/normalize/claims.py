@@ -176,6 +176,7 @@ class Normalizer:
             end=span.end,
             language=language,
             trigger=claim.trigger.span.start,
+            done=claim.status == "accomplished",
         )
         counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
         value = counted or resolve_when(slot.raw, context=context)

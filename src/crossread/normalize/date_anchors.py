@@ -21,6 +21,11 @@ from crossread.records import Span
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
 _DAY_OF_MONTH = re.compile(r"\s+\d{1,2}\b(?!,?\s+\d{4})")
+# "(called for an inquiry) into the killing": what it is about has happened
+_ABOUT_ACT = re.compile(
+    r"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|(?:air ?)?strikes?|raids?|bombings?|blasts?|explosions?"
+    r"|shootings?|killings?|deaths?|massacres?|murders?|assaults?|ambush(?:es)?|clash(?:es)?|shelling|kidnappings?|abductions?)\b"
+)
 LONGEST_MONTH = 2  # words in a month's name
 _DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
 _DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]{1,2}\s")
@@ -101,10 +106,14 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def speaks_of_future(text: str, span: Span, language: str) -> bool:
-    """True where a cue such as "will" or "vowed to" stands shortly before the date, in the same clause."""
+    """True where a cue such as "will" or "vowed to" stands shortly before the date, in the same clause.
+
+    Not where an act that something is about stands in between: "called for an inquiry into the killing on Friday".
+    """
     before, _ = sentence_around(text, span.start, span.end)
     clause = re.split(r"[,;:]", before.lower())[-1][-90:]
-    return _stands(language, "future", clause)
+    about = list(_ABOUT_ACT.finditer(clause))
+    return _stands(language, "future", clause[about[-1].end() :] if about else clause)
 
 
 def is_reporting(text: str, span: Span, language: str, trigger: int | None = None) -> bool:

@@ -70,6 +70,7 @@ class DateContext:
     """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known.
 
     `trigger` is where the claim's trigger begins, if known: the date under a picture of the aftermath is no date of the act.
+    `done` is True where the words date what has happened: no day beyond publication is read out of them.
     `title` is the report's: one that names the year before publication is a report on that year. `published_in` is the month
     or year of publication where the day is not known ("2016-10").
     """
@@ -82,6 +83,7 @@ class DateContext:
     trigger: int | None = None
     published_in: str | None = None
     title: str | None = None
+    done: bool = False
 
 
 def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
@@ -222,7 +224,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         anchor=last_told(told, context.start, unit="day"),
         told=last_told(told, context.start),
         month=month if (month := told_window(told, context.text, context.start)) and month.unit == "month" else None,
-        future=speaks_of_future(context.text, span, context.language),
+        future=not context.done and speaks_of_future(context.text, span, context.language),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text) if "C" in shape else None,
