@@ -39,6 +39,7 @@ from crossread.normalize.claim_types import (
 )
 from crossread.normalize.claims_told import settle_told
 from crossread.normalize.counts import count_reached, parse_count
+from crossread.normalize.date_acts import comes_after_act, day_after_act
 from crossread.normalize.date_after import day_by_act
 from crossread.normalize.date_entry import day_of_entry, slot_of_entry
 from crossread.normalize.date_lists import day_of_frame, report_day, slot_under_head
@@ -166,6 +167,9 @@ class Normalizer:
             if found is None:
                 return None
             slot = found
+        if comes_after_act(document, slot, language):
+            value = day_after_act(document, slot, language)
+            return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
         span = slot.evidence[0].span
         context = DateContext(
             published=report_day(document, slot, language),

@@ -21,11 +21,13 @@ from crossread.records import Span
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
 _DAY_OF_MONTH = re.compile(r"\s+\d{1,2}\b(?!,?\s+\d{4})")
-# "(called for an inquiry) into the killing": what it is about has happened
-_ABOUT_ACT = re.compile(
-    r"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|(?:air ?)?strikes?|raids?|bombings?|blasts?|explosions?"
-    r"|shootings?|killings?|deaths?|massacres?|murders?|assaults?|ambush(?:es)?|clash(?:es)?|shelling|kidnappings?|abductions?)\b"
+ACTS = (
+    r"(?:(?:car|suicide|mass|knife|gun|bomb|mortar|rocket|missile|drone|air)[ -])?(?:attacks?|strikes?|air ?strikes?|raids?"
+    r"|bombs?|bombings?|blasts?|explosions?|detonations?|shootings?|killings?|deaths?|massacres?|murders?|assaults?"
+    r"|ambush(?:es)?|clash(?:es)?|fighting|gunfight|shelling|riots?|coup|crackdown|kidnappings?|abductions?)\b"
 )
+# "(called for an inquiry) into the killing": what it is about has happened
+_ABOUT_ACT = re.compile(rf"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){{0,4}}?{ACTS}")
 LONGEST_MONTH = 2  # words in a month's name
 _DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
 _DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]{1,2}\s")
