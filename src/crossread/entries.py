@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,12 @@ _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪●■◦‣]|\(?\d{1,2}[.)])\
 # "February 16", "## Tuesday, 3 March 2020:" in a line of its own
 _HEADING = re.compile(
     rf"^[ \t#*_•-]*(?:On\s+)?(?:{_WEEKDAY})?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})(?:,?\s+\d{{4}})?[ \t:.*_]*$", re.MULTILINE
+)
+# "1:50 PM - A second bomb", "02.10 Belfast: two", "Around 11 a.m." in a line of its own
+_CLOCK = re.compile(
+    r"^[ \t]*(?:[-–—•*·▪●]\s*)?(?P<clock>(?:(?:around|about|at)\s+)?(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?"
+    r"|\s?[ap]\.?m\b\.?|[0-5]\d\s(?:GMT|hrs|hours)\b))(?=\s|[-–—:|,])",
+    re.MULTILINE | re.IGNORECASE,
 )
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 _ITEM = re.compile(rf"{_BULLET.pattern}|{_KINDS[1].pattern}")
@@ -71,13 +78,32 @@ def dated_head(text: str, place: int) -> tuple[int, int] | None:
     undated = [start for start in lists.bulleted if start not in lists.days]
     within = [start for start in undated if lists.days and lists.days[0] < start < lists.days[-1]]
     heads = lists.days if len(lists.days) > len(within) else ()
-    found = max((start for start in (_last(heads, place), _last(lists.headings, place)) if start is not None), default=None)
+    headings = lists.headings if len(lists.headings) >= FEWEST_HEADINGS else ()
+    found = max((start for start in (_last(heads, place), _last(headings, place)) if start is not None), default=None)
     if found is None:
         return None
     end = text.find("\n", found)
     end = len(text) if end < 0 else end
-    closed = found in lists.headings and found != lists.headings[-1]
-    return (found, end) if closed or _goes_on(text, end, place, heading=found in lists.headings) else None
+    closed = found in headings and found != headings[-1]
+    return (found, end) if closed or _goes_on(text, end, place, heading=found in headings) else None
+
+
+def clock_entry(text: str, place: int) -> tuple[int, int] | None:
+    """Start and end of the time of day that heads the entry of a log or a live report at a place; None elsewhere."""
+    lists = _lists(text)
+    start = _last(tuple(sorted(lists.clocks)), place)
+    return (start, lists.clocks[start]) if start is not None else None
+
+
+def before_clocks(text: str) -> int:
+    """Where the first entry behind a time of day begins."""
+    return min(_lists(text).clocks, default=len(text))
+
+
+def day_line(text: str, place: int) -> tuple[int, int] | None:
+    """Start and end of the last line above a place that is nothing but a day."""
+    start = _last(_lists(text).headings, place)
+    return (start, text.find("\n", start)) if start is not None and "\n" in text[start:place] else None
 
 
 def _goes_on(text: str, end: int, place: int, *, heading: bool) -> bool:
@@ -112,6 +138,7 @@ class _Lists:
     headed: tuple[int, ...]
     bulleted: tuple[int, ...]
     headings: tuple[int, ...]
+    clocks: Mapping[int, int]
 
 
 @lru_cache(maxsize=4)
@@ -120,11 +147,13 @@ def _lists(text: str) -> _Lists:
     days, towns = (tuple(match.start() for match in kind.finditer(text)) for kind in _KINDS)
     days, towns = (starts if len(starts) >= FEWEST else () for starts in (days, towns))
     bulleted = tuple(match.start() for match in _BULLET.finditer(text))
+    clocks = {match.start("clock"): match.end("clock") for match in _CLOCK.finditer(text)}
     headings = tuple(match.start() for match in _HEADING.finditer(text))
     return _Lists(
         days=days,
         towns=towns,
         headed=tuple(sorted({*days, *towns})),
         bulleted=bulleted if len(bulleted) >= FEWEST else (),
-        headings=headings if len(headings) >= FEWEST_HEADINGS else (),
+        headings=headings,
+        clocks=clocks if len(clocks) >= FEWEST else {},
     )

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_lists import day_of_frame, report_day, slot_under_head
-from crossread.records import Claim, Document, Slot
+from crossread.normalize.date_lists import day_of_clock, day_of_frame, report_day, slot_in_list, slot_under_head
+from crossread.records import Claim, DateWindow, Document, Slot
 
 FRAMED = (
     "Iraq in brief\n\nFollowing are security developments in Iraq at 8 a.m. EST on Saturday.\n\n* denotes a new item.\n\n"
@@ -23,8 +23,10 @@ DAYS = (
 def claim_at(document: Document, word: str, *, when: str | None = None, score: float | None = 0.9) -> Claim:
     """A claim with its trigger at a word, and its day on other words if given."""
     start = document.text.index(word)
-    at = document.text.index(when) if when else 0
-    slot = Slot(raw=when, value=None, evidence=(document.quote(at, at + len(when)),)) if when else None
+    at = document.text.index(when or "")
+    slot: Slot[DateWindow] | None = None
+    if when:
+        slot = Slot(raw=when, value=None, evidence=(document.quote(at, at + len(when)),))
     return Claim(
         id="clm_1",
         document_id="doc_1",
@@ -78,3 +80,42 @@ def test_a_weekday_in_an_entry_counts_from_its_day(when: str, day: date) -> None
     slot = claim_at(document, "hurt", when=when).when
     assert slot is not None
     assert report_day(document, slot, "en") == day
+
+
+LIVE = (
+    "Live: unrest after Friday's abduction\n\n1:50 PM\nA second bomb went off.\n\n12:20 PM - Around 2 p.m., a shop burnt."
+    "\n\nAround 11 a.m.\nA man taken on Friday is free.\n\nMonday, October 12\n\n6:40 p.m.: Gunmen shot a policeman.\n"
+)
+LOG = "Log for 12 November 2015\n\n02.10 Belfast: two bombs thrown.\n07.45 Newry: a van stopped.\n13.20 Derry: shots fired.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when", "told", "day"),
+    [
+        (LIVE, "went off", None, "1:50 PM", date(2015, 10, 13)),
+        (LIVE, "went off", "1:50 PM", "1:50 PM", date(2015, 10, 13)),
+        (LIVE, "burnt", "Around 2 p.m.", "Around 2 p.m.", date(2015, 10, 13)),
+        (LIVE, "shot", None, "6:40 p.m.", date(2015, 10, 12)),
+        (LIVE, "taken", None, None, None),
+        (LIVE, "abduction", None, None, None),
+        (LOG, "fired", None, "13.20", date(2015, 11, 12)),
+        (LOG, "thrown", "12 November 2015", None, None),
+        ("1:50 PM\nA bomb went off.", "went off", None, None, None),
+    ],
+)
+def test_a_time_of_day_at_the_head_of_an_entry(
+    text: str, word: str, when: str | None, told: str | None, day: date | None
+) -> None:
+    """It is one of the day in the line above the entries, else of publication; not of a weekday told in passing."""
+    published = date(2015, 11, 13) if text == LOG else date(2015, 10, 13)
+    document = Document(id="doc_1", text=text, published=published, language="en")
+    slot = day_of_clock(document, claim_at(document, word, when=when), "en")
+    assert (slot.raw if slot else None) == told
+    assert (slot.value.latest if slot and slot.value else None) == day
+    assert day_of_clock(document, claim_at(document, word, when=when, score=None), "en") is None
+
+
+def test_a_claim_outside_lists_keeps_its_words() -> None:
+    document = Document(id="doc_1", text="On Friday gunmen shot a man.", published=date(2015, 10, 13), language="en")
+    claim = claim_at(document, "shot", when="On Friday")
+    assert slot_in_list(document, claim, "en") == claim.when

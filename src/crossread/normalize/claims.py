@@ -41,8 +41,8 @@ from crossread.normalize.claims_told import settle_told
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_acts import comes_after_act, day_after_act
 from crossread.normalize.date_after import day_by_act
-from crossread.normalize.date_entry import day_of_entry, slot_of_entry
-from crossread.normalize.date_lists import day_of_frame, report_day, slot_under_head
+from crossread.normalize.date_entry import slot_of_entry
+from crossread.normalize.date_lists import report_day, slot_in_list
 from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -153,9 +153,7 @@ class Normalizer:
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
         language = self._language_of(document)
         told = claim.when if claim.when and not is_held_against(document.text, claim.when, claim.trigger.span) else None
-        bare = replace(claim, when=told)
-        slot = day_of_frame(document, bare, language) or told or day_of_entry(document, bare, language)
-        slot = slot or slot_under_head(document, bare, language)
+        slot = slot_in_list(document, replace(claim, when=told), language)
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):

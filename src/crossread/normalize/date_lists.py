@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crossread.entries import dated_head, town_entry
+from crossread.entries import before_clocks, clock_entry, dated_head, day_line, town_entry
 from crossread.normalize.date_anchors import Told, sentence_around, told_dates
+from crossread.normalize.date_entry import day_of_entry
 from crossread.normalize.date_words import read_words
 from crossread.normalize.dates import end_of_period
 from crossread.records import Claim, DateWindow, Document, Slot, Span
@@ -19,6 +20,12 @@ _FRAME = re.compile(
     r"|(?:incidents?|violence|attacks?|events?)\b[^.]{0,40}\breported\b)",
     re.IGNORECASE,
 )
+
+
+def slot_in_list(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The claim's own slot, or that of the list, the entry, the heading or the hour that it stands under."""
+    of_list = day_of_frame(document, claim, language) or day_of_clock(document, claim, language)
+    return of_list or claim.when or day_of_entry(document, claim, language) or slot_under_head(document, claim, language)
 
 
 def day_of_frame(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
@@ -100,3 +107,41 @@ def report_day(document: Document, slot: Slot[DateWindow], language: str) -> dat
     told = day_of_head(document, slot.evidence[0].span.start, language)
     inside = told is not None and told.span.end <= slot.evidence[0].span.start
     return told.stretch.latest if told is not None and inside else document.published
+
+
+def day_of_clock(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The slot for an entry of a log or live report that has but a time of day: the day of the log, else that of publication.
+
+    The day of the log is that of the last line which is nothing but a day, else the last date told above the first entry.
+    One coded report is such a log; its four entries have the day in the line above them.
+    """
+    entry, slot = clock_entry(document.text, claim.trigger.span.start), claim.when
+    if entry is None or claim.score is None or document.published is None:
+        return None
+    told = told_dates(document.text, document.published, language)
+    if slot is not None:
+        own = not slot.evidence or slot.evidence[0].span.start < entry[0] or not _is_clock(slot.raw, language)
+        if own or slot.value is not None:
+            return None
+    elif _tells_own_day(document.text, claim.trigger.span, tuple(one for one in told if one.span.start >= entry[1])):
+        return None
+    day = _day_of_log(document, entry[0], told)
+    evidence = slot.evidence[0] if slot else document.quote(*entry)
+    window = DateWindow(earliest=day, latest=day, precision="day")
+    return Slot(raw=evidence.quote, value=window, evidence=(evidence,), score=slot.score if slot else LIST_SCORE)
+
+
+def _is_clock(raw: str, language: str) -> bool:
+    tags = {word.tag for word in read_words(raw, language)}
+    return "H" in tags and tags <= set("HPmbew .,")
+
+
+def _day_of_log(document: Document, start: int, told: tuple[Told, ...]) -> date | None:
+    line = day_line(document.text, start)
+    days = [one for one in told if one.stretch.unit == "day" and one.stretch.earliest == one.stretch.latest]
+    if line is not None:
+        days = [one for one in days if line[0] <= one.span.start < line[1]]
+    else:
+        first = before_clocks(document.text)
+        days = [one for one in days if one.span.end <= first and re.search(r"\d", document.text[one.span.start : one.span.end])]
+    return days[-1].stretch.earliest if days else document.published
