@@ -43,6 +43,7 @@ from crossread.normalize.date_acts import comes_after_act, day_after_act
 from crossread.normalize.date_after import day_by_act
 from crossread.normalize.date_entry import slot_of_entry
 from crossread.normalize.date_lists import report_day, slot_in_list
+from crossread.normalize.date_since import since_whole, window_since
 from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -165,6 +166,7 @@ class Normalizer:
             if found is None:
                 return None
             slot = found
+        slot = since_whole(document, claim, slot)
         if comes_after_act(document, slot, language):
             value = day_after_act(document, slot, language)
             return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
@@ -181,7 +183,7 @@ class Normalizer:
             done=claim.status == "accomplished",
         )
         counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
-        value = counted or resolve_when(slot.raw, context=context)
+        value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
         says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
         return None if says_nothing else replace(slot, value=value)
 
