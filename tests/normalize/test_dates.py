@@ -188,6 +188,7 @@ def test_leaving_out_sentences_without_dates_loses_none(language: str, gap: str)
     [
         ("Police blotter, week of June 3-9", date(2024, 6, 3)),
         ("Weekly bulletin 3-9 June 2024", date(2024, 6, 3)),
+        ("Bulletin for the week ending June 9", date(2024, 6, 3)),
         ("Three shot on June 3", date(2024, 6, 10)),
         (None, date(2024, 6, 10)),
     ],
@@ -198,6 +199,24 @@ def test_a_weekday_in_a_bulletin_of_a_week_is_that_weeks(title: str | None, day:
     window = resolve_when("Monday", context=context)
     assert window is not None
     assert window.earliest == window.latest == day
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "bounds"),
+    [
+        ("Weekly report no. 46, 3 to 9 June", "this week", (date(2024, 6, 3), date(2024, 6, 9))),
+        ("Summary, 3-9 June", "the week", (date(2024, 6, 3), date(2024, 6, 9))),
+        ("Week ending 9 June", "this week", (date(2024, 6, 3), date(2024, 6, 9))),
+        ("Three shot on June 3", "this week", (date(2024, 6, 10), date(2024, 6, 12))),
+        ("Summary, 3-9 June", "this month", (date(2024, 6, 1), date(2024, 6, 12))),
+    ],
+)
+def test_this_week_in_a_bulletin_is_that_of_its_title(title: str, words: str, bounds: tuple[date, date]) -> None:
+    """Not the calendar week of publication, which comes days after the week that is told of."""
+    context = DateContext(published=date(2024, 6, 12), text=f"{words} a man was shot", start=0, end=len(words), title=title)
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert (window.earliest, window.latest) == bounds
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from crossread.normalize.date_anchors import (
     told_window,
 )
 from crossread.normalize.date_bearings import Bearings
-from crossread.normalize.date_calendar import Stretch, precision_of
+from crossread.normalize.date_calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.date_figures import COMMA, STOP, day_comes_first
 from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_months import first_months
@@ -56,6 +56,7 @@ _PERIOD_LEAD = re.compile(
     r"(?=\d{1,2}(?:\s+[A-Z][a-z]+)?\s*(?:to|-|–|and)\s*\d{1,2}\s|[A-Z][a-z]+\s+\d{1,2}\s*(?:to|-|–|and)\s)",
     re.IGNORECASE,
 )
+_WEEK_ENDING = re.compile(r"\bweek\s+(?:ended|ending|to)\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _HOURS = re.compile(
     r"^(?:between|from)\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s+(?:and|to)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:on\s+)?",
     re.I,
@@ -155,16 +156,20 @@ def _within_told(words: tuple[Word, ...], context: DateContext) -> Stretch | Non
 
 
 def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | None:
-    """ "Monday" in a bulletin of the "week of June 3-9": that week's."""
-    if context.title is None or [word.tag for word in words] != ["D"]:
+    """ "Monday" and "this week" in a bulletin of the "week of June 3-9", or "week ending June 9": that week's."""
+    tags = [word.tag for word in words if word.tag != " "]
+    this_week = tags in (["h", "U"], ["U"]) and words[-1].value == "week"
+    if context.title is None or (tags != ["D"] and not this_week):
         return None
     for told in told_dates(context.title, context.published, context.language):
         first, last = told.stretch.earliest, told.stretch.latest
+        if first is not None and first == last and _WEEK_ENDING.search(context.title, 0, told.span.start):
+            first -= timedelta(days=DAYS_A_WEEK - 1)
         if first is not None and last is not None and LEAST_BULLETIN <= (last - first).days + 1 <= DAYS_A_WEEK:
+            if this_week:
+                return Stretch(earliest=first, latest=last, unit="week")
             days = (first + timedelta(days=by) for by in range((last - first).days + 1))
-            return next(
-                (Stretch(earliest=day, latest=day, unit="day") for day in days if day.isoweekday() == words[0].value), None
-            )
+            return next((day_stretch(day) for day in days if day.isoweekday() == words[0].value), None)
     return None
 
 
