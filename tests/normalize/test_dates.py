@@ -269,3 +269,22 @@ def test_what_has_happened_has_no_day_to_come(done: bool, found: date) -> None:
     window = resolve_when("Friday", context=context)
     assert window is not None
     assert window.earliest == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "threat", "found"),
+    [
+        ("They warned that they would strike on 15 July.", "15 July", True, date(2016, 7, 15)),
+        ("They warned that they would strike on 15 July.", "15 July", False, date(2015, 7, 15)),
+        ("The union announced a strike from Friday.", "Friday", True, date(2016, 6, 17)),
+        ('A "dead city" for Monday was called by the youth.', "Monday", True, date(2016, 6, 13)),
+        ("On Friday the group threatened the miners again.", "Friday", True, date(2016, 6, 10)),
+    ],
+)
+def test_what_is_threatened_lies_ahead(text: str, words: str, threat: bool, found: date) -> None:
+    """The day of the threat itself is past; the day on which it is to be carried out is not."""
+    start = text.index(words)
+    context = DateContext(published=date(2016, 6, 12), text=text, start=start, end=start + len(words), threat=threat)
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert window.earliest == found

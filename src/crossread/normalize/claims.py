@@ -181,6 +181,7 @@ class Normalizer:
             language=language,
             trigger=claim.trigger.span.start,
             done=claim.status == "accomplished",
+            threat=claim.status == "threatened",
         )
         counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
         value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)

@@ -118,6 +118,12 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
     return _stands(language, "future", clause[about[-1].end() :] if about else clause)
 
 
+def speaks_of_promise(text: str, span: Span, language: str) -> bool:
+    """True where "would" stands before the date in its clause: ahead of the report for a threat, and for "by" a day."""
+    before, _ = sentence_around(text, span.start, span.end)
+    return _stands(language, "promised", re.split(r"[,;:]", before.lower())[-1][-90:])
+
+
 def is_reporting(text: str, span: Span, language: str, trigger: int | None = None) -> bool:
     """True where the words around make the date the day of reporting: "a letter dated", "said on Tuesday that".
 
