@@ -288,3 +288,25 @@ def test_what_is_threatened_lies_ahead(text: str, words: str, threat: bool, foun
     window = resolve_when(words, context=context)
     assert window is not None
     assert window.earliest == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "reported"),
+    [
+        ("Also on Tuesday, a spokesman accused the coalition of killing 60.", "Tuesday", "killing", True),
+        ("On Thursday the rebels blamed the army for a raid in Gao.", "Thursday", "raid", True),
+        ("The party accused police on Friday of torturing two men.", "Friday", "torturing", True),
+        ("On Sunday a man accused of spying was shot.", "Sunday", "shot", False),
+        ("Gunmen blamed on Sunday for nothing shot a man on Monday.", "Monday", "shot", False),
+        ("The raid on Friday was blamed on rebels.", "Friday", "raid", False),
+    ],
+)
+def test_the_day_of_an_accusation_is_no_day_of_the_act(text: str, words: str, trigger: str, reported: bool) -> None:
+    """It only bounds the act that somebody is accused of."""
+    start = text.index(words)
+    context = DateContext(
+        published=date(2018, 3, 16), text=text, start=start, end=start + len(words), trigger=text.index(trigger)
+    )
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert (window.reported_on is not None) == reported
