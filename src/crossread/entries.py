@@ -88,6 +88,12 @@ def dated_head(text: str, place: int) -> tuple[int, int] | None:
     return (found, end) if closed or _goes_on(text, end, place, heading=found in headings) else None
 
 
+def dated_line(text: str, place: int) -> tuple[int, int] | None:
+    """Start and end of the line of a place where it begins with a day ("June 16, Galkayo - …"), in a list or alone."""
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    return (start, end if end >= 0 else len(text)) if _KINDS[0].match(text, start) else None
+
+
 def clock_entry(text: str, place: int) -> tuple[int, int] | None:
     """Start and end of the time of day that heads the entry of a log or a live report at a place; None elsewhere."""
     lists = _lists(text)

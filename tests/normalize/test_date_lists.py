@@ -115,6 +115,14 @@ def test_a_time_of_day_at_the_head_of_an_entry(
     assert day_of_clock(document, claim_at(document, word, when=when, score=None), "en") is None
 
 
+def test_a_weekday_behind_a_day_counts_from_it_also_without_a_list() -> None:
+    text = "June 16, Kaya - Two were hurt on Saturday."
+    document = Document(id="doc_1", text=text, published=date(2012, 7, 1), language="en")
+    slot = claim_at(document, "hurt", when="Saturday").when
+    assert slot is not None
+    assert report_day(document, slot, "en") == date(2012, 6, 16)
+
+
 def test_a_claim_outside_lists_keeps_its_words() -> None:
     document = Document(id="doc_1", text="On Friday gunmen shot a man.", published=date(2015, 10, 13), language="en")
     claim = claim_at(document, "shot", when="On Friday")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crossread.entries import before_clocks, clock_entry, dated_head, day_line, town_entry
+from crossread.entries import before_clocks, clock_entry, dated_head, dated_line, day_line, town_entry
 from crossread.normalize.date_anchors import Told, sentence_around, told_dates
 from crossread.normalize.date_entry import day_of_entry
 from crossread.normalize.date_words import read_words
@@ -70,7 +70,7 @@ def _frame_above(text: str, start: int, told: tuple[Told, ...]) -> Told | None:
 
 def day_of_head(document: Document, place: int, language: str) -> Told | None:
     """The day at the head of the dated entry, or in the heading, that a place of a list stands under."""
-    head = dated_head(document.text, place)
+    head = dated_head(document.text, place) or dated_line(document.text, place)
     if head is None:
         return None
     published = document.published or end_of_period(document.text, language)  # of a bulletin that tells its week only
