@@ -58,6 +58,11 @@ def test_table_is_large_and_in_five_languages() -> None:
         ("SITREP 03 AUG 09: quiet overnight.", ["03 AUG 09", "overnight"]),
         ("Between 5 and 9 May clashes went on.", ["Between 5 and 9 May"]),
         ("They said that Monday was calm.", ["Monday"]),
+        (
+            "Last April seven men, last November 13 people died, and last June 3.",
+            ["Last April", "last November", "last June 3"],
+        ),
+        ("A year ago today he fell; a month ago Tuesday's raid began.", ["A year ago today", "a month ago", "Tuesday's"]),
         ("The firm owes $3.51 billion and 4.20 percent.", []),
         ("12 DIED LAST\nWEDNESDAY IN THE CAPITAL", ["LAST\nWEDNESDAY"]),
         ("Shelled on 3 May\n\n12 people fled", ["3 May"]),
@@ -183,6 +188,7 @@ def test_leaving_out_sentences_without_dates_loses_none(language: str, gap: str)
     [
         ("Police blotter, week of June 3-9", date(2024, 6, 3)),
         ("Weekly bulletin 3-9 June 2024", date(2024, 6, 3)),
+        ("Bulletin for the week ending June 9", date(2024, 6, 3)),
         ("Three shot on June 3", date(2024, 6, 10)),
         (None, date(2024, 6, 10)),
     ],
@@ -193,6 +199,24 @@ def test_a_weekday_in_a_bulletin_of_a_week_is_that_weeks(title: str | None, day:
     window = resolve_when("Monday", context=context)
     assert window is not None
     assert window.earliest == window.latest == day
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "bounds"),
+    [
+        ("Weekly report no. 46, 3 to 9 June", "this week", (date(2024, 6, 3), date(2024, 6, 9))),
+        ("Summary, 3-9 June", "the week", (date(2024, 6, 3), date(2024, 6, 9))),
+        ("Week ending 9 June", "this week", (date(2024, 6, 3), date(2024, 6, 9))),
+        ("Three shot on June 3", "this week", (date(2024, 6, 10), date(2024, 6, 12))),
+        ("Summary, 3-9 June", "this month", (date(2024, 6, 1), date(2024, 6, 12))),
+    ],
+)
+def test_this_week_in_a_bulletin_is_that_of_its_title(title: str, words: str, bounds: tuple[date, date]) -> None:
+    """Not the calendar week of publication, which comes days after the week that is told of."""
+    context = DateContext(published=date(2024, 6, 12), text=f"{words} a man was shot", start=0, end=len(words), title=title)
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert (window.earliest, window.latest) == bounds
 
 
 @pytest.mark.parametrize(
@@ -234,3 +258,55 @@ def test_an_annual_report_without_a_day_is_on_the_year_of_its_title() -> None:
     assert read("January 17", "Burma 2023 Human Rights Report") == date(2023, 1, 17)
     assert read("May 3, 2022", "Burma 2023 Human Rights Report") == date(2022, 5, 3)
     assert read("January 17", "Shots in 2023") != date(2023, 1, 17)
+
+
+@pytest.mark.parametrize(("done", "found"), [(True, date(2010, 5, 14)), (False, date(2010, 5, 21))])
+def test_what_has_happened_has_no_day_to_come(done: bool, found: date) -> None:
+    """Of a claim that is done the weekday is the last one, whatever the clause around it looks forward to."""
+    text = "The party wants to see those who shot at marchers on Friday in court."
+    start = text.index("Friday")
+    context = DateContext(published=date(2010, 5, 17), text=text, start=start, end=start + 6, done=done)
+    window = resolve_when("Friday", context=context)
+    assert window is not None
+    assert window.earliest == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "threat", "found"),
+    [
+        ("They warned that they would strike on 15 July.", "15 July", True, date(2016, 7, 15)),
+        ("They warned that they would strike on 15 July.", "15 July", False, date(2015, 7, 15)),
+        ("The union announced a strike from Friday.", "Friday", True, date(2016, 6, 17)),
+        ('A "dead city" for Monday was called by the youth.', "Monday", True, date(2016, 6, 13)),
+        ("On Friday the group threatened the miners again.", "Friday", True, date(2016, 6, 10)),
+    ],
+)
+def test_what_is_threatened_lies_ahead(text: str, words: str, threat: bool, found: date) -> None:
+    """The day of the threat itself is past; the day on which it is to be carried out is not."""
+    start = text.index(words)
+    context = DateContext(published=date(2016, 6, 12), text=text, start=start, end=start + len(words), threat=threat)
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert window.earliest == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "reported"),
+    [
+        ("Also on Tuesday, a spokesman accused the coalition of killing 60.", "Tuesday", "killing", True),
+        ("On Thursday the rebels blamed the army for a raid in Gao.", "Thursday", "raid", True),
+        ("The party accused police on Friday of torturing two men.", "Friday", "torturing", True),
+        ("On Sunday a man accused of spying was shot.", "Sunday", "shot", False),
+        ("Gunmen blamed on Sunday for nothing shot a man on Monday.", "Monday", "shot", False),
+        ("The raid on Friday was blamed on rebels.", "Friday", "raid", False),
+    ],
+)
+def test_the_day_of_an_accusation_is_no_day_of_the_act(text: str, words: str, trigger: str, reported: bool) -> None:
+    """It only bounds the act that somebody is accused of."""
+    start = text.index(words)
+    context = DateContext(
+        published=date(2018, 3, 16), text=text, start=start, end=start + len(words), trigger=text.index(trigger)
+    )
+    window = resolve_when(words, context=context)
+    assert window is not None
+    assert (window.reported_on is not None) == reported

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from crossread.entries import may_link
 from crossread.extract import slots
 from crossread.extract.calibration import calibrate
 from crossread.extract.denying import hears_denial
-from crossread.extract.entries import may_link
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.extract.parted import are_parted, find_cuts
 from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells

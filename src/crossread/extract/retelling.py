@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import mul
 
+from crossread.entries import HEADED, apartness
 from crossread.extract.calibration import to_logit
-from crossread.extract.entries import HEADED, apartness
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.extract.parted import Cut, are_parted
 from crossread.languages import load_language

@@ -39,8 +39,11 @@ from crossread.normalize.claim_types import (
 )
 from crossread.normalize.claims_told import settle_told
 from crossread.normalize.counts import count_reached, parse_count
+from crossread.normalize.date_acts import comes_after_act, day_after_act
 from crossread.normalize.date_after import day_by_act
-from crossread.normalize.date_entry import day_of_entry, slot_of_entry
+from crossread.normalize.date_entry import slot_of_entry
+from crossread.normalize.date_lists import report_day, slot_in_list
+from crossread.normalize.date_since import since_whole, window_since
 from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
@@ -154,32 +157,39 @@ class Normalizer:
         return slot if resolved is None else replace(slot, value=resolved.place)
 
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
+        language = self._language_of(document)
         told = claim.when if claim.when and not is_held_against(document.text, claim.when, claim.trigger.span) else None
-        slot = told or day_of_entry(document, replace(claim, when=None), self._language_of(document))
+        slot = slot_in_list(document, replace(claim, when=told), language)
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):
             return None
-        slot = slot_of_entry(document, claim, slot, self._language_of(document))
-        slot = settle_when(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
-        if is_of_head(document, slot, self._language_of(document)):
-            found = day_of_tellings(document, claim, self._language_of(document))
+        slot = slot_of_entry(document, claim, slot, language)
+        slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
+        if is_of_head(document, slot, language):
+            found = day_of_tellings(document, claim, language)
             if found is None:
                 return None
             slot = found
+        slot = since_whole(document, claim, slot)
+        if comes_after_act(document, slot, language):
+            value = day_after_act(document, slot, language)
+            return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
         span = slot.evidence[0].span
         context = DateContext(
-            published=document.published,
+            published=report_day(document, slot, language),
             published_in=document.published_from,
             title=document.title,
             text=document.text,
             start=span.start,
             end=span.end,
-            language=self._language_of(document),
+            language=language,
             trigger=claim.trigger.span.start,
+            done=claim.status == "accomplished",
+            threat=claim.status == "threatened",
         )
-        counted = day_by_act(document, slot, trigger=claim.trigger.span, language=self._language_of(document))
-        value = counted or resolve_when(slot.raw, context=context)
+        counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
+        value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
         says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
         return None if says_nothing else replace(slot, value=value)
 

@@ -48,12 +48,18 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
 
 
 def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "January 25, 2019", "25 January": one day. Without a year the one that fits publication; None where none does."""
+    """ "January 25, 2019", "25 January": one day. Without a year the one that fits publication; None where none does.
+
+    "Last November 13" is the last such day before publication.
+    """
     month, day = find_number(words, "M"), find_number(words, "NOj")
     if month is None or day is None:
         return None
-    told = told_year(words, bearings)
-    year = told if told is not None else _fit_year((month, day), bearings)
+    told, base = told_year(words, bearings), bearings.published
+    last = bool(words) and any(word.tag == "l" for word in words)
+    year = told if told is not None else _fit_year((month, day), replace(bearings, future=False) if last else bearings)
+    if last and base and told is None and (month, day) == (base.month, base.day):
+        year = base.year - 1
     found = make_day(year, month, day) if year else None
     return day_stretch(found, dated=told is not None) if found else None
 

@@ -13,7 +13,7 @@ from crossread.normalize.date_words import LETTERS, Word, phrases_with_tags, rea
 
 # One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
 # the report. Spaces stand for words such as "the" and "of" (see `date_words`).
-_CALENDAR = r"C|(?:m *)?(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy]| +[lhs] *U)?|(?:m *)?(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?"
+_CALENDAR = r"C|(?:m *)?(?:D[ ,]*)?[Nj] *M(?:[ ,]*[Yy]| +[lhs] *U)?|(?:m *)?(?:l *)?(?:D[ ,]*)?M *[Nj](?:[ ,]*[Yy])?"
 _CALENDAR += r"|[Nj] *I(?: *[NYy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
 _TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
 _TURNED += r"|(?:[mpblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U| *e *l(?! *[DUMAWXITN])| *[lpxvfL](?! *[DUWTAMPN]))?"
@@ -23,10 +23,12 @@ _COUNTED = (
     r"|[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbeaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
     r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[beaw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
 )
+# "a Monday a year ago today", "ten years ago this Friday", "one year to the day after", "a year on Sunday since"
+_ANNIVERSARY = r"(?:D *)?(?:[Ni] *)+U *g *(?:r|h *D| +D)|(?:[Ni] *)+U *- *U(?: *[wS])?|(?:[Ni] *)+U *D *S"
 _DAY = r"(?:[mb] *)?r|[mb] *[Yy]|R *U|R|K|m *K|j|Y"
 # "2100 on 15 January" is a time, not a year.
 _TIME = r"(?:(?:[mbe] *)?(?:[shvfx] *)?(?:P|H)(?: *(?:P|H))*|Y(?= +(?:D|[Nj] *M)))"
-_POINT = rf"(?:(?:{_TIME}) *)?(?:{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
+_POINT = rf"(?:(?:{_TIME}) *)?(?:{_ANNIVERSARY}|{_CALENDAR}|{_TURNED}|{_COUNTED}|{_DAY})(?: *(?:{_TIME}|T))?"
 _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
 _LISTED = r"[Nj](?: *, *[Nj])+ *& *[Nj] *M(?:[ ,]*[Yy])?|M *[Nj](?: *, *[Nj])+ *& *[Nj](?! *\.)(?:[ ,]*[Yy])?"
 _BEFORE_LAST = r"(?:L|e *l(?! *[DUMAWXITN]))"
@@ -37,6 +39,11 @@ _EXPRESSION = re.compile(rf"(?=[^.| ,&-])(?:{_SPAN})")  # ordinary words and mar
 # Tags that say by themselves that a date is told.
 _DATING = frozenset("MDrAXIKUWTonRPHYjCG")
 _ATTRIBUTE = frozenset("YMNjDrl")  # tags of a date that can stand before a noun: "the 11 July 2006 bombings"
+# "last November 13 people were killed"
+_PEOPLE = re.compile(
+    r"\s+(?:people|persons|(?:wo|gun|police)?men|children|police|soldiers|civilians|militants|rebels|insurgents|fighters|troops"
+    r"|villagers|protesters|suspects|members|others|bodies)\b"
+)
 _FIGURE = re.compile(r"\d")
 _CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
 # Before a lone month or year stands a preposition or article.
@@ -64,6 +71,8 @@ def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tup
         if run and _names_event(run, words[match.end() : match.end() + 1], text):
             cut = next(i for i, word in enumerate(run) if i and word.tag != " ")
             run, at = run[cut:], at + cut
+        if run and _counts_people(run, text):
+            run = run[:-1]
         if run and _dates(run, words, at) and not _is_decimal(run, _tag_before(words, at), text):
             yield run
 
@@ -113,6 +122,13 @@ def _names_event(run: tuple[Word, ...], behind: Sequence[Word], text: str) -> bo
     if text[run[-1].start : run[-1].end].lower().endswith(("'s", "’s")):
         return True
     return any(word.value == "definite" for word in run) and bool(behind) and behind[0].tag == UNKNOWN
+
+
+def _counts_people(run: Sequence[Word], text: str) -> bool:
+    """True where the number behind "last November" is written out ("last April seven …"), or that of people."""
+    if not shape_of([word for word in run if word.tag != " "]).endswith("lMN"):
+        return False
+    return text[run[-1].start].isalpha() or _PEOPLE.match(text, run[-1].end) is not None
 
 
 def _tag_before(words: Sequence[Word], at: int) -> str:

@@ -79,7 +79,7 @@ Rule = Callable[[Sequence[Word], Bearings], Stretch | None]
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (r"m?[Dr]?[NOj]M[Yyz]?|m?D?M[NOj][Yyz]?", read_calendar_day),
+        (r"m?[Dr]?[NOj]M[Yyz]?|m?D?l?D?M[NOj][Yyz]?", read_calendar_day),
         (r"C", read_either_day),
         (r"m?M[Yyz]|m?[lhx]?M|b[lh]M", read_calendar_month),
         (r"([Ojlp][Gq]|[Gq][Oj])F?U?([Yyz]|[lhs]U)", read_part_of_year),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread.normalize.date_anniversaries import read_anniversary
 from crossread.normalize.date_bearings import Bearings
 from crossread.normalize.date_calendar import Stretch, day_stretch
 from crossread.normalize.date_offsets import find_offset, read_offset
@@ -32,6 +33,8 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if shape in ("R", "b", "kU", "RU", "hRU"):
         return _only_latest(bearings.published)
     kept, shape = _join_articles(_join_year(_turns_first(kept)))
+    if anniversary := read_anniversary(kept, bearings):
+        return anniversary
     if any(tag in shape for tag in "Ton"):
         return _bounded_night(kept[0].tag, _night(kept, bearings))
     kept, timed = _without_hours(kept)
@@ -45,8 +48,14 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def _ended(words: Sequence[Word], bearings: Bearings) -> Sequence[Word]:
-    """ "the day after." and "two days before." with nothing behind count from the date told, like "later" and "earlier"."""
+    """ "the day after." and "two days before." with nothing behind count from the date told, like "later" and "earlier".
+
+    "The evening before" is the one of the day before the date told, "the morning after" that of the day after.
+    """
     if words and words[-1].tag in "we" and bearings.next_role == "end":
+        if shape_of([word for word in words if word.tag not in _DROPPED])[-2:-1] == "P":
+            turn = ("v", "previous") if words[-1].tag == "e" else ("f", "following")
+            return [replace(words[-1], tag=turn[0], value=turn[1]), *words[:-1]]
         return [*words[:-1], replace(words[-1], tag="a" if words[-1].tag == "w" else "b")]
     return words
 

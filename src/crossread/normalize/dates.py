@@ -19,12 +19,13 @@ from crossread.normalize.date_anchors import (
     next_role,
     spans_to_report,
     speaks_of_future,
+    speaks_of_promise,
     stands_in_dateline,
     told_dates,
     told_window,
 )
 from crossread.normalize.date_bearings import Bearings
-from crossread.normalize.date_calendar import Stretch, precision_of
+from crossread.normalize.date_calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.date_figures import COMMA, STOP, day_comes_first
 from crossread.normalize.date_finder import iter_expressions
 from crossread.normalize.date_months import first_months
@@ -42,6 +43,7 @@ POINT_WITHIN = 45  # characters behind "three days after" in which the day that 
 _POINTING = frozenset("svfbeaxOTU")
 LEAST_BULLETIN, DAYS_A_WEEK = 5, 7  # days of the stretch in a title whose weekdays the report tells
 HEAD, MOST_HEADINGS, LONGEST_HEADING = 1_500, 8, 90  # characters and lines of a report's head, characters of a heading
+LEAD = 8  # characters of "before "
 LONGEST_PERIOD = 35  # days that a bulletin covers
 # "Week of 9 to 15 March 2026", "Reporting period: 1-31 March 2026", or the stretch alone
 _PERIOD = re.compile(
@@ -56,6 +58,10 @@ _PERIOD_LEAD = re.compile(
     r"(?=\d{1,2}(?:\s+[A-Z][a-z]+)?\s*(?:to|-|–|and)\s*\d{1,2}\s|[A-Z][a-z]+\s+\d{1,2}\s*(?:to|-|–|and)\s)",
     re.IGNORECASE,
 )
+# "(would attack) by 30 July", "(a strike) from Friday"
+_UP_TO = re.compile(r"\b(?:by|until|till)\s+", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:by|until|till|before|from|for)\s+", re.IGNORECASE)
+_WEEK_ENDING = re.compile(r"\bweek\s+(?:ended|ending|to)\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _HOURS = re.compile(
     r"^(?:between|from)\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s+(?:and|to)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:on\s+)?",
     re.I,
@@ -70,6 +76,8 @@ class DateContext:
     """Where the words stand: `text[start:end]` are the words, `published` the report's date if it is known.
 
     `trigger` is where the claim's trigger begins, if known: the date under a picture of the aftermath is no date of the act.
+    `done` is True where the words date what has happened: no day beyond publication is read out of them.
+    `threat` is True where they date what is only threatened: behind "would" it lies ahead.
     `title` is the report's: one that names the year before publication is a report on that year. `published_in` is the month
     or year of publication where the day is not known ("2016-10").
     """
@@ -82,6 +90,8 @@ class DateContext:
     trigger: int | None = None
     published_in: str | None = None
     title: str | None = None
+    done: bool = False
+    threat: bool = False
 
 
 def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
@@ -153,16 +163,20 @@ def _within_told(words: tuple[Word, ...], context: DateContext) -> Stretch | Non
 
 
 def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | None:
-    """ "Monday" in a bulletin of the "week of June 3-9": that week's."""
-    if context.title is None or [word.tag for word in words] != ["D"]:
+    """ "Monday" and "this week" in a bulletin of the "week of June 3-9", or "week ending June 9": that week's."""
+    tags = [word.tag for word in words if word.tag != " "]
+    this_week = tags in (["h", "U"], ["U"]) and words[-1].value == "week"
+    if context.title is None or (tags != ["D"] and not this_week):
         return None
     for told in told_dates(context.title, context.published, context.language):
         first, last = told.stretch.earliest, told.stretch.latest
+        if first is not None and first == last and _WEEK_ENDING.search(context.title, 0, told.span.start):
+            first -= timedelta(days=DAYS_A_WEEK - 1)
         if first is not None and last is not None and LEAST_BULLETIN <= (last - first).days + 1 <= DAYS_A_WEEK:
+            if this_week:
+                return Stretch(earliest=first, latest=last, unit="week")
             days = (first + timedelta(days=by) for by in range((last - first).days + 1))
-            return next(
-                (Stretch(earliest=day, latest=day, unit="day") for day in days if day.isoweekday() == words[0].value), None
-            )
+            return next((day_stretch(day) for day in days if day.isoweekday() == words[0].value), None)
     return None
 
 
@@ -222,7 +236,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         anchor=last_told(told, context.start, unit="day"),
         told=last_told(told, context.start),
         month=month if (month := told_window(told, context.text, context.start)) and month.unit == "month" else None,
-        future=speaks_of_future(context.text, span, context.language),
+        future=not context.done and (speaks_of_future(context.text, span, context.language) or _is_promised(span, context)),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text) if "C" in shape else None,
@@ -231,6 +245,21 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
             looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)
         ),
     )
+
+
+def _is_ahead(span: Span, context: DateContext) -> bool:
+    ahead = speaks_of_future(context.text, span, context.language) or _is_promised(span, context)
+    return ahead and not context.done
+
+
+def _is_promised(span: Span, context: DateContext) -> bool:
+    """ "(would attack) by 30 July", and of a threat "(a strike) from Friday" and "(would strike) on Friday": still to come."""
+    lead = context.text[max(0, span.start - LEAD) : span.start + LEAD]
+    led = any(min(LEAD, span.start) in (match.start(), match.end()) for match in _LEADS_ON.finditer(lead))
+    up_to = any(min(LEAD, span.start) in (match.start(), match.end()) for match in _UP_TO.finditer(lead))
+    if context.threat and led:
+        return True
+    return (context.threat or up_to) and speaks_of_promise(context.text, span, context.language)
 
 
 def _window(stretch: Stretch, words: tuple[Word, ...], *, reporting: bool) -> DateWindow:

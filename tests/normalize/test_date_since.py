@@ -1,0 +1,82 @@
+"""Totals run from the year that a clause with "since" or "which began" tells up to the report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crossread.normalize.date_since import since_whole, window_since
+from crossread.normalize.dates import DateContext
+from crossread.records import Claim, Count, DateWindow, Document, Harm, Slot
+
+COUNT = Count(low=40, high=40, qualifier="exact")
+PUBLISHED = date(2018, 3, 12)
+
+
+def told(text: str, words: str, trigger: str, *, scope: str) -> tuple[Document, Claim, Slot[DateWindow]]:
+    """A claim whose day is on the words."""
+    document = Document(id="doc_1", text=text, published=PUBLISHED, language="en")
+    start, at = text.index(words), text.index(trigger)
+    slot: Slot[DateWindow] = Slot(raw=words, value=None, evidence=(document.quote(start, start + len(words)),))
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="killing",
+        scope=scope,
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(at, at + len(trigger)),
+        harm=(
+            Harm(
+                effect="killed",
+                group="people",
+                group_type="civilians",
+                raw="40",
+                count=Count(low=40, high=40, qualifier="exact"),
+            ),
+        ),
+        score=0.9,
+    )
+    return document, claim, slot
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "scope", "raw"),
+    [
+        (
+            "Dozens have been killed since the fall of the president in 2011.",
+            "killed",
+            "incident",
+            "since the fall of the president in 2011",
+        ),
+        ("Since the coup of 2011 forty were killed.", "killed", "aggregate", "Since the coup of 2011"),
+        ("Forty were killed; since the coup of 2011 it is calm.", "coup", "aggregate", "2011"),
+        ("A man was shot after the coup of 2011.", "shot", "aggregate", "2011"),
+        ("A man was shot since the coup in 2011.", "shot", "incident", "2011"),
+        ("The raid was the worst to have hit Gao since the coup in 2011.", "hit", "aggregate", "2011"),
+        ("Since the war of 2011, when 40 were killed, it is calm.", "killed", "aggregate", "2011"),
+    ],
+)
+def test_since_belongs_to_a_total(text: str, trigger: str, scope: str, raw: str) -> None:
+    document, claim, slot = told(text, "2011", trigger, scope=scope)
+    assert since_whole(document, claim, slot).raw == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "until"),
+    [
+        ("More than 40 people have been killed in a rebellion which resurfaced in 2004.", "killed", True),
+        ("More than 40 people have been killed in a rebellion which resurfaced in 2004.", "rebellion", True),
+        ("Some 40 have died in the war, which began in 2004.", "died", True),
+        ("The war began in 2004.", "war", False),
+        ("Forty were killed. The war began in 2004.", "killed", False),
+        ("They have killed 40 in Gao in 2004.", "killed", False),
+    ],
+)
+def test_a_total_goes_on_from_the_beginning(text: str, trigger: str, until: bool) -> None:
+    document, claim, slot = told(text, "2004", trigger, scope="aggregate")
+    start = text.index("2004")
+    context = DateContext(published=PUBLISHED, text=text, start=start, end=start + 4)
+    window = window_since(document, claim, slot, context)
+    assert ((window.earliest, window.latest) if window else None) == ((date(2004, 1, 1), PUBLISHED) if until else None)
