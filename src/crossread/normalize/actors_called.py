@@ -38,7 +38,7 @@ def whose(document: Document, actor: Actor) -> str:
     raw = actor.raw
     if actor.role in (*DOERS, "accused"):
         if _OURS.match(raw) and not _OTHERS.search(raw):
-            return _speaker(document, registry) or raw
+            return _speaker(document, registry) or ("we" if raw == "us" else raw)  # no "US"
         believed = _BELIEVED.search(raw)
         if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
             return believed["who"]
