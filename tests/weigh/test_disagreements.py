@@ -184,6 +184,17 @@ def test_own_admission_confirms() -> None:
     assert weigh({"actors": (actor("perpetrator", "MINUSMA"),), "document": {"source": "MINUSMA"}}).grade == "weak"
 
 
+def test_no_admission_stands_beside_a_denial() -> None:
+    """What one account has a party claim is not confirmed while another has it deny; a denial by others changes nothing."""
+    own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"), actor("claimant", "JNIM"))}
+    denies = Speaker(role="denies", raw="Jama'at Nusrat al-Islam wal-Muslimin", name="JNIM")
+    others = Speaker(role="denies", raw="MNLA", name="MNLA")
+    assert weigh(own, {"speakers": (denies,)}).grade != "confirmed"
+    assert weigh(own, {"stance": "denied", "actors": (actor("accused", "JNIM"),)}).grade != "confirmed"
+    assert weigh(own, {"speakers": (others,)}).grade == "confirmed"
+    assert weigh({**own, "speakers": (denies,)}).grade == "confirmed"  # it claims the attack, and denies some of it
+
+
 def test_dismissed_accounts_decide_nothing_and_stay_visible() -> None:
     """A reviewer's dismissal takes a claim out of the toll; all dismissed, the incident is discounted; accepting undoes it."""
     documents = {name: make_document(name) for name in "ab"}

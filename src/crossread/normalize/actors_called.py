@@ -24,6 +24,11 @@ _BELIEVED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|said|reported|understood)\s+to\s+(?:be|have been|belong to)\s+"
     r"(?:(?:members?|fighters|militants|followers|part)\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>[^,;.]+)$"
 )
+# "the army's press office": of the kind whose office it is
+_OFFICE = re.compile(
+    r"(?:['’]s?)?\s+(?:media|press|information|public\s+relations)\s+(?:office|department|cent(?:er|re)|service|wing|bureau)$",
+    re.IGNORECASE,
+)
 _COMMANDO = re.compile(
     r"\bcommandos?\b(?=.*\b(?:assassins?|hitmen|gunmen|cartel|criminals?|killers)\b)|\b(?:armed|hooded|masked)\s+commandos?\b",
     re.IGNORECASE,
@@ -44,6 +49,7 @@ def whose(document: Document, actor: Actor) -> str:
             return believed["who"]
         if _COMMANDO.search(raw):
             return "gunmen"
+        raw = _OFFICE.sub("", raw)
     return _in_full(document, raw, registry) or raw
 
 
