@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.codebook import ActorRegistry, load_codebook
-from crossread.codebook.actor_registry import SAME
+from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.weigh.case import Case, fold
+from crossread.weigh.denials import is_denied_by
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
@@ -92,16 +92,12 @@ def _owner(case: Case) -> str | None:
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
         unrivalled = [actor.name for actor in groups if actor.name and not doers]
-        owning = [name for name in named or unrivalled if name and not _is_denied_by(name, claim, case)]
+        owning = [name for name in named or unrivalled if name and not _is_denied(name, claim, case)]
         if owning:
             return owning[0]
     return None
 
 
-def _is_denied_by(name: str, claim: Claim, case: Case) -> bool:
-    """True where another account has the same party deny: as one who denies, or as accused of what is only told as denied."""
-    others = [row for row in case.standing if row.id != claim.id]
-    denying = [x.name or x.raw for row in others for x in row.speakers if x.role == "denies"]
-    denying += [x.name or x.raw for row in others if row.stance == "denied" for x in row.actors if x.role == "accused"]
-    registry = ActorRegistry.load()
-    return any(registry.same_actor(name, other) == SAME for other in denying)
+def _is_denied(name: str, claim: Claim, case: Case) -> bool:
+    """True where another account has the same party deny."""
+    return any(is_denied_by(name, row) for row in case.standing if row.id != claim.id)
