@@ -39,6 +39,7 @@ from crossread.normalize.claim_types import (
     type_by_words,
     without_false_claimants,
 )
+from crossread.normalize.claim_unaccused import settle_unaccused
 from crossread.normalize.claims_told import settle_told
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_after import day_by_act
@@ -121,7 +122,9 @@ class Normalizer:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
-        claim = with_own_forces(document, settle_disowned(document, settle_claimants(document, claim)))
+        claim = with_own_forces(
+            document, settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
+        )
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = with_accident(document, replace(claim, type=without_accident(document, claim)))
         claim = replace(
