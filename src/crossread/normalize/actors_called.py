@@ -43,7 +43,7 @@ def whose(document: Document, actor: Actor) -> str:
     raw = actor.raw
     if actor.role in (*DOERS, "accused"):
         if _OURS.match(raw) and not _OTHERS.search(raw):
-            return _speaker(document, registry) or ("we" if raw == "us" else raw)  # no "US"
+            return find_own_party(document, registry) or ("we" if raw == "us" else raw)  # no "US"
         believed = _BELIEVED.search(raw)
         if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
             return believed["who"]
@@ -53,7 +53,7 @@ def whose(document: Document, actor: Actor) -> str:
     return _in_full(document, raw, registry) or raw
 
 
-def _speaker(document: Document, registry: ActorRegistry) -> str | None:
+def find_own_party(document: Document, registry: ActorRegistry) -> str | None:
     """The armed actor of the registry whose own statement or broadcast the document is."""
     names = [document.source] if document.source else []
     names += [match[1] for match in _STATION.finditer(document.text[:HEAD])]

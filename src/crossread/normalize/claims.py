@@ -24,6 +24,7 @@ from crossread.normalize.actors_whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claim_accidents import with_accident, without_accident
 from crossread.normalize.claim_claimants import settle_claimants
+from crossread.normalize.claim_claimed import settle_claimed
 from crossread.normalize.claim_denials import settle_denials
 from crossread.normalize.claim_disowned import settle_disowned
 from crossread.normalize.claim_hearsay import settle_hearsay
@@ -122,9 +123,8 @@ class Normalizer:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
-        claim = with_own_forces(
-            document, settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
-        )
+        claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
+        claim = with_own_forces(document, settle_claimed(document, claim))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = with_accident(document, replace(claim, type=without_accident(document, claim)))
         claim = replace(
