@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from crossread.normalize.actors_called import whose
 from crossread.normalize.claim_claimed import settle_claimed
 from crossread.records import Actor, Claim, Document, Speaker
 
@@ -77,3 +78,34 @@ def test_a_claimant_and_what_people_say_stay() -> None:
     assert settle_claimed(document, claimant) == claimant
     coded = replace(claim, score=None)
     assert settle_claimed(document, coded) == coded
+
+
+@pytest.mark.parametrize(
+    ("doer", "source", "stance"),
+    [
+        ("The lions of the Caliphate", "Islamic State", "claimed"),
+        ("Our brothers", "Islamic State", "claimed"),
+        ("Our fighters", "Islamic State", "claimed"),
+        ("Our fighters", "The Lantern", "asserted"),
+        ("The infidels", "Islamic State", "asserted"),
+        ("Our enemies", "Islamic State", "asserted"),
+    ],
+)
+def test_a_groups_own_statement_claims_what_its_men_did(doer: str, source: str, stance: str) -> None:
+    document, claim = _read(f"{doer} killed 50 men.", doer, "killed", kind="rebel_group", source=source)
+    assert settle_claimed(document, replace(claim, stance="asserted")).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("raw", "source", "name"),
+    [
+        ("The lions of the Caliphate", "Islamic State", "Islamic State"),
+        ("Our brothers", "Islamic State", "Islamic State"),
+        ("The lions of the Caliphate", "The Lantern", "The lions of the Caliphate"),
+        ("brothers Ali and Omar", "Islamic State", "brothers Ali and Omar"),
+        ("Our brotherly neighbours", "Islamic State", "Our brotherly neighbours"),
+    ],
+)
+def test_whom_a_group_honours_is_its_own(raw: str, source: str, name: str) -> None:
+    document, claim = _read(f"{raw} killed 50 men.", raw, "killed", source=source)
+    assert whose(document, claim.actors[0]) == name

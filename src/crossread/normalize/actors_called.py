@@ -12,6 +12,13 @@ from crossread.normalize.actors_ours import ARMED
 from crossread.records import Actor, Document
 
 _OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
+# "the lions of the Caliphate", "our brothers": how a group calls its own men in its own statement
+_HONOURED = re.compile(
+    r"(?:(?:the|our|some|several|two|three|its)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:lions|brothers|heroes|mujahid(?:ee|i)ns?|knights|martyrdom[ -]seekers?"
+    r"|soldiers\s+of\s+the\s+(?:caliphate|khilafah?|emirates?))(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s*){1,3})?",
+    re.IGNORECASE,
+)
 # "our Syrian partners", "our enemies": others, whoever speaks.
 _OTHERS = re.compile(
     r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
@@ -42,7 +49,9 @@ def whose(document: Document, actor: Actor) -> str:
     registry = ActorRegistry.load()
     raw = actor.raw
     if actor.role in (*DOERS, "accused"):
-        if _OURS.match(raw) and not _OTHERS.search(raw):
+        if is_honoured(raw) and (party := find_own_party(document, registry)):
+            return party
+        if is_ours(raw):
             return find_own_party(document, registry) or ("we" if raw == "us" else raw)  # no "US"
         believed = _BELIEVED.search(raw)
         if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
@@ -51,6 +60,16 @@ def whose(document: Document, actor: Actor) -> str:
             return "gunmen"
         raw = _OFFICE.sub("", raw)
     return _in_full(document, raw, registry) or raw
+
+
+def is_honoured(raw: str) -> bool:
+    """True for "the lions", "our brothers", "the heroes of the Emirate": whom a group's own statement calls so are its men."""
+    return _HONOURED.fullmatch(raw.strip()) is not None
+
+
+def is_ours(raw: str) -> bool:
+    """True for "we", "our fighters", not for "our partners"."""
+    return _OURS.match(raw) is not None and _OTHERS.search(raw) is None
 
 
 def find_own_party(document: Document, registry: ActorRegistry) -> str | None:
