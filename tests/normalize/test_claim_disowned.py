@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from crossread.normalize.actors_called import whose
 from crossread.normalize.actors_ours import with_own_forces
 from crossread.normalize.claim_disowned import settle_disowned
 from crossread.records import Actor, Claim, Document, Speaker
@@ -66,6 +67,13 @@ def test_a_group_that_names_itself_in_its_own_statement_denies() -> None:
     told = settle_disowned(document, replace(claim, actors=(*claim.actors, group)))
     assert told.stance == "denied"
     assert {row.role for row in told.actors} == {"accused"}
+
+
+def test_a_statement_is_of_whom_its_head_names() -> None:
+    """ "us" of a "Statement of the BIFF" is that party, and never the United States."""
+    document, claim = _read("The blast was not carried out by us.", "us", "blast", source="Statement of the BIFF")
+    assert whose(document, claim.actors[0]) == "Bangsamoro Islamic Freedom Fighters"
+    assert whose(replace(document, source=None), claim.actors[0]) == "we"
 
 
 def test_the_spokesman_who_says_so_denies() -> None:

@@ -189,8 +189,9 @@ def test_no_admission_stands_beside_a_denial() -> None:
     own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"), actor("claimant", "JNIM"))}
     denies = Speaker(role="denies", raw="Jama'at Nusrat al-Islam wal-Muslimin", name="JNIM")
     others = Speaker(role="denies", raw="MNLA", name="MNLA")
-    assert weigh(own, {"speakers": (denies,)}).grade != "confirmed"
-    assert weigh(own, {"stance": "denied", "actors": (actor("accused", "JNIM"),)}).grade != "confirmed"
+    assert weigh(own, {"speakers": (denies,)}).grade == "contested"
+    assert weigh(own, {"stance": "denied", "actors": (actor("accused", "JNIM"),)}).grade == "contested"
+    assert weigh({"actors": (actor("perpetrator", "JNIM"),)}, {"speakers": (denies,)}).grade == "fair"
     assert weigh(own, {"speakers": (others,)}).grade == "confirmed"
     assert weigh({**own, "speakers": (denies,)}).grade == "confirmed"  # it claims the attack, and denies some of it
 

@@ -56,26 +56,32 @@ def _disowned(case: Case) -> Iterable[Disagreement]:
     names = list(dict.fromkeys(str(actor.name) for actor, _, _ in told))
     if not told:
         return
-    rows = [
-        text for actor, claim, denial in told for text in ((f"{actor.name} did it", claim), (f"{actor.name} denies it", denial))
-    ]
+    rows = [(f"{actor.name} denies it", denial) for actor, _, denial in told]
+    rows += [(f"{actor.name} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in told]
     readings = readings_of(case, rows)
     sentence = f"Accounts differ on whether {join_words(names)} did it: {say_readings(case, readings)}."
     yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
 
 
 def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
-    """The named doers of accounts, each with the account and another that has the same party deny the doing."""
+    """The named doers of accounts, each with the account and another that has the same party deny the doing.
+
+    Where a party is told as claiming the act, its denial in a report that tells the act as a fact contradicts that, too.
+    """
     denials = [claim for claim in case.standing if denies_doing(claim, case)]
+    asserted = [claim for claim in case.standing if claim.stance != "denied"]
     return [
         (actor, claim, denial)
-        for claim in case.standing
-        if claim.stance != "denied"
+        for claim in asserted
         for actor in claim.actors
         if actor.name and actor.role in ("perpetrator", "claimant")
-        for denial in denials
+        for denial in (*denials, *(asserted if _claims(actor, claim) else ()))
         if denial.id != claim.id and is_denied_by(actor.name, denial)
     ]
+
+
+def _claims(actor: Actor, claim: Claim) -> bool:
+    return actor in Doing(claim=claim, actors=claim.actors).claimants
 
 
 def is_contest(case: Case) -> bool:
