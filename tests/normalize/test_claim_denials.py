@@ -113,3 +113,24 @@ def test_nobody_claims_what_he_avenges(text: str, claims: bool) -> None:
     told = settle_denials(Document(id="doc_1", text=text), claim(text, "The Taliban", "strike"))
     assert [row.role for row in told.actors] == (["claimant"] if claims else [])
     assert [row.role for row in told.speakers] == (["claims"] if claims else ["reports"])
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "role"),
+    [
+        ("The strike killed 12. The group has always denied both attacks.", "The group", "denies"),
+        ("The strike killed 12. A group that had marched there at noon denied any part in it.", "A group", "denies"),
+        ("The strike killed 12. The army, which holds the town, denied responsibility.", "The army", "denies"),
+        ("The strike killed 12. The army, which claimed it, denied any part in the looting.", "The army", "claims"),
+        ("A group that had called the strike that day denied any part in the fire.", "A group", "claims"),
+    ],
+)
+def test_a_denial_may_stand_behind_a_relative_clause(text: str, party: str, role: str) -> None:
+    told = settle_denials(Document(id="doc_1", text=text), claim(text, party, "strike"))
+    assert ([row.role for row in told.speakers], told.stance) == ([role], "asserted")
+
+
+def test_a_denial_covers_its_own_sentence_only() -> None:
+    text = "The group denied responsibility. A strike killed 12."
+    told = settle_denials(Document(id="doc_1", text=text), claim(text, "The group", "strike"))
+    assert told.stance == "asserted"

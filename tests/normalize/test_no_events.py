@@ -52,3 +52,23 @@ def test_real_fights_stay(text: str, trigger: str) -> None:
 def test_what_a_person_says_stays() -> None:
     """A claim without a score was made by hand or by another data set."""
     assert _kept("The custody battle had escalated.", "battle", score=None) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kept"),
+    [
+        ("They talk much. Did one bomb fall on the school?", "bomb", 0),
+        ("They talk much. Has anybody attacked the town?", "attacked", 0),
+        ("They talk much. Who will attack them for us?", "attack", 0),
+        ("They talk much. Did the army not bomb the school?", "bomb", 1),
+        ("They talk much. Who bombed the school?", "bombed", 1),
+        ("They talk much. Was it because they bombed the school?", "bombed", 1),
+        ("They talk much. Did they bomb the school? They did.", "bomb", 1),
+        ("They talk much. They bombed the school, did they?", "bombed", 1),
+        ("Did a bomb hit the school?\nThe police say so.", "bomb", 1),
+        ("They talk much. Did they weep? They bombed the school.", "bombed", 1),
+    ],
+)
+def test_what_is_only_asked_about_is_no_claim(text: str, trigger: str, kept: int) -> None:
+    """A question that yes or no answers tells nothing; one that asks who or why takes the act for granted."""
+    assert _kept(text, trigger) == kept

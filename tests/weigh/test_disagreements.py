@@ -184,6 +184,52 @@ def test_own_admission_confirms() -> None:
     assert weigh({"actors": (actor("perpetrator", "MINUSMA"),), "document": {"source": "MINUSMA"}}).grade == "weak"
 
 
+def test_no_admission_stands_beside_a_denial() -> None:
+    """What one account has a party claim is not confirmed while another has it deny; a denial by others changes nothing."""
+    own = {"stance": "claimed", "actors": (actor("perpetrator", "JNIM"), actor("claimant", "JNIM"))}
+    denies = Speaker(role="denies", raw="Jama'at Nusrat al-Islam wal-Muslimin", name="JNIM")
+    others = Speaker(role="denies", raw="MNLA", name="MNLA")
+    assert weigh(own, {"speakers": (denies,)}).grade == "contested"
+    assert weigh(own, {"stance": "denied", "actors": (actor("accused", "JNIM"),)}).grade == "contested"
+    assert weigh({"actors": (actor("perpetrator", "JNIM"),)}, {"speakers": (denies,)}).grade == "fair"
+    assert weigh(own, {"speakers": (others,)}).grade == "confirmed"
+    assert weigh({**own, "speakers": (denies,)}).grade == "confirmed"  # it claims the attack, and denies some of it
+
+
+def test_who_denies_that_he_did_it_does_not_deny_that_it_happened() -> None:
+    """Guilt denied is a disagreement on the doer, and only with an account that names that doer; a denial of the act is one on
+    what happened, whoever stands accused."""
+    gunmen = {"actors": (actor("perpetrator", None, "unidentified_armed_group", raw="gunmen"),)}
+    told = {"actors": (actor("perpetrator", "JNIM"),)}
+    denial = {"stance": "denied", "actors": (actor("accused", "JNIM"),)}
+    assert (slots(weigh(gunmen, denial)), weigh(gunmen, denial).grade) == ([], "fair")
+    contest = weigh(told, denial)
+    assert (slots(contest), contest.grade) == (["actors.perpetrator"], "contested")
+    assert "Accounts differ on whether JNIM did it" in contest.disagreements[0].sentence
+    assert slots(weigh(told, {"stance": "denied"})) == ["stance"]
+    assert slots(weigh({"actors": (actor("perpetrator", "MNLA"),)}, denial)) == ["actors.perpetrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("The militia denied any part in it.", None),
+        ("The militia said that its men had not been near the town.", None),
+        ("The militia said that no such attack had taken place.", "stance"),
+        ("The militia called the report a fabrication.", "stance"),
+        ("The militia said there had been no raid.", "stance"),
+    ],
+)
+def test_the_words_tell_what_is_denied(text: str, slot: str | None) -> None:
+    documents = {"a": make_document("a"), "b": make_document("b", text=text)}
+    quote = documents["b"].quote(0, len("The militia"))
+    denier = Speaker(role="denies", raw=quote.quote, name=None, evidence=(quote,))
+    denial = make_claim(documents["b"], stance="denied", actors=(actor("accused", "JNIM"),), speakers=(denier,))
+    claims = {claim.id: claim for claim in (make_claim(documents["a"]), denial)}
+    incident = weigh_cluster(cluster(list(claims.values())), claims, {d.id: d for d in documents.values()})
+    assert slots(incident) == ([slot] if slot else [])
+
+
 def test_dismissed_accounts_decide_nothing_and_stay_visible() -> None:
     """A reviewer's dismissal takes a claim out of the toll; all dismissed, the incident is discounted; accepting undoes it."""
     documents = {name: make_document(name) for name in "ab"}

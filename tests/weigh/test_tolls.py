@@ -332,6 +332,14 @@ def test_a_groups_own_statement_is_its_word_whatever_it_calls_its_men() -> None:
     assert "42 killed (38 of them claimed by" in own.summary
 
 
+def test_who_denies_an_act_boasts_of_nothing() -> None:
+    """A group that states eleven policemen died by others' hands counts like any other; one that claims it does not."""
+    policemen = harm("killed", 11, group="policemen", group_type="police")
+    told = {"document": {"source": "JNIM"}, "actors": (actor("accused", "JNIM"),), "harm": (policemen,)}
+    assert toll(weigh({**told, "stance": "denied"}))[1] == 11
+    assert toll(weigh({**told, "stance": "claimed", "actors": (actor("perpetrator", "JNIM"),)}))[1] is None
+
+
 def test_an_army_that_publishes_counts_its_enemys_losses_alone() -> None:
     """Its own dead are a count like any other; the dead of the enemy are its word, whoever else is named."""
     soldiers = harm("killed", 6, group="our soldiers", group_type="state_forces")

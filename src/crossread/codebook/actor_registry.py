@@ -24,6 +24,10 @@ _OFFICE = re.compile(
     r"|(?:general|central) command|military media)$",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"^(?:official\s+|press\s+|written\s+)?(?:statement|communiqu[eé]|declaration|release|bulletin)\s+(?:of|by|from)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +130,9 @@ class ActorRegistry:
         """The actors of a name that may carry its acronym, its group or a part of it behind a mark.
 
         "Kurdistan Workers' Party (PKK)" is that party; "Bagong Hukbong Bayan - Masbate", "Estado Mayor Central, Western Bloc",
-        "SDF Media Center" speak for theirs.
+        "SDF Media Center", "Statement of the BIFF" speak for theirs.
         """
+        name = _PAPER.sub("", name)
         heads = (name, *(name.partition(mark)[0] for mark in (" (", " - ", " – ", ", ")), _OFFICE.sub("", name))
         return next((found for head in heads if (found := self.candidates(head))), ())
 

@@ -12,6 +12,13 @@ from crossread.normalize.actors_ours import ARMED
 from crossread.records import Actor, Document
 
 _OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
+# "the lions of the Caliphate", "our brothers": how a group calls its own men in its own statement
+_HONOURED = re.compile(
+    r"(?:(?:the|our|some|several|two|three|its)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:lions|brothers|heroes|mujahid(?:ee|i)ns?|knights|martyrdom[ -]seekers?"
+    r"|soldiers\s+of\s+the\s+(?:caliphate|khilafah?|emirates?))(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s*){1,3})?",
+    re.IGNORECASE,
+)
 # "our Syrian partners", "our enemies": others, whoever speaks.
 _OTHERS = re.compile(
     r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
@@ -23,6 +30,11 @@ HEAD = 160  # characters of a text in which its station is told
 _BELIEVED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|said|reported|understood)\s+to\s+(?:be|have been|belong to)\s+"
     r"(?:(?:members?|fighters|militants|followers|part)\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>[^,;.]+)$"
+)
+# "the army's press office": of the kind whose office it is
+_OFFICE = re.compile(
+    r"(?:['’]s?)?\s+(?:media|press|information|public\s+relations)\s+(?:office|department|cent(?:er|re)|service|wing|bureau)$",
+    re.IGNORECASE,
 )
 _COMMANDO = re.compile(
     r"\bcommandos?\b(?=.*\b(?:assassins?|hitmen|gunmen|cartel|criminals?|killers)\b)|\b(?:armed|hooded|masked)\s+commandos?\b",
@@ -37,17 +49,30 @@ def whose(document: Document, actor: Actor) -> str:
     registry = ActorRegistry.load()
     raw = actor.raw
     if actor.role in (*DOERS, "accused"):
-        if _OURS.match(raw) and not _OTHERS.search(raw):
-            return _speaker(document, registry) or raw
+        if is_honoured(raw) and (party := find_own_party(document, registry)):
+            return party
+        if is_ours(raw):
+            return find_own_party(document, registry) or ("we" if raw == "us" else raw)  # no "US"
         believed = _BELIEVED.search(raw)
         if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
             return believed["who"]
         if _COMMANDO.search(raw):
             return "gunmen"
+        raw = _OFFICE.sub("", raw)
     return _in_full(document, raw, registry) or raw
 
 
-def _speaker(document: Document, registry: ActorRegistry) -> str | None:
+def is_honoured(raw: str) -> bool:
+    """True for "the lions", "our brothers", "the heroes of the Emirate": whom a group's own statement calls so are its men."""
+    return _HONOURED.fullmatch(raw.strip()) is not None
+
+
+def is_ours(raw: str) -> bool:
+    """True for "we", "our fighters", not for "our partners"."""
+    return _OURS.match(raw) is not None and _OTHERS.search(raw) is None
+
+
+def find_own_party(document: Document, registry: ActorRegistry) -> str | None:
     """The armed actor of the registry whose own statement or broadcast the document is."""
     names = [document.source] if document.source else []
     names += [match[1] for match in _STATION.finditer(document.text[:HEAD])]

@@ -67,7 +67,9 @@ def with_own_forces(document: Document, claim: Claim) -> Claim:
 
     They stand in the sentence of the telling, before it. What people and data sets say (no score) stays.
     """
-    if claim.score is None or claim.type not in _FIGHTING or any(actor.role in _DOING for actor in claim.actors):
+    if claim.score is None or claim.type not in _FIGHTING or claim.stance == "denied":
+        return claim
+    if any(actor.role in _DOING for actor in claim.actors):
         return claim
     entry = choose_entry(ActorRegistry.load().publishers(document.source or ""), day=document.published)
     if entry is None or entry.type not in ARMED:

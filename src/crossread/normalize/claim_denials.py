@@ -13,15 +13,21 @@ _NOT = (
     r"(?:(?:did|had|has|have|was|were)\s+(?:not|never|no)\b|(?:did|had|has|have|was|were)n['’]t\b|never\b|had\s+nothing\b"
     r"|bore\s+no\b|played\s+no\b|carried\s+out\s+no\b)"
 )
+_OFTEN = r"(?:always|repeatedly|consistently|flatly|categorically|strongly|immediately|firmly)"
 _DENIES = re.compile(
-    r"\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
+    # "A group that had marched through the town denied any part in it"
+    r"(?P<aside>(?:,\s+(?:which|who|whose)|\s+that)\s+(?![^.;,\n]*\b(?:claim|admit|said|says)\w*)[^.;,\n]{1,80},?(?=\s))?"
+    r"(?:\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
     rf"(?:(?:it|they|he|she|we|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
     rf"|the\s+(?:group|movement|militia|organi[sz]ation|army|force|party|militants|rebels)\s+{_NOT}"
     r"|(?:none|nobody)\s+of\s+(?:its|their|our)\s+\w+\s+(?:was|were|had|has|have|took|did)\b)"
-    r"|\s+(?:(?:also|later|again|has|have|on\s+\w+day|quickly|swiftly)\s+){0,2}"
+    r"|\s+(?:(?:also|later|again|has|have|had|on\s+\w+day|quickly|swiftly)\s+){0,2}"
+    rf"(?:{_OFTEN}\s+)?"
     r"(?:distanc(?:ed|es)\s+(?:itself|themselves|himself)\s+from"
     r"|(?:denied|denies|disclaimed|disavowed|rejected)\s+(?:(?:any|all|having\s+any|that\s+it\s+had\s+any)\s+)?"
-    r"(?:involvement|responsibility|role|part|hand|knowledge|connection|being\s+behind|carrying\s+out)\b)"
+    r"(?:involvement|responsibility|role|part|hand|knowledge|connection|being\s+behind|carrying\s+out"
+    r"|(?:the|both|these|those|either|all)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|killings?|blasts?|murders?|charges?"
+    r"|accusations?|allegations?)|it)\b))"
 )
 _DOING = ("perpetrator", "claimant")
 # "spreading fabricated news that (the army attacked a school)"
@@ -58,7 +64,9 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     claim = _without_avengers(document, replace(claim, speakers=tuple(_as_looking_into(document, r) for r in claim.speakers)))
     told = [evidence for row in claim.speakers for evidence in row.evidence]
     told += [evidence for actor in claim.actors if actor.role in _DOING for evidence in actor.evidence]
-    stretches = [found for evidence in told if (found := _denial(document, evidence))]
+    denials = [(evidence, found) for evidence in told if (found := _DENIES.match(document.text, evidence.span.end))]
+    denials = [(evidence, found) for evidence, found in denials if not _is_beside(found, claim.trigger)]
+    stretches = [(evidence.span.start, found.end()) for evidence, found in denials]
     if claim.stance != "claimed" and _is_called_false(document, claim):
         claim = replace(claim, stance="denied", actors=tuple(_accused(actor) for actor in claim.actors))
     if not stretches:
@@ -68,7 +76,7 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
         for row in claim.speakers
     )
     actors = tuple(_as_accused(actor, stretches) for actor in claim.actors)
-    told_by_it = claim.stance == "claimed" or _is_in((claim.trigger,), stretches, behind=60)
+    told_by_it = claim.stance == "claimed" or any(_tells(document.text, found, claim.trigger) for _, found in denials)
     stance = "denied" if told_by_it else claim.stance
     status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
     return replace(claim, speakers=speakers, actors=_once(actors), stance=stance, status=status)
@@ -102,14 +110,20 @@ def _accused(actor: Actor) -> Actor:
     return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor
 
 
-def _denial(document: Document, evidence: Evidence) -> tuple[int, int] | None:
-    """From where the denier is named to where the denial's "not" ends."""
-    found = _DENIES.match(document.text, evidence.span.end)
-    return (evidence.span.start, found.end()) if found else None
+def _is_beside(denial: re.Match[str], trigger: Evidence) -> bool:
+    """True where the act stands in the relative clause before "denied": "A group that had marched there denied any part"."""
+    return bool(denial["aside"]) and denial.start("aside") <= trigger.span.start < denial.end("aside")
 
 
-def _is_in(told: Iterable[Evidence], stretches: list[tuple[int, int]], *, behind: int = 0) -> bool:
-    return any(start <= row.span.start < end + behind for row in told for start, end in stretches)
+def _tells(text: str, denial: re.Match[str], trigger: Evidence) -> bool:
+    """True for a trigger in the words of a denial, or shortly behind them in its own sentence."""
+    start = denial.end("aside") if denial["aside"] else denial.start()
+    behind = denial.end() + min(60, len(sentence_around(text, denial.start(), denial.end())[1]))
+    return start <= trigger.span.start < behind
+
+
+def _is_in(told: Iterable[Evidence], stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= row.span.start < end for row in told for start, end in stretches)
 
 
 def _as_accused(actor: Actor, stretches: list[tuple[int, int]]) -> Actor:

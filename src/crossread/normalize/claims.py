@@ -23,7 +23,10 @@ from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.actors_whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claim_accidents import with_accident, without_accident
+from crossread.normalize.claim_claimants import settle_claimants
+from crossread.normalize.claim_claimed import settle_claimed
 from crossread.normalize.claim_denials import settle_denials
+from crossread.normalize.claim_disowned import settle_disowned
 from crossread.normalize.claim_hearsay import settle_hearsay
 from crossread.normalize.claim_scope import settled_scope
 from crossread.normalize.claim_status import settled_status
@@ -37,6 +40,7 @@ from crossread.normalize.claim_types import (
     type_by_words,
     without_false_claimants,
 )
+from crossread.normalize.claim_unaccused import settle_unaccused
 from crossread.normalize.claims_told import settle_told
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_acts import comes_after_act, day_after_act
@@ -126,7 +130,9 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
-        claim = with_own_forces(document, settle_denials(document, with_whole_names(document, split_versus(document, claim))))
+        claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
+        claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
+        claim = with_own_forces(document, settle_claimed(document, claim))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
         claim = with_accident(document, replace(claim, type=without_accident(document, claim)))
         claim = replace(

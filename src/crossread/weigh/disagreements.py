@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
+from crossread.weigh.denials import denies_doing, is_denied_by
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
 from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
@@ -27,7 +28,7 @@ def list_disagreements(
     """All disagreements between the accounts of a case, the most severe first."""
     rows = [
         *list_outcome_disagreements(case, told),
-        *_doers(case),
+        *(list(_doers(case)) or _disowned(case)),
         *_dates(case, when),
         *_places(case, where),
         *list_number_disagreements(case, told),
@@ -49,8 +50,47 @@ def _doers(case: Case) -> Iterable[Disagreement]:
     yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
 
 
+def _disowned(case: Case) -> Iterable[Disagreement]:
+    """What one account tells a party did, and another has it deny having done."""
+    told = _denied_doings(case)
+    names = list(dict.fromkeys(str(actor.name) for actor, _, _ in told))
+    if not told:
+        return
+    rows = [(f"{actor.name} denies it", denial) for actor, _, denial in told]
+    rows += [(f"{actor.name} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in told]
+    readings = readings_of(case, rows)
+    sentence = f"Accounts differ on whether {join_words(names)} did it: {say_readings(case, readings)}."
+    yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
+
+
+def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
+    """The named doers of accounts, each with the account and another that has the same party deny the doing.
+
+    Where a party is told as claiming the act, its denial in a report that tells the act as a fact contradicts that, too.
+    """
+    denials = [claim for claim in case.standing if denies_doing(claim, case)]
+    asserted = [claim for claim in case.standing if claim.stance != "denied"]
+    return [
+        (actor, claim, denial)
+        for claim in asserted
+        for actor in claim.actors
+        if actor.name and actor.role in ("perpetrator", "claimant")
+        for denial in (*denials, *(asserted if _claims(actor, claim) else ()))
+        if denial.id != claim.id and is_denied_by(actor.name, denial)
+    ]
+
+
+def _claims(actor: Actor, claim: Claim) -> bool:
+    return actor in Doing(claim=claim, actors=claim.actors).claimants
+
+
 def is_contest(case: Case) -> bool:
-    """True if accounts lay the act on doers that exclude each other, not only on groups tied to each other."""
+    """True if accounts lay the act on doers that exclude each other, not only on groups tied to each other.
+
+    So do an account that tells a party did it and another that has the same party deny having done it.
+    """
+    if _denied_doings(case):
+        return True
     doings: list[Doing] = [row for row in list_doings(case) if not row.open]
     clashing = [(a, b) for a, b in combinations(doings, 2) if not doers_fit(a, b)]
     return any(doers_related((a, b)) is None for a, b in clashing)

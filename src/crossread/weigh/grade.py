@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.weigh.case import Case, fold
+from crossread.weigh.denials import is_denied_by
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
@@ -79,7 +80,7 @@ def _owner(case: Case) -> str | None:
     """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
 
     A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and
-    its doer bear one name is not enough: only a claim is an admission.
+    its doer bear one name is not enough: only a claim is an admission, and none while another account has the party deny.
     """
     for claim in case.standing:
         if claim.status not in ("accomplished", "attempted") or claim.stance == "denied" or claim.type in _NOBODYS:
@@ -91,6 +92,12 @@ def _owner(case: Case) -> str | None:
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
         unrivalled = [actor.name for actor in groups if actor.name and not doers]
-        if named or unrivalled:
-            return (named or unrivalled)[0]
+        owning = [name for name in named or unrivalled if name and not _is_denied(name, claim, case)]
+        if owning:
+            return owning[0]
     return None
+
+
+def _is_denied(name: str, claim: Claim, case: Case) -> bool:
+    """True where another account has the same party deny."""
+    return any(is_denied_by(name, row) for row in case.standing if row.id != claim.id)

@@ -8,6 +8,7 @@ from itertools import permutations
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Disagreement
 from crossread.weigh.case import Case
+from crossread.weigh.denials import denies_doing
 from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.readings import readings_of, say_readings
 from crossread.weigh.saying import say_count
@@ -97,7 +98,8 @@ def _none_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> 
 
 
 def _denied(case: Case) -> Iterable[Disagreement]:
-    denied = [claim for claim in case.standing if claim.stance == "denied"]
+    """What one account tells and another says did not happen; who only denies that he did it does not deny that it was done."""
+    denied = [claim for claim in case.standing if claim.stance == "denied" and not denies_doing(claim, case)]
     told = [claim for claim in case.standing if claim.stance in ("asserted", "attributed", "claimed")]
     if denied and told:
         readings = readings_of(case, [*(("denied", claim) for claim in denied), *(("told as a fact", claim) for claim in told)])

@@ -116,7 +116,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         claimed_by=None
-        if effect in _HELD or _are_no_enemies(used)
+        if effect in _HELD or claim.stance == "denied" or _are_no_enemies(used)
         else _boasting(claim, used)
         or boasting_source(claim, case.stated_source(claim), used)
         or _claimed_by(claim, case, side, used),

@@ -1,0 +1,175 @@
+"""A party that says "that was not our work" owns nothing: a negated doing, or no hand in one, makes no doer and no claimant.
+
+Of 23 hand-coded claims that tell of a party so ("had no hand in it", "We did not kill him", "was not the work of") none has
+that party as perpetrator or claimant, where it is meant at all: it is accused, and it or who speaks for it denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crossread.codebook.actor_registry import ActorRegistry
+from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
+from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
+
+_DOING = ("perpetrator", "claimant", "side_a", "side_b")
+_ADVERBS = r"(?:(?:also|ever|in\s+any\s+way|absolutely|certainly|in\s+fact|itself|themselves|ourselves)\s+)?"
+_NOT = r"(?:(?:did|do|does|had|has|have|was|were|is|are)(?:\s+not|\s+never|n['’]t)|never)"
+_ACTS = (
+    r"(?:carry\s+out|carried\s+out|plant(?:ed)?|la(?:y|id)|perpetrated?|commit(?:ted)?|staged?|conduct(?:ed)?|(?:do|done)\s+(?:it|this|that)"
+    r"|order(?:ed)?|take\s+part|taken\s+part|participated?|set\s+off|(?:been\s+)?(?:involved|responsible|behind|implicated)"
+    r"|the\s+(?:authors?|perpetrators?))"
+)
+_NO_HAND = (
+    r"(?:(?:had|has|have|bears?|bore|played|plays?|took|taken)\s+)+(?:absolutely\s+|whatsoever\s+)?"
+    r"(?:no\s+(?:\w+\s+)?(?:hand|part|role|share|involvement|responsibility|connection)\s+(?:in|for|with|to|whats\w+)"
+    r"|nothing\s+(?:whatsoever\s+|at\s+all\s+)?to\s+do\s+with)"
+)
+# "We did not deliberately bomb it", "did not only kill": how it was done is denied, not that it was
+_DID_NOT = re.compile(rf"\s+{_ADVERBS}{_NOT}\b(?:\s+(?P<act>{_ACTS})\b)?|\s+{_ADVERBS}(?P<hand>{_NO_HAND})\b")
+_BY = (
+    r"(?:(?:carried\s+out|committed|done|perpetrated|planted|staged|ordered|executed|conducted|laid|fired|launched)\s+by"
+    r"|the\s+(?:work|doing|handiwork|deed)\s+of)\s+(?:any\s+of\s+|one\s+of\s+|members\s+of\s+|the\s+)?$"
+)
+_NOT_BY = re.compile(
+    rf"(?:\b(?:not|never|n['’]t)(?:\s*,[^,.;]{{1,60}},)?\s+(?:been\s+)?(?:\w+ly\s+)?|\bneither\b[^.;]*\bnor\b[^.;]*?){_BY}",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:(?:[Ww]e|WE|us)\b|(?:[Oo]ur|OUR)\s+(?:(?:own|valiant|brave|heroic|air|armed|security|special|ground)\s+)?[A-Za-z]+"
+    r"(?:\s+(?:forces?|fighters|units?))?)"
+)
+_OURS = re.compile(r"(?:(?:[Ww]e|WE|us|[Oo]urs?|OUR)\b)")
+_QUOTE = re.compile(r"[\"“”]")
+_SAYS = re.compile(r"\b(?:stat|declar|affirm|stress|sa[yi]|repeat|inform|clarif|announc|insist|clear|emphasi)\w*\b[^.;\"“”]*$")
+_SAID_SO = re.compile(r"(?:[Ww]e|[Oo]ur)\b[^.;!?\"“”\n]*[,.]?[\"”][,.]?\s+(?:(?:said|says|stated|insisted|told)\s+)?")
+REACH = 160  # characters from what is disowned in a quotation to the one who says it
+_OTHERWISE = re.compile(r"\s+(?:alone|only|first|back|until|unless|without)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Disowned:
+    """Where a party is named that is told not to have done it; `own` if it says so itself."""
+
+    span: Span
+    own: bool
+
+
+def settle_disowned(document: Document, claim: Claim) -> Claim:
+    """The claim with those as accused who are told not to have done it, or to have had no hand in it.
+
+    What a party denies so in the first person, or of itself in its own statement, is `denied`, unless it also tells there that
+    it did it. What people and data sets say (no score) stays.
+    """
+    if claim.score is None:
+        return claim
+    disowned = [row for span in _parties(document, claim) if (row := _disowning(document, claim, span))]
+    if not disowned:
+        return claim
+    actors = tuple(_as_accused(document.text, row, disowned) for row in claim.actors)
+    speakers = tuple(_quoted_denier(document.text, row, disowned) for row in claim.speakers)
+    told = replace(claim, actors=_once(actors), speakers=speakers)
+    own = next((row for row in disowned if row.own), None)
+    owned = any(row.role in _DOING and row.score is not None and _OURS.match(row.raw) for row in actors)
+    return told if own is None or owned else _denied(document, told, disowned, own)
+
+
+def _denied(document: Document, claim: Claim, disowned: Sequence[_Disowned], own: _Disowned) -> Claim:
+    """The claim as denied by the party that speaks, with that party as accused and heard."""
+    quote = document.quote(own.span.start, own.span.end)
+    party = Actor(role="accused", raw=quote.quote, name=None, type="unknown", evidence=(quote,), score=claim.score)
+    heard = any(
+        row.role == "accused" and any(_overlaps(e, one.span) for e in row.evidence for one in disowned) for row in claim.actors
+    )
+    speakers = tuple(_as_denier(document.text, row, own) for row in claim.speakers)
+    if not any(row.role == "denies" for row in speakers):
+        speakers = (*speakers, Speaker(role="denies", raw=quote.quote, name=None, evidence=(quote,), score=claim.score))
+    return replace(claim, actors=claim.actors if heard else (*claim.actors, party), speakers=speakers, stance="denied")
+
+
+def _parties(document: Document, claim: Claim) -> Iterator[Span]:
+    """Where doers and accused are named, and the first person in the sentences that tell the claim."""
+    named = [e.span for row in claim.actors if row.role in (*_DOING, "accused") and row.score is not None for e in row.evidence]
+    yield from named
+    for number in {sentence_at(document.text, e.span.start) for e in (claim.trigger, *claim.retellings)}:
+        ends = sentence_ends(document.text)
+        start, end = ends[number - 1] if number else 0, ends[number] if number < len(ends) else len(document.text)
+        for match in _OWN.finditer(document.text, start, end):
+            if not any(span.start < match.end() and match.start() < span.end for span in named):
+                yield Span(start=match.start(), end=match.end())
+
+
+def _disowning(document: Document, claim: Claim, span: Span) -> _Disowned | None:
+    text = document.text
+    own = _speaks_for_itself(document, span)
+    before = text[sentence_start(text, span.start) : span.start]
+    if _NOT_BY.search(before) and not _OTHERWISE.match(text, span.end):
+        return _Disowned(span=span, own=own)
+    found = _DID_NOT.match(text, span.end)
+    if found is None:
+        return None
+    tellings = [e.span for e in (claim.trigger, *claim.retellings) if e.span.start == found.end() + 1]
+    negated = (own or _OURS.match(text[span.start : span.end])) and any(
+        not _OTHERWISE.match(text, telling.end) for telling in tellings
+    )
+    return _Disowned(span=span, own=own) if found["act"] or found["hand"] or negated else None
+
+
+def _speaks_for_itself(document: Document, span: Span) -> bool:
+    """True for "we" outside quotation marks, and for the party whose statement the document is."""
+    words = document.text[span.start : span.end]
+    paragraph = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start]
+    if _OURS.match(words):
+        return len(_QUOTE.findall(paragraph)) % 2 == 0
+    registry = ActorRegistry.load()
+    publishers = {entry.id for entry in registry.publishers(document.source or "")}
+    return any(entry.id in publishers for entry in registry.bearers(re.sub(r"^[Tt]he\s+", "", words)))
+
+
+def _as_accused(text: str, actor: Actor, disowned: Sequence[_Disowned]) -> Actor:
+    """The actor as accused, if its words are those of a party that did not do it, or of the "we" that says so."""
+    if actor.role not in _DOING or actor.score is None or not actor.evidence:
+        return actor
+    first, *others = actor.evidence
+    told = (first, *(quote for quote in others if _OURS.match(quote.quote)))
+    gone = all(any(_overlaps(quote, one.span) or _says(text, quote, one) for one in disowned) for quote in told)
+    return replace(actor, role="accused") if gone else actor
+
+
+def _as_denier(text: str, row: Speaker, own: _Disowned) -> Speaker:
+    if row.score is None or row.role not in ("claims", "reports"):
+        return row
+    denies = any(_overlaps(quote, own.span) or _says(text, quote, own) for quote in row.evidence)
+    return replace(row, role="denies") if denies else row
+
+
+def _quoted_denier(text: str, row: Speaker, disowned: Sequence[_Disowned]) -> Speaker:
+    """The speaker as one who denies, where what he disowns stands in the quotation right before him: "We did not", said he."""
+    if row.score is None or row.role not in ("claims", "reports") or not row.evidence:
+        return row
+    start = row.evidence[0].span.start
+    behind = (
+        text[one.span.start : start] for one in disowned if not one.own and one.span.start < start <= one.span.start + REACH
+    )
+    return replace(row, role="denies") if any(_SAID_SO.fullmatch(words) for words in behind) else row
+
+
+def _says(text: str, quote: Evidence, one: _Disowned) -> bool:
+    """True for the "We" of "We state that our men did not plant it"."""
+    if not one.own or quote.span.end > one.span.start or sentence_start(text, one.span.start) > quote.span.start:
+        return False
+    return _SAYS.search(text[quote.span.end : one.span.start]) is not None
+
+
+def _overlaps(quote: Evidence, span: Span) -> bool:
+    return quote.span.start < span.end and span.start < quote.span.end
+
+
+def _once(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The actors, each in a role once by the same words."""
+    kept: dict[tuple[str, str], Actor] = {}
+    for actor in actors:
+        kept.setdefault((actor.role, actor.raw.lower()), actor)
+    return tuple(kept.values())

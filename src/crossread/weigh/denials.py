@@ -1,0 +1,67 @@
+"""What a denial denies: that it happened, or only that the party named did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.codebook import ActorRegistry
+from crossread.codebook.actor_registry import SAME
+from crossread.records import Claim
+from crossread.weigh.case import Case, fold
+
+REACH = 300  # characters of a denier's sentence to either side of its name
+_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’')]*\s|\n")
+_OF_DOING = re.compile(
+    r"\b(?:involve(?:d|ment)|responsib\w+|participat\w+|nothing\s+(?:\w+\s+){0,2}to\s+do|behind\s+(?:it|the|this|them)|guilty|innocent"
+    r"|(?:no|any|a)\s+(?:\w+\s+)?(?:hand|part|role|share|link|connection)|distanc\w+|(?:the\s+)?(?:work|doing)\s+of)\b",
+    re.IGNORECASE,
+)
+_ACTS = (
+    r"(?:attacks?|(?:air\s?)?strikes?|killings?|incidents?|shootings?|shelling|bombings?|beatings?|rapes?|massacres?|clash(?:es)?"
+    r"|battles?|arrests?|abductions?|executions?|raids?|operations?|torture|fighting|explosions?|blasts?|disappearances?)"
+)
+_OF_EVENT = re.compile(
+    rf"\b(?:no\s+(?:such|(?:\w+\s+)?{_ACTS})|there\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:no|never)"
+    r"|(?:did|has|had|have)(?:\s+not|n['’]t|\s+never)\s+(?:taken?\s+place|happen(?:ed)?|occur(?:red)?)"
+    r"|never\s+(?:happened|took\s+place|taken\s+place|occurred|existed)|nothing\s+of\s+the\s+(?:kind|sort)|nothing\s+(?:had\s+)?happened"
+    r"|(?:nobody|no\s*body|no\s+(?:one|civilians?|people|person|villagers?|prisoners?|detainees?|soldiers?))\s+(?:had\s+been|has\s+been|was|were|died|had\s+died)"
+    r"|fabricat\w+|invent(?:ed|ion)|hoax|fake|falsehoods?|untrue|not\s+true|an?\s+(?:fable|lie|rumou?r|fantasy)|rumou?rs?|is\s+alive"
+    rf"|den(?:ied|ies|y|ying)\s+(?:\w+ly\s+)?(?:(?:that\s+)?(?:there\s+had\s+been\s+|there\s+were\s+)?(?:any|the|such)\s+)(?:\w+\s+)?{_ACTS})\b",
+    re.IGNORECASE,
+)
+
+
+def denies_doing(claim: Claim, case: Case) -> bool:
+    """True for a claim told as denied of which only is denied who did it: there is an accused, or the deniers had no part.
+
+    Of 761 hand-coded claims told as denied 472 have an accused, of which 46 are denied in words that say that nothing happened;
+    of the others 16 are denied by who had no part in it. Where the report's words are not at hand, the accused decides.
+    """
+    if claim.stance != "denied":
+        return False
+    told = " ".join(_sentences(claim, case))
+    if _OF_DOING.search(told):
+        return True
+    return any(actor.role == "accused" for actor in claim.actors) and not _OF_EVENT.search(told)
+
+
+def is_denied_by(name: str, claim: Claim) -> bool:
+    """True where the party denies in the claim: as one who denies, or as accused of what is only told as denied."""
+    told = [x.name or x.raw for x in claim.speakers if x.role == "denies"]
+    told += [x.name or x.raw for x in claim.actors if x.role == "accused" and claim.stance == "denied"]
+    registry = ActorRegistry.load()
+    return any(fold(name) == fold(other) or registry.same_actor(name, other) == SAME for other in told)
+
+
+def _sentences(claim: Claim, case: Case) -> Iterator[str]:
+    """The sentences in which those who deny are named."""
+    document = case.documents.get(claim.document_id)
+    quotes = [row.evidence[0].span for row in claim.speakers if row.role == "denies" and row.evidence] if document else []
+    for span in quotes:
+        assert document is not None
+        before = document.text[max(0, span.start - REACH) : span.start]
+        ends = [match.end() for match in _END.finditer(before)]
+        after = document.text[span.start : span.end + REACH]
+        stop = _END.search(after, span.end - span.start)
+        yield (before[ends[-1] :] if ends else before) + (after[: stop.start()] if stop else after)

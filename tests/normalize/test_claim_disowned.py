@@ -1,0 +1,127 @@
+"""Who says "that was not our work" is accused and denies; he neither did it nor claims it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crossread.normalize.actors_called import whose
+from crossread.normalize.actors_ours import with_own_forces
+from crossread.normalize.claim_disowned import settle_disowned
+from crossread.records import Actor, Claim, Document, Speaker
+
+
+def _read(
+    text: str, party: str, trigger: str, *, source: str | None = None, role: str = "perpetrator", said: str | None = None
+) -> tuple[Document, Claim]:
+    document = Document(id="doc_1", text=text, source=source)
+
+    def quote(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    words = document.quote(*quote(party))
+    speaker = document.quote(*quote(said)) if said else None
+    speakers = (Speaker(role="reports", raw=speaker.quote, name=None, evidence=(speaker,), score=0.8),) if speaker else ()
+    return document, Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="bombing",
+        scope="incident",
+        status="accomplished",
+        stance="attributed" if said else "asserted",
+        trigger=document.quote(*quote(trigger)),
+        actors=(Actor(role=role, raw=party, name=None, type="rebel_group", evidence=(words,), score=0.8),),
+        speakers=speakers,
+        score=0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "trigger"),
+    [
+        ("Neither the raid on the depot nor the blast at the bridge was carried out by us.", "us", "blast"),
+        ("The blast at the bridge was not carried out by our mujahideen.", "our mujahideen", "blast"),
+        ("The blast was not, as the governor says, committed by our men.", "our men", "blast"),
+        ("The blast at the bridge is not the work of our fighters.", "our fighters", "blast"),
+        ("We had no hand in the blast at the bridge.", "We", "blast"),
+        ("Our fighters have nothing whatsoever to do with the blast at the bridge.", "Our fighters", "blast"),
+        ("A blast shook the bridge. We did not plant it.", "We", "blast"),
+        ("Our aircraft did not bomb the school at Rahma.", "Our aircraft", "bomb"),
+        ("Our units were not involved in the blast.", "Our units", "blast"),
+    ],
+)
+@pytest.mark.parametrize("role", ["perpetrator", "claimant"])
+def test_what_we_did_not_do_is_denied(text: str, party: str, trigger: str, role: str) -> None:
+    document, claim = _read(text, party, trigger, role=role)
+    told = settle_disowned(document, claim)
+    assert (told.stance, [row.role for row in told.actors]) == ("denied", ["accused"])
+    assert [(row.role, row.raw) for row in told.speakers] == [("denies", party)]
+
+
+def test_a_group_that_names_itself_in_its_own_statement_denies() -> None:
+    text = "A bomb killed three at the terminal. We state that the BIFF did not plant that bomb."
+    document, claim = _read(text, "We", "bomb", source="Bangsamoro Islamic Freedom Fighters")
+    party = document.quote(text.index("the BIFF"), text.index("the BIFF") + 8)
+    group = Actor(role="accused", raw=party.quote, name=None, type="rebel_group", evidence=(party,), score=0.8)
+    told = settle_disowned(document, replace(claim, actors=(*claim.actors, group)))
+    assert told.stance == "denied"
+    assert {row.role for row in told.actors} == {"accused"}
+
+
+def test_a_statement_is_of_whom_its_head_names() -> None:
+    """ "us" of a "Statement of the BIFF" is that party, and never the United States."""
+    document, claim = _read("The blast was not carried out by us.", "us", "blast", source="Statement of the BIFF")
+    assert whose(document, claim.actors[0]) == "Bangsamoro Islamic Freedom Fighters"
+    assert whose(replace(document, source=None), claim.actors[0]) == "we"
+
+
+def test_the_spokesman_who_says_so_denies() -> None:
+    text = "The spokesman of the front states that the blast was not carried out by us."
+    document, claim = _read(text, "us", "blast", said="The spokesman of the front")
+    assert [row.role for row in settle_disowned(document, claim).speakers] == ["denies"]
+
+
+def test_who_is_quoted_so_denies_what_the_report_tells() -> None:
+    text = 'A blast killed three. "We did not plant it," a spokesman of the front said.'
+    document, claim = _read(text, "We", "blast", said="a spokesman of the front")
+    told = settle_disowned(document, claim)
+    assert [row.role for row in told.speakers] == ["denies"]
+    assert (told.stance, [row.role for row in told.actors]) == ("attributed", ["accused"])
+
+
+def test_a_doer_that_others_clear_is_only_accused() -> None:
+    document, claim = _read("A blast killed three. The front was not involved, police said.", "The front", "blast")
+    told = settle_disowned(document, claim)
+    assert (told.stance, [row.role for row in told.actors], told.speakers) == ("asserted", ["accused"], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "trigger"),
+    [
+        ("We did not only bomb the depot, we took the station.", "We", "bomb"),
+        ("The blast was carried out by our fighters, not by thieves.", "our fighters", "blast"),
+        ("The blast was not carried out by our fighters alone.", "our fighters", "blast"),
+        ("Our fighters bombed the depot. We did not lose a man.", "Our fighters", "bombed"),
+        ("Our men did not fire first.", "Our men", "fire"),
+        ("The army did not bomb the school.", "The army", "bomb"),
+        ("The front did not claim the blast.", "The front", "blast"),
+        ("It is not known whether the blast was set off by the front.", "the front", "blast"),
+    ],
+)
+def test_other_negations_disown_nothing(text: str, party: str, trigger: str) -> None:
+    document, claim = _read(text, party, trigger)
+    assert settle_disowned(document, claim) == claim
+
+
+def test_a_party_that_disowns_one_act_keeps_another() -> None:
+    text = "Our fighters bombed the depot. We did not bomb the bus."
+    document, claim = _read(text, "Our fighters", "bombed")
+    assert settle_disowned(document, claim).stance == "asserted"
+
+
+def test_no_forces_of_ours_are_put_to_what_is_denied() -> None:
+    text = "The front states that the blast, in which our enemies see our fighters, was not carried out by us."
+    document, claim = _read(text, "us", "blast", source="Fuerzas Armadas Revolucionarias de Colombia")
+    told = with_own_forces(document, settle_disowned(document, claim))
+    assert [row.role for row in told.actors] == ["accused"]
