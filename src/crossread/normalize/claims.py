@@ -13,6 +13,7 @@ from dataclasses import replace
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.actors_answering import without_answering
 from crossread.normalize.actors_called import whose
 from crossread.normalize.actors_enemies import with_enemies_called
 from crossread.normalize.actors_means import with_owner_of_means
@@ -138,6 +139,7 @@ class Normalizer:
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
         )
+        made = without_answering(document, made)
         made = with_enemies_called(document, with_sides_of_own_words(document, with_two_sides(made)))
         return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
 
