@@ -19,6 +19,7 @@ from crossread.normalize.actors_enemies import with_enemies_called
 from crossread.normalize.actors_means import with_owner_of_means
 from crossread.normalize.actors_none import is_no_party, without_helpers
 from crossread.normalize.actors_ours import with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors_own_men import with_own_men
 from crossread.normalize.actors_passive import with_sufferers
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.normalize.actors_whole import with_whole_names
@@ -140,7 +141,7 @@ class Normalizer:
             speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
         )
         made = without_answering(document, made)
-        made = with_enemies_called(document, with_sides_of_own_words(document, with_two_sides(made)))
+        made = with_enemies_called(document, with_own_men(document, with_sides_of_own_words(document, with_two_sides(made))))
         return replace(made, scope=settled_scope(made, document.text), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
