@@ -6,6 +6,7 @@ import re
 
 from crossread.codebook import ActorRegistry
 from crossread.gazetteer import fold_name
+from crossread.normalize.actors_resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Place, Slot
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
@@ -86,6 +87,24 @@ def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...
     if claim.type in _PEACEFUL:
         return actors
     return tuple(a for a in actors if a.score is None or a.role not in (*DOERS, "accused") or a.type != "aid_workers")
+
+
+def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
+
+    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
+    """
+    suffered: dict[str, float] = {}
+    for actor in actors:
+        if actor.role in SUFFERING and actor.registry_id and actor.score is not None:
+            suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
+
+    def stands(actor: Actor) -> bool:
+        if actor.role != "perpetrator" or actor.score is None:
+            return True
+        return suffered.get(actor.registry_id or "", 0.0) <= actor.score
+
+    return tuple(actor for actor in actors if stands(actor))
 
 
 def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:

@@ -17,11 +17,11 @@ from crossread.normalize.actors_answering import without_answering
 from crossread.normalize.actors_called import whose
 from crossread.normalize.actors_enemies import with_enemies_called
 from crossread.normalize.actors_means import with_owner_of_means
-from crossread.normalize.actors_none import is_no_party, without_helpers
+from crossread.normalize.actors_none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors_ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors_own_men import with_own_men
 from crossread.normalize.actors_passive import with_sufferers
-from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.actors_strangers import Understood, without_strangers
 from crossread.normalize.actors_whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claim_accidents import with_accident, without_accident
@@ -136,7 +136,7 @@ class Normalizer:
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=without_false_claimants(claim, without_helpers(claim, _apart(tuple(parties)))),
+            actors=without_false_claimants(claim, without_helpers(claim, without_own_victims(tuple(parties)))),
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
         )
@@ -187,7 +187,17 @@ class Normalizer:
         context = _context(document, claim, actor.evidence[0], country, actor.type)
         found = self._actors.resolve(whose(document, actor), role=actor.role, context=context)
         made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+        if actor.score is not None and len(actor.evidence) > 1:
+            told = [
+                self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), country) for e in actor.evidence
+            ]
+            made = replace(made, evidence=without_strangers(actor.evidence, told))
         return fitting_side(claim, made)
+
+    def _understood(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Understood:
+        context = _context(document, claim, actor.evidence[0], country, actor.type)
+        found, rule = self._actors.explain(whose(document, actor), role=actor.role, context=context)
+        return Understood(words=actor.raw, actor=found, rule=rule)
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         uncounted = count_victims(document, claim, language=self._language_of(document))
@@ -231,24 +241,6 @@ class Normalizer:
         context = _context(document, claim, row.evidence[0], country, row.group_type)
         kind = self._actors.resolve(group, role="victim", context=context).type
         return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
-
-
-def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
-
-    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
-    """
-    suffered: dict[str, float] = {}
-    for actor in actors:
-        if actor.role in SUFFERING and actor.registry_id and actor.score is not None:
-            suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
-
-    def stands(actor: Actor) -> bool:
-        if actor.role != "perpetrator" or actor.score is None:
-            return True
-        return suffered.get(actor.registry_id or "", 0.0) <= actor.score
-
-    return tuple(actor for actor in actors if stands(actor))
 
 
 def _with_age(document: Document, row: Harm) -> str:
