@@ -69,3 +69,19 @@ def test_a_group_told_anew_points_back_to_none() -> None:
     text = "Al-Shabaab holds the road. [{} militant group] took three traders."
     assert _resolve(text.format("A"), "perpetrator", "SO").registry_id is None
     assert _resolve(text.format("The"), "perpetrator", "SO").registry_id == "so-shabaab"
+
+
+@pytest.mark.parametrize(
+    ("before", "country", "registry_id"),
+    [
+        ("Al-Shabaab has pledged allegiance to al Qaeda.", "SO", "so-shabaab"),
+        ("The FPRC is fighting the UPC at Bambari.", "CF", "cf-fprc"),
+        ("Loyal to al Qaeda, al-Shabaab holds the coast.", "SO", "so-shabaab"),
+        ("Al-Shabaab denied it. Fighters of Hizbul Islam left in 2010.", "SO", "so-hizbul-islam"),
+        ("Soldiers fought al-Shabaab.", "SO", "so-shabaab"),
+    ],
+)
+def test_the_group_is_the_subject_of_the_sentence_before(before: str, country: str, registry_id: str) -> None:
+    """Not the one it is loyal to or fights, unless nobody else is named; a nearer sentence counts more than a farther."""
+    day = date(2010, 6, 1) if country == "SO" else date(2016, 6, 1)
+    assert _resolve(f"{before} On Sunday [the group] killed a man.", "perpetrator", country, day).registry_id == registry_id
