@@ -169,3 +169,13 @@ def test_every_registered_name_is_found_again(entry: str, article: str) -> None:
     raw = article + actor.name
     context = ActorContext(text=f"{raw} was named.", start=0, end=len(raw), country=country, published=actor.starts)
     assert RESOLVER.resolve(raw, role="perpetrator", context=context).registry_id == entry
+
+
+def test_a_states_office_is_no_rebel() -> None:
+    """Whatever the reader takes the press office for; a group's own wing is another matter."""
+    found = _resolve("[The ministry] said four men were seized.", "claimant", country="PK", encoder_type="rebel_group")
+    assert found.type == "officials"
+    found = _resolve("[The army's press wing] said four men were seized.", "claimant", country="PK", encoder_type="rebel_group")
+    assert found.type == "officials"
+    found = _resolve("[Its military wing] said so.", "claimant", country="PS", encoder_type="rebel_group")
+    assert found.type == "rebel_group"

@@ -24,24 +24,26 @@ from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_machines import with_owner
 from crossread.normalize.actors_mention import Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors_named import EntryFinder
+from crossread.normalize.actors_nouns import (
+    ARMED_NOUNS,
+    BELONGING,
+    FIGHTERS,
+    INDEFINITE,
+    MEMBERS,
+    OFFICERS,
+    OFFICES,
+    PEOPLE_TYPES,
+    POINTS_BACK,
+    QUANTITIES,
+)
 from crossread.normalize.actors_person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors_shared import with_shared_noun
 
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
-POINTS_BACK = frozenset(
-    {"group", "militants", "rebels", "insurgents", "militia", "movement", "guerrillas", "separatists", "militant group"}
-)
-PEOPLE_TYPES = frozenset({"civilians", "unknown"})
-FIGHTERS = frozenset({"fighters", "fighter", "militant"})
-MEMBERS = frozenset({"member", "members", "personnel", "staff"})
-QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
-ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 _SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
 _PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
-BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
-INDEFINITE = frozenset({"a", "an"})
 NOBODY_NAMED = ActorRegistry(actors={}, index={}, longest={})
 Found = tuple[ResolvedActor, str]
 
@@ -214,7 +216,7 @@ class ActorResolver:
         inner = analyse(split_words(rest), self._registry, self._words)
         if inner.head is None or inner.head.sort == "name":
             return None
-        if inner.head.value == "object" and mention.head is not None and mention.head.key in MEMBERS:
+        if inner.head.value == "object" and mention.head is not None and mention.head.key in MEMBERS | OFFICERS:
             return None  # "members of the Catholic Church" are people
         found, rule = self._by_words(rest, inner, role, context)
         if (
@@ -231,6 +233,7 @@ class ActorResolver:
         kind, rule = head.value, "noun"
         if kind == "by_role":
             kind, rule = self._words.by_role[head.key][role not in SUFFERING], "by_role"
+            rule = "noun" if head.key in OFFICES else rule  # a state's office is no rebel, whatever the reader guesses
         friend = mention.last("origin_name", end=head.start)
         entry = self._entries.find(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
         if entry is not None and entry.type in ARMED:

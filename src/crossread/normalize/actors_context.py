@@ -115,10 +115,15 @@ class TextIndex:
         nations = [p for p in parts if p.sort in ("nation", "origin")]
         told = {p.value for p in nations}
         names = [p for p in names if p.key not in _AGENCIES or told & self._homes(p.key)]
+        names = [p for p in names if p.key not in self._vocabulary.local_names or " " in p.key or told & self._lands(p.key)]
         return TextParts(
             names=tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names),
             nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
         )
+
+    def _lands(self, alias: str) -> set[str]:
+        """The countries of those who share a word's name: "AS" is al-Shabaab where Somalia is spoken of."""
+        return {land for entry in self._registry.candidates(alias) for land in (entry.home, *entry.countries) if land}
 
     def _homes(self, alias: str) -> set[str]:
         """The countries of the forces that share an agency's initials."""
