@@ -179,3 +179,17 @@ def test_a_states_office_is_no_rebel() -> None:
     assert found.type == "officials"
     found = _resolve("[Its military wing] said so.", "claimant", country="PS", encoder_type="rebel_group")
     assert found.type == "rebel_group"
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "kind"),
+    [
+        ("It was the tenth attack to strike [Pakistan] this year.", "target", "object"),
+        ("Rockets were fired at [Israel] from Gaza.", "target", "object"),
+        ("[Pakistan] shelled the valley.", "perpetrator", "foreign_forces"),
+        ("Mortars hit [Pakistani troops] near the border.", "target", "foreign_forces"),
+    ],
+)
+def test_a_country_that_is_struck_is_a_place(marked: str, role: str, kind: str) -> None:
+    """Whatever the reader takes it for; a country that strikes is its forces, and its troops are troops."""
+    assert _resolve(marked, role, country="AF", encoder_type="foreign_forces").type == kind

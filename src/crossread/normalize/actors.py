@@ -272,6 +272,8 @@ class ActorResolver:
         if any(word.written[:1].isupper() for word in tail) and role in SUFFERING:
             return self._person_or_nothing(mention, role, context)
         one = head.start > 0 and mention.words[0].form not in ("the", "suspected")
+        if head.key == "name" and role == "target" and context.incident_type not in ("agreement", "detention"):
+            return ResolvedActor(name=self._words.states[head.value].name, type="object"), "noun"  # in 14 of 15 coded rows
         if head.key == "name" or (head.key == "adjective" and role not in SUFFERING and not tail and not one):
             return self._forces.state(head.value, role, context), "state"
         if mention.words[0].form == "armed" and head.key == "people":

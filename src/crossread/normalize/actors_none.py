@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from crossread.codebook import ActorRegistry
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name as folded_words
 from crossread.gazetteer import fold_name
 from crossread.normalize.actors_resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Place, Slot
@@ -68,7 +70,7 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
         return True
-    return _is_town(actor, where) or _names_attack(document, actor)
+    return _is_town(actor, where) or _names_attack(document, actor) or _is_land(document, actor)
 
 
 def _is_nobody(document: Document, actor: Actor) -> bool:
@@ -139,6 +141,15 @@ def _names_attack(document: Document, actor: Actor) -> bool:
     if ActorRegistry.load().bearers(actor.raw):
         return False
     return re.search(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside) {re.escape(actor.raw)}\b(?!-)", text) is not None
+
+
+def _is_land(document: Document, actor: Actor) -> bool:
+    """True for a victim who is the country where it was: "the murder in Guatemala of two leaders"."""
+    if actor.role != "victim" or actor.score is None or not actor.evidence:
+        return False
+    nation = MentionWords.load().nations.get(folded_words(actor.raw))
+    start = actor.evidence[0].span.start
+    return nation is not None and nation[1] == "name" and document.text[max(0, start - 4) : start].lower() == " in "
 
 
 def _is_half_word(document: Document, actor: Actor) -> bool:
