@@ -60,3 +60,28 @@ def test_who_did_it_stays(normalizer: Normalizer, text: str, trigger: str, doer:
     ]
     claim = read(normalizer, text, trigger, type="armed_attack", actors=rows)
     assert [actor.raw for actor in claim.actors if actor.role == "perpetrator"] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "raw", "stays"),
+    [
+        ("Minister Pinto said that five rebels were arrested.", "arrested", "detention", "Minister Pinto", False),
+        ("Minister Pinto told reporters he was arrested.", "arrested", "detention", "Minister Pinto", True),
+        ("Minister Pinto was arrested on Monday.", "arrested", "detention", "Minister Pinto", True),
+        (
+            "The husband of a woman raped at Mo told police.",
+            "raped",
+            "sexual_violence",
+            "The husband of a woman raped at Mo",
+            False,
+        ),
+        ("A woman told police that men raped her.", "raped", "sexual_violence", "A woman", True),
+    ],
+)
+def test_who_only_tells_it_is_no_victim(
+    normalizer: Normalizer, text: str, trigger: str, type_: str, raw: str, stays: bool
+) -> None:
+    """The official who announces an arrest and the kin who reports a rape; not who tells what befell himself."""
+    kind = "officials" if "Minister" in raw else "civilians"
+    claim = read(normalizer, text, trigger, type=type_, actors=[("victim", raw, kind)])
+    assert [actor.raw for actor in claim.actors] == ([raw] if stays else [])

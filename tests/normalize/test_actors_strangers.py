@@ -39,6 +39,8 @@ def _quotes(normalizer: Normalizer, text: str, words: list[str], *, role: str, k
         ("Fired on. Colombian soldiers came. The rebels left.", ["Colombian soldiers", "The rebels"], 1),
         ("Fired on. ELN guerrillas came. FARC guerrillas left Colombia.", ["ELN guerrillas", "FARC guerrillas"], 1),
         ("Fired on. The ELN came. His sister left.", ["The ELN", "His sister"], 1),
+        ("Fired on. A woman came. Two men left.", ["A woman", "Two men"], 1),
+        ("Fired on. A woman came. Men and women left.", ["A woman", "Men and women"], 2),
         ("Fired on. The soldiers came. Colombian soldiers left.", ["The soldiers", "Colombian soldiers"], 2),
         ("Fired on. Rebels came. The gunmen left.", ["Rebels", "The gunmen"], 2),
         ("Fired on. The ELN came. The group left Colombia.", ["The ELN", "The group"], 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ _FAMILIES = (
 )
 _NAMED_GROUPS = frozenset({"rebel_group", "political_militia", "communal_militia"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SHE = re.compile(
+    r"\b(?:wom[ae]n|girls?|sisters?|wi(?:fe|ves)|mothers?|daughters?|widows?|schoolgirls?|nuns?)\b", re.IGNORECASE
+)
+_HE = re.compile(r"\b(?:m[ae]n|boys?|brothers?|husbands?|fathers?|sons?|schoolboys?|monks?)\b", re.IGNORECASE)
 FAMILY = {kind: family for family, kinds in _FAMILIES for kind in kinds.split()}
 
 
@@ -42,11 +47,14 @@ def without_strangers(quotes: Sequence[Evidence], told: Sequence[Understood]) ->
 
 
 def are_strangers(one: Understood, other: Understood) -> bool:
-    """True if two quotes cannot be one actor: two ids of no relation, two families, "rebels" and a named militia.
+    """True if two quotes cannot be one actor: a woman and a man, two ids of no relation, two families, "rebels" and a militia.
 
-    Both have to be told by their own words; what is found from the context, a person or a bare country is open, and so are
-    foreign forces, which serve in one coalition under many names. "The commander" may be "the Taliban commander".
+    For all but the first both have to be told by their own words; what is found from the context, a person or a bare country is
+    open, and so are foreign forces, which serve in one coalition under many names. "The commander" may be "the Taliban
+    commander".
     """
+    if _are_of_two_sexes(one.words, other.words):
+        return True
     if one.rule not in SURE or other.rule not in SURE or "from_context" in (*one.actor.flags, *other.actor.flags):
         return False
     mine, theirs = FAMILY.get(one.actor.type), FAMILY.get(other.actor.type)
@@ -59,6 +67,12 @@ def are_strangers(one: Understood, other: Understood) -> bool:
         return {one.actor.type, other.actor.type} != {"foreign_forces"} and ActorRegistry.load().related(first, second) < ALLIED
     kinds = {one.actor.type, other.actor.type}
     return bool(first or second) and len(kinds) == 2 and "rebel_group" in kinds and kinds <= _NAMED_GROUPS
+
+
+def _are_of_two_sexes(one: str, other: str) -> bool:
+    """True for "a woman" and "a man", each alone: a couple, or women and men, are both."""
+    (first, second), (third, fourth) = ((_SHE.search(words), _HE.search(words)) for words in (one, other))
+    return bool(first and not second and fourth and not third) or bool(second and not first and third and not fourth)
 
 
 def _holds(one: str, other: str) -> bool:
