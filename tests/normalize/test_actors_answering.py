@@ -75,6 +75,8 @@ def test_who_did_it_stays(normalizer: Normalizer, text: str, trigger: str, doer:
             "The husband of a woman raped at Mo",
             False,
         ),
+        ("The husband of a victim told police that men raped her.", "raped", "sexual_violence", "husband", False),
+        ("The husband of a victim was raped too.", "raped", "sexual_violence", "husband", True),
         ("A woman told police that men raped her.", "raped", "sexual_violence", "A woman", True),
     ],
 )

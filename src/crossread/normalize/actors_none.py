@@ -59,6 +59,9 @@ _SAYS = re.compile(
 _OF_HIMSELF = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,3}?(?:that\s+)?(?:he|she|they|we|I)\s+(?:was|were|had\s+been|has\s+been|have\s+been)\b"
 )
+_OF_HER = re.compile(
+    r"\s+of\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+(?:said|says|told|announced|confirmed|added|reported|stated)\b)"
+)
 _HIS_KIN = re.compile(r"\b(?:husband|father|brother|son|uncle|grandfather|relatives?)\b", re.IGNORECASE)
 _POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
@@ -163,7 +166,9 @@ def _tells_it(document: Document, claim: Claim, actor: Actor) -> bool:
     """
     if actor.role != "victim" or actor.score is None or not actor.evidence:
         return False
-    says = _SAYS.match(document.text, actor.evidence[0].span.end)
+    end = actor.evidence[0].span.end
+    whose = _OF_HER.match(document.text, end) if claim.type == "sexual_violence" else None
+    says = _SAYS.match(document.text, whose.end() if whose else end)
     if says is None or _OF_HIMSELF.match(document.text, says.end()):
         return False
     if claim.type == "sexual_violence":
