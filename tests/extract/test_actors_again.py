@@ -63,6 +63,22 @@ def test_doubtful_words_alone_are_nobody() -> None:
     assert _rows([_link("victim", "villagers", 0.3), _link("perpetrator", "Gunmen", 0.45, "unidentified_armed_group")]) == []
 
 
+def test_two_known_names_are_two_actors() -> None:
+    """In two sentences too: the ELN is not the AUC, but "the ELN" is the National Liberation Army."""
+    text = "The ELN took the town. Fighters of the AUC came later. The National Liberation Army left."
+    document = Document(id="doc_2", text=text)
+
+    def link(words: str, p: float) -> Link:
+        role, mention, score = _link("perpetrator", "Gunmen", p, "rebel_group")
+        start = text.index(words)
+        sentence = text[:start].count(". ")
+        return role, replace(mention, start=start, end=start + len(words), sentence=sentence), score
+
+    links = [link("The ELN", 0.9), link("Fighters of the AUC", 0.8), link("The National Liberation Army", 0.3)]
+    found = [tuple(e.quote for e in a.evidence) for a in list_actors(document, links, LIMITS)]
+    assert found == [("The ELN", "The National Liberation Army"), ("Fighters of the AUC",)]
+
+
 def test_what_it_was_done_with_is_no_doer() -> None:
     """Words that are the means too (aircraft that strike) did nothing by themselves; they can be what was hit."""
     forces = "state_forces"

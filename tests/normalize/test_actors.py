@@ -169,3 +169,27 @@ def test_every_registered_name_is_found_again(entry: str, article: str) -> None:
     raw = article + actor.name
     context = ActorContext(text=f"{raw} was named.", start=0, end=len(raw), country=country, published=actor.starts)
     assert RESOLVER.resolve(raw, role="perpetrator", context=context).registry_id == entry
+
+
+def test_a_states_office_is_no_rebel() -> None:
+    """Whatever the reader takes the press office for; a group's own wing is another matter."""
+    found = _resolve("[The ministry] said four men were seized.", "claimant", country="PK", encoder_type="rebel_group")
+    assert found.type == "officials"
+    found = _resolve("[The army's press wing] said four men were seized.", "claimant", country="PK", encoder_type="rebel_group")
+    assert found.type == "officials"
+    found = _resolve("[Its military wing] said so.", "claimant", country="PS", encoder_type="rebel_group")
+    assert found.type == "rebel_group"
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "kind"),
+    [
+        ("It was the tenth attack to strike [Pakistan] this year.", "target", "object"),
+        ("Rockets were fired at [Israel] from Gaza.", "target", "object"),
+        ("[Pakistan] shelled the valley.", "perpetrator", "foreign_forces"),
+        ("Mortars hit [Pakistani troops] near the border.", "target", "foreign_forces"),
+    ],
+)
+def test_a_country_that_is_struck_is_a_place(marked: str, role: str, kind: str) -> None:
+    """Whatever the reader takes it for; a country that strikes is its forces, and its troops are troops."""
+    assert _resolve(marked, role, country="AF", encoder_type="foreign_forces").type == kind

@@ -132,3 +132,17 @@ def test_who_cannot_have_done_it_is_no_party(marked: str, source: str | None, no
     """A letter, the fallen, and the agency at the head of its own report; a group that publishes is one."""
     document, claim = _claim(marked, {})
     assert is_no_party(replace(document, source=source), claim, claim.actors[0], None) is none
+
+
+@pytest.mark.parametrize(
+    ("marked", "none"),
+    [
+        ("They condemned the murder in {victim: Guatemala} of two leaders.", True),
+        ("They condemned the murder in the bus of {victim: Guatemalans}.", False),
+        ("They said that {victim: Guatemala} lost a great man.", False),
+    ],
+)
+def test_the_country_of_a_murder_is_no_victim(marked: str, none: bool) -> None:
+    """Right behind "in"; its people are."""
+    document, claim = _claim(marked, {})
+    assert is_no_party(document, claim, claim.actors[0], None) is none

@@ -49,6 +49,7 @@ class Setting:
 class MentionWords:
     """Folded phrases by what they tell. `nouns` gives the list a noun stands in, `by_role` the types that hang on the role.
 
+    `ordinary` names count only with capitals, `local_names` only in a report of their actor's own country.
     `nations` gives country and sort (`name`, `adjective`, `people`) of a nationality word, `capitals` the country whose
     government a seat of government stands for.
     """
@@ -59,6 +60,7 @@ class MentionWords:
     titles: Mapping[str, str]
     cuts: frozenset[str]
     ordinary: frozenset[str]
+    local_names: frozenset[str]
     given_names: frozenset[str]
     nations: Mapping[str, tuple[str, str]]
     longest_nations: Mapping[str, int]
@@ -90,6 +92,7 @@ class MentionWords:
             titles={fold_name(word): kind for kind, words in tables["titles"].items() for word in words},
             cuts=_folded(tables["cut"]["words"]),
             ordinary=_folded(tables["ordinary_words"]["words"]),
+            local_names=_folded(tables["local_names"]["words"]),
             given_names=_folded(tables["given_names"]["words"]),
             nations=nations,
             longest_nations=_longest(nations),

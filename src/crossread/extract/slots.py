@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from crossread.codebook import ActorRegistry
 from crossread.extract.heads import Mention
 from crossread.extract.quoting import quote
 from crossread.extract.retelling import Link, Telling
@@ -27,6 +29,10 @@ _TAKEN_THERE = re.compile(
 )
 TREATED = 0.6  # taken off such a place: any other that is told is more likely
 LONGEST_REGION = 4  # words
+# What stands before a name and counts or doubts those meant: "suspected fighters of the"
+_LEAD = re.compile(
+    r"^(?:(?:the|an?|some|several|suspected|alleged|rival|[\d,]+|[a-z]+(?:\s+[a-z]+){0,2}\s+(?:of|from))\s+)+", re.IGNORECASE
+)
 _WORD, _OWNS = re.compile(r"[^\W_]+"), re.compile(r"['’]s\b")
 CALLS_NOBODY = frozenset(load_language("en").name_words["speaker"])  # English, as the encoder is
 DOERS = ("perpetrator", "accused", "claimant")
@@ -132,7 +138,8 @@ class _Party:
     def is_again(self, document: Document, side: str, kind: str, mention: Mention) -> bool:
         """True if the mention, on the same side, names this actor again: by the same words, or by others in another sentence.
 
-        Two in one sentence are two; and of several victims only those of one kind can be one.
+        Two in one sentence are two; of several victims only those of one kind can be one; and two names of the registry whose
+        bearers have nothing to do with each other ("the ELN", "the AUC") are two.
         """
         if side != self.side:
             return False
@@ -140,11 +147,24 @@ class _Party:
             return True
         if any(m.sentence == mention.sentence for m in self.mentions):
             return False
-        return kind == self.kind and kind != "object"
+        return kind == self.kind and kind != "object" and not any(_are_named_apart(document, m, mention) for m in self.mentions)
 
     def as_actor(self, document: Document) -> Actor:
         evidence = tuple(quote(document, m) for m in self.mentions)
         return Actor(role=self.role, raw=evidence[0].quote, name=None, type=self.kind, evidence=evidence, score=self.score)
+
+
+def _are_named_apart(document: Document, a: Mention, b: Mention) -> bool:
+    """True for two mentions that are known names, or end in one ("fighters of the ELN"), none of one of the other's side."""
+    registry = ActorRegistry.load()
+    mine, theirs = (_bearers(document.text[m.start : m.end]) for m in (a, b))
+    return bool(mine and theirs) and all(registry.related(one, other) == 0.0 for one in mine for other in theirs)
+
+
+@lru_cache(maxsize=1 << 10)
+def _bearers(words: str) -> tuple[str, ...]:
+    """The ids of those whom the words name as a whole, without what counts them: "suspected members of the ELN"."""
+    return tuple(entry.id for entry in ActorRegistry.load().bearers(_LEAD.sub("", words.strip())))
 
 
 def _same_words(document: Document, a: Mention, b: Mention) -> bool:

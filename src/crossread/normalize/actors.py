@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crossread.codebook.actor_entry import ActorEntry
-from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
 from crossread.normalize.actors_capitals import with_country
@@ -16,33 +16,35 @@ from crossread.normalize.actors_context import (
     ActorContext,
     TextIndex,
     find_antecedent,
-    find_by_nations,
     find_group_of,
     find_only_armed,
     find_title,
-    is_namesake,
-    is_told_of,
 )
 from crossread.normalize.actors_forces import ForcesReader
 from crossread.normalize.actors_machines import with_owner
 from crossread.normalize.actors_mention import Mention, Part, analyse, letters_in_brackets
+from crossread.normalize.actors_named import EntryFinder
+from crossread.normalize.actors_nouns import (
+    ARMED_NOUNS,
+    BELONGING,
+    FIGHTERS,
+    INDEFINITE,
+    MEMBERS,
+    OFFICERS,
+    OFFICES,
+    PEOPLE_TYPES,
+    POINTS_BACK,
+    QUANTITIES,
+)
 from crossread.normalize.actors_person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors_resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors_shared import with_shared_noun
 
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
-POINTS_BACK = frozenset(
-    {"group", "militants", "rebels", "insurgents", "militia", "movement", "guerrillas", "separatists", "militant group"}
-)
-PEOPLE_TYPES = frozenset({"civilians", "unknown"})
-FIGHTERS = frozenset({"fighters", "fighter", "militant"})
-MEMBERS = frozenset({"member", "members", "personnel", "staff"})
-QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
-ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})
 _SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
 _PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
-BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated"})
+NOBODY_NAMED = ActorRegistry(actors={}, index={}, longest={})
 Found = tuple[ResolvedActor, str]
 
 
@@ -54,6 +56,7 @@ class ActorResolver:
         self._words = vocabulary or MentionWords.load()
         self._texts = TextIndex(self._registry, self._words)
         self._forces = ForcesReader(self._registry, self._words, self._texts)
+        self._entries = EntryFinder(self._registry, self._words, self._texts, self._forces)
 
     def resolve(self, raw: str, *, role: str, context: ActorContext) -> ResolvedActor:
         """The actor that a mention names or describes.
@@ -94,13 +97,24 @@ class ActorResolver:
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
         if head.sort == "origin_name":
-            entry = self._entry(head, context)  # "Al-Qaida's affiliate"
+            entry = self._entries.find(head, context)  # "Al-Qaida's affiliate"
             return ResolvedActor(name=None, type=entry.type if entry and entry.type in ARMED else "unknown"), "noun"
+        if head.sort == "name" and head.key in self._words.local_names:
+            return self._by_words(raw, analyse(mention.words, NOBODY_NAMED, self._words), role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
         if head.value == "by_role" and head.key in MEMBERS:
             head = self._noun_before(mention, head) or head
         return self._by_noun(raw, mention, head, role, context)
+
+    def _namesake(self, mention: Mention, part: Part) -> ResolvedActor | None:
+        """Who bears in another country a name of some words that the registry's actor has at home: of its type, as written."""
+        kinds = {self._registry.actors[i].type for i in self._registry.index[part.key]}
+        if part.key not in self._words.local_names or " " not in part.key or len(kinds) > 1:
+            return None
+        written = [word.written for word in mention.words[part.start : part.end]]
+        name = " ".join(written) if written[0][:1].isupper() and written[-1][:1].isupper() else None
+        return ResolvedActor(name=name, type=kinds.pop())
 
     def _noun_before(self, mention: Mention, head: Part) -> Part | None:
         """The noun that tells more than "members" or "personnel" after it: "security force members"."""
@@ -120,7 +134,9 @@ class ActorResolver:
             part = mention.last("name", end=head.start) or self._belonging_to(mention)
         elif head.sort == "noun" and head.value == "civilians":
             part = self._aid_organisation(mention, head)
-        entry = self._entry(part, context) if part is not None else None
+        entry = self._entries.find(part, context) if part is not None else None
+        if part is not None and entry is None:
+            return self._namesake(mention, part)
         if entry is None or (entry.type == "officials" and head is not None and head.value in ("peacekeepers", "military")):
             return None
         return self._from_entry(entry, context)
@@ -143,28 +159,6 @@ class ActorResolver:
         between = {word.form for word in mention.words[cut : name.start]}
         friends = sum(part.end - part.start + 1 for part in mention.parts if part.sort == "origin_name" and cut < part.start)
         return name if name.start - cut <= 4 + friends or between & {"known", "called"} else None
-
-    def _entry(self, part: Part, context: ActorContext) -> ActorEntry | None:
-        entries = [self._registry.actors[i] for i in self._registry.index[part.key]]
-        entry = choose_entry(entries, country=context.country, day=context.published)
-        names, nations = self._texts.of(context.text).names, self._texts.of(context.text).nations
-        plain = part.key in self._words.nouns and not is_told_of(entries[0], context, nations)  # Pakistan's Rangers in France
-        if entry is not None and not (plain and len(entries) == 1):
-            return entry
-        spoken_of = {i for name in names for i in self._registry.index[name.alias] if name.alias != part.key}
-        told = [entry for entry in entries if entry.id in spoken_of]
-        if len(told) == 1:
-            return told[0]
-        if len(entries) > 1 and context.country is None and (near := find_by_nations(entries, nations, context)) is not None:
-            return near
-        if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
-            return own
-        if len(entries) == 1 and is_namesake(entries[0], context.country, self._words):
-            return None
-        if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary and not plain:
-            return entries[0]
-        fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
-        return fitting[0] if fitting and " " in part.key else None
 
     def _from_entry(self, entry: ActorEntry, context: ActorContext) -> ResolvedActor:
         flags = []
@@ -195,7 +189,7 @@ class ActorResolver:
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
             return self._object(mention, head, role, context)
-        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS:
+        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE:
             entry = find_antecedent(self._texts.of(context.text).names, self._registry, context)
             if entry is not None:
                 found = self._from_entry(entry, context)
@@ -222,7 +216,7 @@ class ActorResolver:
         inner = analyse(split_words(rest), self._registry, self._words)
         if inner.head is None or inner.head.sort == "name":
             return None
-        if inner.head.value == "object" and mention.head is not None and mention.head.key in MEMBERS:
+        if inner.head.value == "object" and mention.head is not None and mention.head.key in MEMBERS | OFFICERS:
             return None  # "members of the Catholic Church" are people
         found, rule = self._by_words(rest, inner, role, context)
         if (
@@ -239,8 +233,9 @@ class ActorResolver:
         kind, rule = head.value, "noun"
         if kind == "by_role":
             kind, rule = self._words.by_role[head.key][role not in SUFFERING], "by_role"
+            rule = "noun" if head.key in OFFICES else rule  # a state's office is no rebel, whatever the reader guesses
         friend = mention.last("origin_name", end=head.start)
-        entry = self._entry(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
+        entry = self._entries.find(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
         if entry is not None and entry.type in ARMED:
             kind = entry.type_on(country=context.country, day=context.published)
         if kind in PEOPLE_TYPES and role not in SUFFERING and any(w.form == "armed" for w in mention.words[: head.start]):
@@ -277,6 +272,8 @@ class ActorResolver:
         if any(word.written[:1].isupper() for word in tail) and role in SUFFERING:
             return self._person_or_nothing(mention, role, context)
         one = head.start > 0 and mention.words[0].form not in ("the", "suspected")
+        if head.key == "name" and role == "target" and context.incident_type not in ("agreement", "detention"):
+            return ResolvedActor(name=self._words.states[head.value].name, type="object"), "noun"  # in 14 of 15 coded rows
         if head.key == "name" or (head.key == "adjective" and role not in SUFFERING and not tail and not one):
             return self._forces.state(head.value, role, context), "state"
         if mention.words[0].form == "armed" and head.key == "people":

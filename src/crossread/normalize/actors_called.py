@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors_none import DOERS
-from crossread.normalize.actors_ours import ARMED
+from crossread.normalize.actors_publisher import publisher_of
 from crossread.records import Actor, Document
 
 _OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
@@ -24,9 +24,6 @@ _OTHERS = re.compile(
     r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
     re.IGNORECASE,
 )
-# "CLANDESTINE, 3 JAN 90 (RADIO VENCEREMOS) --": a group's own station.
-_STATION = re.compile(r"\b(radio\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)\b", re.IGNORECASE)
-HEAD = 160  # characters of a text in which its station is told
 _BELIEVED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|said|reported|understood)\s+to\s+(?:be|have been|belong to)\s+"
     r"(?:(?:members?|fighters|militants|followers|part)\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>[^,;.]+)$"
@@ -49,10 +46,11 @@ def whose(document: Document, actor: Actor) -> str:
     registry = ActorRegistry.load()
     raw = actor.raw
     if actor.role in (*DOERS, "accused"):
-        if is_honoured(raw) and (party := find_own_party(document, registry)):
-            return party
+        own = publisher_of(document) if is_ours(raw) or is_honoured(raw) else None
+        if own is not None:
+            return own.name
         if is_ours(raw):
-            return find_own_party(document, registry) or ("we" if raw == "us" else raw)  # no "US"
+            return "we" if raw == "us" else raw  # no "US"
         believed = _BELIEVED.search(raw)
         if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
             return believed["who"]
@@ -70,17 +68,6 @@ def is_honoured(raw: str) -> bool:
 def is_ours(raw: str) -> bool:
     """True for "we", "our fighters", not for "our partners"."""
     return _OURS.match(raw) is not None and _OTHERS.search(raw) is None
-
-
-def find_own_party(document: Document, registry: ActorRegistry) -> str | None:
-    """The armed actor of the registry whose own statement or broadcast the document is."""
-    names = [document.source] if document.source else []
-    names += [match[1] for match in _STATION.finditer(document.text[:HEAD])]
-    for name in names:
-        entry = choose_entry(registry.publishers(name), day=document.published)
-        if entry is not None and entry.type in ARMED:
-            return entry.name
-    return None
 
 
 def _in_full(document: Document, raw: str, registry: ActorRegistry) -> str | None:

@@ -15,6 +15,7 @@ _CREEDS = frozenset(
     "catholic protestant buddhist salafist salafists wahhabi maoist maoists communist communists marxist leftist leftists "
     "rightist".split()
 )
+_DOUBTS = frozenset("so called alleged suspected purported self styled presumed supposed".split())
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "der", "von", "da", "dos", "ul", "ur"})
 
 _OF_AGE = frozenset(("year", "years", "month", "months", "old"))
@@ -22,6 +23,12 @@ _OF_AGE = frozenset(("year", "years", "month", "months", "old"))
 _OPENS = re.compile(r"(?:[.!?][\"”’']?\s+|\n\s*)\Z")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NAMED_BEHIND = re.compile(r",\s+\d|['’]s\b")
+
+
+def _without_doubt(words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind "the so-called", "the alleged": what doubts a name is no part of it."""
+    at = next((i for i, word in enumerate(words) if word.form not in DETERMINERS and word.form not in _DOUBTS), 0)
+    return words[at:] if any(word.form in _DOUBTS for word in words[:at]) else words
 
 
 def _without_age(words: Sequence[Word]) -> Sequence[Word]:
@@ -50,7 +57,7 @@ def _stands_inside(text: str, name: str) -> bool:
 
 def person_name(words: Sequence[Word]) -> str | None:
     """The capitalised words of a mention that no list knows: a person's name as written."""
-    words = _without_age(words)
+    words = _without_age(_without_doubt(words))
     if any(word.form == "and" for word in words):
         return None  # two people
     names = [word for word in words if word.form not in DETERMINERS]

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from crossread.codebook.actor_registry import ActorRegistry
-from crossread.normalize.actors_called import find_own_party, is_honoured, is_ours
+from crossread.normalize.actors_called import is_honoured, is_ours
+from crossread.normalize.actors_publisher import publisher_of
 from crossread.normalize.date_anchors import sentence_around
 from crossread.records import Claim, Document, Speaker
 
@@ -52,7 +52,7 @@ def _is_told_by_doer(document: Document, claim: Claim) -> bool:
     doers = [row.raw for row in claim.actors if row.role in ("perpetrator", "side_a") and row.score is not None]
     if claim.speakers or not any(is_ours(raw) or is_honoured(raw) for raw in doers):
         return False
-    return find_own_party(document, ActorRegistry.load()) is not None
+    return publisher_of(document) is not None
 
 
 def _for_own_forces(claim: Claim, row: Speaker) -> Speaker:
@@ -65,7 +65,7 @@ def _for_own_forces(claim: Claim, row: Speaker) -> Speaker:
 
 
 def _is_own_statement(document: Document) -> bool:
-    return find_own_party(document, ActorRegistry.load()) is not None or _speaks_of_itself(document.text)
+    return publisher_of(document) is not None or _speaks_of_itself(document.text)
 
 
 @lru_cache(maxsize=16)

@@ -6,20 +6,21 @@ words and gets no value.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
+from crossread.normalize.actors_answering import without_answering
 from crossread.normalize.actors_called import whose
 from crossread.normalize.actors_enemies import with_enemies_called
 from crossread.normalize.actors_means import with_owner_of_means
-from crossread.normalize.actors_none import is_no_party, without_helpers
+from crossread.normalize.actors_none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors_ours import with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors_own_men import with_own_men
 from crossread.normalize.actors_passive import with_sufferers
-from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.actors_strangers import Understood, without_strangers
 from crossread.normalize.actors_whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claim_accidents import with_accident, without_accident
@@ -51,6 +52,7 @@ from crossread.normalize.date_since import since_whole, window_since
 from crossread.normalize.date_slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm_ages import with_age
 from crossread.normalize.harm_among import mark_among
 from crossread.normalize.harm_bodies import settle_bodies
 from crossread.normalize.harm_both import tell_both
@@ -90,9 +92,7 @@ from crossread.normalize.table_rows import settle_row
 from crossread.normalize.wrapped import requoted, unwrapped
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
-_AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 TAKING = ("abduction", "detention")
-LONGEST_AGE = 18  # characters: "103-months-old"
 
 
 class Normalizer:
@@ -148,11 +148,12 @@ class Normalizer:
             claim,
             where=where,
             when=self._when(document, claim),
-            actors=without_false_claimants(claim, without_helpers(claim, _apart(tuple(parties)))),
+            actors=without_false_claimants(claim, without_helpers(claim, without_own_victims(tuple(parties)))),
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
         )
-        made = with_enemies_called(document, with_sides_of_own_words(document, with_two_sides(made)))
+        made = without_answering(document, made)
+        made = with_enemies_called(document, with_own_men(document, with_sides_of_own_words(document, with_two_sides(made))))
         return replace(made, scope=settled_scope(made, document.text, document.published), speakers=fitting_speakers(made))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
@@ -205,7 +206,17 @@ class Normalizer:
         context = _context(document, claim, actor.evidence[0], country, actor.type)
         found = self._actors.resolve(whose(document, actor), role=actor.role, context=context)
         made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+        if actor.score is not None and len(actor.evidence) > 1:
+            told = [
+                self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), country) for e in actor.evidence
+            ]
+            made = replace(made, evidence=without_strangers(actor.evidence, told))
         return fitting_side(claim, made)
+
+    def _understood(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Understood:
+        context = _context(document, claim, actor.evidence[0], country, actor.type)
+        found, rule = self._actors.explain(whose(document, actor), role=actor.role, context=context)
+        return Understood(words=actor.raw, actor=found, rule=rule)
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
         uncounted = count_victims(document, claim, language=self._language_of(document))
@@ -238,7 +249,7 @@ class Normalizer:
     def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
         language = self._language_of(document)
         reached = count_reached(row.raw, language=language) if claim.scope == "aggregate" else None
-        count = row.count or reached or parse_count(_with_age(document, row), language=language)
+        count = row.count or reached or parse_count(with_age(document, row), language=language)
         group = row.group or group_words(row.raw, language=language)
         if not row.evidence:
             return replace(row, count=count, group=group)
@@ -249,35 +260,6 @@ class Normalizer:
         context = _context(document, claim, row.evidence[0], country, row.group_type)
         kind = self._actors.resolve(group, role="victim", context=context).type
         return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
-
-
-def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
-
-    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
-    """
-    suffered: dict[str, float] = {}
-    for actor in actors:
-        if actor.role in SUFFERING and actor.registry_id and actor.score is not None:
-            suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
-
-    def stands(actor: Actor) -> bool:
-        if actor.role != "perpetrator" or actor.score is None:
-            return True
-        return suffered.get(actor.registry_id or "", 0.0) <= actor.score
-
-    return tuple(actor for actor in actors if stands(actor))
-
-
-def _with_age(document: Document, row: Harm) -> str:
-    """The words of a row with the rest of an age that they are cut out of: "A 14-" of "A 14-year-old girl" is one girl."""
-    if not row.evidence:
-        return row.raw
-    span = row.evidence[0].span
-    first = max(span.start, span.end - LONGEST_AGE)
-    ages = _AGE.finditer(document.text, first, span.end + LONGEST_AGE)
-    cut = next((age for age in ages if age.start() < span.end < age.end()), None)
-    return row.raw + document.text[span.end : cut.end()] if cut else row.raw
 
 
 def _is_number(raw: str) -> bool:

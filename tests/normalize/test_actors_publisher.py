@@ -1,0 +1,74 @@
+"""A group's own statement: its men are the group, its enemies the forces it fights, and its heading tells whose it is."""
+
+from __future__ import annotations
+
+import pytest
+from tests.normalize.test_who_did_it import read
+
+from crossread.normalize import Normalizer
+
+
+@pytest.fixture(scope="module")
+def normalizer() -> Normalizer:
+    """One for all."""
+    return Normalizer()
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "raw", "role", "registry_id"),
+    [
+        (
+            "al-Shabaab",
+            "The lions of the Jubba wilayah attacked a post.",
+            "The lions of the Jubba wilayah",
+            "perpetrator",
+            "so-shabaab",
+        ),
+        ("al-Shabaab", "We attacked. Our brother Abu Hafsa fell.", "Our brother Abu Hafsa", "victim", "so-shabaab"),
+        (None, "[Shahada News] The mujahideen attacked a post.", "The mujahideen", "perpetrator", "so-shabaab"),
+        (None, "Statement of the Taliban. Our fighters attacked a post.", "Our fighters", "perpetrator", "af-taliban"),
+        ("FARC", "Units of the 32nd Front attacked soldiers.", "Units of the 32nd Front", "perpetrator", "co-farc"),
+        ("FARC", "Units of the national army attacked soldiers.", "Units of the national army", "perpetrator", None),
+        ("FARC", "The attacked peasants are our brothers, and soldiers know.", "peasants", "victim", None),
+        (None, "[Voice of the Hills] The mujahideen attacked a post.", "The mujahideen", "perpetrator", None),
+        ("Reuters", "The Taliban said that our fighters attacked a post.", "our fighters", "perpetrator", None),
+    ],
+)
+def test_its_men_are_the_group(
+    normalizer: Normalizer, source: str | None, text: str, raw: str, role: str, registry_id: str | None
+) -> None:
+    """By the source or the heading; the other side's units, its people and who speaks in a newspaper are not."""
+    rows = [(role, raw, "state_forces")] + ([("target", "soldiers", "state_forces")] if "soldiers" in text else [])
+    claim = read(normalizer, text, "attacked", type="armed_attack", actors=rows, source=source)
+    assert next(actor for actor in claim.actors if actor.raw == raw).registry_id == registry_id
+
+
+@pytest.mark.parametrize(
+    ("source", "raw", "kind"),
+    [
+        ("al-Shabaab", "murtaddin", "state_forces"),
+        ("al-Shabaab", "kuffar", "state_forces"),
+        ("al-Shabaab", "Ugandan crusaders", "foreign_forces"),
+        ("al-Shabaab", "an informer of the crusaders", "civilians"),
+        ("al-Shabaab", "traders", "civilians"),
+        ("Reuters", "crusaders", "civilians"),
+        ("Reuters", "mercenaries of the regime", "state_forces"),
+    ],
+)
+def test_its_enemies_are_forces(normalizer: Normalizer, source: str, raw: str, kind: str) -> None:
+    """Also where no doer is told; a newspaper's crusaders are nobody's, and "mercenaries of the regime" anybody's."""
+    text = f"A bomb at Mogadishu in Somalia killed four {raw} on Sunday."
+    claim = read(
+        normalizer, text, "killed", type="bombing", actors=[("victim", raw, "civilians")], source=source, where="Mogadishu"
+    )
+    assert [actor.type for actor in claim.actors] == [kind]
+
+
+def test_units_of_our_front_are_rebels_whoever_they_are(normalizer: Normalizer) -> None:
+    """No army speaks so of its own; of the front line it does."""
+    rows = [("perpetrator", "units of our front", "state_forces"), ("target", "soldiers", "state_forces")]
+    text = "On Monday units of our front attacked soldiers at Mo."
+    assert read(normalizer, text, "attacked", type="armed_attack", actors=rows).actors[0].type == "rebel_group"
+    rows[0] = ("perpetrator", "units on our front line", "state_forces")
+    text = "On Monday units on our front line attacked soldiers at Mo."
+    assert read(normalizer, text, "attacked", type="armed_attack", actors=rows).actors[0].type == "state_forces"
