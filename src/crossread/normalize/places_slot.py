@@ -23,7 +23,8 @@ _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
 _INSIDE = re.compile(r"\b(?:in|inside|at)\b")
 _WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
 _BEARING = re.compile(
-    r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off))\s+(?:[\w-]+\s+){0,3}$", re.I
+    r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off|[NSEW]{1,2}\s+of))\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
 )
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
 _OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")

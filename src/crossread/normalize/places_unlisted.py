@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
-from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_letters import without_stop
+from crossread.normalize.places_measured import at_the_end_of
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
 from crossread.normalize.places_people import KNOWN_TOWN
 from crossread.normalize.places_piece import Piece
@@ -81,7 +81,7 @@ class UnlistedPlaces:
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
         beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
-            if held[0].piece.bearing and (measured := self._by_bearing(piece, held[0], start)):
+            if held[0].piece.bearing and (measured := self._by_way(piece, held[0], start)):
                 return measured
             if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
                 return self.without_point(focus, held, start, border=border)
@@ -108,16 +108,9 @@ class UnlistedPlaces:
             return resolved(place, name=name, precision="near", score=TOLD_SCORE * told.choice.score)
         return self.without_point(focus, held, start, border=border)
 
-    def _by_bearing(self, piece: Piece, town: Named, start: int) -> ResolvedPlace | None:
-        """The point of "Um Dereisa village, about 30 km southwest of Kutum", by the way from the town; its own name."""
-        place = town.place
-        if place is None or town.piece.toponym.start < 0:
-            return None
-        point = displaced(place.latitude, place.longitude, self.about.text[start : start + town.piece.toponym.start])
-        if point is None:
-            return None
-        found = resolved(place, name=piece.name, precision="near", score=town.choice.score)
-        return replace(found, place=replace(found.place, gazetteer_id=None, latitude=point[0], longitude=point[1]))
+    def _by_way(self, piece: Piece, town: Named, start: int) -> ResolvedPlace | None:
+        at = town.piece.toponym.start
+        return at_the_end_of(piece.name, town, self.about.text[start : start + at], self.about.gazetteer) if at >= 0 else None
 
     def _in_full(self, focus: Named, start: int) -> Named:
         """ "Ward" of "Ward 6" and "Office" of "the Area Police Office" with what names them: parts and offices of a town."""
