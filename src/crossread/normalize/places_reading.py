@@ -125,8 +125,11 @@ class SlotResolver:
         return bool(plain) or self.about.gazetteer.is_common_word(lower) or lower in self.words.compass
 
     def _from_back(self, raw: str, start: int) -> ResolvedPlace | None:
-        found = point_back(raw, start, self.about, self.words)
+        found = point_back(raw, start, self.about, self.words, self._resolve_words)
         return ResolvedPlace(place=found[0], score=found[1]) if found else None
+
+    def _resolve_words(self, words: str, start: int) -> ResolvedPlace | None:
+        return self.resolve(words, start=start, end=start + len(words))
 
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
