@@ -13,6 +13,7 @@ from crossread.normalize.places_candidates import Choice, Larger, kilometres
 from crossread.normalize.places_descending import as_descending
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
+from crossread.normalize.places_likened import without_likened
 from crossread.normalize.places_measured import as_measured, moved
 from crossread.normalize.places_named import (
     SIZE,
@@ -80,7 +81,10 @@ class SlotResolver:
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
             pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased, named_only=given is not None), end)
-        pieces = as_descending(raw, pieces, self.about.gazetteer)
+        told = without_likened(self.about.text, start, raw, pieces)
+        if told is None and given is None:
+            return None
+        pieces = as_descending(raw, told or pieces, self.about.gazetteer)
         if speaks_of_nations(raw):
             pieces = [self._as_nation(piece) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)

@@ -10,6 +10,7 @@ from crossread.codebook import ActorRegistry
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_letters import without_stop
+from crossread.normalize.places_likened import names_act
 from crossread.normalize.places_measured import at_the_end_of
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
 from crossread.normalize.places_people import KNOWN_TOWN
@@ -211,7 +212,8 @@ class UnlistedPlaces:
         An actor is no place, whatever stood before its name ("in Barkhane"). By the border of two countries it lies in one of
         them, which is not told.
         """
-        if ActorRegistry.load().candidates(focus.piece.name) or self._is_cut_name(focus.piece, start):
+        name = focus.piece.name
+        if ActorRegistry.load().candidates(name) or names_act(name) or self._is_cut_name(focus.piece, start):
             return None
         around = held[0].place if held else None
         country = None if border else around.country if around else self.main_country(start)
