@@ -11,6 +11,7 @@ from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_rivers import as_river, names_river, names_water
 from crossread.normalize.places_sides import side_before, side_behind
 from crossread.normalize.places_streets import FOREIGN_SITE, as_streets
+from crossread.normalize.places_told import ACROSS
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
@@ -242,7 +243,7 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
         bearing=bool(_BEARING.search(before)),
         joined=joined,
         linked=bool(_LINK.match(after)),
-        hint=not after.lower().startswith(words.elsewhere),
+        hint=not (after.lower().startswith(words.elsewhere) or ACROSS.search(before)),
     )
 
 

@@ -35,6 +35,8 @@ _ACTS = re.compile(
 )
 _DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
+# "Tumaco near the frontier with Ecuador" is not in Ecuador.
+ACROSS = re.compile(r"\b(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 PLACED = re.compile(
     # "in the outskirts of X", not "in support of X", which may be anybody
     r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
@@ -129,6 +131,11 @@ def acts_abroad(text: str, toponym: Toponym) -> bool:
     """True for a country that strikes somebody ("Israel shells"), not for the owner of one ("the army of Mali shells")."""
     before = text[max(0, toponym.start - 12) : toponym.start]
     return _ACTS.match(text, toponym.end) is not None and not _BELONGS.search(before)
+
+
+def is_across(text: str, toponym: Toponym) -> bool:
+    """True for a country on the other side of a border: "near the frontier with Ecuador"."""
+    return ACROSS.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
 
 
 def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from crossread.codebook import ActorRegistry
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_holder import told_holder
 from crossread.normalize.places_letters import without_stop
 from crossread.normalize.places_likened import names_act
 from crossread.normalize.places_measured import at_the_end_of
@@ -216,7 +217,10 @@ class UnlistedPlaces:
         if ActorRegistry.load().candidates(name) or names_act(name) or self._is_cut_name(focus.piece, start):
             return None
         around = held[0].place if held else None
-        country = None if border else around.country if around else self.main_country(start)
+        told = None if around or border else told_holder(focus.piece.toponym.text, self.about)
+        around = around or told
+        first = self.about.text.find(focus.piece.toponym.text)  # so that one name has one country in a report
+        country = None if border else around.country if around else self.main_country(first if first >= 0 else start)
         if country is None and not border:
             return None
         precision = (
