@@ -10,6 +10,7 @@ from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_article import ARTICLES, with_article
 from crossread.normalize.places_back import point_back
 from crossread.normalize.places_candidates import Choice, Larger, kilometres
+from crossread.normalize.places_city import in_its_city
 from crossread.normalize.places_descending import as_descending
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
@@ -139,6 +140,7 @@ class SlotResolver:
         if focus.size == SIZE["country"] and focus.place:
             return self._country(raw, focus, others)
         focus = as_measured(raw, focus, others, self.about.gazetteer)
+        focus, others = in_its_city(focus, others, self.about)
         together = self._together(raw, focus, others)
         if together:
             return together
