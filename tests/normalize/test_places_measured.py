@@ -96,3 +96,34 @@ def test_a_distance_is_read_with_and_without_its_direction(words: str, kilometre
 def test_words_without_a_distance_tell_none() -> None:
     """ "North of" alone tells no distance."""
     assert told_distance("just north of ") is None
+
+
+def test_a_way_behind_the_slot_counts(resolver: PlaceResolver) -> None:
+    """The slot may end before the way: the words go on in the text."""
+    text = "Iraqi police found a bomb in Riyadh, 50 km south of Kirkuk."
+    assert place(resolver, text, "in Riyadh").country == "IQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "name", "country"),
+    [
+        ("Al-Shabaab raided a post of Somali troops in Bar Sanguni, near Kismaayo.", "in Bar Sanguni", "Bar Sanguni", "SO"),
+        ("Colombian rebels shot a man in San Luis, near Neiva.", "in San Luis", "San Luis", "CO"),
+        ("Two were shot in Bar, Montenegro.", "in Bar", "Bar", "ME"),
+        ("Kenyan troops fought in Mandera, near the border with Somalia.", "in Mandera", "Mandera", "KE"),
+    ],
+)
+def test_a_village_near_a_town_is_no_namesake_abroad(
+    resolver: PlaceResolver, text: str, slot: str, name: str, country: str
+) -> None:
+    """A name of two words whose first is a place abroad is one name; "near" a town is within reach of it."""
+    found = place(resolver, text, slot)
+    assert (found.name, found.country) == (name, country)
+
+
+def test_a_town_at_the_head_of_a_report_comes_before_one_told_later(resolver: PlaceResolver) -> None:
+    """A square stands in the town of the dateline unless another town was told before it."""
+    text = "CHARSADDA: A bomb exploded at Tariq Chowk on Friday. Police in Shabqadar, Pakistan, said so."
+    assert place(resolver, text, "at Tariq Chowk").name == "Tariq Chowk, Charsadda"
+    text = "CHARSADDA: In Shabqadar, Pakistan, crowds met. A bomb exploded at Tariq Chowk on Friday."
+    assert place(resolver, text, "at Tariq Chowk").name == "Tariq Chowk, Shabqadar"

@@ -15,7 +15,9 @@ from rapidfuzz.distance import JaroWinkler
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name, skeleton
 from crossread.normalize.places_bearing import LEAST_KM, displaced, told_distance, told_kilometres
 from crossread.normalize.places_candidates import Choice, kilometres
+from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, resolved
+from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_pieces import TRUSTED
 from crossread.records import Place
 
@@ -26,11 +28,14 @@ LONGER = 1.2
 OFF_DEGREES = 60.0  # "north" is said of all that does not lie east or west
 MOST_SOUGHT_KM = 400.0  # within which other spellings of a name are looked for
 FAR_OFF_KM = 60.0
+NEAR_KM = 30.0  # what "near" a town may mean
+FAR_BEHIND = 80  # characters behind a name in which the way to it is told
 FAR_OFF = 2.0  # times the told distance: a namesake that far away is not the place
 LEAST_TOWNS = 3  # around a point, which must agree on their region
 ALIKE = 0.93  # Jaro-Winkler of two skeletons
 LEAST_CONSONANTS = 4
 _VOWELS = re.compile(r"[aeiou]")
+_NEAR = re.compile(r",\s+(?:(?:a|an)\s+(?:[a-z]+\s+){1,2})?(?:near|close\s+to|outside)\s+(?:the\s+)?(?:(?:town|city)\s+of\s+)?")
 _BETWEEN = re.compile(r"[^\w]{1,3}(?:[a-z][\w-]*\s+){0,8}|\s+(?:[a-z][\w-]*\s+){0,4}")
 
 
@@ -62,9 +67,29 @@ def told_way(raw: str, named: Sequence[Named], focus: Named) -> Way | None:
     return None
 
 
-def as_measured(raw: str, focus: Named, others: Sequence[Named], gazetteer: Gazetteer) -> Named:
+def _way_behind(focus: Named, start: int, about: Surroundings) -> Way | None:
+    """The same where the way stands behind the slot: "in Kifl" before ", 150 km south of Baghdad"; and "near" a town."""
+    end = start + focus.piece.toponym.end
+    if about.text[end - len(focus.piece.toponym.text) : end] != focus.piece.toponym.text:
+        return None
+    for row in about.placed:
+        if not end < row.toponym.start < end + FAR_BEHIND or row.choice.place is None or row.choice.score < TRUSTED:
+            continue
+        if row.choice.place.kind != "settlement":
+            continue
+        town = Named(piece=Piece(toponym=row.toponym, name=row.toponym.text), choice=row.choice, size=SIZE["settlement"])
+        if _NEAR.fullmatch(about.text, end, row.toponym.start):
+            return Way(town=town, kilometres=NEAR_KM)
+        distance = told_distance(about.text[end : row.toponym.start])
+        if distance and _BETWEEN.fullmatch(about.text, end, end + distance.start):
+            return Way(town=town, kilometres=distance.kilometres, degrees=distance.degrees)
+    return None
+
+
+def as_measured(raw: str, focus: Named, others: Sequence[Named], start: int, about: Surroundings) -> Named:
     """The name with the place that lies where the way told behind it leads, if it is a town's; none where its is far off."""
-    way = told_way(raw, others, focus)
+    gazetteer = about.gazetteer
+    way = told_way(raw, others, focus) or _way_behind(focus, start, about)
     if way is None or focus.piece.unit == "site" or focus.piece.toponym.demonym:
         return focus
     if focus.place is not None and (focus.place.kind != "settlement" or lies_on(focus.place, way)):

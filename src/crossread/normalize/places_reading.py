@@ -35,6 +35,7 @@ from crossread.normalize.places_slot import read_pieces
 from crossread.normalize.places_told import last_told
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import AT_HOME, UnlistedPlaces
+from crossread.normalize.places_whole import whole_names
 from crossread.normalize.places_words import unit_of_list
 from crossread.records import Place
 
@@ -85,7 +86,7 @@ class SlotResolver:
         told = without_likened(self.about.text, start, raw, pieces)
         if told is None and given is None:
             return None
-        pieces = as_descending(raw, told or pieces, self.about.gazetteer)
+        pieces = as_descending(raw, whole_names(raw, told or pieces, self.about), self.about.gazetteer)
         if speaks_of_nations(raw):
             pieces = [self._as_nation(piece) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)
@@ -139,7 +140,7 @@ class SlotResolver:
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
             return self._country(raw, focus, others)
-        focus = as_measured(raw, focus, others, self.about.gazetteer)
+        focus = as_measured(raw, focus, others, start, self.about)
         focus, others = in_its_city(focus, others, self.about)
         together = self._together(raw, focus, others)
         if together:

@@ -101,10 +101,9 @@ class UnlistedPlaces:
             told = self._town_told(piece, start)
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
+                town = place.name if told.head else without_stop(told.toponym.text)
                 score = TOLD_SCORE * told.choice.score
-                return resolved(
-                    place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
-                )
+                return resolved(place, name=with_town(piece.name, town), precision="exact", score=score)
         if not held and not border and (told := self._town_of_entry(start)) and (place := told.choice.place):
             name = with_town(piece.name, without_stop(told.toponym.text))
             return resolved(place, name=name, precision="near", score=TOLD_SCORE * told.choice.score)
