@@ -252,3 +252,11 @@ def test_building_again_gives_the_same_places(tmp_path: Path) -> None:
         with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True) as connection:
             rows.append(connection.execute("SELECT count(*), sum(population), sum(latitude) FROM places").fetchone())
     assert rows[0] == rows[1]
+
+
+def test_settlements_around_a_point_come_nearest_first(gazetteer: Gazetteer) -> None:
+    """Around Najaf all lie in Iraq and in the square; another country's are left out if one is asked for."""
+    found = gazetteer.settlements_around(31.99, 44.4, 30.0)
+    assert {"Najaf", "Kufa"} <= {place.name for place in found[:4]}
+    assert all(abs(place.latitude - 31.99) < 0.28 for place in found)
+    assert gazetteer.settlements_around(31.99, 44.4, 30.0, country="IR") == ()

@@ -637,3 +637,20 @@ def test_a_report_that_tells_no_country_plays_where_its_source_sits(
     found = resolver.for_document(text, source=source).resolve(slot, start=start, end=start + len(slot))
     assert found is not None
     assert (found.place.name, found.place.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "country"),
+    [
+        ("Somalia: fighting displaced 2,000 people in the S/C regions.", "in the S/C regions", None),
+        ("Somalia: fighting displaced 2,000 people in S/C regions.", "in S/C regions", None),
+        ("Two men were shot in Florence, S.C., on Friday.", "in Florence, S.C.", "US"),
+        ("Two men were shot in Florence, S C on Friday.", "in Florence, S C", "US"),
+    ],
+)
+def test_two_letters_are_a_state_only_behind_a_town_or_with_stops(
+    resolver: PlaceResolver, text: str, slot: str, country: str | None
+) -> None:
+    """ "S/C" is South and Central; "S.C." is South Carolina."""
+    found = resolve(resolver, text, slot)
+    assert (found.place.country if found and found.place.admin1 else None) == country

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 import threading
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from typing import Any
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from crossread.errors import GazetteerError
-from crossread.gazetteer.circles import draw_circles
+from crossread.gazetteer.circles import KM_PER_DEGREE, draw_circles
 from crossread.gazetteer.names import drop_article, fold_name, skeleton
 from crossread.gazetteer.place import Circle, Extent, GazetteerPlace
 from crossread.gazetteer.version import FILE, SCHEMA_VERSION
@@ -35,6 +36,8 @@ _BY_SKELETON = (
 _LIKE_SKELETON = (
     "SELECT skeleton, place FROM skeletons WHERE skeleton >= ? AND skeleton < ? AND length(skeleton) BETWEEN ? AND ? LIMIT ?"
 )
+_SQUARE = "p.latitude BETWEEN ? AND ? AND p.longitude BETWEEN ? AND ?"
+_IN_SQUARE = f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'settlement' AND {_SQUARE}"
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM places p WHERE p.number = ?"
 
 
@@ -151,6 +154,25 @@ class Gazetteer:
     def circle(self, country: str, admin1: str) -> Circle | None:
         """How far a region reaches, for drawing it; None where too few of its places are known to tell."""
         return self._circles.get((country, admin1))
+
+    def settlements_around(
+        self, latitude: float, longitude: float, kilometres: float, *, country: str | None = None
+    ) -> tuple[GazetteerPlace, ...]:
+        """All settlements of the square that reaches so far from a point, in `country` if given, nearest first.
+
+        Reads the whole table, some 30 ms: for the few places that are told by nothing but a way from another.
+        """
+        high = kilometres / KM_PER_DEGREE
+        wide = high / max(0.05, math.cos(math.radians(latitude)))
+        square = (latitude - high, latitude + high, longitude - wide, longitude + wide)
+        narrow = math.cos(math.radians(latitude))
+        found = (_to_place(row, matched="name") for row in self._rows(_IN_SQUARE, square))
+        return tuple(
+            sorted(
+                (place for place in found if country in (None, place.country)),
+                key=lambda p: (math.hypot(p.latitude - latitude, (p.longitude - longitude) * narrow), p.id),
+            )
+        )
 
     def is_common_word(self, name: str) -> bool:
         """True for names of places that are above all words of English ("Of", "Police"): they need more than their letters."""

@@ -12,6 +12,7 @@ from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places_candidates import Chooser
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_letters import has_case, without_stop
+from crossread.normalize.places_likened import names_no_place
 from crossread.normalize.places_named import ResolvedPlace
 from crossread.normalize.places_reading import SlotResolver
 from crossread.normalize.places_rivers import names_river
@@ -139,8 +140,8 @@ class DocumentPlaces:
 
 
 def _says_nothing(text: str, toponym: Toponym) -> bool:
-    """True for names in streets and in idioms."""
-    return names_street(text, toponym) or _is_idiom(text, toponym)
+    """True for names in streets and in idioms, and for what is only likened to a place."""
+    return names_street(text, toponym) or _is_idiom(text, toponym) or names_no_place(text, toponym.start, toponym.end)
 
 
 def _is_idiom(text: str, toponym: Toponym) -> bool:

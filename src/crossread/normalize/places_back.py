@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places_compass import compass_point
 from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_regions import RegionTold, Resolve, last_region, region_of_town
 from crossread.normalize.places_told import Told, last_told
 from crossread.normalize.places_words import PlaceWords
 from crossread.records import Place
@@ -29,11 +31,18 @@ _REGION_AFTER = re.compile(
     r"['’]?s?\s+(?:region(?:al)?|provinc(?:e|ial)|state|district|governorate|county|department(?:al)?|oblast|territory|woreda|zone)\b",
     re.IGNORECASE,
 )
-REGION_KINDS = ("admin1", "area", "county")
+_FIRST_LEVEL = re.compile(r"\b(?:province|governorate|state|oblast)\b")
+_OF_TOWN = re.compile(r"\b(?:province|governorate|oblast)\b")  # "the state" is as often the government
+_AREA = re.compile(r"\b(?:the|that|this)\s+(?:(?:whole|entire|general|border)\s+)?area$")
+_SAME_AREA = re.compile(r"\bsame area\b")  # the last place, with near; a region only where there is none
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s|\n")
 
 
-def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
-    """The place told before that a slot without a name points to, with its score; None for "at a mosque" and plurals."""
+def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, resolve: Resolve) -> tuple[Place, float] | None:
+    """The place told before that a slot without a name points to, with its score; None for "at a mosque" and plurals.
+
+    `resolve` answers for other words of the document.
+    """
     lower = raw.lower()
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
         return _country_or_compass(lower, start, about, words)
@@ -48,8 +57,14 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
     if same := _same_unit(lower, start, about, words):
         return same
     if words.back["admin1"].search(lower):
-        return _told(last_told(about.told, start, REGION_KINDS), about)
+        level = "first" if _FIRST_LEVEL.search(lower) else "any" if "region" in lower else "district"
+        region = last_region(start, about, resolve, level=level)
+        if region is None and _OF_TOWN.search(lower):
+            region = region_of_town(start, about)
+        return _of_region(region, about) if region else None
     towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
+    if _AREA.search(lower) or (_SAME_AREA.search(lower) and all(row.toponym.end > start for row in towns)):
+        return _area_told(start, towns, about, resolve)
     if words.back["near"].search(lower):
         return _told(last_told(towns, start, ("settlement",)), about, precision="near")
     if words.back["settlement"].search(lower) or _is_site(lower, words):
@@ -57,6 +72,21 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords) -> 
     if not about.cased and not words.sites.search(lower):
         return None
     return _told(last_told(towns, start, ("settlement",), since=_paragraph(about.text, start)), about)
+
+
+def _area_told(start: int, towns: Sequence[Told], about: Surroundings, resolve: Resolve) -> tuple[Place, float] | None:
+    """ "The area" is around the town told before, or the region where a later sentence tells one; never one told after."""
+    town = last_told([row for row in towns if row.toponym.end <= start], start, ("settlement",))
+    region = last_region(start, about, resolve)
+    if region and (town is None or _SENTENCE_ENDS.search(about.text, town.toponym.end, max(town.toponym.end, region.start))):
+        return _of_region(region, about)
+    return _told(town, about, precision="near")
+
+
+def _of_region(region: RegionTold, about: Surroundings) -> tuple[Place, float] | None:
+    if region.found is not None:
+        return region.found.place, BACK_SCORE * region.found.score
+    return _told(region.told, about)
 
 
 def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 
 from crossread.normalize.places_candidates import EARTH_KM
 
@@ -31,21 +32,53 @@ _SHORT = {
     "nw": "northwest",
     "sw": "southwest",
 }
+_THOUSANDS = re.compile(r",(?=\d{3}$)")  # "1,200 km"
 _FAR = re.compile(
     r"(?P<number>\d{1,4}(?:[.,]\d+)?)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical\s+miles?)\b(?:\s*\([^)]*\))?\s+(?:to\s+the\s+|due\s+)?"
     r"(?P<way>(?:north|south)?[\s-]?(?:east|west)|north|south|[NS]?[EW]|[NS])(?:ern)?\s+(?:of|from)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+# The same where no direction is told: "6 km from Toribio".
+_FROM = re.compile(
+    r"(?P<number>\d{1,4}(?:[.,]\d+)?)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical\s+miles?)\b(?:\s*\([^)]*\))?"
+    r"\s+(?:away\s+)?(?:from|off)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance:
+    """A told distance from the place whose name follows, with where its words start and the direction in degrees if told."""
+
+    start: int
+    kilometres: float
+    degrees: float | None
+
+
+def told_distance(words: str) -> Distance | None:
+    """How far from the place whose name follows something lies, by the words before the name."""
+    match = _FAR.search(words) or _FROM.search(words)
+    if match is None:
+        return None
+    way = match.groupdict().get("way")
+    return Distance(start=match.start(), kilometres=_kilometres(match), degrees=_degrees(way) if way else None)
 
 
 def told_kilometres(words: str) -> float | None:
     """How far from the place whose name follows, where the words before it tell a distance and a direction."""
     match = _FAR.search(words)
-    if match is None:
-        return None
+    return _kilometres(match) if match else None
+
+
+def _kilometres(match: re.Match[str]) -> float:
     unit = match["unit"].lower()
     factor = KM_A_MILE if unit.startswith("mi") else KM_A_NAUTICAL_MILE if unit.startswith("naut") else 1.0
-    return float(match["number"].replace(",", ".")) * factor
+    return float(_THOUSANDS.sub("", match["number"]).replace(",", ".")) * factor
+
+
+def _degrees(way: str) -> float | None:
+    said = re.sub(r"[\s-]", "", way.lower())
+    return _DEGREES.get(_SHORT.get(said, said))
 
 
 def displaced(latitude: float, longitude: float, words: str) -> tuple[float, float] | None:
@@ -56,8 +89,7 @@ def displaced(latitude: float, longitude: float, words: str) -> tuple[float, flo
     match, kilometres = _FAR.search(words), told_kilometres(words)
     if match is None or kilometres is None:
         return None
-    way = re.sub(r"[\s-]", "", match["way"].lower())
-    degrees = _DEGREES.get(_SHORT.get(way, way))
+    degrees = _degrees(match["way"])
     if degrees is None or not LEAST_KM <= kilometres <= MOST_KM:
         return None
     return _travel(latitude, longitude, degrees=degrees, kilometres=kilometres)

@@ -21,6 +21,7 @@ from crossread.normalize.places_told import (
     acting_forces,
     acts_abroad,
     countries_of_forces,
+    is_across,
     stands_here,
     told_places,
     writing_countries,
@@ -218,10 +219,10 @@ class Surroundings:
     def _vote(self, name: str) -> float:
         """How much a name speaks for where the report is: each time it stands, parts of longer names less.
 
-        A state that strikes somebody ("Israel shells") does not say where it does.
+        A state that strikes somebody ("Israel shells") does not say where it does, nor one across the border.
         """
         country = any(place.kind == "country" for place in self.asks[name].namesakes.places)
-        told = [t for t in self.occurrences[name] if not (country and acts_abroad(self.text, t))]
+        told = [t for t in self.occurrences[name] if not (country and (acts_abroad(self.text, t) or is_across(self.text, t)))]
         alone = sum(t.alone for t in told)
         return float(np.sqrt(alone + PART_VOTE * (len(told) - alone)))
 

@@ -56,9 +56,10 @@ def resolved(place: GazetteerPlace, *, name: str, precision: str, score: float) 
 def compass_region(focus: Named, place: GazetteerPlace, gazetteer: Gazetteer) -> ResolvedPlace:
     """ "southern Thailand": an area of its country or region with a rough centre."""
     point = compass_point(gazetteer, place, focus.piece.compass or "")
+    own = place.kind != "admin1" and not focus.piece.toponym.demonym  # "the Thai south" is southern Thailand
     return ResolvedPlace(
         place=Place(
-            name=f"{focus.piece.compass} {focus.piece.name if place.kind != 'admin1' else place.name}",
+            name=f"{focus.piece.compass} {focus.piece.name if own else place.name}",
             country=place.country,
             admin1=place.admin1,
             gazetteer_id=None,

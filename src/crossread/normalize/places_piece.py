@@ -15,7 +15,8 @@ class Piece:
     without its site word; `near` is True where a relation word stands before it, `bearing` where that is a distance or
     direction ("south of Cairo"); `compass` is the adjective of "southern Thailand". `joined` is True where "and" or a comma
     ties it to the piece before, `linked` where a comma or preposition ties it to the next; `hint` is False for an adjective
-    that does not say the country ("the Syrian border"), `given` True where the caller knows it for a place.
+    that does not say the country ("the Syrian border") and a country across the border ("the border with Syria"), `given`
+    True where the caller knows it for a place.
     """
 
     toponym: Toponym

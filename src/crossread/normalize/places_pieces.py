@@ -39,7 +39,7 @@ class PieceChooser:
         for index, piece in enumerate(pieces):
             holding = larger
             for other in first[:index] + first[index + 1 :]:
-                trusted = other.place and other.choice.score >= TRUSTED and _may_hold(other, first[index])
+                trusted = other.place and other.piece.hint and other.choice.score >= TRUSTED and _may_hold(other, first[index])
                 if trusted and other.place and self._may_go_before(other, first[index]):
                     holding = holding | as_larger(other.place)
             again.append(self.choose(piece, holding, end if index == len(pieces) - 1 else None))

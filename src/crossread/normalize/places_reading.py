@@ -9,11 +9,13 @@ from dataclasses import replace
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places_article import ARTICLES, with_article
 from crossread.normalize.places_back import point_back
-from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Choice, Larger, kilometres
+from crossread.normalize.places_city import in_its_city
 from crossread.normalize.places_descending import as_descending
 from crossread.normalize.places_document import Surroundings
 from crossread.normalize.places_edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
+from crossread.normalize.places_likened import without_likened
+from crossread.normalize.places_measured import as_measured, moved
 from crossread.normalize.places_named import (
     SIZE,
     Named,
@@ -33,6 +35,7 @@ from crossread.normalize.places_slot import read_pieces
 from crossread.normalize.places_told import last_told
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_unlisted import AT_HOME, UnlistedPlaces
+from crossread.normalize.places_whole import whole_names
 from crossread.normalize.places_words import unit_of_list
 from crossread.records import Place
 
@@ -80,7 +83,10 @@ class SlotResolver:
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
             pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased, named_only=given is not None), end)
-        pieces = as_descending(raw, pieces, self.about.gazetteer)
+        told = without_likened(self.about.text, start, raw, pieces)
+        if told is None and given is None:
+            return None
+        pieces = as_descending(raw, whole_names(raw, told or pieces, self.about), self.about.gazetteer)
         if speaks_of_nations(raw):
             pieces = [self._as_nation(piece) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)
@@ -125,12 +131,17 @@ class SlotResolver:
         return bool(plain) or self.about.gazetteer.is_common_word(lower) or lower in self.words.compass
 
     def _from_back(self, raw: str, start: int) -> ResolvedPlace | None:
-        found = point_back(raw, start, self.about, self.words)
+        found = point_back(raw, start, self.about, self.words, self._resolve_words)
         return ResolvedPlace(place=found[0], score=found[1]) if found else None
+
+    def _resolve_words(self, words: str, start: int) -> ResolvedPlace | None:
+        return self.resolve(words, start=start, end=start + len(words))
 
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
             return self._country(raw, focus, others)
+        focus = as_measured(raw, focus, others, start, self.about)
+        focus, others = in_its_city(focus, others, self.about)
         together = self._together(raw, focus, others)
         if together:
             return together
@@ -147,7 +158,7 @@ class SlotResolver:
         if road is None and _WAY.search(raw) and focus.place.kind == "settlement":
             focus = replace(focus, piece=replace(focus.piece, near=True))  # one end of a road whose other end nobody lists
         found = road or (self._listed_place(focus, focus.place) if focus.place else None)
-        return found if road or found is None else _moved(found, raw[: focus.piece.toponym.start])
+        return found if road or found is None else moved(found, raw[: focus.piece.toponym.start], self.about.gazetteer)
 
     def _is_quarter_elsewhere(self, raw: str, part: Named, others: Sequence[Named], start: int) -> bool:
         """True for the "Palmira" of "the colony of Palmira", where the town told before is far from the gazetteer's only one.
@@ -242,17 +253,6 @@ class SlotResolver:
             return None
         named = sorted((focus, *apart), key=lambda n: n.piece.toponym.start)
         return stretch(named[:2]) if way else several(raw, named)
-
-
-def _moved(found: ResolvedPlace, before: str) -> ResolvedPlace:
-    """The place itself, or the point that "40 km north of" it gives: its name, but no longer its gazetteer id."""
-    place = found.place
-    if place.precision != "near" or place.latitude is None or place.longitude is None:
-        return found
-    point = displaced(place.latitude, place.longitude, before)
-    if point is None:
-        return found
-    return replace(found, place=replace(place, gazetteer_id=None, latitude=point[0], longitude=point[1]))
 
 
 def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:

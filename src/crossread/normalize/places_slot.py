@@ -9,21 +9,21 @@ from dataclasses import replace
 from crossread.gazetteer import fold_name
 from crossread.normalize.places_piece import Piece
 from crossread.normalize.places_rivers import as_river, names_river, names_water
+from crossread.normalize.places_sides import side_before, side_behind
 from crossread.normalize.places_streets import FOREIGN_SITE, as_streets
+from crossread.normalize.places_told import ACROSS
 from crossread.normalize.places_toponyms import Toponym, ToponymFinder
 from crossread.normalize.places_words import PlaceWords
 
 _OF = re.compile(r"([\w-]+)\s+of\s+(?:the\s+)?$")
 _FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
 _SITE_WORDS = re.compile(r"^[ ]([a-z]+(?:[ ][a-z]+){0,2})")
-_COMPASS_OF = re.compile(
-    r"([\w-]+)(?:\s+(?:part|parts|corner|half|end|side|coast|areas?|regions?))?\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+)?$"
-)
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
 _INSIDE = re.compile(r"\b(?:in|inside|at)\b")
 _WHOLE_REGION = re.compile(r"(?:\bthe|['’]s?)\s+(?:[\w-]+\s+)?[\w-]+\s+$")
 _BEARING = re.compile(
-    r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off))\s+(?:[\w-]+\s+){0,3}$", re.I
+    r"\b(?:(?:north|south|east|west)\w*\s+of|(?:km|kilomet\w+|miles?)\s+(?:away\s+)?(?:from|off|[NSEW]{1,2}\s+of))\s+(?:[\w-]+\s+){0,3}$",
+    re.I,
 )
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
 _OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
@@ -231,7 +231,8 @@ def _site_after(raw: str, piece: Piece, toponym: Toponym, words: PlaceWords) -> 
 def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joined: bool) -> Piece:
     piece = _with_kept_unit(_with_site_words(piece, after, words), after, words)
     unit = piece.unit or _unit_after(after, words) or _unit_before(before, words)
-    compass = piece.compass or _compass_before(before, words)
+    owned = piece.toponym.demonym is not None
+    compass = piece.compass or side_before(before, words) or side_behind(after, words, adjective=owned)
     if compass and unit == "admin1" and _WHOLE_REGION.search(before):
         compass = None
     return replace(
@@ -242,7 +243,7 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
         bearing=bool(_BEARING.search(before)),
         joined=joined,
         linked=bool(_LINK.match(after)),
-        hint=not after.lower().startswith(words.elsewhere),
+        hint=not (after.lower().startswith(words.elsewhere) or ACROSS.search(before)),
     )
 
 
@@ -285,14 +286,3 @@ def _unit_after(after: str, words: PlaceWords) -> str | None:
 def _unit_before(before: str, words: PlaceWords) -> str | None:
     match = _OF.search(before) or _LAST_WORD.search(before)
     return words.units.get(match.group(1).lower()) if match else None
-
-
-def _compass_before(before: str, words: PlaceWords) -> str | None:
-    """ "southern " or "the south of " directly before a name."""
-    match = _LAST_WORD.search(before)
-    if match and match.group(1).lower() in words.compass:
-        return words.compass[match.group(1).lower()]
-    match = _COMPASS_OF.search(before)
-    if match and match.group(1).lower() in words.compass and not re.search(r"\b(?:km|kilomet\w+|miles?|just|and)\b", before):
-        return words.compass[match.group(1).lower()]
-    return None

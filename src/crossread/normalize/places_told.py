@@ -34,7 +34,10 @@ _ACTS = re.compile(
     r"(?:forces|troops|army|military|soldiers|navy|jets|planes|warplanes|aircraft|drones|missiles|artillery))\b"
 )
 _DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_HEAD_ENDS = re.compile(r"(?:,[^\n:–—-]{1,40})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[:–—]|-\s)\s*")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
+# "Tumaco near the frontier with Ecuador" is not in Ecuador.
+ACROSS = re.compile(r"\b(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 PLACED = re.compile(
     # "in the outskirts of X", not "in support of X", which may be anybody
     r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
@@ -51,13 +54,14 @@ class Told:
     """One toponym of the document with the place chosen for it; `here` is False where somebody only goes to or speaks from it.
 
     A name the gazetteer has not is told too where the words put something there ("at Lamahi"); its choice has no place. A
-    capital in a `dateline` is where a report was written.
+    capital in a `dateline` is where a report was written; another town at its `head` is where it plays unless it tells more.
     """
 
     toponym: Toponym
     choice: Choice
     here: bool
     dateline: bool = False
+    head: bool = False
 
 
 def told_places(
@@ -73,9 +77,10 @@ def told_places(
             continue  # "a meeting of Fano": a group is no place
         if choice:
             here = _is_here(before, choice, capitals)
-            told.append(
-                Told(toponym=toponym, choice=choice, here=here, dateline=_heads_report(text, toponym, choice, capitals))
-            )
+            dateline = _heads_report(text, toponym, choice, capitals)
+            capital = choice.place is not None and choice.place.id in capitals
+            head = not (dateline or capital) and _heads_line(text, toponym)
+            told.append(Told(toponym=toponym, choice=choice, here=here, dateline=dateline, head=head))
         elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
             told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
     return tuple(told)
@@ -101,8 +106,9 @@ def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since:
     here = [t for t in earlier if t.here]
     if since is not None:
         return here[-1] if here else None
+    headed = [t for t in told if t.toponym.end <= before and _is_of_kind(t, kinds) and t.head and t.choice.score >= DOUBTFUL]
     placed = [t for t in fitting if t.choice.place]
-    return here[-1] if here else earlier[-1] if earlier else placed[0] if placed else None
+    return next((rows[at] for rows, at in ((here, -1), (earlier, -1), (headed, -1), (placed, 0)) if rows), None)
 
 
 _OFFICE_BEHIND = re.compile(
@@ -129,6 +135,11 @@ def acts_abroad(text: str, toponym: Toponym) -> bool:
     """True for a country that strikes somebody ("Israel shells"), not for the owner of one ("the army of Mali shells")."""
     before = text[max(0, toponym.start - 12) : toponym.start]
     return _ACTS.match(text, toponym.end) is not None and not _BELONGS.search(before)
+
+
+def is_across(text: str, toponym: Toponym) -> bool:
+    """True for a country on the other side of a border: "near the frontier with Ecuador"."""
+    return ACROSS.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
 
 
 def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
@@ -185,6 +196,15 @@ def _may_be_meant(told: Told) -> bool:
         and not told.dateline
         and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)
     )
+
+
+def _heads_line(text: str, toponym: Toponym) -> bool:
+    """True for the name in capitals at the head of a line in small letters: "CHARSADDA: A bomb exploded at a bazaar"."""
+    line = text.rfind("\n", 0, toponym.start) + 1
+    if not toponym.text.isupper() or len(toponym.text) <= 3 or text[line : toponym.start].strip(" *_("):
+        return False
+    behind = _HEAD_ENDS.match(text, toponym.end)
+    return behind is not None and any(letter.islower() for letter in text[behind.end() : behind.end() + 20])
 
 
 def _heads_report(text: str, toponym: Toponym, choice: Choice, capitals: Collection[str]) -> bool:

@@ -31,6 +31,7 @@ _OF_ROMANCE = frozenset(
 _ROMANCE_REST = re.compile(r"(\s(?:de las|de los|de la|del|de|do|da)\s)([^\W\d_]+)", re.IGNORECASE)
 _OPENING = frozenset(("las", "los"))  # in text without case: they open names ("LAS CANAS") as often as they stand inside
 _SHORT_STATES = frozenset("mass wash ore miss ind ill conn cal ark ala tenn tex penn del".split())
+_TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
 
@@ -124,6 +125,8 @@ class ToponymFinder:
             return _toponym(text, words, listed=False)
         if folded in _SHORT_STATES and text[start:end].isalpha() and not text[:start].endswith(", "):
             return None  # "a funeral Mass" is not in Massachusetts
+        if _TWO_LETTERS.fullmatch(text[start:end]) and not text[:start].endswith(", "):
+            return None  # "the S/C regions" of Somalia are not in South Carolina
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
         demonym = self.gazetteer.demonym(folded)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
-from crossread.normalize.places_bearing import displaced
 from crossread.normalize.places_candidates import Larger, kilometres
 from crossread.normalize.places_document import Surroundings
+from crossread.normalize.places_holder import told_holder
 from crossread.normalize.places_letters import without_stop
+from crossread.normalize.places_likened import names_act
+from crossread.normalize.places_measured import at_the_end_of
 from crossread.normalize.places_named import SIZE, Named, ResolvedPlace, as_larger, lies_inside, resolved, stretch, with_town
 from crossread.normalize.places_people import KNOWN_TOWN
 from crossread.normalize.places_piece import Piece
@@ -81,7 +83,7 @@ class UnlistedPlaces:
         held = sorted((n for n in others if n.place and n.piece.hint), key=lambda n: n.size)
         beside = bool(own and held) and not _STREET.search(piece.name) and _are_near(own, held[0])
         if held and held[0].place and held[0].place.kind in ("settlement", "county") and not beside:
-            if held[0].piece.bearing and (measured := self._by_bearing(piece, held[0], start)):
+            if held[0].piece.bearing and (measured := self._by_way(piece, held[0], start)):
                 return measured
             if held[0].piece.bearing or (held[0].piece.near and focus.size > SIZE["quarter"]):
                 return self.without_point(focus, held, start, border=border)
@@ -99,25 +101,17 @@ class UnlistedPlaces:
             told = self._town_told(piece, start)
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
+                town = place.name if told.head else without_stop(told.toponym.text)
                 score = TOLD_SCORE * told.choice.score
-                return resolved(
-                    place, name=with_town(piece.name, without_stop(told.toponym.text)), precision="exact", score=score
-                )
+                return resolved(place, name=with_town(piece.name, town), precision="exact", score=score)
         if not held and not border and (told := self._town_of_entry(start)) and (place := told.choice.place):
             name = with_town(piece.name, without_stop(told.toponym.text))
             return resolved(place, name=name, precision="near", score=TOLD_SCORE * told.choice.score)
         return self.without_point(focus, held, start, border=border)
 
-    def _by_bearing(self, piece: Piece, town: Named, start: int) -> ResolvedPlace | None:
-        """The point of "Um Dereisa village, about 30 km southwest of Kutum", by the way from the town; its own name."""
-        place = town.place
-        if place is None or town.piece.toponym.start < 0:
-            return None
-        point = displaced(place.latitude, place.longitude, self.about.text[start : start + town.piece.toponym.start])
-        if point is None:
-            return None
-        found = resolved(place, name=piece.name, precision="near", score=town.choice.score)
-        return replace(found, place=replace(found.place, gazetteer_id=None, latitude=point[0], longitude=point[1]))
+    def _by_way(self, piece: Piece, town: Named, start: int) -> ResolvedPlace | None:
+        at = town.piece.toponym.start
+        return at_the_end_of(piece.name, town, self.about.text[start : start + at], self.about.gazetteer) if at >= 0 else None
 
     def _in_full(self, focus: Named, start: int) -> Named:
         """ "Ward" of "Ward 6" and "Office" of "the Area Police Office" with what names them: parts and offices of a town."""
@@ -218,10 +212,14 @@ class UnlistedPlaces:
         An actor is no place, whatever stood before its name ("in Barkhane"). By the border of two countries it lies in one of
         them, which is not told.
         """
-        if ActorRegistry.load().candidates(focus.piece.name) or self._is_cut_name(focus.piece, start):
+        name = focus.piece.name
+        if ActorRegistry.load().candidates(name) or names_act(name) or self._is_cut_name(focus.piece, start):
             return None
         around = held[0].place if held else None
-        country = None if border else around.country if around else self.main_country(start)
+        told = None if around or border else told_holder(focus.piece.toponym.text, self.about)
+        around = around or told
+        first = self.about.text.find(focus.piece.toponym.text)  # so that one name has one country in a report
+        country = None if border else around.country if around else self.main_country(first if first >= 0 else start)
         if country is None and not border:
             return None
         precision = (

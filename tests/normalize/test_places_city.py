@@ -1,0 +1,50 @@
+"""Parts of a city are in that city."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.gazetteer import Gazetteer
+from crossread.normalize.places import PlaceResolver
+
+
+@pytest.fixture(scope="module")
+def resolver() -> PlaceResolver:
+    return PlaceResolver(Gazetteer.open())
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "name", "admin1"),
+    [
+        ("US troops closed a road. A bomb went off in Sinak in central Baghdad.", "in Sinak", "Sinak, Baghdad", "Baghdad"),
+        (
+            "A bomb went off in the Karrada district in central Baghdad.",
+            "in the Karrada district",
+            "Karrada, Baghdad",
+            "Baghdad",
+        ),
+        ("A bomb went off in Karrada, in the heart of Baghdad.", "in Karrada", "Karrada, Baghdad", "Baghdad"),
+        (
+            "The US president spoke. A gunman fired near the Olympia shopping mall - a large one - in Munich.",
+            "near the Olympia shopping mall",
+            "Olympia, Munich",
+            "Bavaria",
+        ),
+        (
+            "Bombs hit Sinak in central Baghdad. The shops in Sinak are shut; US aid comes.",
+            "in Sinak",
+            "Sinak, Baghdad",
+            "Baghdad",
+        ),
+        # near misses
+        ("A bomb went off in Basra in southern Iraq.", "in Basra", "Basra", "Basra"),
+        ("A bomb went off in Lashkar Gah in western Kandahar province.", "in Lashkar Gah", "Lashkar Gah", "Helmand"),
+        ("A bomb went off in Karachi. Police in southern Lahore were warned.", "in Karachi", "Karachi", "Sindh"),
+    ],
+)
+def test_a_part_of_a_city_is_there(resolver: PlaceResolver, text: str, slot: str, name: str, admin1: str) -> None:
+    """ "X in central CITY" lies in the city; what lies in a province or country stands."""
+    start = text.rindex(slot)
+    found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.admin1) == (name, admin1)
