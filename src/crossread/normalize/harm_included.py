@@ -10,6 +10,7 @@ from crossread.normalize.counts import find_part_of, is_inclusion
 from crossread.records import Document, Harm
 
 NEAR = 60  # characters between a number and what is told as part of it
+OF_WHOM = 12  # characters behind a bare number that may be "of whom"
 FAR = 160  # the same within one sentence, where the words say "including"
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]|\n")
 # Not "of whom", behind which stands what became of them.
@@ -48,11 +49,17 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
         between = document.text[whole.evidence[0].span.end : start]
         if not _has_room(whole, row, all_of_them=len(between) <= NEAR):
             continue
-        if len(between) <= NEAR and find_part_of(between, row.raw.partition(" ")[2], language=language):
+        if len(between) <= NEAR and find_part_of(between, _rest(document, row), language=language):
             return other
         if _says_included(between, language):
             return other
     return None
+
+
+def _rest(document: Document, row: Harm) -> str:
+    """What stands behind the number of a row: "of whom remain in hospital", also where the row is the bare "five" before it."""
+    end = row.evidence[0].span.end
+    return row.raw.partition(" ")[2] or document.text[end : end + OF_WHOM]
 
 
 def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str) -> list[Harm]:

@@ -30,6 +30,11 @@ _APPOSED = re.compile(
     r"\s*[,:(–—-]\s*|[^\n]{0,140}\b(?:[Tt]hey (?:are|were)|(?:identified|named) (?:them )?as"
     r"|(?:dead|victims|deceased) (?:are|were))\s*:?\s*"
 )
+# A name that no row has between a number of two and the relative told with it: "two farmers, Issa Ba and (his cousin)".
+_FIRST_NAME = re.compile(
+    r"(?:,|:|,?\s+(?:identified|named) as|,?\s+namely)\s+[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|al|bin|de|van|von|ag)){0,4}"
+    r"(?:,\s\d{1,2},?|\s\(\d{1,2}\))?,?\s+and\s+"
+)
 _KIN = re.compile(r"(?:his|her|their)\s+[a-z]+(?:\s+[A-Z]|$)")
 _ONE = re.compile(r"(?:an?|one|the|his|her|their)\s+[\w' -]+$")
 _ENDS_APPOSITION = re.compile(r"\s*[,:()–—-]\s")
@@ -153,6 +158,9 @@ def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         number = number_of(row) or 0
         if not 2 <= number <= MOST_NAMES or row.part_of is not None or not row.evidence:
             continue
+        if number == 2 and at + 1 < len(found) and _is_second_of_two(text, row, found[at + 1]):
+            found[at + 1] = replace(found[at + 1], part_of=at)
+            continue
         names = found[at + 1 : at + 1 + number]
         if len(names) < number or not all(_is_apposed(text, one, row, names[-1]) for one in names):
             continue
@@ -162,6 +170,14 @@ def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             for i in range(at + 1, at + 1 + number):
                 found[i] = replace(found[i], part_of=at)
     return tuple(found)
+
+
+def _is_second_of_two(text: str, whole: Harm, row: Harm) -> bool:
+    """True for "his cousin" of "two farmers, Issa Ba and his cousin" where the name has no row of its own."""
+    if row.part_of is not None or not row.evidence or number_of(row) != 1 or row.effect != whole.effect:
+        return False
+    gap = text[whole.evidence[0].span.end : row.evidence[0].span.start]
+    return (is_name(row) or _KIN.match(row.raw) is not None) and _FIRST_NAME.fullmatch(gap) is not None
 
 
 def _is_apposed(text: str, name: Harm, whole: Harm, last: Harm) -> bool:
