@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_harm_tellings import _read
 
 from crossread.normalize.harm_included import find_whole
-from crossread.normalize.harm_parts import mark_apposed
+from crossread.normalize.harm_parts import mark_apposed, mark_two_groups
+from crossread.normalize.harm_retold import settle_retold
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,37 @@ def test_the_second_of_two_told_by_name_is_one_of_them(marked: str, whole: int |
     """ "Two herders, Issa Ba and his cousin" are two, also where only the cousin has a row."""
     document, rows = _read(marked)
     assert mark_apposed(document.text, rows)[1].part_of == whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts"),
+    [
+        ("{killed: Six people} fell on Monday. {killed: Two women} and {killed: four men} died at the ford.", [None, 0, 0]),
+        (
+            "{killed: Six soldiers} fell on Monday. {killed: Two women} and {killed: four men} died at the ford.",
+            [None, None, None],
+        ),
+        ("{killed: Six people}, {killed: two women} and {killed: four men} fell.", [None, None, None]),
+    ],
+)
+def test_two_numbers_make_one_told_before_if_it_can_hold_them(marked: str, parts: list[int | None]) -> None:
+    """Six soldiers are no two women and four men; a list in one sentence is read by other rules."""
+    document, rows = _read(marked)
+    rows = [replace(row, group_type="state_forces" if "soldiers" in row.raw else row.group_type) for row in rows]
+    assert [row.part_of for row in mark_two_groups(document.text, rows)] == parts
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("Shells hurt {injured: three people}. Another mortar round wounded {injured: one person}.", None),
+        ("{killed: Five people} died at the ford. {killed: Three herders} were killed in a later ambush.", None),
+        ("{killed: Five people} died at the ford. Elsewhere {killed: three people} were shot.", None),
+        ("{killed: Five people} died at the ford. {killed: Three herders} were hit at once.", 0),
+        ("Five killed in two raids\n\nA raid killed {killed: five people}. {killed: Three herders} were hit at once.", 0),
+    ],
+)
+def test_the_harm_of_another_act_is_no_part(marked: str, whole: int | None) -> None:
+    """ "Another mortar round", "in a later ambush": the number told before is of the first act."""
+    document, rows = _read(marked)
+    assert settle_retold(document.text, rows)[1].part_of == whole

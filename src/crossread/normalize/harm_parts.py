@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
-from crossread.normalize.harm_words import is_name, number_of
+from crossread.normalize.harm_alike import kind_of
+from crossread.normalize.harm_words import ANYBODY, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Document, Harm
 
@@ -79,7 +80,8 @@ def mark_two_groups(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             found[at] = _within_several(found, at)
         elif _in_one_sentence(text, found[at - 1], found[at]):
             total = _low(found[at - 1]) + _low(found[at])
-            whole = _same_number(found[: at - 1], found[at - 1], total) if total >= LEAST_TOTAL else None
+            earlier = [row for row in found[: at - 1] if _can_hold(text, row, found[at - 1 : at + 1])]
+            whole = _same_number(found, earlier, total) if total >= LEAST_TOTAL else None
             if whole is not None:
                 found[at - 1 : at + 1] = [replace(row, part_of=whole) for row in found[at - 1 : at + 1]]
     return tuple(found)
@@ -105,11 +107,17 @@ def _in_one_sentence(text: str, first: Harm, second: Harm) -> bool:
     return free and sentence_at(text, first.evidence[0].span.start) == sentence_at(text, second.evidence[0].span.start)
 
 
-def _same_number(earlier: Sequence[Harm], row: Harm, total: int) -> int | None:
-    for i, whole in enumerate(earlier):
-        if (whole.effect, whole.part_of, whole.speaker) == (row.effect, None, row.speaker) and _low(whole) == total:
-            return i
-    return None
+def _can_hold(text: str, whole: Harm, parts: Sequence[Harm]) -> bool:
+    """True for people of another sentence, of the same effect, that are no soldiers where the parts are children."""
+    if not whole.evidence or (whole.effect, whole.part_of, whole.speaker) != (parts[0].effect, None, parts[0].speaker):
+        return False
+    kinds = {kind_of(row.group_type) for row in (whole, *parts)} - {""}
+    apart = sentence_at(text, whole.evidence[0].span.start) != sentence_at(text, parts[0].evidence[0].span.start)
+    return apart and (head_of(whole) in ANYBODY or len(kinds) < 2)
+
+
+def _same_number(rows: Sequence[Harm], earlier: Sequence[Harm], total: int) -> int | None:
+    return next((rows.index(whole) for whole in earlier if _low(whole) == total), None)
 
 
 def _low(row: Harm) -> int:
