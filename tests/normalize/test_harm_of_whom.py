@@ -77,3 +77,19 @@ def test_the_harm_of_another_act_is_no_part(marked: str, whole: int | None) -> N
     """ "Another mortar round", "in a later ambush": the number told before is of the first act."""
     document, rows = _read(marked)
     assert settle_retold(document.text, rows)[1].part_of == whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("{killed: Twenty people} died. The 20 killed included {killed: four children}.", 0),
+        ("{injured: Sixty people} were hurt. Of the 60 wounded, {injured: ten} are in a coma.", 0),
+        ("{injured: Sixty people} were hurt. Of the 50 wounded, {injured: ten} are in a coma.", None),
+        ("{injured: Sixty people} were hurt. The 60 wounded were taken away, and {injured: ten} came later.", None),
+        ("{injured: Sixty people} were hurt. The 60 wounded included {killed: four children} who died.", None),
+    ],
+)
+def test_a_number_told_again_holds_those_it_includes(marked: str, whole: int | None) -> None:
+    """The subject of "included" is the total, and of the same effect."""
+    document, rows = _read(marked)
+    assert find_whole(document, rows, 1, "en") == whole

@@ -75,3 +75,23 @@ def test_what_harms_nobody_and_what_a_person_says_stay() -> None:
     """A strike is no place for the dead; a claim without a score was made by hand or by another data set."""
     assert _told("During the strike 13 people were killed.", "strike", kind="protest") == []
     assert _told("The raid killed 13 people.", "raid", score=None) == []
+
+
+def test_the_number_that_holds_others_stands_before_them() -> None:
+    """ "The 20 killed included four children": the twenty are the total, and come first, so that the children are its part."""
+    marked = "A raid hit the camp. The 20 killed included {killed: four children} and {killed: two women}."
+    document, rows = _read(marked)
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        trigger=document.quote(2, 6),
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        harm=tuple(rows),
+        score=0.9,
+    )
+    (found,) = lay_told(document, [claim])
+    assert [row.raw for row in found.harm] == ["The 20", "four children", "two women"]
+    assert _told("The raid came at dawn. The 20 dead were buried at noon.", "raid") == []

@@ -59,6 +59,13 @@ _PLAIN = (
         re.IGNORECASE,
     ),
 )
+# "The 20 killed included (four children)", "Of the 60 wounded, (ten) …": the number that holds those told behind it.
+_HOLDS = re.compile(
+    rf"(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
+    rf"(?:\s+(?:people|persons|civilians|soldiers))?\s+(?:confirmed\s+)?(?:(?P<dead>{_SLAIN}|dead|deaths)|(?P<hurt>{_HURT}))"
+    r"(?:\s+people)?(?:\s+(?:so far|in [\w' -]{1,30}?))?(?=\s+includ(?:e|ed|es|ing)\b|,\s)",
+    re.IGNORECASE,
+)
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _POINTING = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|other|aged?|another|further|than)\s+$", re.IGNORECASE)
 _TIME = re.compile(rf"{_BOUND}{_NUMBER}$", re.IGNORECASE)
@@ -80,6 +87,7 @@ class _Told:
     effect: str
     start: int
     end: int
+    holds: bool = False  # those told right behind it
 
 
 def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -95,7 +103,7 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             continue
         at = _owner(document.text, claims, told)
         if at is not None and not _has(found[at], told, document.text):
-            found[at] = replace(found[at], harm=(*found[at].harm, _row(document, told)))
+            found[at] = replace(found[at], harm=_with(found[at].harm, _row(document, told), told))
     return tuple(found)
 
 
@@ -110,6 +118,10 @@ def _iter_told(text: str) -> Iterator[_Told]:
             if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=end)
+    for match in _HOLDS.finditer(text, headline.end() if headline else 0):
+        start, sentence = match.start("who"), _sentence(text, match.start("who"))
+        if not _DISEASE.search(sentence) and not _NOT_SO.search(sentence):
+            yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=match.end("who"), holds=True)
 
 
 def _sentence(text: str, at: int) -> str:
@@ -135,6 +147,14 @@ def _has(claim: Claim, told: _Told, text: str) -> bool:
     """True where the claim has the same number of the same effect already."""
     count = parse_count(text[told.start : told.end])
     return any(row.effect == told.effect and (row.count or parse_count(row.raw)) == count for row in claim.harm)
+
+
+def _with(rows: tuple[Harm, ...], row: Harm, told: _Told) -> tuple[Harm, ...]:
+    """The rows with one more, at the end, or before the first of those it holds."""
+    if not told.holds or any(other.part_of is not None for other in rows):
+        return (*rows, row)
+    at = next((i for i, other in enumerate(rows) if other.evidence and other.evidence[0].span.start > told.end), len(rows))
+    return (*rows[:at], row, *rows[at:])
 
 
 def _row(document: Document, told: _Told) -> Harm:
