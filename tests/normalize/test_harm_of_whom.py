@@ -8,7 +8,7 @@ import pytest
 from test_harm_tellings import _read
 
 from crossread.normalize.harm_included import find_whole
-from crossread.normalize.harm_parts import mark_apposed, mark_two_groups
+from crossread.normalize.harm_parts import mark_apposed, mark_two_groups, share_group
 from crossread.normalize.harm_retold import settle_retold
 
 
@@ -93,3 +93,18 @@ def test_a_number_told_again_holds_those_it_includes(marked: str, whole: int | N
     """The subject of "included" is the total, and of the same effect."""
     document, rows = _read(marked)
     assert find_whole(document, rows, 1, "en") == whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("They shot {killed: a policeman} in Quetta and hurt {injured: another in Sibi}.", "police"),
+        ("They shot {killed: a policeman} in Quetta. They hurt {injured: another in Sibi}.", "civilians"),
+        ("They shot {killed: a policeman} in Quetta and hurt {injured: another nurse in Sibi}.", "civilians"),
+    ],
+)
+def test_another_without_a_noun_is_of_the_kind_told_before(marked: str, kind: str) -> None:
+    """In the same sentence; with a noun of his own he is whom that names."""
+    document, rows = _read(marked)
+    rows = [replace(row, group_type="police" if "policeman" in row.raw else row.group_type) for row in rows]
+    assert share_group(document.text, rows)[1].group_type == kind

@@ -22,6 +22,7 @@ _ALL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:and\s+)?(?:another|the\s+(?:second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
 _HURT = re.compile(r"\s+(?:wounded|injured|hurt|killed|dead|martyred)$", re.IGNORECASE)  # "eight policemen fell, five wounded"
 _NEXT_NAME = re.compile(r"[\s,(:)0-9]*(?:and\s+)?")
 _ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|those|the (?:dead|victims|wounded|injured)) (?:was|is)\s+$")
@@ -250,7 +251,19 @@ def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
         if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
             found[at] = replace(row, group_type=last.group_type)
-    return tuple(found)
+    return tuple(_as_nearest(text, row, found) for row in found)
+
+
+def _as_nearest(text: str, row: Harm, rows: Sequence[Harm]) -> Harm:
+    """ "Another in Kunduz", "the fourth" of the kind of people told nearest before in the sentence, if any is."""
+    if row.group is not None or row.score is None or not row.evidence or not _ANOTHER.match(row.raw):
+        return row
+    start = row.evidence[0].span.start
+    before = [other for other in rows if other.group and other.evidence and other.evidence[0].span.end <= start]
+    near = max(before, key=lambda other: other.evidence[0].span.end, default=None)
+    if near is None or sentence_at(text, near.evidence[0].span.start) != sentence_at(text, start):
+        return row
+    return replace(row, group_type=near.group_type)
 
 
 def share_nation(rows: Sequence[Harm]) -> tuple[Harm, ...]:
