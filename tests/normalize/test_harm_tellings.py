@@ -57,6 +57,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{injured: A driver} was wounded, but later died of his injuries.", ["killed"]),
         ("{injured: Two aid workers} in the second car were not hurt, the agency said.", ["casualties"]),
         ("{killed: Ten fighters} were put out of action, the ministry said.", ["incapacitated"]),
+        ("{killed: Ten fighters} had also been put out of action, the ministry said.", ["incapacitated"]),
+        ("{killed: Ten fighters} had been killed, the ministry said of those put out of action.", ["killed"]),
         ("The death toll of the raid has risen to {injured: 11}, with {injured: 25 more} wounded.", ["killed", "injured"]),
         ("The death toll rose and {injured: 25} were wounded.", ["injured"]),
         ("Troops put out of action, on 2 May near the fort, {killed: two fighters} in an ambush.", ["incapacitated"]),

@@ -44,6 +44,11 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
         ),
         ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
         ("The raid came at dawn. {injured: Two men} were hurt, and six women died.", "raid", [("killed", "six women")]),
+        (
+            "In the raid at least 31 soldiers and {killed: three guards} were killed.",
+            "raid",
+            [("killed", "at least 31 soldiers")],
+        ),
     ],
 )
 def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: list[tuple[str, str]]) -> None:
@@ -56,6 +61,7 @@ def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: lis
     [
         ("Raid on camp, 13 people were killed\nThe raid came at dawn.", "raid"),
         ("The raid came at dawn. Elsewhere 13 people were killed.", "raid"),
+        ("In the raid 31 soldiers fought and {killed: three guards} were killed.", "raid"),
         ("Of those in the raid, the 13 men were killed.", "raid"),
         ("He was killed 10 years before the raid.", "raid"),
         ("The raid was led by a man whose wife was killed on 7 May.", "raid"),

@@ -55,6 +55,7 @@ _ONLY_WOUNDED = re.compile(
 )
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
+_PASSIVE = re.compile(r"\s+(?:(?:has|have|had|was|were|been|also|reportedly|said to be)\s+){1,5}", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
 
@@ -281,6 +282,9 @@ def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
     if any(word in near for word in words):
         return True
     sentence, cues = sentence_of(document.text, row), load_cues(language)
+    passive = _PASSIVE.match(sentence.behind)
+    if passive is not None and any(sentence.behind.lower().startswith(word, passive.end()) for word in words):
+        return True
     told = f"{sentence.before}{row.raw}{sentence.behind}"
     dead = cues is None or cues["death"].search(told) is not None
     return row.effect == "killed" and not dead and any(word in sentence.before.lower() for word in words)

@@ -41,6 +41,12 @@ _PLAIN = (
         rf"(?:(?P<dead>{_SLAIN})|(?P<hurt>{_HURT}))\b",
         re.IGNORECASE,
     ),
+    # the first of two: "31 soldiers and three guards were killed"
+    re.compile(
+        rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,3}}\s+(?:\w+s|people|police|m[ae]n|wom[ae]n|children|personnel))(?=,?\s+and\s+{_BOUND}{_NUMBER}{_NOUN}{{1,4}}\s+"
+        rf"(?:were|was|had been|have been)\s+{_ADVERB}(?:(?P<dead>{_SLAIN})|(?P<hurt>{_HURT}))\b)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:(?:had|have|has)\s+)?{_ADVERB}"
         r"(?P<dead>died|perished|lost their lives)\b",
