@@ -149,6 +149,7 @@ def test_an_ordinal_tells_how_far_a_total_has_come(raw: str, reached: int | None
         ("one was a nurse", "nurse"),
         ("another guard in Kunduz", "guard in Kunduz"),
         ("a third soldier", "soldier"),
+        ("no immediate reports of casualties", None),
         ("nine others", "others"),
         ("six suspected rebels", "suspected rebels"),
         ("two elderly residents", "elderly residents"),

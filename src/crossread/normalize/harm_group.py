@@ -40,6 +40,7 @@ _NO_NOUN = re.compile(
     r"(?:alleged|suspected|unidentified|unknown|unnamed|central|northern|southern|eastern|western|further|[^\W\d_]+['’]s?)",
     re.IGNORECASE,
 )
+_NO_REPORTS = re.compile(r"no\s+(?:\w+\s+)?reports?\s+of\s+(?:\w+\s+)?(?:casualties|injuries|deaths|victims)$", re.IGNORECASE)
 _DATELINE = re.compile(r"^[A-Z]{4,}(?:[ ,][\w .,'’()-]{0,40})?\s[-–—]\s+(?=\w)")  # "KERBALA - Major-General Ali"
 # Kinds of count words that name people and count nobody: "police" of "a police commander".
 _NAMING = ("titles", "collective", "persons", "plural_endings", "singular_s", "verbal", "peoples", "group")
@@ -51,7 +52,7 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     raw = _DATELINE.sub("", raw)
     if own := _OWN.search(raw):
         return own[1]
-    if tells_no_noun(raw, language=language):
+    if tells_no_noun(raw, language=language) or _NO_REPORTS.match(raw):
         return None
     if _ON_BOARD.match(raw):
         return "people on board"

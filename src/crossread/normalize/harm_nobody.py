@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm_sentence import was_only_there
+from crossread.normalize.harm_untold import counts_nobody_known
 from crossread.records import Claim, Document, Harm
 
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
@@ -83,6 +84,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _is_called_so(document, row)
         or _was_to_die(claim, row)
         or _is_act_or_teller(document, row)
+        or counts_nobody_known(document, row)
     )
 
 
