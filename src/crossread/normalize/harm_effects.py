@@ -10,6 +10,7 @@ from functools import cache
 from crossread.languages import load_language
 from crossread.normalize.harm_hospital import is_only_treated, is_sent_to_hospital
 from crossread.normalize.harm_sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
+from crossread.normalize.harm_telegraphic import settle_telegraphic
 from crossread.normalize.harm_words import BARE, head_of
 from crossread.records import Count, Document, Harm
 
@@ -66,7 +67,7 @@ def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -
     tells of wounds or a hospital, else `casualties` (killed or injured, not told which). Somebody wounded who then "died in
     hospital" was killed; of somebody "unharmed", nobody is a casualty.
     """
-    settled = [_settled(document, row, language) if row.evidence else row for row in rows]
+    settled = [settle_telegraphic(document, _settled(document, row, language)) if row.evidence else row for row in rows]
     cues = load_cues(language)
     return settled if cues is None else [_beside_others(document, row, settled, cues) for row in settled]
 

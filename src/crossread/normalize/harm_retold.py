@@ -14,6 +14,7 @@ from dataclasses import replace
 from crossread.languages import load_language
 from crossread.normalize.harm_alike import ToldRow, compatible, holds, kind_of, room
 from crossread.normalize.harm_beside import mark_apposed, mark_breakdown, mark_spelled_out, settle_beside, settle_within
+from crossread.normalize.harm_telegraphic import is_short_form
 from crossread.normalize.harm_words import BARE, OUT_OF_THEM, POINTING, UNNAMED, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Harm
@@ -68,7 +69,7 @@ def _settle_told(text: str, rows: Mapping[int, Harm]) -> dict[int, ToldRow]:
     mark_breakdown(told)
     for at, one in told.items():
         before = [i for i in told if i < at and told[i].stands and told[i].row.effect == one.row.effect]
-        if not one.stands or not before:
+        if not one.stands or not before or is_short_form(one.row):
             continue
         in_body = told[before[-1]].start >= body
         if in_body and _is_of_another_act(text, one) and not OUT_OF_THEM.search(one.row.raw):

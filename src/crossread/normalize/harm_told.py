@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm_telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Evidence, Harm
 
@@ -94,6 +95,7 @@ class _Told:
     start: int
     end: int
     holds: bool = False  # those told right behind it
+    telegraphic: bool = False  # "14 inj.", a sentence of its own behind the act
 
 
 def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -108,6 +110,8 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if any(span.start < told.end and told.start < span.end for span in known):
             continue
         at = _owner(document.text, claims, told)
+        if at is None and told.telegraphic:
+            at = _last_on_line(document.text, claims, told)
         if at is not None and not _has(found[at], told, document.text):
             found[at] = replace(found[at], harm=_with(found[at].harm, _row(document, told), told))
     return tuple(found)
@@ -128,6 +132,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
         start, sentence = match.start("who"), _sentence(text, match.start("who"))
         if not _DISEASE.search(sentence) and not _NOT_SO.search(sentence):
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=match.end("who"), holds=True)
+    for effect, start, end in iter_telegraphic(text):
+        yield _Told(effect=effect, start=start, end=end, telegraphic=True)
 
 
 def _sentence(text: str, at: int) -> str:
@@ -147,6 +153,14 @@ def _owner(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
                 far = min(abs(telling.span.start - told.end), abs(told.start - telling.span.end))
                 best = min(best or (far, at), (far, at))
     return best[1] if best else None
+
+
+def _last_on_line(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
+    """The act told last before a count in short form, on the same line."""
+    line = text.rfind("\n", 0, told.start) + 1
+    starts = {at: claim.trigger.span.start for at, claim in enumerate(claims) if claim.type in ACTS and claim.score is not None}
+    before = [at for at, start in starts.items() if line <= start < told.start]
+    return max(before, key=lambda at: starts[at], default=None)
 
 
 def _has(claim: Claim, told: _Told, text: str) -> bool:
