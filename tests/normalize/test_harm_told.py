@@ -45,6 +45,12 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
         ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
         ("The raid came at dawn. {injured: Two men} were hurt, and six women died.", "raid", [("killed", "six women")]),
         (
+            "In the raid {killed: a captain} and two sepoys laid down their lives.",
+            "raid",
+            [("killed", "two sepoys")],
+        ),
+        ("In the raid four policemen made the supreme sacrifice.", "raid", [("killed", "four policemen")]),
+        (
             "In the raid at least 31 soldiers and {killed: three guards} were killed.",
             "raid",
             [("killed", "at least 31 soldiers")],

@@ -50,7 +50,8 @@ _PLAIN = (
     ),
     re.compile(
         rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:(?:had|have|has)\s+)?{_ADVERB}"
-        r"(?P<dead>died|perished|lost their lives)\b",
+        r"(?P<dead>died|perished|(?:lost|laid down|gave|offered|sacrificed) their (?:own )?lives"
+        r"|(?:made|paid) the (?:supreme|ultimate) (?:sacrifice|price)|(?:embraced|attained) (?:martyrdom|shahadat))\b",
         re.IGNORECASE,
     ),
     re.compile(
