@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read
 
+from crossread.normalize.harm_among import mark_among
 from crossread.normalize.harm_included import find_whole
 from crossread.normalize.harm_parts import mark_apposed, mark_two_groups, share_group
 from crossread.normalize.harm_retold import settle_retold
@@ -108,3 +109,11 @@ def test_another_without_a_noun_is_of_the_kind_told_before(marked: str, kind: st
     document, rows = _read(marked)
     rows = [replace(row, group_type="police" if "policeman" in row.raw else row.group_type) for row in rows]
     assert share_group(document.text, rows)[1].group_type == kind
+
+
+@pytest.mark.parametrize(("kind", "whole"), [("unidentified_armed_group", None), ("unknown", 0), ("state_forces", 0)])
+def test_civilians_among_the_dead_are_none_of_the_militants(kind: str, whole: int | None) -> None:
+    """Whoever finds civilians among "18 militants" counts anew."""
+    document, rows = _read("A raid killed {killed: 18 men}. Elders said {killed: seven civilians} were among the dead.")
+    rows = [replace(row, group_type=kind) if "18" in row.raw else row for row in rows]
+    assert mark_among(document.text, rows)[1].part_of == whole
