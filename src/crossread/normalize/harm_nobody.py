@@ -47,7 +47,8 @@ _TO_KILL = re.compile(r"(?:kill|murder|assassinate|execute|behead)", re.IGNORECA
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:]")
 _FELL = re.compile(
-    r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell)\b",
+    r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell"
+    r"|perish\w*|martyr\w*|shahadat|(?:their|his|her) (?:own )?li(?:fe|ves)|(?:supreme|ultimate) (?:sacrifice|price))\b",
     re.IGNORECASE,
 )
 # "42 massacres", "12 attacks": acts, of which each may have killed many
