@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.normalize.counts import count_reached, find_part_of, is_inclusion, parse_count
+from crossread.normalize.harm_group import group_words
 from crossread.records import Count
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "counts.jsonl").read_text("utf-8").splitlines()]
@@ -128,3 +129,34 @@ def test_an_ordinal_tells_how_far_a_total_has_come(raw: str, reached: int | None
     """Only a claim of a total asks for it."""
     count = count_reached(raw)
     assert (count.low if count else None) == reached
+
+
+@pytest.mark.parametrize(
+    ("raw", "group"),
+    [
+        ("another in Kunduz", None),
+        ("another in central", None),
+        ("another after", None),
+        ("another was critically injured", None),
+        ("the fourth", None),
+        ("three alleged", None),
+        ("the city's", None),
+        ("two were hit", None),
+        ("one in grave condition", None),
+        ("11 at a school", None),
+        ("KERBALA - Major-General Ali", "Major-General Ali"),
+        ("276 were children", "children"),
+        ("one was a nurse", "nurse"),
+        ("another guard in Kunduz", "guard in Kunduz"),
+        ("a third soldier", "soldier"),
+        ("no immediate reports of casualties", None),
+        ("nine others", "others"),
+        ("six suspected rebels", "suspected rebels"),
+        ("two elderly residents", "elderly residents"),
+        ("one of the guards", "guards"),
+        ("the city's guards", "city's guards"),
+    ],
+)
+def test_where_and_how_are_no_group(raw: str, group: str | None) -> None:
+    """A number, "another" or an ordinal with a place or a state behind it names nobody; a noun does."""
+    assert group_words(raw) == group

@@ -318,13 +318,13 @@ def test_soldiers_fallen_are_dead() -> None:
 
 
 @pytest.mark.parametrize(("kind", "laid"), [("political_militia", True), ("civilians", False)])
-def test_a_party_counts_a_force_by_another_name(kind: str, laid: bool) -> None:
-    """ "Eleven VDP, an official said", "30 militiamen, the group said" are two voices on one force; people may be others."""
-    text = "Eleven VDP were killed, an official said. The group said it killed 30 militiamen."
+def test_a_body_counts_a_force_by_another_name(kind: str, laid: bool) -> None:
+    """ "Eleven VDP, an official said", "30 militiamen, a paper said" are two voices on one force; people may be others."""
+    text = "Eleven VDP were killed, an official said. A paper said the raid killed 30 militiamen."
     told = rows(text, "Eleven VDP", "30 militiamen", group_type=kind)
-    voices = speakers(text, ("reports", "an official"), ("claims", "The group"))
-    found = lay_rival_tolls(text, told, voices)
-    assert [row.speaker for row in found] == (["an official", "The group"] if laid else [None, None])
+    voices = speakers(text, ("reports", "an official"), ("reports", "A paper"))
+    found = lay_to_speakers(text, told, voices)
+    assert [row.speaker for row in found] == (["an official", "A paper"] if laid else [None, None])
 
 
 def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:

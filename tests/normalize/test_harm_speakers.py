@@ -83,7 +83,7 @@ def test_who_the_counted_were_is_no_further_group(marked: str, part_of: int | No
             [None, None],
         ),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} named {{killed: six soldiers}}.", [None, None]),
-        (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: four cooks}}.", [None, None]),
+        (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: four cooks}}.", [ELDERS, SPOKESMAN]),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: eight}}.", [ELDERS, SPOKESMAN]),
         (f"{ELDERS} saw {{killed: six soldiers}} die, {SPOKESMAN} claimed {{killed: eight}} more.", [None, None]),
         (

@@ -44,6 +44,17 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
         ),
         ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
         ("The raid came at dawn. {injured: Two men} were hurt, and six women died.", "raid", [("killed", "six women")]),
+        (
+            "In the raid {killed: a captain} and two sepoys laid down their lives.",
+            "raid",
+            [("killed", "two sepoys")],
+        ),
+        ("In the raid four policemen made the supreme sacrifice.", "raid", [("killed", "four policemen")]),
+        (
+            "In the raid at least 31 soldiers and {killed: three guards} were killed.",
+            "raid",
+            [("killed", "at least 31 soldiers")],
+        ),
     ],
 )
 def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: list[tuple[str, str]]) -> None:
@@ -56,6 +67,7 @@ def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: lis
     [
         ("Raid on camp, 13 people were killed\nThe raid came at dawn.", "raid"),
         ("The raid came at dawn. Elsewhere 13 people were killed.", "raid"),
+        ("In the raid 31 soldiers fought and {killed: three guards} were killed.", "raid"),
         ("Of those in the raid, the 13 men were killed.", "raid"),
         ("He was killed 10 years before the raid.", "raid"),
         ("The raid was led by a man whose wife was killed on 7 May.", "raid"),
@@ -75,3 +87,23 @@ def test_what_harms_nobody_and_what_a_person_says_stay() -> None:
     """A strike is no place for the dead; a claim without a score was made by hand or by another data set."""
     assert _told("During the strike 13 people were killed.", "strike", kind="protest") == []
     assert _told("The raid killed 13 people.", "raid", score=None) == []
+
+
+def test_the_number_that_holds_others_stands_before_them() -> None:
+    """ "The 20 killed included four children": the twenty are the total, and come first, so that the children are its part."""
+    marked = "A raid hit the camp. The 20 killed included {killed: four children} and {killed: two women}."
+    document, rows = _read(marked)
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        trigger=document.quote(2, 6),
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        harm=tuple(rows),
+        score=0.9,
+    )
+    (found,) = lay_told(document, [claim])
+    assert [row.raw for row in found.harm] == ["The 20", "four children", "two women"]
+    assert _told("The raid came at dawn. The 20 dead were buried at noon.", "raid") == []

@@ -78,3 +78,14 @@ def test_acts_and_those_who_tell_of_them_are_no_dead(text: str, raw: str, nobody
     row = Harm(effect="killed", raw=raw, group=None, group_type="unknown", count=None, evidence=(evidence,), score=0.9)
     assert is_nobody(document, claim, row) is nobody
     assert not is_nobody(document, claim, replace(row, score=None))
+
+
+@pytest.mark.parametrize(("did", "nobody"), [("laid down their lives", False), ("fired back", True)])
+def test_who_laid_down_his_life_is_no_mere_doer(did: str, nobody: bool) -> None:
+    """Soldiers taken for doers of a fight are among its dead where their clause tells a death in solemn words."""
+    raw = "two sepoys"
+    document, claim = _claim(f"In the raid {raw} {did}.", "raid", raw)
+    quote = claim.actors[0].evidence
+    doer = Actor(role="perpetrator", raw=raw, name=None, type="state_forces", evidence=quote)
+    row = Harm(effect="killed", raw=raw, group=None, group_type="unknown", count=None, evidence=quote, score=0.9)
+    assert is_nobody(document, replace(claim, actors=(doer,)), row) is nobody

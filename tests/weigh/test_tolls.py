@@ -255,14 +255,17 @@ def test_our_dead_are_those_of_who_says_our(doer: str, sides: dict[str, int]) ->
     assert {one.side: one.count.low for one in told if one.count} == sides
 
 
-def test_a_sum_with_a_boast_in_it_says_so() -> None:
-    """Of 88, of whom the doer alone claims 87 of the enemy, the summary says which; nothing in the sum is called set aside."""
+def test_a_boast_beside_a_partys_own_dead_is_set_aside() -> None:
+    """The doer admits one of its own, and claims 87 of the enemy: one counts; were it nobody, the claim alone would stand."""
     enemy = harm("killed", 87, group="conscripts", group_type="state_forces")
     ours = replace(harm("killed", 1, group="brothers"), raw="one of our brothers")
     doer = actor("perpetrator", "JNIM", raw="our lions")
     alone = weigh({"stance": "claimed", "actors": (doer,), "harm": (enemy, ours)})
-    assert toll(alone)[1] is None
-    assert "88 killed (87 of them claimed by JNIM alone)" in alone.summary
+    assert toll(alone) == (1, 1, 1)
+    assert "1 killed (claim of 87 by JNIM set aside)" in alone.summary
+    nobody = replace(harm("killed", 0, group="brothers"), raw="none of our brothers")
+    boast = weigh({"stance": "claimed", "actors": (doer,), "harm": (enemy, nobody)})
+    assert toll(boast) == (87, None, 87)
 
 
 def test_own_losses_in_a_fight_are_no_boast() -> None:
@@ -305,7 +308,7 @@ def test_a_party_that_reports_the_fall_of_a_town_boasts() -> None:
     )
     actors = (actor("perpetrator", "JNIM"), actor("victim", None, "state_forces", raw="soldiers"))
     told = {"type": "territorial_change", "harm": rows, "actors": actors, "document": {"source": "JNIM, az-Zallaqa"}}
-    assert toll(weigh(told)) == (42, None, 42)
+    assert toll(weigh(told)) == (2, 2, 2)
 
 
 def test_who_says_that_nobody_died_beside_a_count_is_shown_and_not_added() -> None:
@@ -328,8 +331,8 @@ def test_a_groups_own_statement_is_its_word_whatever_it_calls_its_men() -> None:
         ),
     }
     own, others = weigh({**told, "document": {"source": "JNIM"}}), weigh({**told, "document": {"source": "The Lantern"}})
-    assert (toll(own)[1], toll(others)[1]) == (None, 42)
-    assert "42 killed (38 of them claimed by" in own.summary
+    assert (toll(own)[1], toll(others)[1]) == (4, 42)
+    assert "4 killed (claim of 38 by" in own.summary
 
 
 def test_who_denies_an_act_boasts_of_nothing() -> None:
@@ -354,6 +357,40 @@ def test_an_army_that_publishes_counts_its_enemys_losses_alone() -> None:
     assert weigh({"document": {"source": "Ministry of Defence"}, "harm": (enemy,), "actors": victims}).tolls[0].best is None
     suspects = harm("killed", 2, group="gunmen", group_type="unidentified_armed_group")
     assert weigh({"document": {"source": "Nairobi Police"}, "harm": (suspects,)}).tolls[0].best == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "own", "enemy"),
+    [
+        ("Malian Armed Forces", "state_forces", "rebel_group"),
+        ("JNIM", "rebel_group", "state_forces"),
+    ],
+)
+def test_a_partys_own_account_is_read_row_by_row(source: str, own: str, enemy: str) -> None:
+    """For an army and for an armed group alike: its own dead and civilians count, its enemy's dead are its word alone."""
+    rows = (
+        harm("killed", 2, group="fighters of ours" if own == "rebel_group" else "our soldiers", group_type=own),
+        harm("killed", 9, group="men of the other side", group_type=enemy),
+        harm("killed", 1, group="a teacher", group_type="civilians"),
+    )
+    told = {"type": "armed_clash", "actors": (), "harm": rows}
+    incident = weigh({**told, "document": {"source": source}})
+    assert toll(incident) == (3, 3, 3)
+    assert "claim of 9 by" in incident.summary
+    assert incident.disagreements == ()
+    assert toll(weigh({**told, "document": {"source": "The Lantern"}})) == (12, 12, 12)
+
+
+@pytest.mark.parametrize(
+    ("ours", "kind", "enemy"), [("our troopers", "state_forces", "rebel_group"), ("our brothers", "civilians", "state_forces")]
+)
+def test_who_says_our_counts_for_a_side(ours: str, kind: str, enemy: str) -> None:
+    """ "Two of our troopers fell, five rebels died, the army said": the five are its word; without a speaker, the report's."""
+    rows = (harm("killed", 2, group=ours, group_type=kind), harm("killed", 5, group="others", group_type=enemy))
+    said = (Speaker(role="reports", raw="The side"),)
+    told = {"type": "armed_clash", "actors": (), "harm": rows, "document": {"source": "The Lantern"}}
+    assert toll(weigh({**told, "speakers": said})) == (2, 2, 2)
+    assert toll(weigh({**told, "speakers": ()})) == (7, 7, 7)
 
 
 def test_who_counts_his_own_alone_counts_a_part() -> None:

@@ -59,6 +59,7 @@ from crossread.normalize.harm_both import tell_both
 from crossread.normalize.harm_colon import settle_breakdowns
 from crossread.normalize.harm_copula import with_number_before
 from crossread.normalize.harm_effects import settle_effects
+from crossread.normalize.harm_first import without_first_counts
 from crossread.normalize.harm_group import group_words
 from crossread.normalize.harm_included import find_whole, with_effect_of_whole
 from crossread.normalize.harm_joined import settle_joined
@@ -224,7 +225,8 @@ class Normalizer:
         gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
         told = without_rows(claim.harm, gone)
         rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
-        rows = share_side(document.text, settle_rises(document.text, without_refuted(document.text, rows)))
+        rows = without_first_counts(document.text, without_refuted(document.text, rows))
+        rows = share_side(document.text, settle_rises(document.text, rows))
         language = self._language_of(document)
         present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
         counted = settle_effects(document, without_rows(rows, present), language=language)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.normalize.harm_alike import kind_of
 from crossread.normalize.harm_parts import without_rows
 from crossread.normalize.harm_words import head_of, number_of
 from crossread.records import Harm
@@ -42,7 +43,10 @@ def mark_among(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 
 def _among_told(text: str, rows: Sequence[Harm]) -> list[Harm]:
-    """The rows with "three policemen" who "were among the dead" as part of the largest number of dead told before them."""
+    """The rows with "three policemen" who "were among the dead" as part of the largest number of dead told before them.
+
+    Civilians are none of "18 militants": whoever finds them among the dead counts anew.
+    """
     found = list(rows)
     for at, row in enumerate(found):
         if not row.evidence or row.part_of is not None or row.effect not in _FOUND or any(r.part_of == at for r in found):
@@ -53,6 +57,7 @@ def _among_told(text: str, rows: Sequence[Harm]) -> list[Harm]:
         dead = [
             i for i in range(at) if found[i].effect == "killed" and found[i].part_of is None and found[i].speaker == row.speaker
         ]
+        dead = [i for i in dead if {kind_of(found[i].group_type), kind_of(row.group_type)} != {"armed", "civilian"}]
         whole = max(dead, key=lambda i: number_of(found[i]) or 0, default=None)
         if whole is not None and (number_of(found[whole]) or 0) > (number_of(row) or 1):
             found[at] = replace(row, part_of=whole, effect="killed")

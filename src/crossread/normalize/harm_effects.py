@@ -10,6 +10,7 @@ from functools import cache
 from crossread.languages import load_language
 from crossread.normalize.harm_hospital import is_only_treated, is_sent_to_hospital
 from crossread.normalize.harm_sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
+from crossread.normalize.harm_telegraphic import settle_telegraphic
 from crossread.normalize.harm_words import BARE, head_of
 from crossread.records import Count, Document, Harm
 
@@ -55,6 +56,7 @@ _ONLY_WOUNDED = re.compile(
 )
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
+_PASSIVE = re.compile(r"\s+(?:(?:has|have|had|was|were|been|also|reportedly|said to be)\s+){1,5}", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -
     tells of wounds or a hospital, else `casualties` (killed or injured, not told which). Somebody wounded who then "died in
     hospital" was killed; of somebody "unharmed", nobody is a casualty.
     """
-    settled = [_settled(document, row, language) if row.evidence else row for row in rows]
+    settled = [settle_telegraphic(document, _settled(document, row, language)) if row.evidence else row for row in rows]
     cues = load_cues(language)
     return settled if cues is None else [_beside_others(document, row, settled, cues) for row in settled]
 
@@ -281,6 +283,9 @@ def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
     if any(word in near for word in words):
         return True
     sentence, cues = sentence_of(document.text, row), load_cues(language)
+    passive = _PASSIVE.match(sentence.behind)
+    if passive is not None and any(sentence.behind.lower().startswith(word, passive.end()) for word in words):
+        return True
     told = f"{sentence.before}{row.raw}{sentence.behind}"
     dead = cues is None or cues["death"].search(told) is not None
     return row.effect == "killed" and not dead and any(word in sentence.before.lower() for word in words)

@@ -25,6 +25,23 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _ON_BOARD = re.compile(r"(?:all|everyone|those|everybody)\s+(?:who\s+were\s+)?(?:on\s+board|aboard)\b", re.IGNORECASE)
+# A number, "another" or an ordinal with what became of it or where, and no noun: "another in Peshawar", "two were hit".
+_COUNTED = r"(?:(?:the|an?|at least|about|some|only|and)\s+)*(?:an?other|one|both|\d[\d,.]*|{numbers})(?:\s+(?:more|others?))?"
+_STATES = (
+    r"(?:in|at|near|on|outside|inside|with|during|after|before|when|while|and|as|by|to|had|has|have|did|later|also|who)\b.*"
+    r"|(?:who\s+)?(?:was|were|is|are)\s+(?!an?\s|\w+(?:ns|rs|ts|ls|as)\b|children\b|women\b|men\b|police\b|civilians\b).*"
+    r"|(?:critically|seriously|gravely|badly|slightly|lightly|severely|fatally|mortally)"
+    r"(?:\s+(?:injured|wounded|hurt|ill|burn(?:ed|t)))?"
+)
+_ORDINAL = re.compile(r"(?:the|an?)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)", re.IGNORECASE)
+_WERE = re.compile(r"(?:were|was|are|is)\s+(?:an?\s+)?", re.IGNORECASE)  # "276 were children"
+# What describes people without naming them, and whose they are.
+_NO_NOUN = re.compile(
+    r"(?:alleged|suspected|unidentified|unknown|unnamed|central|northern|southern|eastern|western|further|[^\W\d_]+['’]s?)",
+    re.IGNORECASE,
+)
+_NO_REPORTS = re.compile(r"no\s+(?:\w+\s+)?reports?\s+of\s+(?:\w+\s+)?(?:casualties|injuries|deaths|victims)$", re.IGNORECASE)
+_DATELINE = re.compile(r"^[A-Z]{4,}(?:[ ,][\w .,'’()-]{0,40})?\s[-–—]\s+(?=\w)")  # "KERBALA - Major-General Ali"
 # Kinds of count words that name people and count nobody: "police" of "a police commander".
 _NAMING = ("titles", "collective", "persons", "plural_endings", "singular_s", "verbal", "peoples", "group")
 _GROUPS = frozenset("people persons casualties dead others crowds".split())  # count words that also name who was harmed
@@ -32,8 +49,11 @@ _GROUPS = frozenset("people persons casualties dead others crowds".split())  # c
 
 def group_words(raw: str, *, language: str = "en") -> str | None:
     """The words of a harm slot that name the group, None when only a number (or nobody) is told."""
+    raw = _DATELINE.sub("", raw)
     if own := _OWN.search(raw):
         return own[1]
+    if tells_no_noun(raw, language=language) or _NO_REPORTS.match(raw):
+        return None
     if _ON_BOARD.match(raw):
         return "people on board"
     words = _BODIES.sub("", raw).split()
@@ -42,7 +62,19 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     while at < len(words) and not _is_told(words, at) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
         at += 1
     rest = _DEATHS.sub("", " ".join(words[at:])).strip(' +,.;:()"“”')
-    return None if _EFFECT.fullmatch(rest.removeprefix("who ")) else rest
+    rest = _WERE.sub("", rest, count=1) if _WERE.match(rest) else rest
+    return None if _EFFECT.fullmatch(rest.removeprefix("who ")) or _NO_NOUN.fullmatch(rest) else rest
+
+
+def tells_no_noun(raw: str, *, language: str = "en") -> bool:
+    """True for a bare number, "another" or an ordinal, also with words behind it that tell where or how: "another in Kunduz".
+
+    In hand-coded reports no such row names its place or state as the group.
+    """
+    words = raw.strip()
+    if words.lower().endswith(("other", "others")) and words.lower() != "another":
+        return False  # "nine others" are called by a word that rules ask for
+    return _ORDINAL.fullmatch(words) is not None or _bare(language).fullmatch(words) is not None
 
 
 def _is_told(words: list[str], at: int) -> bool:
@@ -52,6 +84,12 @@ def _is_told(words: list[str], at: int) -> bool:
 
 def _counts(word: str, numbers: frozenset[str]) -> bool:
     return bool(_DIGITS.match(word)) or word in _FILLERS or all(part in numbers for part in word.split("-") if part) or not word
+
+
+@cache
+def _bare(language: str) -> re.Pattern[str]:
+    numbers = "|".join(sorted(map(re.escape, load_language(language).numbers), key=len, reverse=True))
+    return re.compile(rf"{_COUNTED.format(numbers=numbers)}(?:\s+(?:{_STATES}))?", re.IGNORECASE)
 
 
 @cache

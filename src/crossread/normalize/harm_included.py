@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.normalize.counts import find_part_of, is_inclusion
+from crossread.normalize.counts import find_part_of, is_inclusion, parse_count
+from crossread.normalize.harm_sentence import sentence_of
 from crossread.records import Document, Harm
 
 NEAR = 60  # characters between a number and what is told as part of it
+OF_WHOM = 12  # characters behind a bare number that may be "of whom"
 FAR = 160  # the same within one sentence, where the words say "including"
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]|\n")
 # Not "of whom", behind which stands what became of them.
@@ -32,6 +34,13 @@ _PREDICATE = re.compile(
     r"|abducted|kidnapped|missing|displaced)\b",
     re.IGNORECASE,
 )
+# "The 20 killed included (four children)", "Of the 60 wounded, (ten)": the number that holds a row, told anew before it.
+_HELD_BY = re.compile(
+    r"\b(?P<of>of\s+)?the\s+(?P<number>[\w,-]+)\s+(?:(?:people|persons|civilians|soldiers|confirmed)\s+)*"
+    r"(?P<fate>killed|dead|deaths|wounded|injured|victims)\b(?P<rest>[^.;]{0,100})$",
+    re.IGNORECASE,
+)
+_HELD_REST = re.compile(r"(?:(?:people|so far|in [\w' -]{1,30})\s+)?includ(?:e|es|ed)\b", re.IGNORECASE)
 _INCLUDING = re.compile(r",?\s+(?:including|among them|among whom were)\s+(?:at least\s+|the\s+|an?\s+)?", re.IGNORECASE)
 
 
@@ -41,6 +50,8 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
     if row.part_of is not None or not row.evidence:
         return row.part_of
     start = row.evidence[0].span.start
+    if (held := _held_by_number(document, rows, index)) is not None:
+        return held
     for other in range(index - 1, -1, -1):
         whole = rows[other]
         if whole.effect != row.effect or not whole.evidence or whole.part_of is not None:
@@ -48,11 +59,33 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
         between = document.text[whole.evidence[0].span.end : start]
         if not _has_room(whole, row, all_of_them=len(between) <= NEAR):
             continue
-        if len(between) <= NEAR and find_part_of(between, row.raw.partition(" ")[2], language=language):
+        if len(between) <= NEAR and find_part_of(between, _rest(document, row), language=language):
             return other
         if _says_included(between, language):
             return other
     return None
+
+
+def _held_by_number(document: Document, rows: Sequence[Harm], index: int) -> int | None:
+    """The row with the number that the words before this one tell again as the one that holds it."""
+    told = _HELD_BY.search(sentence_of(document.text, rows[index]).before)
+    if told is None:
+        return None
+    rest = told["rest"].strip()
+    if not (_HELD_REST.match(rest) or (told["of"] and rest == ",")):
+        return None
+    number = parse_count(told["number"]).low
+    for at, whole in enumerate(rows):
+        alike = at != index and whole.effect == rows[index].effect and whole.part_of is None
+        if number and alike and whole.count is not None and whole.count.low == number and _has_room(whole, rows[index]):
+            return at
+    return None
+
+
+def _rest(document: Document, row: Harm) -> str:
+    """What stands behind the number of a row: "of whom remain in hospital", also where the row is the bare "five" before it."""
+    end = row.evidence[0].span.end
+    return row.raw.partition(" ")[2] or document.text[end : end + OF_WHOM]
 
 
 def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str) -> list[Harm]:

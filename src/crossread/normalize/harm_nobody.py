@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm_sentence import was_only_there
+from crossread.normalize.harm_untold import counts_nobody_known
 from crossread.records import Claim, Document, Harm
 
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
@@ -46,7 +47,8 @@ _TO_KILL = re.compile(r"(?:kill|murder|assassinate|execute|behead)", re.IGNORECA
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:]")
 _FELL = re.compile(
-    r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell)\b",
+    r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell"
+    r"|perish\w*|martyr\w*|shahadat|(?:their|his|her) (?:own )?li(?:fe|ves)|(?:supreme|ultimate) (?:sacrifice|price))\b",
     re.IGNORECASE,
 )
 # "42 massacres", "12 attacks": acts, of which each may have killed many
@@ -83,6 +85,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _is_called_so(document, row)
         or _was_to_die(claim, row)
         or _is_act_or_teller(document, row)
+        or counts_nobody_known(document, row)
     )
 
 

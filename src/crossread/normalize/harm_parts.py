@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
-from crossread.normalize.harm_words import is_name, number_of
+from crossread.normalize.harm_alike import kind_of
+from crossread.normalize.harm_words import ANYBODY, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Document, Harm
 
@@ -21,6 +22,7 @@ _ALL = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _OURS = re.compile(r"our\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearly)\s+)?[\w-]+(?:\s+more)?", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:and\s+)?(?:another|the\s+(?:second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
 _HURT = re.compile(r"\s+(?:wounded|injured|hurt|killed|dead|martyred)$", re.IGNORECASE)  # "eight policemen fell, five wounded"
 _NEXT_NAME = re.compile(r"[\s,(:)0-9]*(?:and\s+)?")
 _ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|those|the (?:dead|victims|wounded|injured)) (?:was|is)\s+$")
@@ -29,6 +31,11 @@ MOST_NAMES = 12  # people whose names a sentence gives
 _APPOSED = re.compile(
     r"\s*[,:(–—-]\s*|[^\n]{0,140}\b(?:[Tt]hey (?:are|were)|(?:identified|named) (?:them )?as"
     r"|(?:dead|victims|deceased) (?:are|were))\s*:?\s*"
+)
+# A name that no row has between a number of two and the relative told with it: "two farmers, Issa Ba and (his cousin)".
+_FIRST_NAME = re.compile(
+    r"(?:,|:|,?\s+(?:identified|named) as|,?\s+namely)\s+[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|al|bin|de|van|von|ag)){0,4}"
+    r"(?:,\s\d{1,2},?|\s\(\d{1,2}\))?,?\s+and\s+"
 )
 _KIN = re.compile(r"(?:his|her|their)\s+[a-z]+(?:\s+[A-Z]|$)")
 _ONE = re.compile(r"(?:an?|one|the|his|her|their)\s+[\w' -]+$")
@@ -74,7 +81,8 @@ def mark_two_groups(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             found[at] = _within_several(found, at)
         elif _in_one_sentence(text, found[at - 1], found[at]):
             total = _low(found[at - 1]) + _low(found[at])
-            whole = _same_number(found[: at - 1], found[at - 1], total) if total >= LEAST_TOTAL else None
+            earlier = [row for row in found[: at - 1] if _can_hold(text, row, found[at - 1 : at + 1])]
+            whole = _same_number(found, earlier, total) if total >= LEAST_TOTAL else None
             if whole is not None:
                 found[at - 1 : at + 1] = [replace(row, part_of=whole) for row in found[at - 1 : at + 1]]
     return tuple(found)
@@ -100,11 +108,17 @@ def _in_one_sentence(text: str, first: Harm, second: Harm) -> bool:
     return free and sentence_at(text, first.evidence[0].span.start) == sentence_at(text, second.evidence[0].span.start)
 
 
-def _same_number(earlier: Sequence[Harm], row: Harm, total: int) -> int | None:
-    for i, whole in enumerate(earlier):
-        if (whole.effect, whole.part_of, whole.speaker) == (row.effect, None, row.speaker) and _low(whole) == total:
-            return i
-    return None
+def _can_hold(text: str, whole: Harm, parts: Sequence[Harm]) -> bool:
+    """True for people of another sentence, of the same effect, that are no soldiers where the parts are children."""
+    if not whole.evidence or (whole.effect, whole.part_of, whole.speaker) != (parts[0].effect, None, parts[0].speaker):
+        return False
+    kinds = {kind_of(row.group_type) for row in (whole, *parts)} - {""}
+    apart = sentence_at(text, whole.evidence[0].span.start) != sentence_at(text, parts[0].evidence[0].span.start)
+    return apart and (head_of(whole) in ANYBODY or len(kinds) < 2)
+
+
+def _same_number(rows: Sequence[Harm], earlier: Sequence[Harm], total: int) -> int | None:
+    return next((rows.index(whole) for whole in earlier if _low(whole) == total), None)
 
 
 def _low(row: Harm) -> int:
@@ -153,6 +167,9 @@ def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         number = number_of(row) or 0
         if not 2 <= number <= MOST_NAMES or row.part_of is not None or not row.evidence:
             continue
+        if number == 2 and at + 1 < len(found) and _is_second_of_two(text, row, found[at + 1]):
+            found[at + 1] = replace(found[at + 1], part_of=at)
+            continue
         names = found[at + 1 : at + 1 + number]
         if len(names) < number or not all(_is_apposed(text, one, row, names[-1]) for one in names):
             continue
@@ -162,6 +179,14 @@ def mark_apposed(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             for i in range(at + 1, at + 1 + number):
                 found[i] = replace(found[i], part_of=at)
     return tuple(found)
+
+
+def _is_second_of_two(text: str, whole: Harm, row: Harm) -> bool:
+    """True for "his cousin" of "two farmers, Issa Ba and his cousin" where the name has no row of its own."""
+    if row.part_of is not None or not row.evidence or number_of(row) != 1 or row.effect != whole.effect:
+        return False
+    gap = text[whole.evidence[0].span.end : row.evidence[0].span.start]
+    return (is_name(row) or _KIN.match(row.raw) is not None) and _FIRST_NAME.fullmatch(gap) is not None
 
 
 def _is_apposed(text: str, name: Harm, whole: Harm, last: Harm) -> bool:
@@ -226,7 +251,19 @@ def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
         if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
             found[at] = replace(row, group_type=last.group_type)
-    return tuple(found)
+    return tuple(_as_nearest(text, row, found) for row in found)
+
+
+def _as_nearest(text: str, row: Harm, rows: Sequence[Harm]) -> Harm:
+    """ "Another in Kunduz", "the fourth" of the kind of people told nearest before in the sentence, if any is."""
+    if row.group is not None or row.score is None or not row.evidence or not _ANOTHER.match(row.raw):
+        return row
+    start = row.evidence[0].span.start
+    before = [other for other in rows if other.group and other.evidence and other.evidence[0].span.end <= start]
+    near = max(before, key=lambda other: other.evidence[0].span.end, default=None)
+    if near is None or sentence_at(text, near.evidence[0].span.start) != sentence_at(text, start):
+        return row
+    return replace(row, group_type=near.group_type)
 
 
 def share_nation(rows: Sequence[Harm]) -> tuple[Harm, ...]:

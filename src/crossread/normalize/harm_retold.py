@@ -14,8 +14,9 @@ from dataclasses import replace
 from crossread.languages import load_language
 from crossread.normalize.harm_alike import ToldRow, compatible, holds, kind_of, room
 from crossread.normalize.harm_beside import mark_apposed, mark_breakdown, mark_spelled_out, settle_beside, settle_within
+from crossread.normalize.harm_telegraphic import is_short_form
 from crossread.normalize.harm_words import BARE, OUT_OF_THEM, POINTING, UNNAMED, head_of, is_name, number_of
-from crossread.normalize.sentences import sentence_at
+from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Harm
 
 LONGEST_HEADLINE = 200  # characters
@@ -25,6 +26,16 @@ _OUR_OWN = re.compile(
 )
 _MORE = re.compile(
     r"(?<!\bthe )\b(?:an?other|others?|more|further|additional|second|third|fourth|fifth|sixth|also|too|separately)\b", re.I
+)
+# Another act told in the same report: "Another mortar round wounded (one person)", "(three) died in a separate attack".
+_ANOTHER_ACT = re.compile(
+    r"(?:[\"“]?(?:(?:In|At|On)\s+)?(?:[Aa]nother|[Aa]\s+(?:second|third|separate|further|later|similar))\s+(?!of\b|\d|(?:two|three|four|five"
+    r"|six|seven|eight|nine|ten|person|people|man|woman|child|victim|soldier|policeman)\b)|Elsewhere\b|Separately\b)"
+)
+_IN_ANOTHER = re.compile(
+    r"[^.;,]{0,30}\s(?:in|by|during)\s+(?:another|a\s+(?:second|third|separate|further|later|similar|different))\s+(?:\w+\s+)?"
+    r"(?:attack|ambush|blast|explosion|strike|raid|shelling|clash|incident|bombing|assault|shooting|operation|round|shell)",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 ORDINALS = {word: number for word, number in load_language("en").ordinals.items() if 2 <= number <= 10}
@@ -58,9 +69,12 @@ def _settle_told(text: str, rows: Mapping[int, Harm]) -> dict[int, ToldRow]:
     mark_breakdown(told)
     for at, one in told.items():
         before = [i for i in told if i < at and told[i].stands and told[i].row.effect == one.row.effect]
-        if not one.stands or not before:
+        if not one.stands or not before or is_short_form(one.row):
             continue
-        more = _is_more(text, one) and told[before[-1]].start >= body
+        in_body = told[before[-1]].start >= body
+        if in_body and _is_of_another_act(text, one) and not OUT_OF_THEM.search(one.row.raw):
+            continue
+        more = in_body and _is_more(text, one)
         if more and (again := _others_again(told, before, one)) is not None:
             one.same_as = again
         elif more and _is_contrast(text, rows, one) and (whole := _whole_with_place(told, before, one)) is not None:
@@ -197,6 +211,13 @@ def _is_more(text: str, one: ToldRow) -> bool:
     """True where the words say that these are further people."""
     start = one.row.evidence[0].span.start
     return _MORE.search(text[max(0, start - 12) : start] + one.row.raw) is not None
+
+
+def _is_of_another_act(text: str, one: ToldRow) -> bool:
+    span = one.row.evidence[0].span
+    opens = _ANOTHER_ACT.match(text, sentence_start(text, span.start))
+    told_of_act = opens is not None and opens.end() < span.start  # "Another guard" is himself one more
+    return told_of_act or _IN_ANOTHER.match(text, span.end) is not None
 
 
 def _written(rows: Sequence[Harm], told: dict[int, ToldRow]) -> tuple[Harm, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crossread.normalize.harm_claimant import claimants_words
 from crossread.normalize.harm_words import POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Count, Harm, Span, Speaker
@@ -58,7 +59,8 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
 
     Only a bare toll of another speaker ("put the number of dead at 17"), and a number of the same noun, or of none, beside one
     that is the word of those who speak for the doer ("claimed to have killed 14 soldiers. The command said that five soldiers
-    died", "three soldiers were killed, an officer said. The group claimed eight"). Who says that nobody died says so alone.
+    died", "three soldiers were killed, an officer said. The group claimed eight"), and whatever else a party to the act counts
+    of others in its own saying-clause (`harm_claimant`). Who says that nobody died says so alone.
     """
     claiming = {speaker.name or speaker.raw for speaker in speakers if speaker.role == "claims"}
     voices = _voices(text, rows, speakers)
@@ -84,7 +86,8 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
 
     rows = [replace(row, speaker=voices[at]) if at in voices and _is_denial(row, rows) else row for at, row in enumerate(rows)]
     standing = [at for at, row in enumerate(rows) if at in voices or _stands_alone(row)]
-    return _laid(rows, voices, {at for at in voices if any(is_rival(i, at) for i in standing if i < at)})
+    rivals = {at for at in voices if any(is_rival(i, at) for i in standing if i < at)}
+    return _laid(rows, voices, rivals | claimants_words(text, rows, voices, speakers))
 
 
 def _stands_alone(row: Harm) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm_telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Evidence, Harm
 
@@ -41,9 +42,16 @@ _PLAIN = (
         rf"(?:(?P<dead>{_SLAIN})|(?P<hurt>{_HURT}))\b",
         re.IGNORECASE,
     ),
+    # the first of two: "31 soldiers and three guards were killed"
+    re.compile(
+        rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,3}}\s+(?:\w+s|people|police|m[ae]n|wom[ae]n|children|personnel))(?=,?\s+and\s+{_BOUND}{_NUMBER}{_NOUN}{{1,4}}\s+"
+        rf"(?:were|was|had been|have been)\s+{_ADVERB}(?:(?P<dead>{_SLAIN})|(?P<hurt>{_HURT}))\b)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:(?:had|have|has)\s+)?{_ADVERB}"
-        r"(?P<dead>died|perished|lost their lives)\b",
+        r"(?P<dead>died|perished|(?:lost|laid down|gave|offered|sacrificed) their (?:own )?lives"
+        r"|(?:made|paid) the (?:supreme|ultimate) (?:sacrifice|price)|(?:embraced|attained) (?:martyrdom|shahadat))\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -58,6 +66,13 @@ _PLAIN = (
         rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS})\b)",
         re.IGNORECASE,
     ),
+)
+# "The 20 killed included (four children)", "Of the 60 wounded, (ten) …": the number that holds those told behind it.
+_HOLDS = re.compile(
+    rf"(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
+    rf"(?:\s+(?:people|persons|civilians|soldiers))?\s+(?:confirmed\s+)?(?:(?P<dead>{_SLAIN}|dead|deaths)|(?P<hurt>{_HURT}))"
+    r"(?:\s+people)?(?:\s+(?:so far|in [\w' -]{1,30}?))?(?=\s+includ(?:e|ed|es|ing)\b|,\s)",
+    re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _POINTING = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|other|aged?|another|further|than)\s+$", re.IGNORECASE)
@@ -80,6 +95,8 @@ class _Told:
     effect: str
     start: int
     end: int
+    holds: bool = False  # those told right behind it
+    telegraphic: bool = False  # "14 inj.", a sentence of its own behind the act
 
 
 def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -94,8 +111,10 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if any(span.start < told.end and told.start < span.end for span in known):
             continue
         at = _owner(document.text, claims, told)
+        if at is None and told.telegraphic:
+            at = _last_on_line(document.text, claims, told)
         if at is not None and not _has(found[at], told, document.text):
-            found[at] = replace(found[at], harm=(*found[at].harm, _row(document, told)))
+            found[at] = replace(found[at], harm=_with(found[at].harm, _row(document, told), told))
     return tuple(found)
 
 
@@ -110,6 +129,12 @@ def _iter_told(text: str) -> Iterator[_Told]:
             if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=end)
+    for match in _HOLDS.finditer(text, headline.end() if headline else 0):
+        start, sentence = match.start("who"), _sentence(text, match.start("who"))
+        if not _DISEASE.search(sentence) and not _NOT_SO.search(sentence):
+            yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=match.end("who"), holds=True)
+    for effect, start, end in iter_telegraphic(text):
+        yield _Told(effect=effect, start=start, end=end, telegraphic=True)
 
 
 def _sentence(text: str, at: int) -> str:
@@ -131,10 +156,26 @@ def _owner(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
     return best[1] if best else None
 
 
+def _last_on_line(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
+    """The act told last before a count in short form, on the same line."""
+    line = text.rfind("\n", 0, told.start) + 1
+    starts = {at: claim.trigger.span.start for at, claim in enumerate(claims) if claim.type in ACTS and claim.score is not None}
+    before = [at for at, start in starts.items() if line <= start < told.start]
+    return max(before, key=lambda at: starts[at], default=None)
+
+
 def _has(claim: Claim, told: _Told, text: str) -> bool:
     """True where the claim has the same number of the same effect already."""
     count = parse_count(text[told.start : told.end])
     return any(row.effect == told.effect and (row.count or parse_count(row.raw)) == count for row in claim.harm)
+
+
+def _with(rows: tuple[Harm, ...], row: Harm, told: _Told) -> tuple[Harm, ...]:
+    """The rows with one more, at the end, or before the first of those it holds."""
+    if not told.holds or any(other.part_of is not None for other in rows):
+        return (*rows, row)
+    at = next((i for i, other in enumerate(rows) if other.evidence and other.evidence[0].span.start > told.end), len(rows))
+    return (*rows[:at], row, *rows[at:])
 
 
 def _row(document: Document, told: _Told) -> Harm:

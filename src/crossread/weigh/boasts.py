@@ -1,9 +1,13 @@
-"""An army or an armed group that publishes a report itself counts its enemy's losses in it: its own word, and nobody else's."""
+"""A party to a fight that tells it itself: its own dead are a count like any other, its enemy's its word and nobody else's.
+
+Row by row, and alike for an army and for an armed group.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
@@ -20,20 +24,68 @@ _ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|mercenar(?:y|ies)|invaders?|occupiers?|infidels?|apostates?|crusaders?)\b", re.IGNORECASE
 )
 _OURS = re.compile(r"\b(?:our|we|(?-i:us)|friendly)\b", re.IGNORECASE)  # not "US"
+_OUR_MEN = re.compile(
+    r"\bour\s+(?:[\w-]+\s+)?(?P<kind>brothers?|mujahid(?:ee|i)n|comrades?|lions|fighters?|martyrs?"
+    r"|(?P<state>soldiers?|troop(?:er)?s?|airmen|marines?|servicemen|jawans?|personnel))\b",
+    re.IGNORECASE,
+)
 
 
-def boasting_source(claim: Claim, source: str | None, rows: Sequence[Harm]) -> str | None:
-    """The party that published the report, if all these rows count its enemy; None for its own men, civilians, and others."""
-    if not source or not rows:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Losses:
+    """What a party tells of its enemy's losses, and the rows beside them, `counts_own` where its own men are among these.
+
+    `party` is None where only "our" tells that one speaks.
+    """
+
+    party: str | None
+    enemy: list[Harm]
+    others: list[Harm]
+    counts_own: bool
+
+
+def split_losses(claim: Claim, source: str | None, rows: Sequence[Harm]) -> Losses | None:
+    """The rows of a party's own account of a fight, its enemy's apart; None where no party speaks or no row is its enemy's.
+
+    A party speaks where it published the report, or where somebody says "our troopers" or "our brothers" of the harmed.
+    """
+    party = _publisher(source) or _speaker_for_us(claim, source)
+    if party is None:
+        return None
+    enemy = [row for row in rows if _is_enemy(claim, row, party.enemies)]
+    others = [row for row in rows if row not in enemy]
+    own = _STATES if party.enemies == _GROUPS else _GROUPS
+    counts_own = any(row.group_type in own or _OURS.search(f"{row.raw} {row.group or ''}") for row in others)
+    return Losses(party=party.name, enemy=enemy, others=others, counts_own=counts_own) if enemy else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Party:
+    name: str | None
+    enemies: Sequence[str]
+
+
+def _publisher(source: str | None) -> _Party | None:
+    """The party that published the report."""
+    if not source:
         return None
     entry = choose_entry(ActorRegistry.load().publishers(source))
     kind = entry.type if entry is not None else "state_forces" if _MILITARY.search(source) else None
     if kind not in (*_STATES, "rebel_group", "political_militia") or kind == "police":
         return None
-    enemies = _GROUPS if kind in _STATES else _STATES
-    if not all(_is_enemy(claim, row, enemies) for row in rows):
+    return _Party(name=entry.name if entry is not None else source, enemies=_GROUPS if kind in _STATES else _STATES)
+
+
+def _speaker_for_us(claim: Claim, source: str | None) -> _Party | None:
+    """The party whose men are counted as "ours": the only speaker, or who published a report that states no source."""
+    ours = next((found for row in claim.harm if (found := _OUR_MEN.search(f"{row.raw} {row.group or ''}"))), None)
+    if ours is None:
         return None
-    return entry.name if entry is not None else source
+    speakers = {speaker.name or speaker.raw for speaker in claim.speakers}
+    if len(speakers) != 1 and source:
+        return None
+    name = next(iter(speakers)) if len(speakers) == 1 else None
+    return _Party(name=name, enemies=_GROUPS if ours["state"] else _STATES)
 
 
 def _is_enemy(claim: Claim, row: Harm, enemies: Sequence[str]) -> bool:

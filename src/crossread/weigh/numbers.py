@@ -33,13 +33,20 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
 
 
 def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
-    """True if both can be right, in total and for each kind of people that both tell apart."""
-    if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a):
+    """True if both can be right, in total and for each kind of people that both tell apart.
+
+    A party's own dead and its enemy's, which one voice of one report counts, are different people.
+    """
+    if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a) or _one_voice(a, b):
         return True
     if not fits(_open(a), _open(b)):
         return False
     kinds_a, kinds_b = _by_kind(a), _by_kind(b)
     return all(fits(kinds_a[kind], kinds_b[kind]) for kind in set(kinds_a) & set(kinds_b) - {"unknown"})
+
+
+def _one_voice(a: ToldToll, b: ToldToll) -> bool:
+    return a.claim_id == b.claim_id and {row.speaker for row in a.rows} == {row.speaker for row in b.rows}
 
 
 def say_toll(one: ToldToll) -> str:

@@ -8,7 +8,6 @@ from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.saying import join_words, plural, say_count, say_place, say_window, tolls_to_say
-from crossread.weigh.tolls import DOERS
 
 _MOST_EFFECTS = 3
 _MOST_NAMED = 3
@@ -52,9 +51,10 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
         return f"{say_count(toll.count)} {label} (claimed by {claimed[0].claimed_by} alone)"
     best, remarks = _say_best(toll)
     others = {one.side for one in rows if not one.claimed_by}
+    counted = any(one.count and one.count.high != 0 for one in rows if not one.claimed_by)
     spread = {
         f"claim of {say_count(one.count)} by {one.claimed_by} set aside"
-        if one.side in others or (one.side == DOERS and others)
+        if one.side in others or counted
         else f"{say_count(one.count)} of them claimed by {one.claimed_by} alone"
         for one in claimed
         if not _same(one, toll)

@@ -77,9 +77,13 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
 
 
 def _without_boast(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
-    """The sides without the attackers' dead where these rest on the word of the attacked alone, and others are counted."""
-    free = any(one.side != DOERS and one.claimed_by is None for side in sides for one in side)
-    return [side for side in sides if not free or side[0].side != DOERS or any(one.claimed_by is None for one in side)]
+    """The sides without those whose losses rest on their enemy's word alone, where people of the other side are counted.
+
+    Alike for both: neither the attackers' boast of the attacked nor that of the attacked is added to what else is told.
+    """
+    free = [side for side in sides if any(one.claimed_by is None for one in side)]
+    counted = [side for side in free if any(one.count and one.count.high != 0 for one in side)]
+    return free if counted else sides
 
 
 def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | None]:

@@ -1,0 +1,116 @@
+"""Whose word a number is: the party that claims it of its enemy, its own statement, those who speak for the doer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.records import Claim, Harm
+from crossread.weigh.case import Case, fold
+
+# How a party calls its own men in its own statement.
+_OWN_MEN = re.compile(
+    r"\b(?:our|we|(?-i:us)|brothers?|mujahid(?:ee|i)n|comrades?|lions|heroes|martyrdom[ -]seekers?)\b", re.IGNORECASE
+)
+# Types in which both sides fight, so that no side's losses stand apart from the toll.
+TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
+CLAIMING = ("perpetrator", "claimant", "side_a")
+_CIVILIANS = ("civilians", "aid_workers", "journalists", "protesters")
+
+
+def claimed_by_party(claim: Claim, case: Case, rows: Sequence[Harm]) -> str | None:
+    """The belligerent whose word about its enemy's losses the number rests on, None where somebody else stands for it."""
+    if _are_others_word(claim, rows) or enemy_claimant(claim):
+        return None
+    if own := own_source(claim, case):
+        return own
+    if claim.type in TWO_SIDED and claim.stance != "claimed":
+        return None
+    named, suffered = _named_doers(claim), _named_victims(claim)
+    for_doer = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
+    if claim.stance == "claimed":
+        said = next((name for name in for_doer if fold(name) not in ("we", "us", "i")), None)
+        return next(iter(named.values()), None) or (said and small_article(said)) or case.source(claim)
+    if claim.stance == "attributed" and for_doer and len(for_doer) == len(claim.speakers) and fold(for_doer[0]) not in suffered:
+        return for_doer[0]  # only those speak who speak for the doer
+    speakers = [fold(speaker.name or speaker.raw) for speaker in claim.speakers]
+    if claim.stance == "attributed" and speakers and all(name in named for name in speakers):
+        return named[speakers[0]]
+    return None
+
+
+def boasting_speaker(claim: Claim, rows: Sequence[Harm]) -> str | None:
+    """Who speaks for the doer where all of the rows are that speaker's, by its name if one is told."""
+    speakers = {row.speaker for row in rows}
+    said = next(iter(speakers)) if len(speakers) == 1 else None
+    if said is None or fold(said) not in speak_for_doer(claim, rows):
+        return None
+    doer = next((a.name for a in claim.actors if a.name and fold(said) in (fold(a.raw), fold(a.name))), None)
+    return doer or said
+
+
+def speak_for_doer(claim: Claim, rows: Sequence[Harm]) -> set[str]:
+    """The speakers of these rows who speak for the doer."""
+    return {fold(row.speaker) for row in rows if row.speaker} & _voices_of_doer(claim)
+
+
+def _voices_of_doer(claim: Claim) -> set[str]:
+    """Who speaks for the doer: of those whose word is a claim the claimants of the act, if any is told, or else all."""
+    claiming = {fold(speaker.name or speaker.raw) for speaker in claim.speakers if speaker.role == "claims"}
+    claimants = {fold(name) for a in claim.actors if a.role == "claimant" for name in (a.raw, a.name or a.raw)}
+    return claiming & claimants or claiming | claimants
+
+
+def enemy_claimant(claim: Claim) -> str | None:
+    """Who claims something in answer to the act, of the attacked and not of the attackers: "the army said it killed 50"."""
+    doers = {actor.type for actor in claim.actors if actor.role == "perpetrator"}
+    attacked = {actor.type for actor in claim.actors if actor.role == "victim"}
+    claimants = [actor for actor in claim.actors if actor.role == "claimant"]
+    if claim.type in TWO_SIDED or not doers or any(actor.type not in attacked - doers for actor in claimants):
+        return None
+    return next((actor.name or small_article(actor.raw) for actor in claimants), None)
+
+
+def are_no_enemies(rows: Sequence[Harm]) -> bool:
+    """True where only civilians are counted, by words of their own: what a party says of them is no boast about its enemy."""
+    return all(row.group and row.group_type in _CIVILIANS for row in rows)
+
+
+def own_source(claim: Claim, case: Case) -> str | None:
+    """The doer or side that published the report itself, also where it calls its own men by another name ("our brothers")."""
+    named, source = _named_doers(claim), case.stated_source(claim)
+    found = next((name for name in named.values() if _is_source(name, source)), None)
+    if found or not source or named or fold(source) in _named_victims(claim):
+        return found
+    entry = choose_entry(ActorRegistry.load().publishers(source))
+    doers = [actor for actor in claim.actors if actor.role in CLAIMING]
+    return entry.name if entry is not None and any(_OWN_MEN.search(actor.raw) for actor in doers) else None
+
+
+def _named_doers(claim: Claim) -> dict[str, str]:
+    """Doers and sides by folded name, without those that suffer: a party's own losses are no enemy's."""
+    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a", "side_b")]
+    return {fold(actor.name): actor.name for actor in doers if actor.name and fold(actor.name) not in _named_victims(claim)}
+
+
+def _named_victims(claim: Claim) -> set[str]:
+    return {fold(actor.name) for actor in claim.actors if actor.role == "victim" and actor.name}
+
+
+def _are_others_word(claim: Claim, rows: Sequence[Harm]) -> bool:
+    """True where each row has a speaker of its own, and none of them speaks for the doer or is one: "an officer said three"."""
+    parties = {fold(name) for a in claim.actors for name in (a.raw, a.name or a.raw)}
+    return all(row.speaker and fold(row.speaker) not in parties | _voices_of_doer(claim) for row in rows)
+
+
+def _is_source(actor: str, source: str | None) -> bool:
+    """True if the report's source is the actor itself, by the same name or another one the registry knows ("JNIM")."""
+    if not source:
+        return False
+    return fold(actor) == fold(source) or ActorRegistry.load().same_actor(actor, source) == 1.0
+
+
+def small_article(words: str) -> str:
+    """ "The army" -> "the army", as it stands within a sentence."""
+    return words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words

@@ -1,0 +1,56 @@
+"""Counts in the short forms of situation reports; sentences written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from test_harm_tellings import _read
+
+from crossread.normalize.harm_retold import settle_retold
+from crossread.normalize.harm_telegraphic import iter_telegraphic, settle_telegraphic
+from crossread.normalize.harm_told import lay_told
+from crossread.records import Claim
+
+
+@pytest.mark.parametrize(
+    ("marked", "read"),
+    [
+        ("Mine at the ford, {killed: 5 WIA}.", ("injured", None, "state_forces")),
+        ("Mine at the ford, {injured: 2 own KIA}.", ("killed", "own", "state_forces")),
+        ("Mine at the ford, {killed: 11 AS KIA}.", ("killed", "AS", "unknown")),
+        ("Mine at the ford, {killed: 6 civ KIA}.", ("killed", "civ", "civilians")),
+        ("Mine at the ford, {killed: 7} inj.", ("injured", None, "civilians")),
+        ("Mine at the ford, {killed: 4 cas}.", ("casualties", None, "civilians")),
+        ("Mine at the ford, {killed: 2 MIA}.", ("missing", None, "state_forces")),
+        ("Mine at the ford, {killed: 3 children} killed.", ("killed", "children", "civilians")),
+        ("{killed: Two KIA drivers} died.", ("killed", "KIA drivers", "civilians")),
+        ("Mine at the ford, {killed: 7} injections lost.", ("killed", None, "civilians")),
+    ],
+)
+def test_a_short_form_tells_its_own_effect(marked: str, read: tuple[str, str | None, str]) -> None:
+    """Killed and wounded in action are soldiers, unless a word says whose they are."""
+    document, (row,) = _read(marked)
+    found = settle_telegraphic(document, row)
+    assert (found.effect, found.group, found.group_type) == read
+
+
+def test_short_forms_without_a_row_go_to_the_act_before_them_on_their_line() -> None:
+    document, rows = _read("SVBIED at the gate. {killed: 3 children} killed, 14 inj. 2 KIA.\n\nOn 5 May 6 WIA were flown out.")
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        trigger=document.quote(0, 6),
+        type="bombing",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        harm=tuple(rows),
+        score=0.9,
+    )
+    (found,) = lay_told(document, [claim])
+    assert [(row.effect, row.raw) for row in found.harm[1:]] == [("injured", "14 inj"), ("killed", "2 KIA")]
+    assert [effect for effect, _, _ in iter_telegraphic("Two cars, 7 casks, 30 injured and 4 incidents")] == []
+
+
+def test_a_short_form_is_part_of_nothing() -> None:
+    document, rows = _read("Raid, {killed: six people} dead. Army {killed: 2 KIA}.")
+    assert [row.part_of for row in settle_retold(document.text, rows)] == [None, None]

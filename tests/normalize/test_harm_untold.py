@@ -1,0 +1,43 @@
+"""Words that count nobody; sentences written for these tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from test_harm_tellings import _read
+
+from crossread.normalize.harm_untold import counts_nobody_known
+
+
+@pytest.mark.parametrize(
+    ("marked", "nobody"),
+    [
+        ("It remains unclear if the strike caused {casualties: any casualties}.", True),
+        ("There was no word on {casualties: casualties}.", True),
+        ("The mayor could not say whether {casualties: anyone} was hurt.", True),
+        ("{casualties: The number of casualties} is not yet known.", True),
+        ("There were no reports of {casualties: casualties}.", False),
+        ("It is unclear who fired, but {casualties: civilian casualties} were seen.", False),
+        ("It is unclear how {killed: 14 people} died.", False),
+        ("The wounded men were among {injured: 45 soldiers} on patrol.", True),
+        ("A clerk was among {injured: the 15 wounded}.", False),
+        ("A clerk was among {killed: six men} killed at the ford.", False),
+        ("The raiders held off {detained: police} for hours.", True),
+        ("The raiders held off police and {detained: troops} for hours.", True),
+        ("The raiders held off the guards and shot {killed: troops}.", False),
+        ("{casualties: The attackers} fled into the hills.", True),
+        ("{killed: The attackers} were shot as they fled.", False),
+        ("{injured: The attackers} fled with wounds.", False),
+        ("{killed: Villagers} fled into the hills.", False),
+    ],
+)
+def test_words_that_tell_no_harm_count_nobody(marked: str, nobody: bool) -> None:
+    """Not known, only there, held off or gone; what the sentence does tell of harm stays."""
+    document, rows = _read(marked)
+    assert counts_nobody_known(document, rows[0]) == nobody
+
+
+def test_what_a_person_coded_stays() -> None:
+    document, (row,) = _read("There was no word on {casualties: casualties}.")
+    assert not counts_nobody_known(document, replace(row, score=None))
