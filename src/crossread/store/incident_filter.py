@@ -23,7 +23,7 @@ NOT_TOLD = "none"
 ANY = "any"
 # The point of a country is its middle, and no place at all: no box holds it.
 POINTLESS = ("country", "unknown")
-_CHOICES = {"state": STATES, "precision": (*PLACE_PRECISIONS, NOT_TOLD), "disagreement": (*SEVERITIES, ANY, NOT_TOLD)}
+CHOICES = {"state": STATES, "precision": (*PLACE_PRECISIONS, NOT_TOLD), "disagreement": (*SEVERITIES, ANY, NOT_TOLD)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class IncidentFilter:
 
     def __post_init__(self) -> None:
         """Refuse with `RecordError` a value of a closed list that is not in it."""
-        for name, allowed in _CHOICES.items():
+        for name, allowed in CHOICES.items():
             given = getattr(self, name)
             if given is not None and given not in allowed:
                 raise RecordError(f"Unknown {name}.", expected=", ".join(allowed), found=given)
