@@ -49,10 +49,10 @@ class IncidentFilter:
     `date_from` and `date_to` keep incidents whose dates touch that stretch, both days included; of a date open on one side
     ("since 2001", "reported on 16 March") only the side told counts, or it would touch everything; those without any are left
     out. `place`, `actor` and `source` are words found anywhere in the name, case and accents aside, or in double quotes the
-    whole name; `place` also looks at the region, and an `actor` is found by any name that the registry knows of it ("JNIM"). `text` keeps
-    incidents that a document with those words tells of. `precision` is that of the place, `disagreement` a severity, and
-    either may be `none` (no place told, no disagreement), the latter also `any`. `box` keeps incidents whose place lies in
-    it; one of which only the country is told lies in no box.
+    whole name; `place` also looks at the region, and an `actor` is found by any name that the registry knows of it ("JNIM").
+    `text` keeps incidents that a document with those words tells of. `precision` is that of the place, `disagreement` a
+    severity, and either may be `none` (no place told, no disagreement), the latter also `any`. `box` keeps incidents whose
+    place lies in it; one of which only the country is told lies in no box.
     """
 
     date_from: date | None = None
