@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crossread.codebook import AcledEvent, load_codebook, load_shape
 from crossread.codebook.table_cells import combine
@@ -23,7 +23,7 @@ from crossread.export.shape_facts import (
     find_spot,
 )
 from crossread.export.shape_file import Making, Row, documents_of, name_data_sets, name_sources, write_shape
-from crossread.records import Incident
+from crossread.records import Incident, review_to_json
 from crossread.registry import register
 
 GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
@@ -76,7 +76,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
         "source_scale": SOURCE_SCALE,
         "notes": _notes(incident, [*([dead.note] if dead and dead.note else []), *([DOUBT] if unpolitical else [])]),
         "fatalities": dead.best if dead else 0,
-        "tags": "; ".join([*_tags(incident, name_data_sets(documents)), *([DOUBT_TAG] if unpolitical else [])]),
+        "tags": "; ".join([*_tags(incident, making, name_data_sets(documents)), *([DOUBT_TAG] if unpolitical else [])]),
         "timestamp": making.made_at,
     }
 
@@ -195,9 +195,16 @@ def _notes(incident: Incident, beside: Sequence[str]) -> str:
     return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
 
 
-def _tags(incident: Incident, data_sets: Sequence[str]) -> list[str]:
+def _tags(incident: Incident, making: Making, data_sets: Sequence[str]) -> list[str]:
     severities = dict.fromkeys(row.severity for row in incident.disagreements if row.severity != "wording")
-    told = {"grade": [incident.grade], "policy": [incident.policy], "disagreement": severities, "data set": data_sets}
+    review = review_to_json(making.lookup.decisions.verdicts.get(incident.id))["state"]
+    told: dict[str, Iterable[str | None]] = {
+        "grade": [incident.grade],
+        "review": [review],
+        "policy": [incident.policy],
+        "disagreement": severities,
+        "data set": data_sets,
+    }
     return [f"crossread {name}: {value}" for name, values in told.items() for value in values]
 
 

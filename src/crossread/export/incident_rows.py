@@ -23,6 +23,7 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         "conflict": is_conflict(incident),
         "told_as": incident.told_as or None,
         **when_cells(incident.when),
+        "reported_on": incident.when.reported_on if incident.when else None,
         **where_cells(incident.where),
         **_toll_cells(incident, "killed"),
         **_toll_cells(incident, "injured"),
