@@ -8,13 +8,14 @@ from contextlib import nullcontext
 from sqlalchemy import Connection, select
 
 from crossread.records import Judgement
-from crossread.records.judgement import OPEN, VERDICTS
+from crossread.records.judgement import OPEN as NOT_DECIDED
+from crossread.records.judgement import VERDICTS
 from crossread.store.incident_ids import find_anchors
 from crossread.store.judgements import in_force, iter_rows
 from crossread.store.pages import CHUNK
 from crossread.store.tables import incident_claims
 
-ACCEPTED, DISMISSED = VERDICTS["accept"], VERDICTS["dismiss"]
+ACCEPTED, DISMISSED, OPEN = VERDICTS["accept"], VERDICTS["dismiss"], NOT_DECIDED
 STATES = (ACCEPTED, DISMISSED, OPEN)
 
 
