@@ -195,6 +195,14 @@ def test_export_writes_file_and_manifest_and_refuses_to_overwrite(folder: Path) 
     assert run("export", "csv", "out.csv", "--store", "s.db", "--overwrite", cwd=folder).returncode == 0
 
 
+def test_an_export_of_nothing_says_so_and_writes_nothing(folder: Path) -> None:
+    """Filters that no incident meets: code 3, the filters on standard error, and no file."""
+    done = run("export", "csv", "none.csv", "--country", "FR", "--from", "2030-01-01", "--store", "s.db", cwd=folder)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "No incident meets the filters (date_from 2030-01-01, country FR)" in done.stderr
+    assert not list(folder.glob("none.*"))
+
+
 def test_a_policy_that_is_not_there_stops_a_decision_before_it_is_logged(folder: Path) -> None:
     """An error after the decision was written would leave it in force behind the back of whoever made it."""
     shutil.copy(folder / "s.db", folder / "decided.db")

@@ -116,6 +116,8 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (2, "links out.txt --store s.db"),
         (2, "training out.jsonl --bom --store s.db"),
         (3, "csv out.csv --store gone.db"),
+        (3, "csv out.csv --country FR --store s.db"),
+        (3, "acled out.csv --state dismissed --preview --store s.db"),
         (4, "csv raid.txt --store s.db"),
         (4, "csv nowhere/out.csv --store s.db"),
     ],

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from crossread import registry
 from crossread.errors import ExportError
 from crossread.export import ExportOptions, Job, LeftOut, Selection, export_formats, export_incidents, xlsx_file
 from crossread.export.tables import build_tables, load_columns
+from crossread.records import DateWindow
 from crossread.registry import list_plugins
 
 FORMATS = ("csv", "geojson", "jsonl", "parquet", "xlsx")
@@ -245,3 +247,36 @@ def test_empty_selection_gives_an_empty_file(tmp_path: Path, format: str) -> Non
     exported = export_incidents(format, path, selection=Selection(incidents=(), claims=(), documents=()))
     assert exported.incidents == 0
     assert read_manifest(path)["policy"] is None
+
+
+@pytest.mark.parametrize(
+    ("read_from", "written"),
+    [
+        ("/home/awa/reports/a.txt", "a.txt"),
+        (r"C:\Users\awa\reports\a.txt", "a.txt"),
+        ("/home/awa/rows.csv:12", "rows.csv:12"),
+        ("reports/a.txt", "reports/a.txt"),
+    ],
+)
+def test_a_file_is_named_without_the_folders_of_a_machine(
+    tmp_path: Path, selection: Selection, read_from: str, written: str
+) -> None:
+    """A path from the root of a disk says who read the report; what somebody typed from where they were stays."""
+    first, *others = selection.documents
+    told = replace(selection, documents=(replace(first, name=read_from), *others))
+    export_incidents("jsonl", tmp_path / "out.jsonl", selection=told)
+    lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["document"]["name"] for line in lines if line["document"]["id"] == first.id] == [written]
+
+
+def test_a_day_of_reporting_is_told_as_one(tmp_path: Path, selection: Selection) -> None:
+    """Of an incident that was only "reported on" a day, the table says so: its latest day is a bound and no day of it."""
+    day = date(2021, 5, 6)
+    told = DateWindow(earliest=None, latest=day, precision="unknown", reported_on=day)
+    first, *others = selection.incidents
+    export_incidents("csv", tmp_path / "out.csv", selection=replace(selection, incidents=(replace(first, when=told), *others)))
+    rows = list(csv.DictReader((tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()))
+    assert [(row["date_earliest"], row["date_latest"], row["reported_on"]) for row in rows[:1]] == [
+        ("", "2021-05-06", "2021-05-06")
+    ]
+    assert rows[1]["reported_on"] == ""

@@ -225,6 +225,30 @@ def test_coarser_days_are_kept_and_coarser_places_leave_no_row(selection: Select
     assert "Kossa" not in json.dumps(left)
 
 
+@pytest.mark.parametrize(
+    ("type", "doer", "doubted"),
+    [
+        ("looting", Actor(role="perpetrator", raw="Gunmen", name=None, type="unidentified_armed_group"), True),
+        ("armed_attack", Actor(role="perpetrator", raw="Gunmen", name=None, type="unidentified_armed_group"), False),
+        ("killing", Actor(role="perpetrator", raw="a neighbour", name=None, type="civilians"), True),
+        ("killing", Actor(role="perpetrator", raw="police", name=None, type="police"), False),
+        ("killing", None, True),
+        ("riot", None, False),
+    ],
+)
+def test_what_may_be_an_ordinary_crime_is_marked(
+    with_market: Make, selection: Selection, tmp_path: Path, type: str, doer: Actor | None, doubted: bool
+) -> None:
+    """Where no report names a political actor, note and tags say so; an attack by gunmen or police is none."""
+    victim = Actor(role="victim", raw="traders", name=None, type="civilians")
+    actors = (doer, victim) if doer else (victim,)
+    alone = selection.incidents[0].accounts[:1]
+    told = with_market(type=type, accounts=alone, claim={"type": type, "actors": actors})
+    ((row,), _) = write(told, tmp_path, "acled")
+    assert ("No report names a political actor" in row["notes"]) is doubted
+    assert ("crossread doubt: no political actor" in row["tags"]) is doubted
+
+
 def test_force_at_a_protest_puts_the_protesters_first(with_market: Make, tmp_path: Path) -> None:
     """As that codebook has it; without a word about them they are still there."""
     police = Actor(role="perpetrator", raw="police", name=None, type="police")

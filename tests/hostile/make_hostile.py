@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hostile_mail
 import hostile_markup
 import hostile_office
 import hostile_tables
@@ -18,6 +19,7 @@ import hostile_text
 MAKERS: dict[str, Callable[[], bytes]] = {
     **hostile_text.MAKERS,
     **hostile_markup.MAKERS,
+    **hostile_mail.MAKERS,
     **hostile_office.MAKERS,
     **hostile_tables.MAKERS,
 }

@@ -61,6 +61,17 @@ EXPECTED = {
     "comments_only.html": "no_main_text",
     "many_links.html": "no_main_text",
     "frames.html": "no_main_text",
+    "deep.eml": "too_deep",
+    "forwarded_deep.eml": "too_deep",
+    "many_parts.eml": "too_deep",
+    "no_boundary.eml": "empty",
+    "no_body.eml": "empty",
+    "nuls.eml": "not_text",
+    "cut.eml": ANY_DOCUMENT,
+    "no_charset.eml": ANY_DOCUMENT,
+    "odd_sender.eml": ANY_DOCUMENT,
+    "odd_date.eml": ANY_DOCUMENT,
+    "many_lines.eml": ANY_DOCUMENT,
     "entity_bomb.xml": "unsafe_xml",
     "quadratic.xml": "unsafe_xml",
     "external_entity.xml": "unsafe_xml",
@@ -114,6 +125,7 @@ ROWS = {
     "uneven.csv": (1, 2),
     "carriage_returns.csv": (2, 0),
     "entry_without_text.xml": (1, 1),
+    "odd_name.eml": (1, 1),
 }
 
 

@@ -134,6 +134,20 @@ def test_unknown_ids_tell_the_nearest(store, claims, build_incident):
         store.get_incident("inc_3f")
 
 
+def test_a_day_of_reporting_is_found_by_that_day(store, claims, build_incident):
+    """Of what was only "reported on 16 March" that day counts, as docs/guide.md says: it is found from then back, not after."""
+    told = DateWindow(earliest=None, latest=date(2021, 3, 16), precision="unknown", reported_on=date(2021, 3, 16))
+    store.replace_incidents([replace(build_incident("inc_a", claims[0]), when=told)])
+
+    def found(**days: date) -> bool:
+        return bool(list(store.iter_incidents(IncidentFilter(**days))))
+
+    assert found(date_from=date(2021, 3, 10))
+    assert found(date_to=date(2021, 3, 16))
+    assert not found(date_from=date(2021, 3, 17))
+    assert not found(date_to=date(2021, 3, 15))
+
+
 def test_a_refused_incident_leaves_the_old_ones(store, claims, build_incident):
     """A rebuild that fails midway leaves everything as it was."""
     store.replace_incidents([build_incident("inc_a", claims[0])])

@@ -13,7 +13,7 @@ from crossread.cli.filtering import list_conditions, takes_filter
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from crossread.export import Exported, ExportOptions, Selection
     from crossread.store import IncidentFilter, Store
@@ -84,6 +84,8 @@ def export(
         check_export(format, path, options)
     with o.open_existing(store, config) as opened:
         selection = _select(opened, where)
+        if selection.filters and not selection.incidents:
+            _refuse_nothing(selection.filters)
         if preview:
             echo_preview(format, path, selection, options, as_json=as_json)
             return
@@ -112,6 +114,8 @@ def _echo_done(done: Exported, *, as_json: bool) -> None:
         told = {"files": files, "manifest": str(done.manifest), "incidents": done.incidents, "written": done.written}
         o.print_json({**told, "left_out": left_out_to_json(done.left_out), "lost": losses_to_json(done.losses)})
         return
+    if not done.incidents:
+        typer.echo("The store holds no incident; the tables have no rows.", err=True)
     counted = plural(done.incidents, "incident")
     if done.written != done.incidents:
         counted = f"{done.written} of {counted}"
@@ -126,6 +130,13 @@ def _refuse_choice(where: IncidentFilter, options: Sequence[bool]) -> None:
             "training writes all documents that have been judged, whole: no filter, --with-names, --bom, --provenance, "
             "--places, --days, --delay or --preview"
         )
+
+
+def _refuse_nothing(filters: Mapping[str, str]) -> None:
+    """Leave with the code of nothing found, and no file: an empty one looks like a quiet month where it may be a slip."""
+    told = ", ".join(f"{name} {value}" for name, value in filters.items())
+    typer.echo(f"No incident meets the filters ({told}); nothing was written.", err=True)
+    raise typer.Exit(o.EXIT_NOTHING)
 
 
 def _refuse_coarse(places: str, days: str, *, provenance: bool, delayed: bool) -> None:

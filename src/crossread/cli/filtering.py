@@ -26,6 +26,19 @@ def parse_country(given: str) -> str:
     return country.code
 
 
+def _choice(name: str) -> Callable[[str], str]:
+    """One of the values that a closed condition has."""
+
+    def parse(given: str) -> str:
+        from crossread.store.incident_filter import CHOICES
+
+        if given not in CHOICES[name]:
+            raise typer.BadParameter(f"expected one of {', '.join(CHOICES[name])}, found {given!r}")
+        return given
+
+    return parse
+
+
 # The conditions of an IncidentFilter that the command line takes, by their names there.
 CONDITIONS: dict[str, Any] = {
     "date_from": Annotated[date | None, typer.Option("--from", parser=parse_day, metavar="DAY", help="On this day or later.")],
@@ -46,6 +59,21 @@ CONDITIONS: dict[str, Any] = {
         str | None,
         typer.Option(
             "--grade", parser=code_parser("grade"), metavar="GRADE", help="confirmed, fair, weak, contested or discounted."
+        ),
+    ],
+    "state": Annotated[
+        str | None,
+        typer.Option(
+            "--state", parser=_choice("state"), metavar="STATE", help="Of review: open (nobody decided), accepted or dismissed."
+        ),
+    ],
+    "disagreement": Annotated[
+        str | None,
+        typer.Option(
+            "--disagreement",
+            parser=_choice("disagreement"),
+            metavar="KIND",
+            help="What accounts differ on: outcome, perpetrator, date, place, number, wording; any or none.",
         ),
     ],
     "text": Annotated[str | None, typer.Option("--text", help="Words of a report that tells of it.")],

@@ -13,27 +13,34 @@ if TYPE_CHECKING:
 
     from crossread.dealings import Dealing
     from crossread.flow.outdated import Outdated
-    from crossread.records import Claim, Document, Extraction, Incident, Rejection
+    from crossread.records import Claim, Document, Extraction, Incident, Judgement, Rejection
     from crossread.weigh import Coverage, TotalCheck
 
 PIPED_WIDTH = 100  # columns when the output is no terminal: what the documentation promises to be readable
 
 
 def print_comparison(
-    incidents: Sequence[Incident], claims: Mapping[str, Claim], documents: Mapping[str, Document], *, quotes: bool, full: bool
+    incidents: Sequence[Incident],
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    *,
+    quotes: bool,
+    full: bool,
+    reviews: Mapping[str, Judgement] | None = None,
 ) -> None:
     """Incidents that several reports tell of, accounts side by side; then, as a table, those that one report alone tells of.
 
-    With `full` the latter are shown slot by slot, too.
+    With `full` the latter are shown slot by slot, too. `reviews` are what people decided, by incident; None without a store.
     """
-    from crossread.terminal import legend, render_comparison, render_incidents
+    from crossread.terminal import legend, render_comparison, render_incidents, say_review
 
     console = _console()
     shared = [row for row in incidents if full or len({account.document_id for account in row.accounts}) > 1]
     alone = [row for row in incidents if row not in shared]
     for incident in sorted(shared, key=_day):
         console.rule(style="dim")
-        console.print(render_comparison(incident, claims, documents, quotes=quotes, width=console.width))
+        review = "" if reviews is None else say_review(reviews.get(incident.id))
+        console.print(render_comparison(incident, claims, documents, quotes=quotes, width=console.width, review=review))
         console.print()
     if shared:
         console.print(legend())
@@ -50,12 +57,12 @@ def _day(incident: Incident) -> tuple[date, date, int]:
     return first or last or date.max, last or date.max, -len(incident.accounts)
 
 
-def print_incidents(incidents: Sequence[Incident], *, total: int) -> None:
+def print_incidents(incidents: Sequence[Incident], *, total: int, reviews: Mapping[str, Judgement]) -> None:
     """The table of incidents, and how many there are when not all are shown."""
     from crossread.terminal import render_incidents
 
     console = _console()
-    console.print(render_incidents(incidents, width=console.width))
+    console.print(render_incidents(incidents, width=console.width, reviews=reviews))
     if len(incidents) < total:
         console.print(f"{len(incidents)} of {total} incidents; --limit shows more.", style="dim")
 
@@ -83,11 +90,11 @@ def print_document(document: Document, extraction: Extraction, *, quotes: bool, 
     _console().print(render_document(document, extraction, quotes=quotes, unread=unread))
 
 
-def print_claim(claim: Claim, document: Document, *, quotes: bool) -> None:
-    """A claim slot by slot, with `quotes` also the words each value rests on."""
-    from crossread.terminal import render_claim
+def print_claim(claim: Claim, document: Document, *, quotes: bool, review: Judgement | None) -> None:
+    """A claim slot by slot, with `quotes` also the words each value rests on; and what people decided about it."""
+    from crossread.terminal import render_claim, say_review
 
-    _console().print(render_claim(claim, document, quotes=quotes))
+    _console().print(render_claim(claim, document, quotes=quotes, review=say_review(review)))
 
 
 def print_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document]) -> None:

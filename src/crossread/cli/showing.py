@@ -104,15 +104,15 @@ def incidents(
     as_json: o.AsJsonLines = False,
 ) -> None:
     """List the incidents of the store that meet every condition given."""
-    from crossread.records import incident_to_json
+    from crossread.records import incident_to_json, review_to_json
 
     with o.open_existing(store, config) as opened:
-        total, found = opened.count_incidents(where), _first(opened, where, limit)
+        total, found, reviews = opened.count_incidents(where), _first(opened, where, limit), opened.incident_reviews()
     if as_json:
         for incident in found:
-            o.print_json(incident_to_json(incident))
+            o.print_json({**incident_to_json(incident), "review": review_to_json(reviews.get(incident.id))})
     else:
-        print_incidents(found, total=total)
+        print_incidents(found, total=total, reviews=reviews)
     if not found:
         raise typer.Exit(o.EXIT_NOTHING)
 
@@ -170,22 +170,23 @@ def _first(store: Store, where: IncidentFilter, limit: int) -> list[Incident]:
 def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
     from crossread.flow.selecting import correct_claims
     from crossread.flow.totals import totals_of_incident
-    from crossread.records import claim_to_json, document_to_json, incident_to_json
+    from crossread.records import claim_to_json, document_to_json, incident_to_json, review_to_json
 
     incident = store.get_incident(id)
     told = (store.get_claim(account.claim_id) for account in incident.accounts)
     claims = {claim.id: claim for claim in correct_claims(store, told)}
     documents = {account.document_id: store.get_document(account.document_id) for account in incident.accounts}
-    totals = totals_of_incident(store, incident)
+    totals, reviews = totals_of_incident(store, incident), store.incident_reviews()
     if as_json:
         beside = {
             "claims": [claim_to_json(c) for c in claims.values()],
             "documents": [document_to_json(d) for d in documents.values()],
             "totals": [_total_json(check) for check in totals],
         }
-        o.print_json({"incident": incident_to_json(incident), **beside})
+        review = review_to_json(reviews.get(incident.id))
+        o.print_json({"incident": incident_to_json(incident), "review": review, **beside})
     else:
-        print_comparison([incident], claims, documents, quotes=quotes, full=True)
+        print_comparison([incident], claims, documents, quotes=quotes, full=True, reviews=reviews)
         print_totals(totals, _documents_of(store, totals))
 
 
@@ -201,15 +202,16 @@ def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
-    from crossread.flow.selecting import correct_claims
+    from crossread.flow.selecting import correct_claims, review_of_claim
     from crossread.flow.totals import totals_of_claim
-    from crossread.records import claim_to_json
+    from crossread.records import claim_to_json, review_to_json
 
     (claim,) = correct_claims(store, [store.get_claim(id)])
+    review = review_of_claim(store, claim)
     if as_json:
-        o.print_json(claim_to_json(claim))
+        o.print_json({**claim_to_json(claim), "review": review_to_json(review)})
     else:
-        print_claim(claim, store.get_document(claim.document_id), quotes=quotes)
+        print_claim(claim, store.get_document(claim.document_id), quotes=quotes, review=review)
         totals = totals_of_claim(store, claim)
         print_totals(totals, _documents_of(store, totals))
 

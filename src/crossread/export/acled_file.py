@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crossread.codebook import AcledEvent, load_codebook, load_shape
 from crossread.codebook.table_cells import combine
@@ -15,7 +15,6 @@ from crossread.export.shape_facts import (
     MONTH,
     WEEK,
     Days,
-    Dead,
     NotHeldError,
     Spot,
     check_kind,
@@ -24,7 +23,7 @@ from crossread.export.shape_facts import (
     find_spot,
 )
 from crossread.export.shape_file import Making, Row, documents_of, name_data_sets, name_sources, write_shape
-from crossread.records import Incident
+from crossread.records import Incident, review_to_json
 from crossread.registry import register
 
 GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
@@ -32,6 +31,8 @@ GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
 NOT_STATED = "Source not stated"
 # crossread keeps no scale of sources; the form has no blank for it, and this value claims least.
 SOURCE_SCALE = "Other"
+DOUBT = "No report names a political actor: it may be an ordinary crime"
+DOUBT_TAG = "crossread doubt: no political actor"
 TARGETED = "Civilian targeting"
 CIVILIANS = "7"
 _UNNAMED_DOERS = {"protest": "protesters", "riot": "rioters"}
@@ -62,6 +63,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
     days, spot = find_days(incident), find_spot(incident, is_coarse=making.is_coarse)
     dead = count_dead(incident, making.lookup, making.shape)
     documents = documents_of(incident, making.lookup)
+    unpolitical = names_nobody_political(incident, sides)
     return {
         "event_id_cnty": OWN_PREFIX + incident.id.removeprefix("inc_"),
         **_when(days),
@@ -72,9 +74,9 @@ def acled_row(incident: Incident, making: Making) -> Row:
         **_where(spot),
         "source": "; ".join(name_sources(documents, making.lookup)) or NOT_STATED,
         "source_scale": SOURCE_SCALE,
-        "notes": _notes(incident, dead),
+        "notes": _notes(incident, [*([dead.note] if dead and dead.note else []), *([DOUBT] if unpolitical else [])]),
         "fatalities": dead.best if dead else 0,
-        "tags": "; ".join(_tags(incident, name_data_sets(documents))),
+        "tags": "; ".join([*_tags(incident, making, name_data_sets(documents)), *([DOUBT_TAG] if unpolitical else [])]),
         "timestamp": making.made_at,
     }
 
@@ -172,17 +174,37 @@ def _beside(side: Sequence[SideActor], making: Making, country: str) -> list[str
     return list(dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)]))
 
 
-def _notes(incident: Incident, dead: Dead | None) -> str:
-    """The neutral line of the incident, how words were counted, and every disagreement above wording, in sentences."""
+def names_nobody_political(incident: Incident, sides: Sides) -> bool:
+    """True where private people suffer and no report tells of a force, group or official: it may be an ordinary crime.
+
+    "Gunmen" are a group of theirs, but not in a robbery.
+    """
+    family = load_codebook().family(incident.type)
+    if incident.type in _UNNAMED_DOERS or family not in _VIOLENT:
+        return False
+    doers = ("civilians", NOBODY) if family == "property" else ("civilians",)
+    private = all(actor.name is None and actor.type in doers for actor in sides.first)
+    return private and all(actor.name is None and actor.type == "civilians" for actor in sides.second)
+
+
+def _notes(incident: Incident, beside: Sequence[str]) -> str:
+    """The neutral line of the incident, what is to be known of the row, and every disagreement above wording, in sentences."""
     told = [row.sentence for row in incident.disagreements if row.severity != "wording"]
-    parts = [incident.summary, *([dead.note] if dead and dead.note else []), *told]
+    parts = [incident.summary, *beside, *told]
     lines = [" ".join(part.split()) for part in parts]
     return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
 
 
-def _tags(incident: Incident, data_sets: Sequence[str]) -> list[str]:
+def _tags(incident: Incident, making: Making, data_sets: Sequence[str]) -> list[str]:
     severities = dict.fromkeys(row.severity for row in incident.disagreements if row.severity != "wording")
-    told = {"grade": [incident.grade], "policy": [incident.policy], "disagreement": severities, "data set": data_sets}
+    review = review_to_json(making.lookup.decisions.verdicts.get(incident.id))["state"]
+    told: dict[str, Iterable[str | None]] = {
+        "grade": [incident.grade],
+        "review": [review],
+        "policy": [incident.policy],
+        "disagreement": severities,
+        "data set": data_sets,
+    }
     return [f"crossread {name}: {value}" for name, values in told.items() for value in values]
 
 

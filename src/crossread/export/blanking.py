@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word, fold_name, split_words
+from crossread.export.nobody import is_plain, names_nobody, strip_leading
 
 WITHHELD = "[withheld]"
 BAR = "█"  # one for each character, so that a quote keeps the length of its span
@@ -141,14 +141,14 @@ class WordGuard:
         written = [word.written for word in split_words(text)]
         if sum(word[:1].isupper() for word in written) > MOST_CAPITALS * max(len(written), 4):
             return []
-        nations, nouns = MentionWords.load().nations, MentionWords.load().nouns
-        known = self.told
-        return [
-            (match.start(), match.end())
-            for match in _RUN.finditer(text)
-            if fold_name(match[0]) not in nations
-            and any(part not in known and part not in nations and part not in nouns for part in stems(match[0]))
-        ]
+        return [span for match in _RUN.finditer(text) if (span := self._stranger(match))]
+
+    def _stranger(self, match: re.Match[str]) -> tuple[int, int] | None:
+        run = strip_leading(match[0])
+        known = all(word.stem in self.told or is_plain(word) for word in split_words(run))
+        if known or " " not in run or names_nobody(run):
+            return None
+        return match.end() - len(run), match.end()
 
 
 def _skip_nouns(words: list[Word], at: int, size: int) -> int:

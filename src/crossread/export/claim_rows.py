@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.export.cells import Cell
-from crossread.export.incident_rows import when_cells, where_cells
+from crossread.export.incident_rows import review_cells, when_cells, where_cells
 from crossread.export.lookup import Lookup, once
 from crossread.records import Account, Claim, Incident
 
@@ -54,6 +54,7 @@ def account_row(row: AccountRow, lookup: Lookup) -> Row:
         "means": once(means.kind for means in claim.means),
         "score": rounded(claim.score),
         "made_by": claim.made_by,
+        **review_cells(lookup.decisions.review(claim.id, row.incident.id)),
     }
 
 

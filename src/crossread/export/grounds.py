@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.records import Claim, Evidence, Judgement
+from crossread.records.judgement import VERDICTS
 
 # Slots whose words are those of the trigger: they say what kind of telling it is.
 _OF_TRIGGER = ("type", "scope", "status", "stance")
@@ -46,8 +47,14 @@ class Decisions:
         rows = list(judgements)
         return cls(
             corrections={(row.subject, row.slot or ""): row for row in rows if row.kind == "correct"},
-            verdicts={row.subject: row for row in rows if row.kind in ("accept", "dismiss")},
+            verdicts={row.subject: row for row in rows if row.kind in VERDICTS},
         )
+
+    def review(self, claim_id: str, incident_id: str | None) -> Judgement | None:
+        """The state a claim is in: its verdict, else the last correction of a slot, else the verdict on its incident."""
+        corrected = [row for (subject, _), row in self.corrections.items() if subject == claim_id]
+        last = max(corrected, key=lambda row: (row.made_at, row.id), default=None)
+        return self.verdicts.get(claim_id) or last or self.verdicts.get(incident_id or "")
 
     def find(self, claim_id: str, slot: str, incident_id: str | None) -> Judgement | None:
         """The decision a value stands by: its correction, else the verdict on the claim, else that on the incident."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.codebook import load_codebook
 from crossread.export.cells import Cell
 from crossread.export.lookup import Lookup, once
-from crossread.records import DateWindow, Disagreement, Document, Incident, Place, Toll
+from crossread.records import DateWindow, Disagreement, Document, Incident, Judgement, Place, Toll, review_to_json
 from crossread.records.incident import SEVERITIES
 
 Row = dict[str, Cell]
@@ -23,6 +23,7 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         "conflict": is_conflict(incident),
         "told_as": incident.told_as or None,
         **when_cells(incident.when),
+        "reported_on": incident.when.reported_on if incident.when else None,
         **where_cells(incident.where),
         **_toll_cells(incident, "killed"),
         **_toll_cells(incident, "injured"),
@@ -39,6 +40,7 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         "grade": incident.grade,
         "grade_reason": incident.grade_reason,
         "disagreements": once(f"{row.severity}: {row.slot}" for row in sorted(incident.disagreements, key=_rank)),
+        **review_cells(lookup.decisions.verdicts.get(incident.id)),
         "summary": incident.summary,
         "claim_ids": claims,
         "documents": once(account.document_id for account in incident.accounts),
@@ -120,6 +122,12 @@ def where_cells(place: Place | None) -> Row:
         "longitude": place.longitude if place else None,
         "place_precision": place.precision if place else "unknown",
     }
+
+
+def review_cells(decided: Judgement | None) -> Row:
+    """The cells that tell what people decided: `open` where nobody did."""
+    told = review_to_json(decided)
+    return {"review": told["state"], "reviewed_by": told["by"], "reviewed_at": told["at"]}
 
 
 def _toll_cells(incident: Incident, effect: str) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread.export.content import Selection
+from crossread.export.grounds import Decisions
 from crossread.records import Claim, Document
 
 
@@ -19,6 +20,7 @@ class Lookup:
     incidents_of_document: Mapping[str, int]
     hides_words: bool
     claims_of_document: Mapping[str, tuple[str, ...]]
+    decisions: Decisions
 
     @classmethod
     def of(cls, selection: Selection, *, hides_words: bool) -> Lookup:
@@ -30,6 +32,7 @@ class Lookup:
             incidents_of_document=told,
             claims_of_document=_by_document(selection.claims),
             hides_words=hides_words,
+            decisions=Decisions.of(selection.judgements),
         )
 
     def claim(self, claim_id: str) -> Claim:

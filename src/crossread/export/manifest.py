@@ -73,6 +73,7 @@ def describe_export(
             "accidents": sum(row["conflict"] is False for row in tables["incidents"].rows),
             "claims": len(selection.claims),
             "documents": len(selection.documents),
+            "review": dict(sorted(Counter(str(row["review"]) for row in tables["incidents"].rows).items())),
         },
         "notes": [EMPTY_NOTE, FORMULA_NOTE],
     }

@@ -20,7 +20,7 @@ from crossread.export.grounds import Decisions, find_words
 from crossread.export.job import Job
 from crossread.export.lookup import Lookup
 from crossread.export.tables import Row, Table
-from crossread.records import Claim, Document, claim_to_json
+from crossread.records import Claim, Document, claim_to_json, review_to_json
 
 HEADER = (
     "table row column value basis claim_id quote start end document_id source document_sha256"
@@ -63,10 +63,8 @@ def write_sidecar(job: Job, format: str) -> None:
     """Write the sidecar of an export whose files are staged. It quotes what the files may: names are barred in both."""
     if format in _SELF:
         return
-    tracer = _Tracer(
-        lookup=Lookup.of(job.selection, hides_words=job.options.is_coarse),
-        decisions=Decisions.of(job.selection.judgements),
-    )
+    lookup = Lookup.of(job.selection, hides_words=job.options.is_coarse)
+    tracer = _Tracer(lookup=lookup, decisions=lookup.decisions)
     with job.staging.stage(sidecar_path(job.path)).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
@@ -81,8 +79,15 @@ def iter_values(job: Job, format: str) -> Iterator[Value]:
             yield from _form_values(format.partition("_")[0], incident, row, job)
     elif format == "jsonl":
         homes = {account.claim_id: incident.id for incident in job.selection.incidents for account in incident.accounts}
+        decisions = Decisions.of(job.selection.judgements)
         for claim in job.selection.claims:
-            yield from _claim_values(claim, homes.get(claim.id))
+            home = homes.get(claim.id)
+            yield from _claim_values(claim, home)
+            for path, text in _leaves(review_to_json(decisions.review(claim.id, home)), "review"):
+                if text is not None:
+                    yield Value(
+                        table="claims", row=claim.id, column=path, text=text, rests_on=MADE, claims=(claim.id,), incident=home
+                    )
     else:
         told: dict[str, list[str]] = {}
         for claim in job.selection.claims:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from crossread.codebook import SHAPES
 from crossread.errors import ExportError
@@ -20,6 +20,7 @@ from crossread.export.provenance import write_sidecar
 from crossread.export.staging import Staging
 from crossread.export.tables import build_tables
 from crossread.export.withholding import withhold_names
+from crossread.records import Document
 from crossread.registry import find_plugin, list_plugins
 
 
@@ -111,13 +112,23 @@ def check_export(format: str, path: Path, options: ExportOptions) -> None:
 def take_care(selection: Selection, options: ExportOptions) -> Steps:
     """The selection as it may be written: without what is too young, then without names, then with coarser places and days.
 
-    All of it is done on the records, before any format sees them, so that no format can write what is withheld.
+    Files are named without the folders of the machine they lay on: these say who read them, not who published. All of it is
+    done on the records, before any format sees them, so that no format can write what is withheld.
     """
+    selection = replace(selection, documents=tuple(map(_without_folders, selection.documents)))
     today = datetime.fromisoformat(made_at()).date()
     old, gone = hold_back(selection, delay=options.delay, today=today)
     guard = NameGuard() if options.with_names else NameGuard.from_claims(old.claims, old.incidents)
     unnamed = old if options.with_names else withhold_names(old, guard)
     return Steps(asked=selection, gone=gone, old=old, unnamed=unnamed, written=coarsen(unnamed, options), guard=guard)
+
+
+def _without_folders(document: Document) -> Document:
+    """A path from the root of a disk becomes the file's own name; one that somebody typed from where they were stays."""
+    for kind in (PureWindowsPath, PurePosixPath):
+        if document.name and kind(document.name).is_absolute():
+            return replace(document, name=kind(document.name).name)
+    return document
 
 
 def _find_exporter(format: str) -> tuple[Exporter, str]:

@@ -9,6 +9,7 @@ from crossread import weigh
 from crossread.errors import NotFoundError
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
 from crossread.records import Claim, Document, Extraction, Judgement
+from crossread.records.judgement import VERDICTS
 from crossread.store import ClaimFilter, Store
 
 NOBODY = "nobody@0"  # who made an extraction in which there is nothing
@@ -48,8 +49,22 @@ def correct_for_export(store: Store, claims: Iterable[Claim]) -> tuple[tuple[Cla
     Decisions come under the ids that claims and incidents have today. How coders read for themselves is none.
     """
     carried = carry_judgements(store).judgements
-    decided = tuple(replace(row, subject=_today(store, row.subject)) for row in carried if row.kind != "code")
-    return tuple(weigh.apply_corrections(claims, carried)), decided
+    home = {row.id: incident for incident, row in store.incident_reviews().items()}
+    decided = [replace(row, subject=home.get(row.id) or _today(store, row.subject)) for row in carried if row.kind != "code"]
+    # Of several decisions on what is one incident now, the one that stands comes last, as it is the one that holds.
+    return tuple(weigh.apply_corrections(claims, carried)), tuple(sorted(decided, key=lambda row: row.id in home))
+
+
+def review_of_claim(store: Store, claim: Claim) -> Judgement | None:
+    """What was last decided about a claim: its verdict, else a correction, else the verdict on its incident; else None."""
+    own = [row for row in carry_judgements(store).judgements if row.subject == claim.id]
+    verdicts = [row for row in own if row.kind in VERDICTS]
+    corrections = [row for row in own if row.kind == "correct"]
+    if verdicts or corrections:
+        return (verdicts or corrections)[-1]
+    reviews = store.incident_reviews()
+    holding = (row for row in store.get_incidents(list(reviews)) if any(a.claim_id == claim.id for a in row.accounts))
+    return next((reviews[row.id] for row in holding), None)
 
 
 def _today(store: Store, name: str) -> str:

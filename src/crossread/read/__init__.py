@@ -1,6 +1,6 @@
 """READ: bytes -> Document, from text, HTML, PDF, DOCX, feeds and tables, within limits of size, time and depth."""
 
-from crossread.read import csv, docx, feed, html, incident_rows, jsonl, mhtml, pdf, text
+from crossread.read import csv, docx, email, feed, html, incident_rows, jsonl, mhtml, pdf, text
 from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
 from crossread.read.language import find_language
@@ -26,4 +26,15 @@ __all__ = [
     "read_text",
 ]
 
-BUILT_IN = (csv, docx, feed, html, incident_rows, jsonl, mhtml, pdf, text)  # importing them puts them on the list of readers
+BUILT_IN = (
+    csv,
+    docx,
+    email,
+    feed,
+    html,
+    incident_rows,
+    jsonl,
+    mhtml,
+    pdf,
+    text,
+)  # importing them puts them on the list of readers

@@ -11,6 +11,7 @@ from datetime import date
 
 from crossread.read.dateline_rules import load_rules
 from crossread.read.options import load_table
+from crossread.read.stated import find_stated
 
 EARLIEST_YEAR = 1800  # printed news reports; a smaller number of four digits is something else
 _BOLD = re.compile(r"\*\*|__")  # Markdown's marks in the middle of a line
@@ -47,6 +48,8 @@ def find_dateline(text: str) -> date | None:
         looked_at += 1
         if looked_at > window["lines"]:
             return None
+        stated = find_stated(line)  # a day behind the source: "Source: Sahel Risk Desk. Published 22 March 2021."
+        line = stated.rest if stated and stated.rest else line
         found = _find_in_line(line, window["characters"], heads_text=looked_at == 1)
         if found:
             return found

@@ -10,6 +10,7 @@ from crossread.languages import list_languages, load_language
 from crossread.read.dateline import find_dateline
 from crossread.read.dateline_rules import load_rules
 from crossread.read.options import load_table
+from crossread.read.stated import find_stated
 
 MOST_LINES = 6  # non-blank lines from the top that are looked at
 LONGEST_NAME = 90  # characters
@@ -21,8 +22,7 @@ _FOLLOWS = re.compile(r"\s*(?:[-–—]|$)|\s*\.?\s*[-–—]")
 _NUMBER_LINE = re.compile(r"(?:No|Nr|Ref|N°)\b\.?:?\s*\S*\d\S*", re.IGNORECASE)
 _SAYS = re.compile(r"(?:According|In|From|With|After|Photos?|Image|File)\b", re.IGNORECASE)
 _STOPS = re.compile(r"[\d.!?:;](?:\s|$)")
-# "Source: Southern Gazette", below a headline too
-_STATED = re.compile(r"(?:source|outlet|publisher|published by|issued by)\s*:\s*(?P<name>[^\W\d_][^\n:/]{1,80})", re.IGNORECASE)
+_STATED_NAME = re.compile(r"[^\n:/]{2,81}")
 _SPOKEN = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,5} Spokes(?:person|man|woman)(?:['’]s Unit)?):\s")
 # "By Mayra Linares | El Llanero | 9 July 2025", "Saleh al-Awlaqi - Aden Tomorrow - January 13, 2026"
 _SIGNED = re.compile(
@@ -99,8 +99,11 @@ def _in_dateline(line: str) -> str | None:
 
 def _beside_paper(line: str) -> str | None:
     """ "NAME - Press Release No. 214", "Statement of the NAME" as a whole line."""
-    if stated := _STATED.fullmatch(line) or _SPOKEN.match(line):
-        return stated["name"].strip()
+    stated = find_stated(line)  # "Source: Southern Gazette", below a headline too
+    if stated and _STATED_NAME.fullmatch(stated.name):
+        return stated.name
+    if spoken := _SPOKEN.match(line):
+        return spoken["name"].strip()
     if _POSTED.fullmatch(line):
         return line
     before, behind = _paper_patterns()

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from crossread.read.dateline import is_dateline, parse_date
+from crossread.read.dateline import find_dateline, is_dateline, parse_date
 from crossread.read.encoding import decode, show_nuls, unify_newlines
 from crossread.read.options import ReadOptions
 from crossread.read.report import BadRow, Report, Sample
+from crossread.read.stated import split_source
 from crossread.records import RawFile
 from crossread.registry import register
 
@@ -52,11 +53,12 @@ class TextReader:
         short, a blank line follows and it ends in no full stop; it stays in the text, because it often tells the news.
         """
         head, body = split_head(show_nuls(unify_newlines(decode(file.content))))
-        published = parse_date(head.get("published", ""))
+        stated = split_source(head.get("source", ""))
+        published = parse_date(head.get("published", "")) or find_dateline(stated.rest)
         yield Report(
             text=body,
             title=head.get("title") or find_title(body),
-            source=head.get("source"),
+            source=stated.name or None,
             url=head.get("url"),
             external_id=head.get("external_id"),
             language=head.get("language"),

@@ -14,7 +14,7 @@ from crossread.records.claim_json import (
 from crossread.records.document import Document, RawFile, document_id
 from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll
 from crossread.records.incident_json import incident_from_json, incident_to_json
-from crossread.records.judgement import Judgement, list_standing
+from crossread.records.judgement import Judgement, list_standing, review_to_json
 from crossread.records.rejection import Rejection
 from crossread.records.span import Evidence, Span
 from crossread.records.user import ROLES, Lease, ReadToken, User
@@ -59,6 +59,7 @@ __all__ = [
     "incident_from_json",
     "incident_to_json",
     "list_standing",
+    "review_to_json",
     "sum_counts",
     "wording_from_json",
     "wording_to_json",

@@ -8,6 +8,8 @@ from datetime import datetime
 
 ON_PAIRS = ("same", "different", "unsure")  # said of two claims
 JUDGEMENT_KINDS = (*ON_PAIRS, "accept", "correct", "dismiss", "code", "undo")
+OPEN = "open"  # the state of what nobody accepted or dismissed
+VERDICTS = {"accept": "accepted", "dismiss": "dismissed"}  # the state that a decision puts an incident or a claim in
 VERDICT = "verdict"  # the slot of a `code` that says whether there is such a claim at all
 
 
@@ -30,6 +32,17 @@ class Judgement:
     reason: str | None = None
     made_by: str
     made_at: datetime
+
+
+def review_to_json(judgement: Judgement | None) -> dict[str, str | None]:
+    """The state of review as JSON: `open` with nulls where nobody decided, else the state, who, when (ISO 8601) and why.
+
+    A claim of which somebody corrected a slot, and no more, is `corrected`.
+    """
+    if judgement is None:
+        return {"state": OPEN, "by": None, "at": None, "reason": None}
+    state = VERDICTS.get(judgement.kind, "corrected")
+    return {"state": state, "by": judgement.made_by, "at": judgement.made_at.isoformat(), "reason": judgement.reason}
 
 
 def list_standing(judgements: Iterable[Judgement]) -> list[Judgement]:

@@ -23,7 +23,7 @@ NOT_TOLD = "none"
 ANY = "any"
 # The point of a country is its middle, and no place at all: no box holds it.
 POINTLESS = ("country", "unknown")
-_CHOICES = {"state": STATES, "precision": (*PLACE_PRECISIONS, NOT_TOLD), "disagreement": (*SEVERITIES, ANY, NOT_TOLD)}
+CHOICES = {"state": STATES, "precision": (*PLACE_PRECISIONS, NOT_TOLD), "disagreement": (*SEVERITIES, ANY, NOT_TOLD)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +47,12 @@ class IncidentFilter:
     """Which incidents: those that meet every condition given.
 
     `date_from` and `date_to` keep incidents whose dates touch that stretch, both days included; of a date open on one side
-    ("since 2001") only the side told counts, or it would touch everything, and those without any are left out. `place`,
-    `actor` and `source` are words found anywhere in the name, case and accents aside, or in double quotes the whole name;
-    `place` also looks at the region, and an `actor` is found by any name that the registry knows of it ("JNIM"). `text` keeps
-    incidents that a document with those words tells of. `precision` is that of the place, `disagreement` a severity, and
-    either may be `none` (no place told, no disagreement), the latter also `any`. `box` keeps incidents whose place lies in
-    it; one of which only the country is told lies in no box.
+    ("since 2001", "reported on 16 March") only the side told counts, or it would touch everything; those without any are left
+    out. `place`, `actor` and `source` are words found anywhere in the name, case and accents aside, or in double quotes the
+    whole name; `place` also looks at the region, and an `actor` is found by any name that the registry knows of it ("JNIM").
+    `text` keeps incidents that a document with those words tells of. `precision` is that of the place, `disagreement` a
+    severity, and either may be `none` (no place told, no disagreement), the latter also `any`. `box` keeps incidents whose
+    place lies in it; one of which only the country is told lies in no box.
     """
 
     date_from: date | None = None
@@ -72,7 +72,7 @@ class IncidentFilter:
 
     def __post_init__(self) -> None:
         """Refuse with `RecordError` a value of a closed list that is not in it."""
-        for name, allowed in _CHOICES.items():
+        for name, allowed in CHOICES.items():
             given = getattr(self, name)
             if given is not None and given not in allowed:
                 raise RecordError(f"Unknown {name}.", expected=", ".join(allowed), found=given)

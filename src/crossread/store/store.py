@@ -25,7 +25,7 @@ from crossread.store.links import Links
 from crossread.store.sessions import ReadTokens, Sessions
 from crossread.store.sights import Sight, find_mark, iter_sights
 from crossread.store.stand_ins import find_stand_ins
-from crossread.store.states import find_states
+from crossread.store.states import find_reviews, find_states
 from crossread.store.users import Users
 
 EVERY_CLAIM = ClaimFilter()
@@ -224,6 +224,11 @@ class Store:
         """The incidents that people `accepted` or `dismissed`; all others are open."""
         with self._reading() as connection:
             return find_states(connection)
+
+    def incident_reviews(self) -> dict[str, Judgement]:
+        """The decision that stands on each incident that people accepted or dismissed: who, when and why."""
+        with self._reading() as connection:
+            return find_reviews(connection)
 
     def get_incident(self, incident_id: str) -> Incident:
         """The incident by its id or the beginning of it; an id that was merged leads to the incident it is now part of."""

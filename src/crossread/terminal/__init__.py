@@ -8,6 +8,7 @@ from crossread.terminal.document import render_claim, render_document
 from crossread.terminal.incidents import render_incidents
 from crossread.terminal.plain import clean, make_console
 from crossread.terminal.reports import render_rejections, render_status
+from crossread.terminal.reviews import say_review
 from crossread.terminal.signs import legend
 from crossread.terminal.totals import render_totals
 
@@ -25,4 +26,5 @@ __all__ = [
     "render_rejections",
     "render_status",
     "render_totals",
+    "say_review",
 ]

@@ -30,15 +30,17 @@ def render_comparison(
     *,
     quotes: bool = False,
     width: int = 100,
+    review: str = "",
 ) -> RenderableType:
     """The incident's head and every account beside the others; the signs are explained by `legend`, once for a page.
 
     With `quotes` each cell is followed by the exact words and their offsets in the document. `width` is the console's, in
-    columns: what does not fit beside each other stands in further bands below, each with the slots repeated.
+    columns: what does not fit beside each other stands in further bands below, each with the slots repeated. `review` says
+    what people decided about it, empty where there is no store that could know.
     """
     table = compare_cells(incident, claims, documents)
     accounts = list(incident.accounts)
-    parts: list[RenderableType] = list(iter_heading(incident))
+    parts: list[RenderableType] = list(iter_heading(incident, review=review))
     per_band = max(1, (width - _SLOT_WIDTH) // (NARROWEST + _BETWEEN))
     bands = _even_bands(accounts, per_band)
     column = min(WIDEST, (width - _SLOT_WIDTH) // len(bands[0]) - _BETWEEN) if bands else WIDEST

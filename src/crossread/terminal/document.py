@@ -37,8 +37,8 @@ def render_document(
     return Group(*parts)
 
 
-def render_claim(claim: Claim, document: Document, *, quotes: bool = False) -> RenderableType:
-    """One claim, slot by slot: the value, the raw words, and with `quotes` where they stand."""
+def render_claim(claim: Claim, document: Document, *, quotes: bool = False, review: str = "") -> RenderableType:
+    """One claim, slot by slot: the value, the raw words, and with `quotes` where they stand; last the `review` if given."""
     told = ", ".join((claim.scope, claim.status, claim.stance))
     score = "" if claim.score is None else f" · score {claim.score:.2f}"
     grid = Table(box=box.SIMPLE, show_header=False, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
@@ -49,6 +49,8 @@ def render_claim(claim: Claim, document: Document, *, quotes: bool = False) -> R
         for quote in evidence if quotes else ():
             cell.append(f"\n“{plain_text(quote.quote)}” {quote.span}", style="italic dim")
         grid.add_row(slot, cell)
+    if review:
+        grid.add_row("review", plain_text(review))
     head = Text.assemble((claim.type.replace("_", " "), "bold"), f" ({told}){score} · {claim.id} · {claim.made_by}")
     return Group(head, Padding(grid, (0, 0, 0, 2)))
 

@@ -14,10 +14,10 @@ from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, MARKS
 
 
-def iter_heading(incident: Incident) -> Iterator[RenderableType]:
-    """Summary, grade with its reason, and every disagreement in a sentence, the most severe first."""
+def iter_heading(incident: Incident, *, review: str = "") -> Iterator[RenderableType]:
+    """Summary, grade with its reason, the `review` if given, and every disagreement in a sentence, the most severe first."""
     yield plain_text(incident.summary, style="bold")
-    yield Padding(_facts(incident), (1, 0, 0, 0))
+    yield Padding(_facts(incident, review), (1, 0, 0, 0))
     if incident.disagreements:
         yield Padding(list_disagreements(incident.disagreements), (1, 0, 0, 0))
 
@@ -32,7 +32,7 @@ def list_disagreements(disagreements: Sequence[Disagreement]) -> RenderableType:
     return grid
 
 
-def _facts(incident: Incident) -> RenderableType:
+def _facts(incident: Incident, review: str) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -40,6 +40,8 @@ def _facts(incident: Incident) -> RenderableType:
     grade.append(" – ", style="not bold default")
     grade.append_text(plain_text(incident.grade_reason, style="not bold default"))
     grid.add_row("grade", grade)
+    if review:
+        grid.add_row("review", plain_text(review))
     grid.add_row("counted by", plain_text(incident.policy))
     grid.add_row("id", plain_text(incident.id))
     return grid

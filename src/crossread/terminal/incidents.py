@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,9 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.codebook import load_codebook
-from crossread.records import Incident, Toll
+from crossread.records import Incident, Judgement, Toll
 from crossread.records.incident import SEVERITIES
 from crossread.terminal.plain import plain_text
+from crossread.terminal.reviews import say_state
 from crossread.terminal.signs import GRADE_STYLES, MARKS
 from crossread.weigh import country_name, is_only_claimed, say_count, say_place, say_what, say_window, tolls_to_say
 
@@ -22,17 +23,24 @@ _WIDEST = {"date": 13, "what": 22}  # longer ones, such as "enforced disappearan
 _LEAST_TOLL = 16
 _SHORT_ID = 12
 _GAP = 2
+_NO_REVIEWS: Mapping[str, Judgement] = {}
 
 
-def render_incidents(incidents: Sequence[Incident], *, width: int = 100) -> RenderableType:
-    """One row for each incident, by date; ids are shortened where their beginning is enough to tell them apart."""
+def render_incidents(
+    incidents: Sequence[Incident], *, width: int = 100, reviews: Mapping[str, Judgement] = _NO_REVIEWS
+) -> RenderableType:
+    """One row for each incident, by date; ids are shortened where their beginning is enough to tell them apart.
+
+    Of those that people decided about (`reviews` by id) the decision stands below the grade.
+    """
     if not incidents:
         return Text("No incidents.", style="dim")
     ordered = sorted(
         incidents, key=lambda row: (row.when.earliest.isoformat() if row.when and row.when.earliest else "9999", row.id)
     )
     short = shorten_ids([row.id for row in ordered])
-    return _wide(ordered, short, width) or _narrow(ordered, short)
+    grades = {row.id: _grade(row, reviews.get(row.id)) for row in ordered}
+    return _wide(ordered, short, grades, width) or _narrow(ordered, short, grades)
 
 
 def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
@@ -44,13 +52,17 @@ def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
     return {name: name[:length] for name in ids}
 
 
-def _wide(incidents: Sequence[Incident], short: dict[str, str], width: int) -> RenderableType | None:
+def _wide(
+    incidents: Sequence[Incident], short: Mapping[str, str], grades: Mapping[str, Text], width: int
+) -> RenderableType | None:
     """Seven columns for each incident, and its place below them; None where the width leaves too little room for the toll.
 
     The place has a line of its own, as wide as the table: names of countries are long, and in a column they break at each word.
     """
     country = _one_country(incidents)
-    rows = [(short[row.id], _date(row), say_what(row), _toll(row), _grade(row), _sources(row), _sign(row)) for row in incidents]
+    rows = [
+        (short[row.id], _date(row), say_what(row), _toll(row), grades[row.id], _sources(row), _sign(row)) for row in incidents
+    ]
     widths = _fit(rows, width)
     if widths is None:
         return None
@@ -98,10 +110,11 @@ def _one_country(incidents: Sequence[Incident]) -> str | None:
     return country_name(only) if only else None
 
 
-def _narrow(incidents: Sequence[Incident], short: dict[str, str]) -> RenderableType:
+def _narrow(incidents: Sequence[Incident], short: Mapping[str, str], grades: Mapping[str, Text]) -> RenderableType:
     rows: list[RenderableType] = []
     for row in incidents:
-        head = Text.assemble((short[row.id], "dim"), "  ", _grade(row), "  ", _sign(row) or "")
+        told = Text(", ").join(grades[row.id].split("\n"))
+        head = Text.assemble((short[row.id], "dim"), "  ", told, "  ", _sign(row) or "")
         rows.append(Padding(Group(plain_text(row.summary), head), (0, 0, 1, 0)))
     return Group(*rows)
 
@@ -126,8 +139,9 @@ def say_toll(toll: Toll) -> str:
     return f"{toll.best} {label} ({say_count(toll.count)})"
 
 
-def _grade(incident: Incident) -> Text:
-    return Text(incident.grade, style=GRADE_STYLES.get(incident.grade, ""))
+def _grade(incident: Incident, decided: Judgement | None) -> Text:
+    grade = Text(incident.grade, style=GRADE_STYLES.get(incident.grade, ""))
+    return grade.append(f"\n{say_state(decided)}", style="not bold default") if decided else grade
 
 
 def _sources(incident: Incident) -> str:

@@ -6,22 +6,30 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
-from crossread.records import Actor, Claim, Count, Document, Evidence, Incident, Reading
-from crossread.weigh.case import Case, fold
+from crossread.records import Actor, Claim, Document, Evidence, Incident
+from crossread.weigh.case import Case
 from crossread.weigh.doers import OPEN_TYPES, Doing
-from crossread.weigh.numbers import say_toll, tolls_fit
+from crossread.weigh.numbers import say_toll
 from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
-from crossread.weigh.outcomes import NOBODY_HARMED
 from crossread.weigh.partial import counts_part
-from crossread.weigh.places import places_fit
-from crossread.weigh.policies import ToldToll, fits, point
+from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.saying import say_count, say_place, say_window
+from crossread.weigh.signs import (
+    AGREES,
+    DIFFERS,
+    DOING,
+    FITS,
+    NOT_TOLD,
+    TOLD,
+    by_sign,
+    harm_sign,
+    when_sign,
+    where_sign,
+)
 from crossread.weigh.tolls import DOERS, told_tolls
-from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
+from crossread.weigh.values import place_of, plain_words, window_of
 
-AGREES, DIFFERS, FITS, NOT_TOLD, SET_ASIDE, TOLD = "agrees", "differs", "compatible", "not told", "set aside", "told"
 _SAYING = {"denies": " (denies)", "claims": " (claims it)", "accuses": " (accuses)"}
-_DOING = ("perpetrator", "claimant", "accused", "side_a", "side_b")
 _SUFFERING = ("victim", "target")
 
 
@@ -109,59 +117,29 @@ def _when(incident: Incident, claim: Claim) -> Cell:
     if window is None:
         return _untold("when", claim, claim.when.raw if claim.when else None, claim.when.evidence if claim.when else ())
     quotes = claim.when.evidence if claim.when else ()
-    return Cell(slot="when", claim_id=claim.id, text=say_window(window), sign=_when_sign(incident, claim), quotes=quotes)
-
-
-def _when_sign(incident: Incident, claim: Claim) -> str:
-    window, chosen = window_of(claim), incident.when
-    if window is None or chosen is None:
-        return TOLD
-    if only_reported(window):
-        contradicted = any(row.slot == "when.reported_on" and _reads(row.readings, claim) for row in incident.disagreements)
-        return DIFFERS if contradicted or not windows_fit(window, chosen) else FITS
-    if not windows_fit(window, chosen):
-        return DIFFERS
-    return AGREES if (window.earliest, window.latest) == (chosen.earliest, chosen.latest) else FITS
+    return Cell(slot="when", claim_id=claim.id, text=say_window(window), sign=when_sign(incident, claim), quotes=quotes)
 
 
 def _where(incident: Incident, claim: Claim) -> Cell:
     place = place_of(claim)
     if place is None:
         return _untold("where", claim, claim.where.raw if claim.where else None, claim.where.evidence if claim.where else ())
-    sign = TOLD
-    if incident.where is not None:
-        same = fold(place.name or "") == fold(incident.where.name or "") and place.precision == incident.where.precision
-        sign = AGREES if same else FITS if places_fit(place, incident.where) else DIFFERS
-    return Cell(
-        slot="where", claim_id=claim.id, text=say_place(place), sign=sign, quotes=claim.where.evidence if claim.where else ()
-    )
+    quotes = claim.where.evidence if claim.where else ()
+    return Cell(slot="where", claim_id=claim.id, text=say_place(place), sign=where_sign(place, incident.where), quotes=quotes)
 
 
 def _by(incident: Incident, claim: Claim) -> Cell:
-    actors = tuple(actor for actor in claim.actors if actor.role in _DOING)
+    actors = tuple(actor for actor in claim.actors if actor.role in DOING)
     if not actors:
         return _untold("by", claim, None)
     doing = Doing(claim=claim, actors=actors)
     unnamed = ", ".join(dict.fromkeys(_unnamed(a) for a in actors if not a.name and a.type in OPEN_TYPES))
     text = unnamed if doing.open else "; ".join(part for part in (unnamed if doing.named else "", doing.text) if part)
-    return Cell(slot="by", claim_id=claim.id, text=text, sign=_by_sign(incident, claim, doing), quotes=_quotes(actors))
+    return Cell(slot="by", claim_id=claim.id, text=text, sign=by_sign(incident, claim, doing), quotes=_quotes(actors))
 
 
 def _unnamed(actor: Actor) -> str:
     return plain_words(actor.raw) + (" (accused)" if actor.role == "accused" else "")
-
-
-def _by_sign(incident: Incident, claim: Claim, doing: Doing) -> str:
-    for row in incident.disagreements:
-        if row.slot == "actors.perpetrator":
-            group = {account.claim_id: account.source_group for account in incident.accounts}
-            sizes = [len({group.get(name, 0) for name in reading.claims}) for reading in row.readings]
-            leads = len(sizes) == 1 or sizes[0] > sizes[1]
-            if leads and claim.id in row.readings[0].claims:
-                return AGREES
-            return DIFFERS if _reads(row.readings, claim) else FITS
-    named = {fold(party.name) for party in incident.parties if party.role in _DOING and len(party.claims) > 0}
-    return AGREES if any(fold(actor.name or "") in named for actor in doing.named) else FITS
 
 
 def _to(claim: Claim) -> Cell:
@@ -196,35 +174,7 @@ def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
     text = "; ".join(
         (say_toll(one) + whom, *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts))
     )
-    return Cell(slot=slot, claim_id=claim.id, text=text, sign=_harm_sign(incident, one, toll.told), quotes=quotes)
-
-
-def _harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> str:
-    if one.claimed_by is not None:
-        return SET_ASIDE
-    if one.side != DOERS and _outcome_differs(incident, one):
-        return DIFFERS
-    toll = next((toll for toll in incident.tolls if toll.effect == one.effect), None)
-    if one.count is None or toll is None or toll.best is None or one.side == DOERS:
-        return TOLD if one.count is not None else FITS
-    best = Count(low=toll.best, high=toll.best, qualifier="exact")
-    anchors = [
-        row for row in told if row.effect == one.effect and row.side == one.side and row.count and point(row) == toll.best
-    ]
-    if not any(tolls_fit(one, row) for row in anchors):
-        return DIFFERS
-    if any(counts_part(one, row) for row in anchors):
-        return FITS
-    if not fits(one.count, best):
-        return FITS if any(row.count and row.count.high is None for row in anchors) else DIFFERS
-    return AGREES if toll.best in (one.count.low, one.count.high) else FITS
-
-
-def _outcome_differs(incident: Incident, one: ToldToll) -> bool:
-    label = load_codebook().label("effect", one.effect)
-    rows = (reading for row in incident.disagreements if row.severity == "outcome" for reading in row.readings)
-    said = NOBODY_HARMED if one.count is not None and one.count.high == 0 else label
-    return any(one.claim_id in reading.claims and said in reading.text for reading in rows)
+    return Cell(slot=slot, claim_id=claim.id, text=text, sign=harm_sign(incident, one, toll.told), quotes=quotes)
 
 
 def _of_whom(claims: Sequence[Claim], effect: str, kind: str) -> dict[str, Cell]:
@@ -278,7 +228,3 @@ def _one(told: Sequence[ToldToll], claim: Claim, effect: str, side: str) -> Told
 
 def _quotes(actors: Iterable[Actor]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(evidence for actor in actors for evidence in actor.evidence))
-
-
-def _reads(readings: Iterable[Reading], claim: Claim) -> bool:
-    return any(claim.id in reading.claims for reading in readings)

@@ -8,8 +8,9 @@ from datetime import date
 
 from crossread.codebook.table_shape import is_row_reader, publisher
 from crossread.records import Claim, Disagreement, Document, Evidence, Incident, Reading
-from crossread.weigh.cells import NOT_TOLD, Cell, compare_cells
+from crossread.weigh.cells import Cell, compare_cells
 from crossread.weigh.naming import name_source
+from crossread.weigh.signs import NOT_TOLD
 from crossread.weigh.values import window_of
 
 # Slots that a row has no column for, or that only say who tells it.

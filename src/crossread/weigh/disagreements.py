@@ -16,7 +16,7 @@ from crossread.weigh.of_whom import list_of_whom_disagreements
 from crossread.weigh.outcomes import list_outcome_disagreements
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll
-from crossread.weigh.readings import readings_of, say_readings
+from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import join_words, plural, say_place, say_window
 from crossread.weigh.values import only_reported, place_of, window_of, windows_fit
 from crossread.weigh.wording import list_wording_disagreements
@@ -99,9 +99,10 @@ def is_contest(case: Case) -> bool:
 def _dates(case: Case, when: DateWindow | None) -> Iterable[Disagreement]:
     told = [(claim, window) for claim in case.standing if (window := window_of(claim))]
     dated = [(claim, window) for claim, window in told if not only_reported(window)]
-    if when is not None and any(not windows_fit(a, b) for (_, a), (_, b) in combinations(dated, 2)):
-        readings = readings_of(case, ((say_window(window), claim) for claim, window in dated))
-        sentence = f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(dated)}."
+    apart = rivals(dated, lambda a, b: windows_fit(a[1], b[1]))
+    if when is not None and apart:
+        readings = readings_of(case, ((say_window(window), claim) for claim, window in apart))
+        sentence = f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(apart)}."
         yield Disagreement(slot="when", severity="date", readings=readings, sentence=sentence)
     late = [
         (c, w) for c, w in told if only_reported(w) and w.reported_on and when and when.latest and w.reported_on > when.latest
@@ -138,8 +139,9 @@ def _days_apart(dated: Sequence[tuple[Claim, DateWindow]]) -> str:
 
 def _places(case: Case, where: Place | None) -> Iterable[Disagreement]:
     told = [(claim, place) for claim in case.standing if (place := place_of(claim))]
-    if where is None or all(places_fit(a, b) for (_, a), (_, b) in combinations(told, 2)):
+    apart = rivals(told, lambda a, b: places_fit(a[1], b[1]))
+    if where is None or not apart:
         return
-    readings = readings_of(case, ((say_place(place), claim) for claim, place in told))
+    readings = readings_of(case, ((say_place(place), claim) for claim, place in apart))
     sentence = f"Accounts differ on the place: {say_readings(case, readings)}."
     yield Disagreement(slot="where", severity="place", readings=readings, sentence=sentence)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from crossread.codebook import load_codebook
 from crossread.records import Count, Disagreement
 from crossread.weigh.case import Case
 from crossread.weigh.partial import counts_part
 from crossread.weigh.policies import ToldToll, fits
-from crossread.weigh.readings import readings_of, say_readings
+from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import say_count
 from crossread.weigh.tolls import DOERS, add_counts
 from crossread.weigh.values import plain_words
@@ -21,9 +20,11 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
     claims = {claim.id: claim for claim in case.standing}
     for effect, side in dict.fromkeys((one.effect, one.side) for one in told):
         rows = [one for one in told if one.effect == effect and one.side == side and one.count and one.claim_id in claims]
-        if all(tolls_fit(a, b) for a, b in combinations(rows, 2)) and not any(map(_has_rival, rows)):
+        against = rivals(rows, tolls_fit)
+        apart = [one for one in rows if one in against or _has_rival(one)]
+        if not apart:
             continue
-        texts = [(_say_boast(one, rows), claims[one.claim_id]) for one in sorted(rows, key=lambda r: r.published)]
+        texts = [(_say_boast(one, rows), claims[one.claim_id]) for one in sorted(apart, key=lambda r: r.published)]
         readings = readings_of(case, texts)
         label = load_codebook().label("effect", effect)
         of_doers = " of the attackers" if side == DOERS else ""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import combinations
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Count, Disagreement, Harm
 from crossread.weigh.case import Case
 from crossread.weigh.figures import figures
 from crossread.weigh.policies import fits
-from crossread.weigh.readings import readings_of, say_readings
+from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import say_count
 from crossread.weigh.tolls import add_counts
 
@@ -42,9 +41,10 @@ def list_of_whom_disagreements(case: Case) -> Iterable[Disagreement]:
         for kind in KINDS:
             told = [(claim, count_of_whom(rows_of_whom(claim, effect, kind))) for claim in case.standing]
             known = [(claim, count) for claim, count in told if count is not None]
-            if all(fits(a, b) for (_, a), (_, b) in combinations(known, 2)):
+            apart = rivals(known, lambda a, b: fits(a[1], b[1]))
+            if not apart:
                 continue
-            readings = readings_of(case, ((say_count(count), claim) for claim, count in known))
+            readings = readings_of(case, ((say_count(count), claim) for claim, count in apart))
             label = name_row(effect, kind)
             sentence = f"Accounts differ on the number of {label}: {say_readings(case, readings)}."
             yield Disagreement(slot=f"harm.{effect}.{kind}", severity="number", readings=readings, sentence=sentence)

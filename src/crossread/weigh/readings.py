@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from crossread.records import Claim, Reading
 from crossread.weigh.case import Case
 from crossread.weigh.saying import say_date
+
+Told = TypeVar("Told")
+
+
+def rivals(told: Sequence[Told], fit: Callable[[Told, Told], bool]) -> list[Told]:
+    """Those that cannot be right together with at least one other; who merely says less takes no side in a disagreement."""
+    return [one for at, one in enumerate(told) if any(not fit(one, other) for to, other in enumerate(told) if to != at)]
 
 
 def readings_of(case: Case, told: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:

@@ -11,7 +11,8 @@ from crossread.codebook import LoadedWords, load_codebook
 from crossread.codebook.table_shape import publisher
 from crossread.records import Account, Claim, Document, Evidence, Incident
 from crossread.weigh.case import fold
-from crossread.weigh.cells import AGREES, DIFFERS, FITS, compare_cells
+from crossread.weigh.cells import compare_cells
+from crossread.weigh.signs import AGREES, DIFFERS, FITS
 from crossread.weigh.values import plain_words
 
 SIGNS = (AGREES, FITS, DIFFERS)
