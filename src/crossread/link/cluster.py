@@ -136,10 +136,11 @@ class _Joining:
         a, b = self._members[one], self._members[two]
         if any(y in self._apart.get(x, ()) for x in a for y in b):
             return None
-        own = [(x, y) for x in a for y in b if self._documents[x] == self._documents[y]]
-        if own and not all(self._twice(x, y) for x, y in own):
+        shared = {self._documents[x] for x in a} & {self._documents[y] for y in b}
+        if shared and not self._are_told_twice(a, b):
             return None
-        bonds = [self._best(x, y) for x in a for y in b if (x, y) not in own]
+        pairs = [(x, y) for x in a for y in b if not shared.issuperset((self._documents[x], self._documents[y]))]
+        bonds = [self._best(x, y) for x, y in pairs]
         if not bonds:
             return None
         if any(contradiction for _, contradiction in bonds):
@@ -147,7 +148,14 @@ class _Joining:
         clip = self._weights.clip
         values = sorted(max(-clip, min(clip, value)) for value, _ in bonds)
         mean = self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
-        return mean - TWICE * bool(own), max(value for value, _ in bonds)
+        return mean - TWICE * bool(shared), max(value for value, _ in bonds)
+
+    def _are_told_twice(self, a: Sequence[str], b: Sequence[str]) -> bool:
+        """True if every document of both may tell one incident twice. What binds them are the documents that tell it once.
+
+        A copy tells both as the original does, and says nothing about it.
+        """
+        return all(self._twice(x, y) for x in a for y in b if self._documents[x] == self._documents[y])
 
     def _best(self, x: str, y: str) -> tuple[float, bool]:
         """The bond of two claims; who fits one of those that a person called the same fits them all."""
