@@ -12,7 +12,7 @@ from crossread.cli.door import app
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow import Bench, read_into, rebuild_incidents
 from crossread.flow.explaining import explain_claims
-from crossread.flow.judging import Decision, decide, list_held, list_judged
+from crossread.flow.judging import Decision, decide, list_judged
 from crossread.records import Incident
 from crossread.store import Store
 
@@ -149,9 +149,9 @@ def test_two_incidents_that_are_the_same_come_whole(read: Store) -> None:
         judged(read, "same", names[0], name)
     home = {claim: row.id for row in read.iter_incidents() for claim in (account.claim_id for account in row.accounts)}
     decision = Decision(kind="same", names=[home[names[0]], home[names[3]]])
-    told = [*list_judged(read, decision), *list_held(read, decision)]
+    told = list_judged(read, decision)
     assert {kind for kind, *_ in told} == {"same"}
     assert {claim for _, *pair in told for claim in pair} >= set(names)
-    assert list_held(read, Decision(kind="same", names=[names[0], names[3]])) == []
+    assert list_judged(read, Decision(kind="same", names=[names[0], names[3]])) == [("same", names[0], names[3])]
     made = decide(read, Decision(kind="same", names=decision.names, made_by="coder"))
     assert len(made) == len(told)
