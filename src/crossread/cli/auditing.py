@@ -66,9 +66,13 @@ def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None,
 
 
 def _line(row: AuditEntry) -> str:
-    told = {name: value for name, value in row.detail.items() if name not in ("seal", "kind") and value not in (None, {}, [])}
+    told = {
+        name: value
+        for name, value in row.detail.items()
+        if name not in ("seal", "kind", "other") and value not in (None, {}, [])
+    }
     action = f"{row.action} {row.detail['kind']}" if "kind" in row.detail else row.action
-    subject = f" {row.subject}" if row.subject else ""
+    subject = "".join(f" {name}" for name in (row.subject, row.detail.get("other")) if name)
     more = "  " + ", ".join(f"{name}: {_said(value)}" for name, value in told.items()) if told else ""
     return f"{row.number:>5}  {row.at:%Y-%m-%d %H:%M:%S}  {row.who}  {action}{subject}{more}"
 
