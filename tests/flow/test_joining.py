@@ -162,3 +162,16 @@ def test_one_name_twice_is_wrong_usage(store: Store, kind: str) -> None:
     assert code == 2
     assert "twice" in told
     assert list(store.iter_judgements()) == []
+
+
+def test_an_explanation_says_which_claims_of_incidents_it_compared(store: Store) -> None:
+    """Of two incidents it compares the first claims, names them, and names others to ask for."""
+    bomb, raid = two(store)
+    done = CliRunner().invoke(app, ["explain", bomb.id, raid.id, "--store", store.where])
+    for incident in (bomb, raid):
+        first, *others = (row.claim_id for row in incident.accounts)
+        assert f"  {first}  “" in done.output
+        assert (
+            f"Of {incident.id} its first claim was compared; name one of its others to compare that: {', '.join(others)}"
+            in (done.output)
+        )

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.values import parse_count
 
 if TYPE_CHECKING:
     from crossread.records import AuditEntry
 
 HELP = "List the log of every decision and export, oldest first; `audit verify` says whether it is whole."
 Seal = Annotated[str | None, typer.Option("--seal", metavar="HASH", help="A head noted earlier that must still be in the log.")]
-Last = Annotated[int | None, typer.Option("--last", min=1, metavar="N", help="Only the last N entries.")]
+Last = Annotated[int | None, typer.Option("--last", parser=parse_count, metavar="N", help="Only the last N entries.")]
 
 
 def add_to(app: typer.Typer) -> None:
