@@ -135,6 +135,8 @@ def test_the_command_line_says_what_moved(store: Store) -> None:
     assert code == 0
     assert f"{gone} leads to {lead} today: the decision is about that." in told
     assert f"({one.claim_id}) left {lead} and is in " in told
+    with pytest.raises(RecordError, match=f"{gone}, which leads to {lead} today"):
+        decide(store, Decision(kind="split", names=[gone, one.claim_id], made_by="coder"))
 
 
 def test_a_pair_of_claims_that_takes_one_away_names_it(store: Store) -> None:

@@ -157,13 +157,13 @@ def _full(store: Store, name: str) -> str:
 
 def _parted(store: Store, names: Sequence[str]) -> list[tuple[str, str | None]]:
     """Every claim named, against every claim that stays."""
-    inside = claims_of(store, names[0])
+    whole, inside = _full(store, names[0]), claims_of(store, names[0])
     out = [store.get_claim(name).id for name in names[1:]]
     strangers = [claim for claim in out if claim not in inside]
     if strangers or len(set(out)) == len(inside):
         raise RecordError(
             "A split takes some claims out of an incident that holds them.",
-            where=names[0],
+            where=names[0] if whole.startswith(names[0]) else f"{names[0]}, which leads to {whole} today",
             expected=f"some, not all, of {', '.join(inside)}",
             found=", ".join(strangers or out),
         )
