@@ -86,6 +86,22 @@ def test_what_stays_of_a_split_incident_stays_together(read: Store, kind: str) -
     assert state(read) == before
 
 
+def test_what_was_decided_about_an_incident_stays_with_its_bulk(read: Store) -> None:
+    """Accepted, then the account that the id began with is set apart: id and acceptance stay with the two others."""
+    names = [row.accounts[0].claim_id for row in read.iter_incidents() if row.accounts[0].weight == "account"][:3]
+    for name in names[1:]:
+        judged(read, "same", names[0], name)
+    whole = next(row for row in read.iter_incidents() if names[0] in {account.claim_id for account in row.accounts})
+    judged(read, "accept", whole.id)
+    first = read.find_anchors([whole.id])[whole.id]
+    batch = judged(read, "split", whole.id, first)
+    kept = read.get_incident(whole.id)
+    assert {row.claim_id for row in kept.accounts} == {row.claim_id for row in whole.accounts} - {first}
+    assert read.incident_states() == {whole.id: "accepted"}
+    judged(read, "undo", batch)
+    assert {row.claim_id for row in read.get_incident(whole.id).accounts} == {row.claim_id for row in whole.accounts}
+
+
 def test_dismissal_needs_a_reason_and_shows_it(read: Store) -> None:
     """A dismissed incident stays, graded discounted with the reason; without a reason nothing is written."""
     a, _ = two_apart(read)

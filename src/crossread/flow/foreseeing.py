@@ -8,7 +8,7 @@ from itertools import product
 
 from crossread import link
 from crossread.errors import NotFoundError
-from crossread.flow.incident_steps import carry_judgements, material_of
+from crossread.flow.incident_steps import INCIDENT, carry_judgements, material_of
 from crossread.flow.judging import claims_of
 from crossread.flow.updating import update_incidents
 from crossread.records import Claim, Document, Incident, Judgement
@@ -139,5 +139,5 @@ def list_exclusions(store: Store, names: Sequence[str], *, policy: str) -> tuple
 
 def list_led(store: Store, names: Iterable[str]) -> dict[str, str]:
     """Of names that are incidents, those that lead to another today, and to which."""
-    found = {name: store.get_incident(name).id for name in names if name.startswith("inc_")}
+    found = {name: store.get_incident(name).id for name in names if name.startswith(INCIDENT)}
     return {name: lead for name, lead in found.items() if not lead.startswith(name)}
