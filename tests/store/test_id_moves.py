@@ -66,8 +66,19 @@ def test_a_merge_taken_back_gives_each_its_own_id(claims, derive):
     """One account merged with a younger incident of four: after the undo both have the ids they had."""
     before = derive(claims[:1], claims[1:5])
     (name,) = derive(claims[:5])
-    assert before[name] == ids(claims[:1])
+    assert before[name] == ids(claims[1:5])
     assert derive(claims[:1], claims[1:5]) == before
+
+
+def test_an_older_incident_that_comes_to_the_bulk_does_not_rename_it(store, claims, derive):
+    """The first account of three is set apart, and an older incident of one takes its place: the bulk keeps its id."""
+    derive(claims[:1])
+    before = derive(claims[:1], claims[1:4])
+    name, other = (next(key for key, value in before.items() if len(value) == size) for size in (3, 1))
+    after = derive([*claims[2:4], claims[0]], claims[1:2])
+    assert after[name] == ids([*claims[2:4], claims[0]])
+    assert store.get_incident(other).id == name
+    assert derive(claims[:1], claims[1:4]) == before
 
 
 def test_what_once_came_in_does_not_take_the_id_of_the_bulk(claims, derive):

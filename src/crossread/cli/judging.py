@@ -27,7 +27,7 @@ SAYINGS = {
     "same": "Hold two claims to tell of one incident; of incidents, as merge does.",
     "different": "Hold two claims, or all claims of two incidents, to tell of different incidents.",
     "unsure": "Say that you looked at two claims and could not tell; the score decides again.",
-    "merge": "Make one incident of two or more, one claim of each report; the oldest id stays, the others lead to it.",
+    "merge": "Make one incident of two or more, one claim of each report; the larger one's id stays, the others lead to it.",
     "split": "Take claims out of an incident: its id first, then the claims; those that stay are held together.",
     "dismiss": "Set claims or incidents aside, with the reason; they stay visible and decide nothing.",
     "accept": "Confirm claims or incidents, or take back in what was dismissed.",

@@ -1,10 +1,10 @@
 """Permanent ids of incidents.
 
 Every id is anchored in one claim: the incident's first when the id was given, one of its bulk where that was parted from it
-(`id_moves`). Wherever that claim goes, the id goes. An incident that holds the anchors of several ids keeps the oldest,
-the others lead to it; when it is split again, each id is with its own claim again. When the anchor's document was read
-anew by another extractor, the claim of the same words stands in for the anchor. An id whose anchor is in no incident leads to
-the incident that holds its former claims, or is a tombstone.
+(`id_moves`). Wherever that claim goes, the id goes. An incident that holds the anchors of several ids keeps that which held
+most of its claims, of equals the oldest; the others lead to it; when it is split again, each id is with its own claim again.
+When the anchor's document was read anew by another extractor, the claim of the same words stands in for the anchor. An id
+whose anchor is in no incident leads to the incident that holds its former claims, or is a tombstone.
 """
 
 from __future__ import annotations
@@ -56,9 +56,17 @@ class IdBook:
     fresh: list[tuple[str, str]] = field(default_factory=list)
 
     def name(self, incident: Incident) -> str:
-        """The permanent id of an incident: the oldest one anchored in its claims, or a new one."""
+        """The permanent id of an incident, or a new one.
+
+        Of those anchored in its claims the one that held most of them last, so that a bulk is not renamed by what comes to it;
+        of those that held as many, or none, the oldest.
+        """
         members = [account.claim_id for account in incident.accounts]
-        known = sorted(anchor for claim in members for anchor in self.anchors.get(claim, ()))
+        inside = set(members)
+        known = sorted(
+            (anchor for claim in members for anchor in self.anchors.get(claim, ())),
+            key=lambda anchor: (-len(inside.intersection(self.former.get(anchor.id, ()))), anchor),
+        )
         chosen = known[0].id if known else self._new(incident.id, members)
         self.place.update({anchor.id: chosen for anchor in known})
         self.holder.update(dict.fromkeys(members, chosen))
