@@ -97,3 +97,12 @@ def test_a_claim_whose_own_id_went_with_the_bulk_gets_another(claims, derive):
         assert len(derive(rest, [first])) == 2
         assert len(derive(*([claim] for claim in claims[:3]))) == 3
         assert len(derive(claims[:3])) == 1
+
+
+def test_a_merge_that_left_one_apart_is_taken_back_whole(claims, derive):
+    """Of two and two one claim stays apart and gets an id of its own; after the undo the two have the ids they had."""
+    for mine, theirs in ((claims[:2], claims[2:4]), (claims[2:4], claims[:2])):
+        before = derive(mine, theirs)
+        for apart, along in (theirs, theirs[::-1]):
+            derive([*mine, along], [apart])
+            assert derive(mine, theirs) == before

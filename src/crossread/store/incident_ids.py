@@ -58,19 +58,27 @@ class IdBook:
     def name(self, incident: Incident) -> str:
         """The permanent id of an incident, or a new one.
 
-        Of those anchored in its claims the one that held most of them last, so that a bulk is not renamed by what comes to it;
-        of those that held as many, or none, the oldest.
+        Of those anchored in its claims the one that held most of them when it last lived, so that a bulk is not renamed by what
+        comes to it; of those that held as many, or none, the oldest.
         """
         members = [account.claim_id for account in incident.accounts]
         inside = set(members)
         known = sorted(
             (anchor for claim in members for anchor in self.anchors.get(claim, ())),
-            key=lambda anchor: (-len(inside.intersection(self.former.get(anchor.id, ()))), anchor),
+            key=lambda anchor: (-len(inside.intersection(self._held(anchor.id))), anchor),
         )
         chosen = known[0].id if known else self._new(incident.id, members)
         self.place.update({anchor.id: chosen for anchor in known})
         self.holder.update(dict.fromkeys(members, chosen))
         return chosen
+
+    def _held(self, incident_id: str) -> Iterable[str]:
+        """The claims an id was last for: those of its incident, or before it came to lead elsewhere."""
+        row = self.rows[incident_id]
+        if row.state == LIVE or not row.held:
+            return self.former.get(incident_id, ())
+        held: list[str] = json.loads(row.held)
+        return held
 
     def follow_members(self, incident_id: str) -> str | None:
         """The incident that now holds most of what was in this one, if any does."""
