@@ -68,7 +68,11 @@ class Coder:
         self.press(key)
         if kind == "dismiss":
             self.page.keyboard.type(REASON)
+        if kind == "merge":
+            self.press("ArrowDown")
         self._send(kind, lambda: self.press("Enter"))
+        if self.page.title().startswith("Merge?"):  # what the merge would do, shown first
+            self._send(kind, lambda: self.press("m"))
         return True
 
     def _send(self, kind: str, act: Callable[[], None]) -> None:

@@ -38,6 +38,7 @@ export interface Picture {
   cells: Cell[];
   countries: Record<string, number>;
   nowhere: number;
+  unplaced: number;
   extent: [number, number, number, number] | null;
 }
 

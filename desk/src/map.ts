@@ -104,7 +104,10 @@ export class OverviewMap {
     const parts: string[] = [];
     const only = Object.values(picture.countries).reduce((sum, count) => sum + count, 0);
     if (only) parts.push(`${only.toLocaleString("en")} told only by country${readAddress().has("box") ? ", in no box" : ""}.`);
-    if (picture.nowhere) parts.push(`${picture.nowhere.toLocaleString("en")} without a place.`);
+    if (picture.nowhere) {
+      const unplaced = picture.unplaced ? `, ${picture.unplaced.toLocaleString("en")} of them with no place told` : "";
+      parts.push(`${picture.nowhere.toLocaleString("en")} without coordinates${unplaced}.`);
+    }
     if (fingers.matches) parts.push("Two fingers move the map.");
     this.home.querySelector("[data-map-note]")!.textContent = parts.join(" ");
   }

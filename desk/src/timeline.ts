@@ -7,11 +7,14 @@ import { readAddress } from "./address";
 import type { Band, Bar, Overview, Timeline } from "./answers";
 
 const DAY = 86_400_000;
-const MARGIN = { left: 34, right: 8 };
+const MARGIN = { left: 34, right: 20 }; // half a label stands over the end of the axis
 const FOOT = 30; // below the axis: a month and, under it, its year
 const LEAST = 120; // pixels of width
 const LANES = 4;
 const LANE = 6;
+const SOME_WEEKS = 62; // days of a span that is labelled by days
+
+const MONTH = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
 
 type Go = (changes: Changes) => void;
 type Lane = Band & { lane: number };
@@ -154,12 +157,23 @@ function plot(time: Timeline, shape: Shape) {
       Plot.ruleY([0], { className: "rule" }),
       rects("exact"),
       rects("within"),
-      Plot.axisX({ anchor: "bottom", tickSize: 0, label: null, dy: shape.lanes * LANE, ticks: Math.max(2, Math.round(shape.width / 110)) }),
+      Plot.axisX({ anchor: "bottom", tickSize: 0, label: null, dy: shape.lanes * LANE, ...labels(time, shape.width) }),
       ...(shape.small ? [] : [Plot.axisY({ anchor: "left", tickSize: 0, label: null, ticks: Math.min(3, top), tickFormat: "d" })]),
     ],
   });
   bandsInto(drawn, shape, drawn.scale("x") as unknown as { apply: (at: Date) => number });
   return drawn;
+}
+
+/** What stands under the axis. No date is told to the hour: in a span of some weeks the labels are days, each under the middle of its own. */
+function labels(time: Timeline, width: number) {
+  const first = stepStart(time.unit, day(time.first)).getTime();
+  const days = Math.round((stepEnd(time.unit, day(time.last)).getTime() - first) / DAY);
+  if (days > SOME_WEEKS) return { ticks: Math.max(2, Math.round(width / 110)) };
+  const step = Math.ceil(days / Math.max(2, Math.floor(width / 70)));
+  const ticks = Array.from({ length: Math.ceil(days / step) }, (_, at) => new Date(first + at * step * DAY + DAY / 2));
+  const year = (at: Date) => (at.getTime() === first + DAY / 2 ? `\n${at.getUTCFullYear()}` : "");
+  return { ticks, tickFormat: (at: Date) => `${at.getUTCDate()} ${MONTH.format(at)}${year(at)}` };
 }
 
 /** Bands are lines below the axis: a date told as "in 2013" stands on no day of it. */

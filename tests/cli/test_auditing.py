@@ -44,6 +44,17 @@ def store(tmp_path: Path) -> str:
     return path
 
 
+def test_a_pair_is_named_whole(store: str, tmp_path: Path) -> None:
+    """A decision about two claims names both, for a person and for a program."""
+    (tmp_path / "again.txt").write_text(REPORT.replace("Test wire", "Another wire").replace("ten", "9"), encoding="utf-8")
+    run_read([tmp_path / "again.txt"], settings=Settings(store=store))
+    with open_store(store) as opened:
+        first, second = sorted(row.id for row in opened.iter_claims())[:2]
+    assert crossread("judge", "different", first, second, "--store", store).exit_code == 0
+    assert f"decision different {first} {second}  judgement: " in crossread("audit", "--store", store).output
+    assert json.loads(crossread("audit", "--json", "--store", store).output)[-1]["detail"]["other"] == second
+
+
 def test_decisions_and_exports_are_listed_in_order(store: str, tmp_path: Path) -> None:
     """A decision at the command line and an export each leave one entry, which tells who and what."""
     assert crossread("audit", "--store", store).output == "Nothing has been decided or exported yet.\n"

@@ -41,16 +41,24 @@ ANYWHERE = [(2, "--no-such-option")]
 IN_STORE = [*ANYWHERE, (4, "--store words.db")]
 LOOKS = [*IN_STORE, (3, "--store gone.db")]
 JUDGES = {
-    "same": [(0, "{one} {other}"), (2, "{one}"), (2, "{one} {other} {one}"), (3, "{one} clm_ffff"), (4, "{one} {one}")],
+    "same": [
+        (0, "{one} {other}"),
+        (2, "{one}"),
+        (2, "{one} {other} {one}"),
+        (3, "{one} clm_ffff"),
+        (2, "{one} {one}"),
+        (4, "{one} {one:.15}"),
+    ],
     "different": [
         (0, "{one} {other}"),
         (2, "{one}"),
         (3, "{one} clm_ffff"),
         (4, "{one} {other} --config highest.toml"),
-        (4, "{one} {one}"),
+        (2, "{one} {one}"),
+        (4, "{one} {one:.15}"),
     ],
-    "unsure": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} clm_ffff"), (4, "{one} {one}")],
-    "merge": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} inc_ffff"), (4, "{one} {one}")],
+    "unsure": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} clm_ffff"), (2, "{one} {one}"), (4, "{one} {one:.15}")],
+    "merge": [(0, "{one} {other}"), (2, "{one}"), (3, "{one} inc_ffff"), (2, "{one} {one}"), (4, "{one} {one:.15}")],
     "split": [(0, "{pair} {one}"), (2, "{incident}"), (3, "{incident} clm_ffff"), (4, "{incident} {other}")],
     "dismiss": [
         (0, "{one} --reason rumour"),

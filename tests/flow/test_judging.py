@@ -12,7 +12,7 @@ from crossread.cli.door import app
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow import Bench, read_into, rebuild_incidents
 from crossread.flow.explaining import explain_claims
-from crossread.flow.judging import Decision, decide, list_held, list_judged
+from crossread.flow.judging import Decision, decide, list_judged
 from crossread.records import Incident
 from crossread.store import Store
 
@@ -86,6 +86,22 @@ def test_what_stays_of_a_split_incident_stays_together(read: Store, kind: str) -
     assert state(read) == before
 
 
+def test_what_was_decided_about_an_incident_stays_with_its_bulk(read: Store) -> None:
+    """Accepted, then the account that the id began with is set apart: id and acceptance stay with the two others."""
+    names = [row.accounts[0].claim_id for row in read.iter_incidents() if row.accounts[0].weight == "account"][:3]
+    for name in names[1:]:
+        judged(read, "same", names[0], name)
+    whole = next(row for row in read.iter_incidents() if names[0] in {account.claim_id for account in row.accounts})
+    judged(read, "accept", whole.id)
+    first = read.find_anchors([whole.id])[whole.id]
+    batch = judged(read, "split", whole.id, first)
+    kept = read.get_incident(whole.id)
+    assert {row.claim_id for row in kept.accounts} == {row.claim_id for row in whole.accounts} - {first}
+    assert read.incident_states() == {whole.id: "accepted"}
+    judged(read, "undo", batch)
+    assert {row.claim_id for row in read.get_incident(whole.id).accounts} == {row.claim_id for row in whole.accounts}
+
+
 def test_dismissal_needs_a_reason_and_shows_it(read: Store) -> None:
     """A dismissed incident stays, graded discounted with the reason; without a reason nothing is written."""
     a, _ = two_apart(read)
@@ -149,9 +165,9 @@ def test_two_incidents_that_are_the_same_come_whole(read: Store) -> None:
         judged(read, "same", names[0], name)
     home = {claim: row.id for row in read.iter_incidents() for claim in (account.claim_id for account in row.accounts)}
     decision = Decision(kind="same", names=[home[names[0]], home[names[3]]])
-    told = [*list_judged(read, decision), *list_held(read, decision)]
+    told = list_judged(read, decision)
     assert {kind for kind, *_ in told} == {"same"}
     assert {claim for _, *pair in told for claim in pair} >= set(names)
-    assert list_held(read, Decision(kind="same", names=[names[0], names[3]])) == []
+    assert list_judged(read, Decision(kind="same", names=[names[0], names[3]])) == [("same", names[0], names[3])]
     made = decide(read, Decision(kind="same", names=decision.names, made_by="coder"))
     assert len(made) == len(told)

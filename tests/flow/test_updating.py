@@ -104,13 +104,14 @@ def test_decisions_touch_what_they_are_about_and_nothing_is_forgotten(drawn: Dra
     claims, documents = drawn
     counts = count_words(documents.values())
     names = sorted(claim.id for claim in claims)
-    kinds = st.sampled_from(["same", "different", "unsure", "dismiss", "correct", "undo"])
+    kinds = st.sampled_from(["same", "different", "unsure", "dismiss", "correct", "accept", "undo"])
     with fresh_store() as store:
         add(store, list(documents.values()), claims)
         rebuild_incidents(store, POLICY, counts=counts)
         made: list[Judgement] = []
         for minute, kind in enumerate(data.draw(st.lists(kinds, min_size=1, max_size=5))):
-            row = _judgement(kind, minute, names, made, data)
+            known = sorted(row.id for row in store.iter_incidents())
+            row = _judgement(kind, minute, known if kind == "accept" else names, made, data)
             if row is None:
                 continue
             made.append(row)
@@ -120,7 +121,9 @@ def test_decisions_touch_what_they_are_about_and_nothing_is_forgotten(drawn: Dra
 
 
 def _judgement(kind: str, minute: int, names: list[str], made: list[Judgement], data: st.DataObject) -> Judgement | None:
-    subject = data.draw(st.sampled_from(names))
+    subject = data.draw(st.sampled_from(names)) if names else ""
+    if kind == "accept":
+        return judge("accept", subject, minute=minute) if names else None
     if kind == "undo":
         return judge("undo", data.draw(st.sampled_from(made)).id, minute=minute) if made else None
     if kind == "dismiss":

@@ -163,7 +163,7 @@ def test_decisions_stand_under_the_name_of_who_made_them(come: Come, shared_path
     assert awa.client.post("/undo", data={**awa.keys(), "judgement": theirs}).status_code == 403
     ada = come("Ada")
     assert ada.client.post("/undo", data={**ada.keys(), "judgement": theirs}).status_code == 200
-    assert "Moussa: dismiss" in html.fromstring(awa.client.get(f"/incidents/{second}").text).text_content()
+    assert "Moussa: dismissed this incident" in html.fromstring(awa.client.get(f"/incidents/{second}").text).text_content()
 
 
 def test_a_form_sent_twice_decides_once(come: Come, shared_path: Path) -> None:

@@ -53,9 +53,15 @@ def test_merge_and_split_in_the_queue_by_key(page: sync_api.Page, store_path: Pa
     with open_store(str(store_path)) as store:
         before = {row.id: {account.claim_id for account in row.accounts} for row in store.iter_incidents()}
     page.keyboard.press(key)
+    if key == "m":  # nothing is chosen beforehand
+        assert page.evaluate("document.activeElement.value") == ""
+        page.keyboard.press("ArrowDown")
     chosen = str(page.evaluate("document.activeElement.value"))
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    if key == "m" and page.title().startswith("Merge?"):
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
     assert "/queue?at=" in page.url
     with open_store(str(store_path)) as store:
         made = list(store.iter_judgements())
@@ -222,5 +228,5 @@ def test_no_page_is_wider_than_a_phone(page: sync_api.Page) -> None:
     for address in ("/", str(first), "/queue", "/documents", "/add", "/export?review=all", "/method"):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
-        narrow = page.locator("table.list td:nth-child(2), table.list th:nth-child(2)").first
+        narrow = page.locator("table.list td:nth-child(2), table.list:not(.cards) th:nth-child(2)").first
         assert not narrow.count() or narrow.bounding_box()["width"] > 60, address  # no word a letter a line

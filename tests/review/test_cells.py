@@ -67,7 +67,7 @@ def test_every_incident_is_drawn_or_counted_once(zoom: float) -> None:
     picture = make_picture(columns, everything(columns), zoom=zoom)
     assert sum(cell.count for cell in picture.cells) == 400
     assert picture.countries == {"ML": 100}
-    assert picture.nowhere == 101
+    assert (picture.nowhere, picture.unplaced) == (101, 1)
     assert {cell.precision for cell in picture.cells} == set(PRECISIONS)
 
 

@@ -48,6 +48,28 @@ def test_a_dismissal_needs_a_reason_and_shows_it(desk: httpx.Client, store_path:
     assert "an exercise, no attack" in page
 
 
+def test_the_history_names_what_each_decision_was_about(desk: httpx.Client, store_path: Path) -> None:
+    """Which account was set apart from which, what was accepted, and what an undo took back: a line for each decision."""
+    largest = max(_incidents(store_path), key=lambda row: len(row.accounts))
+    with open_store(str(store_path)) as store:
+        out, stays = (store.get_claim(largest.accounts[at].claim_id) for at in (-1, 0))
+        source = store.get_document(out.document_id).source
+    desk.post("/judge", data={"kind": "different", "subject": out.id, "other": largest.id, "reason": "another day"})
+    desk.post("/judge", data={"kind": "accept", "subject": largest.id})
+    desk.post("/undo", data={})
+
+    def lines() -> list[str]:
+        page = html.fromstring(desk.get(f"/incidents/{largest.id}").text)
+        return [" ".join(row.text_content().split()) for row in page.xpath("//ol[@class='history']/li")]
+
+    undone, accepted, apart = lines()
+    assert undone.endswith("took back: accepted this incident")
+    assert accepted.endswith("accepted this incident")
+    assert f"set apart {source} “{out.trigger.quote}” from " in apart
+    assert f"“{stays.trigger.quote}”" in apart
+    assert apart.endswith("– another day")
+
+
 def test_setting_an_account_apart_and_merging_it_again(desk: httpx.Client, store_path: Path) -> None:
     """One account leaves its incident, and comes back when the two are said to be the same."""
     largest = max(_incidents(store_path), key=lambda row: len(row.accounts))

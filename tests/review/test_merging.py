@@ -80,6 +80,12 @@ def test_a_merge_names_the_account_that_stays_apart(told_twice: Path, tmp_path: 
         offered = html.fromstring(desk.get(f"/incidents/{one.id}").text).xpath("//select[@name='other']/option/text()")
         assert any("1 report that also tells of this one" in row for row in offered)
         form = {"kind": "same", "subject": one.id, "other": two.id, "back": "/queue?at=0&free=1"}
+        first = html.fromstring(desk.post("/judge", data=form).text)
+        assert first.xpath("//h1/text()") == ["Merge these two?"]
+        form = {row.get("name"): row.get("value") for row in first.xpath("//form[@action='/judge']//input[@type='hidden']")}
+        with open_store(str(path)) as store:
+            assert list(store.iter_judgements()) == []
+            assert {row.id for row in _pair(store)} == {one.id, two.id}
         page = html.fromstring(desk.post("/judge", data=form).text)
         (notice,) = page.xpath("//div[@class='apart']")
         with open_store(str(path)) as store:

@@ -147,7 +147,8 @@ def test_both_write_a_decision_about_the_same_claims(desk_anew: httpx.Client, an
             kind: list_targets(store, Decision(kind=kind, names=[first, second])) for kind in ("unsure", "different", "same")
         }
     for kind, pairs in wanted.items():
-        assert desk_anew.post("/judge", data={"kind": kind, "subject": first, "other": second}).status_code == 200
+        form = {"kind": kind, "subject": first, "other": second, "seen": "1"}
+        assert desk_anew.post("/judge", data=form).status_code == 200
         with open_store(str(anew[0])) as store:
             rows = list(store.iter_judgements())[-len(pairs) :]
         assert [(row.kind, row.subject, row.other) for row in rows] == [(kind, *pair) for pair in pairs]

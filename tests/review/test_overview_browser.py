@@ -37,6 +37,22 @@ def test_the_overview_opens_with_map_timeline_and_table(page: Any) -> None:
     assert len(land) > 5000  # an empty sea packs into much less
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_span_of_few_days_is_labelled_by_days(page: Any, width: int) -> None:
+    """Each label is a day of the span, none is a clock time, none is cut off; the map says what has no coordinates."""
+    page.set_viewport_size({"width": width, "height": 900})
+    _open(page, "/?date_from=2019-01-18&date_to=2019-01-21")
+    axis = page.locator("[data-time-detail] [text-anchor=middle] text").filter(has_text="Jan")
+    told = [row.split("2019")[0].strip() for row in axis.all_text_contents()]
+    assert told == ["18 Jan", "19 Jan", "20 Jan", "21 Jan"]
+    edge = page.locator("[data-time-detail] svg").bounding_box()
+    for at in range(axis.count()):
+        box = axis.nth(at).bounding_box()
+        assert edge["x"] <= box["x"] < box["x"] + box["width"] <= edge["x"] + edge["width"]
+    _open(page)
+    assert "without a place" not in page.locator("[data-map-note]").inner_text()
+
+
 def test_brushing_the_timeline_filters_the_rest_and_the_address_restores_it(page: Any) -> None:
     """Days dragged over are the selection: counts, table, chips and address; reload and back give what was there before."""
     _open(page)

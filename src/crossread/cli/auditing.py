@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.values import parse_count
 
 if TYPE_CHECKING:
     from crossread.records import AuditEntry
 
 HELP = "List the log of every decision and export, oldest first; `audit verify` says whether it is whole."
 Seal = Annotated[str | None, typer.Option("--seal", metavar="HASH", help="A head noted earlier that must still be in the log.")]
-Last = Annotated[int | None, typer.Option("--last", min=1, metavar="N", help="Only the last N entries.")]
+Last = Annotated[int | None, typer.Option("--last", parser=parse_count, metavar="N", help="Only the last N entries.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -66,9 +67,13 @@ def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None,
 
 
 def _line(row: AuditEntry) -> str:
-    told = {name: value for name, value in row.detail.items() if name not in ("seal", "kind") and value not in (None, {}, [])}
+    told = {
+        name: value
+        for name, value in row.detail.items()
+        if name not in ("seal", "kind", "other") and value not in (None, {}, [])
+    }
     action = f"{row.action} {row.detail['kind']}" if "kind" in row.detail else row.action
-    subject = f" {row.subject}" if row.subject else ""
+    subject = "".join(f" {name}" for name in (row.subject, row.detail.get("other")) if name)
     more = "  " + ", ".join(f"{name}: {_said(value)}" for name, value in told.items()) if told else ""
     return f"{row.number:>5}  {row.at:%Y-%m-%d %H:%M:%S}  {row.who}  {action}{subject}{more}"
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from crossread.flow.explaining import WhyTogether
 
 
+MOST_NAMED = 4
+
+
 def add_to(app: typer.Typer) -> None:
     """Put this command on the list."""
     app.command()(explain)
@@ -31,7 +34,8 @@ def explain(
 
     settings = load_settings(config, flags={"store": store})
     with o.open_existing(store, config) as opened:
-        first, second = (claims_of(opened, name)[0] for name in (a, b))
+        told = {name: claims_of(opened, name) for name in (a, b)}
+        first, second = told[a][0], told[b][0]
         found = explain_claims(opened, first, second, policy=settings.policy)
     if as_json:
         o.print_json(_json(found))
@@ -39,6 +43,10 @@ def explain(
     typer.echo(found.verdict)
     for claim in (found.a, found.b):
         typer.echo(f"  {claim.id}  “{' '.join(claim.trigger.quote.split())}”  of {claim.document_id}")
+    for name, claims in told.items():
+        if len(claims) > 1:
+            others = ", ".join(claims[1 : 1 + MOST_NAMED]) + (", …" if len(claims) > 1 + MOST_NAMED else "")
+            typer.echo(f"  Of {name} its first claim was compared; name one of its others to compare that: {others}")
     ranked = sorted(found.explanation.contributions, key=lambda row: (-abs(row.log_odds), row.comparison.name))
     for row in ranked:
         typer.echo(f"  {row.log_odds:+5.1f}  {row.comparison.sentence}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.consequences import iter_lines, look_before, tell_json
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ By = Annotated[str | None, typer.Option("--by", help="Who decides.", show_defaul
 
 
 SAYINGS = {
-    "same": "Hold two claims to tell of one incident.",
+    "same": "Hold two claims to tell of one incident; of incidents, as merge does.",
     "different": "Hold two claims, or all claims of two incidents, to tell of different incidents.",
     "unsure": "Say that you looked at two claims and could not tell; the score decides again.",
-    "merge": "Make one incident of two or more; the oldest id stays, the others lead to it.",
+    "merge": "Make one incident of two or more, one claim of each report; the larger one's id stays, the others lead to it.",
     "split": "Take claims out of an incident: its id first, then the claims; those that stay are held together.",
     "dismiss": "Set claims or incidents aside, with the reason; they stay visible and decide nothing.",
     "accept": "Confirm claims or incidents, or take back in what was dismissed.",
@@ -56,6 +57,7 @@ def _command(kind: str) -> Callable[..., None]:
     ) -> None:
         from crossread.config import load_settings
         from crossread.flow import check_policy, update_incidents
+        from crossread.flow.foreseeing import tell_moves
         from crossread.flow.judging import Decision, check_decision, decide
 
         decision = Decision(kind=kind, names=ids, reason=reason, made_by=by)
@@ -64,24 +66,29 @@ def _command(kind: str) -> Callable[..., None]:
         settings = load_settings(config, flags={"store": store})
         check_policy(settings)  # first: a decision must not be in the log whose effect cannot be derived
         with o.open_existing(store, config) as opened:
+            before = look_before(opened, decision, policy=settings.policy)
             made = decide(opened, decision)
             update_incidents(opened, settings.policy, min_score=settings.min_score)
-            touched = _touched(opened, made)
-        _show(made, touched, as_json=as_json)
+            touched, moves = _touched(opened, made), tell_moves(opened, before.homes)
+            lines = list(iter_lines(opened, before, moves))
+        if as_json:
+            judged = {"judgements": [_judgement_json(row) for row in made], "incidents": touched}
+            o.print_json({**judged, **tell_json(before, moves)})
+        else:
+            _show(made, touched, lines)
 
     if kind == "undo":
         command.__annotations__["ids"] = Undone
     return command
 
 
-def _show(made: list[Judgement], touched: list[dict[str, str]], *, as_json: bool) -> None:
-    if as_json:
-        o.print_json({"judgements": [_judgement_json(row) for row in made], "incidents": touched})
-        return
+def _show(made: list[Judgement], touched: list[dict[str, str]], lines: Sequence[str]) -> None:
     batch = made[0].id.rpartition("_")[0]
     typer.echo(f"Kept {len(made)} judgement{'s' if len(made) != 1 else ''}; crossread judge undo {batch} takes back.")
     for row in touched:
         typer.echo(f"  {row['id']}  {row['summary']}")
+    for line in lines:
+        typer.echo(f"  {line}")
 
 
 def log(

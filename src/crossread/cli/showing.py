@@ -22,7 +22,7 @@ from crossread.cli.printing import (
     print_usage,
 )
 from crossread.cli.progress import Watch
-from crossread.cli.values import setting_parser
+from crossread.cli.values import parse_count, setting_parser
 from crossread.errors import NotFoundError
 
 DEMO_STORE = "crossread-demo.db"  # never the default store: samples must not be found among somebody's own reports
@@ -98,7 +98,7 @@ def compare(
 
 def incidents(
     where: IncidentFilter,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 200,
+    limit: Annotated[int, typer.Option("--limit", parser=parse_count, metavar="N", help="At most so many.")] = 200,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJsonLines = False,

@@ -19,6 +19,14 @@ def refused_as_usage() -> Iterator[None]:
         raise typer.BadParameter(str(error)) from error
 
 
+def parse_count(given: str | int) -> int:
+    """How many of something are wanted: a whole number from 1; a default is a number already."""
+    told = str(given)
+    if not told.isascii() or not told.isdecimal() or int(told) < 1:
+        raise typer.BadParameter(f"expected a whole number from 1, found {told!r}")
+    return int(told)
+
+
 def setting_parser(key: str) -> Callable[[str], str]:
     """What reads the value of a setting, and refuses what the settings file could not hold either."""
 

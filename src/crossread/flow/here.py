@@ -164,5 +164,6 @@ def _event(report: ReadReport, item: Item) -> ProgressEvent:
         rejected=report.rejected,
         seconds=report.seconds,
         document_id=document.id if document else None,
+        known=not isinstance(item, Rejection) and item.known and item.raw_file is not None,
         rejection=rejection,
     )

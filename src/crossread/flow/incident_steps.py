@@ -65,6 +65,11 @@ def material_of(store: Store, claims: Iterable[Claim], carried: Carried, *, poli
     )
 
 
+def anchor_anew(store: Store, material: Material) -> Material:
+    """The same after ids were settled: what was decided about an incident is decided about the part that keeps its id."""
+    return replace(material, anchors=store.find_anchors(material.anchors))
+
+
 def gather_material(store: Store, *, policy: str, min_score: float = 0.0) -> Material:
     """The claims of the newest extraction of each document, and what people decided, carried over to these claims."""
     found = store.iter_claims(ClaimFilter(current=True, min_score=min_score or None))

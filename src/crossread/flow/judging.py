@@ -11,6 +11,7 @@ from itertools import product
 
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow.incident_steps import INCIDENT
+from crossread.flow.joining import plan_joining
 from crossread.records import Judgement
 from crossread.records.judgement import ON_PAIRS
 from crossread.store import Store
@@ -40,6 +41,8 @@ def check_decision(decision: Decision) -> None:
         raise RecordError(f"`{kind}` is said of two.", expected="two claims or incidents", found=told)
     if kind in _AT_LEAST_TWO and len(names) < 2:
         raise RecordError(f"`{kind}` needs more than that.", expected=_AT_LEAST_TWO[kind], found=told)
+    if kind in (*ON_PAIRS, "merge") and len(set(names)) < len(names):
+        raise RecordError(f"`{kind}` names one of them twice.", expected="claims or incidents that differ", found=told)
 
 
 def check_reason(kind: str, reason: str | None) -> None:
@@ -56,7 +59,7 @@ def check_reason(kind: str, reason: str | None) -> None:
 def decide(store: Store, decision: Decision) -> list[Judgement]:
     """Write a decision into the log, whole or not at all, and give what was written; incidents are not derived again.
 
-    `merge` holds all claims of two or more incidents together, `split` parts the claims named after an incident from its
+    `merge` holds two or more incidents together (see `joining`), `split` parts the claims named after an incident from its
     others and holds these together, which else may have met through those alone. Both become judgements on pairs of claims, as
     claims stay what they are while incidents are derived anew; the judgements of one decision have ids with one beginning, so
     that one `undo` of that beginning takes all of them back.
@@ -73,7 +76,7 @@ def decide(store: Store, decision: Decision) -> list[Judgement]:
             made_by=decision.made_by or user_name(),
             made_at=moment,
         )
-        for number, (kind, subject, other) in enumerate([*list_judged(store, decision), *list_held(store, decision)], 1)
+        for number, (kind, subject, other) in enumerate(list_judged(store, decision), 1)
     ]
     with store.batch():
         for row in rows:
@@ -99,27 +102,19 @@ def list_judged(store: Store, decision: Decision) -> list[tuple[str, str, str | 
     return told
 
 
-def list_held(store: Store, decision: Decision) -> list[tuple[str, str, str | None]]:
-    """What else holds two incidents that are the same together, beside the pair that stands for them.
-
-    What that pair alone does not hold might stay behind without a word. The desk says which account stays apart instead.
-    """
-    names = [name for name in decision.names if name.startswith(INCIDENT)] if decision.kind == "same" else []
-    return [("same", *pair) for name in names for pair in _kept(store, [name])]
-
-
 def list_targets(store: Store, decision: Decision) -> list[tuple[str, str | None]]:
     """What a decision is written about, by full ids of today: claims or incidents, pairs of claims, judgements to undo.
 
-    Two incidents are `different` claim by claim, and `same` by one pair that stands for them.
+    Two incidents are `different` claim by claim, `same` account by account (see `joining`), `unsure` by a pair that stands for
+    them.
     """
     kind, names = decision.kind, decision.names
     if kind == "undo":
         return [(row, None) for name in names for row in _judgements(store, name)]
     if kind in ("dismiss", "accept"):
         return [(_full(store, name), None) for name in names]
-    if kind == "merge":
-        return _held_together([claim for name in names for claim in claims_of(store, name)])
+    if kind == "merge" or (kind == "same" and any(name.startswith(INCIDENT) for name in names)):
+        return list(plan_joining(store, names).pairs)
     if kind == "split":
         return _parted(store, names)
     first, second = names
@@ -160,24 +155,15 @@ def _full(store: Store, name: str) -> str:
     return store.get_incident(name).id if name.startswith(INCIDENT) else store.get_claim(name).id
 
 
-def _held_together(claims: Sequence[str]) -> list[tuple[str, str | None]]:
-    unique = list(dict.fromkeys(claims))
-    if len(unique) < 2:
-        raise RecordError(
-            "These are one incident already.", expected="claims of two incidents or more", found=", ".join(unique) or "no claim"
-        )
-    return [(unique[0], other) for other in unique[1:]]
-
-
 def _parted(store: Store, names: Sequence[str]) -> list[tuple[str, str | None]]:
     """Every claim named, against every claim that stays."""
-    inside = claims_of(store, names[0])
+    whole, inside = _full(store, names[0]), claims_of(store, names[0])
     out = [store.get_claim(name).id for name in names[1:]]
     strangers = [claim for claim in out if claim not in inside]
     if strangers or len(set(out)) == len(inside):
         raise RecordError(
             "A split takes some claims out of an incident that holds them.",
-            where=names[0],
+            where=names[0] if whole.startswith(names[0]) else f"{names[0]}, which leads to {whole} today",
             expected=f"some, not all, of {', '.join(inside)}",
             found=", ".join(strangers or out),
         )

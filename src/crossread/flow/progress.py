@@ -13,7 +13,8 @@ class ProgressEvent:
     """Something was finished: `step` has dealt with `subject`. `documents`, `claims` and `rejected` are totals of the run.
 
     How many documents there will be is not known before the files are read, so no event tells a total. `document_id` is the
-    document that went through, `rejection` what was stopped; one of them is given.
+    document that went through, `rejection` what was stopped; one of them is given. `known` is True for a document that was in
+    the store before.
     """
 
     step: str
@@ -23,6 +24,7 @@ class ProgressEvent:
     rejected: int
     seconds: float
     document_id: str | None = None
+    known: bool = False
     rejection: Rejection | None = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crossread import link
-from crossread.flow.incident_steps import Carried, Material, material_of, weigh_step
+from crossread.flow.incident_steps import Carried, Material, anchor_anew, material_of, weigh_step
 from crossread.store import Links, Store
 
 
@@ -52,6 +52,8 @@ class Relinking:
         bonds = [link.Bond(a=a, b=b, log_odds=odds) for a, b, odds in sorted(self.links.find_bonds(members))]
         decisions = link.standing_decisions(material.judgements)
         clusters = link.cluster_bonds(collection, bonds, decisions, members=members)
+        self.links.settle_ids([cluster.all_ids for cluster in clusters], incidents=old)
+        material = anchor_anew(self.store, material)
         self.links.replace_incidents(old, weigh_step(clusters, material), documents=homes)
         return len(members)
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from crossread import link
-from crossread.flow.incident_steps import Carried, carry_judgements, material_of, weigh_step
+from crossread.flow.incident_steps import Carried, anchor_anew, carry_judgements, material_of, weigh_step
 from crossread.flow.progress import RebuildReport
 from crossread.flow.relinking import Relinking
 from crossread.records import Judgement
@@ -65,6 +65,8 @@ def rebuild_incidents(
         collection = link.Collection(material.claims.values(), material.documents, counts)
         bonds = list(link.find_bonds(collection))
         clusters = link.cluster_bonds(collection, bonds, link.standing_decisions(material.judgements))
+        links.settle_ids([cluster.all_ids for cluster in clusters])
+        material = anchor_anew(store, material)
         incidents = store.replace_incidents(weigh_step(clusters, material))
         links.clear()
         links.add_counts("name", collection.counts.names)

@@ -52,6 +52,12 @@ class PairExplanation:
         return tuple(row.comparison for row in self.contributions)
 
     @property
+    def exclusions(self) -> tuple[str, ...]:
+        """What excludes that the two are one incident, in sentences; empty where nothing does."""
+        rows = (row.comparison for row in self.contributions)
+        return tuple(row.sentence for row in rows if row.name in CONTRADICTIONS and row.score == -1.0)
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """What a reviewer reads, the weightiest first."""
         ranked = sorted(self.contributions, key=lambda row: (-abs(row.log_odds), row.comparison.name))

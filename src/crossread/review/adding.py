@@ -81,6 +81,7 @@ def _kept(folder: Path, number: int, file: UploadFile) -> Path:
 def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str, object]:
     store = store_of(request)
     found: list[str] = []
+    known: set[str] = set()
     refused: list[Rejection] = []
 
     def watch(event: ProgressEvent) -> None:
@@ -88,15 +89,18 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
             refused.append(event.rejection)
         elif event.document_id:
             found.append(event.document_id)
+            if event.known:
+                known.add(event.document_id)
 
     bench = _bench(request)
     bench = Bench(store=store, extractor=bench.extractor, normalizer=bench.normalizer, options=options)
     report = read_into(bench, paths, on_progress=watch)
     derive(request)
     documents = [store.get_document(name) for name in dict.fromkeys(found)]
+    old, new = [row for row in documents if row.id in known], [row for row in documents if row.id not in known]
     claims = {row.id: corrected_extraction(store, row.id)[1].claims for row in documents}
     counted = {"report": report, "incidents": store.count_incidents()}
-    return {**counted, "documents": documents, "claims": claims, "refused": refused}
+    return {**counted, "documents": new, "known": old, "claims": claims, "refused": refused}
 
 
 def _bench(request: Request) -> Bench:

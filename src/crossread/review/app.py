@@ -11,6 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 
 from crossread.config import Settings
 from crossread.errors import AccessError, ConflictError, CrossreadError, NotFoundError, RecordError
@@ -76,6 +77,7 @@ def make_app(settings: Settings, access: Access | None = None) -> FastAPI:
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_exception_handler(CrossreadError, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_shape)
+    app.add_exception_handler(HTTPException, _refuse_address)
     app.middleware("http")(_guard)
     app.router.add_event_handler("shutdown", app.state.store.close)
     return app
@@ -142,6 +144,18 @@ def _refuse(request: Request, error: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": api.say_error(error)}, status)
     return render(request, "error.html", {"error": error, "back": _came_from(request)}, status=status)
+
+
+def _refuse_address(request: Request, error: Exception) -> Response:
+    """An address that the desk does not have, or not for what was asked of it."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    path = request.url.path
+    if path.startswith(("/api/", "/static/")):
+        detail = str(error.detail) if isinstance(error, HTTPException) else ""
+        return JSONResponse({"error": {"message": detail, "where": path}}, status)
+    what = "There is no page here." if status == 404 else "This page takes no such request."
+    told = NotFoundError(what, where=path, next_step="The incidents and the reports are listed under the links above.")
+    return render(request, "error.html", {"error": told, "back": _came_from(request)}, status=status)
 
 
 def _refuse_shape(request: Request, error: Exception) -> Response:

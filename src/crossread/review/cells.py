@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from crossread.gazetteer import Circle
 from crossread.review.columns import Columns, Real
 from crossread.store import Box
+from crossread.store.incident_filter import NOT_TOLD
 
 # How wide the stretch of the screen is, in CSS pixels, that one mark of each precision stands for: as wide as the mark is,
 # so that two do not hide each other. A region that is drawn as far as it reaches stands for itself.
@@ -40,12 +41,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """The marks within the asked stretch; `countries` counts incidents of which only the country is told, `nowhere` those
-    of which not even that is; `extent` holds all places of the selection, None if there is none."""
+    """The marks within the asked stretch.
+
+    `countries` counts incidents of which only the country is told, `nowhere` those that have no coordinates for another reason,
+    `unplaced` of these the ones of which no place is told at all; `extent` holds all places of the selection, None if there is
+    none.
+    """
 
     cells: tuple[Cell, ...]
     countries: dict[str, int]
     nowhere: int
+    unplaced: int
     extent: tuple[float, float, float, float] | None
 
 
@@ -67,6 +73,7 @@ def make_picture(
         cells=(*_regions(columns, whole, circles), *_cells(columns, np.flatnonzero(inside & ~whole), precision, zoom)),
         countries=countries,
         nowhere=int(mask.sum() - drawn.sum()) - sum(countries.values()),
+        unplaced=columns.facets["precision"].count(mask).get(NOT_TOLD, 0),
         extent=_extent(columns, np.flatnonzero(drawn)),
     )
 

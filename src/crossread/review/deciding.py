@@ -62,12 +62,17 @@ def write(
         _refuse_overruling(request, drafts)
         for claim in claims:
             store.add_extraction(extraction_of(claim), done=not claim.made_by.startswith(ALONE))
-        for number, draft in enumerate(drafts, 1):
-            store.add_judgement(_judgement(draft, asks, f"{stem}_{number}"))
+        for row in list_rows(request, drafts, stem):
+            store.add_judgement(row)
         if asks.kind == "session":
             store.leases.release(asks.name)
     if any(draft.kind != "code" for draft in drafts):
         derive(request)
+
+
+def list_rows(request: Request, drafts: Sequence[Draft], stem: str) -> list[Judgement]:
+    """The judgements of one decision, as who asks would make them now."""
+    return [_judgement(draft, who(request), f"{stem}_{number}") for number, draft in enumerate(drafts, 1)]
 
 
 def was_sent(store: Store, once: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
@@ -17,8 +17,8 @@ from crossread.review.correcting import Reading, read_slots
 from crossread.review.deciding import Draft, check_undo, find_last, was_sent, write
 from crossread.review.handwritten import WRITTEN
 from crossread.review.identity import who
-from crossread.review.merging import list_apart, say_apart
-from crossread.review.rendering import inside, store_of
+from crossread.review.merging import foresee, list_apart, list_told, say_apart, say_moves
+from crossread.review.rendering import inside, render, store_of
 from crossread.store import Store
 
 router = APIRouter(include_in_schema=False)
@@ -35,22 +35,36 @@ def judge(
     reason: Annotated[str, Form()] = "",
     back: Annotated[str, Form()] = "/",
     once: Annotated[str, Form()] = "",
-) -> RedirectResponse:
-    """Write one decision and go back to where it was taken."""
+    seen: Annotated[bool, Form()] = False,
+) -> Response:
+    """Write one decision and go back to where it was taken.
+
+    A merge that something excludes, or that leaves accounts apart, first shows what it would do, and is written once that was
+    `seen`.
+    """
     if kind not in KINDS:
         raise RecordError("That is no decision.", expected=", ".join(KINDS), found=kind)
     names = [name for name in (subject, other if kind in ON_PAIRS else "") if name]
+    if kind == "same" and subject.startswith(INCIDENT) and not other:
+        raise RecordError("No incident was chosen.", expected="one to merge with", next_step="Go back and choose one.")
     decision = Decision(kind=kind, names=names, reason=reason.strip() or None)
     check_decision(decision)
     store = store_of(request)
+    merges = kind == "same" and subject.startswith(INCIDENT) and other.startswith(INCIDENT)
+    if merges and was_sent(store, once):
+        write(request, [], once=once)
+        return RedirectResponse(inside(back), status_code=303)
     told = list_judged(store, decision)
     drafts = [Draft(kind=kind, subject=first, other=second, reason=decision.reason) for kind, first, second in told]
-    merges = kind == "same" and subject.startswith(INCIDENT) and other.startswith(INCIDENT)
+    if merges and not seen and (foresight := foresee(request, names, drafts)):
+        form = {"subject": subject, "other": other, "reason": decision.reason or "", "back": inside(back)}
+        values = {"foresight": foresight, "form": form, "moves": say_moves(store, foresight)}
+        return render(request, "merge.html", {**values, "told": list_told(store, foresight.incident)})
     before = [claim for name in names for claim in claims_of(store, name)] if merges else []
     write(request, drafts, once=once, touches=_incidents(store, subject, other))
     back = inside(back)
     if merges:
-        ((_, first, second),) = told
+        _, first, second = told[0]
         back = say_apart(back, *list_apart(store, (subject, other), (first, second or first), before))
     return RedirectResponse(back, status_code=303)
 

@@ -1,4 +1,4 @@
-"""Two incidents said to be the same: on which two claims that is written, and which accounts did not come along."""
+"""Two incidents said to be the same: what that would do, and which accounts did not come along."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from fastapi import Request
+
 from crossread.errors import NotFoundError
+from crossread.flow.foreseeing import Foresight, foresee_merge
 from crossread.records import Claim, Document, Incident
+from crossread.review.deciding import Draft, list_rows
+from crossread.review.rendering import store_of
 from crossread.store import Store
 
 MOST = 20  # accounts named in an address
@@ -20,6 +25,32 @@ class Apart:
     claim: Claim
     document: Document
     twin: Claim | None
+
+
+def foresee(request: Request, names: Sequence[str], drafts: Sequence[Draft]) -> Foresight | None:
+    """What a merge would do, where a person should see that first: something excludes it, or not all comes along."""
+    settings = request.app.state.settings
+    rows = list_rows(request, drafts, "jdg_foreseen")
+    found = foresee_merge(store_of(request), names, rows, policy=settings.policy, min_score=settings.min_score)
+    return found if found.excluding or found.apart or found.moves.left else None
+
+
+def list_told(store: Store, found: Incident) -> list[tuple[Claim, Document]]:
+    """The claims of an incident's accounts, each with its report."""
+    return [(store.get_claim(row.claim_id), store.get_document(row.document_id)) for row in found.accounts]
+
+
+def say_moves(store: Store, found: Foresight) -> list[str]:
+    """In sentences, which accounts of other incidents would move as well, and what becomes of ids."""
+    mine = {claim.id for claim, *_ in found.apart}
+    told = []
+    for row in found.moves.left:
+        if row.claim not in mine:
+            claim = store.get_claim(row.claim)
+            told.append(f"“{claim.trigger.quote}” leaves {row.was}{f' for {row.now}' if row.now else ''}.")
+    for name, lead in found.moves.led.items():
+        told.append(f"The address of {name} leads to {lead} from then on." if lead else f"{name} is withdrawn.")
+    return told
 
 
 def list_apart(store: Store, names: Iterable[str], pair: tuple[str, str], before: Iterable[str]) -> tuple[str, list[str]]:

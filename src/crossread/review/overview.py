@@ -33,6 +33,7 @@ def overview(request: Request) -> HTMLResponse:
     values = {
         "view": view,
         "counts": counts,
+        "reports": store.counts().documents if not counts.incidents else None,
         "rows": store.get_incidents(shown),
         "states": board.tell_states(shown),
         "pages": -(-counts.incidents // PAGE),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -13,9 +12,10 @@ from crossread.codebook import load_codebook
 from crossread.flow.incident_steps import carry_judgements
 from crossread.flow.selecting import correct_claims, corrected_extraction, why_unread
 from crossread.flow.totals import totals_of_incident
-from crossread.records import Claim, Document, Incident, Judgement
+from crossread.records import Claim, Document, Incident
 from crossread.registry import list_plugins
 from crossread.review.deciding import say_last
+from crossread.review.history import list_history
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.merging import read_apart
@@ -135,17 +135,6 @@ def gather(store: Store, found: Incident) -> tuple[dict[str, Claim], dict[str, D
     claims = {claim.id: claim for claim in told}
     documents = {account.document_id: store.get_document(account.document_id) for account in found.accounts}
     return claims, documents
-
-
-def list_history(store: Store, found: Incident) -> Sequence[Judgement]:
-    """What people decided about the incident and its claims, the newest first, undone decisions included.
-
-    How coders read for themselves is left out: it decides nothing here, and one who is to read alone may look at this page.
-    """
-    about = {found.id, *(account.claim_id for account in found.accounts)}
-    rows = [row for row in store.iter_judgements() if row.kind != "code"]
-    ids = {row.id for row in rows if row.subject in about or row.other in about}
-    return [row for row in rows if row.id in ids or row.subject in ids][::-1]
 
 
 def list_near(store: Store, found: Incident) -> list[Incident]:

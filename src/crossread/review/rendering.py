@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from crossread.codebook import KINDS, Translation, list_translations, load_codebook, load_translation
 from crossread.review.identity import Identity, who
+from crossread.review.refusing import lay_out, said_here
 from crossread.review.signs import SIGNS
 from crossread.review.slot_rows import name_row
 from crossread.store import Store
@@ -126,6 +127,7 @@ _PAGES.globals.update(
     say_count=say_count,
 )
 _PAGES.globals.update(name_source=name_source, codes_of=lambda kind: load_codebook().codes(kind), row_name=name_row)
+_PAGES.globals.update(lay_out=lay_out, said_here=said_here)
 _PAGES.globals.update(say_condition=say_condition, say_value=say_value, whole_name=whole_name)
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 from urllib.parse import urlencode
 
+from crossread.codebook import find_country, load_codebook, load_countries
 from crossread.errors import RecordError
 from crossread.store import Box, IncidentFilter
 
 PAGE = 50
+CALLED = {"actor_type": "kind of actor"}
+CODES = {"type": "incident_type", "grade": "grade", "actor_type": "actor_type"}  # conditions that take a code of the codebook
 NAMES = tuple(field.name for field in fields(IncidentFilter))
 
 
@@ -29,14 +32,17 @@ class View:
 
 
 def parse_view(query: Mapping[str, str]) -> View:
-    """The view that a query string asks for; a day that is none is refused by name."""
+    """The view that a query string asks for; what is no day, code or country is refused by name."""
     given = {name: query[name].strip() for name in NAMES if query.get(name, "").strip()}
     values: dict[str, object] = dict(given)
     for name in ("date_from", "date_to"):
         if name in given:
             values[name] = parse_day(name, given[name])
+    for name, kind in CODES.items():
+        if name in given:
+            values[name] = given[name] = parse_code(name, kind, given[name])
     if "country" in given:
-        values["country"] = given["country"].upper()
+        values["country"] = parse_country(given["country"])
     if "box" in given:
         values["box"] = parse_box(given["box"])
     page = query.get("page", "1")
@@ -51,6 +57,33 @@ def parse_day(name: str, told: str) -> date:
         raise RecordError(
             f"{name} is no day.", expected="YYYY-MM-DD", found=told, next_step="Change it and ask again."
         ) from error
+
+
+def parse_code(name: str, kind: str, told: str) -> str:
+    """A code of the codebook, also as pages show it ("air strike"); `RecordError` names the condition and lists the codes."""
+    code, codes = "_".join(told.lower().replace("-", " ").split()), load_codebook().codes(kind)
+    if code not in codes:
+        raise RecordError(
+            f"There is no such {CALLED.get(name, name)}.",
+            expected=f"one of {', '.join(codes)}",
+            found=told,
+            next_step="Change it and ask again.",
+        )
+    return code
+
+
+def parse_country(told: str) -> str:
+    """The ISO code, in capitals as incidents have it, of a country given by its code or its English name."""
+    code = told.upper()
+    country = load_countries().get(code) or find_country(name=told)
+    if country is None:
+        raise RecordError(
+            "There is no such country.",
+            expected="an ISO code of two letters, such as ML, or a country's name",
+            found=told,
+            next_step="Change it and ask again.",
+        )
+    return country.code
 
 
 def parse_box(told: str) -> Box:

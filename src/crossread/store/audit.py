@@ -72,6 +72,7 @@ class AuditLog:
 def insert_decision(connection: Connection, judgement: Judgement) -> None:
     """The entry of a judgement that was just written in the same transaction."""
     detail = {"judgement": judgement.id, "kind": judgement.kind, "seal": judgement_log.head(connection)}
+    detail |= {name: value for name in ("other", "slot") if (value := getattr(judgement, name)) is not None}
     insert_entry(connection, who=judgement.made_by, action=DECISION, subject=judgement.subject, detail=detail)
 
 

@@ -1,17 +1,20 @@
 """Permanent ids of incidents.
 
-Every id is anchored in one claim: the incident's first when the id was given. Wherever that claim goes, the id goes. An
-incident that holds the anchors of several ids keeps the oldest, the others lead to it; when it is split again, each id is with
-its own claim again. When the anchor's document was read anew by another extractor, the claim of the same words stands in
-for the anchor. An id whose anchor is in no incident leads to the incident that holds its former claims, or is a tombstone.
+Every id is anchored in one claim: the incident's first when the id was given, one of its bulk where that was parted from it
+(`id_moves`). Wherever that claim goes, the id goes. An incident that holds the anchors of several ids keeps that which held
+most of its claims, of equals the oldest; the others lead to it; when it is split again, each id is with its own claim again.
+When the anchor's document was read anew by another extractor, the claim of the same words stands in for the anchor. An id
+whose anchor is in no incident leads to the incident that holds its former claims, or is a tombstone.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, update
@@ -53,13 +56,29 @@ class IdBook:
     fresh: list[tuple[str, str]] = field(default_factory=list)
 
     def name(self, incident: Incident) -> str:
-        """The permanent id of an incident: the oldest one anchored in its claims, or a new one."""
+        """The permanent id of an incident, or a new one.
+
+        Of those anchored in its claims the one that held most of them when it last lived, so that a bulk is not renamed by what
+        comes to it; of those that held as many, or none, the oldest.
+        """
         members = [account.claim_id for account in incident.accounts]
-        known = sorted(anchor for claim in members for anchor in self.anchors.get(claim, ()))
+        inside = set(members)
+        known = sorted(
+            (anchor for claim in members for anchor in self.anchors.get(claim, ())),
+            key=lambda anchor: (-len(inside.intersection(self._held(anchor.id))), anchor),
+        )
         chosen = known[0].id if known else self._new(incident.id, members)
         self.place.update({anchor.id: chosen for anchor in known})
         self.holder.update(dict.fromkeys(members, chosen))
         return chosen
+
+    def _held(self, incident_id: str) -> Iterable[str]:
+        """The claims an id was last for: those of its incident, or before it came to lead elsewhere."""
+        row = self.rows[incident_id]
+        if row.state == LIVE or not row.held:
+            return self.former.get(incident_id, ())
+        held: list[str] = json.loads(row.held)
+        return held
 
     def follow_members(self, incident_id: str) -> str | None:
         """The incident that now holds most of what was in this one, if any does."""
@@ -73,7 +92,8 @@ class IdBook:
         return row.id not in self.replaced and row.redirect_to not in self.replaced
 
     def _new(self, proposed: str, members: Sequence[str]) -> str:
-        candidates = (proposed, *(_hashed(claim) for claim in members), _hashed("\x1f".join(members)))
+        again = (_hashed("\x1f".join((*members, *extra))) for extra in chain([()], ((str(n),) for n in count(2))))
+        candidates = chain((proposed, *(_hashed(claim) for claim in members)), again)  # its own may have gone with the bulk
         chosen = next(candidate for candidate in candidates if not self._is_taken(candidate))
         self.taken.add(chosen)
         anchor = next((claim for claim in members if _hashed(claim) == chosen), members[0])
@@ -102,7 +122,7 @@ def open_book(connection: Connection, *, documents: Iterable[str] | None = None,
     query = select(incident_claims.c.incident_id, incident_claims.c.claim_id)
     held: Iterable[Any] = connection.execute(query)
     if documents is not None:
-        held = _in_parts(connection, query, incident_claims.c.incident_id, {row.id for row in rows})
+        held = in_parts(connection, query, incident_claims.c.incident_id, {row.id for row in rows})
     for row in held:
         former.setdefault(row.incident_id, []).append(row.claim_id)
     known = {row.id: row for row in rows}
@@ -115,13 +135,14 @@ def _known(connection: Connection, documents: Iterable[str] | None, incidents: I
         return
     inside = set(incidents)
     anchored = select(incident_ids).join(claims, claims.c.id == incident_ids.c.anchor)
-    found = {row.id: row for row in _in_parts(connection, anchored, claims.c.document_id, documents)}
+    found = {row.id: row for row in in_parts(connection, anchored, claims.c.document_id, documents)}
     for column in (incident_ids.c.id, incident_ids.c.redirect_to):
-        found.update((row.id, row) for row in _in_parts(connection, select(incident_ids), column, inside))
+        found.update((row.id, row) for row in in_parts(connection, select(incident_ids), column, inside))
     yield from sorted(found.values(), key=lambda row: int(row.number))
 
 
-def _in_parts(connection: Connection, query: Select[Any], column: Any, values: Iterable[str]) -> Iterator[Any]:
+def in_parts(connection: Connection, query: Select[Any], column: Any, values: Iterable[str]) -> Iterator[Any]:
+    """The rows of a query whose column is one of the values, asked in parts."""
     wanted = sorted(set(values))
     for start in range(0, len(wanted), CHUNK):
         yield from connection.execute(query.where(column.in_(wanted[start : start + CHUNK]))).all()
@@ -147,6 +168,8 @@ def close_book(connection: Connection, book: IdBook) -> None:
             continue
         wanted = _fate(book, row)
         if wanted != {"state": row.state, "redirect_to": row.redirect_to, "reason": row.reason}:
+            if row.state == LIVE and wanted["state"] == REDIRECT:
+                wanted["held"] = json.dumps(sorted(book.former.get(row.id, ())))
             change = update(incident_ids).where(incident_ids.c.number == row.number)
             connection.execute(change.values(**wanted, changed_at=moment))
 

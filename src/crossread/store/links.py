@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, and_, delete, exists, func, insert, o
 
 from crossread.records import Claim, Incident
 from crossread.store.claims import ClaimFilter, claims_of_documents, documents_of_claims, iter_rows, speaking
+from crossread.store.id_moves import settle_ids
 from crossread.store.incidents import replace_some
 from crossread.store.pages import CHUNK
 from crossread.store.tables import claims, incident_claims, link_blocks, link_bonds, linked_claims, meta, word_counts
@@ -145,6 +146,10 @@ class Links:
             found.setdefault(row.incident_id, set()).add(row.claim_id)
         return found
 
+    def find_homes(self) -> dict[str, str]:
+        """For each claim that is in an incident, the incident's id."""
+        return {row.claim_id: row.incident_id for row in self._connection.execute(select(incident_claims))}
+
     @contextmanager
     def _here(self) -> Iterator[Connection]:
         yield self._connection
@@ -165,6 +170,10 @@ class Links:
     def iter_claims(self, *, min_score: float) -> Iterator[Claim]:
         """All claims that speak."""
         yield from iter_rows(self._here, ClaimFilter(current=True, min_score=min_score or None))
+
+    def settle_ids(self, groups: Iterable[Sequence[str]], *, incidents: Iterable[str] | None = None) -> None:
+        """Let ids stay with the larger part of their incident: `groups` are the claims of those to come (see `id_moves`)."""
+        settle_ids(self._connection, groups, incidents=incidents)
 
     def replace_incidents(self, old: Iterable[str], new: Iterable[Incident], *, documents: Iterable[str]) -> int:
         """Put incidents in the place of old ones; `documents` are those that the claims of any of them are of."""

@@ -225,6 +225,7 @@ incident_ids = Table(
     Column("redirect_to", String(80)),
     Column("reason", Text),
     Column("changed_at", String(40), nullable=False),
+    Column("held", Text),
 )
 
 linked_claims = Table("linked_claims", metadata, Column("number", Integer, ForeignKey("claims.number"), primary_key=True))

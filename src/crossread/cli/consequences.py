@@ -1,0 +1,82 @@
+"""What a decision did to incidents, told at the command line: what moved, what stayed apart, and where ids lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crossread.flow.foreseeing import Moves
+    from crossread.flow.judging import Decision
+    from crossread.store import Store
+
+MERGES = ("merge", "same")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What is looked at before a decision: homes of claims, ids that lead elsewhere, twins that a merge leaves out, and
+    what excludes it."""
+
+    homes: Mapping[str, str]
+    led: Mapping[str, str]
+    twins: Mapping[str, str]
+    excluding: Sequence[str]
+
+
+def look_before(store: Store, decision: Decision, *, policy: str) -> Before:
+    """How things stand, with what is known of the decision that is to come; refused as the decision will be."""
+    from crossread.flow.foreseeing import find_homes, list_exclusions, list_led
+    from crossread.flow.joining import plan_joining
+
+    names = decision.names
+    of_incidents = decision.kind == "merge" or any(name.startswith("inc_") for name in names)
+    merges = decision.kind in MERGES
+    return Before(
+        homes=find_homes(store),
+        led=list_led(store, names),
+        twins=plan_joining(store, names).twins if merges and of_incidents else {},
+        excluding=list_exclusions(store, names, policy=policy) if merges else (),
+    )
+
+
+def tell_json(before: Before, moves: Moves) -> dict[str, Any]:
+    """For a program: accounts that left, ids that lead elsewhere or are new, what stays apart and what excluded it."""
+    return {
+        "named": dict(before.led),
+        "left": [asdict(row) for row in moves.left],
+        "led": dict(moves.led),
+        "new": list(moves.new),
+        "apart": dict(before.twins),
+        "excluding": list(before.excluding),
+    }
+
+
+def iter_lines(store: Store, before: Before, moves: Moves) -> Iterator[str]:
+    """For a person, a line each."""
+    for name, today in before.led.items():
+        yield f"{name} leads to {today} today: the decision is about that."
+    for sentence in before.excluding:
+        yield f"What speaks against it: {sentence}"
+    for claim, twin in before.twins.items():
+        yield (
+            f"Stays apart: {_say(store, claim)}: its report stands there already with {_say(store, twin)}, and an incident "
+            "takes one claim of a report. If both tell the same, dismiss one of the two."
+        )
+    for row in moves.left:
+        if row.claim not in before.twins:
+            yield f"{_say(store, row.claim)} left {row.was} and is in {row.now or 'no incident'} now."
+    for name, lead in moves.led.items():
+        yield f"{name} leads to {lead} now." if lead else f"{name} is withdrawn."
+    for name in moves.new:
+        yield f"{name} is an incident of its own now."
+
+
+def _say(store: Store, name: str) -> str:
+    """A claim by its source, words and id."""
+    from crossread.weigh import name_source
+
+    claim = store.get_claim(name)
+    document = store.get_document(claim.document_id)
+    return f"{name_source(document, document.id).line}, “{' '.join(claim.trigger.quote.split())}” ({name})"

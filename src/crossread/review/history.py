@@ -1,0 +1,99 @@
+"""What people decided about an incident, a sentence for each decision: who, when, about which accounts, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from crossread.errors import CrossreadError
+from crossread.flow.incident_steps import INCIDENT
+from crossread.records import Incident, Judgement
+from crossread.store import Store
+from crossread.weigh import name_source
+
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One decision, however many judgements it was written as."""
+
+    at: datetime
+    who: str
+    said: str
+    reason: str | None
+
+
+def list_history(store: Store, found: Incident) -> list[Happening]:
+    """What people decided about the incident and its claims, the newest first, what was taken back included.
+
+    How coders read for themselves is left out: it decides nothing here, and one who is to read alone may look at this page.
+    """
+    about = {found.id, *(account.claim_id for account in found.accounts)}
+    log = [row for row in store.iter_judgements() if row.kind != "code"]
+    ids = {row.id for row in log if row.subject in about or row.other in about}
+    ids |= {row.id for row in log if row.subject in ids}
+    teller = _Teller(store=store, here=found.id, known={row.id: row for row in log})
+    decisions = [group for group in _decisions(log) if any(row.id in ids for row in group)]
+    return [
+        Happening(at=group[0].made_at, who=group[0].made_by, said=teller.say(group), reason=group[0].reason)
+        for group in reversed(decisions)
+    ]
+
+
+def _decisions(rows: Iterable[Judgement]) -> list[list[Judgement]]:
+    """Judgements of one decision together: their ids begin alike and end in a number."""
+    found: dict[str, list[Judgement]] = {}
+    for row in rows:
+        stem = row.id.rpartition("_")[0]
+        found.setdefault(row.id if stem in ("", "jdg") else stem, []).append(row)
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Teller:
+    """Says decisions in words. `here` is the incident whose page this is on, `known` the log by id."""
+
+    store: Store
+    here: str
+    known: Mapping[str, Judgement]
+
+    def say(self, rows: Sequence[Judgement]) -> str:
+        kinds = {row.kind for row in rows}
+        if "undo" in kinds:  # what a person wrote by hand is set aside in the same breath
+            undone = [self.known[row.subject] for row in rows if row.kind == "undo" and row.subject in self.known]
+            return f"took back: {self.say(undone)}" if undone else "took a decision back"
+        if "different" in kinds:
+            apart = [row for row in rows if row.kind == "different"]
+            return f"set apart {self._names(row.subject for row in apart)} from {self._names(row.other for row in apart)}"
+        if "correct" in kinds:
+            slots = ", ".join(dict.fromkeys(row.slot or "" for row in rows))
+            return f"corrected {slots} of {self._names(row.subject for row in rows)}"
+        named = self._names(name for row in rows for name in (row.subject, row.other))
+        words = {
+            "same": "held together",
+            "accept": "accepted",
+            "dismiss": "dismissed",
+            "unsure": "could not tell apart or together",
+        }
+        return f"{words.get(rows[0].kind, rows[0].kind)} {named}"
+
+    def _names(self, names: Iterable[str | None]) -> str:
+        told = list(dict.fromkeys(name for name in names if name))
+        more = f" and {len(told) - MOST_NAMED} more" if len(told) > MOST_NAMED else ""
+        return "; ".join(self._name(name) for name in told[:MOST_NAMED]) + more
+
+    def _name(self, name: str) -> str:
+        """A claim by its source and words, an incident by its line; the id where it is gone."""
+        if name == self.here:
+            return "this incident"
+        try:
+            if name.startswith(INCIDENT):
+                found = self.store.get_incident(name)
+                return f"{name}, which leads here" if found.id == self.here else f"“{found.summary}” ({name})"
+            claim = self.store.get_claim(name)
+            document = self.store.get_document(claim.document_id)
+            return f"{name_source(document, document.id).line} “{' '.join(claim.trigger.quote.split())}”"
+        except CrossreadError:
+            return name
