@@ -87,3 +87,17 @@ def test_an_office_is_of_whose_it_is() -> None:
     text = "The army's press office claimed it."
     document, claim = _read(text, "The army's press office", "claimed")
     assert whose(document, claim.actors[0]) == "The army"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A bomb killed six. Red Dawn has always denied the attack.", "accused"),
+        ("A bomb killed six. Red Dawn rejected any part in it.", "accused"),
+        ("A bomb killed six. Red Dawn denied other attacks but claimed this one.", "claimant"),
+        ("A bomb killed six. Red Dawn said that it planted it.", "claimant"),
+    ],
+)
+def test_who_only_denies_is_accused(text: str, role: str) -> None:
+    """A word of denial without one of owning up makes nobody a claimant."""
+    assert [row.role for row in settle_claimants(*_read(text, "Red Dawn", "bomb")).actors] == [role]

@@ -43,6 +43,8 @@ _COURT = re.compile(
     r"(?:later\s+|since\s+|already\s+)?(?:convicted|sentenced|charged|indicted|jailed|found\s+guilty|on\s+trial)\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\b|\brejects?\b|\brejected\b", re.IGNORECASE)
+_TAKES = re.compile(r"\b(?:claim|confess|admit|boast|responsib|acknowledg|credit|avow|carried\s+out)\w*", re.IGNORECASE)
 _OWNS_UP = re.compile(r"\b(?:claim|confess|admit|boast|responsib|acknowledg|\bsays?\b|\bsaid\b|told|pleaded)\w*", re.IGNORECASE)
 
 
@@ -67,8 +69,16 @@ def _actor(document: Document, claim: Claim, row: Actor) -> Actor | None:
         return row
     if _claims_nothing(document, claim, row.evidence[0]) or _CALLS.match(document.text, row.evidence[0].span.end):
         return None
+    if any(_is_denial(document, quote) for quote in row.evidence):
+        return replace(row, role="accused")
     _, after = sentence_around(document.text, row.evidence[0].span.start, row.evidence[0].span.end)
     return replace(row, role="accused") if _COURT.match(after) and not _OWNS_UP.search(after) else row
+
+
+def _is_denial(document: Document, quote: Evidence) -> bool:
+    """True in "the group has always denied both attacks": who denies in a sentence without any word of owning up."""
+    sentence = " ".join(sentence_around(document.text, quote.span.start, quote.span.end))
+    return _DENIES.search(sentence) is not None and _TAKES.search(sentence) is None
 
 
 def _speaker(document: Document, claim: Claim, row: Speaker) -> Speaker | None:
