@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.actors_called import whose
@@ -101,3 +103,18 @@ def test_an_office_is_of_whose_it_is() -> None:
 def test_who_only_denies_is_accused(text: str, role: str) -> None:
     """A word of denial without one of owning up makes nobody a claimant."""
     assert [row.role for row in settle_claimants(*_read(text, "Red Dawn", "bomb")).actors] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A follower of Red Dawn carried the bomb on board, the court found.", ["perpetrator"]),
+        ("A follower of Red Dawn carried the bomb on board and claimed it in a video.", ["perpetrator", "claimant"]),
+    ],
+)
+def test_a_doer_of_whom_nothing_is_heard_claims_nothing(text: str, roles: list[str]) -> None:
+    """Who did it has said so only where somebody says, sends or shows something."""
+    document, claim = _read(text, "A follower of Red Dawn", "bomb")
+    (claimant,) = claim.actors
+    told = replace(claim, actors=(replace(claimant, role="perpetrator"), claimant), speakers=())
+    assert [row.role for row in settle_claimants(document, told).actors] == roles
