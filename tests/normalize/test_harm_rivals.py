@@ -50,6 +50,11 @@ def speakers(text: str, *told: tuple[str, str]) -> list[Speaker]:
             ["Two people"],
         ),
         ("One died, which brings the toll of 11 March to 12.", ("One", "11 March", "12"), ["One", "12"]),
+        (
+            "Four policemen died. It is false that the enemy caused us fifteen dead.",
+            ("Four policemen", "fifteen dead"),
+            ["Four policemen"],
+        ),
         # a number that is denied alone is all that is told; one that stands by itself stays
         ("Reports on social media of eleven dead are false.", ("eleven dead",), ["eleven dead"]),
         ("The army denied firing. Residents counted eleven dead and buried nine men.", ("eleven dead", "nine men"), None),
@@ -356,6 +361,7 @@ def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:
             ("44 people", "35 bodies"),
             [None, "The mission"],
         ),
+        ("Six people died. The army claimed 15 people killed.", ("Six people", "15 people"), [None, "The army"]),
         ("Officials spoke of 24 dead, the Red Cross of 86.", ("24 dead", "86"), ["Officials", "the Red Cross"]),
         ("They killed 24 people, a convoy of 86.", ("24 people", "86"), [None, None]),
         ("The attack killed 44 people. They counted 35 bodies.", ("44 people", "35 bodies"), [None, None]),

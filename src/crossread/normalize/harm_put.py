@@ -23,7 +23,7 @@ _BY = re.compile(
 _COUNTS = re.compile(
     rf"(?:^|[.;,]\s+|\b(?:and|but|while|whereas)\s+)(?P<who>[^.;,]{{2,{LONGEST_WHO}}}?)\s+(?:has\s+|have\s+|had\s+)?"
     rf"(?:{_PUT}\s+{_TOLL}\s+(?:at|of|as)\s+|(?:counted|buried|spoke of|speaks of|speak of|told us of"
-    rf"|reported|reports)\s+){_BOUND}$",
+    rf"|reported|reports|claims?|claimed)\s+){_BOUND}$",
     re.IGNORECASE,
 )
 _ELSE = re.compile(

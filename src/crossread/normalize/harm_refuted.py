@@ -38,12 +38,13 @@ _HEARSAY = (
 _BEFORE = re.compile(
     rf"\b(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
     rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+"
+    r"(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
     r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     rf"[^.;!?]{{0,60}}?\s(?:is|are|was|were|be)\s+(?:\w+ly\s+|completely\s+)?{_NOT_SO}\b"
-    rf"|[^.;!?]{{0,60}}[.!]\s+(?:It|This|That|They|These)\s+(?:is|was|are|were)\s+(?:all\s+)?{_NOT_SO}\b",
+    rf"|[^.;!?]{{0,60}}[.!]\s+(?:It|This|That|They|These)\s+(?:is|was|are|were)\s+(?:all\s+)?{_NOT_SO}\b(?!\s+that\b)",
     re.IGNORECASE,
 )
 

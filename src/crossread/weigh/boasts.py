@@ -59,6 +59,12 @@ def split_losses(claim: Claim, source: str | None, rows: Sequence[Harm]) -> Loss
     return Losses(party=party.name, enemy=enemy, others=others, counts_own=counts_own) if enemy else None
 
 
+def counts_its_enemy(speaker: str, rows: Sequence[Harm]) -> bool:
+    """True for a party that is quoted on its enemy's dead alone: "the army said it had killed 15 guerrillas"."""
+    party = _publisher(speaker)
+    return party is not None and bool(rows) and all(row.group_type in party.enemies for row in rows)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Party:
     name: str | None

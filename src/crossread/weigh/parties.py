@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
+from crossread.weigh.boasts import counts_its_enemy
 from crossread.weigh.case import Case, fold
 
 # How a party calls its own men in its own statement.
@@ -44,6 +45,8 @@ def boasting_speaker(claim: Claim, rows: Sequence[Harm]) -> str | None:
     """Who speaks for the doer where all of the rows are that speaker's, by its name if one is told."""
     speakers = {row.speaker for row in rows}
     said = next(iter(speakers)) if len(speakers) == 1 else None
+    if said is not None and counts_its_enemy(said, rows):
+        return small_article(said)
     if said is None or fold(said) not in speak_for_doer(claim, rows):
         return None
     doer = next((a.name for a in claim.actors if a.name and fold(said) in (fold(a.raw), fold(a.name))), None)

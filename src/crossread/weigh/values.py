@@ -39,7 +39,10 @@ def choose_told_as(case: Case) -> str:
 
 
 def choose_when(case: Case) -> DateWindow | None:
-    """The window most independent sources fit into, of those the narrowest; a day of reporting alone dates nothing."""
+    """The window most independent sources fit into, of those the narrowest; a day of reporting alone dates nothing.
+
+    "In March" fits every day of it, and is no answer where somebody tells the day.
+    """
     told = [(claim, window) for claim in case.deciding if (window := window_of(claim))]
     dated = [(claim, window) for claim, window in told if window.earliest is not None]
     if not dated:
@@ -50,20 +53,41 @@ def choose_when(case: Case) -> DateWindow | None:
         support = case.count_groups([claim for claim, other in told if windows_fit(window, other)])
         return -support, _days(window), window.earliest or date.max, row[0].id
 
-    return min(dated, key=rank)[1]
+    narrow = [row for row in dated if not any(_is_within(other, row[1]) for _, other in dated)]
+    return min(narrow or dated, key=rank)[1]
+
+
+def _is_within(inner: DateWindow, outer: DateWindow) -> bool:
+    """True for a shorter window that begins and ends in the other."""
+    return (
+        _days(inner) < _days(outer)
+        and windows_fit(inner, outer)
+        and (outer.earliest or date.min) <= (inner.earliest or date.min)
+    )
 
 
 def choose_where(case: Case) -> Place | None:
-    """The place most independent sources fit, of those the most precise, and of these the one told by most."""
+    """The place most independent sources fit, of those the one told by most, and of these the most precise.
+
+    A country or region in which another account tells the place fits them all, and is no answer.
+    """
     told = [(claim, place) for claim in case.deciding if (place := place_of(claim))]
 
     def rank(row: tuple[Claim, Place]) -> tuple[int, int, int, bool, str]:
         place = row[1]
         support = case.count_groups([claim for claim, other in told if places_fit(place, other)])
         same = case.count_groups([claim for claim, other in told if fold(other.name or "") == fold(place.name or "")])
-        return -support, coarseness(place), -same, place.latitude is None, row[0].id
+        return -support, -same, coarseness(place), place.latitude is None, row[0].id
 
-    return min(told, key=rank)[1] if told else None
+    fine = [row for row in told if not any(_holds(row[1], other) for _, other in told)]
+    return min(fine or told, key=rank)[1] if told else None
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    """True for a region or country that a finer place lies in."""
+    return (
+        outer.precision in ("area", "admin1", "country") and coarseness(inner) < coarseness(outer) and places_fit(outer, inner)
+    )
 
 
 def window_of(claim: Claim) -> DateWindow | None:
