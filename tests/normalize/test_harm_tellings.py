@@ -64,6 +64,7 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{killed: Ten fighters} had been killed, the ministry said of those put out of action.", ["killed"]),
         ("The death toll of the raid has risen to {injured: 11}, with {injured: 25 more} wounded.", ["killed", "injured"]),
         ("The death toll rose and {injured: 25} were wounded.", ["injured"]),
+        ("Television put the toll at {killed: 26} and said {injured: 50 people} were wounded.", ["killed", "injured"]),
         ("Troops put out of action, on 2 May near the fort, {killed: two fighters} in an ambush.", ["incapacitated"]),
         ("Troops neutralised a cell and said {killed: two guards} were killed.", ["killed"]),
         ("{killed: Twelve villagers} lost their lives in the raid.", ["killed"]),

@@ -57,6 +57,8 @@ _ONLY_WOUNDED = re.compile(
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
 _PASSIVE = re.compile(r"\s+(?:(?:has|have|had|was|were|been|also|reportedly|said to be)\s+){1,5}", re.IGNORECASE)
+_AND_SAID = re.compile(r"\s+and\s+(?:said|says|added|that)\b", re.IGNORECASE)  # "put the toll at 26 and said 50 were wounded"
+_TOLL_AT = re.compile(r"\b(?:the|its|their)\s+toll\s+(?:at|as|of)\s+(?:at least\s+|about\s+|some\s+)?$", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
 
 
@@ -113,6 +115,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
         return replace(row, effect="missing") if _predicate(clause, language) == "missing" else row
     if row.effect not in ("killed", "injured"):
+        return row
+    if row.effect == "killed" and _is_toll(row, sentence, cues):
         return row
     if done := _done_to(sentence, cues):
         return replace(row, effect=done)
@@ -215,10 +219,12 @@ def _next_tells_wounds(sentence: Sentence, cues: Cues) -> bool:
 
 def _is_toll(row: Harm, sentence: Sentence, cues: Cues) -> bool:
     """True for the bare number of a death toll ("has risen to 11"), before any other number or word of wounds."""
-    toll = max(cues["toll"].finditer(sentence.before), key=lambda match: match.end(), default=None)
+    tolls = [*cues["toll"].finditer(sentence.before), *_TOLL_AT.finditer(sentence.before)]
+    toll = max(tolls, key=lambda match: match.end(), default=None)
     if toll is None or not (row.raw.strip().replace(",", "").isdigit() or row.raw.lower() in BARE):
         return False
-    between = sentence.before[toll.end() :] + _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
+    own = _AND_SAID.split(_CLAUSE_END.split(sentence.behind, maxsplit=1)[0], maxsplit=1)[0]
+    between = sentence.before[toll.end() :] + own
     return cues["injury"].search(between) is None and re.search(r"\d", between) is None
 
 
