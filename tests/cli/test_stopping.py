@@ -23,7 +23,9 @@ def test_ctrl_c_keeps_what_was_read_and_says_how_to_go_on(tmp_path: Path) -> Non
     for number in range(300):
         (reports / f"{number:03}.txt").write_text(f"{REPORT}\nReport {number}.\n", encoding="utf-8")
     command = [sys.executable, "-m", "crossread", "read", "reports", "--store", "s.db"]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_ctrl_c
+    )
     until = time.monotonic() + 60
     while time.monotonic() < until and _documents(tmp_path / "s.db") < 3:
         time.sleep(0.05)
@@ -36,6 +38,11 @@ def test_ctrl_c_keeps_what_was_read_and_says_how_to_go_on(tmp_path: Path) -> Non
     assert "read --pending" in said
     assert run("read", "--pending", "--store", "s.db", cwd=tmp_path).returncode == 0
     assert run("incidents", "--store", "s.db", cwd=tmp_path).stdout.count("20 Jan 2019") == 1
+
+
+def _hear_ctrl_c() -> None:
+    """A shell that runs the tests in the background has its children ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _documents(store: Path) -> int:

@@ -88,3 +88,16 @@ def test_the_district_is_no_side_of_a_country(resolver: PlaceResolver) -> None:
     """A district is smaller than "southern Kandahar"."""
     text = "Taliban took towns in southern Afghanistan. The army wants to take back the district."
     assert place(resolver, text, "the district") is None
+
+
+def test_a_river_lies_where_people_were_struck_and_not_whence() -> None:
+    """The state whose forces strike abroad is told most often: by its capital, its forces and itself."""
+    text = (
+        "PARIS, Feb 25 - About 15 men were killed when French forces struck fighters near Ouro in central Mali, the staff in Paris "
+        "said. Helicopters had followed them in the flood plain of the Niger. France keeps 4,500 soldiers there."
+    )
+    slot = "in the flood plain of the Niger"
+    start = text.index(slot)
+    found = PlaceResolver(Gazetteer.open()).for_document(text).resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.country) == ("Niger River", "ML")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
@@ -266,15 +266,19 @@ class UnlistedPlaces:
         acting = self.about.acting
         countries = {iso: share for iso, share in self.chooser.leaning.countries.items() if iso not in acting}
         best, second = ([*sorted(countries, key=lambda iso: (-countries[iso], iso)), None, None])[:2]
-        if best in load_place_words().abroad and (home := self._country_of_places()):
+        last = self._last_country(start, acting)
+        if best in load_place_words().abroad and (home := self._country_of_places() or self._last_country(start, {best})):
             return home if countries.get(home, 0.0) * LEADS >= countries[best] else best
         if best and (countries[best] >= TRUSTED or countries[best] >= LEADS * countries.get(second or "", 0.0)):
             return best
-        placed = [row for row in self.about.placed if row.choice.place and row.choice.place.country not in acting]
-        told = last_told(placed, start, tuple(SIZE))
-        last = told.choice.place.country if told and told.choice.place else None
         found = last if last and countries.get(last, 0.0) * LEADS >= countries.get(best or "", 0.0) else best
         return found or self._home_of_source()
+
+    def _last_country(self, start: int, without: Container[str | None]) -> str | None:
+        """The country of the last place told that lies in none of these."""
+        placed = [row for row in self.about.placed if row.choice.place and row.choice.place.country not in without]
+        told = last_told(placed, start, tuple(SIZE))
+        return told.choice.place.country if told and told.choice.place else None
 
     def _home_of_source(self) -> str | None:
         """The one country that the source's name tells, where the report tells none and nobody of another acts in it."""
