@@ -93,8 +93,8 @@ def test_the_district_is_no_side_of_a_country(resolver: PlaceResolver) -> None:
 def test_a_river_lies_where_people_were_struck_and_not_whence() -> None:
     """The state whose forces strike abroad is told most often: by its capital, its forces and itself."""
     text = (
-        "PARIS, Feb 25 - About 15 men were killed when French forces struck fighters near Ouro in central Mali, the staff in Paris "
-        "said. Helicopters had followed them in the flood plain of the Niger. France keeps 4,500 soldiers there."
+        "PARIS, Feb 25 - About 15 men were killed when French forces struck fighters in central Mali, the staff said. "
+        "They were from Mopti. Helicopters had followed them in the flood plain of the Niger. France keeps 4,500 soldiers there."
     )
     slot = "in the flood plain of the Niger"
     start = text.index(slot)

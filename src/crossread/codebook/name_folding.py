@@ -48,6 +48,7 @@ def split_words(text: str) -> list[Word]:
     return words
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_name(text: str) -> str:
     """The comparable form of a whole name, without a leading article."""
     forms = [word.form for word in split_words(text) if word.form]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from crossread.codebook.actor_entry import ActorEntry
@@ -25,17 +26,21 @@ _OWN_VOICE = re.compile(r"\b(?:our|we|mujahid(?:ee|i)n|mujahed(?:ee|i)n)\b", re.
 
 def publisher_of(document: Document) -> ActorEntry | None:
     """The armed actor of the registry whose own statement or broadcast the document is."""
+    return _publisher(document.source, document.text, document.published)
+
+
+@lru_cache(maxsize=16)  # asked for each actor of each claim of a report
+def _publisher(source: str | None, text: str, published: date | None) -> ActorEntry | None:
     registry = ActorRegistry.load()
-    for name in _names(document.source, document.text[:HEAD], _OWN_VOICE.search(document.text) is not None):
+    for name in _names(source, text[:HEAD], _OWN_VOICE.search(text) is not None):
         bearers = registry.publishers(name)
         first = [one for one in bearers if fold_name(one.name) == fold_name(name)]  # "al-Shabaab" is Somalia's, not a namesake
-        entry = choose_entry(first or bearers, day=document.published)
+        entry = choose_entry(first or bearers, day=published)
         if entry is not None and entry.type in ARMED:
             return entry
     return None
 
 
-@lru_cache(maxsize=64)
 def _names(source: str | None, head: str, own_voice: bool) -> tuple[str, ...]:
     """Under which names the issuer may be known. A heading tells one only in a text that says "we", "our" or "mujahideen"."""
     names = [source] if source else []

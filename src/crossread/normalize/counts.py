@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from crossread.languages import load_language
@@ -30,6 +31,7 @@ _BODIES_OF = re.compile(
 _BOUNDS = ("at_least", "at_most", "about")
 
 
+@lru_cache(maxsize=1 << 11)
 def parse_count(raw: str, *, language: str = "en") -> Count:
     """The count the words give: exact, at least, at most, about, a range, vague ("dozens") or unstated ("soldiers").
 

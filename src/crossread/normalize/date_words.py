@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from crossread.languages import Language, load_language
 from crossread.normalize.date_figures import QUARTER, UNKNOWN, tags_of_mark, tags_of_quarter
@@ -59,6 +59,7 @@ def shape_of(words: Sequence[Word]) -> str:
     return "".join([word.tag for word in words])
 
 
+@lru_cache(maxsize=1 << 11)  # a sentence and a slot are read by several rules
 def read_words(text: str, language: str = "en", *, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """All words and marks between two places of a text with their tags, in order; offsets count from the text's beginning.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm_telegraphic import iter_telegraphic
@@ -75,6 +76,12 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
+_HARM = re.compile(
+    r"\b(?:killed|killing|kills|shot|slain|murdered|massacred|executed|beheaded|burned|gunned|hacked|injured|injuring|wounded"
+    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|price|martyrdom|shahadat)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:the|these|those|all|both|his|her|their|its|other|aged?|another|further|than)\s+$", re.IGNORECASE)
 _TIME = re.compile(rf"{_BOUND}{_NUMBER}$", re.IGNORECASE)
 _UNIT = re.compile(rf"\s+(?:{_UNITS})\b|\s*(?:%|[-–]\w|:\d|\.\d|am\b|pm\b)", re.IGNORECASE)
@@ -120,8 +127,8 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _iter_told(text: str) -> Iterator[_Told]:
     headline = _HEADLINE.match(text)
-    for pattern in _PLAIN:
-        for match in pattern.finditer(text, headline.end() if headline else 0):
+    for pattern, first, last in _iter_places(text, headline.end() if headline else 0):
+        for match in pattern.finditer(text, first, last):
             start, end = match.span("who")
             before, sentence = text[max(0, start - 12) : start], _sentence(text, start)
             if _POINTING.search(before) or (_TIME.match(match["who"]) and _UNIT.match(text, end)):
@@ -135,6 +142,14 @@ def _iter_told(text: str) -> Iterator[_Told]:
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=match.end("who"), holds=True)
     for effect, start, end in iter_telegraphic(text):
         yield _Told(effect=effect, start=start, end=end, telegraphic=True)
+
+
+def _iter_places(text: str, begin: int) -> Iterator[tuple[re.Pattern[str], int, int]]:
+    """Each pattern with each sentence that has a word of harm and a number: patterns are slow, most sentences have neither."""
+    bounds = [begin, *(end for end in sentence_ends(text) if end > begin), len(text)]
+    for first, last in pairwise(bounds):
+        if _HARM.search(text, first, last) and _COUNTED.search(text, first, last):
+            yield from ((pattern, first, last) for pattern in _PLAIN)
 
 
 def _sentence(text: str, at: int) -> str:
