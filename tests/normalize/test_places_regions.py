@@ -94,7 +94,7 @@ def test_a_river_lies_where_people_were_struck_and_not_whence() -> None:
     """The state whose forces strike abroad is told most often: by its capital, its forces and itself."""
     text = (
         "PARIS, Feb 25 - About 15 men were killed when French forces struck fighters in central Mali, the staff said. "
-        "They were from Mopti. Helicopters had followed them in the flood plain of the Niger. France keeps 4,500 soldiers there."
+        "They were from Mopti. Helicopters had followed them in the flood plain of the Niger. France keeps 4,500 men there."
     )
     slot = "in the flood plain of the Niger"
     start = text.index(slot)

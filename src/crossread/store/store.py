@@ -28,15 +28,14 @@ from crossread.store.stand_ins import find_stand_ins
 from crossread.store.states import find_reviews, find_states
 from crossread.store.users import Users
 
-EVERY_CLAIM = ClaimFilter()
-EVERY_INCIDENT = IncidentFilter()
+EVERY_CLAIM, EVERY_INCIDENT = ClaimFilter(), IncidentFilter()
 
 
 class Store:
     """Documents, claims and judgements, kept for good, and the incidents last derived from them.
 
-    Every call that writes is one transaction, or part of the `batch()` it stands in. Any number of threads and processes
-    may read while one writes; a second writer waits for the first. Ids may be shortened to a beginning that only one has.
+    Each writing call is one transaction, or part of its `batch()`. Any number may read while one writes; a second writer waits.
+    Ids may be shortened to a beginning that only one has.
     """
 
     def __init__(self, engine: Engine, *, where: str) -> None:
