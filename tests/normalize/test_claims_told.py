@@ -1,8 +1,9 @@
-"""Claims seen beside the others of a report: aims that changed nothing, plurals with an example; what collapsed by itself."""
+"""Claims that tell no act: aims that changed nothing, habits without number and place; and what collapsed by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -66,29 +67,28 @@ def test_an_aim_changes_no_control(normalizer: Normalizer, text: str, trigger: s
     assert len(_told(normalizer, document, [claim])) == stays
 
 
-def test_a_plural_is_another_word_for_its_example() -> None:
-    """The killings are told by the one that follows, which keeps their words as a telling."""
-    text = "There are frequent killings of herders, as on 3 May, when gunmen raided a camp near Kossa and shot 12 people."
-    document = Document(id="doc_1", text=text, language="en")
-    claims = [_claim(document, "killings", "killing"), _claim(document, "raided", "armed_attack", harm="12 people")]
-    (told,) = _told(Normalizer(), document, claims)
-    assert told.trigger.quote == "raided"
-    assert [telling.quote for telling in told.retellings] == ["killings"]
-
-
 @pytest.mark.parametrize(
-    "text",
+    ("text", "where", "harm", "stays"),
     [
-        "There were killings of 40 herders, as on 3 May, when gunmen raided a camp and shot 12 people.",
-        "There were killings of herders. As on 3 May, when it rained, gunmen raided a camp and shot 12 people.",
-        "There were killings of herders, as the mission said when gunmen raided a camp and shot 12 people.",
+        ("There are repeated killings of herders in the dry months.", "", "", 0),
+        ("There are frequent and brutal killings of herders.", "", "", 0),
+        ("There are repeated killings of herders near Mopti.", "Mopti", "", 1),
+        ("There were repeated killings of 40 herders.", "", "40 herders", 1),
+        ("There were killings of herders in March.", "", "", 1),
+        ("Repeated warnings were given. The killings of herders went on.", "", "", 1),
     ],
 )
-def test_a_total_or_another_sentence_is_no_example(text: str) -> None:
-    """A number of its own, a sentence of its own or no day: two claims."""
+def test_what_is_only_said_to_go_on_is_no_act(normalizer: Normalizer, text: str, where: str, harm: str, stays: int) -> None:
+    """A word of habit with neither number nor place; either of the two, or no such word, makes a total."""
     document = Document(id="doc_1", text=text, language="en")
-    total = _claim(document, "killings", "killing", harm="40 herders" if "40" in text else "")
-    assert len(_told(Normalizer(), document, [total, _claim(document, "raided", "armed_attack", harm="12 people")])) == 2
+    assert len(_told(normalizer, document, [_claim(document, "killings", "killing", where=where, harm=harm)])) == stays
+
+
+def test_what_a_person_says_stays(normalizer: Normalizer) -> None:
+    """A claim without a score was made by hand or by another data set."""
+    document = Document(id="doc_1", text="There are repeated killings of herders.", language="en")
+    claim = replace(_claim(document, "killings", "killing"), score=None)
+    assert len(_told(normalizer, document, [claim])) == 1
 
 
 @pytest.mark.parametrize(

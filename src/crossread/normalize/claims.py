@@ -42,7 +42,7 @@ from crossread.normalize.claim_types import (
     without_false_claimants,
 )
 from crossread.normalize.claim_unaccused import settle_unaccused
-from crossread.normalize.claims_told import settle_told
+from crossread.normalize.claims_told import tells_no_act
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.date_acts import comes_after_act, day_after_act
 from crossread.normalize.date_after import day_by_act
@@ -119,10 +119,10 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        claims = tuple(self._claim(document, claim, places) for claim in lay_told(document, acts))
-        told = settle_told(document, claims)
-        claims = told if document is written else tuple(requoted(written, claim) for claim in told)
-        return replace(extraction, claims=claims, wording=tuple(_unique(extraction.wording)))
+        claims = (self._claim(document, claim, places) for claim in lay_told(document, acts))
+        told = tuple(claim for claim in claims if not tells_no_act(document, claim))
+        told = told if document is written else tuple(requoted(written, claim) for claim in told)
+        return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 
     def _language_of(self, document: Document) -> str:
         """The document's own language where there is a file for it, else that of the settings."""
