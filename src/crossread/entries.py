@@ -97,7 +97,7 @@ def dated_line(text: str, place: int) -> tuple[int, int] | None:
 def clock_entry(text: str, place: int) -> tuple[int, int] | None:
     """Start and end of the time of day that heads the entry of a log or a live report at a place; None elsewhere."""
     lists = _lists(text)
-    start = _last(tuple(sorted(lists.clocks)), place)
+    start = _last(tuple(lists.clocks), place)
     return (start, lists.clocks[start]) if start is not None else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -139,8 +140,7 @@ class _Joining:
         shared = {self._documents[x] for x in a} & {self._documents[y] for y in b}
         if shared and not self._are_told_twice(a, b):
             return None
-        pairs = [(x, y) for x in a for y in b if not shared.issuperset((self._documents[x], self._documents[y]))]
-        bonds = [self._best(x, y) for x, y in pairs]
+        bonds = [self._best(x, y) for x in a for y in b if not (shared and self._tell_twice(x, y, shared))]
         if not bonds:
             return None
         if any(contradiction for _, contradiction in bonds):
@@ -156,6 +156,10 @@ class _Joining:
         A copy tells both as the original does, and says nothing about it.
         """
         return all(self._twice(x, y) for x in a for y in b if self._documents[x] == self._documents[y])
+
+    def _tell_twice(self, x: str, y: str, shared: AbstractSet[str]) -> bool:
+        """True for two claims of documents that tell both clusters: their closeness is no evidence."""
+        return self._documents[x] in shared and self._documents[y] in shared
 
     def _best(self, x: str, y: str) -> tuple[float, bool]:
         """The bond of two claims; who fits one of those that a person called the same fits them all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from crossread.codebook.table_shape import is_row_reader
 from crossread.link.collection import Collection
@@ -18,15 +19,12 @@ def may_be_twice(collection: Collection) -> Callable[[str, str], bool]:
 
     What the report sets beside the other ("another", "a second"), what a data set's rows tell and totals are never one.
     """
-    known: dict[tuple[str, str], bool] = {}
 
-    def hold(one: str, other: str) -> bool:
-        key = (one, other) if one < other else (other, one)
-        if key not in known:
-            known[key] = _may_be(collection, *key)
-        return known[key]
+    @cache
+    def hold(low: str, high: str) -> bool:
+        return _may_be(collection, low, high)
 
-    return hold
+    return lambda one, other: hold(*sorted((one, other)))
 
 
 def _may_be(collection: Collection, one: str, other: str) -> bool:
@@ -53,12 +51,14 @@ def pick_accounts(claims: Sequence[str], collection: Collection, tellers: Mappin
         others = [other for other in claims if tellers[other] != tellers[claim]]
         return max((collection.bond(claim, other)[0] for other in others), default=0.0)
 
-    kept = []
+    told: dict[str, list[str]] = {}
     for claim in claims:
-        own = [other for other in claims if tellers[other] == tellers[claim]]
-        if len(own) == 1 or claim == max(own, key=lambda name: (_fullness(collection.claims[name]), closeness(name), name)):
-            kept.append(claim)
-    return tuple(kept)
+        told.setdefault(tellers[claim], []).append(claim)
+    chosen = {
+        own[0] if len(own) == 1 else max(own, key=lambda name: (_fullness(collection.claims[name]), closeness(name), name))
+        for own in told.values()
+    }
+    return tuple(claim for claim in claims if claim in chosen)
 
 
 def _fullness(claim: Claim) -> int:

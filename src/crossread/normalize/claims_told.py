@@ -17,7 +17,6 @@ _HABIT = re.compile(
     r"|occasional)\s+(?:[\w-]+\s+(?:and\s+)?){0,3}$",
     re.IGNORECASE,
 )
-WHOLE_COUNTRY = ("country", "none")
 
 
 def tells_no_act(document: Document, claim: Claim) -> bool:
@@ -33,7 +32,7 @@ def _is_aim(document: Document, claim: Claim) -> bool:
     if claim.type != "territorial_change" or claim.harm:
         return False
     place = claim.where.value if claim.where else None
-    if place is not None and place.precision not in WHOLE_COUNTRY:
+    if place is not None and place.precision not in ("country", "unknown"):
         return False
     return _AIM.search(_before(document, claim)) is not None
 
