@@ -10,8 +10,8 @@ import pytest
 from crossread.errors import CodebookError
 from crossread.languages import list_languages, load_language, parse_language
 from crossread.languages.language import SECTIONS
-from crossread.normalize.count_words import KINDS
-from crossread.normalize.date_words import TAGS
+from crossread.normalize.counts.words import KINDS
+from crossread.normalize.dates.words import TAGS
 
 CODES = list_languages()
 

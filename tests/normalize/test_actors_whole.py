@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.normalize.actors_whole import with_whole_names
+from crossread.normalize.actors.whole import with_whole_names
 from crossread.records import Actor, Claim, Document
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.actors_called import whose
-from crossread.normalize.claim_claimants import settle_claimants
+from crossread.normalize.actors.called import whose
+from crossread.normalize.claims.claimants import settle_claimants
 from crossread.records import Actor, Claim, Document, Speaker
 
 

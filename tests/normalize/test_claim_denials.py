@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.claim_denials import settle_denials
+from crossread.normalize.claims.denials import settle_denials
 from crossread.records import Actor, Claim, Document, Speaker
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.actors_called import whose
-from crossread.normalize.actors_ours import with_own_forces
-from crossread.normalize.claim_disowned import settle_disowned
+from crossread.normalize.actors.called import whose
+from crossread.normalize.actors.ours import with_own_forces
+from crossread.normalize.claims.disowned import settle_disowned
 from crossread.records import Actor, Claim, Document, Speaker
 
 

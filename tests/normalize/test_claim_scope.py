@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.claim_scope import settled_scope
+from crossread.normalize.claims.scope import settled_scope
 from crossread.records import Claim, Count, DateWindow, Document, Harm, Place, Slot
 
 DOCUMENT = Document(id="doc_1", text="512 people have been reported missing.")

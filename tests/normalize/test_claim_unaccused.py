@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.normalize.claim_unaccused import settle_unaccused
+from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.records import Actor, Claim, Document, Speaker
 
 

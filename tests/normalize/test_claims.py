@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.normalize.actors_none import is_no_party, without_helpers
-from crossread.normalize.claim_status import settled_status
-from crossread.normalize.claim_types import (
+from crossread.normalize.actors.none import is_no_party, without_helpers
+from crossread.normalize.claims.status import settled_status
+from crossread.normalize.claims.types import (
     fitting_means,
     fitting_side,
     kinds_by_words,
@@ -20,7 +20,7 @@ from crossread.normalize.claim_types import (
     type_by_words,
     without_false_claimants,
 )
-from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm.group import group_words
 from crossread.records import Actor, Claim, Document, Extraction, Harm, Means, Slot, Speaker
 
 TEXT = (

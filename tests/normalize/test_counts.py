@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.normalize.counts import count_reached, find_part_of, is_inclusion, parse_count
-from crossread.normalize.harm_group import group_words
+from crossread.normalize.harm.group import group_words
 from crossread.records import Count
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "counts.jsonl").read_text("utf-8").splitlines()]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_acts import comes_after_act, day_after_act
+from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.records import DateWindow, Document, Slot
 
 PUBLISHED = date(2010, 5, 17)

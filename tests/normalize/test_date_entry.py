@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_entry import day_of_entry, slot_of_entry
+from crossread.normalize.dates.entry import day_of_entry, slot_of_entry
 from crossread.records import Claim, DateWindow, Document, Slot
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_lists import day_of_clock, day_of_frame, report_day, slot_in_list, slot_under_head
+from crossread.normalize.dates.lists import day_of_clock, day_of_frame, report_day, slot_in_list, slot_under_head
 from crossread.records import Claim, DateWindow, Document, Slot
 
 FRAMED = (

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.date_since import since_whole, window_since
 from crossread.normalize.dates import DateContext
+from crossread.normalize.dates.since import since_whole, window_since
 from crossread.records import Claim, Count, DateWindow, Document, Harm, Slot
 
 COUNT = Count(low=40, high=40, qualifier="exact")

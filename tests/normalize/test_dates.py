@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from crossread.normalize.date_finder import _in_sentence, iter_expressions
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
+from crossread.normalize.dates.finder import _in_sentence, iter_expressions
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "dates.jsonl").read_text("utf-8").splitlines()]
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.languages import list_languages, load_language
-from crossread.normalize.date_calendar import easter, islamic_day, shift_months
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
+from crossread.normalize.dates.calendar import easter, islamic_day, shift_months
 from crossread.records import DateWindow
 
 MONTHS = "January February March April May June July August September October November December".split()

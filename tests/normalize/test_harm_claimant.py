@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_harm_rivals import rows, speakers
 
-from crossread.normalize.harm_speakers import lay_rival_tolls
+from crossread.normalize.harm.speakers import lay_rival_tolls
 from crossread.records import Harm
 
 GROUP, SAYS = "The Sand Brigade", ("claims", "The Sand Brigade")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm_first import without_first_counts
+from crossread.normalize.harm.first import without_first_counts
 
 
 @pytest.mark.parametrize(

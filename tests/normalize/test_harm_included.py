@@ -3,8 +3,8 @@
 import pytest
 
 from crossread.normalize.counts import parse_count
-from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_included import find_whole, with_effect_of_whole
+from crossread.normalize.harm.group import group_words
+from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.records import Document, Harm
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm_among import mark_among
-from crossread.normalize.harm_included import find_whole
-from crossread.normalize.harm_parts import mark_apposed, mark_two_groups, share_group
-from crossread.normalize.harm_retold import settle_retold
+from crossread.normalize.harm.among import mark_among
+from crossread.normalize.harm.included import find_whole
+from crossread.normalize.harm.parts import mark_apposed, mark_two_groups, share_group
+from crossread.normalize.harm.retold import settle_retold
 
 
 @pytest.mark.parametrize(

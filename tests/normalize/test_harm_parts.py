@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.normalize.harm_parts import mark_summands, share_nation, without_rows
+from crossread.normalize.harm.parts import mark_summands, share_nation, without_rows
 from crossread.records import Count, Harm
 
 

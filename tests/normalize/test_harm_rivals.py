@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.counts import parse_count
-from crossread.normalize.harm_effects import settle_effects
-from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_put import lay_put
-from crossread.normalize.harm_refuted import settle_rises, settled_stance, without_refuted
-from crossread.normalize.harm_retold import settle_retold
-from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
-from crossread.normalize.harm_toll import settle_tolls
+from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.group import group_words
+from crossread.normalize.harm.put import lay_put
+from crossread.normalize.harm.refuted import settle_rises, settled_stance, without_refuted
+from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.toll import settle_tolls
 from crossread.records import Claim, Document, Harm, Speaker
 
 

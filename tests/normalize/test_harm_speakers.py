@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm_parts import mark_described
-from crossread.normalize.harm_speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.parts import mark_described
+from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.records import Document, Speaker
 
 ELDERS, SPOKESMAN = "Elders of the town", "a spokesman for the rebels"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm_retold import settle_retold
-from crossread.normalize.harm_telegraphic import iter_telegraphic, settle_telegraphic
-from crossread.normalize.harm_told import lay_told
+from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.telegraphic import iter_telegraphic, settle_telegraphic
+from crossread.normalize.harm.told import lay_told
 from crossread.records import Claim
 
 

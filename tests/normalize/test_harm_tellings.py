@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.counts import parse_count
-from crossread.normalize.harm_effects import settle_effects
-from crossread.normalize.harm_group import group_words
-from crossread.normalize.harm_retold import settle_retold
+from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.group import group_words
+from crossread.normalize.harm.retold import settle_retold
 from crossread.records import Document, Harm, document_id
 
 _MARK = re.compile(r"\{(\w+): ([^}]*)\}")

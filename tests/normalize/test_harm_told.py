@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm_told import lay_told
+from crossread.normalize.harm.told import lay_told
 from crossread.records import Claim, Document
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read, _sum
 
-from crossread.normalize.harm_effects import settle_effects
-from crossread.normalize.harm_retold import settle_retold
-from crossread.normalize.harm_toll import settle_tolls
+from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.toll import settle_tolls
 
 
 @pytest.mark.parametrize(

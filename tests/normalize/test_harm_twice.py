@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.harm_sentence import was_only_there
-from crossread.normalize.harm_twice import drop_told_twice, settle_all_hit
+from crossread.normalize.harm.sentence import was_only_there
+from crossread.normalize.harm.twice import drop_told_twice, settle_all_hit
 from crossread.records import Count, Document, Harm, document_id
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm_untold import counts_nobody_known
+from crossread.normalize.harm.untold import counts_nobody_known
 
 
 @pytest.mark.parametrize(

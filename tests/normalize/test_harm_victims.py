@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.harm_nobody import is_nobody
-from crossread.normalize.harm_victims import count_victims
+from crossread.normalize.harm.nobody import is_nobody
+from crossread.normalize.harm.victims import count_victims
 from crossread.records import Actor, Claim, Document, Harm
 
 

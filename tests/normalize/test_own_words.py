@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.actors_none import is_no_party
-from crossread.normalize.actors_ours import with_sides_of_own_words
+from crossread.normalize.actors.none import is_no_party
+from crossread.normalize.actors.ours import with_sides_of_own_words
 from crossread.records import Actor, Claim, Document, Evidence, Harm, document_id
 
 _MARK = re.compile(r"\{(\w+): ([^{}]+)\}")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places import PlaceResolver, ResolvedPlace
-from crossread.normalize.places_bearing import displaced
-from crossread.normalize.places_candidates import kilometres
+from crossread.normalize.places.bearing import displaced
+from crossread.normalize.places.candidates import kilometres
 
 ROWS = [
     line.split("\t")

@@ -6,7 +6,7 @@ import pytest
 
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-from crossread.normalize.places_claimed import told_place
+from crossread.normalize.places.claimed import told_place
 from crossread.records import Actor, Claim, Document, Slot
 
 

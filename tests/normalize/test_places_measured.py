@@ -6,7 +6,7 @@ import pytest
 
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-from crossread.normalize.places_bearing import told_distance
+from crossread.normalize.places.bearing import told_distance
 from crossread.records import Place
 
 

@@ -9,7 +9,7 @@ from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import Word
 from crossread.dealings.verbs import Kinds
-from crossread.normalize.actors_mention import Part, analyse
+from crossread.normalize.actors.mention import Part, analyse
 
 LONGEST_GAP = 2  # unknown words between two parts of one party: "Israeli foreign minister"
 _PLACE_WORDS = frozenset("in at near across around inside outside within throughout into from over through off beyond".split())

@@ -1,5 +1,5 @@
 """NORMALIZE: a raw slot -> a value, or None where the words give none."""
 
-from crossread.normalize.claims import Normalizer
+from crossread.normalize.normalizer import Normalizer
 
 __all__ = ["Normalizer"]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from crossread.languages import load_language
-from crossread.normalize.actors_resolved import SUFFERING
+from crossread.normalize.actors.resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker
 
 Row = TypeVar("Row", Actor, Harm, Speaker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.normalize.actors_ours import ARMED
+from crossread.normalize.actors.ours import ARMED
 from crossread.records import Actor, Claim, Document
 
 _BODIES = (*ARMED, "unidentified_armed_group", "rioters", "protesters")

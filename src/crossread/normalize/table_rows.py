@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from crossread.normalize.dates import iter_date_expressions
-from crossread.normalize.harm_parts import without_rows
+from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.places import DocumentPlaces
 from crossread.records import Claim, DateWindow, Document, Evidence, Harm, Place, Slot, Span
 

@@ -13,7 +13,7 @@ from typing import Any
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.normalize.counts import parse_count
-from crossread.normalize.harm_included import find_whole
+from crossread.normalize.harm.included import find_whole
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Speaker
 from crossread.review.rereading import normalize_claim
 

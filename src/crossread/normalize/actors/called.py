@@ -1,0 +1,99 @@
+"""Whom a mention means by other words: "our fighters", "gunmen believed to be Boko Haram", a party by its initials."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors.none import DOERS
+from crossread.normalize.actors.publisher import publisher_of
+from crossread.records import Actor, Document
+
+_OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
+# "the lions of the Caliphate", "our brothers": how a group calls its own men in its own statement
+_HONOURED = re.compile(
+    r"(?:(?:the|our|some|several|two|three|its)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:lions|brothers|heroes|mujahid(?:ee|i)ns?|knights|martyrdom[ -]seekers?"
+    r"|soldiers\s+of\s+the\s+(?:caliphate|khilafah?|emirates?))(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s*){1,3})?",
+    re.IGNORECASE,
+)
+# "our Syrian partners", "our enemies": others, whoever speaks.
+_OTHERS = re.compile(
+    r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
+    re.IGNORECASE,
+)
+_BELIEVED = re.compile(
+    r"\b(?:believed|thought|suspected|presumed|alleged|assumed|said|reported|understood)\s+to\s+(?:be|have been|belong to)\s+"
+    r"(?:(?:members?|fighters|militants|followers|part)\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>[^,;.]+)$"
+)
+# "the army's press office": of the kind whose office it is
+_OFFICE = re.compile(
+    r"(?:['’]s?)?\s+(?:media|press|information|public\s+relations)\s+(?:office|department|cent(?:er|re)|service|wing|bureau)$",
+    re.IGNORECASE,
+)
+_COMMANDO = re.compile(
+    r"\bcommandos?\b(?=.*\b(?:assassins?|hitmen|gunmen|cartel|criminals?|killers)\b)|\b(?:armed|hooded|masked)\s+commandos?\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:the\s+)?(?P<letters>[A-Z]{3,6})", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def whose(document: Document, actor: Actor) -> str:
+    """The words by which the actor is looked up: its own, or others that say the same more plainly."""
+    registry = ActorRegistry.load()
+    raw = actor.raw
+    if actor.role in (*DOERS, "accused"):
+        own = publisher_of(document) if is_ours(raw) or is_honoured(raw) else None
+        if own is not None:
+            return own.name
+        if is_ours(raw):
+            return "we" if raw == "us" else raw  # no "US"
+        believed = _BELIEVED.search(raw)
+        if believed is not None and any(word[:1].isupper() for word in believed["who"].split()):
+            return believed["who"]
+        if _COMMANDO.search(raw):
+            return "gunmen"
+        raw = _OFFICE.sub("", raw)
+    return _in_full(document, raw, registry) or raw
+
+
+def is_honoured(raw: str) -> bool:
+    """True for "the lions", "our brothers", "the heroes of the Emirate": whom a group's own statement calls so are its men."""
+    return _HONOURED.fullmatch(raw.strip()) is not None
+
+
+def is_ours(raw: str) -> bool:
+    """True for "we", "our fighters", not for "our partners"."""
+    return _OURS.match(raw) is not None and _OTHERS.search(raw) is None
+
+
+def _in_full(document: Document, raw: str, registry: ActorRegistry) -> str | None:
+    """What initials stand for in this report, where its own name with these is another than the registry's."""
+    match = _INITIALS.fullmatch(raw)
+    if match is None or not match["letters"].isupper():
+        return None
+    full = _expansion(document.text, match["letters"])
+    entries = registry.candidates(match["letters"]) if full else ()
+    if full is None or not entries:
+        return None
+    known = {fold_name(name) for entry in entries for name in (entry.name, *entry.aliases)}
+    return None if fold_name(full) in known or any(entry in entries for entry in registry.candidates(full)) else full
+
+
+@lru_cache(maxsize=256)
+def _expansion(text: str, letters: str) -> str | None:
+    """The first row of capitalised words in the text with these initials: "Awami National Party" for ANP."""
+    row: list[re.Match[str]] = []
+    for word in _WORD.finditer(text):
+        if row and text[row[-1].end() : word.start()] != " ":
+            row = []
+        if not word.group()[0].isupper() or word.group().isupper():
+            row = []
+            continue
+        row = [*row, word][-len(letters) :]
+        if "".join(part.group()[0] for part in row) == letters:
+            return text[row[0].start() : word.end()]
+    return None

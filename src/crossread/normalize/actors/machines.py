@@ -1,0 +1,31 @@
+"""Vehicles that do something are the forces they belong to: "Turkish military vehicles", "a convoy of Iraqi forces"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors.resolved import SUFFERING
+
+_MACHINES = (
+    r"(?:(?:military|armou?red|army|battle|combat)\s+)*(?:vehicles?|tanks?|convoys?|columns?|trucks?"
+    r"|personnel carriers?|bulldozers|batter(?:y|ies))"
+)
+_OF = re.compile(rf"(?:(?:an?|the|several|some|\w+)\s+)?{_MACHINES}\s+(?:of|from|belonging to)\s+(?P<owner>.+)", re.IGNORECASE)
+_NATION = re.compile(
+    rf"(?:(?:an?|the|several|some|two|three|dozens of)\s+)?(?P<nation>[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*)?)\s+{_MACHINES}"
+)
+_FORCES = re.compile(r"\b(?:army|forces|troops|soldiers|military|police|navy|guards?|militia|regime|junta)\b", re.IGNORECASE)
+
+
+def with_owner(raw: str, role: str, words: MentionWords) -> str:
+    """The force whose vehicles do something, by the mention's own words; else the mention. What is hit is a thing."""
+    if role in SUFFERING:
+        return raw
+    told = raw.strip()
+    if (found := _OF.fullmatch(told)) and _FORCES.search(found["owner"]):
+        return found["owner"]
+    found = _NATION.fullmatch(told)
+    nation = words.nations.get(fold_name(found["nation"])) if found else None
+    return f"{words.states[nation[0]].adjective} forces" if nation and nation[1] == "adjective" else raw

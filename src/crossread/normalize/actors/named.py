@@ -1,0 +1,79 @@
+"""Which actor of the registry a name means where it stands: by country, day and what else the report names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.codebook.actor_entry import ActorEntry
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.codebook.mention_words import MentionWords
+from crossread.normalize.actors.context import (
+    ActorContext,
+    NationWord,
+    TextIndex,
+    find_by_nations,
+    is_namesake,
+    is_told_of,
+)
+from crossread.normalize.actors.forces import ForcesReader
+from crossread.normalize.actors.mention import Part
+
+
+class EntryFinder:
+    """Chooses among the bearers of a name."""
+
+    def __init__(self, registry: ActorRegistry, vocabulary: MentionWords, texts: TextIndex, forces: ForcesReader) -> None:
+        self._registry = registry
+        self._words = vocabulary
+        self._texts = texts
+        self._forces = forces
+
+    def find(self, part: Part, context: ActorContext) -> ActorEntry | None:
+        """The actor that a name in a mention means, None where it means none for sure."""
+        parts = self._texts.of(context.text)
+        names, nations = parts.names, parts.nations
+        every = [self._registry.actors[i] for i in self._registry.index[part.key]]
+        spoken_of = {i for name in names for i in self._registry.index[name.alias] if name.alias != part.key}
+        told = [entry for entry in every if entry.id in spoken_of]
+        entries = self._known_here(part, every, context) if len(told) != 1 else every
+        entry = choose_entry(entries, country=context.country, day=context.published)
+        plain = part.key in self._words.nouns and not is_told_of(every[0], context, nations)  # Pakistan's Rangers in France
+        if entry is not None and not (plain and len(every) == 1):
+            return entry
+        if len(told) == 1:
+            return told[0]
+        if len(entries) > 1 and context.country is None and (near := find_by_nations(entries, nations, context)) is not None:
+            return near
+        if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
+            return own
+        return None if plain and not entries else self._elsewhere(part, entries, context, plain=plain)
+
+    def _known_here(self, part: Part, entries: list[ActorEntry], context: ActorContext) -> list[ActorEntry]:
+        """The bearers without those whom a name that is also other people's or things' means only where they act."""
+        if part.key not in self._words.local_names:
+            return entries
+        nations = self._texts.of(context.text).nations
+        if not nations and context.country is None and " " in part.key:
+            return entries
+        return [entry for entry in entries if _is_at_home(entry, context, nations)]
+
+    def _elsewhere(self, part: Part, entries: Sequence[ActorEntry], context: ActorContext, *, plain: bool) -> ActorEntry | None:
+        """The only bearer of a name that is nobody else's, though he is not known to act there."""
+        if len(entries) == 1 and is_namesake(entries[0], context.country, self._words):
+            return None
+        if len(entries) == 1 and len(part.key) > 4 and part.key not in self._words.ordinary and not plain:
+            return entries[0]
+        fitting = [entry for entry in entries if entry.acts_in(context.country) and entry.existed(context.published)]
+        return fitting[0] if fitting and " " in part.key else None
+
+
+def _is_at_home(entry: ActorEntry, context: ActorContext, nations: Sequence[NationWord]) -> bool:
+    """True for an actor told of where it acts, or in a report that names its own country.
+
+    The Shabak of Nineveh are a people, and Israel's agency by that name is not meant unless Israel is spoken of.
+    """
+    own = [country for country in (entry.home, *entry.countries) if country is not None]
+    if not own or context.country in own:
+        return True
+    told = {word.country for word in nations}
+    return not told.isdisjoint(own if context.country is None else own[:1])

@@ -1,0 +1,208 @@
+"""Rows that the extractor takes for a party and that are none: a town, whose dead they are, half of "Russian-made"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.codebook import ActorRegistry
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name as folded_words
+from crossread.gazetteer import fold_name
+from crossread.normalize.actors.resolved import SUFFERING
+from crossread.records import Actor, Claim, Document, Place, Slot
+
+DOERS = ("perpetrator", "claimant", "side_a", "side_b")
+_DEAD_OF = re.compile(
+    r"\b(?:dead|killed|victims|wounded|injured|casualties|bodies|fallen)\b[^.;,]{0,25}"
+    r"\b(?:belong(?:ed|s)? to|(?:are|were|was) (?:all |both |mostly )?(?:from|members of|part of)|came from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 80  # characters before a doer in which whose dead they are is told
+# "a Russian-made missile" tells who made it, not who fired it; "the government-held town" not who came.
+_HALF = re.compile(
+    r"[-‑–](?:made|built|supplied|manufactured|designed|produced|style|era|speaking|language|held|controlled|occupied|administered"
+    r"|run|owned|registered|flagged|born|based|populated|majority)\b",
+    re.IGNORECASE,
+)
+_PEACEFUL = ("operation", "agreement", "protest", "displacement")
+_RESCUES = re.compile(
+    r"\s+(?:(?:yesterday|today|later|also|then|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}"
+    r"(?:rescue[sd]?|free[sd]?|liberate[sd]?|saved?|recovered)\b",
+    re.IGNORECASE,
+)
+_FREED_BY = re.compile(
+    r"\b(?:rescued|freed|liberated|released|saved|recovered)\s+(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+)
+_FOILS = re.compile(
+    r"\s+(?:(?:later|also|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}(?:foil|thwart|prevent|avert|disrupt)(?:ed|s)?\s+"
+    r"(?:[\w-]+\s+){1,5}(?:attacks?|attempts?|plots?|bomb(?:ing)?s?|assaults?|raids?)\b",
+    re.IGNORECASE,
+)
+_DEFUSES = re.compile(
+    r"\s+(?:(?:later|also|then|safely|on\s+\w+day|has|have|had)\s+){0,3}"
+    r"(?:defus(?:ed?|es)|deactivated?|disarmed|disposed\s+of|detonated\s+(?:it|the\s+\w+)\s+safely|made\s+safe)\b",
+    re.IGNORECASE,
+)
+_ACQUITTED = re.compile(
+    r"(?:,[^,.;\n]{2,40})?,?\s+(?:who\s+)?(?:was|were|has been|have been|is|are)\s+(?:later\s+|also\s+|all\s+|both\s+)?"
+    r"(?:acquitted|exonerated|cleared of|found (?:not guilty|innocent)|declared innocent)\b",
+    re.IGNORECASE,
+)
+_ATTACK = re.compile(
+    r"\s+(?:attacks?|ambush(?:es)?|bombings?|blasts?|massacres?|raids?|killings?|shootings?|strikes?|assaults?)\b"
+)
+_FALLEN = re.compile(r"\b(?:martyrs|victims|dead|corpses|bodies)$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:\s+[A-Z][\w’'-]+){0,3}\s+(?:(?:has|have|had|also|later)\s+)?"
+    r"(?:said|says|told|announced|confirmed|added|reported|declared|stated)\b(?!\s+(?:to|by)\b)"
+)
+_OF_HIMSELF = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,3}?(?:that\s+)?(?:he|she|they|we|I)\s+(?:was|were|had\s+been|has\s+been|have\s+been)\b"
+)
+_OF_HER = re.compile(
+    r"\s+of\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+(?:said|says|told|announced|confirmed|added|reported|stated)\b)"
+)
+_HIS_KIN = re.compile(r"\b(?:husband|father|brother|son|uncle|grandfather|relatives?)\b", re.IGNORECASE)
+_POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
+
+
+def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Place] | None) -> bool:
+    """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
+    if claim.type == "abduction" and (_does(document, actor, _RESCUES) or _is_behind(document, actor, _FREED_BY)):
+        return True
+    if claim.type not in _PEACEFUL and _does(document, actor, _FOILS):
+        return True
+    if claim.type == "bombing" and _does(document, actor, _DEFUSES):
+        return True
+    if actor.score is not None and (_NUMBER.fullmatch(actor.raw.strip()) or _POINTING.fullmatch(actor.raw.strip())):
+        return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
+    if actor.score is not None and actor.role in (*DOERS, "accused") and _is_nobody(document, actor):
+        return True
+    if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
+        return True
+    return (
+        _is_town(actor, where)
+        or _names_attack(document, actor)
+        or _is_land(document, actor)
+        or _tells_it(document, claim, actor)
+    )
+
+
+def _is_nobody(document: Document, actor: Actor) -> bool:
+    """True for "the four martyrs who fell", the "S" of an S-300 missile, and the agency at the head of its own report."""
+    if len(actor.raw.strip()) < 2 or _FALLEN.search(actor.raw):
+        return True
+    source = document.source or ""
+    return fold_name(actor.raw) == fold_name(source) != "" and not ActorRegistry.load().publishers(source)
+
+
+def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors, once they are known, without relief workers as doers of an attack: they treat the wounded.
+
+    No hand-coded attack has them; what people and data sets say stays.
+    """
+    if claim.type in _PEACEFUL:
+        return actors
+    return tuple(a for a in actors if a.score is None or a.role not in (*DOERS, "accused") or a.type != "aid_workers")
+
+
+def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
+
+    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
+    """
+    suffered: dict[str, float] = {}
+    for actor in actors:
+        if actor.role in SUFFERING and actor.registry_id and actor.score is not None:
+            suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
+
+    def stands(actor: Actor) -> bool:
+        if actor.role != "perpetrator" or actor.score is None:
+            return True
+        return suffered.get(actor.registry_id or "", 0.0) <= actor.score
+
+    return tuple(actor for actor in actors if stands(actor))
+
+
+def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:
+    """True for a doer whose own verb undoes the act: "troops rescued nine hostages", "police defused a bomb"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    return verb.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _is_behind(document: Document, actor: Actor, words: re.Pattern[str]) -> bool:
+    """True for a doer right behind the words: "hostages freed by the army"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    start = actor.evidence[0].span.start
+    return words.search(document.text, max(0, start - 50), start) is not None
+
+
+def _is_acquitted(document: Document, actor: Actor) -> bool:
+    """True for "a sixth suspect, Peter Mwai, was acquitted": a court has heard him, and he is accused no longer."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    return _ACQUITTED.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _names_attack(document: Document, actor: Actor) -> bool:
+    """True for the "Dablo" of "claimed the Dablo attack" in a report that tells what happened "in Dablo": where, not who."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence or not actor.raw[:1].isupper():
+        return False
+    span, text = actor.evidence[0].span, document.text
+    if text[max(0, span.start - 4) : span.start].lower() != "the " or not _ATTACK.match(text, span.end):
+        return False
+    if ActorRegistry.load().bearers(actor.raw):
+        return False
+    return re.search(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside) {re.escape(actor.raw)}\b(?!-)", text) is not None
+
+
+def _tells_it(document: Document, claim: Claim, actor: Actor) -> bool:
+    """True for a victim who is only the one that tells it: the minister who said who was arrested, a raped woman's husband.
+
+    Of 666 hand-coded officials, policemen and soldiers who were arrested or killed none stands right before "said" or "told".
+    """
+    if actor.role != "victim" or actor.score is None or not actor.evidence:
+        return False
+    end = actor.evidence[0].span.end
+    whose = _OF_HER.match(document.text, end) if claim.type == "sexual_violence" else None
+    says = _SAYS.match(document.text, whose.end() if whose else end)
+    if says is None or _OF_HIMSELF.match(document.text, says.end()):
+        return False
+    if claim.type == "sexual_violence":
+        return _HIS_KIN.search(actor.raw) is not None
+    return claim.type in ("detention", "killing") and actor.type in ("officials", "police", "state_forces", "foreign_forces")
+
+
+def _is_land(document: Document, actor: Actor) -> bool:
+    """True for a victim who is the country where it was: "the murder in Guatemala of two leaders"."""
+    if actor.role != "victim" or actor.score is None or not actor.evidence:
+        return False
+    nation = MentionWords.load().nations.get(folded_words(actor.raw))
+    start = actor.evidence[0].span.start
+    return nation is not None and nation[1] == "name" and document.text[max(0, start - 4) : start].lower() == " in "
+
+
+def _is_half_word(document: Document, actor: Actor) -> bool:
+    """True for a doer who is only the first half of a word like "Russian-made"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    return _HALF.match(document.text, actor.evidence[0].span.end) is not None
+
+
+def _is_of_the_dead(document: Document, actor: Actor) -> bool:
+    """True for a doer who is the side of those who died: "all of the dead belonged to the Chadian contingent"."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    start = actor.evidence[0].span.start
+    return _DEAD_OF.search(document.text, max(0, start - LONGEST_LEAD), start) is not None
+
+
+def _is_town(actor: Actor, where: Slot[Place] | None) -> bool:
+    """True for a doer or side that is only the name of the town where it happened: "Uson MPS: …" makes no party of Uson."""
+    place = where.value if where else None
+    if place is None or actor.role not in (*DOERS, "accused") or place.precision not in ("exact", "near"):
+        return False
+    return fold_name(actor.raw) in [fold_name(part) for part in (place.name or "").split(", ")]

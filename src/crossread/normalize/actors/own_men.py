@@ -1,0 +1,87 @@
+"""The men of an armed group in its own statement: "our brother", "lions of the wilayah", "units of our front" are it.
+
+In hand-coded reports all 137 actors called "our" fighters, comrades, units and the like are armed: 101 rebels, 31 a state's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.codebook.actor_entry import ActorEntry
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors.publisher import publisher_of
+from crossread.records import Actor, Claim, Document
+
+_REBELS = ("rebel_group", "political_militia", "communal_militia")
+_STATES = ("state_forces", "police", "foreign_forces")
+_DOING = ("perpetrator", "claimant", "side_a")
+_MEN = (
+    r"(?:fighters?|mujahid\w*|mujahed\w*|men|hero(?:es)?|lions?|knights?|troops|units?|brothers?|soldiers?|comrades?|guerrillas?|battalions?"
+    r"|brigades?|compan(?:y|ies)|fronts?|forces|martyrs?|columns?|army|militiamen|commandos?|sappers|patrols?|squads?|detachments?|cadres?"
+    r"|combatants|boys|lads|sons)"
+)
+_OUR_MEN = re.compile(rf"\bour\s+(?:[\w’'-]+\s+){{0,4}}?{_MEN}\b", re.IGNORECASE)
+_OUR_FRONT = re.compile(
+    r"\bour\s+(?:[\w’'-]+\s+){0,2}?(?:front(?!-|\s+lines?)|guerrillas?|mujahid\w*|mujahed\w*|comrades?|sarmachars?|fedayeen)\b",
+    re.IGNORECASE,
+)
+# What a group's statement calls its own without "our"; a state's statement does not speak so.
+_HOLY = re.compile(
+    r"^(?:(?:the|two|three|four|a|an|some|several|\d+)\s+)*(?:of\s+the\s+)?(?:\w+\s+)?"
+    r"(?:mujahid(?:een|in|s)?|mujahed(?:een|in)|lions?\s+of\b|knights\s+of\b|(?:inghimasi|istishhadi)\w*|(?:brother|comrade)\s+[A-Z])",
+)
+_UNIT = re.compile(
+    r"\b(?:front|battalion|column|company|brigade|sappers|units?|detachment|squad|commando|guerrillas|fighters)\b",
+    re.IGNORECASE,
+)
+_ENEMY = re.compile(
+    r"\b(?:enem(?:y|ies)|army|armies|police|government|regime|state|junta|puppet|mercenar\w+|hireling\w*|apostate\w*|murta\w+|crusader\w*"
+    r"|occup\w+|invad\w+|infidel\w*|militia|paramilitar\w*|federal|royal|national)\b",
+    re.IGNORECASE,
+)
+
+
+def with_own_men(document: Document, claim: Claim) -> Claim:
+    """The claim of a registered armed actor's own statement with its own men under its name; no score stays as it is."""
+    if claim.score is None:
+        return claim
+    entry = publisher_of(document)
+    struck = any(a.type in _STATES and a.role in ("target", "victim", "side_b") for a in claim.actors)
+    if entry is None:
+        return replace(claim, actors=tuple(_rebel(actor) for actor in claim.actors)) if struck else claim
+    actors = tuple(_named(actor, entry, struck=struck) for actor in claim.actors)
+    harm = tuple(
+        replace(row, group_type=entry.type) if row.score is not None and _is_own(row.raw, entry) else row for row in claim.harm
+    )
+    return replace(claim, actors=actors, harm=harm)
+
+
+def _named(actor: Actor, entry: ActorEntry, *, struck: bool) -> Actor:
+    if actor.score is None or actor.registry_id or actor.type == "object":
+        return actor
+    unit = struck and actor.role in _DOING and entry.type in _REBELS and _is_unit(actor.raw)
+    if not unit and not _is_own(actor.raw, entry):
+        return actor
+    return replace(actor, name=entry.name, type=entry.type, registry_id=entry.id)
+
+
+def _rebel(actor: Actor) -> Actor:
+    """A doer called "units of our front" as rebels, also where nobody knows which: no army speaks so of its own."""
+    ours = (
+        actor.score is not None and not actor.registry_id and actor.role in _DOING and actor.type in ("state_forces", "unknown")
+    )
+    return replace(actor, type="rebel_group") if ours and _OUR_FRONT.search(actor.raw) else actor
+
+
+def _is_own(raw: str, entry: ActorEntry) -> bool:
+    return _OUR_MEN.search(raw) is not None or (entry.type in _REBELS and _HOLY.match(raw) is not None)
+
+
+def _is_unit(raw: str) -> bool:
+    """True for "the 32nd Front", "sappers of the column": a body that is told of no nation and not as the other side's."""
+    nations = MentionWords.load().nations
+    return (
+        _UNIT.search(raw) is not None and not _ENEMY.search(raw) and not any(fold_name(word) in nations for word in raw.split())
+    )

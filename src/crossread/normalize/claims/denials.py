@@ -1,0 +1,140 @@
+"""A party that says what it did not do denies: "the military said it did not carry out any strikes" claims nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crossread.normalize.dates.anchors import sentence_around
+from crossread.records import Actor, Claim, Document, Evidence, Speaker
+
+_NOT = (
+    r"(?:(?:did|had|has|have|was|were)\s+(?:not|never|no)\b|(?:did|had|has|have|was|were)n['’]t\b|never\b|had\s+nothing\b"
+    r"|bore\s+no\b|played\s+no\b|carried\s+out\s+no\b)"
+)
+_OFTEN = r"(?:always|repeatedly|consistently|flatly|categorically|strongly|immediately|firmly)"
+_DENIES = re.compile(
+    # "A group that had marched through the town denied any part in it"
+    r"(?P<aside>(?:,\s+(?:which|who|whose)|\s+that)\s+(?![^.;,\n]*\b(?:claim|admit|said|says)\w*)[^.;,\n]{1,80},?(?=\s))?"
+    r"(?:\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
+    rf"(?:(?:it|they|he|she|we|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
+    rf"|the\s+(?:group|movement|militia|organi[sz]ation|army|force|party|militants|rebels)\s+{_NOT}"
+    r"|(?:none|nobody)\s+of\s+(?:its|their|our)\s+\w+\s+(?:was|were|had|has|have|took|did)\b)"
+    r"|\s+(?:(?:also|later|again|has|have|had|on\s+\w+day|quickly|swiftly)\s+){0,2}"
+    rf"(?:{_OFTEN}\s+)?"
+    r"(?:distanc(?:ed|es)\s+(?:itself|themselves|himself)\s+from"
+    r"|(?:denied|denies|disclaimed|disavowed|rejected)\s+(?:(?:any|all|having\s+any|that\s+it\s+had\s+any)\s+)?"
+    r"(?:involvement|responsibility|role|part|hand|knowledge|connection|being\s+behind|carrying\s+out"
+    r"|(?:the|both|these|those|either|all)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|killings?|blasts?|murders?|charges?"
+    r"|accusations?|allegations?)|it)\b))"
+)
+_DOING = ("perpetrator", "claimant")
+# "spreading fabricated news that (the army attacked a school)"
+_CALLED_FALSE = re.compile(
+    r"\b(?:fabricated|fake|false|baseless|untrue|bogus|unfounded|malicious)\s+(?:\w+\s+)?"
+    r"(?:news|reports?|claims?|rumou?rs?|allegations?|information|accusations?|stories|story|propaganda)\s+"
+    r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$"
+    r"|\b(?:it is|it['’]s|it was)\s+(?:\w+ly\s+)?(?:false|untrue|not true|a lie|a fabrication|incorrect)\s+that\s[^.;:]*$",
+    re.IGNORECASE,
+)
+
+
+# "(the office) found no evidence", "(the mission) has verified 93 names": who looks into it denies nothing
+_LOOKS_INTO = re.compile(
+    r"\s+(?:(?:has|have|had|also|later)\s+){0,2}(?:(?:verified|confirmed|documented|corroborated)\b"
+    r"|(?:could|can|was|were)\s+(?:not|unable\s+to)\s+(?:independently\s+)?(?:be\s+)?(?:establish|confirm|verify|determine)\w*"
+    r"|found\s+no\s+(?:evidence|proof|trace)|said\s+(?:that\s+)?(?:he|she|they|it)\s+had\s+(?:proof|evidence))"
+)
+# "(The Taliban said) it was revenge for (the air strike)": what somebody avenges, others did
+_AVENGED = re.compile(
+    r"\b(?:in\s+)?(?:revenge|retaliation|retribution|reprisals?|vengeance|response|aveng(?:e|ed|ing)|retaliat(?:e|ed|ing))\s+"
+    r"(?:(?:for|to|against|over)\s+)?(?:(?:the|an?|that|this|recent|last|earlier|deadly|their|its)\s+){0,3}(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def settle_denials(document: Document, claim: Claim) -> Claim:
+    """The claim with those who deny by "said it did not" as deniers and accused, and no longer as those who did or claim it.
+
+    An act that was told by such a denial alone is `denied`. What people and data sets say (no score) stays.
+    """
+    if claim.score is None:
+        return claim
+    claim = _without_avengers(document, replace(claim, speakers=tuple(_as_looking_into(document, r) for r in claim.speakers)))
+    told = [evidence for row in claim.speakers for evidence in row.evidence]
+    told += [evidence for actor in claim.actors if actor.role in _DOING for evidence in actor.evidence]
+    denials = [(evidence, found) for evidence in told if (found := _DENIES.match(document.text, evidence.span.end))]
+    denials = [(evidence, found) for evidence, found in denials if not _is_beside(found, claim.trigger)]
+    stretches = [(evidence.span.start, found.end()) for evidence, found in denials]
+    if claim.stance != "claimed" and _is_called_false(document, claim):
+        claim = replace(claim, stance="denied", actors=tuple(_accused(actor) for actor in claim.actors))
+    if not stretches:
+        return claim
+    speakers = tuple(
+        replace(row, role="denies") if row.role in ("claims", "reports") and _is_in(row.evidence, stretches) else row
+        for row in claim.speakers
+    )
+    actors = tuple(_as_accused(actor, stretches) for actor in claim.actors)
+    told_by_it = claim.stance == "claimed" or any(_tells(document.text, found, claim.trigger) for _, found in denials)
+    stance = "denied" if told_by_it else claim.stance
+    status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
+    return replace(claim, speakers=speakers, actors=_once(actors), stance=stance, status=status)
+
+
+def _as_looking_into(document: Document, row: Speaker) -> Speaker:
+    if row.role != "denies" or row.score is None or not row.evidence:
+        return row
+    return replace(row, role="reports") if _LOOKS_INTO.match(document.text, row.evidence[0].span.end) else row
+
+
+def _without_avengers(document: Document, claim: Claim) -> Claim:
+    """The claim without claimants of what they say they avenge; they tell of it."""
+    before, _ = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    if not _AVENGED.search(before):
+        return claim
+    actors = tuple(row for row in claim.actors if row.role != "claimant" or row.score is None)
+    speakers = tuple(
+        replace(row, role="reports") if row.role == "claims" and row.score is not None else row for row in claim.speakers
+    )
+    return replace(claim, actors=actors, speakers=speakers)
+
+
+def _is_called_false(document: Document, claim: Claim) -> bool:
+    """True where all tellings stand behind "fabricated news that …": the report tells the act to call it untrue."""
+    befores = [sentence_around(document.text, e.span.start, e.span.end)[0] for e in (claim.trigger, *claim.retellings)]
+    return all(_CALLED_FALSE.search(before) for before in befores)
+
+
+def _accused(actor: Actor) -> Actor:
+    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor
+
+
+def _is_beside(denial: re.Match[str], trigger: Evidence) -> bool:
+    """True where the act stands in the relative clause before "denied": "A group that had marched there denied any part"."""
+    return bool(denial["aside"]) and denial.start("aside") <= trigger.span.start < denial.end("aside")
+
+
+def _tells(text: str, denial: re.Match[str], trigger: Evidence) -> bool:
+    """True for a trigger in the words of a denial, or shortly behind them in its own sentence."""
+    start = denial.end("aside") if denial["aside"] else denial.start()
+    behind = denial.end() + min(60, len(sentence_around(text, denial.start(), denial.end())[1]))
+    return start <= trigger.span.start < behind
+
+
+def _is_in(told: Iterable[Evidence], stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= row.span.start < end for row in told for start, end in stretches)
+
+
+def _as_accused(actor: Actor, stretches: list[tuple[int, int]]) -> Actor:
+    if actor.role not in _DOING or actor.score is None or not _is_in(actor.evidence, stretches):
+        return actor
+    return replace(actor, role="accused")
+
+
+def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors, each in a role once by the same words."""
+    kept: dict[tuple[str, str], Actor] = {}
+    for actor in actors:
+        kept.setdefault((actor.role, actor.raw.lower()), actor)
+    return tuple(kept.values())

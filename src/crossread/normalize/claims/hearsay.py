@@ -1,0 +1,37 @@
+"""What "allegedly" and "reportedly" tell where nobody is named who says it.
+
+Of eleven hand-coded claims behind "allegedly" ten are alleged or denied and accuse the doer; of seven behind "reportedly"
+without a speaker six are rumoured.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.normalize.dates.anchors import sentence_around
+from crossread.records import Actor, Claim, Document
+
+_ALLEGEDLY = re.compile(r"\ballegedly\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_REPORTEDLY = re.compile(r"\breportedly\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PLAIN = ("asserted", "attributed")
+_DOING = ("perpetrator", "claimant")
+
+
+def settle_hearsay(document: Document, claim: Claim) -> Claim:
+    """The claim `alleged`, its doers accused, where its trigger stands behind "allegedly"; `rumoured` behind "reportedly".
+
+    What is told again without the word is not only hearsay. What people and data sets say (no score) stays.
+    """
+    if claim.score is None or claim.stance not in _PLAIN:
+        return claim
+    befores = [sentence_around(document.text, e.span.start, e.span.end)[0] for e in (claim.trigger, *claim.retellings)]
+    if _ALLEGEDLY.search(befores[0]) and not any(row.role == "claims" for row in claim.speakers):
+        return replace(claim, stance="alleged", actors=tuple(_accused(actor) for actor in claim.actors))
+    if claim.stance == "asserted" and not claim.speakers and _REPORTEDLY.search(befores[0]) and len(befores) == 1:
+        return replace(claim, stance="rumoured")
+    return claim
+
+
+def _accused(actor: Actor) -> Actor:
+    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor

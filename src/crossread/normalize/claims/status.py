@@ -1,0 +1,52 @@
+"""What became of an act, where its own words say that it was stopped: a foiled bombing is an attempt."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.dates.anchors import sentence_around
+from crossread.records import Claim, Document
+
+_STOPPED = r"(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?)"
+_BEFORE = re.compile(rf"\b{_STOPPED}\s+(?:[\w'’-]+\s+){{0,6}}$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:\s+[\w'’-]+){{0,4}}\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+{_STOPPED}\b", re.IGNORECASE
+)
+
+_FAILED = re.compile(r"\b(?:failed(?!\s+to\b)|abortive|botched|unsuccessful)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_PLOT = re.compile(
+    r"\b(?:plot(?:s|ted|ting)?|conspir(?:ed|ing|acy))\s+(?:to\s+|of\s+|an?\s+|the\s+|for\s+|against\s+)?(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_TRIED = re.compile(
+    r"(?<!may )(?<!will )(?<!might )(?<!would )(?<!could )\b(?:tr(?:ied|ying) to|attempt(?:ed|s|ing)? to"
+    r"|(?:survived|escaped) (?:an?|the|another) (?:\w+ )?attempt to)\s+$",
+    re.IGNORECASE,
+)
+_VIOLENCE = re.compile(
+    r"(?:kill|murder|assassinat|bomb|attack|kidnap|abduct|storm|seiz|blow|behead|ambush|raid)", re.IGNORECASE
+)
+_UNDONE = re.compile(r"(?:defus|deactivat|disarm)\w*", re.IGNORECASE)
+_THREAT = re.compile(r"\bthreat(?:en|ens|ened|ening)\s+to\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def settled_status(document: Document, claim: Claim) -> str:
+    """The claim's status; `attempted` for an act that is told as foiled, defused or failed, `threatened` for a threat.
+
+    Of 46 coded claims behind "tried to", "attempted to" and the like 35 are attempts and two are threats.
+    Of 17 coded claims behind "foiled" 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
+    Of 16 behind "a failed" 13 are attempts, of 20 behind "plotting" 13 (5 threats), of 89 behind "threatened to" 87 threats.
+    """
+    before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    open_still = claim.status == "threatened" or (claim.status == "accomplished" and _VIOLENCE.match(claim.trigger.quote))
+    if claim.score is not None and open_still and _TRIED.search(before):
+        return "attempted"
+    if claim.status != "accomplished" or claim.type in ("detention", "agreement", "operation"):
+        return claim.status
+    if claim.type == "bombing" and _UNDONE.match(claim.trigger.quote) and not any(row.has_number for row in claim.harm):
+        return "attempted"
+    if _THREAT.search(before):
+        return "threatened"
+    if _FAILED.search(before) or _PLOT.search(before):
+        return "attempted"
+    return "attempted" if _BEFORE.search(before) or _BEHIND.match(after) else claim.status

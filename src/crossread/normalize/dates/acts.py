@@ -1,0 +1,69 @@
+"""What happened right after an act: "five minutes after the shooting", "following the detonations"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.dates.anchors import ACTS, Told, sentence_around, told_dates
+from crossread.normalize.dates.words import read_words
+from crossread.records import DateWindow, Document, Slot, Span
+
+_LENGTH = (
+    r"(?:(?:an?|\d+|[a-z]{3,9}|a few|a couple of)\s+)?(?:hours?|minutes?|moments?|seconds?)|immediately|shortly|soon|right"
+)
+_BETWEEN = r"(?:(?!in\b|on\b|at\b|of\b|by\b|who\b|and\b)[\w'’-]+\s+){0,2}?"
+_SOON = re.compile(
+    rf"(?:(?:just|only|barely|less than|within|some|about|around)\s+)*(?:(?:{_LENGTH})\s+after\s+an?"
+    rf"|(?:(?:{_LENGTH})\s+after|(?P<following>in\s+the\s+aftermath\s+of|following|after))\s+"
+    rf"(?:the|this|that|these|those|both|each))\s+{_BETWEEN}(?P<act>{ACTS})",
+    re.IGNORECASE,
+)
+_DAYS = frozenset("MDYrAXIKWC")
+LEAST_WORD = 4  # letters by which "raid" is "raided"
+LONGEST_ACT = 2  # days
+NEAR = 600  # characters before in which the last day told is that of the act
+
+
+def comes_after_act(document: Document, slot: Slot[DateWindow], language: str) -> bool:
+    """True for words that only say that it came soon after an act, of which they tell no day."""
+    if not slot.evidence or any(word.tag in _DAYS for word in read_words(slot.raw, language)):
+        return False
+    return _SOON.match(document.text, slot.evidence[0].span.start) is not None
+
+
+def day_after_act(document: Document, slot: Slot[DateWindow], language: str) -> DateWindow | None:
+    """The day of the act itself where one is told, the first day that it can be of "following the attack"; never publication.
+
+    The act's day is the one behind it in its clause, else that of the last sentence with the same word, else the day told last.
+    """
+    span = slot.evidence[0].span
+    match = _SOON.match(document.text, span.start)
+    told = _day_told(document, span, match, language) if match else None
+    if match is None or told is None or told.stretch.earliest is None:
+        return None
+    first, last = told.stretch.earliest, told.stretch.latest
+    if match["following"]:
+        return DateWindow(earliest=first, latest=None, precision="unknown")
+    return DateWindow(earliest=first, latest=last, precision="day" if first == last else "days")
+
+
+def _day_told(document: Document, span: Span, match: re.Match[str], language: str) -> Told | None:
+    days = [one for one in told_dates(document.text, document.published, language) if _is_day(one)]
+    clause = re.split(r"[,;:]", sentence_around(document.text, match.end(), match.end())[1])[0]
+    behind = next((one for one in days if match.end() <= one.span.start < match.end() + len(clause)), None)
+    before = [one for one in days if one.span.end <= span.start]
+    word = re.compile(rf"\b{re.escape(match['act'].lower()[:LEAST_WORD])}")
+    same = (one for one in reversed(before) if word.search(_sentence(document.text, one.span)))
+    near = before[-1] if before and before[-1].span.end >= span.start - NEAR else None
+    return behind or next(same, near)
+
+
+def _sentence(text: str, span: Span) -> str:
+    return "".join(sentence_around(text, span.start, span.end)).lower()
+
+
+def _is_day(told: Told) -> bool:
+    first, last = told.stretch.earliest, told.stretch.latest
+    return (
+        not told.reported and told.stretch.unit == "day" and first is not None and last is not None and (last - first).days < 2
+    )

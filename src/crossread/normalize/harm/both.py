@@ -1,0 +1,80 @@
+"""People who were taken and then killed: both came to them, and both are told in one breath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.normalize.harm.sentence import sentence_of
+from crossread.records import Document, Harm
+
+_BOTH = re.compile(
+    r"\s*(?:(?:(?!\b(?:whom|them|some|most|several|one|and|while|whose)\b)[^.;\d]){0,60}\s)?(?:is|are|was|were|been|being)\s+"
+    r"(?P<taken>abducted|kidnapped|taken hostage|captured|arrested|detained)"
+    r"(?:\s+(?:by|in|from|near|on|at)\s[^.;,]{1,40})?,?\s+(?:and|before being)\s+"
+    r"(?:(?:then|later|subsequently|was|were|found|being)\s+)*"
+    r"(?:killed|murdered|executed|shot dead|beheaded|slain|hanged|dead)\b",
+    re.IGNORECASE,
+)
+# "detained, tortured, and killed (an activist)"
+_BOTH_BEFORE = re.compile(
+    r"\b(?P<taken>abducted|kidnapped|captured|arrested|detained),?\s+(?:\w+ed,?\s+){0,2}(?:and|then)\s+(?:then\s+|later\s+)?"
+    r"(?:killed|murdered|executed|beheaded|shot dead)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+# "was detained and beaten. … killed him", "leading to his death", "his body was returned", behind one who was taken or hurt.
+_OF_HIM = re.compile(
+    r"\b(?:(?:shot and killed|killed|executed|murdered|beheaded|lynched|shot dead) (?:him|her|them)\b"
+    r"|(?:leading to|resulting in|causing|before) (?:his|her|their) deaths?\b"
+    r"|(?:his|her|their) (?:\w+ )?(?:bod(?:y|ies)|corpses?) (?:was|were)(?! (?:never|not))\b"
+    r"|(?:beaten|tortured|burned|stoned) to death\b"
+    r"|(?:he|she|they) (?:later |reportedly |subsequently )?(?:died|bled to death|was found dead|were found dead)\b"
+    r"|died (?:in|while in|under) (?:\w+ )?(?:custody|detention|prison)\b"
+    r"|died (?:of|from) (?:his|her|their) (?:wounds|injuries))",
+    re.IGNORECASE,
+)
+_HELD = ("abducted", "detained", "injured")
+REACH = 420  # characters behind one who was taken or hurt in which his death is told
+_TAKEN = {"captured": "detained", "arrested": "detained", "detained": "detained"}
+
+
+def tell_both(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with the other one of "three villagers were abducted and killed", where only one of the two is told of them."""
+    found = [*rows, *_died_of_it(document, rows)]
+    for row in rows:
+        if (
+            row.effect not in ("abducted", "detained", "killed")
+            or not row.evidence
+            or row.part_of is not None
+            or row.score is None
+        ):
+            continue
+        sentence = sentence_of(document.text, row)
+        match = _BOTH.match(sentence.behind) or _BOTH_BEFORE.search(sentence.before)
+        if match is None:
+            continue
+        taken = _TAKEN.get(match["taken"].lower(), "abducted")
+        effect = taken if row.effect == "killed" else "killed"
+        if not any(other.effect == effect for other in rows):
+            found.append(replace(row, effect=effect))
+    return tuple(found)
+
+
+def _died_of_it(document: Document, rows: Sequence[Harm]) -> list[Harm]:
+    """A row of the dead for the only one who was taken or hurt, where what follows tells that he died and no death is counted.
+
+    People whose state killed them in custody are told so, in one sentence or the next.
+    """
+    people = [row for row in rows if row.part_of is None and row.effect not in ("displaced",)]
+    if len(people) != 1 or people[0].effect not in _HELD or not people[0].evidence or not people[0].has_number:
+        return []
+    row = people[0]
+    start = row.evidence[0].span.end
+    paragraph = document.text.find("\n", start)
+    end = min(start + REACH, paragraph if paragraph >= 0 else start + REACH)
+    told = _OF_HIM.search(document.text, start, end)
+    several = (row.count.low or 0) > 1 if row.count else False
+    if told is None or several != bool(re.search(r"\b(?:them|their|they)\b", told.group(), re.IGNORECASE)):
+        return []
+    return [replace(row, effect="killed", evidence=(*row.evidence, document.quote(told.start(), told.end())))]

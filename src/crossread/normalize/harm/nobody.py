@@ -1,0 +1,215 @@
+"""Harm rows that count nobody who came to harm: ages, shares, things, marchers, people who were only there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.languages import load_language
+from crossread.normalize.counts import is_share
+from crossread.normalize.harm.sentence import was_only_there
+from crossread.normalize.harm.untold import counts_nobody_known
+from crossread.records import Claim, Document, Harm
+
+_UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
+_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
+_BARE_AGE = re.compile(r"(?:about |aged )?\d{1,2}")
+_SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
+_BETWEEN_AGES = re.compile(
+    r"(?:(?:aged|ages)\s+)?(?:between|from)\s+(?:the ages of\s+)?\w+\s*(?:and|to|-|–)\s*\w+"
+    r"[-\s]?(?:years?|months?)?(?:[-\s]olds?)?",
+    re.IGNORECASE,
+)
+# An entry of a list of names: "2. Mohammad Omar Sepahi, 22" before the next line, a stroke or a stop.
+_LISTED_AGE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]+,\s*$")
+_ENDS_ENTRY = re.compile(r"\s*(?:\n|$|/|;|\||\(|\)|\.\s)")
+_UNHURT = re.compile(
+    r",?\s+(?:(?:who|which)\s+)?(?:was|were|is|are|escaped|remained)\s+(?:(?:not\s+)(?:\w+ly\s+)?(?:injured|hurt|harmed|wounded)|un(?:injured|hurt|harmed))\b"
+    r"|,?\s+(?:escaped|survived)\s+(?:unhurt|uninjured|unharmed|unscathed)\b",
+    re.IGNORECASE,
+)
+_ANIMALS = frozenset(load_language("en").people_words["animals"])
+_NUMBERS_OF = frozenset(("a total", "the total", "total", "a number", "the number"))  # whose number stands behind it
+_JOINING = frozenset(("and", "or", "with"))
+LONGEST_CLAUSE = 80  # characters behind a doer in which what became of him is told
+# "rescued (11 kidnapped victims)"
+_FREED = re.compile(
+    r"\b(?:rescu(?:ed?|ing)|free(?:d|ing)|liberat(?:ed|ing)|releas(?:ed?|ing)|(?:release|rescue|freedom) of)"
+    r"\s+(?:[^.;,]{0,30}\s+including\s+)?(?:all\s+|at least\s+|about\s+|some\s+|the\s+)*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:brand(?:ed|ing)|label(?:l?ed|l?ing)|call(?:ed|ing)|describ(?:ed|ing)|dubb(?:ed|ing)|accus(?:ed|ing)|suspect(?:ed|ing))\s+"
+    r"(?:him|her|them)\s+(?:as\s+|of being\s+|to be\s+)?(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_TO_KILL = re.compile(r"(?:kill|murder|assassinate|execute|behead)", re.IGNORECASE)
+_SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.:]")
+_FELL = re.compile(
+    r"\b(?:kill\w*|shot|dead|died?|dies|death|wound\w*|injur\w*|hurt|suicide|himself|herself|themselves|blew|executed|hanged|slain|fell"
+    r"|perish\w*|martyr\w*|shahadat|(?:their|his|her) (?:own )?li(?:fe|ves)|(?:supreme|ultimate) (?:sacrifice|price))\b",
+    re.IGNORECASE,
+)
+# "42 massacres", "12 attacks": acts, of which each may have killed many
+_ACTS = re.compile(
+    r"(?:at least |about |some |over |more than |nearly |around |another )*[\w,.]+ (?:\w+ )?"
+    r"(?:massacres|attacks|incidents|raids|strikes|air ?strikes|bombings|explosions|blasts|clashes|ambush(?:es)?|battles"
+    r"|violations)",
+    re.IGNORECASE,
+)
+# "We met (six other witnesses)"
+_INTERVIEWED = re.compile(
+    r"\b(?:met|interviewed|interviews with|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)|according to"
+    r"|told by|testimony of)\s+$",
+    re.IGNORECASE,
+)
+_TELLERS = re.compile(r"\b(?:witness(?:es)?|eyewitness(?:es)?|survivors|interviewees|sources|residents)$", re.IGNORECASE)
+_AGE_OF_ONE = re.compile(
+    r"\b(?:youngest|oldest|eldest)\s+(?:[\w\s]{1,20}\s)?(?:was|is|being)\s+(?:only\s+|just\s+|aged?\s+)?$", re.I
+)
+LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
+
+
+def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for a harm row that counts nobody: an age, a share, a denied figure, a thing, marchers taken for displaced."""
+    return (
+        _are_no_people(document, row)
+        or _is_thing(claim, row)
+        or _is_animal(row)
+        or _marched(document, claim, row)
+        or _is_doer(document, claim, row)
+        or _is_unhurt(document, row)
+        or _was_freed(document, claim, row)
+        or _only_speaks(document, claim, row)
+        or _is_called_so(document, row)
+        or _was_to_die(claim, row)
+        or _is_act_or_teller(document, row)
+        or counts_nobody_known(document, row)
+    )
+
+
+def _are_no_people(document: Document, row: Harm) -> bool:
+    """True for an age ("victims aged" 20, "driver, male," 44), for "12 percent", and for the 165 of "65, not 165".
+
+    Rows that others point to by place stay.
+    """
+    if row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
+    bare = _BARE_AGE.fullmatch(row.raw) is not None
+    aged = aged or ("old" in row.raw.lower() and _BETWEEN_AGES.fullmatch(row.raw) is not None)
+    aged = aged or (
+        bare
+        and _LISTED_AGE.search(document.text, max(0, span.start - 40), span.start) is not None
+        and _ENDS_ENTRY.match(document.text, span.end) is not None
+    )
+    aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
+    denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
+    return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])
+
+
+def _is_act_or_teller(document: Document, row: Harm) -> bool:
+    """True for "42 massacres", for the witnesses whom the authors met, and for the age of the youngest."""
+    if row.score is None or row.part_of is not None or not row.evidence:
+        return False
+    start = row.evidence[0].span.start
+    before = document.text[max(0, start - 40) : start]
+    if _ACTS.fullmatch(row.raw) or (_BARE_AGE.fullmatch(row.raw) and _AGE_OF_ONE.search(before)):
+        return True
+    return _TELLERS.search(row.raw) is not None and _INTERVIEWED.search(before) is not None
+
+
+def _is_unhurt(document: Document, row: Harm) -> bool:
+    """True for "the boy's mother, who was not injured" taken for injured; those told as hit but unharmed stay."""
+    if row.effect not in ("injured", "killed") or not row.evidence or row.part_of is not None:
+        return False
+    return _UNHURT.match(document.text, row.evidence[0].span.end) is not None
+
+
+def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for the captives of a raid in which "troops rescued 11 kidnapped victims": who is freed is not abducted by it."""
+    if claim.type in ("abduction", "detention", "agreement") or row.effect not in ("abducted", "detained", "injured"):
+        return False
+    if not row.evidence or row.part_of is not None:
+        return False
+    start = row.evidence[0].span.start
+    return _FREED.search(document.text, max(0, start - 50), start) is not None
+
+
+def _was_to_die(claim: Claim, row: Harm) -> bool:
+    """True for the judge whom gunmen "tried to kill": the verb's own object, of an act that was attempted only."""
+    if (
+        claim.status != "attempted"
+        or row.effect != "killed"
+        or not row.evidence
+        or row.score is None
+        or row.part_of is not None
+    ):
+        return False
+    behind = row.evidence[0].span.start - claim.trigger.span.end
+    return 0 < behind <= 2 and _TO_KILL.fullmatch(claim.trigger.quote) is not None
+
+
+def _is_called_so(document: Document, row: Harm) -> bool:
+    """True for what somebody is called ("branding him a police informer"), who is no second person."""
+    if not row.evidence or row.part_of is not None:
+        return False
+    start = row.evidence[0].span.start
+    return _CALLED.search(document.text, max(0, start - 50), start) is not None
+
+
+def _only_speaks(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for a speaker by name ("Dr Khan of the hospital told …") of whom no clause tells that anything befell him."""
+    if row.effect not in ("killed", "injured", "casualties") or not row.evidence or row.part_of is not None:
+        return False
+    if row.score is None:
+        return False
+    span = row.evidence[0].span
+    speaks = any(e.span.start < span.end and span.start < e.span.end for s in claim.speakers for e in s.evidence)
+    behind = _CLAUSE.split(document.text[span.end : span.end + LONGEST_CLAUSE], maxsplit=1)[0]
+    return speaks and _SAYS.search(behind) is not None and _FELL.search(behind) is None
+
+
+def _is_thing(claim: Claim, row: Harm) -> bool:
+    """True for words that the claim itself has for an object ("a lorry was captured"): a thing is not among the detained."""
+    if row.part_of is not None or not row.evidence:
+        return False
+    things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
+    return row.evidence[0].span in things
+
+
+def _is_doer(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for the doer himself, unless his clause tells what became of him: "Ras Arda, who shot two" is not shot."""
+    if row.score is None or row.part_of is not None or not row.evidence or row.effect not in ("killed", "injured"):
+        return False
+    doers = {e.span for actor in claim.actors if actor.role in ("perpetrator", "accused") for e in actor.evidence}
+    sufferers = {e.span for actor in claim.actors if actor.role in ("victim", "target") for e in actor.evidence}
+    span = row.evidence[0].span
+    if span not in doers or span in sufferers:
+        return False
+    behind = _CLAUSE.split(document.text[span.end : span.end + LONGEST_CLAUSE], maxsplit=1)[0]
+    return _FELL.search(behind) is None and _FELL.search(document.text[max(0, span.start - 25) : span.start]) is None
+
+
+def _is_animal(row: Harm) -> bool:
+    """True for "30 cows", "a donkey": harm is what people suffer. "Goats and their herder" tell of one who did."""
+    named = re.findall(r"[^\W\d_]+", row.raw.lower())
+    return row.part_of is None and bool(named) and named[-1] in _ANIMALS and not set(named) & _JOINING
+
+
+def _marched(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for marchers taken for displaced people: in a protest nobody is displaced unless its words say so."""
+    if claim.type != "protest" or row.effect != "displaced" or row.part_of is not None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    return _UPROOTED.search(document.text, max(0, span.start - 20), span.end + 80) is None
+
+
+def were_only_there(document: Document, counted: Sequence[Harm], at: int, language: str) -> bool:
+    """True for several people who were present where others came to harm; rows that others point to by place stay."""
+    row = counted[at]
+    linked = row.part_of is not None or any(other.part_of == at for other in counted)
+    several = row.count is not None and (row.count.low or row.count.high or 2) > 1
+    return several and not linked and was_only_there(document.text, row, language=language)

@@ -1,0 +1,118 @@
+"""Numbers that a report tells only to call them wrong, and dates and ages that were taken for numbers.
+
+"Reports of eleven dead are false. Four people died" is four: the eleven stands nowhere where another number does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.normalize.harm.parts import without_rows
+from crossread.normalize.harm.words import number_of
+from crossread.normalize.sentences import sentence_start
+from crossread.records import Claim, Count, Document, Harm
+
+LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?")
+_FROM = re.compile(
+    r"\b(?:rose|ris(?:en|es|ing)|grew|grown|climb(?:ed|s)|increased|jumped|went|gone|passed|fell|dropped|revised|raised|lowered|up|down)"
+    r"\s+(?:\w+\s+)?from\s+$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\d{1,2}")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
+_AGE_ENDS = re.compile(r"\s*(?:[,;.)(]|and\b|$)")
+_NOT_SO = (
+    r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|an? (?:\w+ )?lie|lies|propaganda|invented|rumou?rs)"
+)
+_HEARSAY = (
+    r"(?:the|any|all|an?|some|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?|stories|story|news|posts?"
+    r"|suggestions?|speculation|figures?|numbers?|tolls?|viral|circulating|unverified|widespread|online|internet|on|in|local|foreign)"
+)
+_BEFORE = re.compile(
+    rf"\b(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
+    rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+"
+    r"(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
+    r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"[^.;!?]{{0,60}}?\s(?:is|are|was|were|be)\s+(?:\w+ly\s+|completely\s+)?{_NOT_SO}\b"
+    rf"|[^.;!?]{{0,60}}[.!]\s+(?:It|This|That|They|These)\s+(?:is|was|are|were)\s+(?:all\s+)?{_NOT_SO}\b(?!\s+that\b)",
+    re.IGNORECASE,
+)
+
+
+def without_refuted(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows without those that are a date or an age, and those called false where another number of the effect stands."""
+    dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip()) or _is_age(text, row)}
+    gone = {at for at, row in enumerate(rows) if at not in dates and _is_refuted(text, row)}
+    told = [(i, row) for i, row in enumerate(rows) if i not in gone | dates and number_of(row) is not None]
+    gone = {at for at in gone if any(row.effect == rows[at].effect for _, row in told)}
+    return without_rows(rows, gone | dates)
+
+
+def _is_age(text: str, row: Harm) -> bool:
+    """True for the bare number behind a name: "Noor Wali, 33; and Abdul Hadi, 62"."""
+    if not row.evidence or not _AGE.fullmatch(row.raw.strip()):
+        return False
+    span = row.evidence[0].span
+    return (
+        _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
+        and _AGE_ENDS.match(text, span.end) is not None
+    )
+
+
+def settle_rises(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "45 to 49" behind "rose from" as 49: the first of the two is what was counted before."""
+    return tuple(_risen(text, row) for row in rows)
+
+
+def _risen(text: str, row: Harm) -> Harm:
+    count = row.count
+    if not row.evidence or count is None or count.low is None:
+        return row
+    start = row.evidence[0].span.start
+    if not _FROM.search(text[max(0, start - 30) : start]):
+        return row
+    last = _number_at_end(row.raw)
+    return row if last is None else replace(row, count=Count(low=last, high=last, qualifier="exact"))
+
+
+def _number_at_end(raw: str) -> int | None:
+    """49 of "45 to 49" and of "45 to 49 dead"."""
+    found = re.search(r"\bto\s+(\d[\d,]*)\b", raw)
+    return int(found[1].replace(",", "")) if found else None
+
+
+def settled_stance(document: Document, claim: Claim) -> str:
+    """The claim's stance; `denied` where all whom it counts are told only to call that wrong.
+
+    Where it also counts others, the denial speaks of those it calls wrong: "four died, police said, denying that eleven had".
+    What people and data sets say (no score) stays.
+    """
+    told = [row for row in claim.harm if row.evidence and not _DATE.fullmatch(row.raw.strip())]
+    wrong = [row for row in told if _is_called_wrong(document.text, row)]
+    if not wrong or claim.score is None:
+        return claim.stance
+    if len(wrong) == len(told):
+        return "denied"
+    if claim.stance == "denied":
+        return "attributed" if claim.speakers else "asserted"
+    return claim.stance
+
+
+def _is_refuted(text: str, row: Harm) -> bool:
+    return bool(row.evidence) and bool(number_of(row)) and _is_called_wrong(text, row)
+
+
+def _is_called_wrong(text: str, row: Harm) -> bool:
+    span = row.evidence[0].span
+    before = text[max(sentence_start(text, span.start), span.start - LONGEST_LEAD) : span.start]
+    return _BEFORE.search(before) is not None or _BEHIND.match(text, span.end) is not None

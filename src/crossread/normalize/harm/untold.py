@@ -1,0 +1,61 @@
+"""Words that count nobody: harm that is not known, people among whom others were hit, forces held off, doers who fled.
+
+Of 18 "unclear if there were casualties", "no word on casualties" and the like in hand-coded reports none is a row; "no reports
+of casualties" is one of nobody, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.harm.sentence import sentence_of
+from crossread.records import Document, Harm
+
+_HARM = r"(?:casualt\w+|anyone|anybody|any|injur\w+|killed|victims|wounded|hurt|dead|deaths|harmed|losses|number|toll)"
+_UNKNOWN = re.compile(
+    r"(?:\b(?:unclear|uncertain|unknown|not\s+(?:\w+\s+){0,2}(?:clear|known|certain))\s+(?:if|whether|how many)"
+    r"|\bno\s+(?:\w+\s+){0,2}(?:word|information|details|news)\s+(?:yet\s+)?(?:on|of|about)"
+    r"|\b(?:could|did|does|would)\s+not\s+(?:immediately\s+)?(?:say|confirm|mention|specify|know|give|disclose)"
+    r"|\bunable\s+to\s+(?:say|confirm))\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_UNKNOWN_BEHIND = re.compile(
+    r"[^.;,]{0,40}\b(?:is|was|were|are|remains?|remained)\s+(?:still\s+|immediately\s+|yet\s+)*"
+    r"(?:unknown|unclear|not\s+(?:\w+\s+)?(?:known|clear|available))\b",
+    re.IGNORECASE,
+)
+_TELLS_HARM = re.compile(rf"\b{_HARM}\b", re.IGNORECASE)
+# "The wounded men were among (45 soldiers on patrol)": these were there.
+_WERE_AMONG = re.compile(r"\b(?:is|are|was|were)\s+among\s+(?:the\s+|some\s+|about\s+|those\s+)?$", re.IGNORECASE)
+_FELL = re.compile(
+    r"\b(?:kill\w*|dead|die[ds]?|deaths?|wound\w*|injur\w*|hurt|victims?|casualt\w+|slain|shot|fatalit\w+|martyr\w*|hit|targeted)\b",
+    re.IGNORECASE,
+)
+_HELD_OFF = re.compile(
+    r"\b(?:hold(?:ing|s)?|held|fend(?:ed|ing|s)?|fought|fighting|kept|keeping)\s+off\s+(?:the\s+)?(?:[\w-]+\s+and\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_FLED = re.compile(
+    r"\s+(?:then\s+|later\s+|had\s+|also\s+|all\s+|managed\s+to\s+)*(?:fled|flee|escaped?|withdrew|retreated|got\s+away|ran\s+away"
+    r"|disappeared)\b(?![^.;]{0,60}\b(?:wounds?|wounded|injur\w+|hurt|died)\b)",
+    re.IGNORECASE,
+)
+_DOERS = re.compile(r"(?:the\s+)?(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|raiders?|killers?)", re.IGNORECASE)
+_HIT = ("killed", "injured", "casualties")
+LOOK_BEHIND = 40  # characters behind people in which what befell them is told
+
+
+def counts_nobody_known(document: Document, row: Harm) -> bool:
+    """True for a row of the machine whose words tell no harm to anybody."""
+    if row.score is None or row.part_of is not None or not row.evidence:
+        return False
+    sentence = sentence_of(document.text, row)
+    if _WERE_AMONG.search(sentence.before) and row.effect in _HIT:
+        return _FELL.search(row.raw + sentence.behind[:LOOK_BEHIND]) is None
+    if re.search(r"\d", row.raw) or not row.effect:
+        return False
+    if _TELLS_HARM.search(row.raw) and (_UNKNOWN.search(sentence.before) or _UNKNOWN_BEHIND.match(sentence.behind)):
+        return True
+    if _HELD_OFF.search(sentence.before):
+        return _FELL.search(sentence.behind[:LOOK_BEHIND]) is None
+    return row.effect in _HIT and _DOERS.fullmatch(row.raw) is not None and _FLED.match(sentence.behind) is not None

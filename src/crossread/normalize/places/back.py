@@ -1,0 +1,190 @@
+"""Slots without a name: "in the city", "the same area", "nationwide", "in the country's north" point back to places told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.places.compass import compass_point
+from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.regions import RegionTold, Resolve, last_region, region_of_town
+from crossread.normalize.places.told import Told, last_told
+from crossread.normalize.places.words import PlaceWords
+from crossread.records import Place
+
+COUNTRY_SHARE = 0.5  # "the country" is the one that this share of the document's country words points to
+AWAY_SHARE = 0.4  # of the document's country words, under which a place that only speaks or is gone to is not pointed back to
+BACK_SCORE = 0.6  # how often pointing back finds the right place, on the training reports
+_THE_SITE = re.compile(
+    r"^(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against)\s+)?the\s+\w+(?:\s+\w+)?$"
+)
+# "a Tuareg village", "in another town": a settlement told for the first time and without a name, so none told before
+_ANOTHER = re.compile(r"^(?:(?:in|at|on|to|into|from|near|upon|outside)\s+)?(?:an?|another|one|some)\s")
+# "in the city centre", "the south of the town": of the town, not of the country
+_CENTRE = re.compile(
+    r"\b(?:city|town|village)(?:['’]s)?\s+cent(?:er|re)\b|\b(?:of|in) the (?:city|town)\b"
+    r"|\b(?:north|south|east|west)\w*(?:\s+\w+){0,3}\s+(?:city|town)\b"
+)
+# "Douentza, in the Mopti region": the region bears a town's name, but no town is told
+_REGION_AFTER = re.compile(
+    r"['’]?s?\s+(?:region(?:al)?|provinc(?:e|ial)|state|district|governorate|county|department(?:al)?|oblast|territory|woreda|zone)\b",
+    re.IGNORECASE,
+)
+_FIRST_LEVEL = re.compile(r"\b(?:province|governorate|state|oblast)\b")
+_OF_TOWN = re.compile(r"\b(?:province|governorate|oblast)\b")  # "the state" is as often the government
+_AREA = re.compile(r"\b(?:the|that|this)\s+(?:(?:whole|entire|general|border)\s+)?area$")
+_SAME_AREA = re.compile(r"\bsame area\b")  # the last place, with near; a region only where there is none
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s|\n")
+
+
+def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, resolve: Resolve) -> tuple[Place, float] | None:
+    """The place told before that a slot without a name points to, with its score; None for "at a mosque" and plurals.
+
+    `resolve` answers for other words of the document.
+    """
+    lower = raw.lower()
+    if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
+        return _country_or_compass(lower, start, about, words)
+    if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):
+        return None
+    if words.back["settlement"].search(lower) and _ANOTHER.match(lower):
+        return None
+    if words.back["capital"].search(lower):
+        iso = _country(start, about)
+        capital = about.gazetteer.capital(iso) if iso else None
+        return (_place(capital, "exact"), BACK_SCORE) if capital else None
+    if same := _same_unit(lower, start, about, words):
+        return same
+    if words.back["admin1"].search(lower):
+        level = "first" if _FIRST_LEVEL.search(lower) else "any" if "region" in lower else "district"
+        region = last_region(start, about, resolve, level=level)
+        if region is None and _OF_TOWN.search(lower):
+            region = region_of_town(start, about)
+        return _of_region(region, about) if region else None
+    towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
+    if _AREA.search(lower) or (_SAME_AREA.search(lower) and all(row.toponym.end > start for row in towns)):
+        return _area_told(start, towns, about, resolve)
+    if words.back["near"].search(lower):
+        return _told(last_told(towns, start, ("settlement",)), about, precision="near")
+    if words.back["settlement"].search(lower) or _is_site(lower, words):
+        return _told(last_told(towns, start, ("settlement",)), about)
+    if not about.cased and not words.sites.search(lower):
+        return None
+    return _told(last_told(towns, start, ("settlement",), since=_paragraph(about.text, start)), about)
+
+
+def _area_told(start: int, towns: Sequence[Told], about: Surroundings, resolve: Resolve) -> tuple[Place, float] | None:
+    """ "The area" is around the town told before, or the region where a later sentence tells one; never one told after."""
+    town = last_told([row for row in towns if row.toponym.end <= start], start, ("settlement",))
+    region = last_region(start, about, resolve)
+    if region and (town is None or _SENTENCE_ENDS.search(about.text, town.toponym.end, max(town.toponym.end, region.start))):
+        return _of_region(region, about)
+    return _told(town, about, precision="near")
+
+
+def _of_region(region: RegionTold, about: Surroundings) -> tuple[Place, float] | None:
+    if region.found is not None:
+        return region.found.place, BACK_SCORE * region.found.score
+    return _told(region.told, about)
+
+
+def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
+    """ "the same district" is the last name told with "district" behind it, whatever the gazetteer has it for."""
+    said = words.back["admin1"].search(lower)
+    if said is None:
+        return None
+    told = [t for t in about.told if t.toponym.end <= start]
+    named = [t for t in told if re.match(rf"\W{{1,3}}{said.group()}\b", about.text[t.toponym.end :], re.IGNORECASE)]
+    settlement = named and named[-1].choice.place and named[-1].choice.place.kind == "settlement"
+    return _told(named[-1], about, precision="area" if settlement else None) if named else None
+
+
+def _paragraph(text: str, start: int) -> int:
+    """Where the paragraph begins: "a school", "his home" stand in the town that it tells before them, if it does."""
+    return text.rfind("\n", 0, start) + 1
+
+
+def _is_site(lower: str, words: PlaceWords) -> bool:
+    """ "at the market", "on the harbour": a site told before or standing in the town told before; not "a mosque"."""
+    match = _THE_SITE.search(lower)
+    return bool(match) and bool(words.sites.search(lower))
+
+
+def _told(told: Told | None, about: Surroundings, *, precision: str | None = None) -> tuple[Place, float] | None:
+    if told is None:
+        return None
+    if told.choice.place is None:
+        return _unlisted(told, about, precision=precision or "exact")
+    place = told.choice.place
+    if not told.here and about.leaning().countries.get(place.country or "", 0.0) < AWAY_SHARE:
+        return None  # "no word from London" is not where a crash in Peru was
+    kind = {"admin1": "admin1", "area": "area", "county": "area", "country": "country"}.get(place.kind, "exact")
+    name = place.name if place.kind == "admin1" else told.toponym.text
+    return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
+
+
+def _unlisted(told: Told, about: Surroundings, *, precision: str) -> tuple[Place, float] | None:
+    """A name the gazetteer has not, in the country the document is about, without coordinates."""
+    iso = _country(told.toponym.start, about)
+    if iso is None:
+        return None
+    place = Place(
+        name=told.toponym.text,
+        country=iso,
+        admin1=None,
+        gazetteer_id=None,
+        latitude=None,
+        longitude=None,
+        precision=precision,
+    )
+    return place, BACK_SCORE * told.choice.score
+
+
+def _country_or_compass(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
+    iso = _country(start, about)
+    country = about.gazetteer.country_point(iso) if iso else None
+    if country is None:
+        return None
+    match = words.compass_words.search(lower)
+    if not match:
+        return _place(country, "country"), BACK_SCORE
+    adjective = words.compass[match.group().lower()]
+    point = compass_point(about.gazetteer, country, adjective)
+    area = Place(
+        name=f"{adjective} {country.name}",
+        country=iso,
+        admin1=None,
+        gazetteer_id=None,
+        latitude=point[0],
+        longitude=point[1],
+        precision="area",
+    )
+    return area, BACK_SCORE
+
+
+def _country(start: int, about: Surroundings) -> str | None:
+    """The country the document is about, else the last one told before."""
+    countries = about.leaning().countries
+    best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
+    if best and countries[best] >= COUNTRY_SHARE:
+        return best
+    told = last_told([row for row in about.told if not _is_origin(row, about.text)], start, ("country",))
+    return told.choice.place.country if told and told.choice.place else best
+
+
+def _is_origin(told: Told, text: str) -> bool:
+    """ "a soldier from Burkina Faso" tells where somebody comes from, not which country the report is about."""
+    return text[: told.toponym.start].endswith("from ")
+
+
+def _place(place: GazetteerPlace, precision: str, *, name: str | None = None) -> Place:
+    return Place(
+        name=name or place.name,
+        country=place.country,
+        admin1=place.admin1,
+        gazetteer_id=place.id,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=precision,
+    )

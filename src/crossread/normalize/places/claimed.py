@@ -1,0 +1,65 @@
+"""Which words of a claim are for its place: made whole, and none where they only tell whose base or whose name it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.normalize.places.hospital import without_hospital
+from crossread.normalize.places.resolving import DocumentPlaces
+from crossread.records import Claim, Document, Place, Slot, Span
+
+_DOERS = ("perpetrator", "accused", "claimant", "side_a", "side_b")
+_BASED = re.compile(
+    r",?\s+(?:(?:which|who|that)\s+(?:is|are|was|were)\s+)?(?:based|headquartered)\s+(?:(?:out\s+of|in|at|near)\s+)?$"
+)
+_FORCE = re.compile(r"\b(?:battalion|brigade|regiment|unit|division|squadron|militia|group|company|platoon)s?$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:in|at|near|from|to|of|on|around|outside|inside|off|into|through|towards?|across|between)\b", re.IGNORECASE
+)
+_PREPOSITION = re.compile(rf"\b{_LEADS.pattern}\s+(?:the\s+)?$", re.IGNORECASE)
+NEAR = 60  # characters behind the name of a force in which "based in" tells where it lies
+
+
+def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
+    """The where slot made whole; None where its words are a person, or where the doer lies and not what he did.
+
+    What people and data sets say (with a value) stays.
+    """
+    slot = claim.where
+    if slot is None or slot.value is not None or not slot.evidence:
+        return slot
+    span = slot.evidence[0].span
+    if _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
+        return None
+    of_act = without_hospital(document, claim, slot)
+    return _whole_name(document, of_act, places) if of_act is not None else None
+
+
+def _is_base_of_doer(document: Document, claim: Claim, span: Span) -> bool:
+    """True for the "Sévaré" of "were killed by a battalion based in Sévaré", not for soldiers based there who were attacked."""
+    based = _BASED.search(document.text[max(0, span.start - NEAR) : span.start])
+    if based is None:
+        return False
+    end = span.start - (len(based.string) - based.start())
+    doer = any(abs(e.span.end - end) <= 1 for actor in claim.actors if actor.role in _DOERS for e in actor.evidence)
+    hurt = any(e.span.end >= end - 1 and e.span.start < end for a in claim.actors if a.role not in _DOERS for e in a.evidence)
+    return doer or (not hurt and _FORCE.search(document.text[max(0, end - NEAR) : end]) is not None)
+
+
+def _is_person(document: Document, claim: Claim, span: Span) -> bool:
+    """True for the "Mboh" of "forces detained Mboh": the same words are one who suffered, and no preposition leads to them."""
+    if _LEADS.match(document.text, span.start) or _PREPOSITION.search(document.text[max(0, span.start - 12) : span.start]):
+        return False
+    people = (actor for actor in claim.actors if actor.role == "victim" and actor.type != "object")
+    return any(evidence.span == span for actor in people for evidence in actor.evidence)
+
+
+def _whole_name(document: Document, slot: Slot[Place], places: DocumentPlaces) -> Slot[Place]:
+    """The slot widened to the name it is cut out of: "in Finote" of "in Finote Selam" is that town."""
+    span = slot.evidence[0].span
+    end = places.whole_end(start=span.start, end=span.end)
+    if end == span.end:
+        return slot
+    evidence = document.quote(span.start, end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence, *slot.evidence[1:]))

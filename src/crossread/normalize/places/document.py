@@ -1,0 +1,260 @@
+"""What one document says about where: its toponyms, each with the place chosen in the light of all the others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+import numpy as np
+
+from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places.letters import has_case
+from crossread.normalize.places.people import surnames
+from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group
+from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
+from crossread.normalize.places.together import Together
+from crossread.normalize.places.told import (
+    acting_countries,
+    acting_forces,
+    acts_abroad,
+    countries_of_forces,
+    is_across,
+    stands_here,
+    told_places,
+    writing_countries,
+)
+from crossread.normalize.places.toponyms import Toponym
+from crossread.normalize.places.words import load_place_words
+
+DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
+GROUP_VOTE = 0.4  # an armed group speaks for the one country that it fights in
+PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
+MOST_NAMES = 150  # names of a very long document that are weighed against each other
+
+_LARGER_AFTER = re.compile(
+    r"^(?:['’]s)?(?:\s+(?:[Cc]ity|[Tt]own|[Dd]istrict|[Pp]rovince|[Cc]ounty))?(?:,\s+|\s+\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){0,2}|\s+of\s+)"
+    r"((?:[A-Z][\w'’.-]*)(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’.-]*){0,4})"
+)
+_LIST_GOES_ON = re.compile(r"^(?:,?\s+(?:and|or)\b|,\s+[A-Z])")
+K = TypeVar("K")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
+_POSTAL = re.compile(r"^[A-Z]{2}$")
+
+
+class Surroundings:
+    """The document's toponyms and what they lean to; computed once, asked for every slot."""
+
+    def __init__(self, chooser: Chooser, *, text: str, toponyms: Sequence[Toponym], given: bool, source: Larger) -> None:
+        self.gazetteer = chooser.gazetteer
+        self.chooser = chooser
+        self.text = text
+        self.source = source
+        self.cased = has_case(text)
+        self.given = {(t.start, t.end): t for t in toponyms} if given else {}
+        demonyms = self._tell_demonyms(toponyms)
+        self.demonyms = _root_votes(iso for iso, _ in demonyms)
+        self.forces = countries_of_forces(text, demonyms, load_place_words())
+        self.groups = _root_votes(group_countries(toponyms))
+        self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
+        for toponym in toponyms:
+            if toponym.listed and not toponym.demonym:
+                self.occurrences[toponym.folded].append(toponym)
+        self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
+        self.choices: dict[str, Choice] = {}
+        self._points: dict[str, tuple[float, float, float]] = {}
+        self._weights = {name: self._vote(name) for name in self.asks}
+        self._votes = self._count_votes()
+        self._leanings: dict[str | None, Leaning] = {}
+        self.people: frozenset[str] = frozenset()
+        self._choose_all(or_none=not given)
+        people = surnames(text, toponyms, self.choices)
+        if not given:
+            self._forget(people)
+        self.told = told_places(text, toponyms, self.choices, chooser.capitals, people)
+        self.strangers = frozenset() if given else self._strangers(people) | self._groups()
+        self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
+        self.placed = tuple(told for told in self.told if told.choice.place)
+        written = writing_countries(self.told) - self.demonyms.keys()
+        self.acting = (
+            acting_countries(text, self.told)
+            | (written if len(self.leaning().countries) > 1 else frozenset())
+            | acting_forces(text, demonyms, self.placed, load_place_words())
+        )
+
+    def _strangers(self, people: Collection[str]) -> frozenset[str]:
+        names = {*people, *(row.toponym.folded for row in self.told)}
+        placed = {name: place for name in names if name in self.choices and (place := self.choices[name].place)}
+        towns = {
+            name: place
+            for name, place in placed.items()
+            if not self.asks[name].larger and (place.country, place.admin1) not in self.source.regions
+        }
+        return find_strangers(self.text, self.told, towns, people, self.chooser.capitals)
+
+    def _groups(self) -> frozenset[str]:
+        towns = {name: choice.place for name, choice in self.choices.items() if choice.place}
+        return frozenset(name for name, place in towns.items() if is_armed_group(name, place))
+
+    def leaning(self, *, without: str | None = None) -> Leaning:
+        """What the document points to, leaving out what the name asked about says itself."""
+        if without not in self._leanings:
+            placed = {n: c.place for n, c in self.choices.items() if c.place and n not in self.people}
+            spots = [n for n, place in placed.items() if n != without and place.kind not in ("country", "area")]
+            countries, regions = self._votes_without(without)
+            self._leanings[without] = Leaning(
+                countries=shares(countries),
+                regions=shares(regions),
+                source=self.source,
+                by_forces=self._by_forces(countries),
+                points=np.array([self._points[n] for n in spots]).reshape(-1, 3),
+                trust=np.sqrt([self.choices[n].score for n in spots]),
+            )
+        return self._leanings[without]
+
+    def _by_forces(self, countries: Mapping[str, float]) -> bool:
+        return {iso for iso, vote in countries.items() if vote > 0} <= self.forces - self.groups.keys()
+
+    def _votes_without(self, name: str | None) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+        countries, regions = self._votes
+        choice = self.choices.get(name) if name else None
+        if choice is None or choice.place is None or choice.place.country is None:
+            return countries, regions
+        own = count_votes([(choice, self._weights[name or ""])])
+        return _less(countries, own[0]), _less(regions, own[1])
+
+    def _count_votes(self) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+        countries, regions = count_votes((choice, self._weights[name]) for name, choice in self.choices.items())
+        for iso, vote in self.demonyms.items():
+            countries[iso] = countries.get(iso, 0.0) + DEMONYM_VOTE * vote
+        for iso, vote in self.groups.items():
+            countries[iso] = countries.get(iso, 0.0) + GROUP_VOTE * vote
+        return countries, regions
+
+    def _choose_all(self, *, or_none: bool) -> None:
+        """Choose for every name, a few times over, each time in the light of what the others may be."""
+        together = Together(self.chooser, self.asks)
+        for _ in range(1 + self.chooser.rounds):
+            near = together.near()
+            choices = {}
+            for name, ask in self.asks.items():
+                countries, regions = self._votes_without(name)
+                leaning = Leaning(
+                    countries=shares(countries),
+                    regions=shares(regions),
+                    source=self.source,
+                    by_forces=self._by_forces(countries),
+                )
+                scores = self.chooser.scores(ask, leaning, near=near.get(name))
+                choices[name] = self.chooser.best(ask, scores, or_none=or_none)
+                together.note(name, scores)
+            self.choices = choices
+            self._votes = self._count_votes()
+            placed = {name: choice.place for name, choice in choices.items() if choice.place}
+            self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
+
+    def _forget(self, people: frozenset[str]) -> None:
+        """Names of people say nothing of where: "Demontez Jones" and then "Jones" do not put a report into the Philippines."""
+        if not people & self.asks.keys():
+            return
+        self.people = people
+        everybody, first = self.asks, self.choices
+        self.asks = {name: ask for name, ask in everybody.items() if name not in people}
+        self._weights |= dict.fromkeys(people & self._weights.keys(), 0.0)
+        self.choices = {}
+        self._votes = self._count_votes()
+        self._choose_all(or_none=True)
+        self.asks, self.choices = everybody, {name: self.choices.get(name, first[name]) for name in everybody}
+        self._votes = self._count_votes()
+
+    def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
+        """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""
+        match = _LARGER_AFTER.match(self.text[end : end + 80])
+        if not match:
+            return Larger()
+        large = any(p.kind in ("country", "admin1") for p in candidates)
+        if any(p.kind == "country" for p in candidates) and not match.group().startswith(","):
+            return Larger()
+        if large and _LIST_GOES_ON.match(self.text[end + match.end() : end + match.end() + 20]):
+            return Larger()
+        larger = self._holding(match.group(1), candidates, comma=match.group().startswith(","))
+        return Larger(regions=larger.regions) if any(p.kind == "country" for p in candidates) else larger
+
+    def _holding(self, words: str, candidates: Sequence[GazetteerPlace], *, comma: bool) -> Larger:
+        parts = words.split()
+        for size in range(len(parts), 0, -1):
+            name = " ".join(parts[:size]).rstrip("’'")
+            for form in dict.fromkeys((name, name.rstrip("."), name.removesuffix("'s").removesuffix("’s"))):
+                larger = self._larger(form, candidates, postal=comma)
+                if larger:
+                    return larger
+        return Larger()
+
+    def _larger(self, name: str, candidates: Sequence[GazetteerPlace], *, postal: bool) -> Larger:
+        countries: set[str] = set()
+        regions: set[tuple[str, str]] = set()
+        if postal and _POSTAL.match(name) and (region := self.gazetteer.region_name("US", name)):
+            regions.add(("US", region))
+        for place in self.gazetteer.find_places_exact(name):
+            if place.kind == "country" and place.country:
+                countries.add(place.country)
+            elif place.kind == "admin1" and place.country and place.admin1:
+                regions.add((place.country, place.admin1))
+        regions = {r for r in regions if any((p.country, p.admin1) == r and p.kind != "admin1" for p in candidates)}
+        countries = {c for c in countries if any(p.country == c and p.kind != "country" for p in candidates)}
+        return Larger(countries=frozenset(countries), regions=frozenset(regions))
+
+    def _ask(self, name: str, toponyms: Sequence[Toponym]) -> Ask:
+        namesakes = self.chooser.named(name)
+        if not namesakes.places:
+            namesakes = self.chooser.namesakes(self.gazetteer.find_places(name))
+        larger = Larger()
+        for toponym in toponyms:
+            larger |= self.larger_after(toponym.end, namesakes.places)
+        placed = any(stands_here(self.text, toponym) for toponym in toponyms)
+        return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)
+
+    def _vote(self, name: str) -> float:
+        """How much a name speaks for where the report is: each time it stands, parts of longer names less.
+
+        A state that strikes somebody ("Israel shells") does not say where it does, nor one across the border.
+        """
+        country = any(place.kind == "country" for place in self.asks[name].namesakes.places)
+        told = [t for t in self.occurrences[name] if not (country and (acts_abroad(self.text, t) or is_across(self.text, t)))]
+        alone = sum(t.alone for t in told)
+        return float(np.sqrt(alone + PART_VOTE * (len(told) - alone)))
+
+    def _most_frequent(self) -> list[tuple[str, list[Toponym]]]:
+        ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))
+        return ranked[:MOST_NAMES]
+
+    def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
+        """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""
+        told = [(t.demonym, t.end) for t in toponyms if t.demonym and not self._says_nothing(t.end)]
+        if told:
+            return told
+        for match in _CAPITAL_WORD.finditer(self.text):
+            first, whole = match.group().partition(" ")[0], match.group()
+            if self._says_nothing(match.start() + len(first)):
+                continue
+            if iso := self.gazetteer.demonym(whole):
+                told.append((iso, match.end()))
+            elif iso := self.gazetteer.demonym(first):
+                told.append((iso, match.start() + len(first)))
+        return told
+
+    def _says_nothing(self, end: int) -> bool:
+        """True for the adjective of an idiom, and of a site called after a nation."""
+        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end))
+
+
+def _root_votes(countries: Iterable[str]) -> Mapping[str, float]:
+    return {iso: float(np.sqrt(count)) for iso, count in Counter(countries).items()}
+
+
+def _less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:
+    """The votes without one's own; what is left of rounding is nothing."""
+    rest = {key: vote - own.get(key, 0.0) for key, vote in votes.items()}
+    return {key: vote for key, vote in rest.items() if vote > 1e-9}

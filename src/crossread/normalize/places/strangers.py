@@ -1,0 +1,93 @@
+"""Small towns far from all that a local report tells: namesakes of its quarters and streets, not where anything happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from crossread.codebook import ActorRegistry
+from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.actors.context import ARMED
+from crossread.normalize.places.candidates import kilometres
+from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN, Told, is_told_as_place
+from crossread.normalize.places.toponyms import Toponym
+
+SMALL_TOWN = 25_000  # inhabitants; a larger town is known beyond its region
+HOME_TOWN = 50_000  # inhabitants of a town that a local report is about
+FAR_KM = 250.0
+# What follows the name of a quarter, a street or a house, not that of a town in which it is told to be.
+_PART = re.compile(
+    r"\.?\s+(?:neighbou?rhood|district|quarter|section|subdivision|suburb|area|ave(?:nue)?|st(?:reet)?s?|r(?:oa)?d|drive|lane"
+    r"|boulevard|blvd|square|bar|restaurant|club|apartments?|mall|park|plaza|station)\b",
+    re.IGNORECASE,
+)
+
+
+def find_strangers(
+    text: str,
+    told: Sequence[Told],
+    towns: Mapping[str, GazetteerPlace],
+    people: Collection[str],
+    capitals: Collection[str],
+) -> frozenset[str]:
+    """Names for which only a small town far away is known, in another region than all other places of the report.
+
+    "Four were shot outside an East End bar, Houston police said" is not in East End, Arkansas. Such a name is one of a street,
+    a quarter or a house at least once, and nowhere that of a place in which something is. The report must tell a town of the
+    same country as one ("Houston police"), no capital, which is told of from everywhere. `towns` are the names that are asked
+    about with their places, told with no region and not where the source is; `people` those that are people's here.
+    """
+    placed = {row.toponym.folded: row.choice.place for row in told if row.choice.place}
+    homes = {
+        row.toponym.folded: row.choice.place
+        for row in told
+        if row.choice.place and _is_home(row.choice.place, capitals) and is_told_as_place(text, row)
+    }
+    return frozenset(
+        name
+        for name, place in towns.items()
+        if _is_small(place)
+        and (name in people or _names_part(text, [row.toponym for row in told if row.toponym.folded == name]))
+        and any(home.country == place.country for other, home in homes.items() if other != name)
+        and all(_is_elsewhere(place, other) for key, other in placed.items() if key != name)
+    )
+
+
+def group_countries(toponyms: Sequence[Toponym]) -> Iterator[str]:
+    """The country of every telling of an armed group that acts in one country alone: "M23", "Wazalendo"."""
+    registry = ActorRegistry.load()
+    for toponym in toponyms:
+        if not toponym.listed and not toponym.demonym:
+            found = {entry.countries for entry in registry.candidates(toponym.text) if entry.type in ARMED}
+            if len(found) == 1 and len(countries := next(iter(found))) == 1:
+                yield next(iter(countries))
+
+
+def is_armed_group(name: str, place: GazetteerPlace) -> bool:
+    """True where a town bears the name of an armed group that acts elsewhere: "a Fano attack" is not in Fano, Italy."""
+    entries = ActorRegistry.load().candidates(name) if place.kind == "settlement" else ()
+    return any(entry.type in ARMED and entry.countries and place.country not in entry.countries for entry in entries)
+
+
+def _names_part(text: str, toponyms: Sequence[Toponym]) -> bool:
+    parts = [toponym for toponym in toponyms if _PART.match(text, toponym.end)]
+    return bool(parts) and not any(_is_place(text, toponym) for toponym in toponyms if toponym not in parts)
+
+
+def _is_place(text: str, toponym: Toponym) -> bool:
+    before = text[max(0, toponym.start - 40) : toponym.start]
+    return bool(STANDS_IN.search(before) or PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end))
+
+
+def _is_home(place: GazetteerPlace, capitals: Collection[str]) -> bool:
+    return place.kind == "settlement" and place.population >= HOME_TOWN and place.id not in capitals
+
+
+def _is_small(place: GazetteerPlace) -> bool:
+    return place.kind == "settlement" and place.population < SMALL_TOWN
+
+
+def _is_elsewhere(place: GazetteerPlace, other: GazetteerPlace) -> bool:
+    if other.kind == "country":
+        return True
+    return (place.country, place.admin1) != (other.country, other.admin1) and kilometres(place, other) > FAR_KM

@@ -1,0 +1,215 @@
+"""The places a document tells, in order, and which of them "the town" or "there" may point back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.codebook.actor_registry import ActorRegistry
+from crossread.normalize.places.candidates import Choice
+from crossread.normalize.places.toponyms import Toponym
+from crossread.normalize.places.words import PlaceWords
+
+DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
+UNLISTED_SCORE = 0.4
+_HERE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
+    r"|(?:north|south|east|west)(?:east|west)? of"
+    r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left|bombed|shelled|struck)\s+"
+    r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
+)
+# The same by a preposition alone: people, too, are attacked, held and left.
+STANDS_IN = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|(?:km|kilomet(?:re|er)s|miles) from|(?:north|south|east|west)(?:east|west)? of)\s+"
+    r"(?:the\s+)?(?:[a-z-]+\s+)?$"
+)
+_AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
+# "Israel shells the town of X", "Turkey has launched strikes": a state that acts with arms does so mostly abroad.
+_ACTS = re.compile(
+    r"\s+(?:(?:has|have|had|again|also|then|now)\s+)?"
+    r"(?:(?:air)?strikes?|struck|shell(?:s|ed)|bomb(?:s|ed|ards|arded)|attack(?:s|ed)|launch(?:es|ed)|fires|fired|raid(?:s|ed)"
+    r"|invade[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
+    r"|conduct(?:s|ed)|sends|sent|(?:says|said|claims|claimed)\s+(?:that\s+)?(?:its|their)\s+(?:[a-z]+\s+){0,2}"
+    r"(?:forces|troops|army|military|soldiers|navy|jets|planes|warplanes|aircraft|drones|missiles|artillery))\b"
+)
+_DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
+_HEAD_ENDS = re.compile(r"(?:,[^\n:–—-]{1,40})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[:–—]|-\s)\s*")
+_BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
+# "Tumaco near the frontier with Ecuador" is not in Ecuador.
+ACROSS = re.compile(r"\b(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+PLACED = re.compile(
+    # "in the outskirts of X", not "in support of X", which may be anybody
+    r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
+    r"|outskirts|vicinity|neighbou?rhood|district|cent(?:er|re)|market|streets|(?:north|south|east|west)\w*)s?\s+of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
+)
+PLACED_BEHIND = re.compile(
+    r"\s+(?:village|town|hamlet|settlement|locality)\b|,\s+(?:(?:some|about|around|roughly)\s+)?(?:[\d.,]+\s+)?"
+    r"(?:(?:km|kilomet(?:re|er)s|miles)\s+)?(?:\([^)]{1,20}\)\s+)?(?:to the\s+)?(?:north|south|east|west)\w*\s+(?:of|from)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One toponym of the document with the place chosen for it; `here` is False where somebody only goes to or speaks from it.
+
+    A name the gazetteer has not is told too where the words put something there ("at Lamahi"); its choice has no place. A
+    capital in a `dateline` is where a report was written; another town at its `head` is where it plays unless it tells more.
+    """
+
+    toponym: Toponym
+    choice: Choice
+    here: bool
+    dateline: bool = False
+    head: bool = False
+
+
+def told_places(
+    text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice], capitals: Collection[str], people: Collection[str]
+) -> tuple[Told, ...]:
+    """Every toponym with a place, and those without one that the words make a place, in the order of the text; no `people`."""
+    told = []
+    for toponym in toponyms:
+        before = text[max(0, toponym.start - 40) : toponym.start]
+        choice = choices.get(toponym.folded)
+        nowhere = choice is None or choice.place is None
+        if toponym.folded in people or (nowhere and ActorRegistry.load().candidates(toponym.text)):
+            continue  # "a meeting of Fano": a group is no place
+        if choice:
+            here = _is_here(before, choice, capitals)
+            dateline = _heads_report(text, toponym, choice, capitals)
+            capital = choice.place is not None and choice.place.id in capitals
+            head = not (dateline or capital) and _heads_line(text, toponym)
+            told.append(Told(toponym=toponym, choice=choice, here=here, dateline=dateline, head=head))
+        elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
+            told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
+    return tuple(told)
+
+
+def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
+    """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
+    return bool(PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end))
+
+
+def stands_here(text: str, toponym: Toponym) -> bool:
+    """True where the words put something at a name, or do something to it: "in Adwa", "bombed Adwa"."""
+    return _HERE.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
+
+
+def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:
+    """The last place of these kinds told before an offset (and not before `since`); if none was, the first one after it.
+
+    A place that somebody is taken to, or a capital that speaks for its government, only counts where there is no other.
+    """
+    fitting = [t for t in told if _is_of_kind(t, kinds) and _may_be_meant(t) and t.toponym.start >= (since or 0)]
+    earlier = [t for t in fitting if t.toponym.end <= before]
+    here = [t for t in earlier if t.here]
+    if since is not None:
+        return here[-1] if here else None
+    headed = [t for t in told if t.toponym.end <= before and _is_of_kind(t, kinds) and t.head and t.choice.score >= DOUBTFUL]
+    placed = [t for t in fitting if t.choice.place]
+    return next((rows[at] for rows, at in ((here, -1), (earlier, -1), (headed, -1), (placed, 0)) if rows), None)
+
+
+_OFFICE_BEHIND = re.compile(
+    r"(?:['’]s)?(?:\s+|-)(?:[Pp]olice|[Ff]ire(?:fighters)?\b|[Ss]heriff|[Cc]ity\b|[Cc]ounty|[Mm]ayor|area\b|man\b|woman\b|teen|boy\b|girl\b"
+    r"|residents?\b|home\b|house\b|apartment|hospital|school|street|hotel|bar\b|restaurant|store)"
+)
+
+
+def is_told_as_place(text: str, told: Told) -> bool:
+    """True where the words around a name make it a place: "in Humble", "Houston police", "Crosby, Texas", a dateline."""
+    toponym = told.toponym
+    before = text[max(0, toponym.start - 40) : toponym.start]
+    dateline = toponym.text.isupper() and len(toponym.text) > 3
+    return (
+        dateline
+        or STANDS_IN.search(before) is not None
+        or PLACED.search(before) is not None
+        or PLACED_BEHIND.match(text, toponym.end) is not None
+        or _OFFICE_BEHIND.match(text, toponym.end) is not None
+    )
+
+
+def acts_abroad(text: str, toponym: Toponym) -> bool:
+    """True for a country that strikes somebody ("Israel shells"), not for the owner of one ("the army of Mali shells")."""
+    before = text[max(0, toponym.start - 12) : toponym.start]
+    return _ACTS.match(text, toponym.end) is not None and not _BELONGS.search(before)
+
+
+def is_across(text: str, toponym: Toponym) -> bool:
+    """True for a country on the other side of a border: "near the frontier with Ecuador"."""
+    return ACROSS.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
+
+
+def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
+    """Countries of which every telling is one of a state that strikes somebody: where it does is not told by that."""
+    seen: dict[str, bool] = {}
+    for row in told:
+        place = row.choice.place
+        if place is not None and place.country is not None:
+            acts = place.kind == "country" and acts_abroad(text, row.toponym)
+            seen[place.country] = seen.get(place.country, True) and acts
+    return frozenset(country for country, acts in seen.items() if acts)
+
+
+def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords) -> frozenset[str]:
+    """Countries told by nothing but forces of theirs that mostly act abroad ("French jets bombed a wedding in Bounti")."""
+    named = {row.choice.place.country for row in placed if row.choice.place}
+    return frozenset((countries_of_forces(text, demonyms, words) & words.abroad) - named)
+
+
+def countries_of_forces(text: str, demonyms: Sequence[tuple[str, int]], words: PlaceWords) -> frozenset[str]:
+    """Countries of which every adjective is one of forces of theirs ("Eritrean soldiers"), at home or abroad."""
+    seen: dict[str, bool] = {}
+    for iso, end in demonyms:
+        seen[iso] = seen.get(iso, True) and words.forces.match(text, end) is not None
+    return frozenset(iso for iso, acts in seen.items() if acts)
+
+
+def writing_countries(told: Sequence[Told]) -> frozenset[str]:
+    """Countries told by nothing but the capital in which the report was written."""
+    seen: dict[str, bool] = {}
+    for row in told:
+        if row.choice.place is not None and row.choice.place.country is not None:
+            seen[row.choice.place.country] = seen.get(row.choice.place.country, True) and row.dateline
+    return frozenset(country for country, written in seen.items() if written)
+
+
+def _is_of_kind(told: Told, kinds: Sequence[str]) -> bool:
+    place = told.choice.place
+    return place.kind in kinds if place else "settlement" in kinds
+
+
+def _is_here(before: str, choice: Choice, capitals: Collection[str]) -> bool:
+    if _HERE.search(before):
+        return True
+    speaks = choice.place is not None and choice.place.id in capitals
+    return not speaks and not _AWAY.search(before)
+
+
+def _may_be_meant(told: Told) -> bool:
+    """False for parts of longer names, doubtful ones, and names in capitals: a dateline is where a report was written."""
+    return (
+        told.toponym.alone
+        and told.choice.score >= DOUBTFUL
+        and not told.dateline
+        and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)
+    )
+
+
+def _heads_line(text: str, toponym: Toponym) -> bool:
+    """True for the name in capitals at the head of a line in small letters: "CHARSADDA: A bomb exploded at a bazaar"."""
+    line = text.rfind("\n", 0, toponym.start) + 1
+    if not toponym.text.isupper() or len(toponym.text) <= 3 or text[line : toponym.start].strip(" *_("):
+        return False
+    behind = _HEAD_ENDS.match(text, toponym.end)
+    return behind is not None and any(letter.islower() for letter in text[behind.end() : behind.end() + 20])
+
+
+def _heads_report(text: str, toponym: Toponym, choice: Choice, capitals: Collection[str]) -> bool:
+    """True for a capital at the head of a line before a day: "Nairobi, 4 March 2026 - ". A town there is where it happened."""
+    if choice.place is None or choice.place.id not in capitals:
+        return False
+    line = text.rfind("\n", 0, toponym.start) + 1
+    return not text[line : toponym.start].strip(" *_(") and _DAY_BEHIND.match(text, toponym.end) is not None
