@@ -21,6 +21,7 @@ from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_w
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.strangers import Understood, without_strangers
+from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
@@ -29,6 +30,7 @@ from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.told import tells_no_act
@@ -131,6 +133,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
+        claim = settle_under_fire(document, claim)
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
@@ -139,7 +142,7 @@ class Normalizer:
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
-        claim = replace(claim, means=fitting_means(claim))
+        claim = replace(claim, means=fitting_means(claim), harm=without_untaken(claim))
         claim = replace(claim, where=self._where(told_place(document, claim, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None

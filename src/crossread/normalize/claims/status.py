@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.normalize.claims.missed import is_missed
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
 
@@ -47,6 +48,8 @@ def settled_status(document: Document, claim: Claim) -> str:
         return "attempted"
     if _THREAT.search(before):
         return "threatened"
+    if claim.score is not None and is_missed(claim, before, after):
+        return "attempted"
     if _FAILED.search(before) or _PLOT.search(before):
         return "attempted"
     return "attempted" if _BEFORE.search(before) or _BEHIND.match(after) else claim.status
