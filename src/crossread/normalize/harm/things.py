@@ -11,7 +11,8 @@ from crossread.records import Document, Harm
 
 _REST = re.compile(r"(?:(?:at\s+least|about|some|another)\s+)*[\w,]+(?:\s+(?:others?|more|further))?", re.IGNORECASE)
 _AND_THINGS = r"(?:,?\s+and\s+[\w-]+\s+(?!people|persons|men|women|children|civilians|others)[\w-]+s)?"
-_SPOILT = r"(?:burn(?:t|ed)|damaged|destroyed|looted|torched|ransacked|vandali[sz]ed|demolished|razed|gutted|set\s+(?:ablaze|alight|on\s+fire))"
+_WRECKED = r"burn(?:t|ed)|damaged|destroyed|looted|torched|ransacked|vandali[sz]ed|demolished|razed|gutted"
+_SPOILT = rf"(?:{_WRECKED}|set\s+(?:ablaze|alight|on\s+fire))"
 _ARE_SPOILT = re.compile(
     rf"{_AND_THINGS}\s+(?:(?:was|were|are|is|(?:have|has|had)\s+been)\s+)?(?:\w+ly\s+)?(?:burn(?:t|ed)\s+and\s+)?"
     rf"{_SPOILT}\b(?!\s+(?:to\s+death|alive))",
