@@ -52,6 +52,7 @@ from crossread.normalize.dates.after import day_by_act
 from crossread.normalize.dates.ahead import is_of_what_will_be
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
+from crossread.normalize.dates.series import is_of_last_in_series
 from crossread.normalize.dates.since import since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.edges import trim_edges
@@ -171,7 +172,7 @@ class Normalizer:
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
         language = self._language_of(document)
         told = claim.when if claim.when and not is_held_against(document.text, claim.when, claim.trigger.span) else None
-        told = None if is_of_what_will_be(document.text, claim) else told
+        told = None if is_of_what_will_be(document.text, claim) or is_of_last_in_series(claim, document.text) else told
         slot = slot_in_list(document, replace(claim, when=told), language)
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
