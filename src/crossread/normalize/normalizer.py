@@ -31,9 +31,11 @@ from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.told import tells_no_act
+from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import (
     fitting_means,
     fitting_side,
@@ -49,12 +51,11 @@ from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.normalize.dates.after import day_by_act
-from crossread.normalize.dates.ahead import is_of_what_will_be
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
-from crossread.normalize.dates.series import is_of_last_in_series
+from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.since import since_whole, window_since
-from crossread.normalize.dates.slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
@@ -123,7 +124,8 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        claims = (self._claim(document, claim, places) for claim in lay_told(document, acts))
+        acts = with_one_claimed(document, list(lay_told(document, acts)))
+        claims = (self._claim(document, claim, places) for claim in acts)
         told = tuple(claim for claim in claims if not tells_no_act(document, claim))
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
@@ -135,7 +137,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
-        claim = settle_under_fire(document, claim)
+        claim = with_told_means(document, settle_under_fire(document, claim))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
@@ -171,9 +173,7 @@ class Normalizer:
 
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
         language = self._language_of(document)
-        told = claim.when if claim.when and not is_held_against(document.text, claim.when, claim.trigger.span) else None
-        told = None if is_of_what_will_be(document.text, claim) or is_of_last_in_series(claim, document.text) else told
-        slot = slot_in_list(document, replace(claim, when=told), language)
+        slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):
