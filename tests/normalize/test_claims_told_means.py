@@ -134,3 +134,16 @@ def test_a_day_ends_before_its_purpose(text: str, when: str, kept: str) -> None:
     document, claim = made(text, "agreement", text.split()[1], when)
     assert claim.when is not None
     assert without_war(document, claim.when).raw == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The army lifted its siege of the town of Kita.", "siege", "operation"),
+        ("Rebels besieged the town of Kita.", "besieged", "operation"),
+        ("Rebels seized the town of Kita.", "seized", "territorial_change"),
+    ],
+)
+def test_a_siege_changes_no_hands(normalizer: Normalizer, text: str, trigger: str, kind: str) -> None:
+    """Who stands around a town does not hold it."""
+    assert read(normalizer, text, trigger, type="territorial_change").type == kind

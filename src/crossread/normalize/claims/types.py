@@ -44,6 +44,11 @@ _BY_WORD = {"shelling": "shelling", "air": "air_strike", "riot": "riot", "bombin
 _PRISONERS = re.compile(
     r"\b(?:escapees?|prisoners?|inmates?|fugitives?|detainees?|convicts?|suspects?|runaways?)\b", re.IGNORECASE
 )
+# Of 19 hand-coded claims with such a trigger none is a change of control; without an attack they are operations.
+_SIEGE = re.compile(
+    r"(?:(?:lift|laid|lay|end|rais|break|broke)\w*\s+)?(?:(?:a|its|the|their)\s+)?(?:besieg|siege|surround|encircl)\w*",
+    re.IGNORECASE,
+)
 _DEATH = re.compile(
     r"kill|dead|death|die[ds]?\b|murder|execut|assassinat|slain|slay|shot|shoot|bod(?:y|ies)|behead|hang|lynch|massacre",
     re.IGNORECASE,
@@ -58,6 +63,8 @@ def type_by_words(document: Document, claim: Claim) -> str:
     if claim.type == "territorial_change" and _PRISONERS.search(target) and "captur" in claim.trigger.quote.lower():
         return "detention"
     if claim.type == "destruction" and _CLOSES.fullmatch(claim.trigger.quote) and not claim.harm and not claim.means:
+        return "operation"
+    if claim.type == "territorial_change" and _SIEGE.fullmatch(claim.trigger.quote):
         return "operation"
     if claim.type == "killing" and _is_only_taken(claim):
         return "detention"
