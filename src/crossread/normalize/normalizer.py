@@ -21,6 +21,7 @@ from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_w
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.strangers import Understood, without_strangers
+from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
@@ -29,9 +30,12 @@ from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.told import tells_no_act
+from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import (
     fitting_means,
     fitting_side,
@@ -49,8 +53,9 @@ from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.normalize.dates.after import day_by_act
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
+from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.since import since_whole, window_since
-from crossread.normalize.dates.slot import day_of_tellings, is_held_against, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
@@ -119,7 +124,8 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        claims = (self._claim(document, claim, places) for claim in lay_told(document, acts))
+        acts = with_one_claimed(document, list(lay_told(document, acts)))
+        claims = (self._claim(document, claim, places) for claim in acts)
         told = tuple(claim for claim in claims if not tells_no_act(document, claim))
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
@@ -131,6 +137,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
+        claim = with_told_means(document, settle_under_fire(document, claim))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
@@ -139,7 +146,7 @@ class Normalizer:
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
-        claim = replace(claim, means=fitting_means(claim))
+        claim = replace(claim, means=fitting_means(claim), harm=without_untaken(claim))
         claim = replace(claim, where=self._where(told_place(document, claim, places), places))
         where = place_of_target(document, claim, places)
         country = where.value.country if where and where.value else None
@@ -166,8 +173,7 @@ class Normalizer:
 
     def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
         language = self._language_of(document)
-        told = claim.when if claim.when and not is_held_against(document.text, claim.when, claim.trigger.span) else None
-        slot = slot_in_list(document, replace(claim, when=told), language)
+        slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
         if slot is None or slot.value is not None or not slot.evidence:
             return slot
         if is_plain_word(slot.raw, document.text):

@@ -33,7 +33,7 @@ _SURVIVED = re.compile(
 _REPELLED = re.compile(
     r"\s+(?:(?:have|has|had|later|also|on\s+\w+day)\s+){0,2}(?:repel(?:led|s)?|repuls(?:ed|es)|fend(?:ed|s)\s+off|fought\s+off"
     r"|(?:beat|beaten|pushed|drove|driven|threw|thrown)\s+(?:back|off)|evad(?:ed|es)|withstood)\s+"
-    r"(?:an?|the|another|this|two|three|several|[\w-]+)\s+(?:[\w-]+\s+){0,4}(?:attacks?|ambush|assaults?|raids?|offensive|onslaught)\b",
+    r"(?:[\w-]+\s+){0,5}?(?:attacks?|ambush|assaults?|raids?|offensive|onslaught)\b",
     re.IGNORECASE,
 )
 # "(two girls) killed 16 people": not "the two girls killed the day before"

@@ -1,7 +1,7 @@
 """What "allegedly" and "reportedly" tell where nobody is named who says it.
 
 Of eleven hand-coded claims behind "allegedly" ten are alleged or denied and accuse the doer; of seven behind "reportedly"
-without a speaker six are rumoured.
+without a speaker six are rumoured, and so are all six behind "there are reports of" without one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from crossread.records import Actor, Claim, Document
 
 _ALLEGEDLY = re.compile(r"\ballegedly\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _REPORTEDLY = re.compile(r"\breportedly\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\bthere\s+(?:are|were|(?:have|had)\s+been)\s+(?:(?:also|now|still|varying|conflicting|unconfirmed|unverified|initial|early|local"
+    r"|media|some|several|many|other|further|persistent)\s+)*reports\s+(?:of|that)\s+(?:[^.;,]{0,60}\s)?$",
+    re.IGNORECASE,
+)
 _PLAIN = ("asserted", "attributed")
 _DOING = ("perpetrator", "claimant")
 
@@ -28,6 +33,8 @@ def settle_hearsay(document: Document, claim: Claim) -> Claim:
     befores = [sentence_around(document.text, e.span.start, e.span.end)[0] for e in (claim.trigger, *claim.retellings)]
     if _ALLEGEDLY.search(befores[0]) and not any(row.role == "claims" for row in claim.speakers):
         return replace(claim, stance="alleged", actors=tuple(_accused(actor) for actor in claim.actors))
+    if not claim.speakers and all(_REPORTS.search(before) for before in befores):
+        return replace(claim, stance="rumoured")
     if claim.stance == "asserted" and not claim.speakers and _REPORTEDLY.search(befores[0]) and len(befores) == 1:
         return replace(claim, stance="rumoured")
     return claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from crossread.normalize.dates.series import series_before
 from crossread.normalize.harm.words import number_of
 from crossread.records import Claim
 
@@ -42,12 +43,13 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
 
     All 45 hand-coded claims of ten people or more "since" a day more than 20 days back, "this year", "over the past months" are
     totals. People who flee do so for weeks. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are totals,
-    all 24 that are held against an earlier number; so are all 25 told as "the fourth attack in the city this year". What people
-    and data sets say (no score) stays.
+    all 24 that are held against an earlier number; so are all 25 told as "the fourth attack in the city this year", and ten
+    of eleven behind "the latest in a series of". What people and data sets say (no score) stays.
     """
-    if claim.score is not None and claim.scope == "incident" and (_counts_acts(claim, text) or _is_nth(claim, text)):
+    counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
+    if claim.score is not None and claim.scope == "incident" and counts:
         return "aggregate"
-    if _is_one_act(claim) and not _counts_acts(claim, text) and not _is_nth(claim, text):
+    if _is_one_act(claim) and not counts:
         return "incident"
     if len(text) >= LONG and _is_the_news(claim, published):
         return "incident"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crossread.normalize.claims.ahead import is_ahead
+from crossread.normalize.claims.missed import is_missed
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
 
@@ -41,12 +43,19 @@ def settled_status(document: Document, claim: Claim) -> str:
     open_still = claim.status == "threatened" or (claim.status == "accomplished" and _VIOLENCE.match(claim.trigger.quote))
     if claim.score is not None and open_still and _TRIED.search(before):
         return "attempted"
-    if claim.status != "accomplished" or claim.type in ("detention", "agreement", "operation"):
+    if claim.status != "accomplished" or claim.type in ("detention", "agreement"):
         return claim.status
+    ahead = claim.score is not None and is_ahead(claim, before, after)
+    if claim.type == "operation":
+        return "threatened" if ahead else claim.status
     if claim.type == "bombing" and _UNDONE.match(claim.trigger.quote) and not any(row.has_number for row in claim.harm):
         return "attempted"
     if _THREAT.search(before):
         return "threatened"
+    if claim.score is not None and is_missed(claim, before, after):
+        return "attempted"
     if _FAILED.search(before) or _PLOT.search(before):
         return "attempted"
-    return "attempted" if _BEFORE.search(before) or _BEHIND.match(after) else claim.status
+    if _BEFORE.search(before) or _BEHIND.match(after):
+        return "attempted"
+    return "threatened" if ahead else claim.status

@@ -1,4 +1,4 @@
-"""Claims that tell no act: what somebody wants to take, and what is only said to go on ("repeated murders")."""
+"""Claims that tell no act: what somebody wants to take, and what only goes on ("repeated murders", "still hold")."""
 
 from __future__ import annotations
 
@@ -19,9 +19,13 @@ _HABIT = re.compile(
 )
 
 
+_STILL = re.compile(r"\bstill\s+(?:(?:largely|firmly|partly|mostly|fully)\s+)?(?:in\s+|has\s+|have\s+)?$", re.IGNORECASE)
+_HOLDS = re.compile(r"(?:in\s+)?(?:control|hold|occup(?:y|ies))(?:s|led|ling)?|held", re.IGNORECASE)
+
+
 def tells_no_act(document: Document, claim: Claim) -> bool:
     """True for an aim or a habit without number and place; what a person or another data set says (no score) stays."""
-    return claim.score is not None and (_is_aim(document, claim) or _is_habit(document, claim))
+    return claim.score is not None and (_is_aim(document, claim) or _is_habit(document, claim) or _is_standing(document, claim))
 
 
 def _is_aim(document: Document, claim: Claim) -> bool:
@@ -35,6 +39,16 @@ def _is_aim(document: Document, claim: Claim) -> bool:
     if place is not None and place.precision not in ("country", "unknown"):
         return False
     return _AIM.search(_before(document, claim)) is not None
+
+
+def _is_standing(document: Document, claim: Claim) -> bool:
+    """True for "rebels still control the town": of eight "still controls" and "still holds" none is coded as a change."""
+    if claim.type != "territorial_change" or claim.harm:
+        return False
+    return (
+        all(_HOLDS.fullmatch(row.quote) for row in (claim.trigger, *claim.retellings))
+        and _STILL.search(_before(document, claim)) is not None
+    )
 
 
 def _is_habit(document: Document, claim: Claim) -> bool:

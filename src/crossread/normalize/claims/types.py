@@ -44,6 +44,15 @@ _BY_WORD = {"shelling": "shelling", "air": "air_strike", "riot": "riot", "bombin
 _PRISONERS = re.compile(
     r"\b(?:escapees?|prisoners?|inmates?|fugitives?|detainees?|convicts?|suspects?|runaways?)\b", re.IGNORECASE
 )
+# Of 19 hand-coded claims with such a trigger none is a change of control; without an attack they are operations.
+_SIEGE = re.compile(
+    r"(?:(?:lift|laid|lay|end|rais|break|broke)\w*\s+)?(?:(?:a|its|the|their)\s+)?(?:besieg|siege|surround|encircl)\w*",
+    re.IGNORECASE,
+)
+_DEATH = re.compile(
+    r"kill|dead|death|die[ds]?\b|murder|execut|assassinat|slain|slay|shot|shoot|bod(?:y|ies)|behead|hang|lynch|massacre",
+    re.IGNORECASE,
+)
 # "British troops shut down their base": closing a thing destroys nothing
 _CLOSES = re.compile(r"(?:shut(?:s|ting)?|clos(?:es|ed|ing))(?:\s+down)?", re.IGNORECASE)
 
@@ -55,6 +64,10 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return "detention"
     if claim.type == "destruction" and _CLOSES.fullmatch(claim.trigger.quote) and not claim.harm and not claim.means:
         return "operation"
+    if claim.type == "territorial_change" and _SIEGE.fullmatch(claim.trigger.quote):
+        return "operation"
+    if claim.type == "killing" and _is_only_taken(claim):
+        return "detention"
     if claim.type != "accident":
         return claim.type
     died = _DIED_IN.match(document.text, claim.trigger.span.end)
@@ -66,6 +79,12 @@ def type_by_words(document: Document, claim: Claim) -> str:
         police = any(actor.type == "police" for actor in claim.actors)
         return "riot" if police and not any(actor.type in _ARMED for actor in claim.actors) else "armed_clash"
     return next((kind for start, kind in _BY_WORD.items() if word.startswith(start)), "armed_attack")
+
+
+def _is_only_taken(claim: Claim) -> bool:
+    """True for "a man was led away": nobody is told to have died, and all who came to harm were detained."""
+    taken = bool(claim.harm) and all(row.score is not None and row.effect == "detained" for row in claim.harm)
+    return claim.score is not None and taken and _DEATH.search(claim.trigger.quote) is None
 
 
 def settled_type(claim: Claim) -> str:

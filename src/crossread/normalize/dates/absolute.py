@@ -43,7 +43,7 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
         just_past = make_day(base.year, *months) if not told else None
         over = just_past is not None and (base - just_past).days <= JUST_PAST
         return base.year if told or over else base.year + 1
-    looks_back = bearings.looks_back and months[0] <= base.month
+    looks_back = bearings.looks_back and months[0] <= base.month and months != (base.month, base.day)
     return base.year - 1 if told or looks_back else base.year
 
 

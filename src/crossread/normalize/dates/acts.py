@@ -6,6 +6,7 @@ import re
 
 from crossread.normalize.dates.anchors import ACTS, Told, sentence_around, told_dates
 from crossread.normalize.dates.words import read_words
+from crossread.normalize.sentences import sentence_start
 from crossread.records import DateWindow, Document, Slot, Span
 
 _LENGTH = (
@@ -18,6 +19,13 @@ _SOON = re.compile(
     rf"(?:the|this|that|these|those|both|each))\s+{_BETWEEN}(?P<act>{ACTS})",
     re.IGNORECASE,
 )
+# "following the flight of the rebels": whatever it is, it is no "following day"
+_FOLLOWING = re.compile(
+    r"following\s+(?:the|an?|this|that|these|those|his|her|its|their|our)\s+"
+    r"(?!(?:\w+\s+)?(?:day|night|morning|evening|afternoon|week|weekend|month|year|hour|minute)s?\b)(?:[\w'’-]+\s+){0,3}?"
+    r"(?P<act>[a-z]{4,})(?=\s*(?:[,.;]|$|(?:of|in|on|at|by|to|from|with|against|between|near|police|soldiers)\b))",
+    re.IGNORECASE,
+)
 _DAYS = frozenset("MDYrAXIKWC")
 LEAST_WORD = 4  # letters by which "raid" is "raided"
 LONGEST_ACT = 2  # days
@@ -28,7 +36,8 @@ def comes_after_act(document: Document, slot: Slot[DateWindow], language: str) -
     """True for words that only say that it came soon after an act, of which they tell no day."""
     if not slot.evidence or any(word.tag in _DAYS for word in read_words(slot.raw, language)):
         return False
-    return _SOON.match(document.text, slot.evidence[0].span.start) is not None
+    start = slot.evidence[0].span.start
+    return _SOON.match(document.text, start) is not None or _FOLLOWING.match(document.text, start) is not None
 
 
 def day_after_act(document: Document, slot: Slot[DateWindow], language: str) -> DateWindow | None:
@@ -37,12 +46,13 @@ def day_after_act(document: Document, slot: Slot[DateWindow], language: str) -> 
     The act's day is the one behind it in its clause, else that of the last sentence with the same word, else the day told last.
     """
     span = slot.evidence[0].span
-    match = _SOON.match(document.text, span.start)
+    soon = _SOON.match(document.text, span.start)
+    match = soon or _FOLLOWING.match(document.text, span.start)
     told = _day_told(document, span, match, language) if match else None
     if match is None or told is None or told.stretch.earliest is None:
         return None
     first, last = told.stretch.earliest, told.stretch.latest
-    if match["following"]:
+    if soon is None or soon["following"]:
         return DateWindow(earliest=first, latest=None, precision="unknown")
     return DateWindow(earliest=first, latest=last, precision="day" if first == last else "days")
 
@@ -52,9 +62,11 @@ def _day_told(document: Document, span: Span, match: re.Match[str], language: st
     clause = re.split(r"[,;:]", sentence_around(document.text, match.end(), match.end())[1])[0]
     behind = next((one for one in days if match.end() <= one.span.start < match.end() + len(clause)), None)
     before = [one for one in days if one.span.end <= span.start]
+    if match.re is _FOLLOWING:
+        before = [one for one in before if one.span.end <= sentence_start(document.text, span.start)]
     word = re.compile(rf"\b{re.escape(match['act'].lower()[:LEAST_WORD])}")
     same = (one for one in reversed(before) if word.search(_sentence(document.text, one.span)))
-    near = before[-1] if before and before[-1].span.end >= span.start - NEAR else None
+    near = before[-1] if before and before[-1].span.end >= span.start - NEAR and match.re is _SOON else None
     return behind or next(same, near)
 
 

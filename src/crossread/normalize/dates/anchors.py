@@ -135,7 +135,7 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     if _stands(language, "reported", before.lower()[-40:]):
         return True
     if _ends(language, "saying", before.lower()):
-        return True
+        return not _is_day_of_object(before, text[span.start : span.end], after)
     if _begins(language, "saying", after.lower()) and not _TAKES_LIVES.match(after):
         done = _cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
         return not (done and told is not None and 0 <= told <= done.end() and " that " not in done.group())
@@ -146,6 +146,14 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
         return False
     seen = 0 if _begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
+
+
+def _is_day_of_object(before: str, day: str, after: str) -> bool:
+    """True for "claimed Tuesday's bombing", "claimed an August 10 bombing": the day is of what is claimed, not of the claim."""
+    if not re.match(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,3}}?{ACTS}", after, re.IGNORECASE):
+        return False
+    owned = day.endswith(("'s", "’s")) or after.startswith(("'s", "’s"))
+    return owned or re.search(r"\s(?:an?|the|two|three)\s+$", before) is not None
 
 
 def _is_of_accusation(language: str, before: str, after: str, told: int) -> bool:

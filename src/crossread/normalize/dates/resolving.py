@@ -17,6 +17,7 @@ from crossread.normalize.dates.anchors import (
     last_told,
     looks_back,
     next_role,
+    sentence_around,
     spans_to_report,
     speaks_of_future,
     speaks_of_promise,
@@ -61,6 +62,8 @@ _PERIOD_LEAD = re.compile(
 # "(would attack) by 30 July", "(a strike) from Friday"
 _UP_TO = re.compile(r"\b(?:by|until|till)\s+", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:by|until|till|before|from|for)\s+", re.IGNORECASE)
+# "planned rallies on Saturday", "fears an attack at protests on 9 May": of a threat, what follows lies ahead
+_PLANS = re.compile(r"\b(?:plan(?:s|ned|ning)?|prepar(?:es?|ing)|fear(?:s|ed|ing)?|(?:was|were) to|called)\b", re.IGNORECASE)
 _WEEK_ENDING = re.compile(r"\bweek\s+(?:ended|ending|to)\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _HOURS = re.compile(
     r"^(?:between|from)\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s+(?:and|to)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:on\s+)?",
@@ -257,7 +260,7 @@ def _is_promised(span: Span, context: DateContext) -> bool:
     lead = context.text[max(0, span.start - LEAD) : span.start + LEAD]
     led = any(min(LEAD, span.start) in (match.start(), match.end()) for match in _LEADS_ON.finditer(lead))
     up_to = any(min(LEAD, span.start) in (match.start(), match.end()) for match in _UP_TO.finditer(lead))
-    if context.threat and led:
+    if context.threat and (led or _PLANS.search(sentence_around(context.text, span.start, span.end)[0])):
         return True
     return (context.threat or up_to) and speaks_of_promise(context.text, span, context.language)
 

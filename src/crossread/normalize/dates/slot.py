@@ -9,6 +9,7 @@ from datetime import date
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.offsets import ends_open
 from crossread.normalize.dates.resolving import iter_date_expressions
+from crossread.normalize.dates.wars import without_war
 from crossread.normalize.dates.words import read_words
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
@@ -57,7 +58,7 @@ def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, la
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
     slot = _without_lead(document, _whole_expression(document, _in_one_paragraph(document, slot), language))
     slot = _with_day_behind(document, _with_year_behind(document, slot), language)
-    slot = _not_of_publication(document, slot, trigger, language)
+    slot = _not_of_publication(document, without_war(document, slot), trigger, language)
     return _day_of_point(document, _led_to(document, slot, language), trigger, language)
 
 

@@ -1,6 +1,7 @@
 """Counts in the short forms of situation reports: "2 own KIA, 5 WIA, 7 inj, 4 cas".
 
-In hand-coded reports 16 of 17 such KIA and WIA are soldiers' or fighters', and each is a row of its own.
+In hand-coded reports 16 of 17 such KIA and WIA are soldiers' or fighters', and each is a row of its own. All
+ten bare numbers right before "captured", "arrested" or "kidnapped" are rows of that effect.
 """
 
 from __future__ import annotations
@@ -17,15 +18,29 @@ _BEHIND = re.compile(rf"\s{_CODE}")
 _TOLD = re.compile(rf"\b(?P<who>\d{{1,3}}(?: (?!and\b|or\b)[A-Za-z]{{1,12}}){{0,2}}?)\s{_CODE}")
 _WHOSE = re.compile(r"(?:own|OR|ORs|friendly|offrs?)")
 _CIVIL = re.compile(r"(?:civ|child|wom[ae]n|people|villager|IDP)", re.IGNORECASE)
+# "12 gunmen killed and 20 captured": the participle right behind a bare number is its effect
+_BARE = re.compile(
+    r"(?:(?:at\s+least|about|some|another)\s+)*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several)",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"\s+(?:(?P<detained>captured|arrested|detained)|(?P<abducted>abducted|kidnapped))\b"
+    r"(?=\s*(?:[,.;:)]|$|(?:in|by|on|at|when|while|during|after|before|near|outside|from|as|and|across|over|since|late|early)\b))"
+)
 _MILITARY = re.compile(r"\b(?:E?KIA|WIA|MIA)\b")
 _UNNAMED = ("civilians", "unknown")
 
 
 def settle_telegraphic(document: Document, row: Harm) -> Harm:
     """The row with the effect that its short form tells; killed or wounded in action are soldiers unless a word says whose."""
-    if not row.evidence or not re.match(r"\d", row.raw):
+    if not row.evidence:
         return row
     span = row.evidence[0].span
+    taken = _TAKEN.match(document.text, span.end) if row.score is not None and _BARE.fullmatch(row.raw) else None
+    if taken is not None:
+        return replace(row, effect="detained" if taken["detained"] else "abducted")
+    if not re.match(r"\d", row.raw):
+        return row
     code = _ENDS.search(row.raw) or _BEHIND.match(document.text, span.end)
     if code is None:
         return row

@@ -1,0 +1,69 @@
+"""Means that the words around them rule out: the warplane that was shot down, the fire of "an order to fire at the crowd".
+
+Of 53 hand-coded claims told as "shot down", "downing" and the like one has an aircraft for its means: the one that fired.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.records import Actor, Claim, Document, Means
+
+_FLYING = ("aircraft", "drone")
+_DOWNED = re.compile(
+    r"\b(?:shot|shoot(?:s|ing)?|br(?:ought|ings?|inging)|gunned)\s+down\s+(?:of\s+)?(?:[\w'’-]+\s+){0,4}$"
+    r"|\bdown(?:ed|ing|s)\s+(?:of\s+)?(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_WAS_DOWNED = re.compile(
+    r"(?:\s+[\w-]+){0,2}\s+(?:(?:was|were|is|are|been|being|had\s+been|has\s+been)\s+)?(?:(?:shot|brought)\s+down|downed)\b(?!\s+(?:an?|the)\b)",
+    re.IGNORECASE,
+)
+_PLANE = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:war)?(?:planes?|jets?|aircraft|helicopters?|drones?|bombers?|fighters?)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;:,\n]|\bby\b|\bfrom\b|\bwith\b")
+_FIRES = re.compile(r"\s+(?:at|on|upon|into|indiscriminately)\b", re.IGNORECASE)
+REACH = 60  # characters before an aircraft in which it is shot down
+
+
+def with_told_means(document: Document, claim: Claim) -> Claim:
+    """The claim without an aircraft that was shot down for its means, or its nation for the doer, and with guns that fire.
+
+    What people and data sets say (no score) stays.
+    """
+    means = tuple(_settled(document, row) for row in claim.means if not _was_shot_down(document, row))
+    actors = tuple(row for row in claim.actors if not _is_of_downed(document.text, row))
+    return claim if (means, actors) == (claim.means, claim.actors) else replace(claim, means=means, actors=actors)
+
+
+def _is_of_downed(text: str, row: Actor) -> bool:
+    if row.score is None or row.role not in ("perpetrator", "accused") or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    found = _DOWNED.search(text, max(0, span.start - REACH), span.start)
+    return found is not None and _STOP.search(found.group()) is None and _PLANE.match(text, span.end) is not None
+
+
+def _was_shot_down(document: Document, row: Means) -> bool:
+    if row.score is None or row.kind not in _FLYING or not row.evidence:
+        return False
+    text, span = document.text, row.evidence[0].span
+    found = _DOWNED.search(text, max(0, span.start - REACH), span.start)
+    if found is not None and _STOP.search(found.group()) is None:
+        return True
+    return _WAS_DOWNED.match(text, span.end) is not None
+
+
+def _settled(document: Document, row: Means) -> Means:
+    """Firing at somebody takes a gun: "an order to fire at protesters" burns nothing."""
+    if (
+        row.score is None
+        or row.kind != "fire"
+        or row.raw.lower() not in ("fire", "fired", "firing", "fires")
+        or not row.evidence
+    ):
+        return row
+    return replace(row, kind="firearm") if _FIRES.match(document.text, row.evidence[0].span.end) else row

@@ -1,0 +1,47 @@
+"""Numbers of burnt and damaged things, and of people taken; sentences written for these tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from test_harm_tellings import _read
+
+from crossread.normalize.harm.telegraphic import settle_telegraphic
+from crossread.normalize.harm.things import counts_things
+
+
+@pytest.mark.parametrize(
+    ("marked", "things"),
+    [
+        ("Nine lorries were torched, {injured: 13 others} and five motorcycles damaged.", True),
+        ("Nine huts were burnt, {killed: 20 others} looted and six people killed.", True),
+        ("Six huts were burnt; {injured: twelve more} were badly damaged.", True),
+        ("Six huts were burnt and {killed: three others} razed.", True),
+        ("Six were killed and {killed: three others} were burnt to death.", False),
+        ("Six huts were burnt and {injured: 13 others} were injured.", False),
+        ("{killed: Twelve traders} looted of their goods died.", False),
+        ("{injured: 13 others} and five women damaged by the blast.", False),
+    ],
+)
+def test_what_is_burnt_or_looted_is_no_harm_to_people(marked: str, things: bool) -> None:
+    """A bare number or one with "others" before such a participle; named people stay, and so do those burnt to death."""
+    document, rows = _read(marked)
+    assert counts_things(document, rows[0]) == things
+    assert not counts_things(document, replace(rows[0], score=None))
+
+
+@pytest.mark.parametrize(
+    ("marked", "effect"),
+    [
+        ("At least 12 raiders are killed and {injured: 20} captured.", "detained"),
+        ("Three died and {killed: seven} arrested at the ford.", "detained"),
+        ("Two were killed, {injured: one} kidnapped and three hurt.", "abducted"),
+        ("A clash killed {killed: 20} captured fighters.", "killed"),
+        ("Two died and {injured: 20 raiders} captured the ford.", "injured"),
+    ],
+)
+def test_a_participle_behind_a_bare_number_is_its_effect(marked: str, effect: str) -> None:
+    """Not one that goes on to its noun, and not the verb of people."""
+    document, rows = _read(marked)
+    assert settle_telegraphic(document, rows[0]).effect == effect
