@@ -1,4 +1,6 @@
-"""Accounts that count only some of the people: an army its own six soldiers, where another report counts six of 14 dead."""
+"""Accounts that count only some of the people: an army its own six soldiers, where another report counts six of 14 dead,
+or one side's dead where another counts the other's.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,11 @@ _OWN = (
     "journalists",
     "aid_workers",
 )
+# Whom nobody takes for each other; in "communal militia" and "unknown" there may be both.
+_SIDES = {
+    **dict.fromkeys(("state_forces", "foreign_forces", "police"), "state"),
+    **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "group"),
+}
 
 
 def counts_part(one: ToldToll, other: ToldToll) -> bool:
@@ -32,6 +39,31 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
     return bool(within) and not whole and fits(one.count, sum_counts(within))
 
 
+def count_other_side(one: ToldToll, other: ToldToll) -> bool:
+    """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight."""
+    sides = [{_SIDES.get(row.group_type, "") for row in told.rows} for told in (one, other)]
+    return one.effect == other.effect and sorted(map(sorted, sides)) == [["group"], ["state"]]
+
+
 def drop_partial(told: Sequence[ToldToll]) -> list[ToldToll]:
-    """The tolls without those that count a part of what another account counts: they are neither its low nor its best."""
-    return [one for one in told if not any(counts_part(one, other) for other in told if other is not one)]
+    """The tolls without those that count a part of what another account counts: they are neither its low nor its best.
+
+    So are the dead of one side where the other's are told, too, and somebody counts as many as both.
+    """
+    return [
+        one
+        for one in told
+        if not any(counts_part(one, other) or _are_in_whole(one, other, told) for other in told if other is not one)
+    ]
+
+
+def _are_in_whole(one: ToldToll, other: ToldToll, told: Sequence[ToldToll]) -> bool:
+    if one.count is None or other.count is None or not count_other_side(one, other):
+        return False
+    both = sum_counts([one.count, other.count])
+    rest = [row for row in told if row.effect == one.effect and row.count and row.rows]
+    return any(
+        fits(row.count, both) and not count_other_side(row, one) and not count_other_side(row, other)
+        for row in rest
+        if row.count
+    )
