@@ -8,6 +8,7 @@ from itertools import combinations
 from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
+from crossread.weigh.corrected import is_corrected
 from crossread.weigh.denials import denies_doing, is_denied_by_doer
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
 from crossread.weigh.naming import NOT_STATED
@@ -114,7 +115,9 @@ def _dates(case: Case, when: DateWindow | None) -> Iterable[Disagreement]:
     apart = rivals(dated, lambda a, b: windows_fit(a[1], b[1]))
     if when is not None and apart:
         readings = readings_of(case, ((say_window(window), claim) for claim, window in apart))
-        sentence = f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(apart)}."
+        sentence = (
+            f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(apart)}.{_corrections(case, apart)}"
+        )
         yield Disagreement(slot="when", severity="date", readings=readings, sentence=sentence)
     late = [
         (c, w) for c, w in told if only_reported(w) and w.reported_on and when and when.latest and w.reported_on > when.latest
@@ -140,6 +143,13 @@ def _reporting_date(
     return Disagreement(slot="when.reported_on", severity="date", readings=readings, sentence=sentence)
 
 
+def _corrections(case: Case, told: Sequence[tuple[Claim, object]]) -> str:
+    """` Reuters has corrected its earlier report.` where one of those who differ has."""
+    sources = list(dict.fromkeys(case.source(claim) for claim, _ in told if is_corrected(claim, case)))
+    verb = "has corrected its earlier report" if len(sources) == 1 else "have corrected their earlier reports"
+    return f" {join_words(sources)} {verb}." if sources else ""
+
+
 def _days_apart(dated: Sequence[tuple[Claim, DateWindow]]) -> str:
     gaps = [
         (b.earliest - a.latest).days
@@ -155,5 +165,5 @@ def _places(case: Case, where: Place | None) -> Iterable[Disagreement]:
     if where is None or not apart:
         return
     readings = readings_of(case, ((say_place(place), claim) for claim, place in apart))
-    sentence = f"Accounts differ on the place: {say_readings(case, readings)}."
+    sentence = f"Accounts differ on the place: {say_readings(case, readings)}.{_corrections(case, apart)}"
     yield Disagreement(slot="where", severity="place", readings=readings, sentence=sentence)

@@ -36,7 +36,8 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
 def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
     """True if both can be right, in total and for each kind of people that both tell apart.
 
-    A party's own dead and its enemy's, which one voice of one report counts, are different people; so are soldiers and militants.
+    A party's own dead and its enemy's, which one voice of one report counts, are different people;
+    so are one account's soldiers and another's militants.
     """
     if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a):
         return True
