@@ -4,9 +4,10 @@ or one side's dead where another counts the other's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from crossread.records import sum_counts
+from crossread.records import Harm, sum_counts
 from crossread.weigh.policies import ToldToll, fits, point
 
 # Kinds of which somebody may count his own alone; "civilians" and "unknown" are whom a toll counts when it tells no kind.
@@ -25,6 +26,11 @@ _SIDES = {
     **dict.fromkeys(("state_forces", "foreign_forces", "police"), "state"),
     **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "group"),
 }
+_FIGHTERS = re.compile(
+    r"\b(?:militants?|terrorists?|insurgents?|extremists?|jihadis?t?s?|rebels?|guerr?illas?|separatists?|gunmen|bandits?|attackers?"
+    r"|assailants?|fighters?|militia(?:s|men)?)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_part(one: ToldToll, other: ToldToll) -> bool:
@@ -41,8 +47,16 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
 
 def count_other_side(one: ToldToll, other: ToldToll) -> bool:
     """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight."""
-    sides = [{_SIDES.get(row.group_type, "") for row in told.rows} for told in (one, other)]
-    return one.effect == other.effect and sorted(map(sorted, sides)) == [["group"], ["state"]]
+    if one.count is None or other.count is None or (one.effect, one.side) != (other.effect, other.side):
+        return False
+    sides = [{_side_of(row) for row in told.rows} for told in (one, other)]
+    return sorted(map(sorted, sides)) == [["group"], ["state"]]
+
+
+def _side_of(row: Harm) -> str:
+    """The side of a fight that the row counts; armed groups only by words that nobody uses for soldiers ("mercenaries")."""
+    side = _SIDES.get(row.group_type, "")
+    return "" if side == "group" and not _FIGHTERS.search(row.group or row.raw) else side
 
 
 def drop_partial(told: Sequence[ToldToll]) -> list[ToldToll]:
@@ -58,7 +72,7 @@ def drop_partial(told: Sequence[ToldToll]) -> list[ToldToll]:
 
 
 def _are_in_whole(one: ToldToll, other: ToldToll, told: Sequence[ToldToll]) -> bool:
-    if one.count is None or other.count is None or not count_other_side(one, other):
+    if not count_other_side(one, other) or one.count is None or other.count is None:
         return False
     both = sum_counts([one.count, other.count])
     rest = [row for row in told if row.effect == one.effect and row.count and row.rows]
