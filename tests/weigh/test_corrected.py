@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from test_tolls import weigh
+from claim_maker import actor, harm
+from test_tolls import toll, weigh
 
 from crossread.records import Incident
 
@@ -64,3 +65,23 @@ def test_a_correction_corrects_the_place_too() -> None:
     assert incident.where is not None
     assert incident.where.name == "Mopti"
     assert "wire has corrected its earlier report." in next(r.sentence for r in incident.disagreements if r.slot == "where")
+
+
+def test_a_corrected_number_is_no_bound_any_more() -> None:
+    """16, not 14, says the re-issue of the same day: the range does not begin at 14."""
+    first = {"harm": (harm("killed", 14),), "document": {"source": "wire", "published": THURSDAY, "text": TOLD}}
+    again = {"source": "wire", "published": THURSDAY, "text": f"(Corrects toll to 16 from 14) {TOLD}"}
+    assert toll(weigh(first, {"harm": (harm("killed", 16),), "document": again})) == (16, 16, 16)
+
+
+def test_a_claim_of_enemy_losses_supersedes_no_toll() -> None:
+    """The paper tells on Friday what the attackers claim; what it told on Thursday is still its own count."""
+    army, rebels = actor("victim", None, "state_forces", raw="soldiers"), actor("perpetrator", "NPA")
+    first = {"harm": (harm("killed", 4),), "actors": (rebels, army), "document": {"source": "paper", "published": THURSDAY}}
+    boast = {
+        "stance": "claimed",
+        "harm": (harm("killed", 6),),
+        "actors": (rebels, army),
+        "document": {"source": "paper", "published": FRIDAY},
+    }
+    assert toll(weigh(first, boast))[1] == 4

@@ -15,6 +15,11 @@ _NOTICE = re.compile(
 )
 
 
+def drop_corrected(claims: tuple[Claim, ...], case: Case) -> tuple[Claim, ...]:
+    """The claims without those whose own source has since corrected them; all of them where nothing else would be left."""
+    return tuple(claim for claim in claims if not is_corrected(claim, case)) or claims
+
+
 def is_corrected(claim: Claim, case: Case) -> bool:
     """True where a later report of the same stated source corrects the claim's report, as it says itself.
 

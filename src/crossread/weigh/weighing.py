@@ -9,6 +9,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
 from crossread.weigh.case import Case, ClusterOfClaims, make_case
+from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.corrections import dismissals
 from crossread.weigh.disagreements import list_disagreements
 from crossread.weigh.grade import grade_case
@@ -37,7 +38,7 @@ def weigh_cluster(
     deciding_claims = case.standing or (() if case.dismissed else case.deciding)  # who is set aside counts nobody
     told = [one for claim in deciding_claims for one in told_tolls(claim, case)]
     when, where, type = choose_when(case), choose_where(case), choose_type(case)
-    deciding = {claim.id for claim in case.deciding}
+    deciding = {claim.id for claim in drop_corrected(case.deciding, case)}
     tolls = roll_tolls(drop_partial(drop_superseded([one for one in told if one.claim_id in deciding])), policy)
     disagreements = list_disagreements(case, told, when, where)
     grade = grade_case(case, disagreements, when, where)
