@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Document, Evidence, Incident
@@ -11,7 +11,7 @@ from crossread.weigh.case import Case
 from crossread.weigh.doers import OPEN_TYPES, Doing
 from crossread.weigh.numbers import say_toll
 from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
-from crossread.weigh.partial import counts_part
+from crossread.weigh.partial import count_other_side, counts_part
 from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.saying import say_count, say_place, say_window
 from crossread.weigh.signs import (
@@ -70,7 +70,17 @@ def compare_cells(
             table[name_row(effect, kind)] = _of_whom(_all(case), effect, kind)
     table["with"] = {claim.id: _means(claim) for claim in _all(case)}
     table["says who"] = {claim.id: _speakers(claim) for claim in _all(case)}
-    return {slot: cells for slot, cells in table.items() if any(cell.sign != NOT_TOLD for cell in cells.values())}
+    totals = {claim.id for claim in case.mentions if claim.scope == "aggregate"}
+    return {
+        slot: {name: _of_total(cell) if name in totals else cell for name, cell in cells.items()}
+        for slot, cells in table.items()
+        if any(cell.sign != NOT_TOLD for cell in cells.values())
+    }
+
+
+def _of_total(cell: Cell) -> Cell:
+    """A total is of many incidents: what it tells is not set against one of them."""
+    return replace(cell, sign=TOLD) if cell.sign == DIFFERS else cell
 
 
 def tell_tolls(incident: Incident, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[ToldToll]:
@@ -170,7 +180,8 @@ def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
         return _untold(slot, claim, None)
     told_rows = tuple(row for told in (one, *toll.boasts) for row in (*told.rows, *told.beside))
     quotes = tuple(evidence for row in told_rows for evidence in row.evidence)
-    whom = f" {plain_words(one.rows[0].group or '')}".rstrip() if any(counts_part(one, row) for row in toll.told) else ""
+    partly = any(counts_part(one, row) or count_other_side(one, row) for row in toll.told)
+    whom = f" {plain_words(one.rows[0].group or '')}".rstrip() if partly else ""
     text = "; ".join(
         (say_toll(one) + whom, *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts))
     )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import SAME
-from crossread.records import Claim
+from crossread.records import Actor, Claim
 from crossread.weigh.case import Case, fold
 
+_FORCES = ("state_forces", "police")  # of the country: who they are is told without a name
 REACH = 300  # characters of a denier's sentence to either side of its name
 _END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’')]*\s|\n")
 _OF_DOING = re.compile(
@@ -44,6 +45,19 @@ def denies_doing(claim: Claim, case: Case) -> bool:
     if _OF_DOING.search(told):
         return True
     return any(actor.role == "accused" for actor in claim.actors) and not _OF_EVENT.search(told)
+
+
+def is_denied_by_doer(actor: Actor, claim: Claim) -> bool:
+    """True where the doer of another account denies in the claim: by name, or as the force of a state that only kind tells.
+
+    "The army" is one in all accounts of an incident; "rebels" and "gunmen" may be these or those.
+    """
+    if actor.name and is_denied_by(actor.name, claim):
+        return True
+    if claim.stance != "denied" or actor.type not in _FORCES:
+        return False
+    same = [row for row in claim.actors if row.role == "accused" and row.type == actor.type]
+    return any(not (row.name and actor.name) for row in same)
 
 
 def is_denied_by(name: str, claim: Claim) -> bool:

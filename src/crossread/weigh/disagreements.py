@@ -8,7 +8,8 @@ from itertools import combinations
 from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
-from crossread.weigh.denials import denies_doing, is_denied_by
+from crossread.weigh.corrected import is_corrected
+from crossread.weigh.denials import denies_doing, is_denied_by_doer
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
 from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
@@ -18,7 +19,7 @@ from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import join_words, plural, say_place, say_window
-from crossread.weigh.values import only_reported, place_of, window_of, windows_fit
+from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
 from crossread.weigh.wording import list_wording_disagreements
 
 
@@ -39,9 +40,11 @@ def list_disagreements(
 
 
 def _doers(case: Case) -> Iterable[Disagreement]:
-    doings = [row for row in list_doings(case) if not row.open]
-    if all(doers_fit(a, b) for a, b in combinations(doings, 2)):
+    told = list_doings(case)
+    against = rivals(told, doers_fit)
+    if not against:
         return
+    doings = [row for row in told if row in against or not row.open]
     readings = readings_of(case, ((row.text, row.claim) for row in doings))
     sentence = f"Accounts differ on who did it: {say_readings(case, readings)}."
     related = doers_related([row for row in doings if row.named])
@@ -53,18 +56,29 @@ def _doers(case: Case) -> Iterable[Disagreement]:
 def _disowned(case: Case) -> Iterable[Disagreement]:
     """What one account tells a party did, and another has it deny having done."""
     told = _denied_doings(case)
-    names = list(dict.fromkeys(str(actor.name) for actor, _, _ in told))
+    names = list(dict.fromkeys(_call(actor) for actor, _, _ in told))
     if not told:
         return
-    rows = [(f"{actor.name} denies it", denial) for actor, _, denial in told]
-    rows += [(f"{actor.name} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in told]
+    rows = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in told]
+    rows += [(f"{_call(actor)} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in told]
     readings = readings_of(case, rows)
     sentence = f"Accounts differ on whether {join_words(names)} did it: {say_readings(case, readings)}."
     yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
 
 
+def _denier(actor: Actor, denial: Claim) -> Actor:
+    """The party as the report calls it that has it deny: "the army", whose jets they were."""
+    same = (row for row in denial.actors if row.role == "accused" and row.type == actor.type)
+    return actor if actor.name else next(same, actor)
+
+
+def _call(actor: Actor) -> str:
+    """The name, or else the words of the report: `JNIM`, `the “army”`."""
+    return actor.name or f"the “{plain_words(actor.raw)}”"
+
+
 def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
-    """The named doers of accounts, each with the account and another that has the same party deny the doing.
+    """The doers of accounts, each with the account and another that has the same party deny the doing.
 
     Where a party is told as claiming the act, its denial in a report that tells the act as a fact contradicts that, too.
     """
@@ -74,9 +88,9 @@ def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
         (actor, claim, denial)
         for claim in asserted
         for actor in claim.actors
-        if actor.name and actor.role in ("perpetrator", "claimant")
+        if actor.role in ("perpetrator", "claimant")
         for denial in (*denials, *(asserted if _claims(actor, claim) else ()))
-        if denial.id != claim.id and is_denied_by(actor.name, denial)
+        if denial.id != claim.id and is_denied_by_doer(actor, denial)
     ]
 
 
@@ -91,8 +105,7 @@ def is_contest(case: Case) -> bool:
     """
     if _denied_doings(case):
         return True
-    doings: list[Doing] = [row for row in list_doings(case) if not row.open]
-    clashing = [(a, b) for a, b in combinations(doings, 2) if not doers_fit(a, b)]
+    clashing = [(a, b) for a, b in combinations(list_doings(case), 2) if not doers_fit(a, b)]
     return any(doers_related((a, b)) is None for a, b in clashing)
 
 
@@ -102,7 +115,9 @@ def _dates(case: Case, when: DateWindow | None) -> Iterable[Disagreement]:
     apart = rivals(dated, lambda a, b: windows_fit(a[1], b[1]))
     if when is not None and apart:
         readings = readings_of(case, ((say_window(window), claim) for claim, window in apart))
-        sentence = f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(apart)}."
+        sentence = (
+            f"Accounts differ on the date: {say_readings(case, readings)}{_days_apart(apart)}.{_corrections(case, apart)}"
+        )
         yield Disagreement(slot="when", severity="date", readings=readings, sentence=sentence)
     late = [
         (c, w) for c, w in told if only_reported(w) and w.reported_on and when and when.latest and w.reported_on > when.latest
@@ -128,6 +143,13 @@ def _reporting_date(
     return Disagreement(slot="when.reported_on", severity="date", readings=readings, sentence=sentence)
 
 
+def _corrections(case: Case, told: Sequence[tuple[Claim, object]]) -> str:
+    """` Reuters has corrected its earlier report.` where one of those who differ has."""
+    sources = list(dict.fromkeys(case.source(claim) for claim, _ in told if is_corrected(claim, case)))
+    verb = "has corrected its earlier report" if len(sources) == 1 else "have corrected their earlier reports"
+    return f" {join_words(sources)} {verb}." if sources else ""
+
+
 def _days_apart(dated: Sequence[tuple[Claim, DateWindow]]) -> str:
     gaps = [
         (b.earliest - a.latest).days
@@ -143,5 +165,5 @@ def _places(case: Case, where: Place | None) -> Iterable[Disagreement]:
     if where is None or not apart:
         return
     readings = readings_of(case, ((say_place(place), claim) for claim, place in apart))
-    sentence = f"Accounts differ on the place: {say_readings(case, readings)}."
+    sentence = f"Accounts differ on the place: {say_readings(case, readings)}.{_corrections(case, apart)}"
     yield Disagreement(slot="where", severity="place", readings=readings, sentence=sentence)

@@ -18,6 +18,14 @@ _NAMES = re.compile(r"\b[A-Z][\w]+")
 # Kinds that name nobody: they fit every name. Of jets and drones, too, it is not told whose they are.
 OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
 _NO_STATE = frozenset(("rebel_group", "political_militia", "communal_militia"))
+_STATES = frozenset(("state_forces", "foreign_forces", "police"))
+# Words that no army is called by, though they name no group: beside them a state's jets are others.
+_AGAINST_STATE = re.compile(
+    r"\b(?:terror(?:ist)?s?|militants?|insurgents?|extremists?|jihadis?t?s?|rebels?|guerr?illas?|separatists?|outlaws?)\b",
+    re.IGNORECASE,
+)
+_MILITIA = re.compile(r"(?:(?:the|an?|some|rebel|terrorist|armed|outlawed|criminal)\s+)*militia(?:s|men|man)?", re.IGNORECASE)
+_SINGLE = re.compile(r"\bmilitia\Z|\brebel\b|\bterrorist\b", re.IGNORECASE)
 # Words for people who may belong to any group: of what kind they were, nobody says.
 _ANYBODY = re.compile(
     r"\b(?:men|man|wom[ae]n|girls?|boys?|youths?|teenagers?|people|persons?|children|bombers?|fighters?|combatants?|assailants?"
@@ -121,7 +129,7 @@ def doers_fit(a: Doing, b: Doing) -> bool:
     A part and its whole are one doer, but two names that each claim the act stay apart, however they are tied.
     """
     if a.open or b.open:
-        return True
+        return not (_is_counter_story(a, b) or _is_counter_story(b, a))
     if a.claimants and b.claimants:
         return any(relation(x, y) == SAME for x in a.claimants for y in b.claimants)
     if a.named and b.named:
@@ -132,10 +140,25 @@ def doers_fit(a: Doing, b: Doing) -> bool:
     return bool(types_a & types_b) or _is_anybody(a, types_b) or _is_anybody(b, types_a)
 
 
+def _is_counter_story(a: Doing, b: Doing) -> bool:
+    """True where "terrorists" did to the same people what another account lays on a state's forces.
+
+    Not where one account's doers suffer in the other: then both tell a fight, each from its own side.
+    """
+    if not all(_AGAINST_STATE.search(actor.raw) for actor in a.actors):
+        return False
+    if not {actor.type for actor in b.actors} <= _STATES:
+        return False
+    suffering = {actor.type for row in (a, b) for actor in row.claim.actors if actor.role in ("victim", "side_a", "side_b")}
+    return not suffering & (_STATES | {actor.type for actor in a.actors})
+
+
 def _is_anybody(row: Doing, others: set[str]) -> bool:
     """True for "two teenage girls" beside a group by name that is no state's: they may be of it; "militias" are a kind."""
     if row.named or not others or not others <= _NO_STATE:
         return False
+    if all(_MILITIA.fullmatch(actor.raw.strip()) for actor in row.actors) and others <= {"rebel_group", "political_militia"}:
+        return all(_SINGLE.search(actor.raw) for actor in row.actors)  # "the militia" is one party's word for the other
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
     return all(_ANYBODY.search(one) and not _NAMES.search(_OPENING.sub("", one)) for one in words)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from crossread.codebook import load_codebook
 from crossread.records import Count, Disagreement
 from crossread.weigh.case import Case
-from crossread.weigh.partial import counts_part
+from crossread.weigh.partial import count_other_side, counts_part
 from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import say_count
@@ -36,9 +36,12 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
 def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
     """True if both can be right, in total and for each kind of people that both tell apart.
 
-    A party's own dead and its enemy's, which one voice of one report counts, are different people.
+    A party's own dead and its enemy's, which one voice of one report counts, are different people;
+    so are one account's soldiers and another's militants.
     """
-    if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a) or _one_voice(a, b):
+    if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a):
+        return True
+    if _one_voice(a, b) or count_other_side(a, b):
         return True
     if not fits(_open(a), _open(b)):
         return False

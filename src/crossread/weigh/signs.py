@@ -10,7 +10,7 @@ from crossread.weigh.case import fold
 from crossread.weigh.doers import Doing
 from crossread.weigh.numbers import tolls_fit
 from crossread.weigh.outcomes import NOBODY_HARMED
-from crossread.weigh.partial import counts_part
+from crossread.weigh.partial import count_other_side, counts_part
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll, fits, point
 from crossread.weigh.tolls import DOERS
@@ -66,6 +66,8 @@ def harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> st
     toll = next((toll for toll in incident.tolls if toll.effect == one.effect), None)
     if one.count is None or toll is None or toll.best is None or one.side == DOERS:
         return TOLD if one.count is not None else FITS
+    if any(count_other_side(one, row) for row in told if row.count and row.claimed_by is None and row.side == one.side):
+        return DIFFERS if _is_rival(incident, one) else FITS
     best = Count(low=toll.best, high=toll.best, qualifier="exact")
     anchors = [
         row for row in told if row.effect == one.effect and row.side == one.side and row.count and point(row) == toll.best

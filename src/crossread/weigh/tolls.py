@@ -46,9 +46,10 @@ def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
 def drop_superseded(told: Sequence[ToldToll]) -> list[ToldToll]:
     """The tolls without those that their own source has since counted anew: a toll that grows from 6 to 10 is one story.
 
-    Only a later day of publication supersedes; the earlier figure stays an account and a reading of the disagreement.
+    Only a later day of publication supersedes; the earlier figure stays an account and a reading of the disagreement. What a
+    party claims of its enemy, told later by the same source, takes the place of nothing but an earlier claim.
     """
-    latest: dict[tuple[str, str, str], str] = {}
+    latest: dict[tuple[str, str, str, bool], str] = {}
     for one in told:
         if one.count is not None and one.published:
             key = _teller(one)
@@ -56,9 +57,9 @@ def drop_superseded(told: Sequence[ToldToll]) -> list[ToldToll]:
     return [one for one in told if not one.published or one.published >= latest.get(_teller(one), one.published)]
 
 
-def _teller(one: ToldToll) -> tuple[str, str, str]:
+def _teller(one: ToldToll) -> tuple[str, str, str, bool]:
     """Whose later number takes the place of an earlier one; reports that state no source are each their own."""
-    return fold(one.source) if one.source else one.claim_id, one.effect, one.side
+    return fold(one.source) if one.source else one.claim_id, one.effect, one.side, one.claimed_by is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, DateWindow, Party, Place
 from crossread.weigh.case import Case, fold
+from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.places import coarseness, places_fit
 
 _UNDONE = ("attempted", "threatened")  # the nearest to done first
@@ -43,7 +44,7 @@ def choose_when(case: Case) -> DateWindow | None:
 
     "In March" fits every day of it, and is no answer where somebody tells the day.
     """
-    told = [(claim, window) for claim in case.deciding if (window := window_of(claim))]
+    told = [(claim, window) for claim in drop_corrected(case.deciding, case) if (window := window_of(claim))]
     dated = [(claim, window) for claim, window in told if window.earliest is not None]
     if not dated:
         return min((window for _, window in told), key=lambda w: (w.latest or date.max, w.precision), default=None)
@@ -71,7 +72,7 @@ def choose_where(case: Case) -> Place | None:
 
     A country or region in which another account tells the place fits them all, and is no answer.
     """
-    told = [(claim, place) for claim in case.deciding if (place := place_of(claim))]
+    told = [(claim, place) for claim in drop_corrected(case.deciding, case) if (place := place_of(claim))]
 
     def rank(row: tuple[Claim, Place]) -> tuple[int, int, int, bool, str]:
         place = row[1]

@@ -9,10 +9,11 @@ from crossread.codebook import load_codebook
 from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
 from crossread.weigh.case import Case, ClusterOfClaims, make_case
+from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.corrections import dismissals
 from crossread.weigh.disagreements import list_disagreements
 from crossread.weigh.grade import grade_case
-from crossread.weigh.partial import drop_partial
+from crossread.weigh.partial import count_other_side, drop_partial
 from crossread.weigh.policies import DEFAULT_POLICY, Policy, ToldToll, range_of
 from crossread.weigh.summary import summarize
 from crossread.weigh.tolls import DOERS, drop_superseded, told_tolls
@@ -37,7 +38,7 @@ def weigh_cluster(
     deciding_claims = case.standing or (() if case.dismissed else case.deciding)  # who is set aside counts nobody
     told = [one for claim in deciding_claims for one in told_tolls(claim, case)]
     when, where, type = choose_when(case), choose_where(case), choose_type(case)
-    deciding = {claim.id for claim in case.deciding}
+    deciding = {claim.id for claim in drop_corrected(case.deciding, case)}
     tolls = roll_tolls(drop_partial(drop_superseded([one for one in told if one.claim_id in deciding])), policy)
     disagreements = list_disagreements(case, told, when, where)
     grade = grade_case(case, disagreements, when, where)
@@ -66,7 +67,7 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
     tolls = []
     for effect in load_codebook().codes("effect"):
         rows = [one for one in told if one.effect == effect and one.count is not None]
-        sides = [[one for one in rows if one.side == side] for side in sorted({one.side for one in rows})]
+        sides = [part for side in sorted({one.side for one in rows}) for part in _parted([r for r in rows if r.side == side])]
         sides = _without_boast(sides)
         rolled = [_roll_side(side, roll) for side in sides]
         rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
@@ -74,6 +75,15 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
             count, best = rolled[0] if len(rolled) == 1 else _add(rolled)
             tolls.append(Toll(effect=effect, count=count, best=best, claims=tuple(dict.fromkeys(one.claim_id for one in rows))))
     return tuple(tolls)
+
+
+def _parted(told: list[ToldToll]) -> list[list[ToldToll]]:
+    """Accounts of which some count only soldiers and all others only militants, apart: these are added, as no total is told."""
+    others = [one for one in told if count_other_side(told[0], one)]
+    rest = [one for one in told if one not in others]
+    if others and all(count_other_side(one, other) for one in rest for other in others):
+        return [rest, others]
+    return [told]
 
 
 def _without_boast(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
