@@ -17,6 +17,7 @@ from crossread.extract.calibration import calibrate
 from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.extract.parted import are_parted, find_cuts
+from crossread.extract.passages import are_near
 from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
@@ -106,13 +107,17 @@ def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thr
     """Strongest trigger first: it joins the group it most likely retells, else opens one if it is sure enough."""
     limits = thresholds["claim"]
     groups: list[list[Telling]] = []
+    told_in: dict[int, set[int]] = {}  # for each passage the groups that are told in it
     for telling in tellings:
-        scored = [(retells(telling, group, heard, text, thresholds["merge"]), -i) for i, group in enumerate(groups)]
+        near = {i for passage, own in told_in.items() if are_near(passage, telling.passage) for i in own}
+        scored = [(retells(telling, groups[i], heard, text, thresholds["merge"]), -i) for i in sorted(near)]
         best, at = max(scored, default=(0.0, 0))
         if best >= limits["same"]:
             groups[-at].append(telling)
+            told_in.setdefault(telling.passage, set()).add(-at)
         elif telling.trigger.score >= limits["new"]:
             groups.append([telling])
+            told_in.setdefault(telling.passage, set()).add(len(groups) - 1)
     return groups
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.extract.between import strongest_between
-from crossread.extract.passages import Passage
+from crossread.extract.passages import Passage, are_near
 
 LONGEST_PRELUDE = 4  # tokens without meaning that may open a span: "in the same", "at least a"
 CHARACTERS = 5  # of English text to a token, about
@@ -101,7 +101,7 @@ class Heads:
         )
 
     def compare(self, readings: Sequence[Reading]) -> dict[tuple[int, int], Floats]:
-        """For each two passages of a document, the probability that a trigger of one tells the same claim as one of the other.
+        """For each two passages near each other, the probability that a trigger of one tells the same claim as the other's.
 
         Keys are passage numbers, the smaller first; rows the triggers of the first, columns those of the second.
         """
@@ -109,7 +109,7 @@ class Heads:
             (i, j): self._same_across(readings[i], readings[j])
             for i in range(len(readings))
             for j in range(i + 1, len(readings))
-            if readings[i].triggers and readings[j].triggers
+            if are_near(i, j) and readings[i].triggers and readings[j].triggers
         }
 
     def _same_across(self, a: Reading, b: Reading) -> Floats:

@@ -28,6 +28,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Brig|Gov|Sen|Rep|St|No|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
     r"|vs|approx|Prof|Rev|Hon|Mt|Ft|U\.S|U\.N|U\.K|a\.m|p\.m|i\.e|e\.g))\.$"
 )
+# Passages (of some 1,600 characters) within which a telling is looked for again, and how many at the head of a report, in its
+# summary, are held against all of it. A report of 100 pages is a hundred reports long: all against all would take hours.
+NEAR, SUMMARY = 12, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,3 +137,8 @@ def _id(tokenizer: Tokenizer, token: str) -> int:
             next_step="Take the tokenizer.json that was exported with the encoder.",
         )
     return int(found)
+
+
+def are_near(one: int, other: int) -> bool:
+    """True for two passages, by number, of which one may tell again what the other tells."""
+    return abs(one - other) <= NEAR or min(one, other) < SUMMARY

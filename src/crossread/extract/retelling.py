@@ -30,6 +30,7 @@ _ACT = re.compile(
     r"|riot|protest|murder|massacre|drone|mine)\b(?!s)",
     re.IGNORECASE,
 )
+NEVER = -20.0  # in logits
 SURE = 0.5  # a link counts as told from here on
 Link = tuple[str, Mention, float]  # link name, mention, probability
 TELLS_NOTHING = frozenset(load_language("en").name_words["retold"])  # English, as the encoder is
@@ -82,6 +83,9 @@ class Telling:
 class Heard:
     """What the pair head says of any two tellings: inside a passage, and across two where `across` has their table.
 
+    Without any table `apart` is all there is; where there are tables, passages without one are too far apart for it
+    (see `passages.are_near`).
+
     `cuts` part sentences that tell two acts.
     """
 
@@ -90,15 +94,14 @@ class Heard:
     cuts: Sequence[Cut] = ()
 
     def logit(self, a: Telling, b: Telling, apart: float) -> float:
-        """Of the probability that they tell the same claim; `apart` is added for tellings of different passages.
-
-        Without a table for these, `apart` is all there is.
-        """
+        """Of the probability that they tell the same claim; `apart` is added for tellings of different passages."""
         if a.passage == b.passage:
             return to_logit(float(self.readings[a.passage].same[b.index, a.index]))
         first, second = (a, b) if a.passage < b.passage else (b, a)
         table = self.across.get((first.passage, second.passage))
-        return apart if table is None else to_logit(float(table[first.index, second.index])) + apart
+        if table is None:
+            return NEVER if self.across else apart
+        return to_logit(float(table[first.index, second.index])) + apart
 
 
 def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]:
