@@ -120,6 +120,8 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         at = _owner(document.text, claims, told)
         if at is None and told.telegraphic:
             at = _last_on_line(document.text, claims, told)
+        if at is not None and told.telegraphic and claims[at].scope == "aggregate":
+            continue  # the share of one place in a total
         if at is not None and not _has(found[at], told, document.text):
             found[at] = replace(found[at], harm=_with(found[at].harm, _row(document, told), told))
     return tuple(found)
