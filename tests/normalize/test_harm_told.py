@@ -49,6 +49,11 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
             "raid",
             [("killed", "two sepoys")],
         ),
+        (
+            "In the raid ten sepoys met their end and {injured: six more} were wounded.",
+            "raid",
+            [("killed", "ten sepoys")],
+        ),
         ("In the raid four policemen made the supreme sacrifice.", "raid", [("killed", "four policemen")]),
         (
             "In the raid at least 31 soldiers and {killed: three guards} were killed.",

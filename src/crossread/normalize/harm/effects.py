@@ -93,7 +93,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="injured")
     if row.effect in PLAIN_EFFECTS and cues["was_hit"].match(_APPOSED.sub("", sentence.behind).lstrip()):
         row = replace(row, effect="killed")  # what came of them is read below
-    if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
+    if row.effect in (*PLAIN_EFFECTS, "injured", "killed") and cues["sent_to_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
     if row.effect in PLAIN_EFFECTS and cues["killed_too"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")

@@ -52,6 +52,7 @@ _PLAIN = (
     re.compile(
         rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:(?:had|have|has)\s+)?{_ADVERB}"
         r"(?P<dead>died|perished|(?:lost|laid down|gave|offered|sacrificed) their (?:own )?lives"
+        r"|(?:met|found) (?:with )?their (?:\w+ )?(?:end|doom|maker)|(?:were )?sent to (?:hell|their (?:\w+ )?(?:graves?|doom|end|maker))"
         r"|(?:made|paid) the (?:supreme|ultimate) (?:sacrifice|price)|(?:embraced|attained) (?:martyrdom|shahadat))\b",
         re.IGNORECASE,
     ),
@@ -78,7 +79,7 @@ _HOLDS = re.compile(
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _HARM = re.compile(
     r"\b(?:killed|killing|kills|shot|slain|murdered|massacred|executed|beheaded|burned|gunned|hacked|injured|injuring|wounded"
-    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|price|martyrdom|shahadat)\b",
+    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|hell|graves?|doom|end|maker|price|martyrdom|shahadat)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
