@@ -136,3 +136,18 @@ def test_a_list_by_sex_or_nation_tells_whom_the_number_counted(marked: str, part
     """Only where it fills the number, and of people who can be called so."""
     document, rows = _read(marked)
     assert [row.part_of for row in settle_retold(document.text, rows)] == parts
+
+
+def test_names_with_age_and_town_in_brackets_are_as_many_as_the_number_counts() -> None:
+    marked = "{killed: Two sepoys}, {killed: Ali Khan} (age 36, resident of Kossa) and {killed: Omar Shah} (age 24), died."
+    document, rows = _read(marked)
+    assert [row.part_of for row in mark_apposed(document.text, rows)] == [None, 0, 0]
+
+
+def test_a_soldier_is_none_of_the_rebels() -> None:
+    """A name behind a number of the other side counts one more."""
+    document, rows = _read("{killed: Nine rebels} fell. {killed: Sepoy Omar Shah} died, too.")
+    rebels, sepoy = replace(rows[0], group_type="rebel_group"), replace(rows[1], group_type="state_forces")
+    assert [row.part_of for row in settle_retold(document.text, [rebels, sepoy])] == [None, None]
+    fighter = replace(sepoy, group_type="rebel_group")
+    assert [row.part_of for row in settle_retold(document.text, [rebels, fighter])] == [None, 0]

@@ -63,7 +63,10 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{killed: Six guards} were sent to hell and {injured: nine} wounded.", ["killed", "injured"]),
         ("{injured: Six guards} met their end and {injured: nine more} were wounded.", ["killed", "injured"]),
         ("{killed: Six guards} were sent to the clinic and {injured: nine} wounded.", ["injured", "injured"]),
-        ("{injured: Six guards} met their families at the end of the siege and {injured: nine} wounded.", ["injured", "injured"]),
+        (
+            "{injured: Six guards} met their families at the end of the siege and {injured: nine} wounded.",
+            ["injured", "injured"],
+        ),
         ("{injured: Four policemen} offered their help at the ford.", ["injured"]),
         ("{killed: Ten fighters} had also been put out of action, the ministry said.", ["incapacitated"]),
         ("{killed: Ten fighters} had been killed, the ministry said of those put out of action.", ["killed"]),

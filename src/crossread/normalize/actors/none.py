@@ -24,6 +24,8 @@ _HALF = re.compile(
     r"|run|owned|registered|flagged|born|based|populated|majority)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?\s){1,5}[A-Z][\w'’-]+")
+_SERVING = ("state_forces", "police")
 _PEACEFUL = ("operation", "agreement", "protest", "displacement")
 _RESCUES = re.compile(
     r"\s+(?:(?:yesterday|today|later|also|then|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}"
@@ -110,7 +112,8 @@ def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...
 def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
 
-    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
+    Who pushes an attack back on his camp did not make it, nor is the fallen "Lance Naik Sajjad Ali" a side to the fight: in
+    hand-coded reports no soldier or policeman by name is. What a reviewer or a data set says has no score and stands.
     """
     suffered: dict[str, float] = {}
     for actor in actors:
@@ -118,11 +121,22 @@ def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
             suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
 
     def stands(actor: Actor) -> bool:
+        if actor.role in ("side_a", "side_b") and _fell(actor, actors):
+            return False
         if actor.role != "perpetrator" or actor.score is None:
             return True
         return suffered.get(actor.registry_id or "", 0.0) <= actor.score
 
     return tuple(actor for actor in actors if stands(actor))
+
+
+def _fell(actor: Actor, actors: tuple[Actor, ...]) -> bool:
+    """True for a side that is one soldier or policeman by name whom the claim has for a victim, too."""
+    named = actor.score is not None and actor.registry_id is None and actor.type in _SERVING and _NAME.fullmatch(actor.raw)
+    if not named or folded_words(actor.raw.split()[-1]) in MentionWords.load().nouns:
+        return False
+    spans = [quote.span for other in actors if other.role == "victim" for quote in other.evidence]
+    return any(quote.span.start < span.end and span.start < quote.span.end for quote in actor.evidence for span in spans)
 
 
 def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:
