@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.ages import is_age
+from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.sentence import was_only_there
 from crossread.normalize.harm.untold import counts_nobody_known
 from crossread.records import Claim, Document, Harm
@@ -72,6 +73,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _was_to_die(claim, row)
         or _is_act_or_teller(document, row)
         or counts_nobody_known(document, row)
+        or was_raped(document, row)
     )
 
 
