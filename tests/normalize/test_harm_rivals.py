@@ -55,6 +55,18 @@ def speakers(text: str, *told: tuple[str, str]) -> list[Speaker]:
             ("Four policemen", "fifteen dead"),
             ["Four policemen"],
         ),
+        (
+            "Four died. The brigade is peddling the lie that three of ours fell.",
+            ("Four", "three of ours"),
+            ["Four"],
+        ),
+        (
+            "Four died. The rebels rejected as false an army report that seven of their men had died.",
+            ("Four", "seven of their men"),
+            ["Four"],
+        ),
+        ("Four died; the claim to have killed nine rebels is pure invention.", ("Four", "nine rebels"), ["Four"]),
+        ("Nine died, and the lies that the army told angered two widows.", ("Nine", "two widows"), None),
         # a number that is denied alone is all that is told; one that stands by itself stays
         ("Reports on social media of eleven dead are false.", ("eleven dead",), ["eleven dead"]),
         ("The army denied firing. Residents counted eleven dead and buried nine men.", ("eleven dead", "nine men"), None),

@@ -292,3 +292,15 @@ def test_one_fallen_soldier_is_no_side_to_the_fight(normalizer: Normalizer, raw:
     rows = [("side_a", "militants", "rebel_group"), ("side_b", raw, kind), ("victim", raw, kind)]
     claim = read(normalizer, text, "clash", type="armed_clash", actors=rows)
     assert [actor.raw for actor in claim.actors if actor.role.startswith("side")] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The mine killed two. The toll of five dead given by the Taliban is a lie.", []),
+        ("The mine laid by the Taliban killed two. The mayor gave a toll.", ["perpetrator"]),
+    ],
+)
+def test_who_gives_a_toll_has_done_nothing_yet(normalizer: Normalizer, text: str, roles: list[str]) -> None:
+    claim = read(normalizer, text, "mine", type="bombing", actors=[("perpetrator", "Taliban", "rebel_group")])
+    assert [actor.role for actor in claim.actors] == roles

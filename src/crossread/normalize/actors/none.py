@@ -24,6 +24,12 @@ _HALF = re.compile(
     r"|run|owned|registered|flagged|born|based|populated|majority)\b",
     re.IGNORECASE,
 )
+# "the toll of five dead given by (the Taliban)": who counts has done nothing yet
+_GIVEN_BY = re.compile(
+    r"\b(?:tolls?|figures?|numbers?|counts?|estimates?)\b[^.;,]{0,40}\b"
+    r"(?:given|issued|put out|announced|published|released|provided|cited|quoted|reported)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?\s){1,5}[A-Z][\w'’-]+")
 _SERVING = ("state_forces", "police")
 _PEACEFUL = ("operation", "agreement", "protest", "displacement")
@@ -88,7 +94,16 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         or _names_attack(document, actor)
         or _is_land(document, actor)
         or _tells_it(document, claim, actor)
+        or _only_counts(document, actor)
     )
+
+
+def _only_counts(document: Document, actor: Actor) -> bool:
+    """True for a doer whom the report names only as the one who gives a toll."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    starts = (quote.span.start for quote in actor.evidence)
+    return all(_GIVEN_BY.search(document.text, max(0, start - LONGEST_LEAD), start) for start in starts)
 
 
 def _is_nobody(document: Document, actor: Actor) -> bool:
