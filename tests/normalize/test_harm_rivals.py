@@ -375,6 +375,21 @@ def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:
         ),
         ("Six people died. The army claimed 15 people killed.", ("Six people", "15 people"), [None, "The army"]),
         ("Officials spoke of 24 dead, the Red Cross of 86.", ("24 dead", "86"), ["Officials", "the Red Cross"]),
+        (
+            "The mayor makes state of 28 dead. A committee of elders, for its part, advances the figure of some sixty victims.",
+            ("28 dead", "some sixty victims"),
+            ["The mayor", "A committee of elders"],
+        ),
+        (
+            "The raid killed 28 people. The army gave a toll of 45 dead.",
+            ("28 people", "45 dead"),
+            [None, "The army"],
+        ),
+        (
+            "The raid killed 28 people. The road gave the village of 45 dead trees its name.",
+            ("28 people", "45 dead"),
+            [None, None],
+        ),
         ("They killed 24 people, a convoy of 86.", ("24 people", "86"), [None, None]),
         ("The attack killed 44 people. They counted 35 bodies.", ("44 people", "35 bodies"), [None, None]),
         ("Police put the toll at 24.", ("24",), [None]),

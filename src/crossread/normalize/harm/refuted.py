@@ -44,7 +44,7 @@ _LIE = rf"(?:the|this|another|their|its)\s+(?:\w+\s+)?{_UNTRUTH}\s+(?:that|of|ab
 _BEFORE = re.compile(
     rf"\b(?:{_LIE}|{_FALSE_REPORT}|(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
     rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+)"
-    r"(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
+    r"(?!(?:[\w’'-]+\s+){1,3}(?:told|tells|spreads?)\b)(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
     r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
     re.IGNORECASE,
 )
