@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm.both import tell_both
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.retold import settle_retold
@@ -255,3 +256,25 @@ def test_each_speaker_counts_for_himself() -> None:
     assert [row.part_of for row in settle_retold(document.text, laid)] == [None, None, 1, 1]
     document, rows = _read("The list has {killed: 114 martyrs}. A survivor said that they shot {killed: her husband}.")
     assert [row.part_of for row in settle_retold(document.text, rows)] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "effects"),
+    [
+        (
+            "Soldiers dragged off {abducted: three farmers}. Their bodies, bearing burns, were shown the next day.",
+            ["abducted", "killed"],
+        ),
+        ("Soldiers dragged off {abducted: three farmers}. Their bodies, bearing burns, told of blows.", ["abducted"]),
+    ],
+)
+def test_bodies_of_those_taken_are_told_dead(marked: str, effects: list[str]) -> None:
+    """Also where words stand between the bodies and what was done with them."""
+    document, rows = _read(marked)
+    assert [row.effect for row in tell_both(document, rows)] == effects
+
+
+def test_a_shortened_including_ends_no_sentence() -> None:
+    """The teacher is among the dead, not among the wounded of the next count."""
+    document, rows = _read("Shells fell, {killed: 7} killed (incl. {killed: 1 teacher}), {injured: 15} wounded.")
+    assert [row.effect for row in settle_effects(document, rows, language="en")] == ["killed", "killed", "injured"]
