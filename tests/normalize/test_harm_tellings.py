@@ -111,6 +111,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("Six were hit and {injured: at least one person} has died.", ["killed"]),
         ("{injured: A 16-year-old girl} was shot and killed in the market.", ["killed"]),
         ("{injured: A guard} was hit and killed two raiders.", ["injured"]),
+        ("{killed: The driver, 46}, and {injured: a passenger, 70}, were killed.", ["killed", "killed"]),
+        ("{killed: The driver, 46}, died and {injured: a passenger, 70}, was hurt.", ["killed", "injured"]),
         ("The mayor died at once and {killed: the other five victims} were taken to local hospitals.", ["injured"]),
         ("{killed: Two guards} were taken to hospital, where they died.", ["killed"]),
         ("They killed {killed: a guard} and {killed: three soldiers} who were shot at dawn.", ["killed", "killed"]),
