@@ -28,6 +28,10 @@ from crossread.normalize.harm.first import without_first_counts
         ),
         ("{killed: Two men} initially survived. {killed: Three men} died at once.", ["Two men", "Three men"]),
         ("Early reports spoke of {killed: five dead}.", ["five dead"]),
+        ("Police had first spoken of {missing: six missing}, but one turned out to have stayed at home.", []),
+        ("Police first reported {abducted: five herders} taken, but two had stayed in the camp.", []),
+        ("Police first spoke of {missing: six missing}, but gave no names.", ["six missing"]),
+        ("Police spoke of {missing: six missing}, but one had stayed at home.", ["six missing"]),
         (
             "Early reports spoke of a fight, but police said {killed: five men} and {killed: six women} died.",
             ["five men", "six women"],

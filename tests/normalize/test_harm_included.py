@@ -29,6 +29,7 @@ def rows(text: str, *told: tuple[str, str]) -> tuple[Document, list[Harm]]:
             "a man",
             "detained",
         ),
+        ("Shells fell, 7 killed (incl. 1 teacher), 15 wounded.", "7 killed", "1 teacher", "killed"),
     ],
 )
 def test_what_is_included_is_part_of_the_number_before(text: str, whole: str, part: str, effect: str) -> None:

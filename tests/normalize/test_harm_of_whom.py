@@ -117,3 +117,37 @@ def test_civilians_among_the_dead_are_none_of_the_militants(kind: str, whole: in
     document, rows = _read("A raid killed {killed: 18 men}. Elders said {killed: seven civilians} were among the dead.")
     rows = [replace(row, group_type=kind) if "18" in row.raw else row for row in rows]
     assert mark_among(document.text, rows)[1].part_of == whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts"),
+    [
+        ("Raiders took {abducted: three children}, {abducted: two girls} and {abducted: a boy}.", [None, 0, 0]),
+        ("Raiders took {abducted: four aid workers}, {abducted: two Kenyans} and {abducted: two Sudanese}.", [None, 0, 0]),
+        ("Raiders took {abducted: three teachers}, {abducted: a woman} and {abducted: two men}.", [None, 0, 0]),
+        ("Raiders took {abducted: three women}, {abducted: two girls} and {abducted: a boy}.", [None, None, None]),
+        ("Raiders took {abducted: two nurses}, {abducted: a driver} and {abducted: a guard}.", [None, None, None]),
+        ("Raiders took {abducted: four teachers}, {abducted: a woman} and {abducted: two men}.", [None, None, None]),
+        ("Raiders took {abducted: two Malians}, {abducted: a Frenchman} and {abducted: a Togolese}.", [None, None, None]),
+        ("Raiders took {abducted: three children}, {abducted: two girls} and {abducted: a nurse}.", [None, None, None]),
+    ],
+)
+def test_a_list_by_sex_or_nation_tells_whom_the_number_counted(marked: str, parts: list[int | None]) -> None:
+    """Only where it fills the number, and of people who can be called so."""
+    document, rows = _read(marked)
+    assert [row.part_of for row in settle_retold(document.text, rows)] == parts
+
+
+def test_names_with_age_and_town_in_brackets_are_as_many_as_the_number_counts() -> None:
+    marked = "{killed: Two sepoys}, {killed: Ali Khan} (age 36, resident of Kossa) and {killed: Omar Shah} (age 24), died."
+    document, rows = _read(marked)
+    assert [row.part_of for row in mark_apposed(document.text, rows)] == [None, 0, 0]
+
+
+def test_a_soldier_is_none_of_the_rebels() -> None:
+    """A name behind a number of the other side counts one more."""
+    document, rows = _read("{killed: Nine rebels} fell. {killed: Sepoy Omar Shah} died, too.")
+    rebels, sepoy = replace(rows[0], group_type="rebel_group"), replace(rows[1], group_type="state_forces")
+    assert [row.part_of for row in settle_retold(document.text, [rebels, sepoy])] == [None, None]
+    fighter = replace(sepoy, group_type="rebel_group")
+    assert [row.part_of for row in settle_retold(document.text, [rebels, fighter])] == [None, 0]

@@ -55,6 +55,18 @@ def speakers(text: str, *told: tuple[str, str]) -> list[Speaker]:
             ("Four policemen", "fifteen dead"),
             ["Four policemen"],
         ),
+        (
+            "Four died. The brigade is peddling the lie that three of ours fell.",
+            ("Four", "three of ours"),
+            ["Four"],
+        ),
+        (
+            "Four died. The rebels rejected as false an army report that seven of their men had died.",
+            ("Four", "seven of their men"),
+            ["Four"],
+        ),
+        ("Four died; the claim to have killed nine rebels is pure invention.", ("Four", "nine rebels"), ["Four"]),
+        ("Nine died, and the lies that the army told angered two widows.", ("Nine", "two widows"), None),
         # a number that is denied alone is all that is told; one that stands by itself stays
         ("Reports on social media of eleven dead are false.", ("eleven dead",), ["eleven dead"]),
         ("The army denied firing. Residents counted eleven dead and buried nine men.", ("eleven dead", "nine men"), None),
@@ -363,6 +375,21 @@ def test_two_bodies_that_count_the_same_inmates_are_two_voices() -> None:
         ),
         ("Six people died. The army claimed 15 people killed.", ("Six people", "15 people"), [None, "The army"]),
         ("Officials spoke of 24 dead, the Red Cross of 86.", ("24 dead", "86"), ["Officials", "the Red Cross"]),
+        (
+            "The mayor makes state of 28 dead. A committee of elders, for its part, advances the figure of some sixty victims.",
+            ("28 dead", "some sixty victims"),
+            ["The mayor", "A committee of elders"],
+        ),
+        (
+            "The raid killed 28 people. The army gave a toll of 45 dead.",
+            ("28 people", "45 dead"),
+            [None, "The army"],
+        ),
+        (
+            "The raid killed 28 people. The road gave the village of 45 dead trees its name.",
+            ("28 people", "45 dead"),
+            [None, None],
+        ),
         ("They killed 24 people, a convoy of 86.", ("24 people", "86"), [None, None]),
         ("The attack killed 44 people. They counted 35 bodies.", ("44 people", "35 bodies"), [None, None]),
         ("Police put the toll at 24.", ("24",), [None]),

@@ -54,3 +54,35 @@ def test_short_forms_without_a_row_go_to_the_act_before_them_on_their_line() -> 
 def test_a_short_form_is_part_of_nothing() -> None:
     document, rows = _read("Raid, {killed: six people} dead. Army {killed: 2 KIA}.")
     assert [row.part_of for row in settle_retold(document.text, rows)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Strike on the market, 9 Dec, 14:20. 25 dead, 61 injured.", ["25 dead", "61 injured"]),
+        ("Strike on the market: 3 civilians killed, 12 wounded.", ["3 civilians killed", "12 wounded"]),
+        ("Strike on the market (4 killed).", ["4 killed"]),
+        ("Strike on the market. 25 dead cows were counted.", []),
+        ("Strike on the market of 12 dead.", []),
+        ("Strike on the market, 30 injured and 4 houses lost", []),
+    ],
+)
+def test_a_count_that_is_a_sentence_of_its_own_is_a_short_form(text: str, told: list[str]) -> None:
+    assert [text[start:end] for _, start, end in iter_telegraphic(text)] == told
+
+
+@pytest.mark.parametrize(("scope", "added"), [("incident", ["25 dead"]), ("background", ["25 dead"]), ("aggregate", [])])
+def test_the_share_of_a_place_in_a_total_is_no_row(scope: str, added: list[str]) -> None:
+    document, _ = _read("Strikes on the markets, 9 December. Baqo: 25 dead.")
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        trigger=document.quote(0, 7),
+        type="air_strike",
+        scope=scope,
+        status="accomplished",
+        stance="asserted",
+        score=0.9,
+    )
+    (found,) = lay_told(document, [claim])
+    assert [row.raw for row in found.harm] == added

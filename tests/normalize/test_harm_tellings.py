@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm.both import tell_both
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.retold import settle_retold
@@ -59,6 +60,14 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("{killed: Ten fighters} were put out of action, the ministry said.", ["incapacitated"]),
         ("{injured: Four policemen} offered their lives at the ford.", ["killed"]),
         ("{injured: Six raiders} were sent to hell, the army wrote.", ["killed"]),
+        ("{killed: Six guards} were sent to their deserved end and {injured: nine more} lie wounded.", ["killed", "injured"]),
+        ("{killed: Six guards} were sent to hell and {injured: nine} wounded.", ["killed", "injured"]),
+        ("{injured: Six guards} met their end and {injured: nine more} were wounded.", ["killed", "injured"]),
+        ("{killed: Six guards} were sent to the clinic and {injured: nine} wounded.", ["injured", "injured"]),
+        (
+            "{injured: Six guards} met their families at the end of the siege and {injured: nine} wounded.",
+            ["injured", "injured"],
+        ),
         ("{injured: Four policemen} offered their help at the ford.", ["injured"]),
         ("{killed: Ten fighters} had also been put out of action, the ministry said.", ["incapacitated"]),
         ("{killed: Ten fighters} had been killed, the ministry said of those put out of action.", ["killed"]),
@@ -102,6 +111,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ("Six were hit and {injured: at least one person} has died.", ["killed"]),
         ("{injured: A 16-year-old girl} was shot and killed in the market.", ["killed"]),
         ("{injured: A guard} was hit and killed two raiders.", ["injured"]),
+        ("{killed: The driver, 46}, and {injured: a passenger, 70}, were killed.", ["killed", "killed"]),
+        ("{killed: The driver, 46}, died and {injured: a passenger, 70}, was hurt.", ["killed", "injured"]),
         ("The mayor died at once and {killed: the other five victims} were taken to local hospitals.", ["injured"]),
         ("{killed: Two guards} were taken to hospital, where they died.", ["killed"]),
         ("They killed {killed: a guard} and {killed: three soldiers} who were shot at dawn.", ["killed", "killed"]),
@@ -247,3 +258,25 @@ def test_each_speaker_counts_for_himself() -> None:
     assert [row.part_of for row in settle_retold(document.text, laid)] == [None, None, 1, 1]
     document, rows = _read("The list has {killed: 114 martyrs}. A survivor said that they shot {killed: her husband}.")
     assert [row.part_of for row in settle_retold(document.text, rows)] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "effects"),
+    [
+        (
+            "Soldiers dragged off {abducted: three farmers}. Their bodies, bearing burns, were shown the next day.",
+            ["abducted", "killed"],
+        ),
+        ("Soldiers dragged off {abducted: three farmers}. Their bodies, bearing burns, told of blows.", ["abducted"]),
+    ],
+)
+def test_bodies_of_those_taken_are_told_dead(marked: str, effects: list[str]) -> None:
+    """Also where words stand between the bodies and what was done with them."""
+    document, rows = _read(marked)
+    assert [row.effect for row in tell_both(document, rows)] == effects
+
+
+def test_a_shortened_including_ends_no_sentence() -> None:
+    """The teacher is among the dead, not among the wounded of the next count."""
+    document, rows = _read("Shells fell, {killed: 7} killed (incl. {killed: 1 teacher}), {injured: 15} wounded.")
+    assert [row.effect for row in settle_effects(document, rows, language="en")] == ["killed", "killed", "injured"]

@@ -49,6 +49,11 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
             "raid",
             [("killed", "two sepoys")],
         ),
+        (
+            "In the raid ten sepoys met their end and {injured: six more} were wounded.",
+            "raid",
+            [("killed", "ten sepoys")],
+        ),
         ("In the raid four policemen made the supreme sacrifice.", "raid", [("killed", "four policemen")]),
         (
             "In the raid at least 31 soldiers and {killed: three guards} were killed.",
@@ -107,3 +112,45 @@ def test_the_number_that_holds_others_stands_before_them() -> None:
     (found,) = lay_told(document, [claim])
     assert [row.raw for row in found.harm] == ["The 20", "four children", "two women"]
     assert _told("The raid came at dawn. The 20 dead were buried at noon.", "raid") == []
+
+
+NAMES = "Naik Ali Khan (age 30 years, of Kossa), Sepoy Omar Shah (age 24) and Sepoy Issa Din (age 22), having fought bravely,"
+
+
+@pytest.mark.parametrize(
+    ("marked", "rows"),
+    [
+        (
+            f"A raid came at dawn. However, during the fierce exchange, three sepoys, {NAMES} embraced martyrdom.",
+            ["three sepoys"],
+        ),
+        (
+            f"A raid came at dawn. In the attack three sons of the soil, {NAMES} laid down their lives.",
+            ["three sons of the soil"],
+        ),
+        (f"A raid came at dawn. In 1971 three sepoys, {NAMES} embraced martyrdom.", []),
+        (f"A raid came at dawn. During the exchange three sepoys, {NAMES} were decorated.", []),
+        ("A raid came at dawn. During the exchange nine men were killed, police said.", ["nine men"]),
+        ("A raid came at dawn. During the drought nine men were killed, police said.", []),
+    ],
+)
+def test_a_sentence_that_goes_on_with_the_act_counts_for_it(marked: str, rows: list[str]) -> None:
+    """Also where names stand between the number and what befell it."""
+    assert [raw for _, raw in _told(marked, "raid")] == rows
+
+
+def test_names_behind_a_number_are_part_of_it() -> None:
+    document, rows = _read("In the raid two sepoys, {killed: Ali Khan} (age 30) and Omar Shah, embraced martyrdom.")
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        trigger=document.quote(7, 11),
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        harm=tuple(rows),
+        score=0.9,
+    )
+    (found,) = lay_told(document, [claim])
+    assert [(row.raw, row.part_of) for row in found.harm] == [("two sepoys", None), ("Ali Khan", 0)]

@@ -276,3 +276,31 @@ def test_the_puppets_of_a_groups_statement_are_a_states_men(normalizer: Normaliz
     assert [row.type for row in own.actors if row.role == "victim"] == ["state_forces"]
     paper = read(normalizer, text, "overran", source="Northern Post", **slots)
     assert "state_forces" not in [row.group_type for row in paper.harm]
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "sides"),
+    [
+        ("Sepoy Omar Shah", "state_forces", ["militants"]),
+        ("Security Forces", "state_forces", ["militants", "Security Forces"]),
+        ("Emir Omar Shah", "rebel_group", ["militants", "Emir Omar Shah"]),
+    ],
+)
+def test_one_fallen_soldier_is_no_side_to_the_fight(normalizer: Normalizer, raw: str, kind: str, sides: list[str]) -> None:
+    """A name that is both the fallen and a side is only the fallen; a force, or a rebel leader, can be both."""
+    text = f"The militants fought from dawn, and {raw} fell in the clash."
+    rows = [("side_a", "militants", "rebel_group"), ("side_b", raw, kind), ("victim", raw, kind)]
+    claim = read(normalizer, text, "clash", type="armed_clash", actors=rows)
+    assert [actor.raw for actor in claim.actors if actor.role.startswith("side")] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The mine killed two. The toll of five dead given by the Taliban is a lie.", []),
+        ("The mine laid by the Taliban killed two. The mayor gave a toll.", ["perpetrator"]),
+    ],
+)
+def test_who_gives_a_toll_has_done_nothing_yet(normalizer: Normalizer, text: str, roles: list[str]) -> None:
+    claim = read(normalizer, text, "mine", type="bombing", actors=[("perpetrator", "Taliban", "rebel_group")])
+    assert [actor.role for actor in claim.actors] == roles

@@ -61,6 +61,7 @@ from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
 from crossread.normalize.harm.bodies import settle_bodies
 from crossread.normalize.harm.both import tell_both
+from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
 from crossread.normalize.harm.effects import settle_effects
@@ -226,6 +227,7 @@ class Normalizer:
         return Understood(words=actor.raw, actor=found, rule=rule)
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
+        claim = replace(claim, harm=without_times(document, claim.harm))
         uncounted = count_victims(document, claim, language=self._language_of(document))
         claim = replace(claim, harm=uncounted) if uncounted else claim
         gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}

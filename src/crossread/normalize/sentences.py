@@ -9,7 +9,7 @@ from functools import lru_cache
 # A full stop behind a capital is mostly an abbreviation's ("the U.S. Army"), but for three of them ("in the DRC. The army");
 # one without a space is a lost line break.
 _END = re.compile(
-    r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])"
+    r"(?<=[a-z0-9)\"”’'])(?<!\bincl)[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])"
     r"|(?<=[A-Z]{3})[.!?]+[\"”’']*\s+(?=[\"“(]?[A-Z][a-z])"
 )
 

@@ -24,6 +24,14 @@ _HALF = re.compile(
     r"|run|owned|registered|flagged|born|based|populated|majority)\b",
     re.IGNORECASE,
 )
+# "the toll of five dead given by (the Taliban)": who counts has done nothing yet
+_GIVEN_BY = re.compile(
+    r"\b(?:tolls?|figures?|numbers?|counts?|estimates?)\b[^.;,]{0,40}\b"
+    r"(?:given|issued|put out|announced|published|released|provided|cited|quoted|reported)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[A-Z][\w'’-]*\.?\s){1,5}[A-Z][\w'’-]+")
+_SERVING = ("state_forces", "police")
 _PEACEFUL = ("operation", "agreement", "protest", "displacement")
 _RESCUES = re.compile(
     r"\s+(?:(?:yesterday|today|later|also|then|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}"
@@ -86,7 +94,16 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         or _names_attack(document, actor)
         or _is_land(document, actor)
         or _tells_it(document, claim, actor)
+        or _only_counts(document, actor)
     )
+
+
+def _only_counts(document: Document, actor: Actor) -> bool:
+    """True for a doer whom the report names only as the one who gives a toll."""
+    if actor.role not in (*DOERS, "accused") or actor.score is None or not actor.evidence:
+        return False
+    starts = (quote.span.start for quote in actor.evidence)
+    return all(_GIVEN_BY.search(document.text, max(0, start - LONGEST_LEAD), start) for start in starts)
 
 
 def _is_nobody(document: Document, actor: Actor) -> bool:
@@ -110,7 +127,8 @@ def without_helpers(claim: Claim, actors: tuple[Actor, ...]) -> tuple[Actor, ...
 def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors without one who suffers under the same name what he is said to have done: the surer role stands.
 
-    Who pushes an attack back on his camp did not make it. What a reviewer or a data set says has no score and stands.
+    Who pushes an attack back on his camp did not make it, nor is the fallen "Lance Naik Sajjad Ali" a side to the fight: in
+    hand-coded reports no soldier or policeman by name is. What a reviewer or a data set says has no score and stands.
     """
     suffered: dict[str, float] = {}
     for actor in actors:
@@ -118,11 +136,22 @@ def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
             suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
 
     def stands(actor: Actor) -> bool:
+        if actor.role in ("side_a", "side_b") and _fell(actor, actors):
+            return False
         if actor.role != "perpetrator" or actor.score is None:
             return True
         return suffered.get(actor.registry_id or "", 0.0) <= actor.score
 
     return tuple(actor for actor in actors if stands(actor))
+
+
+def _fell(actor: Actor, actors: tuple[Actor, ...]) -> bool:
+    """True for a side that is one soldier or policeman by name whom the claim has for a victim, too."""
+    named = actor.score is not None and actor.registry_id is None and actor.type in _SERVING and _NAME.fullmatch(actor.raw)
+    if not named or folded_words(actor.raw.split()[-1]) in MentionWords.load().nouns:
+        return False
+    spans = [quote.span for other in actors if other.role == "victim" for quote in other.evidence]
+    return any(quote.span.start < span.end and span.start < quote.span.end for quote in actor.evidence for span in spans)
 
 
 def _does(document: Document, actor: Actor, verb: re.Pattern[str]) -> bool:

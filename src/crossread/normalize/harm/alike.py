@@ -90,7 +90,12 @@ def compatible(first: ToldRow, again: ToldRow) -> bool:
 
 
 def holds(whole: ToldRow, part: ToldRow) -> bool:
-    """True where the larger number can hold the smaller one: of anybody, or of the same noun, or a survivor's "her husband"."""
+    """True where the larger number can hold the smaller one: of anybody, or of the same noun, or a survivor's "her husband".
+
+    A soldier is none of so many rebels.
+    """
+    if {kind_of(whole.row.group_type), kind_of(part.row.group_type)} == {"state", "armed"}:
+        return False
     kin = part.number == 1 and _OF_SURVIVOR.match(part.row.raw) is not None
     if kin and whole.number > 1 and kind_of(whole.row.group_type) == "civilian":
         return True

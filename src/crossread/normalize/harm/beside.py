@@ -24,6 +24,10 @@ _OPENING = re.compile(r"(?:[:(]|\b(?:(?:identified|named) as|namely|being))\s*$"
 _APPOSED = re.compile(
     r"(?:\s+(?:were\s+)?(?:killed|dead|died|injured|wounded|hurt))?(?:,\s+|\s*[:—–]\s*|\s+-\s+)"
 )  # "Two victims, a guard and a driver, died"
+_GROWN = frozenset(("man", "men", "woman", "women"))
+_MINOR = frozenset("boy boys girl girls baby babies infant infants toddler toddlers".split())
+_MINORS = frozenset("children minors kids youngsters teenagers pupils students siblings".split())
+_NATIONAL = re.compile(r"(?:[Aa]n?|[Oo]ne|\d{1,2}|[A-Za-z][a-z]+)\s[A-Z][a-z]+")  # "two Kenyans"
 _BROKEN_OFF = re.compile(r"(?:\s+(?:were\s+)?(?:killed|dead|died|injured|wounded|hurt))?(?:\s*[:—–]\s*|\s+-\s+)")
 # How some of those just counted are: what stands before their number, and behind it.
 _SPLIT_OFF = re.compile(
@@ -45,24 +49,46 @@ _NAMED_AS = re.compile(r"\bas\s+(?:[A-Z][^.;]*,\s*(?:and\s+)?)?$")  # "the three
 def mark_apposed(text: str, told: dict[int, ToldRow]) -> None:
     """ "Two victims, a guard and a driver," are those two: a list right behind a number of anybody, which it fills.
 
-    Of other people it must fill it wholly: "12 civilians killed - eight women, three men and one girl".
+    Of other people it must fill it wholly ("12 civilians killed - eight women, three men and one girl"), and behind a comma
+    only by sex or nation: "three children, two girls and a boy", "four aid workers, two Kenyans and two Sudanese". In
+    hand-coded reports each of four such lists that fill the number tells it again, and none of five lists of others does.
     """
     for at, one in told.items():
         crowd = one.head in NOBODY_ELSE
-        if not (crowd or kind_of(one.row.group_type) == "civilian") or one.number < 2 or one.part_of is not None:
+        if one.number < 2 or one.part_of is not None:
             continue
-        parts: list[int] = []
-        end, filled = one.row.evidence[0].span.end, 0
-        for i in (i for i in told if i > at):
-            gap = text[end : told[i].start]
-            wanted = _LISTING if parts else _APPOSED if crowd or one.head == "civilians" else _BROKEN_OFF
-            if told[i].row.effect != one.row.effect or filled >= one.number or not wanted.fullmatch(gap):
-                break
-            parts.append(i)
-            filled, end = filled + told[i].number, told[i].row.evidence[0].span.end
+        parts = _listed_behind(text, told, at)
+        filled = sum(told[i].number for i in parts)
         if len(parts) > 1 and (filled == one.number or (crowd and filled < one.number)):
             for i in parts:
                 told[i].part_of = at
+
+
+def _listed_behind(text: str, told: dict[int, ToldRow], at: int) -> list[int]:
+    """The rows of a list right behind a number that can tell who those were, as far as the number goes."""
+    one, parts, filled = told[at], list[int](), 0
+    end = one.row.evidence[0].span.end
+    behind = [i for i in told if i > at]
+    of_all = one.head in NOBODY_ELSE or one.head == "civilians"
+    if behind and kind_of(one.row.group_type) == "civilian":
+        of_all = of_all or _BROKEN_OFF.fullmatch(text, end, told[behind[0]].start) is not None
+    for i in behind:
+        link = _LISTING if parts else _APPOSED
+        fits = told[i].row.effect == one.row.effect and (of_all or _is_one_of_such(one, told[i]))
+        if not fits or filled >= one.number or not link.fullmatch(text, end, told[i].start):
+            break
+        parts.append(i)
+        filled, end = filled + told[i].number, told[i].row.evidence[0].span.end
+    return parts
+
+
+def _is_one_of_such(one: ToldRow, part: ToldRow) -> bool:
+    """True for girls and boys of children, for men and women of any trade, for people of a nation behind a common noun."""
+    if _NATIONAL.fullmatch(part.row.raw):
+        return (one.row.group or "").islower()
+    if one.head in _MINORS:
+        return part.head in _MINOR
+    return part.head in _GROWN and one.head not in _GROWN | _BY_SEX_AND_AGE
 
 
 def mark_spelled_out(told: dict[int, ToldRow]) -> None:

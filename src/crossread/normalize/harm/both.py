@@ -27,7 +27,7 @@ _BOTH_BEFORE = re.compile(
 _OF_HIM = re.compile(
     r"\b(?:(?:shot and killed|killed|executed|murdered|beheaded|lynched|shot dead) (?:him|her|them)\b"
     r"|(?:leading to|resulting in|causing|before) (?:his|her|their) deaths?\b"
-    r"|(?:his|her|their) (?:\w+ )?(?:bod(?:y|ies)|corpses?) (?:was|were)(?! (?:never|not))\b"
+    r"|(?:his|her|their) (?:\w+ )?(?:bod(?:y|ies)|corpses?)(?:, [^,.;]{1,60},)? (?:was|were)(?! (?:never|not))\b"
     r"|(?:beaten|tortured|burned|stoned) to death\b"
     r"|(?:he|she|they) (?:later |reportedly |subsequently )?(?:died|bled to death|was found dead|were found dead)\b"
     r"|died (?:in|while in|under) (?:\w+ )?(?:custody|detention|prison)\b"

@@ -54,6 +54,7 @@ _IN_STATE = re.compile(
 _ONLY_WOUNDED = re.compile(
     r"(?:at least |about |some |another |over |more than )?[\w,-]+ (?:other |of the )?(?:wounded|injured|hurt)", re.IGNORECASE
 )
+_ENDS_IN_AGE = re.compile(r",\s+\d{1,2}$")  # "a passenger, 70", whose comma parts her from "were killed"
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
 _PASSIVE = re.compile(r"\s+(?:(?:has|have|had|was|were|been|also|reportedly|said to be)\s+){1,5}", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="injured")
     if row.effect in PLAIN_EFFECTS and cues["was_hit"].match(_APPOSED.sub("", sentence.behind).lstrip()):
         row = replace(row, effect="killed")  # what came of them is read below
-    if row.effect in (*PLAIN_EFFECTS, "injured") and cues["sent_to_death"].match(sentence.behind.lstrip()):
+    if row.effect in (*PLAIN_EFFECTS, "injured", "killed") and cues["sent_to_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
     if row.effect in PLAIN_EFFECTS and cues["killed_too"].match(sentence.behind.lstrip()):
         return replace(row, effect="killed")
@@ -131,7 +132,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="casualties", count=NOBODY)
     if row.effect == "injured" and (cues["fatally"].search(clause) or _died_later(row, sentence, cues)):
         return replace(row, effect="killed")
-    if row.effect == "injured" and any(cues[kind].match(sentence.behind.lstrip()) for kind in ("own_death", "wounded_died")):
+    own = sentence.behind.lstrip(" ," if _ENDS_IN_AGE.search(row.raw) else None)
+    if row.effect == "injured" and any(cues[kind].match(own) for kind in ("own_death", "wounded_died")):
         return replace(row, effect="killed")
     if row.effect == "killed" and (_is_only_hurt(clause, sentence, cues) or is_only_treated(sentence, cues)):
         return replace(row, effect="injured")

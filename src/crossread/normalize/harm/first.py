@@ -26,6 +26,16 @@ _FIRST_BEHIND = re.compile(
     r"|[^.;\d]{0,60},\s+(?:first|early|initial)\s+reports\s+(?:said|had it)\b",
     re.IGNORECASE,
 )
+# "had first spoken of (six missing), but one had stayed home": withdrawn by what the sentence goes on with
+_SPOKE_OF = re.compile(
+    r"\b(?:first|initially|at first)\s+(?:spoke[n]?|reported|said|listed|counted|announced|given|gave|put)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"[^.;,\d]{0,20},\s+but\s+(?:\w+\s+){1,4}(?:turned\s+out|proved|had\s+(?:\w+\s+)?(?:stayed|remained|left|escaped|gone)"
+    r"|(?:was|were)\s+(?:later\s+|since\s+)?found\s+(?:alive|safe|unhurt|at)|reappeared|resurfaced|came\s+(?:back|home))\b",
+    re.IGNORECASE,
+)
 _OTHER_CLAUSE = re.compile(
     r"\b(?:but|later|then|and|before|now|revised|raised|corrected|up|down|rose|climbed|increased)\b", re.IGNORECASE
 )
@@ -37,6 +47,7 @@ def without_first_counts(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
     It is a first count by the words before it in its sentence ("initially said", "early reports spoke of") or behind it.
     """
+    rows = without_rows(rows, {at for at, row in enumerate(rows) if _is_corrected(text, row)})
     first = {at for at, row in enumerate(rows) if row.evidence and number_of(row) and _is_first(text, row)}
     later: dict[int, int] = {}
     for at in first:
@@ -48,6 +59,15 @@ def without_first_counts(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if kept[instead].group is None:  # "14" counts anew the police of "five police"
             kept[instead] = replace(kept[instead], group_type=rows[at].group_type)
     return without_rows(kept, later)
+
+
+def _is_corrected(text: str, row: Harm) -> bool:
+    """True for a first count of which the same sentence goes on to tell that it was wrong, though by no number of its own."""
+    if row.score is None or not row.evidence or not number_of(row):
+        return False
+    span = row.evidence[0].span
+    lead = text[max(span.start - LONGEST_LEAD, sentence_start(text, span.start)) : span.start]
+    return _SPOKE_OF.search(lead) is not None and _CORRECTED.match(text, span.end) is not None
 
 
 def _is_first(text: str, row: Harm) -> bool:

@@ -15,7 +15,7 @@ OF_WHOM = 12  # characters behind a bare number that may be "of whom"
 FAR = 160  # the same within one sentence, where the words say "including"
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]|\n")
 # Not "of whom", behind which stands what became of them.
-_LISTS = re.compile(r"\b(?:including|included|comprising|among (?:them|whom|those))\b[^.;,]{0,12}$", re.IGNORECASE)
+_LISTS = re.compile(r"\b(?:including|included|incl\.?|comprising|among (?:them|whom|those))\b[^.;,]{0,12}$", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r",?\s+(?:of\s+whom|of\s+which|of\s+them|among\s+them)\s+(?:at\s+least\s+|about\s+|some\s+)?", re.IGNORECASE
 )
@@ -41,7 +41,9 @@ _HELD_BY = re.compile(
     re.IGNORECASE,
 )
 _HELD_REST = re.compile(r"(?:(?:people|so far|in [\w' -]{1,30})\s+)?includ(?:e|es|ed)\b", re.IGNORECASE)
-_INCLUDING = re.compile(r",?\s+(?:including|among them|among whom were)\s+(?:at least\s+|the\s+|an?\s+)?", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r",?\s+\(?(?:including|incl\.?|among them|among whom were)\s+(?:at least\s+|the\s+|an?\s+)?", re.IGNORECASE
+)
 
 
 def find_whole(document: Document, rows: Sequence[Harm], index: int, language: str) -> int | None:

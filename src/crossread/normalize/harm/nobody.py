@@ -7,23 +7,14 @@ from collections.abc import Sequence
 
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
+from crossread.normalize.harm.ages import is_age
+from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.sentence import was_only_there
 from crossread.normalize.harm.things import counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
 from crossread.records import Claim, Document, Harm
 
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
-_AGED = re.compile(r"\bage[sd]\s*(?:between\s*)?(?:\d{1,3}(?:,|,?\s+and|\s+to|\s*[-–])\s*)*$")
-_BARE_AGE = re.compile(r"(?:about |aged )?\d{1,2}")
-_SEXED = re.compile(r"\b(?:male|female|man|woman|boy|girl|m|f),\s*$", re.IGNORECASE)
-_BETWEEN_AGES = re.compile(
-    r"(?:(?:aged|ages)\s+)?(?:between|from)\s+(?:the ages of\s+)?\w+\s*(?:and|to|-|–)\s*\w+"
-    r"[-\s]?(?:years?|months?)?(?:[-\s]olds?)?",
-    re.IGNORECASE,
-)
-# An entry of a list of names: "2. Mohammad Omar Sepahi, 22" before the next line, a stroke or a stop.
-_LISTED_AGE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]+,\s*$")
-_ENDS_ENTRY = re.compile(r"\s*(?:\n|$|/|;|\||\(|\)|\.\s)")
 _UNHURT = re.compile(
     r",?\s+(?:(?:who|which)\s+)?(?:was|were|is|are|escaped|remained)\s+(?:(?:not\s+)(?:\w+ly\s+)?(?:injured|hurt|harmed|wounded)|un(?:injured|hurt|harmed))\b"
     r"|,?\s+(?:escaped|survived)\s+(?:unhurt|uninjured|unharmed|unscathed)\b",
@@ -66,10 +57,6 @@ _INTERVIEWED = re.compile(
     re.IGNORECASE,
 )
 _TELLERS = re.compile(r"\b(?:witness(?:es)?|eyewitness(?:es)?|survivors|interviewees|sources|residents)$", re.IGNORECASE)
-_AGE_OF_ONE = re.compile(
-    r"\b(?:youngest|oldest|eldest)\s+(?:[\w\s]{1,20}\s)?(?:was|is|being)\s+(?:only\s+|just\s+|aged?\s+)?$", re.I
-)
-LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 
 
 def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
@@ -88,37 +75,30 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _is_act_or_teller(document, row)
         or counts_nobody_known(document, row)
         or counts_things(document, row)
+        or was_raped(document, row)
     )
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for an age ("victims aged" 20, "driver, male," 44), for "12 percent", and for the 165 of "65, not 165".
+    """True for an age, for "12 percent", and for the 165 of "65, not 165".
 
     Rows that others point to by place stay.
     """
     if row.part_of is not None or not row.evidence:
         return False
     span = row.evidence[0].span
-    aged = _AGED.search(document.text, max(0, span.start - LONGEST_AGES), span.start) is not None and row.raw[-1:].isdigit()
-    bare = _BARE_AGE.fullmatch(row.raw) is not None
-    aged = aged or ("old" in row.raw.lower() and _BETWEEN_AGES.fullmatch(row.raw) is not None)
-    aged = aged or (
-        bare
-        and _LISTED_AGE.search(document.text, max(0, span.start - 40), span.start) is not None
-        and _ENDS_ENTRY.match(document.text, span.end) is not None
-    )
-    aged = aged or (bare and _SEXED.search(document.text, max(0, span.start - 20), span.start) is not None)
     denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
-    return aged or denied or row.raw.lower() in _NUMBERS_OF or is_share(row.raw, document.text[span.end : span.end + 20])
+    told = is_age(document.text, row) or denied or row.raw.lower() in _NUMBERS_OF
+    return told or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
 def _is_act_or_teller(document: Document, row: Harm) -> bool:
-    """True for "42 massacres", for the witnesses whom the authors met, and for the age of the youngest."""
+    """True for "42 massacres", and for the witnesses whom the authors met."""
     if row.score is None or row.part_of is not None or not row.evidence:
         return False
     start = row.evidence[0].span.start
     before = document.text[max(0, start - 40) : start]
-    if _ACTS.fullmatch(row.raw) or (_BARE_AGE.fullmatch(row.raw) and _AGE_OF_ONE.search(before)):
+    if _ACTS.fullmatch(row.raw):
         return True
     return _TELLERS.search(row.raw) is not None and _INTERVIEWED.search(before) is not None
 

@@ -21,8 +21,11 @@ _BY = re.compile(
 )
 # "The Observatory puts the toll at (60)", "residents buried (86)"
 _COUNTS = re.compile(
-    rf"(?:^|[.;,]\s+|\b(?:and|but|while|whereas)\s+)(?P<who>[^.;,]{{2,{LONGEST_WHO}}}?)\s+(?:has\s+|have\s+|had\s+)?"
-    rf"(?:{_PUT}\s+{_TOLL}\s+(?:at|of|as)\s+|(?:counted|buried|spoke of|speaks of|speak of|told us of"
+    rf"(?:^|[.;,]\s+|\b(?:and|but|while|whereas)\s+)(?P<who>[^.;,]{{2,{LONGEST_WHO}}}?)(?:,\s+for\s+(?:its|their|his|her)\s+part,)?"
+    rf"\s+(?:has\s+|have\s+|had\s+)?(?:{_PUT}\s+{_TOLL}\s+(?:at|of|as)\s+"
+    r"|(?:g[ai]ves?|advance[sd]?|cite[sd]?|put forward)\s+(?:the|a)\s+(?:\w+\s+)?(?:figure|toll|total)\s+of\s+"
+    r"|(?:makes?|made) state of\s+"
+    r"|(?:counted|buried|spoke of|speaks of|speak of|told us of"
     rf"|reported|reports|claims?|claimed)\s+){_BOUND}$",
     re.IGNORECASE,
 )

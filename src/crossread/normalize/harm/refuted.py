@@ -29,16 +29,22 @@ _AGE = re.compile(r"\d{1,2}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
 _AGE_ENDS = re.compile(r"\s*(?:[,;.)(]|and\b|$)")
 _NOT_SO = (
-    r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|an? (?:\w+ )?lie|lies|propaganda|invented|rumou?rs)"
+    r"(?:false|untrue|not true|incorrect|baseless|unfounded|fabricated|fake|an? (?:\w+ )?lie|lies|propaganda|invented|rumou?rs"
+    r"|(?:an? )?(?:(?:pure|sheer|mere|complete|total|outright) )?(?:invention|fabrication|fiction|nonsense|falsehood|hoax))"
 )
 _HEARSAY = (
     r"(?:the|any|all|an?|some|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?|stories|story|news|posts?"
     r"|suggestions?|speculation|figures?|numbers?|tolls?|viral|circulating|unverified|widespread|online|internet|on|in|local|foreign)"
 )
+# "rejected as false (an army report) that", "is peddling (the lie) that"
+_REPORT = r"(?:reports?|claims?|statements?|tolls?|figures?|accounts?|allegations?)\s+(?:that|of)\s+"
+_FALSE_REPORT = rf"as\s+{_NOT_SO}\s+(?:[\w’'-]+\s+){{0,4}}{_REPORT}"
+_UNTRUTH = r"(?:lies?|fabrications?|fictions?|hoax|falsehoods?|myths?)"
+_LIE = rf"(?:the|this|another|their|its)\s+(?:\w+\s+)?{_UNTRUTH}\s+(?:that|of|about)\s+"
 _BEFORE = re.compile(
-    rf"\b(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
-    rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+"
-    r"(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
+    rf"\b(?:{_LIE}|{_FALSE_REPORT}|(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
+    rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+)"
+    r"(?!(?:[\w’'-]+\s+){1,3}(?:told|tells|spreads?)\b)(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
     r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from crossread.languages import load_language
 from crossread.records import Harm
 
 LONGEST = 400  # characters of a sentence that are read to either side
-# A full stop behind a single capital is an abbreviation's ("a U.S. soldier"); the last: a page that lost its line breaks.
-_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
+# A full stop behind a single capital is an abbreviation's ("a U.S. soldier"), and so is that of "incl.".
+# The last: a page that lost its line breaks.
+_END = re.compile(r"(?<!\b[A-Z])(?<!\bincl)[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
 Cues = dict[str, re.Pattern[str]]
 
 

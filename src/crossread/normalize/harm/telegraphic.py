@@ -1,7 +1,8 @@
-"""Counts in the short forms of situation reports: "2 own KIA, 5 WIA, 7 inj, 4 cas".
+"""Counts in the short forms of situation reports: "2 own KIA, 5 WIA, 7 inj, 4 cas", "14:20. 25 dead, 61 injured".
 
-In hand-coded reports 16 of 17 such KIA and WIA are soldiers' or fighters', and each is a row of its own. All
-ten bare numbers right before "captured", "arrested" or "kidnapped" are rows of that effect.
+In hand-coded reports 16 of 17 such KIA and WIA are soldiers' or fighters', and each is a row of its own; 22 of 25 numbers with
+"dead" or "injured" alone, behind a stop or the like, are rows. All ten bare numbers right before "captured", "arrested" or
+"kidnapped" are rows of that effect.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ _CODE = r"(?:(?P<killed>E?KIA)|(?P<injured>WIA|[Ii]nj)|(?P<missing>MIA)|(?P<casu
 _ENDS = re.compile(rf"(?:^|\s){_CODE}\.?$")
 _BEHIND = re.compile(rf"\s{_CODE}")
 _TOLD = re.compile(rf"\b(?P<who>\d{{1,3}}(?: (?!and\b|or\b)[A-Za-z]{{1,12}}){{0,2}}?)\s{_CODE}")
+# A sentence or a part of a list without a verb: ". 25 dead, 61 injured."
+_ALONE = re.compile(
+    r"(?:(?<=[.:;(]\s)|(?<=\()|(?<=(?:dead|lled),\s))"
+    r"(?P<who>\d{1,3}(?:\s(?:people|persons|civilians|soldiers|militants|children))?"
+    r"\s(?:(?P<killed>dead|killed)|(?P<injured>injured|wounded)))(?=[.,;)\n]|$)"
+)
 _WHOSE = re.compile(r"(?:own|OR|ORs|friendly|offrs?)")
 _CIVIL = re.compile(r"(?:civ|child|wom[ae]n|people|villager|IDP)", re.IGNORECASE)
 # "12 gunmen killed and 20 captured": the participle right behind a bare number is its effect
@@ -62,3 +69,5 @@ def iter_telegraphic(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _TOLD.finditer(text):
         effect = next(name for name in ("killed", "injured", "missing", "casualties") if match[name])
         yield effect, match.start("who"), match.end()
+    for match in _ALONE.finditer(text):
+        yield "killed" if match["killed"] else "injured", match.start("who"), match.end("who")

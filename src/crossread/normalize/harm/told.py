@@ -52,6 +52,8 @@ _PLAIN = (
     re.compile(
         rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:(?:had|have|has)\s+)?{_ADVERB}"
         r"(?P<dead>died|perished|(?:lost|laid down|gave|offered|sacrificed) their (?:own )?lives"
+        r"|(?:met|found) (?:with )?their (?:\w+ )?(?:end|doom|maker)"
+        r"|(?:were )?sent to (?:hell|their (?:\w+ )?(?:graves?|doom|end|maker))"
         r"|(?:made|paid) the (?:supreme|ultimate) (?:sacrifice|price)|(?:embraced|attained) (?:martyrdom|shahadat))\b",
         re.IGNORECASE,
     ),
@@ -68,6 +70,21 @@ _PLAIN = (
         re.IGNORECASE,
     ),
 )
+# "Three soldiers, Naik Ali Khan (age 30) and Sepoy Omar Shah (age 24), having fought bravely, embraced martyrdom"
+_BY_NAME = re.compile(
+    rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:)\s"
+    r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?),?\s"
+    r"(?i:(?P<dead>(?:embraced|attained)\s(?:martyrdom|shahadat)"
+    r"|(?:lost|laid down|gave|offered|sacrificed)\stheir\s(?:own\s)?lives"
+    r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b"
+)
+# A sentence that goes on with the act told before it: "However, during the intense exchange, three soldiers ..."
+_DURING = re.compile(
+    r"(?:(?:However|Meanwhile|But),?\s+)?(?:during|in|amid)\s+the\s+(?:\w+\s+){0,3}"
+    r"(?:exchange|clash(?:es)?|encounter|firefight|gunfight|gun\s?battle|battle|fight(?:ing)?|ambush|raid|attack|assault"
+    r"|shoot-?out|operation)\b",
+    re.IGNORECASE,
+)
 # "The 20 killed included (four children)", "Of the 60 wounded, (ten) …": the number that holds those told behind it.
 _HOLDS = re.compile(
     rf"(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
@@ -78,7 +95,7 @@ _HOLDS = re.compile(
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _HARM = re.compile(
     r"\b(?:killed|killing|kills|shot|slain|murdered|massacred|executed|beheaded|burned|gunned|hacked|injured|injuring|wounded"
-    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|price|martyrdom|shahadat)\b",
+    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|hell|graves?|doom|end|maker|price|martyrdom|shahadat)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
@@ -103,6 +120,7 @@ class _Told:
     start: int
     end: int
     holds: bool = False  # those told right behind it
+    names: int = 0  # where the names end of those it holds
     telegraphic: bool = False  # "14 inj.", a sentence of its own behind the act
 
 
@@ -118,8 +136,12 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if any(span.start < told.end and told.start < span.end for span in known):
             continue
         at = _owner(document.text, claims, told)
+        if at is None and _DURING.match(document.text, sentence_start(document.text, told.start)):
+            at = _last_before(claims, told)
         if at is None and told.telegraphic:
             at = _last_on_line(document.text, claims, told)
+        if at is not None and told.telegraphic and claims[at].scope == "aggregate":
+            continue  # the share of one place in a total
         if at is not None and not _has(found[at], told, document.text):
             found[at] = replace(found[at], harm=_with(found[at].harm, _row(document, told), told))
     return tuple(found)
@@ -136,6 +158,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
             if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=end)
+    for match in _BY_NAME.finditer(text, headline.end() if headline else 0):
+        yield _Told(effect="killed", start=match.start("who"), end=match.end("who"), holds=True, names=match.end("names"))
     for match in _HOLDS.finditer(text, headline.end() if headline else 0):
         start, sentence = match.start("who"), _sentence(text, match.start("who"))
         if not _DISEASE.search(sentence) and not _NOT_SO.search(sentence):
@@ -179,6 +203,13 @@ def _last_on_line(text: str, claims: Sequence[Claim], told: _Told) -> int | None
     return max(before, key=lambda at: starts[at], default=None)
 
 
+def _last_before(claims: Sequence[Claim], told: _Told) -> int | None:
+    """The act told last before a sentence that goes on with it ("During the exchange …")."""
+    acts = [at for at, one in enumerate(claims) if one.type in ACTS and one.score is not None and one.scope == "incident"]
+    before = [at for at in acts if claims[at].trigger.span.start < told.start and claims[at].status == "accomplished"]
+    return max(before, key=lambda at: claims[at].trigger.span.start, default=None)
+
+
 def _has(claim: Claim, told: _Told, text: str) -> bool:
     """True where the claim has the same number of the same effect already."""
     count = parse_count(text[told.start : told.end])
@@ -186,11 +217,17 @@ def _has(claim: Claim, told: _Told, text: str) -> bool:
 
 
 def _with(rows: tuple[Harm, ...], row: Harm, told: _Told) -> tuple[Harm, ...]:
-    """The rows with one more, at the end, or before the first of those it holds."""
+    """The rows with one more, at the end, or before the first of those it holds; those named behind it are part of it."""
     if not told.holds or any(other.part_of is not None for other in rows):
         return (*rows, row)
     at = next((i for i, other in enumerate(rows) if other.evidence and other.evidence[0].span.start > told.end), len(rows))
-    return (*rows[:at], row, *rows[at:])
+    named = (replace(other, part_of=at) if _is_named(other, told) else other for other in rows[at:])
+    return (*rows[:at], row, *named)
+
+
+def _is_named(row: Harm, told: _Told) -> bool:
+    """True for a row inside the list of names behind the number."""
+    return row.effect == told.effect and bool(row.evidence) and told.end < row.evidence[0].span.start < told.names
 
 
 def _row(document: Document, told: _Told) -> Harm:
