@@ -13,7 +13,6 @@ from crossread.normalize.dates.absolute import (
     read_calendar_month,
     read_calendar_year,
     read_decade,
-    read_either_day,
     read_feast,
     read_islamic_month,
     read_last_weeks_of_month,
@@ -34,6 +33,7 @@ from crossread.normalize.dates.counted import (
     read_later,
     read_past_units,
 )
+from crossread.normalize.dates.either import read_either_day
 from crossread.normalize.dates.parts import (
     read_day_of_feast,
     read_decade_of_years,
