@@ -10,6 +10,7 @@ from crossread.codebook import ActorRegistry
 from crossread.entries import HEADED, apartness
 from crossread.normalize.places.candidates import Larger, kilometres
 from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.headings import region_above
 from crossread.normalize.places.holder import told_holder
 from crossread.normalize.places.letters import without_stop
 from crossread.normalize.places.likened import names_act
@@ -216,19 +217,14 @@ class UnlistedPlaces:
         if ActorRegistry.load().candidates(name) or names_act(name) or self._is_cut_name(focus.piece, start):
             return None
         around = held[0].place if held else None
-        told = None if around or border else told_holder(focus.piece.toponym.text, self.about)
-        around = around or told
+        if not around and not border:
+            around = told_holder(focus.piece.toponym.text, self.about) or region_above(self.about, start)
         first = self.about.text.find(focus.piece.toponym.text)  # so that one name has one country in a report
         country = None if border else around.country if around else self.main_country(first if first >= 0 else start)
         if country is None and not border:
             return None
-        precision = (
-            "near"
-            if focus.piece.near
-            else "area"
-            if focus.size >= SIZE["county"] or _COUNTY.search(focus.piece.name)
-            else "exact"
-        )
+        wide = focus.size >= SIZE["county"] or _COUNTY.search(focus.piece.name)
+        precision = "near" if focus.piece.near else "area" if wide else "exact"
         place = Place(
             name=focus.piece.name,
             country=country,
