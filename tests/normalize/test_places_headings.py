@@ -37,3 +37,16 @@ def test_a_heading_holds_what_is_below(text: str, slot: str, country: str, admin
     found = RESOLVER.for_document(text).resolve(slot, start=start, end=start + len(slot))
     assert found is not None
     assert (found.place.country, found.place.admin1) == (country, admin1)
+
+
+@pytest.mark.parametrize(
+    ("slot", "name", "latitude"),
+    [("in Brgy. Poblacion", "Brgy. Poblacion", None), ("Bgy. Tapi, Kabankalan City", "Bgy. Tapi, Kabankalan City", 9.9839)],
+)
+def test_an_abbreviated_barangay_keeps_its_word(slot: str, name: str, latitude: float | None) -> None:
+    """Thousands of barangays are called Poblacion: the one that is a town elsewhere is not meant."""
+    text = f"Rebels killed two in Negros Occidental, Philippines, on Friday. A bomb went off {slot}."
+    start = text.index(slot)
+    found = RESOLVER.for_document(text).resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.country, found.place.latitude) == (name, "PH", latitude)

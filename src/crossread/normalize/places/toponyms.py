@@ -16,7 +16,7 @@ SHORTEST = 2  # letters of a word that is a name alone only where it is an abbre
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
+    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt|Brgy|Bgy)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
