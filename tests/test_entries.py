@@ -8,6 +8,9 @@ from crossread.entries import BULLETED, HEADED, apartness, dated_head, may_link,
 
 DAYS = "In short:\n\nJuly 4 - A bomb killed six.\n\n6 July: gunmen shot a man.\nHe died.\n\nJuly 8 - A blast hurt two."
 TOWNS = "MOSUL - A bomb hurt a man.\nKIRKUK - Gunmen shot two.\n* TAL AFAR, Iraq - A bomb killed one."
+FIGURES = "12/10/23, 0540 hrs, KAYA. A bomb.\n13/10/23, BARI. Gunmen shot two.\n14/10/23, DORI. A fire."
+ISO = "2023-10-12 - A bomb.\n\n2023-10-13 - Gunmen shot two.\n\n2023-10-14 - A fire."
+SUMS = "12.5 were killed by a bomb.\n13/20 were shot.\n14-20 were hurt in a fire."
 POINTS = "At a glance:\n- Six dead in a blast\n- Police blame rebels\n- The blast was the third\n"
 
 
@@ -19,6 +22,9 @@ POINTS = "At a glance:\n- Six dead in a blast\n- Police blame rebels\n- The blas
         (DAYS, "short", "bomb", 0),
         (TOWNS, "hurt", "shot", HEADED),
         (TOWNS, "shot", "killed", HEADED),
+        (FIGURES, "bomb", "shot", HEADED),
+        (ISO, "bomb", "shot", HEADED),
+        (SUMS, "bomb", "shot", 0),
         (POINTS, "dead", "blame", BULLETED),
         ("July 4 - A bomb.\nJuly 6 - A raid.", "bomb", "raid", 0),
         ("A bomb killed six. Gunmen shot a man.", "bomb", "shot", 0),

@@ -69,6 +69,11 @@ def settled(text: str, words: str, trigger: str) -> Slot[DateWindow]:
         ("Sixteen died on 4 August. Last year, nobody had.", "4 August", "died", "4 August"),
         ("Ten were killed by Wednesday's quake.", "by Wednesday's", "killed", "Wednesday's"),
         ("Ten had been killed by Wednesday.", "by Wednesday", "killed", "by Wednesday"),
+        ("14/10/23, 2000 hrs, Kaya. A store was burnt.", "10/23, 2000", "burnt", "14/10/23, 2000 hrs"),
+        ("14/10/23, 2000 hrs, Kaya. A store was burnt.", "14/", "burnt", "14/10/23"),
+        ("On 14 October, 2000 hrs, a store was burnt.", "14 October, 2000", "burnt", "14 October, 2000 hrs"),
+        ("On 14 October 2000 a store was burnt.", "14 October 2000", "burnt", "14 October 2000"),
+        ("On 14/10/23 a bus was held up, on 15/10/23 stores were burnt.", "15/10/23", "burnt", "15/10/23"),
         ("A post was hit nearly half as often. That was on 9 August.", "nearly", "hit", "nearly"),
     ],
 )

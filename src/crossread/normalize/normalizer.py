@@ -93,6 +93,7 @@ from crossread.normalize.harm.victims import count_victims
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
+from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
@@ -149,7 +150,7 @@ class Normalizer:
         )
         claim = replace(claim, means=fitting_means(claim), harm=without_untaken(claim))
         claim = replace(claim, where=self._where(told_place(document, claim, places), places))
-        where = place_of_target(document, claim, places)
+        where = place_struck(document, replace(claim, where=place_of_target(document, claim, places)), places)
         country = where.value.country if where and where.value else None
         told = [row for row in claim.actors if not is_no_party(document, claim, row, where)]
         parties = [self._actor(document, claim, row, country) for row in with_owner_of_means(document, claim, told, country)]

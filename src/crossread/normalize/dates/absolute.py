@@ -26,8 +26,6 @@ from crossread.normalize.dates.counted import told_amount
 from crossread.normalize.dates.words import Word
 
 JUST_PAST = 30  # days: a day so lately gone is not put a year ahead by a clause that looks forward
-# Units that the time between the two readings of a date in figures is called by, with the most days each stands for.
-EITHER_UNITS = ((1, "day"), (14, "week"), (38, "month"), (100, "season"), (366, "year"))
 
 
 def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
@@ -62,21 +60,6 @@ def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | No
         year = base.year - 1
     found = make_day(year, month, day) if year else None
     return day_stretch(found, dated=told is not None) if found else None
-
-
-def read_either_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "12/03/2019" where both orders are in use: the order of the report's other dates, else the day that is not yet to come.
-
-    Where neither tells, the time from the one to the other: its unit is its length, so that it anchors no "next day".
-    """
-    days = sorted(date.fromisoformat(day) for day in (find_value(words, "C") or "").split("/"))
-    if bearings.day_first is not None:
-        day_first, month_first = (date.fromisoformat(day) for day in (find_value(words, "C") or "").split("/"))
-        return day_stretch(day_first if bearings.day_first else month_first)
-    if bearings.published and days[0] <= bearings.published < days[1] and not bearings.future:
-        return day_stretch(days[0])
-    length = (days[1] - days[0]).days + 1
-    return Stretch(earliest=days[0], latest=days[1], unit=next(unit for most, unit in EITHER_UNITS if length <= most))
 
 
 def read_calendar_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:

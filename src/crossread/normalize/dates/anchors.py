@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from crossread.languages import load_language
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch
-from crossread.normalize.dates.figures import COMMA, STOP, day_comes_first
+from crossread.normalize.dates.either import day_comes_first
+from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.tags import TAGS
@@ -60,7 +61,7 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
             anchor=anchor,
             told=last,
             future=speaks_of_future(text, span, language),
-            day_first=day_comes_first(text) if any(word.tag == "C" for word in run) else None,
+            day_first=day_comes_first(text, published) if any(word.tag == "C" for word in run) else None,
         )
         stretch = read_stretch(run, bearings)
         if stretch and stretch.earliest:

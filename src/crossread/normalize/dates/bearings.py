@@ -79,9 +79,7 @@ def told_year(words: Sequence[Word], bearings: Bearings) -> int | None:
         return year
     short = find_number(words, "y")
     if short is not None:
-        recent = 2000 + short <= bearings.published.year + 1 if bearings.published else short < 50
-        century = 2000 if recent else 1900
-        return century + short
+        return whole_year(short, bearings.published)
     if any(word.tag == "z" or (word.tag == "U" and word.value == "year") for word in words):
         turn = find_value(words, "zlhspx")
         base = bearings.published.year if bearings.published else None
@@ -89,3 +87,9 @@ def told_year(words: Sequence[Word], bearings: Bearings) -> int | None:
             return bearings.told.earliest.year if bearings.told and bearings.told.earliest else None
         return base + {"last": -1, "next": 1}.get(turn or "", 0) if base else None
     return None
+
+
+def whole_year(short: int, published: date | None) -> int:
+    """The year of which only two figures are told: the last one up to the year after publication."""
+    recent = 2000 + short <= published.year + 1 if published else short < 50
+    return (2000 if recent else 1900) + short

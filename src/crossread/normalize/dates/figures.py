@@ -11,7 +11,6 @@ Tagged = tuple[str, int | str]
 UNKNOWN, COMMA, STOP = ".", ",", "|"
 # "Q1 2020", "T1 2020" (trimestre), "H1 2020", "S1 2020" (semestre).
 QUARTER = re.compile(r"(?:(?=[QT][1-4])|(?=[HS][12]))([QTHS])(\d)(?=[ ,]+(?:of\s)?[12]\d{3}\b)")
-_FULL_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)")
 
 
 def tags_of_mark(token: re.Match[str], language: Language) -> Sequence[Tagged]:
@@ -83,16 +82,10 @@ def _numeric(raw: str, date_order: str) -> Sequence[Tagged]:
 
 
 def _either(first: int, second: int, rest: Sequence[int]) -> Sequence[Tagged]:
-    """A full date that reads both ways, as the two dates it can be; nothing without a year of four figures."""
-    if not rest or not 1500 <= rest[0] <= 2100 or not first or not second:
+    """A full date that reads both ways, as its three figures; nothing without a year."""
+    if not rest or (rest[0] > 99 and not 1500 <= rest[0] <= 2100) or not first or not second:
         return ()
-    return (("C", f"{rest[0]}-{second:02}-{first:02}/{rest[0]}-{first:02}-{second:02}"),)
-
-
-def day_comes_first(text: str) -> bool | None:
-    """Whether a text writes the day before the month in figures, by its dates that read only one way; None where none tells."""
-    found = {int(match[1]) > 12 for match in _FULL_FIGURES.finditer(text) if (int(match[1]) > 12) != (int(match[2]) > 12)}
-    return found.pop() if len(found) == 1 else None
+    return (("C", f"{first}/{second}/{rest[0]}"),)
 
 
 def _packed(raw: str, language: Language) -> Sequence[Tagged]:

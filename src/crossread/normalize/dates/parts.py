@@ -11,11 +11,15 @@ from crossread.normalize.dates.bearings import Bearings, find_number, find_value
 from crossread.normalize.dates.calendar import (
     ISLAMIC_SLACK,
     Stretch,
+    day_stretch,
     islamic_day,
     islamic_year_near,
+    make_day,
     month_end,
+    shift_month,
     week_stretch,
 )
+from crossread.normalize.dates.relative import read_this_or_last
 from crossread.normalize.dates.words import Word
 
 QUARTER, HALF_YEAR = 3, 6  # months
@@ -50,6 +54,23 @@ def read_half_of_month(words: Sequence[Word], bearings: Bearings) -> Stretch | N
 
 def _second_half(middle: date, end: date) -> Stretch:
     return Stretch(earliest=middle + timedelta(days=1), latest=end, unit="week")
+
+
+def read_day_of_turned_month(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
+    """ "on the third of this month", "the 27th of last month"; in "the third (attack) this month" the month alone is told.
+
+    Both of two coded are that day of that month. A day of this month that is still to come is none of an act told as past.
+    """
+    base, turn = bearings.published, find_value(words, "lhs")
+    if words[1].start - words[0].end != len(" of ") or told_unit(words) != "month":
+        return read_this_or_last(words[1:], bearings)
+    if turn == "same" and bearings.told:
+        base = bearings.told.earliest
+    if base is None:
+        return None
+    found = make_day(*shift_month(base.year, base.month, -1 if turn == "last" else 0), _ordinal(words))
+    ahead = found and bearings.published and found > bearings.published and not bearings.future
+    return day_stretch(found, dated=False) if found and not ahead else None
 
 
 def read_decade_of_years(words: Sequence[Word], bearings: Bearings) -> Stretch | None:

@@ -13,7 +13,6 @@ from crossread.normalize.dates.absolute import (
     read_calendar_month,
     read_calendar_year,
     read_decade,
-    read_either_day,
     read_feast,
     read_islamic_month,
     read_last_weeks_of_month,
@@ -34,8 +33,10 @@ from crossread.normalize.dates.counted import (
     read_later,
     read_past_units,
 )
+from crossread.normalize.dates.either import read_either_day
 from crossread.normalize.dates.parts import (
     read_day_of_feast,
+    read_day_of_turned_month,
     read_decade_of_years,
     read_half_of_month,
     read_islamic_day,
@@ -90,6 +91,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"D?[NOj]I[NYyz]?|[Oj]UI[NYyz]?", read_islamic_day),
         (r"[Oj]UX[Yyz]?", read_day_of_feast),
         (r"[Ojlp]NUM[Yyz]?", read_last_weeks_of_month),
+        (r"[Oj][lhs]U", read_day_of_turned_month),
         (r"[Oj]U([Yyz]|[lhs]U)", read_month_of_year),
         (r"m?[Yyz]", read_calendar_year),
         (r"m?K(U[lv])?", read_decade),

@@ -27,7 +27,8 @@ from crossread.normalize.dates.anchors import (
 )
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_of
-from crossread.normalize.dates.figures import COMMA, STOP, day_comes_first
+from crossread.normalize.dates.either import day_comes_first
+from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
@@ -242,7 +243,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         future=not context.done and (speaks_of_future(context.text, span, context.language) or _is_promised(span, context)),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
-        day_first=day_comes_first(context.text) if "C" in shape else None,
+        day_first=day_comes_first(context.text, context.published) if "C" in shape else None,
         looks_back=context.published is not None
         and (
             looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)

@@ -13,6 +13,7 @@ from crossread.normalize.dates.wars import without_war
 from crossread.normalize.dates.words import read_words
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
+LONGEST_FIGURES = 10  # characters of "14/10/2023"
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n\s*")
@@ -30,6 +31,10 @@ _TO_DAY = re.compile(
     r"\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|h\b)?\s*(?:GMT|UTC|local\s+time|\([^()]{1,20}\))?,?\s*(?:on|of)?\s+(?:the\s+\w+\s+of\s+)?",
     re.IGNORECASE,
 )
+# "14/10/23", of which a slot has the "10/23" or the "14/" alone, and what makes an hour of the figures behind it
+_IN_FIGURES = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/-])")
+_HOURS_BEHIND = re.compile(r"\s?(?:hrs|hours|h)\b", re.IGNORECASE)
+_MILITARY = re.compile(r"\b(?:[01]\d|2[0-3])[0-5]\d$")  # "2000" of "2000 hrs"
 _LAST_YEAR = re.compile(r",?\s+(?:of\s+)?(?:last|this)\s+year\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OFFSET = re.compile(r"\b(?:days?|weeks?|months?)\s+(?:earlier|before|later|after)$", re.IGNORECASE)
@@ -56,7 +61,8 @@ NEAR = 60  # characters between "two days after" and the act that it counts from
 
 def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, language: str) -> Slot[DateWindow]:
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
-    slot = _without_lead(document, _whole_expression(document, _in_one_paragraph(document, slot), language))
+    slot = _whole_figures(document, _in_one_paragraph(document, slot))
+    slot = _without_lead(document, _whole_expression(document, slot, language))
     slot = _with_day_behind(document, _with_year_behind(document, slot), language)
     slot = _not_of_publication(document, without_war(document, slot), trigger, language)
     return _day_of_point(document, _led_to(document, slot, language), trigger, language)
@@ -140,6 +146,20 @@ def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWi
         if _DATED.search(document.text, span.start, line.start()) and _DATED.search(document.text, line.end(), span.end)
     ]
     return _quoting(document, slot, Span(start=breaks[-1].end(), end=span.end)) if breaks else slot
+
+
+def _whole_figures(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+    """The slot that is cut out of a date in figures with all of them, and with the "hrs" that makes an hour of a year.
+
+    "10/23, 2000" of "14/10/23, 2000 hrs" is that day at eight in the evening.
+    """
+    span, text = slot.evidence[0].span, document.text
+    hours = _HOURS_BEHIND.match(text, span.end)
+    start, end = span.start, hours.end() if hours and _MILITARY.search(slot.raw) else span.end
+    for figures in _IN_FIGURES.finditer(text, text.rfind("\n", 0, start) + 1, span.end + LONGEST_FIGURES):
+        if figures.start() <= span.start < figures.end():
+            start, end = figures.start(), max(end, figures.end())
+    return _quoting(document, slot, Span(start=start, end=end)) if (start, end) != (span.start, span.end) else slot
 
 
 def _whole_expression(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:

@@ -54,7 +54,8 @@ class Larger:
 class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places.
 
-    `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too.
+    `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too. `by_desk` is True where
+    nothing but the seat of the agency does.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Leaning:
     points: Vector = field(default_factory=lambda: np.zeros((0, 3)))
     trust: Vector = field(default_factory=lambda: np.zeros(0))
     by_forces: bool = False
+    by_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +191,7 @@ class Chooser:
             of_source = place.country in leaning.source.home
             abroad = leaning.by_forces and ask.placed and place.population >= STRUCK_ABROAD and place.matched == "name"
             abroad = abroad and _is_only_country(place, ask.namesakes.places)
+            abroad = abroad or (leaning.by_desk and place.matched == "name")
             home = leaning.countries or leaning.source.home
             elsewhere = bool(home) and share < 0.01 and not abroad
             if elsewhere and not (at_home or (of_source and not leaning.countries)) and place.kind in ("settlement", "county"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.places.hospital import without_hospital
 from crossread.normalize.places.resolving import DocumentPlaces
+from crossread.normalize.places.teller import without_seat_of_teller
 from crossread.records import Claim, Document, Place, Slot, Span
 
 _DOERS = ("perpetrator", "accused", "claimant", "side_a", "side_b")
@@ -32,7 +33,8 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     span = slot.evidence[0].span
     if _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
         return None
-    of_act = without_hospital(document, claim, slot)
+    at_home = without_seat_of_teller(document, claim, slot)
+    of_act = without_hospital(document, claim, at_home) if at_home is not None else None
     return _whole_name(document, of_act, places) if of_act is not None else None
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places.desks import desk_names, towns_first
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group
@@ -21,7 +23,9 @@ from crossread.normalize.places.told import (
     acting_forces,
     acts_abroad,
     countries_of_forces,
+    doubtful_countries,
     is_across,
+    stands_at_head,
     stands_here,
     told_places,
     writing_countries,
@@ -57,6 +61,7 @@ class Surroundings:
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
         self.forces = countries_of_forces(text, demonyms, load_place_words())
+        self.desks = desk_names(text, toponyms, load_place_words())
         self.groups = _root_votes(group_countries(toponyms))
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
@@ -73,15 +78,16 @@ class Surroundings:
         people = surnames(text, toponyms, self.choices)
         if not given:
             self._forget(people)
-        self.told = told_places(text, toponyms, self.choices, chooser.capitals, people)
+        self.told = told_places(text, toponyms, self.choices, chooser.capitals, people=people, desks=self.desks)
         self.strangers = frozenset() if given else self._strangers(people) | self._groups()
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
         written = writing_countries(self.told) - self.demonyms.keys()
         self.acting = (
             acting_countries(text, self.told)
-            | (written if len(self.leaning().countries) > 1 else frozenset())
+            | (written if len(self.leaning().countries) > 1 or self.desks else frozenset())
             | acting_forces(text, demonyms, self.placed, load_place_words())
+            | (doubtful_countries(self.told) - self.demonyms.keys() - self.groups.keys() - source.home)
         )
 
     def _strangers(self, people: Collection[str]) -> frozenset[str]:
@@ -103,19 +109,30 @@ class Surroundings:
         if without not in self._leanings:
             placed = {n: c.place for n, c in self.choices.items() if c.place and n not in self.people}
             spots = [n for n, place in placed.items() if n != without and place.kind not in ("country", "area")]
-            countries, regions = self._votes_without(without)
-            self._leanings[without] = Leaning(
-                countries=shares(countries),
-                regions=shares(regions),
-                source=self.source,
-                by_forces=self._by_forces(countries),
+            self._leanings[without] = replace(
+                self._leaning_for(without),
                 points=np.array([self._points[n] for n in spots]).reshape(-1, 3),
                 trust=np.sqrt([self.choices[n].score for n in spots]),
             )
         return self._leanings[without]
 
+    def _leaning_for(self, name: str | None) -> Leaning:
+        """What the other names point to, but for where they lie."""
+        countries, regions = self._votes_without(name)
+        return Leaning(
+            countries=shares(countries),
+            regions=shares(regions),
+            source=self.source,
+            by_forces=self._by_forces(countries),
+            by_desk=self._by_desk(name),
+        )
+
     def _by_forces(self, countries: Mapping[str, float]) -> bool:
         return {iso for iso, vote in countries.items() if vote > 0} <= self.forces - self.groups.keys()
+
+    def _by_desk(self, name: str | None) -> bool:
+        speak = {n for n, choice in self.choices.items() if choice.place and n != name and self._weights[n]}
+        return bool(speak) and speak <= self.desks and not self.demonyms and not self.groups
 
     def _votes_without(self, name: str | None) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
         countries, regions = self._votes
@@ -140,20 +157,29 @@ class Surroundings:
             near = together.near()
             choices = {}
             for name, ask in self.asks.items():
-                countries, regions = self._votes_without(name)
-                leaning = Leaning(
-                    countries=shares(countries),
-                    regions=shares(regions),
-                    source=self.source,
-                    by_forces=self._by_forces(countries),
-                )
-                scores = self.chooser.scores(ask, leaning, near=near.get(name))
+                scores = self.chooser.scores(ask, self._leaning_for(name), near=near.get(name))
                 choices[name] = self.chooser.best(ask, scores, or_none=or_none)
                 together.note(name, scores)
             self.choices = choices
             self._votes = self._count_votes()
             placed = {name: choice.place for name, choice in choices.items() if choice.place}
             self._points = {name: unit_vector(place.latitude, place.longitude) for name, place in placed.items()}
+        if or_none:
+            self._drop_strays(together)
+
+    def _drop_strays(self, together: Together) -> None:
+        """Give up towns chosen while another name still spoke for their country, where in the end nothing else does."""
+        near = together.near()
+        for name, choice in tuple(self.choices.items()):
+            place = choice.place
+            if place is None or place.kind != "settlement" or self._votes_without(name)[0].get(place.country or "", 0.0):
+                continue
+            scores = self.chooser.scores(self.asks[name], self._leaning_for(name), near=near.get(name))
+            found = self.chooser.best(self.asks[name], scores, or_none=True)
+            if found.place is None:
+                self.choices[name] = found
+                self._points.pop(name, None)
+                self._votes = self._count_votes()
 
     def _forget(self, people: frozenset[str]) -> None:
         """Names of people say nothing of where: "Demontez Jones" and then "Jones" do not put a report into the Philippines."""
@@ -210,6 +236,8 @@ class Surroundings:
         namesakes = self.chooser.named(name)
         if not namesakes.places:
             namesakes = self.chooser.namesakes(self.gazetteer.find_places(name))
+        if any(stands_at_head(self.text, toponym) for toponym in toponyms):
+            namesakes = self.chooser.namesakes(towns_first(namesakes.places))
         larger = Larger()
         for toponym in toponyms:
             larger |= self.larger_after(toponym.end, namesakes.places)

@@ -88,12 +88,15 @@ def lists_countries(raw: str) -> bool:
 def spell_out_pair(raw: str, is_known: Callable[[str], bool]) -> str:
     """ "the Djibo-Ouagadougou axis" as "the road from Djibo to Ouagadougou", "the Niger-Nigeria border" as between them.
 
-    A name that is written with a hyphen itself ("the Tin-Essako road") stays.
+    A name that is written with a hyphen itself ("the Tin-Essako road") stays, and so do "the Pan-American highway" and
+    "the Trans-Sahara road", which cross a continent.
     """
     chain = _CHAIN.search(raw)
     if chain is not None and (ends := _ends_of(chain[1].split("-"), is_known)) is not None:
         return f"{raw[: chain.start()]}road from {ends[0]} to {ends[1]}{raw[chain.end() :]}"
     match = _PAIR.search(raw)
+    if match is not None and match[1] in ("Pan", "Inter", "Trans"):
+        return raw
     known = [is_known(name) for name in match.groups()[:2]] if match else []
     if match is None or is_known(f"{match[1]}-{match[2]}") or not (all(known) if match["border"] else any(known)):
         return raw

@@ -10,11 +10,20 @@ from crossread.records import Claim, Document, Place, Slot, Span
 
 _HOUSE = r"(?:hospitals?|clinics?|medical\s+cent(?:er|re)s?|infirmary|morgue|mortuary)"
 _TAKEN = (
-    r"\b(?:died|dies|dying|succumbed|passed\s+away|taken|brought|rushed|flown|airlifted|transferred|transported|evacuated|moved"
+    r"\b(?:died|dies|dying|succumbed|passed\s+away|expired|taken|brought|rushed|flown|airlifted|transferred|transported|evacuated|moved"
     r"|treated|admitted|hospitali[sz]ed|recovering)\b"
 )
 _BEFORE = re.compile(rf"{_TAKEN}[^.;:]{{0,60}}\b{_HOUSE}\s+$", re.IGNORECASE)
 _TAKEN_BEFORE = re.compile(rf"{_TAKEN}[^.;:]{{0,40}}$", re.IGNORECASE)
+# "Both were flown to Popayán and are out of danger"
+_FLOWN_TO = re.compile(
+    r"\b(?:flown|airlifted|evacuated|medevaced|rushed|taken|transferred|transported)\s+(?:by\s+\w+\s+)?(?:to\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_OF_WOUNDED = re.compile(
+    r"\b(?:wounded|injured|hurt|hospitals?|clinics?|treat(?:ed|ment)|surgery|medical|out\s+of\s+danger|condition|recover\w*)\b",
+    re.IGNORECASE,
+)
 _IS_HOUSE = re.compile(rf"\b{_HOUSE}\b", re.IGNORECASE)
 _ACT = (
     r"\b(?:attack|ambush|assault|bombing|blast|explosion|shooting|clash(?:es)?|raid|air\s?strike|strike|shelling|gunfight|massacre"
@@ -30,9 +39,12 @@ _WHERE = re.compile(
 def without_hospital(document: Document, claim: Claim, slot: Slot[Place]) -> Slot[Place] | None:
     """The slot, or where it is a hospital to which the hurt came, the place that the same sentence gives to the act, or None.
 
-    A hospital that was itself attacked is where it happened. What people say (with a value) stays.
+    A hospital that was itself attacked is where it happened. A town to which the wounded were flown is that of no other
+    sentence's act. What people say (with a value) stays.
     """
     span = slot.evidence[0].span
+    if _is_town_of_wounded(document.text, claim.trigger.span, span):
+        return None
     if not _is_hospital(document, claim, span):
         return slot
     before, after = sentence_around(document.text, span.start, span.end)
@@ -42,6 +54,14 @@ def without_hospital(document: Document, claim: Claim, slot: Slot[Place]) -> Slo
     start = (span.start - len(before) if found.string is before else span.end) + found.start("place")
     evidence = document.quote(start, start + len(found["place"]))
     return replace(slot, raw=evidence.quote, evidence=(evidence,))
+
+
+def _is_town_of_wounded(text: str, trigger: Span, span: Span) -> bool:
+    before, after = sentence_around(text, span.start, span.end)
+    if span.start - len(before) <= trigger.start < span.end + len(after):
+        return False
+    led = text[span.start : span.start + 3].lower() == "to " or before.rstrip().endswith((" to", " to the"))
+    return led and _FLOWN_TO.search(before) is not None and _OF_WOUNDED.search(before + after) is not None
 
 
 def _is_hospital(document: Document, claim: Claim, span: Span) -> bool:

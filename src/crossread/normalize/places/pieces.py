@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crossread.normalize.places.bearing import told_kilometres
 from crossread.normalize.places.candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.headings import held_by_heading
 from crossread.normalize.places.named import SIZE, Named, as_larger, lies_inside
 from crossread.normalize.places.piece import Piece
 
@@ -42,6 +43,7 @@ class PieceChooser:
                 trusted = other.place and other.piece.hint and other.choice.score >= TRUSTED and _may_hold(other, first[index])
                 if trusted and other.place and self._may_go_before(other, first[index]):
                     holding = holding | as_larger(other.place)
+            holding = holding or held_by_heading(self.about, end, self._namesakes(piece, Larger()).places)
             again.append(self.choose(piece, holding, end if index == len(pieces) - 1 else None))
         return again
 

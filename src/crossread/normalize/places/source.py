@@ -35,6 +35,8 @@ WORLD = frozenset(
     | {"central", "western", "eastern", "northern", "southern", "north", "south", "east", "west", "front", "union", "general"}
 )
 MOST_COUNTRIES = 3  # in which an actor acts whose own statement still plays in one of them
+# A plain word ("The Free Delta") speaks of a place only with what makes it one ("Delta State Police").
+_WORD = re.compile(r"([^\W\d_]{3,}(?:-[^\W\d_]+)*)(?=(\s+(?:State|County|Province|Region|District|City)\b)?)")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\d?\.)?([\w-]+(?:\.[\w-]+)+)(?:/|$)")
 
 
@@ -55,10 +57,13 @@ def source_hints(source: str | None, gazetteer: Gazetteer) -> Larger:
         name = max(labels[:-1], key=len, default="")
         return Larger(countries=frozenset({ending} if ending else ())) | _inside(name.replace("-", ""), gazetteer, ending)
     hints = Larger()
-    for word in re.findall(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*", source):
+    for match in _WORD.finditer(source):
+        word = match[1]
         if word[0].isupper() and word.lower() not in WORLD:
             least = DOUBLE_NAMED if "-" in word else LARGE_TOWN
-            hints |= _of(gazetteer.find_places_exact(word), gazetteer.demonym(word), least=least)
+            plain = gazetteer.is_common_word(word.lower()) and not match[2]
+            places = [p for p in gazetteer.find_places_exact(word) if p.kind == "country" or not plain]
+            hints |= _of(places, gazetteer.demonym(word), least=least)
     return hints
 
 

@@ -65,7 +65,13 @@ class Told:
 
 
 def told_places(
-    text: str, toponyms: Sequence[Toponym], choices: Mapping[str, Choice], capitals: Collection[str], people: Collection[str]
+    text: str,
+    toponyms: Sequence[Toponym],
+    choices: Mapping[str, Choice],
+    capitals: Collection[str],
+    *,
+    people: Collection[str],
+    desks: Collection[str],
 ) -> tuple[Told, ...]:
     """Every toponym with a place, and those without one that the words make a place, in the order of the text; no `people`."""
     told = []
@@ -77,7 +83,7 @@ def told_places(
             continue  # "a meeting of Fano": a group is no place
         if choice:
             here = _is_here(before, choice, capitals)
-            dateline = _heads_report(text, toponym, choice, capitals)
+            dateline = toponym.folded in desks or _heads_report(text, toponym, choice, capitals)
             capital = choice.place is not None and choice.place.id in capitals
             head = not (dateline or capital) and _heads_line(text, toponym)
             told.append(Told(toponym=toponym, choice=choice, here=here, dateline=dateline, head=head))
@@ -89,6 +95,11 @@ def told_places(
 def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
     """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
     return bool(PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end))
+
+
+def stands_at_head(text: str, toponym: Toponym) -> bool:
+    """True for a name at the head of a line before a day, or in capitals before what happened: "BENI (Agency) - Rebels"."""
+    return _begins_line(text, toponym) and (_DAY_BEHIND.match(text, toponym.end) is not None or _heads_line(text, toponym))
 
 
 def stands_here(text: str, toponym: Toponym) -> bool:
@@ -176,6 +187,15 @@ def writing_countries(told: Sequence[Told]) -> frozenset[str]:
     return frozenset(country for country, written in seen.items() if written)
 
 
+def doubtful_countries(told: Sequence[Told]) -> frozenset[str]:
+    """Countries told by nothing but a name that may as well be that of a town elsewhere ("BOR" in four countries)."""
+    seen: dict[str, bool] = {}
+    for row in told:
+        if row.choice.place is not None and row.choice.place.country is not None:
+            seen[row.choice.place.country] = seen.get(row.choice.place.country, True) and row.choice.score < DOUBTFUL
+    return frozenset(country for country, doubtful in seen.items() if doubtful)
+
+
 def _is_of_kind(told: Told, kinds: Sequence[str]) -> bool:
     place = told.choice.place
     return place.kind in kinds if place else "settlement" in kinds
@@ -200,8 +220,7 @@ def _may_be_meant(told: Told) -> bool:
 
 def _heads_line(text: str, toponym: Toponym) -> bool:
     """True for the name in capitals at the head of a line in small letters: "CHARSADDA: A bomb exploded at a bazaar"."""
-    line = text.rfind("\n", 0, toponym.start) + 1
-    if not toponym.text.isupper() or len(toponym.text) <= 3 or text[line : toponym.start].strip(" *_("):
+    if not toponym.text.isupper() or len(toponym.text) <= 3 or not _begins_line(text, toponym):
         return False
     behind = _HEAD_ENDS.match(text, toponym.end)
     return behind is not None and any(letter.islower() for letter in text[behind.end() : behind.end() + 20])
@@ -211,5 +230,8 @@ def _heads_report(text: str, toponym: Toponym, choice: Choice, capitals: Collect
     """True for a capital at the head of a line before a day: "Nairobi, 4 March 2026 - ". A town there is where it happened."""
     if choice.place is None or choice.place.id not in capitals:
         return False
-    line = text.rfind("\n", 0, toponym.start) + 1
-    return not text[line : toponym.start].strip(" *_(") and _DAY_BEHIND.match(text, toponym.end) is not None
+    return _begins_line(text, toponym) and _DAY_BEHIND.match(text, toponym.end) is not None
+
+
+def _begins_line(text: str, toponym: Toponym) -> bool:
+    return not text[text.rfind("\n", 0, toponym.start) + 1 : toponym.start].strip(" *_(")

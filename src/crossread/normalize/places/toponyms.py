@@ -16,7 +16,7 @@ SHORTEST = 2  # letters of a word that is a name alone only where it is an abbre
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
+    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt|Brgy|Bgy)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
@@ -32,6 +32,8 @@ _ROMANCE_REST = re.compile(r"(\s(?:de las|de los|de la|del|de|do|da)\s)([^\W\d_]
 _OPENING = frozenset(("las", "los"))  # in text without case: they open names ("LAS CANAS") as often as they stand inside
 _SHORT_STATES = frozenset("mass wash ore miss ind ill conn cal ark ala tenn tex penn del".split())
 _TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")
+# "the Pan-American highway", "Central American University" are of the continent.
+_CONTINENT = re.compile(r"\b(?:[Pp]an|[Ii]nter|[Ii]bero|[Mm]eso|Latin|Central|South|North)[ -](?=American)")
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
 
 
@@ -129,7 +131,7 @@ class ToponymFinder:
             return None  # "the S/C regions" of Somalia are not in South Carolina
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
-        demonym = self.gazetteer.demonym(folded)
+        demonym = None if _CONTINENT.search(text, max(0, start - 8), end) else self.gazetteer.demonym(folded)
         if self.gazetteer.has_name(folded):
             return _toponym(text, words, listed=True, demonym=demonym, alone=alone)
         return _toponym(text, words, listed=False, demonym=demonym, alone=alone) if demonym else None

@@ -7,8 +7,10 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
+from crossread.entries import HEADED, apartness
 from crossread.normalize.places.candidates import Larger, kilometres
 from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.headings import region_above
 from crossread.normalize.places.holder import told_holder
 from crossread.normalize.places.letters import without_stop
 from crossread.normalize.places.likened import names_act
@@ -30,7 +32,6 @@ TOLD_SCORE = 0.5  # of the score of the last town told, for a site that stands i
 LONGEST_ROAD_KM = 200.0  # between two towns that a road is told by
 NO_POINT_SCORE = 0.4
 LEADS = 2.0  # times the country words of the next country, from which a report is about the first
-
 
 _ROAD = re.compile(
     r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?[A-Z]", re.I
@@ -154,12 +155,12 @@ class UnlistedPlaces:
         return told is not None and told.choice.place is not None and told.toponym.text not in piece.name
 
     def _town_told(self, piece: Piece, start: int) -> Told | None:
-        """The town that a street or site stands in without saying so: the last told.
+        """The town that a street or site stands in without saying so: the last told, but in no other entry of a list.
 
         For a street a small town must be one by the words around it: bare names are as often people's or papers' ("Proctor",
         "the Tribune").
         """
-        placed = self.about.placed
+        placed = tuple(r for r in self.about.placed if apartness(self.about.text, r.toponym.start, start) < HEADED)
         if is_street(piece):
             sure = {row.toponym.folded for row in placed if is_told_as_place(self.about.text, row)}
             placed = tuple(_alone(row) for row in placed if row.toponym.folded in sure or _is_known(row))
@@ -216,19 +217,14 @@ class UnlistedPlaces:
         if ActorRegistry.load().candidates(name) or names_act(name) or self._is_cut_name(focus.piece, start):
             return None
         around = held[0].place if held else None
-        told = None if around or border else told_holder(focus.piece.toponym.text, self.about)
-        around = around or told
+        if not around and not border:
+            around = told_holder(focus.piece.toponym.text, self.about) or region_above(self.about, start)
         first = self.about.text.find(focus.piece.toponym.text)  # so that one name has one country in a report
         country = None if border else around.country if around else self.main_country(first if first >= 0 else start)
         if country is None and not border:
             return None
-        precision = (
-            "near"
-            if focus.piece.near
-            else "area"
-            if focus.size >= SIZE["county"] or _COUNTY.search(focus.piece.name)
-            else "exact"
-        )
+        wide = focus.size >= SIZE["county"] or _COUNTY.search(focus.piece.name)
+        precision = "near" if focus.piece.near else "area" if wide else "exact"
         place = Place(
             name=focus.piece.name,
             country=country,
@@ -283,7 +279,7 @@ class UnlistedPlaces:
     def _home_of_source(self) -> str | None:
         """The one country that the source's name tells, where the report tells none and nobody of another acts in it."""
         home = self.about.source.home
-        return next(iter(home)) if len(home) == 1 and not self.about.acting and not self.about.demonyms else None
+        return next(iter(home)) if len(home) == 1 and self.about.acting <= home and not self.about.demonyms else None
 
 
 def _alone(told: Told) -> Told:

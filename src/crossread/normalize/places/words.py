@@ -43,6 +43,7 @@ class PlaceWords:
     valleys: frozenset[str]
     elsewhere: tuple[str, ...]
     abroad: frozenset[str]
+    desks: frozenset[str]
     forces: re.Pattern[str]
 
 
@@ -73,6 +74,7 @@ def load_place_words() -> PlaceWords:
         valleys=frozenset(data["words"]["valleys"]),
         elsewhere=tuple(data["words"]["elsewhere"]),
         abroad=frozenset(data["abroad"]["states"]),
+        desks=frozenset(data["desks"]["cities"]),
         forces=_led_by(data["abroad"]["before"], data["abroad"]["forces"]),
     )
 

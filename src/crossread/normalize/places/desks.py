@@ -1,0 +1,33 @@
+"""The head of a report: the town it was written in, and the seats of agencies that write of other countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.places.told import stands_at_head
+from crossread.normalize.places.toponyms import Toponym
+from crossread.normalize.places.words import PlaceWords
+
+HEAD_TOWN = 50_000  # inhabitants of a town that a report is rather written in than in a region abroad
+
+
+def desk_names(text: str, toponyms: Sequence[Toponym], words: PlaceWords) -> frozenset[str]:
+    """Names of an agency's seats that only head the report: "GENEVA, 4 March (Agency) - Gunmen attacked Ansongo"."""
+    seen: dict[str, bool] = {}
+    for toponym in toponyms:
+        if toponym.folded in words.desks:
+            seen[toponym.folded] = seen.get(toponym.folded, True) and stands_at_head(text, toponym)
+    return frozenset(name for name, heads in seen.items() if heads)
+
+
+def towns_first(places: Sequence[GazetteerPlace]) -> Sequence[GazetteerPlace]:
+    """The places without regions of countries that have no town of that name: a report is written in a town.
+
+    "BENI (Agency) - Rebels" is from the town in Congo, not from the region of Bolivia; "ANBAR - " has no town to be from.
+    """
+    towns = [place for place in places if place.kind == "settlement" and place.matched == "name"]
+    homes = {place.country for place in towns}
+    if all(place.population < HEAD_TOWN for place in towns):
+        return places
+    return [place for place in places if place.kind != "admin1" or place.country in homes]
