@@ -13,7 +13,7 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
-from crossread.normalize.actors.called import whose
+from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
@@ -205,7 +205,7 @@ class Normalizer:
         if not actor.evidence:
             return actor
         context = _context(document, claim, actor.evidence[0], country, actor.type)
-        found = self._actors.resolve(whose(document, actor), role=actor.role, context=context)
+        found = not_itself(document, actor, self._actors.resolve(whose(document, actor), role=actor.role, context=context))
         made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
         if actor.score is not None and len(actor.evidence) > 1:
             told = [

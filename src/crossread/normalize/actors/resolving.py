@@ -35,6 +35,7 @@ from crossread.normalize.actors.nouns import (
     PEOPLE_TYPES,
     POINTS_BACK,
     QUANTITIES,
+    names_another,
 )
 from crossread.normalize.actors.person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
@@ -189,7 +190,8 @@ class ActorResolver:
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
             return self._object(mention, head, role, context)
-        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE:
+        points_back = head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE
+        if points_back and not names_another(mention.words[1 : head.start], self._words):
             entry = find_antecedent(self._texts.of(context.text).names, self._registry, context)
             if entry is not None:
                 found = self._from_entry(entry, context)
