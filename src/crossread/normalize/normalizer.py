@@ -19,6 +19,7 @@ from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
+from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.actors.whole import with_whole_names
@@ -130,7 +131,7 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
+        claim = with_owners(document, with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim))))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
