@@ -10,14 +10,14 @@ from crossread.normalize import Normalizer
 from crossread.records import Claim, Document, Extraction
 
 
-def _kept(text: str, trigger: str, *, score: float | None = 0.9, stance: str = "asserted") -> int:
+def _kept(text: str, trigger: str, *, score: float | None = 0.9, stance: str = "asserted", kind: str = "armed_clash") -> int:
     document = Document(id="doc_1", text=text, language="en")
     start = text.index(trigger)
     claim = Claim(
         id="clm_1",
         document_id="doc_1",
         trigger=document.quote(start, start + len(trigger)),
-        type="armed_clash",
+        type=kind,
         scope="incident",
         status="accomplished",
         stance=stance,
@@ -99,3 +99,20 @@ def test_what_nobody_did_is_no_claim(text: str, trigger: str, kept: int) -> None
 def test_a_denial_of_what_others_say_stays() -> None:
     """Coders keep what is denied as a claim that is denied."""
     assert _kept("Contrary to that, no house was burnt there.", "burnt", stance="denied") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "kept"),
+    [
+        ('They fled. "It burnt," says a widow, met on the road to Kossa.', "met", "agreement", 0),
+        ("They talk much. The two sides met at Kossa on Monday.", "met", "agreement", 1),
+        ("The envoy, who spoke for both, met the rebels.", "met", "agreement", 1),
+        ("They talk much. The post at Kossa stood unmanned.", "unmanned", "operation", 0),
+        ("They talk much. Troops manned the post at Kossa.", "manned", "operation", 1),
+        ("They talk much. The road to Kossa is cut.", "cut", "displacement", 0),
+        ("They talk much. Rebels cut the road to Kossa.", "cut", "destruction", 1),
+    ],
+)
+def test_how_things_stand_is_no_claim(text: str, trigger: str, kind: str, kept: int) -> None:
+    """Nor is whom a reporter met; what somebody did to the road or the post is told."""
+    assert _kept(text, trigger, kind=kind) == kept

@@ -38,6 +38,13 @@ _NOBODY = re.compile(
     r"[^\W\d][\w'’-]*\s+(?:of\s+(?:ours?|its|theirs?|the)\s+)?){0,5}$",
     re.IGNORECASE,
 )
+# "a woman, met on the road": whom the reporter spoke to signed nothing
+_MET_BY = re.compile(r"\s+(?:on|at|in|near|by|outside|beside|along)\b", re.IGNORECASE)
+# How things stand is no act of the type: "the post stood unmanned", "the road to the south is cut"
+_STATES = {
+    "operation": re.compile(r"un(?:manned|guarded|staffed|attended)", re.IGNORECASE),
+    "displacement": re.compile(r"(?:cut|closed|blocked)(?:\s+off)?", re.IGNORECASE),
+}
 _NONE = re.compile(r"(?:no|none|nobody|not|zero)\b", re.IGNORECASE)
 
 
@@ -50,10 +57,25 @@ def tells_no_event(document: Document, claim: Claim) -> bool:
     quote, span = claim.trigger.quote, claim.trigger.span
     if _CASINGS.fullmatch(quote) or _is_only_asked(document.text, claim) or _did_nobody(document.text, claim):
         return True
+    if _only_stands(document.text, claim):
+        return True
     if _FIGHT.fullmatch(quote) is None:
         return False
     before = document.text[max(0, span.start - NEAR) : span.start]
     return _PEACEFUL.search(before) is not None or _WORDS.match(document.text, span.end) is not None
+
+
+def _only_stands(text: str, claim: Claim) -> bool:
+    """True for a road that is cut, a post that is unmanned, a person met somewhere, without harm.
+
+    Of 443 coded displacements none has such a word, of the operations none, and of 44 agreements by "met" none is told so.
+    """
+    span, words = claim.trigger.span, claim.trigger.quote
+    if claim.harm or claim.retellings:
+        return False
+    if claim.type == "agreement" and words.lower() == "met":
+        return text[: span.start].endswith(", ") and _MET_BY.match(text, span.end) is not None
+    return claim.type in _STATES and _STATES[claim.type].fullmatch(words) is not None
 
 
 def _is_only_asked(text: str, claim: Claim) -> bool:
