@@ -31,6 +31,7 @@ from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.scope import settled_scope
+from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.told import tells_no_act
 from crossread.normalize.claims.types import (
@@ -130,7 +131,8 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
+        claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
+        claim = without_authors(document, claim)
         claim = with_owners(document, with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim))))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
