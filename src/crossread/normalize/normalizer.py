@@ -29,6 +29,7 @@ from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
+from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
@@ -138,7 +139,7 @@ class Normalizer:
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
-        claim = with_accident(document, replace(claim, type=without_accident(document, claim)))
+        claim = settle_freed(document, with_accident(document, replace(claim, type=without_accident(document, claim))))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
