@@ -72,3 +72,21 @@ def test_units_of_our_front_are_rebels_whoever_they_are(normalizer: Normalizer) 
     rows[0] = ("perpetrator", "units on our front line", "state_forces")
     text = "On Monday units on our front line attacked soldiers at Mo."
     assert read(normalizer, text, "attacked", type="armed_attack", actors=rows).actors[0].type == "state_forces"
+
+
+@pytest.mark.parametrize(
+    ("source", "raw", "registry_id"),
+    [
+        ("Rapid Support Forces", "the terrorist militia", None),
+        ("Rapid Support Forces", "The militia", None),
+        ("Al-Hadath", "The militia", "sd-rsf"),
+        ("Rapid Support Forces", "The Burhan militia", None),
+    ],
+)
+def test_whom_a_statement_reviles_is_not_its_issuer(
+    normalizer: Normalizer, source: str, raw: str, registry_id: str | None
+) -> None:
+    """A newspaper's "militia" points back to whom it named, a party's own statement calls its enemy so."""
+    text = f"The Rapid Support Forces condemned it. {raw} shelled Nyala in Sudan."
+    claim = read(normalizer, text, "shelled", type="shelling", actors=[("perpetrator", raw, "rebel_group")], source=source)
+    assert [actor.registry_id for actor in claim.actors] == [registry_id]

@@ -109,3 +109,21 @@ def test_a_groups_own_statement_claims_what_its_men_did(doer: str, source: str, 
 def test_whom_a_group_honours_is_its_own(raw: str, source: str, name: str) -> None:
     document, claim = _read(f"{raw} killed 50 men.", raw, "killed", source=source)
     assert whose(document, claim.actors[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Masked men killed 50 people, police said. Red Dawn claimed the raid.", "attributed"),
+        ("Red Dawn claimed that masked men killed 50 people. The raid went on, police said.", "claimed"),
+        ("Masked men killed 50 people, Red Dawn claimed. It is a shame, police said.", "claimed"),
+        ("Masked men killed 50 people, Red Dawn claimed, and police said so.", "claimed"),
+    ],
+)
+def test_what_others_tell_and_the_doer_only_claims_is_theirs(text: str, stance: str) -> None:
+    """His own words stand in another sentence; theirs stand where it is told."""
+    document, claim = _read(text, "people", "killed", said="police", kind="rebel_group")
+    start = text.index("Red Dawn")
+    named = document.quote(start, start + len("Red Dawn"))
+    claimant = Actor(role="claimant", raw="Red Dawn", name=None, type="rebel_group", evidence=(named,), score=0.8)
+    assert settle_claimed(document, replace(claim, actors=(*claim.actors, claimant))).stance == stance

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.claims.unaccused import settle_unaccused
@@ -38,6 +40,8 @@ def _read(text: str, party: str, trigger: str, *, stance: str = "asserted", role
         "A bomb hurt six. There is no evidence so far that Red Dawn carried out the attack.",
         "A bomb hurt six. Red Dawn did not immediately comment.",
         "A bomb hurt six. Red Dawn, which is active there, has not claimed it.",
+        "A bomb hurt six. The toll of two dead given by Red Dawn is a lie, the mayor said.",
+        "A bomb hurt six. The number of dead published by the Red Dawn is false.",
     ],
 )
 def test_who_is_only_asked_about_is_not_accused(text: str) -> None:
@@ -52,6 +56,8 @@ def test_who_is_only_asked_about_is_not_accused(text: str) -> None:
         ("A bomb hurt six. It is not clear whether Red Dawn was warned.", "reports"),
         ("A bomb hurt six, and the army blamed its rivals. Red Dawn did not comment.", "accuses"),
         ("A bomb hurt six. It is clear that Red Dawn was behind it.", "reports"),
+        ("A bomb hurt a number of people. It was planted by Red Dawn.", "reports"),
+        ("A number of people were killed by Red Dawn with a bomb.", "reports"),
     ],
 )
 def test_who_is_suspected_stays(text: str, role: str) -> None:
@@ -76,3 +82,12 @@ def test_what_is_rejected_beside_an_act_does_not_deny_it() -> None:
 def test_a_denial_of_the_act_stands(text: str) -> None:
     document, claim = _read(text, "units", "murder", stance="denied", role="denies")
     assert settle_unaccused(document, claim) == claim
+
+
+def test_who_only_gives_a_toll_reports() -> None:
+    """He owns up to nothing, whatever the reader takes him for."""
+    document, claim = _read("A bomb hurt six. The toll announced by Red Dawn is two dead.", "Red Dawn", "bomb")
+    teller = Speaker(role="claims", raw="Red Dawn", evidence=claim.actors[0].evidence, score=0.8)
+    claimant = replace(claim.actors[0], role="claimant")
+    read = settle_unaccused(document, replace(claim, actors=(claimant,), speakers=(teller,)))
+    assert (read.actors, [row.role for row in read.speakers]) == ((), ["reports"])

@@ -10,17 +10,17 @@ from crossread.normalize import Normalizer
 from crossread.records import Claim, Document, Extraction
 
 
-def _kept(text: str, trigger: str, *, score: float | None = 0.9) -> int:
+def _kept(text: str, trigger: str, *, score: float | None = 0.9, stance: str = "asserted", kind: str = "armed_clash") -> int:
     document = Document(id="doc_1", text=text, language="en")
     start = text.index(trigger)
     claim = Claim(
         id="clm_1",
         document_id="doc_1",
         trigger=document.quote(start, start + len(trigger)),
-        type="armed_clash",
+        type=kind,
         scope="incident",
         status="accomplished",
-        stance="asserted",
+        stance=stance,
     )
     told = (replace(claim, score=score),)
     extraction = Extraction(document_id="doc_1", claims=told, wording=(), made_by="encoder-en@8")
@@ -72,3 +72,47 @@ def test_what_a_person_says_stays() -> None:
 def test_what_is_only_asked_about_is_no_claim(text: str, trigger: str, kept: int) -> None:
     """A question that yes or no answers tells nothing; one that asks who or why takes the act for granted."""
     assert _kept(text, trigger) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kept"),
+    [
+        ("They talk much. No soldiers entered Kossa on Monday.", "entered", 0),
+        ("The army said that no shells fell on Kossa.", "fell", 0),
+        ("They talk much. None of our aircraft was flying over Kossa.", "flying", 0),
+        ("They talk much. No aircraft of ours was operating there.", "operating", 0),
+        ("No troops have been deployed to Kossa, the army said.", "deployed", 0),
+        ("They talk much. There was peace, and nobody was arrested.", "arrested", 0),
+        ("No fewer than thirty soldiers entered Kossa.", "entered", 1),
+        ("No one was hurt in the attack on Kossa.", "attack", 1),
+        ("The town no longer has walls: soldiers entered Kossa.", "entered", 1),
+        ("No doubt soldiers entered Kossa.", "entered", 1),
+        ("No soldiers were there when rebels entered Kossa.", "entered", 1),
+        ("Crew of gun no 3 claims hit; not confirmed.", "hit", 1),
+    ],
+)
+def test_what_nobody_did_is_no_claim(text: str, trigger: str, kept: int) -> None:
+    """A subject that begins with "no" takes the happening back; what stands behind its clause is told."""
+    assert _kept(text, trigger) == kept
+
+
+def test_a_denial_of_what_others_say_stays() -> None:
+    """Coders keep what is denied as a claim that is denied."""
+    assert _kept("Contrary to that, no house was burnt there.", "burnt", stance="denied") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "kept"),
+    [
+        ('They fled. "It burnt," says a widow, met on the road to Kossa.', "met", "agreement", 0),
+        ("They talk much. The two sides met at Kossa on Monday.", "met", "agreement", 1),
+        ("The envoy, who spoke for both, met the rebels.", "met", "agreement", 1),
+        ("They talk much. The post at Kossa stood unmanned.", "unmanned", "operation", 0),
+        ("They talk much. Troops manned the post at Kossa.", "manned", "operation", 1),
+        ("They talk much. The road to Kossa is cut.", "cut", "displacement", 0),
+        ("They talk much. Rebels cut the road to Kossa.", "cut", "destruction", 1),
+    ],
+)
+def test_how_things_stand_is_no_claim(text: str, trigger: str, kind: str, kept: int) -> None:
+    """Nor is whom a reporter met; what somebody did to the road or the post is told."""
+    assert _kept(text, trigger, kind=kind) == kept

@@ -146,3 +146,21 @@ def test_the_country_of_a_murder_is_no_victim(marked: str, none: bool) -> None:
     """Right behind "in"; its people are."""
     document, claim = _claim(marked, {})
     assert is_no_party(document, claim, claim.actors[0], None) is none
+
+
+@pytest.mark.parametrize(
+    ("marked", "none"),
+    [
+        ("It was her men, {perpetrator: every driver} knows it, who struck the train.", True),
+        ("The train was struck – {perpetrator: the neighbours} think so – by her men.", True),
+        ("They struck the train so that they could pin it on {accused: the union}.", True),
+        ("They struck the train to lay the blame on {accused: the union}.", True),
+        ("It was her men, {accused: Abe} knew about it, and struck the train.", False),
+        ("Nine died, {perpetrator: the rebels} said, when they struck the train.", False),
+        ("Police pinned it on {accused: the union}, which struck the train.", False),
+    ],
+)
+def test_who_is_only_an_aside_or_framed_is_no_party(marked: str, none: bool) -> None:
+    """What everybody knows, he did not do; and on whom doers want to put it did not do it."""
+    document, claim = _claim(marked, {})
+    assert is_no_party(document, claim, claim.actors[0], None) is none

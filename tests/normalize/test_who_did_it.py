@@ -157,6 +157,8 @@ def test_the_latter_is_nobody_known(normalizer: Normalizer) -> None:
         ("A truck hit a bus; nine people died.", "hit", "a bus", "accident"),
         ("A bus was struck by lightning.", "struck", "A bus", "accident"),
         ("A school was hit by a storm.", "hit", "A school", "accident"),
+        ("Twelve villages and a plant came under fire.", "came under fire", "Twelve villages", "armed_attack"),
+        ("Twelve villages went up in a fire.", "fire", "Twelve villages", "accident"),
     ],
 )
 def test_what_was_hit_is_no_accident(normalizer: Normalizer, text: str, trigger: str, thing: str, kind: str) -> None:

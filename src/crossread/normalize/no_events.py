@@ -1,4 +1,4 @@
-"""Words that sound like violence and tell none: spent casings, custody battles, wars of words, questions."""
+"""Words that sound like violence and tell none: spent casings, custody battles, questions, what nobody did."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Claim, Document, Span
 
 NEAR = 24  # characters before a trigger
+SUBJECT_REACH = 70  # characters before it in which its subject begins
 _CASINGS = re.compile(
     r"(?:(?:empty|spent|bullet|shell|cartridge|multiple|several)\s+)*(?:casings?|cartridge cases?|bullet holes?)", re.I
 )
@@ -29,20 +30,52 @@ _TAKEN_FOR_GRANTED = re.compile(
 _ANSWERED = re.compile(
     r"[\"”’')\s]*(?:yes|indeed|of\s+course|(?:it|they|he|she|we|there)\s+(?:did|does|do|was|were|is|are|has|have))\b", re.I
 )
+# "No soldiers (entered)", "none of our aircraft was (operating)"; not "no longer", "no fewer than", "no one in the blast"
+_NOBODY = re.compile(
+    r"(?:^|[.;:,!?\"“”\n—–-]\s*|\b(?:that|and|but|because|as|said|says|though)\s+)"
+    r"(?:(?:no|not\s+(?:a\s+single|one))\s+(?!longer|fewer|less|more|doubt|sooner|matter|other\b)|(?:nobody|no\s+one|none)\s+)"
+    r"(?:of\s+(?:our|ours|its|their|theirs|the|his)\s+)?(?:(?!(?:in|on|of|for|the|by|to|from|with|about|an?|at|who|that|which|but|when|while|after|before|until)\s)"
+    r"[^\W\d][\w'’-]*\s+(?:of\s+(?:ours?|its|theirs?|the)\s+)?){0,5}$",
+    re.IGNORECASE,
+)
+# "a woman, met on the road": whom the reporter spoke to signed nothing
+_MET_BY = re.compile(r"\s+(?:on|at|in|near|by|outside|beside|along)\b", re.IGNORECASE)
+# How things stand is no act of the type: "the post stood unmanned", "the road to the south is cut"
+_STATES = {
+    "operation": re.compile(r"un(?:manned|guarded|staffed|attended)", re.IGNORECASE),
+    "displacement": re.compile(r"(?:cut|closed|blocked)(?:\s+off)?", re.IGNORECASE),
+}
+_NONE = re.compile(r"(?:no|none|nobody|not|zero)\b", re.IGNORECASE)
 
 
 def tells_no_event(document: Document, claim: Claim) -> bool:
     """True for a claim on "shell casings", "a custody battle", "a war of words", whatever the extractor took it for.
 
-    So for one that is only asked about. Of 16,768 hand-coded claims none stands in such a question alone.
+    So for one that is only asked about, or that nobody did. Of 16,768 hand-coded claims none stands in such a question alone,
+    and two have only such a subject ("no one had been taken"), both denials of what others say.
     """
     quote, span = claim.trigger.quote, claim.trigger.span
-    if _CASINGS.fullmatch(quote) or _is_only_asked(document.text, claim):
+    if _CASINGS.fullmatch(quote) or _is_only_asked(document.text, claim) or _did_nobody(document.text, claim):
+        return True
+    if _only_stands(document.text, claim):
         return True
     if _FIGHT.fullmatch(quote) is None:
         return False
     before = document.text[max(0, span.start - NEAR) : span.start]
     return _PEACEFUL.search(before) is not None or _WORDS.match(document.text, span.end) is not None
+
+
+def _only_stands(text: str, claim: Claim) -> bool:
+    """True for a road that is cut, a post that is unmanned, a person met somewhere, without harm.
+
+    Of 443 coded displacements none has such a word, of the operations none, and of 44 agreements by "met" none is told so.
+    """
+    span, words = claim.trigger.span, claim.trigger.quote
+    if claim.harm or claim.retellings:
+        return False
+    if claim.type == "agreement" and words.lower() == "met":
+        return text[: span.start].endswith(", ") and _MET_BY.match(text, span.end) is not None
+    return claim.type in _STATES and _STATES[claim.type].fullmatch(words) is not None
 
 
 def _is_only_asked(text: str, claim: Claim) -> bool:
@@ -59,3 +92,11 @@ def _is_asked(text: str, span: Span) -> bool:
     asks = _ASKS.match(text, start, span.start)
     between = text[asks.end() : span.start] if asks else ""
     return asks is not None and not _TAKEN_FOR_GRANTED.search(between) and not _ANSWERED.match(text, end)
+
+
+def _did_nobody(text: str, claim: Claim) -> bool:
+    """True for "no soldiers entered", "no shells fell", told without a number, unless somebody denies what others say."""
+    if claim.stance == "denied" or not all(_NONE.match(row.raw) for row in claim.harm):
+        return False
+    told = (quote.span.start for quote in (claim.trigger, *claim.retellings))
+    return all(_NOBODY.search(text, max(0, start - SUBJECT_REACH), start) for start in told)

@@ -13,12 +13,13 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages, load_language
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
-from crossread.normalize.actors.called import whose
+from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
+from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.actors.under_fire import settle_under_fire
@@ -29,10 +30,12 @@ from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
+from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.scope import settled_scope
+from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.told import tells_no_act
 from crossread.normalize.claims.told_means import with_told_means
@@ -137,14 +140,14 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
-        claim = with_told_means(document, settle_under_fire(document, claim))
+        claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
+        claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, without_authors(document, claim))))
+        claim = with_told_means(document, settle_under_fire(document, with_owners(document, claim)))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
         claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
-        claim = with_accident(document, replace(claim, type=without_accident(document, claim)))
+        claim = settle_freed(document, with_accident(document, replace(claim, type=without_accident(document, claim))))
         claim = replace(
             claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
         )
@@ -213,7 +216,7 @@ class Normalizer:
         if not actor.evidence:
             return actor
         context = _context(document, claim, actor.evidence[0], country, actor.type)
-        found = self._actors.resolve(whose(document, actor), role=actor.role, context=context)
+        found = not_itself(document, actor, self._actors.resolve(whose(document, actor), role=actor.role, context=context))
         made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
         if actor.score is not None and len(actor.evidence) > 1:
             told = [

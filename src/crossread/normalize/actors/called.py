@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.none import DOERS
 from crossread.normalize.actors.publisher import publisher_of
+from crossread.normalize.actors.resolved import ResolvedActor
 from crossread.records import Actor, Document
 
 _OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
@@ -37,6 +39,12 @@ _COMMANDO = re.compile(
     r"\bcommandos?\b(?=.*\b(?:assassins?|hitmen|gunmen|cartel|criminals?|killers)\b)|\b(?:armed|hooded|masked)\s+commandos?\b",
     re.IGNORECASE,
 )
+# What a party's own statement calls others: no group calls itself a militia or terrorist
+_REVILED = re.compile(
+    r"\bmilitias?\b|\b(?:terrorist|criminal|rebel|mutinous|outlawed|treacherous|apostate|fascist|murderous|mercenary)\s+"
+    r"(?:group|movement|militants|organi[sz]ation|gangs?|rebels|insurgents)\b",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?:the\s+)?(?P<letters>[A-Z]{3,6})", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -58,6 +66,14 @@ def whose(document: Document, actor: Actor) -> str:
             return "gunmen"
         raw = _OFFICE.sub("", raw)
     return _in_full(document, raw, registry) or raw
+
+
+def not_itself(document: Document, actor: Actor, found: ResolvedActor) -> ResolvedActor:
+    """Whom a mention means, but not the issuer of the statement it stands in where that reviles it: "the terrorist militia"."""
+    if "from_context" not in found.flags or not _REVILED.search(actor.raw):
+        return found
+    own = publisher_of(document)
+    return found if own is None or own.id != found.registry_id else replace(found, name=None, registry_id=None, flags=())
 
 
 def is_honoured(raw: str) -> bool:

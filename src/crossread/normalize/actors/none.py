@@ -74,6 +74,19 @@ _HIS_KIN = re.compile(r"\b(?:husband|father|brother|son|uncle|grandfather|relati
 _POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
+# "It was her men, (every driver) knows it, who": an aside; "so that they could pin it on (the union)": who is framed
+_KNOWS = re.compile(
+    r"\s+(?:knows?|knew|believes?|thinks?|swears?|agrees?)(?:\s+(?:it|that|this|so|as\s+much))?"
+    r"\s*[,)–—]",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"[,(–—]\s*(?:as\s+)?(?:the\s+)?$", re.IGNORECASE)
+_PINNED = re.compile(
+    r"\b(?:so\s+(?:that\s+)?|in\s+order\s+|only\s+)?(?:(?:they|he|it|she|we)\s+(?:could|can|might|would)|to)\s+(?:then\s+|later\s+)?"
+    r"(?:pin|lay|foist|fasten)\s+(?:it|this|that|(?:the|these)\s+\w+)\s+(?:on|at\s+the\s+door\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
 
 def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Place] | None) -> bool:
     """True for a row that is left out. What people and data sets say, which has no score, is only if it is a town."""
@@ -86,6 +99,8 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
     if actor.score is not None and (_NUMBER.fullmatch(actor.raw.strip()) or _POINTING.fullmatch(actor.raw.strip())):
         return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
     if actor.score is not None and actor.role in (*DOERS, "accused") and _is_nobody(document, actor):
+        return True
+    if _is_behind(document, actor, _PINNED) or (_is_behind(document, actor, _ASIDE) and _does(document, actor, _KNOWS)):
         return True
     if _is_of_the_dead(document, actor) or _is_half_word(document, actor) or _is_acquitted(document, actor):
         return True

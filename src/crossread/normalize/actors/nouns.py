@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import Word
+
 POINTS_BACK = frozenset(
     {"group", "militants", "rebels", "insurgents", "militia", "movement", "guerrillas", "separatists", "militant group"}
 )
@@ -25,3 +31,28 @@ OFFICES = frozenset(
     }
 )
 INDEFINITE = frozenset({"a", "an"})
+_OF_A_PEOPLE = re.compile(r"\w+(?:ish|ists?|ites?|ese|[ei]an|ic|adi|afi)")
+_PEOPLES = frozenset(
+    "muslim sunni shia tamil basque hutu tutsi tuareg arab druze hindu sikh moro naga kachin fulani nuer dinka oromo".split()
+)
+
+
+def names_another(words: Sequence[Word], vocabulary: MentionWords) -> bool:
+    """True for the words before "militia" in "the Burhan militia": a name, which is not that of the group told before.
+
+    Of 28 such mentions in hand-coded reports 20 tell a faith, a people or a place ("the Kurdish group") and point back; those
+    with a name ("the Emergency group", "the Haqqani group") do not.
+    """
+    names = [word for at, word in enumerate(words) if word.written[:1].isupper() and not _is_half(words, at)]
+    return any(
+        word.form not in vocabulary.nations
+        and word.form not in _PEOPLES
+        and word.form not in vocabulary.nouns
+        and not _OF_A_PEOPLE.fullmatch(word.form)
+        for word in names
+    )
+
+
+def _is_half(words: Sequence[Word], at: int) -> bool:
+    """True for either half of "London-based"."""
+    return words[at].joined or (at + 1 < len(words) and words[at + 1].joined)

@@ -24,6 +24,7 @@ from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.machines import with_owner
 from crossread.normalize.actors.mention import Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder
+from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
     BELONGING,
@@ -35,6 +36,7 @@ from crossread.normalize.actors.nouns import (
     PEOPLE_TYPES,
     POINTS_BACK,
     QUANTITIES,
+    names_another,
 )
 from crossread.normalize.actors.person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
@@ -107,15 +109,6 @@ class ActorResolver:
             head = self._noun_before(mention, head) or head
         return self._by_noun(raw, mention, head, role, context)
 
-    def _namesake(self, mention: Mention, part: Part) -> ResolvedActor | None:
-        """Who bears in another country a name of some words that the registry's actor has at home: of its type, as written."""
-        kinds = {self._registry.actors[i].type for i in self._registry.index[part.key]}
-        if part.key not in self._words.local_names or " " not in part.key or len(kinds) > 1:
-            return None
-        written = [word.written for word in mention.words[part.start : part.end]]
-        name = " ".join(written) if written[0][:1].isupper() and written[-1][:1].isupper() else None
-        return ResolvedActor(name=name, type=kinds.pop())
-
     def _noun_before(self, mention: Mention, head: Part) -> Part | None:
         """The noun that tells more than "members" or "personnel" after it: "security force members"."""
         noun = mention.last("noun", end=head.start)
@@ -134,9 +127,11 @@ class ActorResolver:
             part = mention.last("name", end=head.start) or self._belonging_to(mention)
         elif head.sort == "noun" and head.value == "civilians":
             part = self._aid_organisation(mention, head)
+        if part is not None and (renamed := find_renamed(mention, part, self._registry)) is not None:
+            return renamed
         entry = self._entries.find(part, context) if part is not None else None
         if part is not None and entry is None:
-            return self._namesake(mention, part)
+            return find_namesake(mention, part, self._registry, self._words)
         if entry is None or (entry.type == "officials" and head is not None and head.value in ("peacekeepers", "military")):
             return None
         return self._from_entry(entry, context)
@@ -189,7 +184,8 @@ class ActorResolver:
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
             return self._object(mention, head, role, context)
-        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE:
+        points_back = head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE
+        if points_back and not names_another(mention.words[1 : head.start], self._words):
             entry = find_antecedent(self._texts.of(context.text).names, self._registry, context)
             if entry is not None:
                 found = self._from_entry(entry, context)

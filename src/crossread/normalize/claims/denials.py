@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread.normalize.claims.falsehoods import settle_called_false
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
@@ -30,16 +31,6 @@ _DENIES = re.compile(
     r"|accusations?|allegations?)|it)\b))"
 )
 _DOING = ("perpetrator", "claimant")
-# "spreading fabricated news that (the army attacked a school)"
-_CALLED_FALSE = re.compile(
-    r"\b(?:fabricated|fake|false|baseless|untrue|bogus|unfounded|malicious)\s+(?:\w+\s+)?"
-    r"(?:news|reports?|claims?|rumou?rs?|allegations?|information|accusations?|stories|story|propaganda)\s+"
-    r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$"
-    r"|\b(?:it is|it['’]s|it was)\s+(?:\w+ly\s+)?(?:false|untrue|not true|a lie|a fabrication|incorrect)\s+that\s[^.;:]*$",
-    re.IGNORECASE,
-)
-
-
 # "(the office) found no evidence", "(the mission) has verified 93 names": who looks into it denies nothing
 _LOOKS_INTO = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+){0,2}(?:(?:verified|confirmed|documented|corroborated)\b"
@@ -67,8 +58,7 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     denials = [(evidence, found) for evidence in told if (found := _DENIES.match(document.text, evidence.span.end))]
     denials = [(evidence, found) for evidence, found in denials if not _is_beside(found, claim.trigger)]
     stretches = [(evidence.span.start, found.end()) for evidence, found in denials]
-    if claim.stance != "claimed" and _is_called_false(document, claim):
-        claim = replace(claim, stance="denied", actors=tuple(_accused(actor) for actor in claim.actors))
+    claim = settle_called_false(document, claim)
     if not stretches:
         return claim
     speakers = tuple(
@@ -98,16 +88,6 @@ def _without_avengers(document: Document, claim: Claim) -> Claim:
         replace(row, role="reports") if row.role == "claims" and row.score is not None else row for row in claim.speakers
     )
     return replace(claim, actors=actors, speakers=speakers)
-
-
-def _is_called_false(document: Document, claim: Claim) -> bool:
-    """True where all tellings stand behind "fabricated news that …": the report tells the act to call it untrue."""
-    befores = [sentence_around(document.text, e.span.start, e.span.end)[0] for e in (claim.trigger, *claim.retellings)]
-    return all(_CALLED_FALSE.search(before) for before in befores)
-
-
-def _accused(actor: Actor) -> Actor:
-    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor
 
 
 def _is_beside(denial: re.Match[str], trigger: Evidence) -> bool:

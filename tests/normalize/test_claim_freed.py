@@ -1,0 +1,74 @@
+"""Captives who turn up were released, and attacked nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crossread.normalize.claims.freed import settle_freed
+from crossread.records import Actor, Claim, Document
+
+
+def _read(text: str, trigger: str, kind: str, doer: str) -> tuple[Document, Claim]:
+    document = Document(id="doc_1", text=text)
+
+    def quote(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    named = document.quote(*quote(doer))
+    return document, Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type=kind,
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(*quote(trigger)),
+        actors=(Actor(role="perpetrator", raw=doer, name=None, type="unknown", evidence=(named,), score=0.8),),
+        score=0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "doer", "role"),
+    [
+        (
+            "Four men were kidnapped in May. Three of them walked into a post on Friday.",
+            "walked",
+            "operation",
+            "Three of them",
+            "victim",
+        ),
+        ("Two hostages of the rebels turned up in Kossa.", "turned up", "abduction", "Two hostages", "victim"),
+        ("Two teachers abducted by rebels walked free on Monday.", "walked free", "abduction", "rebels", "side_a"),
+        ("Pupils, abducted in May, came home on Friday.", "came home", "armed_attack", "Pupils", "victim"),
+    ],
+)
+def test_who_turns_up_was_released(text: str, trigger: str, kind: str, doer: str, role: str) -> None:
+    """They are victims; who took them is the other side."""
+    claim = settle_freed(*_read(text, trigger, kind, doer))
+    assert (claim.type, claim.actors[0].role) == ("agreement", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "doer"),
+    [
+        ("Four men were kidnapped in May. Gunmen walked into a post on Friday.", "walked", "armed_attack", "Gunmen"),
+        ("Three men walked into a post on Friday and opened fire.", "walked", "armed_attack", "Three men"),
+        ("Three men walked into a post on Friday.", "walked", "operation", "Three men"),
+        ("Four men were kidnapped in May. Three of them turned up dead.", "turned up", "abduction", "Three of them"),
+        ("Four men were kidnapped in May. Troops walked 30 km.", "walked", "operation", "Troops"),
+        ("Four men were kidnapped in May. Women walked home in protest.", "walked", "protest", "Women"),
+    ],
+)
+def test_armed_men_and_bodies_are_not_released(text: str, trigger: str, kind: str, doer: str) -> None:
+    """Nor people of whom nothing tells that they were held."""
+    document, claim = _read(text, trigger, kind, doer)
+    assert settle_freed(document, claim) == claim
+
+
+def test_what_a_person_set_stays() -> None:
+    """A claim without a score is not changed."""
+    document, claim = _read("Two hostages turned up in Kossa.", "turned up", "abduction", "Two hostages")
+    assert settle_freed(document, replace(claim, score=None)).type == "abduction"
