@@ -10,6 +10,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
+from crossread.normalize.actors.alliances import is_of_states, with_allies
 from crossread.normalize.actors.capitals import with_country
 from crossread.normalize.actors.context import (
     ARMED,
@@ -76,6 +77,7 @@ class ActorResolver:
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
         raw = with_shared_noun(self._owner(raw, role), context, self._registry, self._words)
+        raw = with_allies(raw, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         found, rule = self._by_words(raw, mention, role, context)
         letters = letters_in_brackets(raw) if found.name is None else ""
@@ -184,7 +186,8 @@ class ActorResolver:
         if head.value == "police":
             return self._forces.police(mention, head), "nation" if mention.last("nation") else "noun"
         if head.value == "peacekeepers":
-            return self._forces.peacekeepers(mention, head, context), "peacekeepers"
+            plain = head.key != "coalition" or is_of_states(mention, head, self._words)
+            return self._forces.peacekeepers(mention, head, context), "peacekeepers" if plain else "by_role"
         if head.value == "government":
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
