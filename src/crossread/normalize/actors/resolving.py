@@ -37,6 +37,7 @@ from crossread.normalize.actors.nouns import (
     POINTS_BACK,
     QUANTITIES,
 )
+from crossread.normalize.actors.officials import with_group_of_official
 from crossread.normalize.actors.person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.shared import with_shared_noun
@@ -77,7 +78,7 @@ class ActorResolver:
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
         raw = with_shared_noun(self._owner(raw, role), context, self._registry, self._words)
-        raw = with_allies(raw, self._registry, self._words)
+        raw = with_group_of_official(with_allies(raw, self._registry, self._words), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         found, rule = self._by_words(raw, mention, role, context)
         letters = letters_in_brackets(raw) if found.name is None else ""
