@@ -28,6 +28,7 @@ from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
+from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.status import settled_status
@@ -130,7 +131,9 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = without_authors(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, claim)))
+        claim = with_sufferers(
+            document, settle_hearsay(document, with_doubted(document.text, thought_to_be(document.text, claim)))
+        )
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
