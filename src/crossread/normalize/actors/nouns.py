@@ -24,4 +24,5 @@ OFFICES = frozenset(
         "information office",
     }
 )
+PARTS = frozenset({"faction", "factions", "group", "groups", "wing", "branch"})  # of the kind of what they are a part of
 INDEFINITE = frozenset({"a", "an"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,8 +21,8 @@ from crossread.normalize.actors.context import (
     find_title,
 )
 from crossread.normalize.actors.forces import ForcesReader
-from crossread.normalize.actors.machines import with_owner
-from crossread.normalize.actors.mention import Mention, Part, analyse, letters_in_brackets
+from crossread.normalize.actors.machines import PLANE, with_owner
+from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
@@ -33,6 +32,7 @@ from crossread.normalize.actors.nouns import (
     MEMBERS,
     OFFICERS,
     OFFICES,
+    PARTS,
     PEOPLE_TYPES,
     POINTS_BACK,
     QUANTITIES,
@@ -45,7 +45,7 @@ from crossread.normalize.actors.shared import with_shared_noun
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
 _SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
-_PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
+UNTOLD = "unidentified_armed_group"
 NOBODY_NAMED = ActorRegistry(actors={}, index={}, longest={})
 Found = tuple[ResolvedActor, str]
 
@@ -95,7 +95,7 @@ class ActorResolver:
         head = mention.head
         if head is None:
             return self._person_or_nothing(mention, role, context)
-        if head.key in FIGHTERS and _PLANE.search(raw):
+        if head.key in FIGHTERS and PLANE.search(raw):
             return ResolvedActor(name=None, type="object"), "noun"
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
@@ -230,7 +230,8 @@ class ActorResolver:
             and mention.head is not None
             and mention.head.key in QUANTITIES
         ):
-            return replace(found, name=None, type=self._crowd(context)), "by_role"
+            crowd = "rioters" if self._holds("riot", context) else "protesters"
+            return replace(found, name=None, type=crowd), "by_role"
         return found, rule
 
     def _people(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
@@ -238,13 +239,16 @@ class ActorResolver:
         if kind == "by_role":
             kind, rule = self._words.by_role[head.key][role not in SUFFERING], "by_role"
             rule = "noun" if head.key in OFFICES else rule  # a state's office is no rebel, whatever the reader guesses
-        friend = mention.last("origin_name", end=head.start)
-        entry = self._entries.find(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
+        friend = mention.last("origin_name")
+        against = friend is not None and friend.value == AGAINST
+        entry = (
+            self._entries.find(friend, context) if friend and not against and (kind == UNTOLD or head.key in PARTS) else None
+        )
         if entry is not None and entry.type in ARMED:
-            kind = entry.type_on(country=context.country, day=context.published)
+            kind, rule = entry.type_on(country=context.country, day=context.published), "noun"
         if kind in PEOPLE_TYPES and role not in SUFFERING and any(w.form == "armed" for w in mention.words[: head.start]):
             kind, rule = "unidentified_armed_group", "noun"  # "a group of armed civilians"
-        if head.key in FIGHTERS and kind == "unidentified_armed_group":
+        if head.key in FIGHTERS and not against and kind == UNTOLD:
             kind = find_only_armed(self._texts.of(context.text).names, self._registry, context) or kind
         return self._in_setting(kind, role, context, rule=rule)
 
@@ -263,9 +267,6 @@ class ActorResolver:
             if self._holds("protest", context):
                 return ResolvedActor(name=None, type="protesters"), "by_role"
         return ResolvedActor(name=None, type=kind), rule
-
-    def _crowd(self, context: ActorContext) -> str:
-        return "rioters" if self._holds("riot", context) else "protesters"
 
     def _holds(self, setting: str, context: ActorContext) -> bool:
         found = self._words.settings[setting]
