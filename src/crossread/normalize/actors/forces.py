@@ -51,6 +51,9 @@ _ANNOUNCES = re.compile(
 )
 
 
+_UNWANTED = frozenset(
+    "occupiers|invaders|occupation|occupation forces|occupation army|occupation troops|occupation soldiers".split("|")
+)
 _POINTS = frozenset({"its", "their"})
 _BANDED = re.compile(r"\b(?:coalition|alliance)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:told|to|with|from|by|against|of|on|in|fighting)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -99,6 +102,11 @@ class ForcesReader:
     def peacekeepers(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
         """Peacekeepers: the mission the text names for this country, with the contingent's state where it is told."""
         nation = self.nation_of(mention, head)
+        if head.key in _UNWANTED:  # "Russian occupiers" are an army, whatever mission the report names
+            name, registry_id = (
+                self._own_name(self._words.states[nation], "armed_forces", "Armed Forces") if nation else (None, None)
+            )
+            return ResolvedActor(name=name, type="foreign_forces", registry_id=registry_id)
         mission = find_mission(self._texts.of(context.text).names, self._registry, context)
         if "coalition" in head.key.split():
             return self._coalition(mention, head, context)
