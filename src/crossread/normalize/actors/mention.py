@@ -64,6 +64,13 @@ class Mention:
         return next((part for part in self.parts if part.sort == sort and part.start >= start), None)
 
 
+def has_own_name(mention: Mention, head: Part) -> bool:
+    """True for a noun with a capitalised word before it that is nobody known: "the Burhan militia" is none named before."""
+    known = {at for part in mention.parts for at in range(part.start, part.end)}
+    before = [word.written for at, word in enumerate(mention.words[: head.start]) if at > 0 and at not in known]
+    return any(written[:1].isupper() and not written.isupper() for written in before)
+
+
 def letters_in_brackets(raw: str) -> str:
     """The letters by which a name goes, behind it: CODECO of "the Cooperative for the Development of Congo (CODECO)"; or ""."""
     match = _IN_BRACKETS.search(raw)

@@ -22,7 +22,7 @@ from crossread.normalize.actors.context import (
 )
 from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.machines import PLANE, with_owner
-from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
+from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, has_own_name, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
@@ -193,7 +193,7 @@ class ActorResolver:
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
             return self._object(mention, head, role, context)
-        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE:
+        if head.key in POINTS_BACK and mention.words[0].form in DETERMINERS - INDEFINITE and not has_own_name(mention, head):
             entry = find_antecedent(self._texts.of(context.text).names, self._registry, context)
             if entry is not None:
                 found = self._from_entry(entry, context)
