@@ -85,3 +85,11 @@ def test_the_group_is_the_subject_of_the_sentence_before(before: str, country: s
     """Not the one it is loyal to or fights, unless nobody else is named; a nearer sentence counts more than a farther."""
     day = date(2010, 6, 1) if country == "SO" else date(2016, 6, 1)
     assert _resolve(f"{before} On Sunday [the group] killed a man.", "perpetrator", country, day).registry_id == registry_id
+
+
+def test_a_militia_with_a_name_of_its_own_points_back_to_none() -> None:
+    """ "The Deng militia" is not the group that a statement named before; "the militia" and "the armed militia" are."""
+    text = "Al-Shabaab holds the road. [The {}militia] took three traders."
+    assert _resolve(text.format("Deng "), "perpetrator", "SO").registry_id is None
+    assert _resolve(text.format("armed "), "perpetrator", "SO").registry_id == "so-shabaab"
+    assert _resolve(text.format(""), "perpetrator", "SO").registry_id == "so-shabaab"

@@ -80,7 +80,7 @@ def test_units_of_our_front_are_rebels_whoever_they_are(normalizer: Normalizer) 
         ("Rapid Support Forces", "the terrorist militia", None),
         ("Rapid Support Forces", "The militia", None),
         ("Al-Hadath", "The militia", "sd-rsf"),
-        ("Rapid Support Forces", "The Burhan militia", None),
+        ("Rapid Support Forces", "The Burhan militia", "sd-saf"),
     ],
 )
 def test_whom_a_statement_reviles_is_not_its_issuer(

@@ -106,3 +106,14 @@ def test_a_title_cut_short_is_made_whole() -> None:
     document = _document("Dead: the Secretary-General said they were killed near the ford")
     (row,) = trim_edges(document, _claim(document, actors=(_actor(document, "the Secretary"),))).actors
     assert row.raw == row.evidence[0].quote == "the Secretary-General"
+
+
+def test_a_headline_that_takes_from_somebody_does_not_name_the_doer() -> None:
+    """Of a span over the blank line below a headline the name behind "from" is the one who lost it."""
+    document = _document("Town retaken from IS\n\nIraqi forces entered Hit, one was killed.")
+    span = "IS\n\nIraqi forces"
+    assert (
+        trim_edges(document, _claim(document, actors=(_actor(document, span, "perpetrator"),))).actors[0].raw == "Iraqi forces"
+    )
+    document = _document("Town retaken by IS\n\nIraqi forces left Hit, one was killed.")
+    assert trim_edges(document, _claim(document, actors=(_actor(document, span, "perpetrator"),))).actors[0].raw == "IS"

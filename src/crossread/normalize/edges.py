@@ -18,6 +18,7 @@ _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", '"': '"'}
 WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
+_TAKEN_FROM = re.compile(r"\b(?:from|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
 # A verb or a "who" at the end ("another is", "women who") is the sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
@@ -119,7 +120,8 @@ def _one_line(text: str, span: Span) -> tuple[int, int]:
     """The line that names, as offsets in the span: a headline's last number and the letterhead below it are two things.
 
     Of a number and the noun of another line ("eight\\nRescuers") the number is kept, of a number above a name the name, of two
-    names the first. A line is cut off only at a blank line, or where it is too short to have been wrapped.
+    names the first, unless the headline only takes something from it ("retaken from IS\\n\\nIraqi forces"). A line is cut off
+    only at a blank line, or where it is too short to have been wrapped.
     """
     raw = text[span.start : span.end]
     at = raw.find("\n")
@@ -127,6 +129,8 @@ def _one_line(text: str, span: Span) -> tuple[int, int]:
     if at < 0 or not ("\n\n" in raw or (len(line) < WRAPPED and _NEW_LINE.match(raw, at + 1))):
         return 0, len(raw)
     if raw[:at].strip().isdigit() and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
+        return raw.rfind("\n") + 1, len(raw)
+    if _TAKEN_FROM.search(text[text.rfind("\n", 0, span.start) + 1 : span.start]) and _has_words(raw[raw.rfind("\n") :]):
         return raw.rfind("\n") + 1, len(raw)
     return 0, at
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.gazetteer import Gazetteer
-from crossread.languages import list_languages, load_language
+from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.called import not_itself, whose
@@ -30,6 +30,7 @@ from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
+from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.missed import without_untaken
@@ -50,49 +51,11 @@ from crossread.normalize.claims.types import (
     without_false_claimants,
 )
 from crossread.normalize.claims.unaccused import settle_unaccused
-from crossread.normalize.counts import count_reached, parse_count
-from crossread.normalize.dates import DateContext, resolve_when
-from crossread.normalize.dates.acts import comes_after_act, day_after_act
-from crossread.normalize.dates.after import day_by_act
-from crossread.normalize.dates.entry import slot_of_entry
-from crossread.normalize.dates.lists import report_day, slot_in_list
-from crossread.normalize.dates.others import own_slot
-from crossread.normalize.dates.since import since_whole, window_since
-from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.normalize.dates.of_claim import when_of_claim
 from crossread.normalize.edges import trim_edges
-from crossread.normalize.harm.ages import with_age
-from crossread.normalize.harm.among import mark_among
-from crossread.normalize.harm.bodies import settle_bodies
-from crossread.normalize.harm.both import tell_both
-from crossread.normalize.harm.clock import without_times
-from crossread.normalize.harm.colon import settle_breakdowns
-from crossread.normalize.harm.copula import with_number_before
-from crossread.normalize.harm.effects import settle_effects
-from crossread.normalize.harm.first import without_first_counts
-from crossread.normalize.harm.group import group_words
-from crossread.normalize.harm.included import find_whole, with_effect_of_whole
-from crossread.normalize.harm.joined import settle_joined
-from crossread.normalize.harm.nobody import is_nobody, were_only_there
-from crossread.normalize.harm.parts import (
-    join_numbered,
-    mark_apposed,
-    mark_described,
-    mark_named,
-    mark_summands,
-    mark_two_groups,
-    share_group,
-    share_nation,
-    share_side,
-    without_rows,
-)
-from crossread.normalize.harm.put import lay_put
-from crossread.normalize.harm.refuted import settle_rises, settled_stance, without_refuted
-from crossread.normalize.harm.retold import settle_retold
-from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.of_claim import rows_of_claim
+from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
-from crossread.normalize.harm.toll import settle_tolls
-from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
-from crossread.normalize.harm.victims import count_victims
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
@@ -101,9 +64,7 @@ from crossread.normalize.places.target import place_of_target
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.wrapped import requoted, unwrapped
-from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Extraction, Harm, Place, Slot, Wording
-
-TAKING = ("abduction", "detention")
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Wording
 
 
 class Normalizer:
@@ -141,7 +102,8 @@ class Normalizer:
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_sufferers(document, settle_hearsay(document, thought_to_be(document.text, without_authors(document, claim))))
+        claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
+        claim = with_sufferers(document, settle_hearsay(document, claim))
         claim = with_told_means(document, settle_under_fire(document, with_owners(document, claim)))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
@@ -160,7 +122,7 @@ class Normalizer:
         made = replace(
             claim,
             where=where,
-            when=self._when(document, claim),
+            when=when_of_claim(document, claim, self._language_of(document)),
             actors=without_false_claimants(claim, without_helpers(claim, without_own_victims(tuple(parties)))),
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
@@ -176,42 +138,6 @@ class Normalizer:
         resolved = places.resolve(slot.raw, start=span.start, end=span.end)
         return slot if resolved is None else replace(slot, value=resolved.place)
 
-    def _when(self, document: Document, claim: Claim) -> Slot[DateWindow] | None:
-        language = self._language_of(document)
-        slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
-        if slot is None or slot.value is not None or not slot.evidence:
-            return slot
-        if is_plain_word(slot.raw, document.text):
-            return None
-        slot = slot_of_entry(document, claim, slot, language)
-        slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
-        if is_of_head(document, slot, language):
-            found = day_of_tellings(document, claim, language)
-            if found is None:
-                return None
-            slot = found
-        slot = since_whole(document, claim, slot)
-        if comes_after_act(document, slot, language):
-            value = day_after_act(document, slot, language)
-            return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
-        span = slot.evidence[0].span
-        context = DateContext(
-            published=report_day(document, slot, language),
-            published_in=document.published_from,
-            title=document.title,
-            text=document.text,
-            start=span.start,
-            end=span.end,
-            language=language,
-            trigger=claim.trigger.span.start,
-            done=claim.status == "accomplished",
-            threat=claim.status == "threatened",
-        )
-        counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
-        value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
-        says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
-        return None if says_nothing else replace(slot, value=value)
-
     def _actor(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Actor:
         if not actor.evidence:
             return actor
@@ -225,60 +151,17 @@ class Normalizer:
             made = replace(made, evidence=without_strangers(actor.evidence, told))
         return fitting_side(claim, made)
 
+    def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
+        def kind_of(group: str, row: Harm) -> str:
+            context = _context(document, claim, row.evidence[0], country, row.group_type)
+            return self._actors.resolve(group, role="victim", context=context).type
+
+        return rows_of_claim(document, claim, language=self._language_of(document), kind_of=kind_of)
+
     def _understood(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Understood:
         context = _context(document, claim, actor.evidence[0], country, actor.type)
         found, rule = self._actors.explain(whose(document, actor), role=actor.role, context=context)
         return Understood(words=actor.raw, actor=found, rule=rule)
-
-    def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
-        claim = replace(claim, harm=without_times(document, claim.harm))
-        uncounted = count_victims(document, claim, language=self._language_of(document))
-        claim = replace(claim, harm=uncounted) if uncounted else claim
-        gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
-        told = without_rows(claim.harm, gone)
-        rows = join_numbered(document, [self._counted(document, claim, row, country) for row in told])
-        rows = without_first_counts(document.text, without_refuted(document.text, rows))
-        rows = share_side(document.text, settle_rises(document.text, rows))
-        language = self._language_of(document)
-        present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
-        counted = settle_effects(document, without_rows(rows, present), language=language)
-        counted = settle_breakdowns(
-            document.text, settle_joined(document, counted, language=language, taken=claim.type in TAKING)
-        )
-        counted = with_effect_of_whole(document, counted, language)
-        parted = mark_summands(
-            [replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
-        )
-        parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
-        parted = share_group(document.text, parted)
-        parted = mark_described(
-            document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
-        )
-        parted = mark_among(document.text, tell_both(document, parted))
-        put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
-        laid = settle_tolls(document.text, put)
-        settled = settle_retold(document.text, settle_bodies(document.text, laid))
-        return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
-
-    def _counted(self, document: Document, claim: Claim, row: Harm, country: str | None) -> Harm:
-        language = self._language_of(document)
-        reached = count_reached(row.raw, language=language) if claim.scope == "aggregate" else None
-        count = row.count or reached or parse_count(with_age(document, row), language=language)
-        group = row.group or group_words(row.raw, language=language)
-        if not row.evidence:
-            return replace(row, count=count, group=group)
-        row = with_number_before(document, replace(row, count=count), language=language)
-        count = row.count or count
-        if group is None:
-            return replace(row, count=count)
-        context = _context(document, claim, row.evidence[0], country, row.group_type)
-        kind = self._actors.resolve(group, role="victim", context=context).type
-        return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
-
-
-def _is_number(raw: str) -> bool:
-    """True for "eight" of "the eight-week uprising": a number that dates nothing is no date."""
-    return raw.strip().isdigit() or raw.strip().lower() in load_language("en").numbers
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:

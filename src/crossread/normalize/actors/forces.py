@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 
 from crossread.codebook.actor_entry import ActorEntry
-from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords, Nation
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.capitals import speaking_capital
-from crossread.normalize.actors.context import ActorContext, TextIndex, find_mission
+from crossread.normalize.actors.context import ARMED, ActorContext, TextIndex, find_mission
 from crossread.normalize.actors.mention import Mention, Part
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 
@@ -51,6 +51,15 @@ _ANNOUNCES = re.compile(
 )
 
 
+_UNWANTED = frozenset(
+    "occupiers|invaders|occupation|occupation forces|occupation army|occupation troops|occupation soldiers".split("|")
+)
+_POINTS = frozenset({"its", "their"})
+_BANDED = re.compile(r"\b(?:coalition|alliance)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:told|to|with|from|by|against|of|on|in|fighting)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_ARMED = ARMED | {"foreign_forces", "state_forces"}
+
+
 def _joined_nations(mention: Mention, head: Part) -> set[str]:
     """The nations that stand before a noun with "and" or "or" between them."""
     before = [part for part in mention.parts if part.sort == "nation" and part.key == "adjective" and part.end <= head.start]
@@ -70,7 +79,8 @@ class ForcesReader:
         """Soldiers, troops, warplanes: of the state at home, else foreign; named if the words tell whose."""
         nation = self.nation_of(mention, head) or self._of_announcer(mention, context)
         if nation is None:
-            return ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
+            whose = self._whose(mention, context)
+            return whose or ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
         joined = _joined_nations(mention, head)
         if len(joined) > 1:  # "Philippine and American personnel" have no one name
             kinds = {self.type_of(each, context) for each in joined}
@@ -92,6 +102,11 @@ class ForcesReader:
     def peacekeepers(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
         """Peacekeepers: the mission the text names for this country, with the contingent's state where it is told."""
         nation = self.nation_of(mention, head)
+        if head.key in _UNWANTED:  # "Russian occupiers" are an army, whatever mission the report names
+            name, registry_id = (
+                self._own_name(self._words.states[nation], "armed_forces", "Armed Forces") if nation else (None, None)
+            )
+            return ResolvedActor(name=name, type="foreign_forces", registry_id=registry_id)
         mission = find_mission(self._texts.of(context.text).names, self._registry, context)
         if "coalition" in head.key.split():
             return self._coalition(mention, head, context)
@@ -168,8 +183,32 @@ class ForcesReader:
             or context.country in self._words.occupied
         ):
             return "foreign_forces"
-        pointing = bool(before) and before[0] in ("its", "their")
+        pointing = bool(before) and before[0] in _POINTS
         return self.type_of(self._nation_before(context), context) if pointing else "state_forces"
+
+    def _whose(self, mention: Mention, context: ActorContext) -> ResolvedActor | None:
+        """Whose "its forces" are where the last party told of in the sentence is no nation: "NATO said its forces"."""
+        if mention.words[0].form not in _POINTS:
+            return None
+        start = max(context.text.rfind(". ", 0, context.start), context.start - SENTENCE_REACH)
+        parts = self._texts.of(context.text)
+        names = [name for name in parts.names if start < name.start and name.end <= context.start]
+        names = [name for name in names if not _OBJECT.search(context.text[max(0, name.start - 15) : name.start])]
+        at = max((word.start for word in parts.nations if start < word.start < context.start), default=start)
+        banded = [found.start() for found in _BANDED.finditer(context.text, max(0, start), context.start)]
+        entry = (
+            choose_entry(self._registry.candidates(names[-1].alias), country=context.country, day=context.published)
+            if names
+            else None
+        )
+        if entry is not None and names[-1].start >= max([at, *banded]):
+            kind = entry.type_on(country=context.country, day=context.published)
+            return (
+                ResolvedActor(name=entry.name, type=kind, registry_id=entry.id, flags=("from_context",))
+                if kind in _ARMED
+                else None
+            )
+        return ResolvedActor(name=None, type="foreign_forces") if banded and banded[-1] > at else None
 
     def _of_announcer(self, mention: Mention, context: ActorContext) -> str | None:
         """The nation whose ministry or army says what bare "troops" do: "the Russian Defence Ministry said troops left"."""

@@ -17,6 +17,7 @@ _NATION = re.compile(
     rf"(?:(?:an?|the|several|some|two|three|dozens of)\s+)?(?P<nation>[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]*)?)\s+{_MACHINES}"
 )
 _FORCES = re.compile(r"\b(?:army|forces|troops|soldiers|military|police|navy|guards?|militia|regime|junta)\b", re.IGNORECASE)
+PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
 
 
 def with_owner(raw: str, role: str, words: MentionWords) -> str:

@@ -20,6 +20,12 @@ _AFTER_NATION = frozenset(
     "funded trained".split()
 )
 _FRIENDS = frozenset("affiliate affiliates ally allies offshoot offshoots proxy proxies rival rivals enemy enemies".split())
+# Who has left a group: "a splinter group of the MILF", "FARC splinter group".
+_LEFT = frozenset("breakaway splinter dissident renegade rogue offshoot offshoots".split())
+_AGAINST = frozenset(("anti", "counter"))
+_SIDES = _AGAINST | {"pro"}  # before a name: whose enemy or friend somebody is
+AGAINST = "against"  # the value of a name that tells whose enemy somebody is
+_LEFT_REACH = 5  # words before a name in which it is told that somebody left it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +126,9 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
     longest = registry.longest.get(words[position].form) or registry.longest.get(words[position].stem)
     if not longest:
         return None
-    for length in range(min(longest, len(words) - position), 0, -1):
+    lengths = range(1, min(longest, len(words) - position) + 1)
+    side = words[position - 1].form if position > 0 and words[position].joined else ""
+    for length in lengths if side in _AGAINST else reversed(lengths):  # "anti-Houthi forces" are no Houthi forces
         stretch = words[position : position + length]
         before = [word.form for word in stretch[:-1]]
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
@@ -131,16 +139,25 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
                 and _written_as_name(words, position, key, vocabulary)
                 and not _in_a_person(words, end, key, vocabulary)
             ):
-                origin = _tells_origin(words, end)
-                return Part(sort="origin_name" if origin else "name", key=key, value="", start=position, end=end)
+                origin = side in _SIDES or _tells_origin(words, position, end)
+                value = AGAINST if side in _AGAINST else ""
+                return Part(sort="origin_name" if origin else "name", key=key, value=value, start=position, end=end)
     return None
 
 
-def _tells_origin(words: Sequence[Word], end: int) -> bool:
-    """True where a name before this word only tells whose friend is meant: "al-Qaeda-linked", "Al-Qaida's affiliate"."""
+def _tells_origin(words: Sequence[Word], start: int, end: int) -> bool:
+    """True where a name only tells whose friend is meant, or whom somebody left.
+
+    "al-Qaeda-linked", "Al-Qaida's affiliate", "an al-Qaida offshoot", "a breakaway faction of the NPA": of eight
+    coded rows with such words one has the name of the group that was left.
+    """
+    before = [word.form for word in words[max(0, start - _LEFT_REACH) : start]]
+    tail = before[:-1] if before[-1:] == ["the"] else before
+    if tail[-1:] and tail[-1] in ("of", "from") and _LEFT.intersection(tail):
+        return True
     if end >= len(words):
         return False
-    if words[end].joined and words[end].form in _AFTER_NATION:
+    if words[end].form in _LEFT or (words[end].joined and words[end].form in _AFTER_NATION):
         return True
     return words[end - 1].stem != words[end - 1].form and words[end].form in _FRIENDS
 

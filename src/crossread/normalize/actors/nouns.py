@@ -30,6 +30,7 @@ OFFICES = frozenset(
         "information office",
     }
 )
+PARTS = frozenset({"faction", "factions", "group", "groups", "wing", "branch"})  # of the kind of what they are a part of
 INDEFINITE = frozenset({"a", "an"})
 _OF_A_PEOPLE = re.compile(r"\w+(?:ish|ists?|ites?|ese|[ei]an|ic|adi|afi)")
 _PEOPLES = frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
+from crossread.normalize.actors.alliances import is_of_states, with_allies
 from crossread.normalize.actors.capitals import with_country
 from crossread.normalize.actors.context import (
     ARMED,
@@ -21,8 +21,8 @@ from crossread.normalize.actors.context import (
     find_title,
 )
 from crossread.normalize.actors.forces import ForcesReader
-from crossread.normalize.actors.machines import with_owner
-from crossread.normalize.actors.mention import Mention, Part, analyse, letters_in_brackets
+from crossread.normalize.actors.machines import PLANE, with_owner
+from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
@@ -33,11 +33,13 @@ from crossread.normalize.actors.nouns import (
     MEMBERS,
     OFFICERS,
     OFFICES,
+    PARTS,
     PEOPLE_TYPES,
     POINTS_BACK,
     QUANTITIES,
     names_another,
 )
+from crossread.normalize.actors.officials import with_group_of_official
 from crossread.normalize.actors.person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.shared import with_shared_noun
@@ -45,7 +47,7 @@ from crossread.normalize.actors.shared import with_shared_noun
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
 _SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
-_PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
+UNTOLD = "unidentified_armed_group"
 NOBODY_NAMED = ActorRegistry(actors={}, index={}, longest={})
 Found = tuple[ResolvedActor, str]
 
@@ -78,6 +80,7 @@ class ActorResolver:
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
         raw = with_shared_noun(self._owner(raw, role), context, self._registry, self._words)
+        raw = with_group_of_official(with_allies(raw, self._registry, self._words), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         found, rule = self._by_words(raw, mention, role, context)
         letters = letters_in_brackets(raw) if found.name is None else ""
@@ -94,7 +97,7 @@ class ActorResolver:
         head = mention.head
         if head is None:
             return self._person_or_nothing(mention, role, context)
-        if head.key in FIGHTERS and _PLANE.search(raw):
+        if head.key in FIGHTERS and PLANE.search(raw):
             return ResolvedActor(name=None, type="object"), "noun"
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
@@ -179,7 +182,8 @@ class ActorResolver:
         if head.value == "police":
             return self._forces.police(mention, head), "nation" if mention.last("nation") else "noun"
         if head.value == "peacekeepers":
-            return self._forces.peacekeepers(mention, head, context), "peacekeepers"
+            plain = head.key != "coalition" or is_of_states(mention, head, self._words)
+            return self._forces.peacekeepers(mention, head, context), "peacekeepers" if plain else "by_role"
         if head.value == "government":
             return self._forces.government(mention, head, role, context), "state"
         if head.value == "object":
@@ -222,7 +226,8 @@ class ActorResolver:
             and mention.head is not None
             and mention.head.key in QUANTITIES
         ):
-            return replace(found, name=None, type=self._crowd(context)), "by_role"
+            crowd = "rioters" if self._holds("riot", context) else "protesters"
+            return replace(found, name=None, type=crowd), "by_role"
         return found, rule
 
     def _people(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
@@ -230,13 +235,16 @@ class ActorResolver:
         if kind == "by_role":
             kind, rule = self._words.by_role[head.key][role not in SUFFERING], "by_role"
             rule = "noun" if head.key in OFFICES else rule  # a state's office is no rebel, whatever the reader guesses
-        friend = mention.last("origin_name", end=head.start)
-        entry = self._entries.find(friend, context) if friend is not None and kind == "unidentified_armed_group" else None
+        friend = mention.last("origin_name")
+        against = friend is not None and friend.value == AGAINST
+        entry = (
+            self._entries.find(friend, context) if friend and not against and (kind == UNTOLD or head.key in PARTS) else None
+        )
         if entry is not None and entry.type in ARMED:
-            kind = entry.type_on(country=context.country, day=context.published)
+            kind, rule = entry.type_on(country=context.country, day=context.published), "noun"
         if kind in PEOPLE_TYPES and role not in SUFFERING and any(w.form == "armed" for w in mention.words[: head.start]):
             kind, rule = "unidentified_armed_group", "noun"  # "a group of armed civilians"
-        if head.key in FIGHTERS and kind == "unidentified_armed_group":
+        if head.key in FIGHTERS and not against and kind == UNTOLD:
             kind = find_only_armed(self._texts.of(context.text).names, self._registry, context) or kind
         return self._in_setting(kind, role, context, rule=rule)
 
@@ -255,9 +263,6 @@ class ActorResolver:
             if self._holds("protest", context):
                 return ResolvedActor(name=None, type="protesters"), "by_role"
         return ResolvedActor(name=None, type=kind), rule
-
-    def _crowd(self, context: ActorContext) -> str:
-        return "rioters" if self._holds("riot", context) else "protesters"
 
     def _holds(self, setting: str, context: ActorContext) -> bool:
         found = self._words.settings[setting]

@@ -6,7 +6,7 @@ import re
 
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
-from crossread.codebook.name_folding import split_words
+from crossread.codebook.name_folding import fold_name, split_words
 from crossread.normalize.actors.context import ActorContext
 from crossread.normalize.actors.mention import analyse
 
@@ -14,6 +14,7 @@ MOST_NOUN_WORDS = 3
 _NEXT = re.compile(
     r"(?:,\s*[A-Z][\w’'-]+)*,?\s+(?:and|or)\s+(?:(?:\d[\d,]*|[a-z]+)\s+)?([A-Z][\w’'-]+)((?:\s+[a-z][\w’'-]*){1,3})"
 )
+_HALF = re.compile(r"\s+and\s+(?:North|South|East|West)\s+([A-Z][\w’'-]+)")
 
 
 def with_shared_noun(raw: str, context: ActorContext, registry: ActorRegistry, words: MentionWords) -> str:
@@ -22,6 +23,8 @@ def with_shared_noun(raw: str, context: ActorContext, registry: ActorRegistry, w
     "between Indian and Pakistani troops", "18 U.S. and five Iraqi soldiers": the one is Indian troops, no state as a whole. Up
     to three words are looked at, so that what follows the noun ("troops clashed") is not taken in.
     """
+    if (half := _HALF.match(context.text, context.end)) and fold_name(f"{raw} {half[1]}") in words.nations:
+        return f"{raw.strip()} {half[1]}"  # "North" of "North and South Korea"
     if " " in raw.strip() or nation_of(raw, registry, words) is None:
         return raw
     found = _NEXT.match(context.text, context.end)

@@ -29,8 +29,8 @@ _DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 def settle_freed(document: Document, claim: Claim) -> Claim:
     """The claim as a release where people told before to be held walk in or turn up: they suffered, and attacked nobody.
 
-    All nine hand-coded captives who "walked free", "came home" or "turned up" are an `agreement`, with them as victims or without
-    any party but their captors. What people and data sets say (no score) stays.
+    All nine hand-coded captives who "walked free", "came home" or "turned up" are an `agreement`, with them as victims or
+    without any party but their captors. What people and data sets say (no score) stays.
     """
     if claim.score is None or claim.type not in _TAKEN_FOR or not _turns_up(document, claim):
         return claim

@@ -1,0 +1,58 @@
+"""The day of a claim: from the words of its slot, its sentence, its other tellings or the entry it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.languages import load_language
+from crossread.normalize.dates import DateContext, resolve_when
+from crossread.normalize.dates.acts import comes_after_act, day_after_act
+from crossread.normalize.dates.after import day_by_act
+from crossread.normalize.dates.entry import slot_of_entry
+from crossread.normalize.dates.lists import report_day, slot_in_list
+from crossread.normalize.dates.others import own_slot
+from crossread.normalize.dates.since import since_whole, window_since
+from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.records import Claim, DateWindow, Document, Slot
+
+
+def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The claim's slot with its window; without one where the words tell no day; None where they say nothing at all."""
+    slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
+    if slot is None or slot.value is not None or not slot.evidence:
+        return slot
+    if is_plain_word(slot.raw, document.text):
+        return None
+    slot = slot_of_entry(document, claim, slot, language)
+    slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
+    if is_of_head(document, slot, language):
+        found = day_of_tellings(document, claim, language)
+        if found is None:
+            return None
+        slot = found
+    slot = since_whole(document, claim, slot)
+    if comes_after_act(document, slot, language):
+        value = day_after_act(document, slot, language)
+        return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
+    span = slot.evidence[0].span
+    context = DateContext(
+        published=report_day(document, slot, language),
+        published_in=document.published_from,
+        title=document.title,
+        text=document.text,
+        start=span.start,
+        end=span.end,
+        language=language,
+        trigger=claim.trigger.span.start,
+        done=claim.status == "accomplished",
+        threat=claim.status == "threatened",
+    )
+    counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
+    value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
+    says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
+    return None if says_nothing else replace(slot, value=value)
+
+
+def _is_number(raw: str) -> bool:
+    """True for "eight" of "the eight-week uprising": a number that dates nothing is no date."""
+    return raw.strip().isdigit() or raw.strip().lower() in load_language("en").numbers

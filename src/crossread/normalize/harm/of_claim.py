@@ -1,0 +1,88 @@
+"""The rows of harm of a claim: counted, without what counts nobody, with their effects, wholes and speakers settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from crossread.normalize.counts import count_reached, parse_count
+from crossread.normalize.harm.ages import with_age
+from crossread.normalize.harm.among import mark_among
+from crossread.normalize.harm.bodies import settle_bodies
+from crossread.normalize.harm.both import tell_both
+from crossread.normalize.harm.clock import without_times
+from crossread.normalize.harm.colon import settle_breakdowns
+from crossread.normalize.harm.copula import with_number_before
+from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.first import without_first_counts
+from crossread.normalize.harm.group import group_words
+from crossread.normalize.harm.included import find_whole, with_effect_of_whole
+from crossread.normalize.harm.joined import settle_joined
+from crossread.normalize.harm.nobody import is_nobody, were_only_there
+from crossread.normalize.harm.parts import (
+    join_numbered,
+    mark_apposed,
+    mark_described,
+    mark_named,
+    mark_summands,
+    mark_two_groups,
+    share_group,
+    share_nation,
+    share_side,
+    without_rows,
+)
+from crossread.normalize.harm.put import lay_put
+from crossread.normalize.harm.refuted import settle_rises, without_refuted
+from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.toll import settle_tolls
+from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
+from crossread.normalize.harm.victims import count_victims
+from crossread.records import Claim, Document, Harm
+
+TAKING = ("abduction", "detention")
+KindOf = Callable[[str, Harm], str]
+
+
+def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: KindOf) -> tuple[Harm, ...]:
+    """The claim's rows with their counts, groups, parts and speakers; those that count nobody are left out.
+
+    `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
+    """
+    claim = replace(claim, harm=without_times(document, claim.harm))
+    uncounted = count_victims(document, claim, language=language)
+    claim = replace(claim, harm=uncounted) if uncounted else claim
+    gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
+    told = without_rows(claim.harm, gone)
+    rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
+    rows = without_first_counts(document.text, without_refuted(document.text, rows))
+    rows = share_side(document.text, settle_rises(document.text, rows))
+    present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
+    counted = settle_effects(document, without_rows(rows, present), language=language)
+    counted = settle_breakdowns(document.text, settle_joined(document, counted, language=language, taken=claim.type in TAKING))
+    counted = with_effect_of_whole(document, counted, language)
+    parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
+    parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
+    parted = share_group(document.text, parted)
+    parted = mark_described(
+        document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
+    )
+    parted = mark_among(document.text, tell_both(document, parted))
+    put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
+    laid = settle_tolls(document.text, put)
+    settled = settle_retold(document.text, settle_bodies(document.text, laid))
+    return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
+
+
+def _counted(document: Document, claim: Claim, row: Harm, *, language: str, kind_of: KindOf) -> Harm:
+    reached = count_reached(row.raw, language=language) if claim.scope == "aggregate" else None
+    count = row.count or reached or parse_count(with_age(document, row), language=language)
+    group = row.group or group_words(row.raw, language=language)
+    if not row.evidence:
+        return replace(row, count=count, group=group)
+    row = with_number_before(document, replace(row, count=count), language=language)
+    count = row.count or count
+    if group is None:
+        return replace(row, count=count)
+    kind = kind_of(group, row)
+    return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)
