@@ -56,7 +56,7 @@ def _is_told_by_others(document: Document, claim: Claim) -> bool:
     own = [quote for row in claim.actors if row.role == "claimant" for quote in row.evidence]
     own += [quote for row in claim.speakers if row.role == "claims" for quote in row.evidence]
     said = {sentence_at(document.text, quote.span.start) for quote in own}
-    told = {sentence_at(document.text, quote.span.start) for quote in (claim.trigger, *claim.retellings)} - said
+    told = {sentence_at(document.text, claim.trigger.span.start)} - said  # a retelling may be of what he claims
     reports = (quote for row in claim.speakers if row.role == "reports" and row.score is not None for quote in row.evidence)
     return bool(own) and any(sentence_at(document.text, quote.span.start) in told for quote in reports)
 
