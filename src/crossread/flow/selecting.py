@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from crossread import weigh
 from crossread.errors import NotFoundError
+from crossread.flow.amendment import say_set_aside
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
-from crossread.records import Claim, Document, Extraction, Judgement
+from crossread.records import Claim, Document, Extraction, Judgement, extraction_to_json
 from crossread.records.judgement import VERDICTS
 from crossread.store import ClaimFilter, Store
 
@@ -35,6 +37,29 @@ def why_unread(store: Store, document_id: str) -> str | None:
     """Why no claims were made of a report, None where it was read: its language is one that its extractor does not know."""
     gaps = store.iter_rejections(step="extract", reason="language", subject=document_id)
     return next((row.message.splitlines()[0] for row in gaps), None)
+
+
+def say_aside(store: Store, document_id: str) -> str | None:
+    """Why a document speaks no more, and which one stands for it; None where it stands."""
+    aside = store.amendments.find(document_id)
+    if aside is None:
+        return None
+    said = f"{say_set_aside(aside)}."
+    end = store.amendments.find_successor(document_id)
+    if end is not None and end != aside.superseded_by:
+        said += f" {end} stands for it today."
+    last = store.amendments.find(end) if end else None
+    return f"{said} {end} was withdrawn." if last else f"{said} It speaks nowhere."
+
+
+def document_answer(store: Store, document: Document, extraction: Extraction) -> dict[str, Any]:
+    """A document for a program: the claim JSON, and of one that was set aside also by whom, why and what took its place."""
+    body = extraction_to_json(document, extraction)
+    aside = store.amendments.find(document.id)
+    if aside is None:
+        return body
+    told = {"superseded_by": aside.superseded_by, "reason": aside.reason, "by": aside.made_by, "at": aside.made_at.isoformat()}
+    return {**body, "set_aside": told}
 
 
 def corrected_extraction(store: Store, document_id: str) -> tuple[Document, Extraction]:

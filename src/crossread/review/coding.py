@@ -11,12 +11,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from crossread.codebook import load_codebook
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow.judging import check_reason
-from crossread.records import Claim
+from crossread.records import ALONE, HAND, Claim
 from crossread.records.judgement import VERDICT
 from crossread.review.coders import Codings, load_codings
 from crossread.review.correcting import Reading, read_slots
 from crossread.review.deciding import Draft, say_last, was_sent, write
-from crossread.review.handwritten import ALONE, HAND, WRITTEN, Written, write_claim
+from crossread.review.handwritten import WRITTEN, Written, write_claim
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import inside, render, store_of

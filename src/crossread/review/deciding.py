@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from fastapi import Request
 
 from crossread.errors import ConflictError, CrossreadError, RecordError
-from crossread.records import Claim, Judgement
+from crossread.flow.incident_steps import carry_judgements
+from crossread.records import ALONE, Claim, Judgement
 from crossread.review.deriving import Deriving
-from crossread.review.handwritten import ALONE, extraction_of
+from crossread.review.handwritten import extraction_of
 from crossread.review.identity import Identity, check_may, who
 from crossread.review.rendering import store_of
 from crossread.store import Store
@@ -146,8 +147,11 @@ def _refuse_overruling(request: Request, drafts: Sequence[Draft]) -> None:
     if asks.may("overrule"):
         return
     about = {_topic(row) for row in drafts if row.kind != "code"}
-    for row in store_of(request).iter_judgements(standing=True):
-        if row.made_by != asks.name and _topic(row) in about:
+    store = store_of(request)
+    standing = store.iter_judgements(standing=True)
+    # Also what was decided about a claim of an older reading, or of a report since corrected, is decided about today's.
+    for row, carried in zip(standing, carry_judgements(store).judgements, strict=True):
+        if row.made_by != asks.name and about & {_topic(row), _topic(carried)}:
             raise ConflictError(
                 f"{row.made_by} has decided this already.",
                 where=row.subject,
