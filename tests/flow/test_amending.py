@@ -14,9 +14,11 @@ from rule_extractor import RuleExtractor
 
 from crossread.errors import ConflictError, ExtractError, NotFoundError, RecordError
 from crossread.flow import Bench, extract_pending, read_into, rebuild_incidents, update_incidents
-from crossread.flow.amending import Amended, amend, foresee_amendment, prepare_amendment
+from crossread.flow.amending import Amended, amend, prepare_amendment
 from crossread.flow.amendment import Amendment, check_amendment, say_changes
+from crossread.flow.foreseeing import unwritten
 from crossread.flow.judging import Decision, decide
+from crossread.flow.selecting import decisions_for_training
 from crossread.flow.withdrawing import Withdrawal, check_withdrawal, withdraw
 from crossread.records import Claim, Extraction, Judgement, Slot, claim_id
 from crossread.store import ClaimFilter, Store
@@ -331,7 +333,7 @@ def test_what_it_would_do_is_seen_before(tools: Bench, correct: Amend) -> None:
     before, counts, entries = picture(store), store.counts(), list(store.audit)
     amendment = Amendment(name=old, changes={"published": RIGHT}, made_by="Awa")
     prepared = prepare_amendment(store, amendment, tools=lambda: tools)
-    seen = foresee_amendment(store, prepared, tools=lambda: tools, policy=POLICY)
+    seen = unwritten(store, lambda: amend(store, prepared, tools=lambda: tools, policy=POLICY))
     assert (picture(store), store.counts(), list(store.audit)) == (before, counts, entries)
     assert correct(old, published=RIGHT) == seen
 
@@ -371,6 +373,18 @@ def test_a_day_that_has_come_somewhere_is_taken() -> None:
     check_withdrawal(Withdrawal(name="doc_1", undo=True))
     with pytest.raises(RecordError, match="needs its reason"):
         check_withdrawal(Withdrawal(name="doc_1", reason=" "))
+
+
+def test_judged_claims_go_along_to_the_training_export(tools: Bench, correct: Amend) -> None:
+    """A decision on the old claim counts for the same words of the new document, not for what a newer extractor read."""
+    store, old = tools.store, report_of(tools.store, "Radio Gao")
+    names = [claim.id for claim in store.iter_claims(ClaimFilter(document_id=old))]
+    decide(store, Decision(kind="accept", names=names, made_by="Awa"))
+    new = correct(old, published=RIGHT).plan.new.id
+    judged = {row.subject for row in decisions_for_training(store)}
+    assert judged == {claim.id for claim in store.iter_claims(ClaimFilter(document_id=new))}
+    extract_pending(replace(tools, extractor=WeekdayRules("rule@2")))
+    assert judged.isdisjoint(claim.id for claim in store.iter_claims(ClaimFilter(document_id=new, current=True)))
 
 
 def test_codings_go_along(tools: Bench, correct: Amend) -> None:

@@ -8,6 +8,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from crossread.errors import StoreError
+from crossread.flow import Bench, update_incidents
+from crossread.flow.amending import amend, prepare_amendment
+from crossread.flow.amendment import Amendment
 from crossread.records import Claim, Extraction, Judgement, claim_id, copy_written, document_id, take_up
 from crossread.store import ClaimFilter, Store
 
@@ -185,3 +188,34 @@ def test_a_judgement_may_still_name_the_old_claim(store, two):
     row = {"made_by": "Awa", "made_at": datetime(2026, 1, 1, tzinfo=UTC)}
     store.add_judgement(Judgement(id="jdg_1", kind="accept", subject=sample.claim.id, **row))
     assert store.find_stand_ins([sample.claim.id]) == {sample.claim.id: extraction.claims[0].id}
+
+
+def test_an_amendment_on_either_database(store, build_sample, build_extraction, fill):
+    """The whole way, incidents included, there and back: as before, and the log is whole."""
+
+    class Extractor:
+        name = "rule@1"
+
+        def extract(self, documents):
+            return [build_extraction(document) for document in documents]
+
+    class Normalizer:
+        def normalize(self, document, extraction):
+            return extraction
+
+    samples = [build_sample(number, source=source) for number, source in ((1, "Radio Tahoua"), (2, "Écho"))]
+    fill(store, *samples)
+    bench = Bench(store=store, extractor=Extractor(), normalizer=Normalizer())
+    update_incidents(store, "best_low_high")
+    before = list(store.iter_incidents())
+    name = samples[0].document.id
+    for day in (date(2021, 3, 9), date(2021, 3, 4)):
+        amendment = Amendment(name=name, changes={"published": day}, made_by="Awa")
+        prepared = prepare_amendment(store, amendment, tools=lambda: bench)
+        done = amend(store, prepared, tools=lambda: bench, policy="best_low_high")
+        assert [row.id for row in store.iter_incidents()] == [row.id for row in before]
+        assert {row.published for row in store.iter_documents() if row.source == "Radio Tahoua"} == {day}
+        name = done.plan.new.id
+    assert name == samples[0].document.id
+    assert list(store.iter_incidents()) == before
+    assert store.audit.verify() == []

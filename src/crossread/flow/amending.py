@@ -14,7 +14,6 @@ from crossread.errors import ConflictError, ExtractError
 from crossread.flow.amendment import Amendment, Plan, plan_amendment, tell_changes
 from crossread.flow.bench import Bench, Item, Work
 from crossread.flow.document_steps import store_step
-from crossread.flow.foreseeing import unwritten
 from crossread.flow.handwriting import carry_written
 from crossread.flow.incident_steps import carry_judgements
 from crossread.flow.judging import user_name
@@ -75,11 +74,6 @@ def amend(store: Store, prepared: Prepared, *, tools: Tools, policy: str, min_sc
         _enter(store, prepared)
         update_incidents(store, policy, min_score=min_score, also=(plan.new.id,))
         return _told(store, plan, written=written, effect=tell_effect(store, seen, plan.new.id))
-
-
-def foresee_amendment(store: Store, prepared: Prepared, *, tools: Tools, policy: str, min_score: float = 0.0) -> Amended:
-    """What `amend` would do; nothing is kept."""
-    return unwritten(store, lambda: amend(store, prepared, tools=tools, policy=policy, min_score=min_score))
 
 
 def _read(plan: Plan, bench: Bench) -> tuple[Item, ...]:

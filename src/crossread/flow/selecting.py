@@ -80,6 +80,17 @@ def correct_for_export(store: Store, claims: Iterable[Claim]) -> tuple[tuple[Cla
     return tuple(weigh.apply_corrections(claims, carried)), tuple(sorted(decided, key=lambda row: row.id in home))
 
 
+def decisions_for_training(store: Store) -> tuple[Judgement, ...]:
+    """What stands of people's decisions; those on a document whose place another took are on the same words of that one.
+
+    What was decided on an older extractor's reading stays there: nobody looked at the rows of the new one.
+    """
+    rows = list(store.iter_judgements(standing=True))
+    names = store.find_stand_ins({row.subject for row in rows if not row.subject.startswith(INCIDENT)})
+    moved = {old: new for old, new in names.items() if store.get_claim(old).document_id != store.get_claim(new).document_id}
+    return tuple(replace(row, subject=moved.get(row.subject, row.subject)) for row in rows)
+
+
 def review_of_claim(store: Store, claim: Claim) -> Judgement | None:
     """What was last decided about a claim: its verdict, else a correction, else the verdict on its incident; else None."""
     own = [row for row in carry_judgements(store).judgements if row.subject == claim.id]
