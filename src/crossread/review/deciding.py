@@ -59,7 +59,7 @@ def write(
         if store.has_judgement(f"{stem}_1"):
             _refuse_stale(store, stem)
             return
-        _refuse_held(store, asks, touches)
+        refuse_held(store, asks, touches)
         _refuse_overruling(request, drafts)
         for claim in claims:
             store.add_extraction(extraction_of(claim), done=not claim.made_by.startswith(ALONE))
@@ -129,7 +129,8 @@ def _refuse_stale(store: Store, stem: str) -> None:
         )
 
 
-def _refuse_held(store: Store, asks: Identity, touches: Iterable[str]) -> None:
+def refuse_held(store: Store, asks: Identity, touches: Iterable[str]) -> None:
+    """Refuse with `ConflictError` what is about an incident that somebody else has in hand."""
     held = {row.subject: row for row in store.leases}
     for subject in touches:
         lease = held.get(subject)
