@@ -286,18 +286,35 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(tools: Bench, correct:
         correct(new, source="Echo")
 
 
-def test_a_document_set_aside_for_another_reason_does_not_come_back_by_the_way(tools: Bench, correct: Amend) -> None:
-    """Amending to what was withdrawn, or superseded by a third one, would overrule somebody unseen."""
-    store = tools.store
-    old, other = report_of(tools.store, "Radio Gao"), None
+def test_a_document_set_aside_for_another_reason_does_not_come_back_by_the_way(
+    tools: Bench, correct: Amend, tmp_path: Path
+) -> None:
+    """Amending to what a third one superseded, or to what was withdrawn, would overrule somebody unseen."""
+    store, old = tools.store, report_of(tools.store, "Radio Gao")
     new = correct(old, published=RIGHT).plan.new.id
-    third = correct(new, source="Radio Bamako").plan.new.id
-    other = correct(third, published=date(2021, 3, 7)).plan.new.id
-    back = correct(other, source="Radio Gao", published=date(2021, 1, 1)).plan.new.id  # over three steps, to the first
-    assert back == old
-    withdraw(store, Withdrawal(name=old, reason="a press kit", made_by="Awa"), policy=POLICY)
-    assert [row.name for row in store.iter_documents()] != []
-    withdraw(store, Withdrawal(name=old, undo=True, made_by="Awa"), policy=POLICY)
+    again = replace(tools, options=replace(tools.options, published=date(2021, 3, 8)))
+    assert read_into(again, [tmp_path / "in" / "a.txt"]).new == 1
+    twin = next(row.id for row in store.iter_documents() if row.published == date(2021, 3, 8))
+    with pytest.raises(RecordError, match="was set aside") as caught:
+        correct(twin, published=date(2021, 1, 1))
+    assert f"Amend to the fields of {new} instead." in str(caught.value)
+    withdraw(store, Withdrawal(name=new, reason="a press kit", made_by="Awa"), policy=POLICY)
+    with pytest.raises(RecordError, match="was set aside") as caught:
+        correct(twin, published=RIGHT)
+    assert f"`crossread withdraw {new} --undo` takes that back." in str(caught.value)
+    assert {row.document_id for row in store.amendments} == {old, new}
+
+
+def test_back_over_several_steps(tools: Bench, correct: Amend) -> None:
+    """The first document speaks again also after three amendments, and all that came between leads to it."""
+    store, old = tools.store, report_of(tools.store, "Radio Gao")
+    before = picture(store)
+    names = [old]
+    for changes in ({"published": RIGHT}, {"source": "Radio Bamako"}, {"published": date(2021, 3, 7)}):
+        names.append(correct(names[-1], **changes).plan.new.id)
+    assert correct(names[-1], source="Radio Gao", published=date(2021, 1, 1)).plan.new.id == old
+    assert {store.amendments.find_successor(name) for name in names[1:]} == {old}
+    assert picture(store) == before
     check_against_scratch(store)
 
 
