@@ -130,6 +130,24 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (4, "csv nowhere/out.csv --store s.db"),
     ],
     **{f"judge {kind}": [(code, f"{told} --store s.db") for code, told in rows] for kind, rows in JUDGES.items()},
+    "amend": [
+        (0, "{report} --title Raid --store s.db"),
+        (2, "{report} --store s.db"),
+        (2, "{report} --published yesterday --store s.db"),
+        (2, "{report} --published 2199-01-01 --store s.db"),
+        (2, "{report} --source '' --store s.db"),
+        (3, "doc_ffff --title Raid --store s.db"),
+        (3, "{report} --title Raid --store gone.db"),
+        (4, "{report} --title none --external-id none --store s.db"),
+        (4, "{report} --title Raid --store words.db"),
+    ],
+    "withdraw": [
+        (0, "{report} --reason drill --store s.db"),
+        (2, "{report} --store s.db"),
+        (2, "{report} --reason '' --store s.db"),
+        (3, "doc_ffff --reason drill --store s.db"),
+        (4, "{report} --undo --store s.db"),
+    ],
     "judge log": [*LOOKS, (0, "--store s.db")],
     "audit": [*LOOKS, (0, "--store s.db"), (2, "--last 0 --store s.db")],
     "audit verify": [
@@ -202,6 +220,7 @@ def _store(path: Path) -> dict[str, str]:
             decide(store, Decision(kind="different", names=[one, claims[2]], made_by="Awa"))
         update_incidents(store, Settings().policy)
         found = {account.claim_id: row.id for row in store.iter_incidents() for account in row.accounts}
+        names["report"] = store.get_claim(claims[0]).document_id
         names |= {"one": claims[2], "other": claims[0], "pair": found[claims[2]], "incident": found[claims[0]]}
         user = store.users.add("Awa", role="admin", password="a long enough password", by="Awa")
         names["token"] = store.read_tokens.add(user, label="a script", days=9, by="Awa")[0].id

@@ -14,7 +14,20 @@ from crossread.cli.door import app
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 OPTION = r"--[a-z][a-z-]+"
-COMMANDS = ("read", "compare", "incidents", "show", "export", "coverage", "dealings", "status", "demo")
+COMMANDS = (
+    "read",
+    "compare",
+    "incidents",
+    "show",
+    "export",
+    "coverage",
+    "dealings",
+    "status",
+    "demo",
+    "amend",
+    "withdraw",
+    "audit",
+)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,18 @@ from crossread.store.migrate import NEWEST
 
 NEW = ("place", "longitude", "latitude", "place_precision", "day_precision", "accounts", "tags")
 # Tables of revisions after it, those that refer to others first.
-LATER = ("linked_claims", "link_blocks", "link_bonds", "word_counts", "audit", "leases", "read_tokens", "sessions", "users")
+LATER = (
+    "linked_claims",
+    "link_blocks",
+    "link_bonds",
+    "word_counts",
+    "audit",
+    "leases",
+    "read_tokens",
+    "sessions",
+    "users",
+    "set_aside",
+)
 
 
 @pytest.fixture
@@ -136,6 +147,8 @@ def test_an_older_store_gets_the_columns_from_its_bodies(three, store_url):
             connection.execute(text(f"DROP TABLE {name}"))
         if engine.dialect.name == "postgresql":  # SQLite drops the lock of a table with it, Postgres leaves its function
             connection.execute(text("DROP FUNCTION audit_refuse()"))
+        else:
+            connection.execute(text("DROP TRIGGER documents_retitled"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     engine.dispose()
     with open_store(store_url) as again:

@@ -13,7 +13,7 @@ from crossread.cli.values import parse_count
 if TYPE_CHECKING:
     from crossread.records import AuditEntry
 
-HELP = "List the log of every decision and export, oldest first; `audit verify` says whether it is whole."
+HELP = "List the log of every decision, correction and export, oldest first; `audit verify` says whether it is whole."
 Seal = Annotated[str | None, typer.Option("--seal", metavar="HASH", help="A head noted earlier that must still be in the log.")]
 Last = Annotated[int | None, typer.Option("--last", parser=parse_count, metavar="N", help="Only the last N entries.")]
 
@@ -33,7 +33,7 @@ def list_entries(
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
-    """List the log of every decision and export, oldest first; `audit verify` says whether it is whole."""
+    """List the log of every decision, correction and export, oldest first; `audit verify` says whether it is whole."""
     if context.invoked_subcommand is not None:
         return
     with o.open_existing(store, config) as opened:
@@ -67,6 +67,13 @@ def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None,
 
 
 def _line(row: AuditEntry) -> str:
+    from crossread.flow.auditing import say_document_entry
+
+    said = say_document_entry(row)
+    return f"{row.number:>5}  {row.at:%Y-%m-%d %H:%M:%S}  {row.who}  {said or _plain(row)}"
+
+
+def _plain(row: AuditEntry) -> str:
     told = {
         name: value
         for name, value in row.detail.items()
@@ -75,7 +82,7 @@ def _line(row: AuditEntry) -> str:
     action = f"{row.action} {row.detail['kind']}" if "kind" in row.detail else row.action
     subject = "".join(f" {name}" for name in (row.subject, row.detail.get("other")) if name)
     more = "  " + ", ".join(f"{name}: {_said(value)}" for name, value in told.items()) if told else ""
-    return f"{row.number:>5}  {row.at:%Y-%m-%d %H:%M:%S}  {row.who}  {action}{subject}{more}"
+    return f"{action}{subject}{more}"
 
 
 def _said(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,8 +64,13 @@ def iter_lines(store: Store, before: Before, moves: Moves) -> Iterator[str]:
             f"Stays apart: {_say(store, claim)}: its report stands there already with {_say(store, twin)}, and an incident "
             "takes one claim of a report. If both tell the same, dismiss one of the two."
         )
+    yield from iter_move_lines(store, moves, told=before.twins)
+
+
+def iter_move_lines(store: Store, moves: Moves, *, told: Container[str] = ()) -> Iterator[str]:
+    """Where accounts and ids went, a line each; of the claims in `told` something was said before."""
     for row in moves.left:
-        if row.claim not in before.twins:
+        if row.claim not in told:
             yield f"{_say(store, row.claim)} left {row.was} and is in {row.now or 'no incident'} now."
     for name, lead in moves.led.items():
         yield f"{name} leads to {lead} now." if lead else f"{name} is withdrawn."

@@ -180,20 +180,21 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     if report.pending:
         parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."
+    for name, document in report.set_aside:
+        line += f"\n{name} speaks no more: crossread show {document} says why, and what took its place."
     if not report.undated:
         return line
     has = "has" if report.undated == 1 else "have"
     more = f" and {report.undated - len(report.undated_first)} more" if report.undated > len(report.undated_first) else ""
     return (
         f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date: '
-        f"{', '.join(report.undated_first)}{more}. Read into a new store with --published DAY if you know it."
+        f"{', '.join(report.undated_first)}{more}. If you know it: crossread amend DOC --published DAY."
     )
 
 
 def _print_documents(store: Store, ids: list[str]) -> None:
     """The claim JSON of these documents, one a line, as they stand in the store."""
-    from crossread.flow.selecting import stored_extraction
-    from crossread.records import extraction_to_json
+    from crossread.flow.selecting import document_answer, stored_extraction
 
     for document_id in dict.fromkeys(ids):
-        o.print_json(extraction_to_json(*stored_extraction(store, document_id)))
+        o.print_json(document_answer(store, *stored_extraction(store, document_id)))

@@ -191,14 +191,14 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
-    from crossread.flow.selecting import corrected_extraction, why_unread
-    from crossread.records import extraction_to_json
+    from crossread.flow.selecting import corrected_extraction, document_answer, say_aside, why_unread
 
     document, extraction = corrected_extraction(store, id)
     if as_json:
-        o.print_json(extraction_to_json(document, extraction))
+        o.print_json(document_answer(store, document, extraction))
     else:
-        print_document(document, extraction, quotes=quotes, unread=why_unread(store, document.id))
+        aside = say_aside(store, document.id)
+        print_document(document, extraction, quotes=quotes, unread=aside or why_unread(store, document.id))
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:

@@ -25,10 +25,11 @@ def export_training_of(path: Path, *, overwrite: bool, store: str | None, config
     from crossread.export.training_file import export_training
     from crossread.flow.auditing import log_export
     from crossread.flow.judging import user_name
+    from crossread.flow.selecting import decisions_for_training
     from crossread.weigh import plural
 
     with o.open_existing(store, config) as opened:
-        judgements = tuple(opened.iter_judgements(standing=True))
+        judgements = decisions_for_training(opened)
         told_now, seal = _iter_told(opened, judgements), opened.judgements_head()
         done = export_training(path, told_now, judgements=judgements, seal=seal, overwrite=overwrite)
         with o.only_if_logged((done.path,), done.manifest):

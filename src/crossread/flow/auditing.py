@@ -1,4 +1,4 @@
-"""What an export leaves in the audit log: who took what, how coarse, with or without names, and the hash of its manifest."""
+"""What the audit log tells of exports (who took what, how coarse, with or without names) and of corrected documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from crossread.export import ExportOptions
-from crossread.store import Store
+from crossread.flow.amendment import say_changes
+from crossread.records import AuditEntry
+from crossread.store import AMEND, RESTORE, WITHDRAW, Store
 
 EXPORT = "export"
 
@@ -27,3 +29,14 @@ def tell_choices(options: ExportOptions, filters: dict[str, str]) -> dict[str, A
     told: dict[str, Any] = {"with_names": options.with_names, "places": options.places, "days": options.days}
     told |= {"delay": options.delay} if options.delay else {}
     return {**told, "filters": filters} if filters else told
+
+
+def say_document_entry(entry: AuditEntry) -> str | None:
+    """An entry about a document in words: which took the place of which, from what to what and why; None for any other."""
+    told, name = entry.detail, entry.subject
+    why = f": {told['reason']}" if told.get("reason") else ""
+    if entry.action == AMEND:
+        changed = say_changes({field: (pair[0], pair[1]) for field, pair in told.get("changed", {}).items()})
+        was = told.get("was")
+        return f"amended {f'{was} to {name}' if was else name} ({changed}){why}"
+    return {WITHDRAW: f"withdrew {name}{why}", RESTORE: f"let {name} speak again{why}"}.get(entry.action)

@@ -20,13 +20,17 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One document on its way. `known` was in the store before; `finished` was extracted before, too, and only passes by."""
+    """One document on its way. `known` was in the store before; `finished` was extracted before, too, and only passes by.
+
+    So does one that is `set_aside`: people said that it is not to speak.
+    """
 
     document: Document
     raw_file: RawFile | None = None
     extraction: Extraction | None = None
     known: bool = False
     finished: bool = False
+    set_aside: bool = False
 
 
 Item = Work | Rejection

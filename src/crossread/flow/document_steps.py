@@ -60,8 +60,9 @@ def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
             yield found
             continue
         known = bench.store.has_document(found.document.id)
-        finished = known and bench.store.is_extracted(found.document.id, _maker_of(found.document, bench))
-        yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished)
+        aside = known and bench.store.amendments.find(found.document.id) is not None
+        finished = aside or (known and bench.store.is_extracted(found.document.id, _maker_of(found.document, bench)))
+        yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished, set_aside=aside)
 
 
 def _maker_of(document: Document, bench: Bench) -> str:

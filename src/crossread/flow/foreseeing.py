@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import TypeVar
 
 from crossread import link
 from crossread.errors import NotFoundError
@@ -14,6 +15,7 @@ from crossread.flow.updating import update_incidents
 from crossread.records import Claim, Document, Incident, Judgement
 from crossread.store import Store
 
+T = TypeVar("T")
 MOST_PAIRS = 400  # compared for what excludes a merge
 
 
@@ -99,12 +101,12 @@ def foresee_merge(
         moves = tell_moves(store, before)
         return Foresight(incident=merged, apart=tuple(apart), twins=twins, moves=moves, excluding=excluding)
 
-    return _unwritten(store, look)
+    return unwritten(store, look)
 
 
-def _unwritten(store: Store, look: Callable[[], Foresight]) -> Foresight:
+def unwritten(store: Store, look: Callable[[], T]) -> T:
     """What is seen inside a batch that is not kept."""
-    seen: list[Foresight] = []
+    seen: list[T] = []
     try:
         with store.batch():
             seen.append(look())

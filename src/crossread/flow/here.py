@@ -143,13 +143,16 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
         return replace(report, new=report.new + 1, claims=claims)
     if item.raw_file is None:
         return replace(report, continued=report.continued + 1, claims=claims)
+    if item.set_aside:
+        report = replace(report, set_aside=(*report.set_aside, (item.document.name or item.document.id, item.document.id)))
     return replace(report, known=report.known + 1, claims=claims)
 
 
 def _with_undated(report: ReadReport, document: Document) -> ReadReport:
     names = report.undated_first
     if len(names) < MOST_NAMED:
-        names = (*names, document.name or document.title or document.id)
+        name = document.name or document.title
+        names = (*names, f"{name} ({document.id})" if name else document.id)
     return replace(report, undated=report.undated + 1, undated_first=names)
 
 

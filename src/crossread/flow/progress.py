@@ -38,7 +38,7 @@ class ReadReport:
     `new` documents came into the store, `known` ones of the same files were in it; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
-    `undated_first` names the first of them.
+    `undated_first` names the first of them. `set_aside` are known documents that speak no more: the name of each and its id.
     """
 
     new: int = 0
@@ -49,6 +49,7 @@ class ReadReport:
     pending: int = 0
     undated: int = 0
     undated_first: tuple[str, ...] = ()
+    set_aside: tuple[tuple[str, str], ...] = ()
     seconds: float = 0.0
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from crossread import weigh
 from crossread.errors import NotFoundError
+from crossread.flow.amendment import say_set_aside
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
-from crossread.records import Claim, Document, Extraction, Judgement
+from crossread.records import Claim, Document, Extraction, Judgement, extraction_to_json
 from crossread.records.judgement import VERDICTS
 from crossread.store import ClaimFilter, Store
 
@@ -37,6 +39,29 @@ def why_unread(store: Store, document_id: str) -> str | None:
     return next((row.message.splitlines()[0] for row in gaps), None)
 
 
+def say_aside(store: Store, document_id: str) -> str | None:
+    """Why a document speaks no more, and which one stands for it; None where it stands."""
+    aside = store.amendments.find(document_id)
+    if aside is None:
+        return None
+    said = f"{say_set_aside(aside)}."
+    end = store.amendments.find_successor(document_id)
+    if end is not None and end != aside.superseded_by:
+        said += f" {end} stands for it today."
+    last = store.amendments.find(end) if end else None
+    return f"{said} {end} was withdrawn." if last else f"{said} It speaks nowhere."
+
+
+def document_answer(store: Store, document: Document, extraction: Extraction) -> dict[str, Any]:
+    """A document for a program: the claim JSON, and of one that was set aside also by whom, why and what took its place."""
+    body = extraction_to_json(document, extraction)
+    aside = store.amendments.find(document.id)
+    if aside is None:
+        return body
+    told = {"superseded_by": aside.superseded_by, "reason": aside.reason, "by": aside.made_by, "at": aside.made_at.isoformat()}
+    return {**body, "set_aside": told}
+
+
 def corrected_extraction(store: Store, document_id: str) -> tuple[Document, Extraction]:
     """The same with what people corrected in the claims: what is shown of a document, wherever it is shown."""
     document, made = stored_extraction(store, document_id)
@@ -53,6 +78,17 @@ def correct_for_export(store: Store, claims: Iterable[Claim]) -> tuple[tuple[Cla
     decided = [replace(row, subject=home.get(row.id) or _today(store, row.subject)) for row in carried if row.kind != "code"]
     # Of several decisions on what is one incident now, the one that stands comes last, as it is the one that holds.
     return tuple(weigh.apply_corrections(claims, carried)), tuple(sorted(decided, key=lambda row: row.id in home))
+
+
+def decisions_for_training(store: Store) -> tuple[Judgement, ...]:
+    """What stands of people's decisions; those on a document whose place another took are on the same words of that one.
+
+    What was decided on an older extractor's reading stays there: nobody looked at the rows of the new one.
+    """
+    rows = list(store.iter_judgements(standing=True))
+    names = store.find_stand_ins({row.subject for row in rows if not row.subject.startswith(INCIDENT)})
+    moved = {old: new for old, new in names.items() if store.get_claim(old).document_id != store.get_claim(new).document_id}
+    return tuple(replace(row, subject=moved.get(row.subject, row.subject)) for row in rows)
 
 
 def review_of_claim(store: Store, claim: Claim) -> Judgement | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from crossread import link
 from crossread.flow.incident_steps import Carried, anchor_anew, carry_judgements, material_of, weigh_step
@@ -19,11 +19,14 @@ OUTGROWN = 1.5
 SMALL = 200
 
 
-def update_incidents(store: Store, policy: str, *, min_score: float = 0.0, keep_count: bool = False) -> RebuildReport:
+def update_incidents(
+    store: Store, policy: str, *, min_score: float = 0.0, keep_count: bool = False, also: Collection[str] = ()
+) -> RebuildReport:
     """Bring incidents up to date with claims and judgements; only those that these touch are derived again.
 
-    All are derived again where other settings ask for it, where documents came to a store that is small or has outgrown its
-    count of words (unless `keep_count`), and where nothing was derived yet. In between, words are weighed by that count.
+    `also` are documents that were given another title. All are derived again where other settings ask for it, where documents
+    came to a store that is small or has outgrown its count of words (unless `keep_count`), and where nothing was derived yet.
+    In between, words are weighed by that count.
     """
     started = time.monotonic()
     with store.batch(), store.links() as links:
@@ -38,7 +41,7 @@ def update_incidents(store: Store, policy: str, *, min_score: float = 0.0, keep_
         decided = _decided_since(log, linked.judgements)
         corrected = {carried.today(row.subject) for row in decided if row.kind == "correct"}
         named = {carried.today(name) for row in decided for name in (row.subject, row.other) if name}
-        seeds = work.take_in(links.find_documents(corrected)) | named
+        seeds = work.take_in(links.find_documents(corrected) | set(also)) | named
         derived = work.derive(seeds, _judged_pairs(log, carried))
         links.save_linked(
             Linked(settings=linked.settings, documents=linked.documents, counted=linked.counted, judgements=len(log))

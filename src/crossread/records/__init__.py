@@ -11,7 +11,8 @@ from crossread.records.claim_json import (
     wording_from_json,
     wording_to_json,
 )
-from crossread.records.document import Document, RawFile, document_id
+from crossread.records.document import Document, RawFile, SetAside, document_id
+from crossread.records.handwritten import ALONE, HAND, copy_written, is_by_hand, take_up
 from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll
 from crossread.records.incident_json import incident_from_json, incident_to_json
 from crossread.records.judgement import Judgement, list_standing, review_to_json
@@ -21,6 +22,8 @@ from crossread.records.user import ROLES, Lease, ReadToken, User
 from crossread.records.value import Count, DateWindow, Place, Slot, sum_counts
 
 __all__ = [
+    "ALONE",
+    "HAND",
     "ROLES",
     "Account",
     "Actor",
@@ -43,6 +46,7 @@ __all__ = [
     "ReadToken",
     "Reading",
     "Rejection",
+    "SetAside",
     "Slot",
     "Span",
     "Speaker",
@@ -52,15 +56,18 @@ __all__ = [
     "claim_from_json",
     "claim_id",
     "claim_to_json",
+    "copy_written",
     "document_from_json",
     "document_id",
     "document_to_json",
     "extraction_to_json",
     "incident_from_json",
     "incident_to_json",
+    "is_by_hand",
     "list_standing",
     "review_to_json",
     "sum_counts",
+    "take_up",
     "wording_from_json",
     "wording_to_json",
 ]

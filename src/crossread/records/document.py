@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from crossread.records.span import Evidence, Span
 
@@ -50,6 +50,17 @@ class Document:
     def quote(self, start: int, end: int) -> Evidence:
         """The evidence for the characters from `start` up to `end` of the text."""
         return Evidence(document_id=self.id, span=Span(start=start, end=end), quote=self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """Why a document speaks no more: another took its place (`superseded_by`), or, where that is None, it was withdrawn."""
+
+    document_id: str
+    superseded_by: str | None
+    reason: str | None
+    made_by: str
+    made_at: datetime
 
 
 def document_id(text: str, *, source: str | None, external_id: str | None, published: date | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +24,7 @@ from crossread.review.selection import parse_day
 
 router = APIRouter(include_in_schema=False)
 LARGEST = 50_000_000  # bytes of one upload
-_READING = threading.Lock()  # one reader, one writer
+READING = threading.Lock()  # one reader, one writer
 
 
 @router.get("/add", response_class=HTMLResponse)
@@ -48,7 +49,7 @@ def add(
     given = [file for file in files or [] if file.filename]
     if not given and not text.strip():
         raise ReadError("Nothing was handed in.", reason="empty", where="the form", next_step="Paste a text or choose a file.")
-    with tempfile.TemporaryDirectory() as scratch, _READING:
+    with tempfile.TemporaryDirectory() as scratch, READING:
         paths = [_kept(Path(scratch), i, file) for i, file in enumerate(given)]
         if text.strip():
             pasted = Path(scratch) / "pasted text.txt"
@@ -92,18 +93,17 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
             if event.known:
                 known.add(event.document_id)
 
-    bench = _bench(request)
-    bench = Bench(store=store, extractor=bench.extractor, normalizer=bench.normalizer, options=options)
+    bench = replace(bench_of(request), options=options)
     report = read_into(bench, paths, on_progress=watch)
     derive(request)
     documents = [store.get_document(name) for name in dict.fromkeys(found)]
     old, new = [row for row in documents if row.id in known], [row for row in documents if row.id not in known]
     claims = {row.id: corrected_extraction(store, row.id)[1].claims for row in documents}
-    counted = {"report": report, "incidents": store.count_incidents()}
+    counted = {"report": report, "incidents": store.count_incidents(), "aside": store.amendments.find_all(known)}
     return {**counted, "documents": new, "known": old, "claims": claims, "refused": refused}
 
 
-def _bench(request: Request) -> Bench:
+def bench_of(request: Request) -> Bench:
     """The reader, loaded at the first report: looking needs none."""
     state = request.app.state
     if not hasattr(state, "bench"):

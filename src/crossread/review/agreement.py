@@ -10,13 +10,13 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossread.errors import AccessError, NotFoundError, RecordError
-from crossread.records import Claim, Document, claim_to_json
+from crossread.records import ALONE, Claim, Document, claim_to_json, is_by_hand, take_up
 from crossread.records.judgement import VERDICT
 from crossread.review.agreeing import FIGURES, sum_figures
 from crossread.review.coders import ADJUDICATED, Coding, Codings, load_codings
 from crossread.review.comparing import compare_coders, compare_report, list_pairs
 from crossread.review.deciding import Draft, write
-from crossread.review.handwritten import ALONE, find_claim, is_by_hand, take_up
+from crossread.review.handwritten import find_claim
 from crossread.review.identity import Identity, check_may, who
 from crossread.review.likeness import SLOTS
 from crossread.review.rendering import inside, render, store_of

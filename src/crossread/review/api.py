@@ -11,8 +11,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.security import HTTPBearer
 
 from crossread.errors import CrossreadError
-from crossread.flow.selecting import corrected_extraction
-from crossread.records import claim_to_json, extraction_to_json, incident_to_json
+from crossread.flow.selecting import corrected_extraction, document_answer
+from crossread.records import claim_to_json, incident_to_json
 from crossread.review.pages import gather
 from crossread.review.rendering import store_of
 from crossread.review.selection import parse_view
@@ -46,8 +46,8 @@ def get_incident(request: Request, incident_id: str) -> Response:
 @router.get("/documents/{document_id}")
 def get_document(request: Request, document_id: str) -> Response:
     """One report as the claim JSON, with what people corrected."""
-    found, extraction = corrected_extraction(store_of(request), document_id)
-    return answer(request, extraction_to_json(found, extraction))
+    store = store_of(request)
+    return answer(request, document_answer(store, *corrected_extraction(store, document_id)))
 
 
 @router.get("/status")

@@ -18,6 +18,7 @@ from crossread.errors import AccessError, ConflictError, CrossreadError, NotFoun
 from crossread.review import (
     adding,
     agreement,
+    amending,
     api,
     coding,
     exporting,
@@ -38,7 +39,21 @@ from crossread.review.rendering import render
 from crossread.store import open_store
 
 HERE = Path(__file__).parent
-ROOMS = (overview, pages, queue, judging, agreement, coding, adding, exporting, labelling, overseeing, signing_in, api)
+ROOMS = (
+    overview,
+    pages,
+    queue,
+    judging,
+    agreement,
+    coding,
+    adding,
+    amending,
+    exporting,
+    labelling,
+    overseeing,
+    signing_in,
+    api,
+)
 # No script, style, picture or font but our own, nothing framed, forms only to ourselves: a report can hold anything.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "

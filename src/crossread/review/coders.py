@@ -78,12 +78,12 @@ def load_codings(store: Store) -> Codings:
     """What stands of all coders. Whoever went over another's decision, or between two, did not read on their own there."""
     standing = [row for row in store.iter_judgements(standing=True) if row.kind in (*LIVE, "code")]
     of_claims = [row for row in standing if not row.subject.startswith("inc_")]
+    alone = {row.subject for row in of_claims if row.reason == WRITTEN}  # for themselves, whatever the reader found there
+    names = store.find_stand_ins({row.subject for row in of_claims} - alone) | store.find_copies(alone)
     own: dict[str, set[str]] = {}
     for row in of_claims:
         if row.reason == WRITTEN:
-            own.setdefault(row.made_by, set()).add(row.subject)
-    alone = set[str]().union(*own.values())  # these stand for themselves, whatever the reader found at the same words
-    names = store.find_stand_ins(row.subject for row in of_claims if row.subject not in alone)
+            own.setdefault(row.made_by, set()).add(names.get(row.subject, row.subject))
     by_coder: dict[str, dict[str, list[Judgement]]] = {}
     live: dict[str, list[Judgement]] = {}
     first: dict[tuple[str, str], str] = {}

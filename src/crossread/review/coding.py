@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from crossread.codebook import load_codebook
 from crossread.errors import NotFoundError, RecordError
+from crossread.flow.amendment import refuse_set_aside
 from crossread.flow.judging import check_reason
-from crossread.records import Claim
+from crossread.records import ALONE, HAND, Claim
 from crossread.records.judgement import VERDICT
 from crossread.review.coders import Codings, load_codings
 from crossread.review.correcting import Reading, read_slots
 from crossread.review.deciding import Draft, say_last, was_sent, write
-from crossread.review.handwritten import ALONE, HAND, WRITTEN, Written, write_claim
+from crossread.review.handwritten import WRITTEN, Written, write_claim
 from crossread.review.identity import who
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.rendering import inside, render, store_of
@@ -27,11 +28,15 @@ VERDICTS = ("accept", "dismiss")
 
 
 @router.get("/coding/{document_id}", response_class=HTMLResponse)
-def coding(request: Request, document_id: str) -> HTMLResponse:
+def coding(request: Request, document_id: str) -> Response:
     """One report to be read alone: every candidate as the machine made it, corrected by nobody but the one who asks."""
     store, asks = store_of(request), who(request)
-    codings = load_codings(store)
     document = store.get_document(document_id)
+    aside = store.amendments.find(document.id)
+    if aside is not None:  # nobody codes what speaks no more; its page says why
+        room = "coding" if aside.superseded_by else "documents"
+        return RedirectResponse(f"/{room}/{aside.superseded_by or document.id}", status_code=303)
+    codings = load_codings(store)
     found = _list_candidates(store, document.id, asks.name, codings)
     read = {claim.id: codings.read(claim, asks.name) for claim in found}
     claims = [row.claim for row in read.values()]
@@ -72,6 +77,9 @@ def add_claim(request: Request, form: Annotated[Written, Form()]) -> RedirectRes
     """Write down a claim that the reader did not find: alone (`/coding/…` is where it goes back to), or in the open."""
     store, asks = store_of(request), who(request)
     document = store.get_document(form.document)
+    aside = store.amendments.find(document.id)
+    if aside is not None:
+        raise refuse_set_aside(store, aside)
     alone = form.alone == "yes"
     claim = write_claim(document, form, made_by=f"{ALONE if alone else HAND}{asks.name}")
     draft = Draft(kind="accept", subject=claim.id, reason=WRITTEN)

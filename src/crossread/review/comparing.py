@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
 from crossread.flow.selecting import correct_claims
-from crossread.records import Claim, Document, Evidence, Judgement
+from crossread.records import Claim, Document, Evidence, Judgement, is_by_hand, take_up
 from crossread.records.judgement import VERDICT
 from crossread.review.agreeing import Figure, count_agreement, differing_slots
 from crossread.review.coders import Coding, Codings
 from crossread.review.coupling import Couple, anchor_of, couple_readings
-from crossread.review.handwritten import find_claim, is_by_hand, take_up
+from crossread.review.handwritten import find_claim
 from crossread.review.likeness import SLOTS
 from crossread.store import Store
 from crossread.weigh import say_count, say_place, say_window

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from crossread.records import Claim, Document
+from crossread.records import Claim, Document, is_by_hand
 from crossread.review.agreeing import align
 from crossread.review.coders import Coding, Codings
-from crossread.review.handwritten import is_by_hand
 from crossread.store import Store
 
 # What two coders made of one claim; None where one of them gives no such claim.

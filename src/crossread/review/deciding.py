@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from fastapi import Request
 
 from crossread.errors import ConflictError, CrossreadError, RecordError
-from crossread.records import Claim, Judgement
+from crossread.flow.incident_steps import carry_judgements
+from crossread.records import ALONE, Claim, Judgement
 from crossread.review.deriving import Deriving
-from crossread.review.handwritten import ALONE, extraction_of
+from crossread.review.handwritten import extraction_of
 from crossread.review.identity import Identity, check_may, who
 from crossread.review.rendering import store_of
 from crossread.store import Store
@@ -58,7 +59,7 @@ def write(
         if store.has_judgement(f"{stem}_1"):
             _refuse_stale(store, stem)
             return
-        _refuse_held(store, asks, touches)
+        refuse_held(store, asks, touches)
         _refuse_overruling(request, drafts)
         for claim in claims:
             store.add_extraction(extraction_of(claim), done=not claim.made_by.startswith(ALONE))
@@ -128,7 +129,8 @@ def _refuse_stale(store: Store, stem: str) -> None:
         )
 
 
-def _refuse_held(store: Store, asks: Identity, touches: Iterable[str]) -> None:
+def refuse_held(store: Store, asks: Identity, touches: Iterable[str]) -> None:
+    """Refuse with `ConflictError` what is about an incident that somebody else has in hand."""
     held = {row.subject: row for row in store.leases}
     for subject in touches:
         lease = held.get(subject)
@@ -146,8 +148,11 @@ def _refuse_overruling(request: Request, drafts: Sequence[Draft]) -> None:
     if asks.may("overrule"):
         return
     about = {_topic(row) for row in drafts if row.kind != "code"}
-    for row in store_of(request).iter_judgements(standing=True):
-        if row.made_by != asks.name and _topic(row) in about:
+    store = store_of(request)
+    standing = store.iter_judgements(standing=True)
+    # Also what was decided about a claim of an older reading, or of a report since corrected, is decided about today's.
+    for row, carried in zip(standing, carry_judgements(store).judgements, strict=True):
+        if row.made_by != asks.name and about & {_topic(row), _topic(carried)}:
             raise ConflictError(
                 f"{row.made_by} has decided this already.",
                 where=row.subject,

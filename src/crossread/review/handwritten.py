@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from crossread.codebook import load_codebook
@@ -13,10 +12,6 @@ from crossread.review.correcting import Words, chosen_words, find_words
 from crossread.review.rereading import normalize_claim
 from crossread.store import Store
 
-# Who wrote a claim stands in its maker. One written alone speaks for nobody but its coder: its extraction is never finished, so
-# that no incident follows and the reader's own stays the newest. One made by hand stands beside the reader's.
-ALONE = "alone@"
-HAND = "hand@"
 WRITTEN = "written by hand"  # the reason of the decision with which such a claim enters the log
 Finder = Callable[[str], Evidence]
 
@@ -61,23 +56,6 @@ def write_claim(document: Document, form: Written, *, made_by: str) -> Claim:
 def extraction_of(claim: Claim) -> Extraction:
     """The claim as an extraction of its own maker."""
     return Extraction(document_id=claim.document_id, claims=(claim,), wording=(), made_by=claim.made_by)
-
-
-def take_up(claim: Claim) -> Claim:
-    """A claim that was written alone as one that incidents follow; any other is that already.
-
-    The new id goes with the old one, so that it stays the same whatever its coder reads differently later.
-    """
-    if not claim.made_by.startswith(ALONE):
-        return claim
-    made_by = HAND + claim.made_by.removeprefix(ALONE)
-    name = claim_id(document_id=claim.document_id, made_by=made_by, type=claim.id, trigger=claim.trigger)
-    return replace(claim, id=name, made_by=made_by)
-
-
-def is_by_hand(claim: Claim) -> bool:
-    """True for a claim that a person wrote."""
-    return claim.made_by.startswith((ALONE, HAND))
 
 
 def find_claim(store: Store, name: str) -> Claim | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crossread.errors import CrossreadError
-from crossread.flow.incident_steps import INCIDENT
+from crossread.flow.incident_steps import INCIDENT, carry_judgements
 from crossread.records import Incident, Judgement
 from crossread.store import Store
 from crossread.weigh import name_source
@@ -32,7 +32,8 @@ def list_history(store: Store, found: Incident) -> list[Happening]:
     """
     about = {found.id, *(account.claim_id for account in found.accounts)}
     log = [row for row in store.iter_judgements() if row.kind != "code"]
-    ids = {row.id for row in log if row.subject in about or row.other in about}
+    today = carry_judgements(store).stand_ins  # decisions on claims of an older reading, or of a report since corrected
+    ids = {row.id for row in log for name in (row.subject, row.other) if name and today.get(name, name) in about}
     ids |= {row.id for row in log if row.subject in ids}
     teller = _Teller(store=store, here=found.id, known={row.id: row for row in log})
     decisions = [group for group in _decisions(log) if any(row.id in ids for row in group)]

@@ -41,6 +41,7 @@ NEEDS = {
     ("POST", "/correct"): "decide",
     ("POST", "/code"): "decide",
     ("POST", "/claims"): "decide",
+    ("POST", "/amend"): "decide",
     ("POST", "/adjudicate"): "overrule",
     ("POST", "/undo"): "decide",
     ("POST", "/account"): "look",

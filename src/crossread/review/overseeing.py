@@ -7,6 +7,7 @@ from collections import deque
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from crossread.flow.auditing import say_document_entry
 from crossread.review.rendering import render, store_of
 
 router = APIRouter(include_in_schema=False)
@@ -27,6 +28,7 @@ def audit(request: Request, before: int | None = None, verify: bool = False) -> 
     rows = deque((row for row in store.audit if before is None or row.number < before), maxlen=PAGE)
     values = {
         "entries": list(rows)[::-1],
+        "said": {row.number: said for row in rows if (said := say_document_entry(row))},
         "older": rows[0].number if rows and rows[0].number > 1 else None,
         "newest": before is None,
         "head": store.audit.head(),

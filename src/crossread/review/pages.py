@@ -10,10 +10,11 @@ from fastapi.responses import HTMLResponse
 
 from crossread.codebook import load_codebook
 from crossread.flow.incident_steps import carry_judgements
-from crossread.flow.selecting import correct_claims, corrected_extraction, why_unread
+from crossread.flow.selecting import correct_claims, corrected_extraction, say_aside, why_unread
 from crossread.flow.totals import totals_of_incident
 from crossread.records import Claim, Document, Incident
 from crossread.registry import list_plugins
+from crossread.review.amending import list_aside, list_former
 from crossread.review.deciding import say_last
 from crossread.review.history import list_history
 from crossread.review.identity import who
@@ -26,6 +27,7 @@ from crossread.store import IncidentFilter, Store
 from crossread.weigh import compare_cells
 
 router = APIRouter(include_in_schema=False)
+LISTED_ASIDE = 200  # reports that speak no more, listed at most
 DRAWN = 5000  # rows that a page looks at or lists at most
 NEAR_DAYS = 14
 MOST_NEAR = 12  # incidents offered to be merged with
@@ -77,6 +79,10 @@ def document(request: Request, document_id: str) -> HTMLResponse:
         "home": home,
         "judged": {row.subject: row for row in standing if row.kind in ("accept", "dismiss")},
         "last": say_last(store, who(request)),
+        "aside": store.amendments.find(found.id),
+        "aside_said": say_aside(store, found.id),
+        "stands": store.amendments.find_successor(found.id),
+        "former": list_former(store, found),
     }
     return render(request, "document.html", values)
 
@@ -104,6 +110,7 @@ def reports(request: Request) -> HTMLResponse:
         "documents": list(islice(store.iter_documents(), DRAWN)),
         "counts": store.counts(),
         "refused": list(store.iter_rejections()),
+        "aside": list_aside(store, list(islice(store.amendments, LISTED_ASIDE))),
     }
     return render(request, "reports.html", values)
 

@@ -1,5 +1,6 @@
 """The store: append claims and judgements, keep the raw bytes, hold the incidents derived from them."""
 
+from crossread.store.amendments import AMEND, RESTORE, WITHDRAW, Amendments
 from crossread.store.audit import AuditBreak, AuditLog
 from crossread.store.claims import ClaimFilter, check_claim
 from crossread.store.counts import Counts
@@ -13,6 +14,10 @@ from crossread.store.store import Store
 from crossread.store.users import check_user_name
 
 __all__ = [
+    "AMEND",
+    "RESTORE",
+    "WITHDRAW",
+    "Amendments",
     "AuditBreak",
     "AuditLog",
     "Box",

@@ -12,12 +12,11 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, f
 from sqlalchemy.dialects import postgresql, sqlite
 
 from crossread.errors import NotFoundError, RecordError
-from crossread.records import Claim, Evidence, Extraction, Span, Wording, claim_from_json, claim_to_json
+from crossread.records import HAND, Claim, Evidence, Extraction, Span, Wording, claim_from_json, claim_to_json
 from crossread.store.clock import now
 from crossread.store.pages import CHUNK, Reading, iter_pages
+from crossread.store.set_aside import stands
 from crossread.store.tables import claims, documents, extractions, wording
-
-HAND = "hand@"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +24,9 @@ class ClaimFilter:
     """Which claims: those that meet every condition given.
 
     `current` keeps, for each document, the claims of its newest finished extraction by a machine and all made by hand, so
-    that a document read twice by two extractors speaks once. `date_from` and `date_to` keep claims whose dates touch that
-    stretch; of a date open on one side only the side told counts, and claims without any are left out. `min_score` leaves
-    unscored claims in.
+    that a document read twice by two extractors speaks once, and one that was set aside not at all. `date_from` and `date_to`
+    keep claims whose dates touch that stretch; of a date open on one side only the side told counts, and claims without any
+    are left out. `min_score` leaves unscored claims in.
     """
 
     document_id: str | None = None
@@ -77,9 +76,10 @@ def check_claim(claim: Claim, *, extraction: Extraction, text: str) -> None:
         evidence.check(text)
 
 
-def is_extracted(connection: Connection, document_id: str, made_by: str) -> bool:
-    """True if `made_by` has finished with the document."""
-    finished = and_(extractions.c.document_id == document_id, extractions.c.made_by == made_by, extractions.c.done)
+def is_extracted(connection: Connection, document_id: str, made_by: str | None) -> bool:
+    """True if `made_by`, or where that is None any extractor, has finished with the document."""
+    maker = ~extractions.c.made_by.startswith(HAND) if made_by is None else extractions.c.made_by == made_by
+    finished = and_(extractions.c.document_id == document_id, maker, extractions.c.done)
     return connection.execute(select(extractions.c.number).where(finished)).first() is not None
 
 
@@ -119,13 +119,13 @@ def _query(where: ClaimFilter) -> Select[Any]:
 
 
 def speaking() -> ColumnElement[bool]:
-    """The condition that a claim is of its document's newest finished extraction, or made by hand."""
+    """The condition that a claim is of its document's newest finished extraction, or made by hand, and the document stands."""
     return _speaking(claims)
 
 
 def _speaking(table: Table) -> ColumnElement[bool]:
     same = and_(extractions.c.document_id == table.c.document_id, extractions.c.made_by == table.c.made_by)
-    return exists().where(same, extractions.c.current)
+    return and_(exists().where(same, extractions.c.current), stands(table.c.document_id))
 
 
 def claims_of_documents(connection: Connection, document_ids: Iterable[str], *, min_score: float) -> list[Claim]:

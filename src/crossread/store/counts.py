@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, exists, func, select
+from sqlalchemy import Column, Connection, Table, exists, func, select
 
-from crossread.store.claims import HAND
+from crossread.records import HAND
 from crossread.store.documents import count_pending
-from crossread.store.tables import claims, documents, extractions, incidents, judgements, raw_files, rejections
+from crossread.store.set_aside import stands
+from crossread.store.tables import claims, documents, extractions, incidents, judgements, raw_files, rejections, set_aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Numbers of rows; `pending` are documents that no extractor has finished with."""
+    """Numbers of rows; `pending` are documents that no extractor has finished with.
+
+    Documents that were superseded or withdrawn are counted as `set_aside` alone, with neither their extractions nor claims.
+    """
 
     raw_files: int
     documents: int
+    set_aside: int
     pending: int
     extractions: int
     claims: int
@@ -29,10 +34,11 @@ def count_all(connection: Connection) -> Counts:
     """The numbers at this moment."""
     return Counts(
         raw_files=_count(connection, raw_files),
-        documents=_count(connection, documents),
+        documents=_count(connection, documents, of=documents.c.id),
+        set_aside=_count(connection, set_aside),
         pending=count_pending(connection),
-        extractions=_count(connection, extractions),
-        claims=_count(connection, claims),
+        extractions=_count(connection, extractions, of=extractions.c.document_id),
+        claims=_count(connection, claims, of=claims.c.document_id),
         judgements=_count(connection, judgements),
         rejections=_count(connection, rejections),
         incidents=_count(connection, incidents),
@@ -48,10 +54,14 @@ def count_read_by_others(connection: Connection, made_by: str, *, besides: str) 
     by_this = exists().where(done.c.document_id == extractions.c.document_id, done.c.made_by == made_by, done.c.done)
     machine = ~extractions.c.made_by.startswith(HAND) & (extractions.c.made_by != besides)
     number = func.count().label("documents")
-    query = select(extractions.c.made_by, number).where(extractions.c.current, machine, ~by_this)
+    query = select(extractions.c.made_by, number).where(
+        extractions.c.current, machine, ~by_this, stands(extractions.c.document_id)
+    )
     rows = connection.execute(query.group_by(extractions.c.made_by).order_by(number.desc(), extractions.c.made_by))
     return {row.made_by: int(row.documents) for row in rows}
 
 
-def _count(connection: Connection, table: Table) -> int:
-    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+def _count(connection: Connection, table: Table, *, of: Column[str] | None = None) -> int:
+    """The rows of a table; with `of`, the column of documents, those of documents that stand."""
+    query = select(func.count()).select_from(table)
+    return int(connection.execute(query if of is None else query.where(stands(of))).scalar_one())

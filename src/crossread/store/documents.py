@@ -10,12 +10,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, insert, select
+from sqlalchemy import Connection, exists, func, insert, select, update
 
 from crossread.errors import RecordError, StoreError
 from crossread.records import Document, RawFile
 from crossread.store.clock import now
 from crossread.store.pages import CHUNK, Reading, iter_pages
+from crossread.store.set_aside import stands
 from crossread.store.tables import documents, extractions, raw_files
 
 NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
@@ -64,8 +65,8 @@ def load_raw_file(connection: Connection, sha256: str) -> RawFile:
 
 
 def iter_rows(reading: Reading, *, source: str | None, words: Any | None) -> Iterator[Document]:
-    """Documents in the order they came in, a page at a time: the caller may write meanwhile."""
-    query = select(documents.c.number, *FIELDS)
+    """Documents that stand, in the order they came in, a page at a time: the caller may write meanwhile."""
+    query = select(documents.c.number, *FIELDS).where(stands(documents.c.id))
     if source is not None:
         query = query.where(documents.c.source == source)
     if words is not None:
@@ -74,18 +75,26 @@ def iter_rows(reading: Reading, *, source: str | None, words: Any | None) -> Ite
 
 
 def iter_pending(reading: Reading, *, made_by: str | None) -> Iterator[Document]:
-    """Documents without a finished extraction by `made_by`; by anybody when it is None."""
+    """Documents that stand, without a finished extraction by `made_by`; by anybody when it is None."""
     finished = exists().where(extractions.c.document_id == documents.c.id, extractions.c.done)
     if made_by is not None:
         finished = finished.where(extractions.c.made_by == made_by)
-    query = select(documents.c.number, *FIELDS).where(~finished)
+    query = select(documents.c.number, *FIELDS).where(~finished, stands(documents.c.id))
     return (_document(row) for row in iter_pages(reading, query, documents))
 
 
 def count_pending(connection: Connection) -> int:
-    """How many documents have no finished extraction by anybody."""
+    """How many documents that stand have no finished extraction by anybody."""
     finished = exists().where(extractions.c.document_id == documents.c.id, extractions.c.done)
-    return int(connection.execute(select(func.count()).select_from(documents).where(~finished)).scalar_one())
+    query = select(func.count()).select_from(documents).where(~finished, stands(documents.c.id))
+    return int(connection.execute(query).scalar_one())
+
+
+def rewrite_naming(connection: Connection, document: Document) -> None:
+    """Put the document's title and address in the place of those that it came with: they are no part of its id."""
+    _check_sayable(document)
+    change = update(documents).where(documents.c.id == document.id)
+    connection.execute(change.values(title=document.title, url=document.url))
 
 
 def find_documents(connection: Connection, document_ids: Iterable[str]) -> dict[str, Document]:
@@ -99,7 +108,10 @@ def find_documents(connection: Connection, document_ids: Iterable[str]) -> dict[
 
 
 class DocumentShelf(Mapping[str, Document]):
-    """All documents of a store by id, each loaded when it is asked for, so that none has to fit in memory at once."""
+    """The documents of a store by id, each loaded when it is asked for, so that none has to fit in memory at once.
+
+    Those that were set aside are given to whoever asks by their id, and neither counted nor listed.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -117,15 +129,17 @@ class DocumentShelf(Mapping[str, Document]):
         return _document(row)
 
     def __iter__(self) -> Iterator[str]:
-        """The ids of all documents, in the order in which they came in."""
+        """The ids of all documents that stand, in the order in which they came in."""
+        query = select(documents.c.id).where(stands(documents.c.id)).order_by(documents.c.number)
         with self._reading() as connection:
-            found = [row.id for row in connection.execute(select(documents.c.id).order_by(documents.c.number))]
+            found = [row.id for row in connection.execute(query)]
         return iter(found)
 
     def __len__(self) -> int:
-        """How many documents the store holds now."""
+        """How many documents stand in the store now."""
+        query = select(func.count()).select_from(documents).where(stands(documents.c.id))
         with self._reading() as connection:
-            return int(connection.execute(select(func.count()).select_from(documents)).scalar_one())
+            return int(connection.execute(query).scalar_one())
 
 
 def _document(row: Any) -> Document:

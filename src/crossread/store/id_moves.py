@@ -7,17 +7,15 @@ Where most of that part is what another id held before the two were merged, the 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, select, update
 
 from crossread.store.clock import now
-from crossread.store.incident_ids import LIVE, REDIRECT, in_parts
+from crossread.store.incident_ids import LIVE, REDIRECT, claims_held, claims_led, in_parts
 from crossread.store.stand_ins import find_stand_ins
-from crossread.store.tables import claims, incident_claims, incident_ids
+from crossread.store.tables import incident_ids
 
 
 def settle_ids(connection: Connection, groups: Iterable[Sequence[str]], *, incidents: Iterable[str] | None = None) -> None:
@@ -27,7 +25,7 @@ def settle_ids(connection: Connection, groups: Iterable[Sequence[str]], *, incid
     large the anchor's keeps the id, else that of the oldest claim.
     """
     home = {claim: number for number, members in enumerate(groups) for claim in members}
-    held = _claims_held(connection, incidents)
+    held = claims_held(connection, incidents)
     parted = {name: members for name, members in held.items() if len({home[claim] for claim in members if claim in home}) > 1}
     rows = list(in_parts(connection, select(incident_ids).where(incident_ids.c.state == LIVE), incident_ids.c.id, parted))
     stand_ins = find_stand_ins(connection, [row.anchor for row in rows])
@@ -51,23 +49,11 @@ def _bulk(members: Sequence[str], home: Mapping[str, int], at: int | None) -> li
     return [claim for claim in members if home.get(claim) == part]
 
 
-def _claims_held(connection: Connection, incidents: Iterable[str] | None) -> dict[str, list[str]]:
-    """The claims of each incident as it stands, oldest first."""
-    query = select(incident_claims.c.incident_id, claims.c.id, claims.c.number).join(
-        claims, claims.c.id == incident_claims.c.claim_id
-    )
-    column = incident_claims.c.incident_id
-    rows: Iterable[Any] = connection.execute(query) if incidents is None else in_parts(connection, query, column, incidents)
-    found: dict[str, list[str]] = {}
-    for row in sorted(rows, key=lambda row: int(row.number)):
-        found.setdefault(row.incident_id, []).append(row.id)
-    return found
-
-
 def _absorbed(connection: Connection, incidents: Iterable[str]) -> dict[str, list[set[str]]]:
     """For each incident what each id that leads to it held when it came to do so."""
     query = select(incident_ids).where(incident_ids.c.state == REDIRECT)
-    found: dict[str, list[set[str]]] = {}
-    for row in in_parts(connection, query, incident_ids.c.redirect_to, incidents):
-        found.setdefault(row.redirect_to, []).append(set(json.loads(row.held)) if row.held else {row.anchor})
+    rows = list(in_parts(connection, query, incident_ids.c.redirect_to, incidents))
+    led, found = claims_led(connection, rows), dict[str, list[set[str]]]()
+    for row in rows:
+        found.setdefault(row.redirect_to, []).append(led.get(row.id, {row.anchor}))
     return found

@@ -3,8 +3,8 @@
 Every id is anchored in one claim: the incident's first when the id was given, one of its bulk where that was parted from it
 (`id_moves`). Wherever that claim goes, the id goes. An incident that holds the anchors of several ids keeps that which held
 most of its claims, of equals the oldest; the others lead to it; when it is split again, each id is with its own claim again.
-When the anchor's document was read anew by another extractor, the claim of the same words stands in for the anchor. An id
-whose anchor is in no incident leads to the incident that holds its former claims, or is a tombstone.
+When the anchor's document was read anew by another extractor, or another took its place, the claim of the same words stands in
+for the anchor. An id whose anchor is in no incident leads to the incident that holds its former claims, or is a tombstone.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from typing import Any
 from sqlalchemy import Connection, Select, insert, select, update
 
 from crossread.records import Incident
+from crossread.store.claims import speaking
 from crossread.store.clock import now
 from crossread.store.pages import CHUNK
+from crossread.store.set_aside import find_former
 from crossread.store.stand_ins import find_stand_ins
 from crossread.store.tables import claims, incident_claims, incident_ids
 
@@ -42,13 +44,15 @@ class Anchor:
 class IdBook:
     """The ids given before this rebuild (`anchors` by claim, `former` claims by id), and where each goes in it.
 
-    `replaced` are the incidents that are derived again, None if all are.
+    Claims are those of today, where others stand in for those that an incident held; `led` is what an id held when it came to
+    lead elsewhere. `replaced` are the incidents that are derived again, None if all are.
     """
 
     connection: Connection
     anchors: dict[str, list[Anchor]]
     former: dict[str, list[str]]
     rows: dict[str, Any]
+    led: dict[str, set[str]]
     replaced: frozenset[str] | None = None
     taken: set[str] = field(default_factory=set)
     holder: dict[str, str] = field(default_factory=dict)
@@ -77,8 +81,7 @@ class IdBook:
         row = self.rows[incident_id]
         if row.state == LIVE or not row.held:
             return self.former.get(incident_id, ())
-        held: list[str] = json.loads(row.held)
-        return held
+        return self.led[incident_id]
 
     def follow_members(self, incident_id: str) -> str | None:
         """The incident that now holds most of what was in this one, if any does."""
@@ -114,19 +117,36 @@ def open_book(connection: Connection, *, documents: Iterable[str] | None = None,
     replaced = None if documents is None else frozenset(incidents)
     rows = list(_known(connection, documents, replaced or ()))
     anchors: dict[str, list[Anchor]] = {}
+    known = {row.id: row for row in rows}
     stand_ins = find_stand_ins(connection, [row.anchor for row in rows])
     for row in rows:
         anchor = Anchor(number=row.number, id=row.id, claim=stand_ins.get(row.anchor, row.anchor))
         anchors.setdefault(anchor.claim, []).append(anchor)
-    former: dict[str, list[str]] = {}
-    query = select(incident_claims.c.incident_id, incident_claims.c.claim_id)
-    held: Iterable[Any] = connection.execute(query)
-    if documents is not None:
-        held = in_parts(connection, query, incident_claims.c.incident_id, {row.id for row in rows})
-    for row in held:
-        former.setdefault(row.incident_id, []).append(row.claim_id)
-    known = {row.id: row for row in rows}
-    return IdBook(connection=connection, anchors=anchors, former=former, rows=known, replaced=replaced)
+    former = {name: list(members) for name, members in claims_held(connection, None if documents is None else known).items()}
+    return IdBook(
+        connection=connection, anchors=anchors, former=former, rows=known, led=claims_led(connection, rows), replaced=replaced
+    )
+
+
+def claims_held(connection: Connection, incidents: Iterable[str] | None) -> dict[str, list[str]]:
+    """The claims of each of these incidents (None: of all) as it stands, oldest first, each as it is called today."""
+    query = select(incident_claims.c.incident_id, claims.c.id, claims.c.number, speaking().label("speaks"))
+    query = query.join(claims, claims.c.id == incident_claims.c.claim_id)
+    column = incident_claims.c.incident_id
+    found: Iterable[Any] = connection.execute(query) if incidents is None else in_parts(connection, query, column, incidents)
+    rows = sorted(found, key=lambda row: int(row.number))
+    names = find_stand_ins(connection, [row.id for row in rows if not row.speaks])
+    held: dict[str, list[str]] = {}
+    for row in rows:
+        held.setdefault(row.incident_id, []).append(names.get(row.id, row.id))
+    return held
+
+
+def claims_led(connection: Connection, rows: Iterable[Any]) -> dict[str, set[str]]:
+    """What each id that leads elsewhere held when it came to do so, each claim as it is called today."""
+    told = {row.id: set(json.loads(row.held)) for row in rows if row.held}
+    names = find_stand_ins(connection, {claim for claims_of in told.values() for claim in claims_of})
+    return {name: {names.get(claim, claim) for claim in claims_of} for name, claims_of in told.items()}
 
 
 def _known(connection: Connection, documents: Iterable[str] | None, incidents: Iterable[str]) -> Iterator[Any]:
@@ -135,7 +155,9 @@ def _known(connection: Connection, documents: Iterable[str] | None, incidents: I
         return
     inside = set(incidents)
     anchored = select(incident_ids).join(claims, claims.c.id == incident_ids.c.anchor)
-    found = {row.id: row for row in in_parts(connection, anchored, claims.c.document_id, documents)}
+    wanted = set(documents)
+    wanted |= find_former(connection, wanted)  # an id may be anchored in a claim of a document whose place another took
+    found = {row.id: row for row in in_parts(connection, anchored, claims.c.document_id, wanted)}
     for column in (incident_ids.c.id, incident_ids.c.redirect_to):
         found.update((row.id, row) for row in in_parts(connection, select(incident_ids), column, inside))
     yield from sorted(found.values(), key=lambda row: int(row.number))
@@ -168,7 +190,7 @@ def close_book(connection: Connection, book: IdBook) -> None:
             continue
         wanted = _fate(book, row)
         if wanted != {"state": row.state, "redirect_to": row.redirect_to, "reason": row.reason}:
-            if row.state == LIVE and wanted["state"] == REDIRECT:
+            if row.state == LIVE and wanted["state"] != LIVE:
                 wanted["held"] = json.dumps(sorted(book.former.get(row.id, ())))
             change = update(incident_ids).where(incident_ids.c.number == row.number)
             connection.execute(change.values(**wanted, changed_at=moment))

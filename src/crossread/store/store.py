@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from crossread.errors import StoreError
 from crossread.records import Claim, Document, Extraction, Incident, Judgement, RawFile, Rejection, Wording
 from crossread.store import claims, documents, incidents, judgements, rejections, search, tables
+from crossread.store.amendments import Amendments
 from crossread.store.audit import AuditLog, begin_if_new, insert_decision
 from crossread.store.claims import ClaimFilter
 from crossread.store.counts import Counts, count_all, count_read_by_others
+from crossread.store.explaining import explained
 from crossread.store.ids import find_id
 from crossread.store.incident_filter import IncidentFilter
 from crossread.store.incident_ids import find_anchors
@@ -24,7 +24,7 @@ from crossread.store.leases import Leases
 from crossread.store.links import Links
 from crossread.store.sessions import ReadTokens, Sessions
 from crossread.store.sights import Sight, find_mark, iter_sights
-from crossread.store.stand_ins import find_stand_ins
+from crossread.store.stand_ins import find_copies, find_stand_ins
 from crossread.store.states import find_reviews, find_states
 from crossread.store.users import Users
 
@@ -44,6 +44,7 @@ class Store:
         self._pen = threading.RLock()
         self._mine = threading.local()
         self.where = where
+        self.amendments = Amendments(self._reading, self._writing)
         self.audit = AuditLog(self._reading, self._writing)
         self.users = Users(self._reading, self._writing)
         self.sessions = Sessions(self._reading, self._writing)
@@ -89,17 +90,17 @@ class Store:
             return documents.load_raw_file(connection, find_id(connection, tables.raw_files.c.sha256, sha256, what="raw file"))
 
     def iter_documents(self, *, source: str | None = None, text: str | None = None) -> Iterator[Document]:
-        """Documents in the order they came in; with `text`, those whose title and text hold all its words."""
+        """Documents that stand, in the order they came in; with `text`, those whose title and text hold all its words."""
         with self._reading() as connection:
             words = None if text is None else search.matches(connection, text)
         return documents.iter_rows(self._reading, source=source, words=words)
 
     def iter_pending_documents(self, made_by: str | None = None) -> Iterator[Document]:
-        """Documents that this extractor (any, when None) has not finished with."""
+        """Documents that stand, and that this extractor (any, when None) has not finished with."""
         return documents.iter_pending(self._reading, made_by=made_by)
 
     def documents_by_id(self) -> Mapping[str, Document]:
-        """All documents by full id, each loaded when it is asked for."""
+        """The documents by full id, each loaded when it is asked for; those that were set aside are not listed."""
         return documents.DocumentShelf(self._reading)
 
     def find_documents(self, document_ids: Iterable[str]) -> dict[str, Document]:
@@ -112,8 +113,8 @@ class Store:
         with self._writing() as connection:
             return claims.insert_extraction(connection, extraction, done=done)
 
-    def is_extracted(self, document_id: str, made_by: str) -> bool:
-        """True if this extractor has finished with the document."""
+    def is_extracted(self, document_id: str, made_by: str | None = None) -> bool:
+        """True if this extractor (any, when None) has finished with the document, set aside or not."""
         with self._reading() as connection:
             return claims.is_extracted(connection, document_id, made_by)
 
@@ -240,9 +241,15 @@ class Store:
             return find_anchors(connection, incident_ids)
 
     def find_stand_ins(self, claim_ids: Iterable[str]) -> dict[str, str]:
-        """For each of these claims that a newer extractor has replaced, the current claim on the same words, if any."""
+        """For each of these claims that speaks no more, the current claim on the same words, if any: its document was read by a
+        newer extractor, or another document took its place."""
         with self._reading() as connection:
             return find_stand_ins(connection, claim_ids)
+
+    def find_copies(self, claim_ids: Iterable[str]) -> dict[str, str]:
+        """For each of these claims that people wrote about a document whose place another took, the same about that one."""
+        with self._reading() as connection:
+            return find_copies(connection, claim_ids)
 
     def count_read_by_others(self, made_by: str, *, besides: str) -> dict[str, int]:
         """Documents that this extractor has not read, by the one whose claims speak for them; `besides` is not counted."""
@@ -250,7 +257,7 @@ class Store:
             return count_read_by_others(connection, made_by, besides=besides)
 
     def counts(self) -> Counts:
-        """How much of everything there is."""
+        """How much of everything there is, of documents those that stand."""
         with self._reading() as connection:
             return count_all(connection)
 
@@ -261,7 +268,7 @@ class Store:
         if mine is not None:
             yield mine
             return
-        with self._explained(), self._engine.connect() as connection:
+        with explained(self.where), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -270,31 +277,9 @@ class Store:
         if mine is not None:
             yield mine
             return
-        with self._pen, self._explained(), self._writer.begin() as connection:
+        with self._pen, explained(self.where), self._writer.begin() as connection:
             self._mine.connection = connection
             try:
                 yield connection
             finally:
                 self._mine.connection = None
-
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """Turn what the database says into what a person can do about it."""
-        try:
-            yield
-        except IntegrityError as error:
-            raise StoreError(
-                "A record points to one that is not in the store, or takes its place.",
-                where=self.where,
-                found=str(error.orig).strip().splitlines()[0],
-                next_step="Add what it points to first; nothing of this write was kept.",
-            ) from error
-        except DatabaseError as error:
-            said = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
-            busy = "locked" in said
-            raise StoreError(
-                "Another process is writing to the store." if busy else "The store could not be read or written.",
-                where=self.where,
-                found=said,
-                next_step="Wait until it has finished and try again." if busy else "Check the disk, or restore a backup.",
-            ) from error

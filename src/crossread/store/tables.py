@@ -55,6 +55,16 @@ documents = Table(
     Column("added_at", String(40), nullable=False),
 )
 
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("document_id", String(40), ForeignKey("documents.id"), primary_key=True),
+    Column("superseded_by", String(40), ForeignKey("documents.id"), index=True),
+    Column("reason", Text),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", String(40), nullable=False),
+)
+
 extractions = Table(
     "extractions",
     metadata,
