@@ -45,6 +45,8 @@ _PEOPLE = re.compile(
     r"|villagers|protesters|suspects|members|others|bodies)\b"
 )
 _FIGURE = re.compile(r"\d")
+_OPENING = re.compile(r"(?:On|In|At|By|Since|During|Late|Early|Last)\b")
+_LEADS_ON = re.compile(r"\s+[^\W\d_]")  # a word right behind "following"
 _CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
 # Before a lone month or year stands a preposition or article.
 _LEADING = frozenset(" SFBZlhmbT-&")
@@ -66,15 +68,36 @@ def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tup
     shape = shape_of(words)
     if _DATING.isdisjoint(shape):
         return
-    for match in _EXPRESSION.finditer(shape):
-        run, at = _trim(words[match.start() : match.end()]), match.start()
-        if run and _names_event(run, words[match.end() : match.end() + 1], text):
+    for run, at, end in _iter_runs(words, shape, text):
+        if run and _names_event(run, words[end : end + 1], text):
             cut = next(i for i, word in enumerate(run) if i and word.tag != " ")
             run, at = run[cut:], at + cut
         if run and _counts_people(run, text):
             run = run[:-1]
         if run and _dates(run, words, at) and not _is_decimal(run, _tag_before(words, at), text):
             yield run
+
+
+def _iter_runs(words: Sequence[Word], shape: str, text: str) -> Iterator[tuple[tuple[Word, ...], int, int]]:
+    """The runs of words that have the shape of an expression, each with where it begins and ends among the words.
+
+    "BUNIA, 21 May - On 14 May" is no stretch from May to May: "On" opens the report behind its dateline. And "on Monday
+    following a tip-off" is Monday.
+    """
+    for match in _EXPRESSION.finditer(shape):
+        start, end = match.span()
+        opens = next((at for at in range(start + 1, end) if _opens_report(words, at, text)), None)
+        parts = ((start, end),) if opens is None else ((start, opens - 1), (opens, end))
+        for low, high in parts:
+            run = _trim(tuple(words[low:high]))
+            if len(run) > 1 and run[-1].tag == "f" and _LEADS_ON.match(text, run[-1].end):
+                run, high = run[:-1], high - 1
+            yield run, low, high
+
+
+def _opens_report(words: Sequence[Word], at: int, text: str) -> bool:
+    """True for a word with a capital behind a dash, where no name stands: "- On 14 May"."""
+    return words[at - 1].tag == "-" and _OPENING.match(text, words[at].start) is not None
 
 
 def _iter_dating(text: str, language: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -53,6 +54,8 @@ _WORST_SINCE = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|highest|first|most\s+\w+)\b[^.;]{0,80}\b(?P<since>since)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+FAR_IN_DATELINE = 80  # characters of a text in which its dateline gives the day of publication
+_DATELINE_ENDS = re.compile(r"\.?\s*(?:\([^()\n]{2,30}\)\s*)?(?:[-–—]{1,2}|\|)\s")
 LONGEST_DATE_LINE = 60  # characters of a line that gives the day of publication: "Published: 14 March 2021, 10:22"
 LONGEST_HEAD_LINE = 120  # of a line above it: headline, source, author
 TELLINGS_SCORE = 0.5
@@ -239,12 +242,23 @@ def _not_of_publication(document: Document, slot: Slot[DateWindow], trigger: Spa
     told = next((one for one in dates if one.span == span), None)
     if told is None or document.published is None or told.stretch.earliest != document.published:
         return slot
+    if span.start < FAR_IN_DATELINE and _DATELINE_ENDS.match(document.text, span.end):
+        return _told_behind_dateline(document, slot, trigger, dates)
     if "\n" not in document.text[span.end : trigger.start]:
         return slot
     before, after = sentence_around(document.text, trigger.start, trigger.end)
     inside = [one for one in dates if trigger.start - len(before) <= one.span.start < trigger.start and not one.reported]
     if not inside and is_of_head(document, slot, language):
         inside = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
+    return _quoting(document, slot, inside[0].span) if len(inside) == 1 and inside[0].stretch.unit == "day" else slot
+
+
+def _told_behind_dateline(document: Document, slot: Slot[DateWindow], trigger: Span, dates: Sequence[Told]) -> Slot[DateWindow]:
+    """The only day that the trigger's sentence tells besides the dateline's: "IMPHAL, May 19 - Men shot two on May 17"."""
+    span = slot.evidence[0].span
+    before, after = sentence_around(document.text, trigger.start, trigger.end)
+    stretch = range(max(span.end, trigger.start - len(before)), trigger.end + len(after))
+    inside = [one for one in dates if one.span.start in stretch and not one.reported]
     return _quoting(document, slot, inside[0].span) if len(inside) == 1 and inside[0].stretch.unit == "day" else slot
 
 
