@@ -627,6 +627,8 @@ def test_the_name_of_somebody_of_an_age_is_no_place(resolver: PlaceResolver) -> 
         ("Four of them were shot in Ukum area.", "Cattle Breeders Association of Nigeria", "in Ukum area", "Ukum", "NG"),
         ("He said a funeral Mass. Men were shot at Zaki Biam.", "Diocese of Katsina-Ala", "at Zaki Biam", "Zaki Biam", "NG"),
         ("Ghanaian traders were shot near Gbagir.", "Traders of Nigeria", "near Gbagir", "Gbagir", "GH"),
+        ("BAGHDAD (INA) - Four of them were shot near Gbagir.", "INA", "near Gbagir", "Gbagir", "IQ"),
+        ("Mapinga (DRC) - Four of them were shot near Gbagir.", "INA", "near Gbagir", "Gbagir", "CD"),
     ],
 )
 def test_a_report_that_tells_no_country_plays_where_its_source_sits(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.harm.flogged import is_flogging
 from crossread.records import Actor, Claim, Document, Means, Speaker
 
 # Of 747 hand-coded training claims with such means none is a `killing`, which is for deaths in another or an untold manner.
@@ -78,6 +79,8 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return "detention"
     if claim.type == "riot" and _takes_off(document, claim):
         return "abduction"
+    if is_flogging(claim):
+        return "ill_treatment"
     if claim.type != "accident":
         return claim.type
     died = _DIED_IN.match(document.text, claim.trigger.span.end)

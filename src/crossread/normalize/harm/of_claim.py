@@ -15,6 +15,7 @@ from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
+from crossread.normalize.harm.flogged import hurt_by_flogging
 from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
@@ -58,7 +59,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = without_first_counts(document.text, without_refuted(document.text, rows))
     rows = share_side(document.text, settle_rises(document.text, rows))
     present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
-    counted = settle_effects(document, without_rows(rows, present), language=language)
+    counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
     counted = settle_breakdowns(document.text, settle_joined(document, counted, language=language, taken=claim.type in TAKING))
     counted = with_effect_of_whole(document, counted, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
