@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,3 +93,32 @@ def test_cells_tell_whose_dead_are_counted() -> None:
     cells = compare_cells(incident, {claim.id: claim for claim in claims}, documents)["killed"]
     assert [cells[claim.id].text for claim in claims] == ["4 soldiers", "7 rebels"]
     assert {cell.sign for cell in cells.values()} == {"compatible"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Meitei militants of Arambai Tenggol", "Kuki militants", True),
+        ("Fulani gunmen", "Armed Mwaghavul youths", True),
+        ("Kuki militants", "suspected Kuki gunmen", False),
+        ("Kuki militants", "Heavily armed men", False),
+        ("Islamist fighters", "Fulani gunmen", False),
+        ("Masked men", "Kuki militants", False),
+    ],
+)
+def test_militants_of_two_peoples_are_two_parties(one: str, other: str, *, apart: bool) -> None:
+    """Each side lays it on the other people's men: nobody agrees with anybody."""
+    rows = [{"actors": (actor("perpetrator", None, "unidentified_armed_group", raw=raw),)} for raw in (one, other)]
+    assert _contested(weigh(*rows)) is apart
+
+
+def test_two_fronts_of_one_movement_are_two() -> None:
+    """They bear one name in the registry, and stand apart all the same; one front told twice is one."""
+    fronts = [
+        replace(actor("perpetrator", "FARC dissidents", raw=f"the {name} front"), registry_id="co-farc-dissidents")
+        for name in ("Carlos Patiño", "Jaime Martínez")
+    ]
+    assert "actors.perpetrator" in [row.slot for row in weigh(*({"actors": (row,)} for row in fronts)).disagreements]
+    assert [row.slot for row in weigh(*({"actors": (fronts[0],)} for _ in range(2))).disagreements] == []
+    whole = replace(fronts[0], raw="FARC dissidents")
+    assert [row.slot for row in weigh({"actors": (whole,)}, {"actors": (fronts[1],)}).disagreements] == []

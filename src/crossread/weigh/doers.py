@@ -11,6 +11,7 @@ from crossread.codebook.actor_registry import PARENT, SAME
 from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
 from crossread.weigh.case import Case, fold
+from crossread.weigh.peoples import are_of_two_peoples, are_two_units
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")
@@ -128,6 +129,8 @@ def doers_fit(a: Doing, b: Doing) -> bool:
 
     A part and its whole are one doer, but two names that each claim the act stay apart, however they are tied.
     """
+    if _told_apart(a, b):
+        return False
     if a.open or b.open:
         return not (_is_counter_story(a, b) or _is_counter_story(b, a))
     if a.claimants and b.claimants:
@@ -138,6 +141,12 @@ def doers_fit(a: Doing, b: Doing) -> bool:
         return False
     types_a, types_b = ({x.type for x in row.actors} - set(OPEN_TYPES) for row in (a, b))
     return bool(types_a & types_b) or _is_anybody(a, types_b) or _is_anybody(b, types_a)
+
+
+def _told_apart(a: Doing, b: Doing) -> bool:
+    """True where each of one is of another people, or another unit of one organisation, than each of the other."""
+    pairs = [(x, y) for x in a.actors for y in b.actors]
+    return all(are_of_two_peoples(x, y) for x, y in pairs) or all(are_two_units(x, y) for x, y in pairs)
 
 
 def _is_counter_story(a: Doing, b: Doing) -> bool:
