@@ -20,9 +20,13 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One document on its way. `known` was in the store before; `finished` was extracted before, too, and only passes by."""
+    """One document on its way. `known` was in the store before; `finished` was extracted before, too, and only passes by.
+
+    `is_own` is a row of an export of this store: it is told of, and left out.
+    """
 
     document: Document
+    is_own: bool = False
     raw_file: RawFile | None = None
     extraction: Extraction | None = None
     known: bool = False

@@ -136,6 +136,8 @@ def _leave_what_stays() -> None:
 def _counted(report: ReadReport, item: Item) -> ReadReport:
     if isinstance(item, Rejection):
         return replace(report, rejected=report.rejected + 1)
+    if item.is_own:
+        return replace(report, own=report.own + 1)
     claims = report.claims + (len(item.extraction.claims) if item.extraction else 0)
     if not item.known:
         if claims > report.claims and item.document.published is None and not is_row(item.document):
@@ -143,6 +145,8 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
         return replace(report, new=report.new + 1, claims=claims)
     if item.raw_file is None:
         return replace(report, continued=report.continued + 1, claims=claims)
+    if len(report.known_first) < MOST_NAMED:
+        report = replace(report, known_first=(*report.known_first, item.document.name or item.document.id))
     return replace(report, known=report.known + 1, claims=claims)
 
 
@@ -156,6 +160,7 @@ def _with_undated(report: ReadReport, document: Document) -> ReadReport:
 def _event(report: ReadReport, item: Item) -> ProgressEvent:
     rejection = item if isinstance(item, Rejection) else None
     document = None if isinstance(item, Rejection) else item.document
+    own = not isinstance(item, Rejection) and item.is_own
     return ProgressEvent(
         step=rejection.step if rejection else "store",
         subject=rejection.subject if rejection else (document.name or document.id) if document else "",
@@ -163,7 +168,8 @@ def _event(report: ReadReport, item: Item) -> ProgressEvent:
         claims=report.claims,
         rejected=report.rejected,
         seconds=report.seconds,
-        document_id=document.id if document else None,
+        document_id=document.id if document and not own else None,
         known=not isinstance(item, Rejection) and item.known and item.raw_file is not None,
         rejection=rejection,
+        is_own=own,
     )
