@@ -12,7 +12,7 @@ from crossread.cli.door import app
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow import Bench, read_into, rebuild_incidents
 from crossread.flow.explaining import explain_claims
-from crossread.flow.judging import Decision, decide, list_judged
+from crossread.flow.judging import Decision, decide, decision_of, list_judged
 from crossread.records import Incident
 from crossread.store import Store
 
@@ -121,6 +121,26 @@ def test_a_wrong_name_writes_nothing(read: Store) -> None:
     with pytest.raises(NotFoundError, match="No judgement that stands"):
         decide(read, Decision(kind="undo", names=["jdg_nothing"]))
     assert list(read.iter_judgements()) == []
+
+
+def test_the_beginning_of_many_decisions_takes_none_back(read: Store) -> None:
+    """`jdg` fits all of them: it is refused and they are listed. A whole decision, or one judgement of it, is taken back."""
+    a, b = two_apart(read)
+    decisions = [judged(read, "accept", a.id), judged(read, "accept", b.id)]
+    for name in ("jdg", "jdg_", decisions[0][:8], decisions[0][:-1]):
+        with pytest.raises(NotFoundError, match="its whole id is needed") as refused:
+            decide(read, Decision(kind="undo", names=[name]))
+        assert decisions[0] in str(refused.value)
+    assert len(list(read.iter_judgements(standing=True))) == 2
+    judged(read, "undo", decisions[0])
+    judged(read, "undo", f"{decisions[1]}_1")
+    assert list(read.iter_judgements(standing=True)) == []
+
+
+def test_a_decision_is_named_by_what_its_judgements_share() -> None:
+    """A judgement that is a decision of its own has the same id as that."""
+    assert decision_of("jdg_0a1b_12") == "jdg_0a1b"
+    assert [decision_of(name) for name in ("jdg_1", "jdg_0a1b", "code_x_y")] == ["jdg_1", "jdg_0a1b", "code_x_y"]
 
 
 def test_explanation_tells_who_decided(read: Store) -> None:
