@@ -168,10 +168,12 @@ def _written(actor: SideActor, making: Making, country: str) -> str:
 
 
 def _beside(side: Sequence[SideActor], making: Making, country: str) -> list[str]:
-    """The other named actors of a side, and the told roles of civilians who stand there as civilians."""
+    """The other actors of a side, the named before the others, and the told roles of civilians who stand there as civilians."""
     roles = [actor for actor in side if actor.name is None and actor.type in _TOLD_ROLES]
-    names = [_written(actor, making, country) for actor in side[1:] if actor.name]
-    return list(dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)]))
+    others = [actor for actor in side[1:] if actor.type not in _TOLD_ROLES or actor.name]
+    names = [_written(actor, making, country) for actor in sorted(others, key=lambda actor: actor.name is None)]
+    told = dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)])
+    return [words for words in told if not side or words != _written(side[0], making, country)]
 
 
 def names_nobody_political(incident: Incident, sides: Sides) -> bool:
