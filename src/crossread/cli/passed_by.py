@@ -1,10 +1,14 @@
-"""What a run of `crossread read` met and did not take in: files it knows, rows that the store wrote itself."""
+"""What a run of `crossread read` met beside what it took in: files it knows, rows the store wrote itself, garbled texts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from crossread.flow import ReadReport
 
 MOST_NAMED = 3
@@ -27,3 +31,9 @@ def say_own(report: ReadReport) -> str:
 def own_to_json(report: ReadReport) -> dict[str, Any]:
     """The same for programs."""
     return {"left_out": [{"reason": OWN_ROWS, "count": report.own, "sentence": say_own(report)}]}
+
+
+def print_garbled(rows: Iterable[tuple[str, str]]) -> None:
+    """Warn of texts whose letters are not right, each with its name and what is amiss."""
+    for name, told in rows:
+        typer.echo(f"Warning: {name}: {told}", err=True)

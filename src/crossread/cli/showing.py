@@ -11,6 +11,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.filtering import takes_filter
+from crossread.cli.passed_by import print_garbled
 from crossread.cli.printing import (
     print_claim,
     print_comparison,
@@ -62,6 +63,7 @@ def compare(
     from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.flow.totals import totals_of_reports
     from crossread.read import ReadOptions, iter_documents
+    from crossread.read.garbled import describe_garbling
     from crossread.records import Rejection
 
     settings = load_settings(
@@ -90,6 +92,7 @@ def compare(
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
         print_totals(totals, comparison.documents)
     refused += list_language_gaps(documents, reader)
+    print_garbled((row.name or row.id, told) for row in documents if (told := describe_garbling(row.text)))
     print_usage(reader)
     print_rejections(refused)
     if refused:

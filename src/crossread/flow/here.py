@@ -19,6 +19,7 @@ from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions
+from crossread.read.garbled import describe_garbling
 from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
 from crossread.weigh import name_policy
@@ -142,6 +143,8 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
     if not item.known:
         if claims > report.claims and item.document.published is None and not is_row(item.document):
             report = _with_undated(report, item.document)
+        if len(report.garbled) < MOST_NAMED and (told := describe_garbling(item.document.text)):
+            report = replace(report, garbled=(*report.garbled, (item.document.name or item.document.id, told)))
         return replace(report, new=report.new + 1, claims=claims)
     if item.raw_file is None:
         return replace(report, continued=report.continued + 1, claims=claims)
