@@ -103,13 +103,16 @@ def log(
     as_json: o.AsJson = False,
 ) -> None:
     """List the judgements that stand, oldest first."""
+    from crossread.flow.changed_slots import tell_changes
+
     with o.open_existing(store, config) as opened:
         rows = list(opened.iter_judgements(standing=not all_rows))
+        changes = tell_changes(opened, rows)
     if as_json:
-        o.print_json([_judgement_json(row) for row in rows])
+        o.print_json([{**_judgement_json(row), "change": changes.get(row.id)} for row in rows])
         return
     for row in rows:
-        typer.echo(_line(row))
+        typer.echo(_line(row, changes.get(row.id)))
     if not rows:
         typer.echo("No judgement stands.")
 
@@ -136,7 +139,7 @@ def _judgement_json(row: Judgement) -> dict[str, Any]:
     return {**asdict(row), "made_at": row.made_at.isoformat()}
 
 
-def _line(row: Judgement) -> str:
-    other = f" {row.other}" if row.other else ""
+def _line(row: Judgement, change: str | None = None) -> str:
+    other = f" {row.other}" if row.other else f", {change}" if change else ""
     reason = f": {row.reason}" if row.reason else ""
     return f"{row.id}  {row.made_at:%Y-%m-%d %H:%M}  {row.made_by}  {row.kind} {row.subject}{other}{reason}"
