@@ -12,6 +12,7 @@ from crossread import __version__
 from crossread.cli import (
     accounts,
     auditing,
+    correcting,
     covering,
     dealing,
     explaining,
@@ -41,6 +42,7 @@ reading.add_to(app)
 showing.add_to(app)
 exporting.add_to(app)
 judging.add_to(app)
+correcting.add_to(app)
 auditing.add_to(app)
 accounts.add_to(app)
 explaining.add_to(app)
