@@ -191,3 +191,17 @@ def test_two_incidents_that_are_the_same_come_whole(read: Store) -> None:
     assert list_judged(read, Decision(kind="same", names=[names[0], names[3]])) == [("same", names[0], names[3])]
     made = decide(read, Decision(kind="same", names=decision.names, made_by="coder"))
     assert len(made) == len(told)
+
+
+def test_two_names_of_one_incident_are_told_as_one(read: Store) -> None:
+    """After a merge there is nothing to compare: the incident of today and its claims are named, and how to go on."""
+    a, b = two_apart(read)
+    judged(read, "merge", a.id, b.id)
+    found = read.get_incident(a.id)
+    done = CliRunner().invoke(app, ["explain", a.id, b.id, "--store", read.where])
+    assert done.exit_code == 0
+    assert f"are one incident now: {found.id}." in done.stdout
+    assert all(account.claim_id in done.stdout for account in found.accounts)
+    assert "crossread explain clm_" in done.stdout
+    told = json.loads(CliRunner().invoke(app, ["explain", a.id, b.id, "--json", "--store", read.where]).stdout)
+    assert (told["together"], told["incident"]) == (True, found.id)
