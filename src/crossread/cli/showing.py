@@ -195,13 +195,15 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
     from crossread.flow.selecting import corrected_extraction, why_unread
+    from crossread.flow.standing import dismissed_claims
     from crossread.records import extraction_to_json
 
     document, extraction = corrected_extraction(store, id)
     if as_json:
         o.print_json(extraction_to_json(document, extraction))
     else:
-        print_document(document, extraction, quotes=quotes, unread=why_unread(store, document.id))
+        aside = {name: reason for name, reason in dismissed_claims(store).items() if name in {c.id for c in extraction.claims}}
+        print_document(document, extraction, quotes=quotes, unread=why_unread(store, document.id), aside=aside)
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
