@@ -148,6 +148,16 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (3, "doc_ffff --reason drill --store s.db"),
         (4, "{report} --undo --store s.db"),
     ],
+    "correct": [
+        *ANYWHERE,
+        (0, "{one} status attempted --store s.db"),
+        (2, "{one} status maybe --store s.db"),
+        (2, "{one} when 2019-01-20 --own --store s.db"),
+        (3, "clm_ffff status attempted --store s.db"),
+        (3, "{one} status attempted --store gone.db"),
+        (4, "{one} where Timbuktu --store s.db"),
+        (4, "{one} status attempted --store words.db"),
+    ],
     "judge log": [*LOOKS, (0, "--store s.db")],
     "audit": [*LOOKS, (0, "--store s.db"), (2, "--last 0 --store s.db")],
     "audit verify": [

@@ -292,12 +292,12 @@ def test_columns_load_into_the_expected_types(selection: Selection, tmp_path: Pa
 
 
 def test_a_report_that_states_no_source_names_none(selection: Selection, tmp_path: Path) -> None:
-    """A title or a file is no publisher: the lists of sources leave it out, and a form that may not be blank says so."""
+    """A title or a file is no publisher: the lists of sources leave it out, and the forms say so and which file it is."""
     silent = Document(id="doc_1", text="x", title="Flash update", name="flash.pdf")
     stated = Document(id="doc_2", text="y", source="Wire", title="Flash update", name="flash.pdf")
     lookup = Lookup.of(Selection(incidents=(), claims=(), documents=(silent, stated)), hides_words=False)
-    assert name_sources([silent, stated], lookup) == ["Wire"]
-    assert name_sources([silent], lookup) == []
+    assert name_sources([silent, stated], lookup) == ["Source not stated (flash.pdf)", "Wire"]
+    assert name_sources([replace(silent, name=None)], lookup) == ["Source not stated (Flash update)"]
     unnamed = replace(
         selection,
         documents=tuple(replace(row, source=None) for row in selection.documents),
@@ -308,6 +308,19 @@ def test_a_report_that_states_no_source_names_none(selection: Selection, tmp_pat
     )
     acled, _ = write(unnamed, tmp_path, "acled")
     assert acled
-    assert {row["source"] for row in acled} == {"Source not stated"}
+    assert {row["source"] for row in acled} == {"Source not stated (report.txt)"}
     told = incident_row(unnamed.incidents[0], Lookup.of(unnamed, hides_words=False))
     assert told["sources"] == []
+
+
+def test_ged_names_no_id_as_an_outlet(with_market: Make, tmp_path: Path) -> None:
+    """A report without a source stands among the others as one, with its file."""
+    group = Actor(role="perpetrator", raw="Ilu Front", name="Ilu Front", type="rebel_group")
+    victim = Actor(role="victim", raw="traders", name=None, type="civilians")
+    made = with_market(claim={"actors": (group, victim)})
+    first, *others = made.documents
+    silent = replace(made, documents=(replace(first, source=None), *others))
+    ((row,), _) = write(silent, tmp_path, "ged")
+    assert "doc_" not in row["source_article"]
+    assert "Source not stated (report.txt)" in row["source_article"]
+    assert row["source_office"].startswith("Source not stated (report.txt); ")

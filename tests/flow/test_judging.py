@@ -12,7 +12,7 @@ from crossread.cli.door import app
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow import Bench, read_into, rebuild_incidents
 from crossread.flow.explaining import explain_claims
-from crossread.flow.judging import Decision, decide, list_judged
+from crossread.flow.judging import Decision, decide, decision_of, list_judged
 from crossread.records import Incident
 from crossread.store import Store
 
@@ -123,6 +123,26 @@ def test_a_wrong_name_writes_nothing(read: Store) -> None:
     assert list(read.iter_judgements()) == []
 
 
+def test_the_beginning_of_many_decisions_takes_none_back(read: Store) -> None:
+    """`jdg` fits all of them: it is refused and they are listed. A whole decision, or one judgement of it, is taken back."""
+    a, b = two_apart(read)
+    decisions = [judged(read, "accept", a.id), judged(read, "accept", b.id)]
+    for name in ("jdg", "jdg_", decisions[0][:8], decisions[0][:-1]):
+        with pytest.raises(NotFoundError, match="its whole id is needed") as refused:
+            decide(read, Decision(kind="undo", names=[name]))
+        assert decisions[0] in str(refused.value)
+    assert len(list(read.iter_judgements(standing=True))) == 2
+    judged(read, "undo", decisions[0])
+    judged(read, "undo", f"{decisions[1]}_1")
+    assert list(read.iter_judgements(standing=True)) == []
+
+
+def test_a_decision_is_named_by_what_its_judgements_share() -> None:
+    """A judgement that is a decision of its own has the same id as that."""
+    assert decision_of("jdg_0a1b_12") == "jdg_0a1b"
+    assert [decision_of(name) for name in ("jdg_1", "jdg_0a1b", "code_x_y")] == ["jdg_1", "jdg_0a1b", "code_x_y"]
+
+
 def test_explanation_tells_who_decided(read: Store) -> None:
     """Two claims that a person joined are explained by that judgement, before it by the comparisons."""
     a, b = two_apart(read)
@@ -171,3 +191,17 @@ def test_two_incidents_that_are_the_same_come_whole(read: Store) -> None:
     assert list_judged(read, Decision(kind="same", names=[names[0], names[3]])) == [("same", names[0], names[3])]
     made = decide(read, Decision(kind="same", names=decision.names, made_by="coder"))
     assert len(made) == len(told)
+
+
+def test_two_names_of_one_incident_are_told_as_one(read: Store) -> None:
+    """After a merge there is nothing to compare: the incident of today and its claims are named, and how to go on."""
+    a, b = two_apart(read)
+    judged(read, "merge", a.id, b.id)
+    found = read.get_incident(a.id)
+    done = CliRunner().invoke(app, ["explain", a.id, b.id, "--store", read.where])
+    assert done.exit_code == 0
+    assert f"are one incident now: {found.id}." in done.stdout
+    assert all(account.claim_id in done.stdout for account in found.accounts)
+    assert "crossread explain clm_" in done.stdout
+    told = json.loads(CliRunner().invoke(app, ["explain", a.id, b.id, "--json", "--store", read.where]).stdout)
+    assert (told["together"], told["incident"]) == (True, found.id)

@@ -113,6 +113,8 @@ def test_typed_words_are_found_in_the_report_and_a_slip_empties_nothing(desk: ht
         assert refused.status_code == 422
         assert said in refused.text
     assert desk.post("/correct", data={**data, "words": " AGUELHOK "}).status_code == 200
+    both = desk.post("/correct", data={**data, "words": "AGUELHOK", "empty": "yes"})
+    assert (both.status_code, "Words were given" in both.text) == (422, True)
     assert desk.post("/correct", data={**data, "empty": "yes"}).status_code == 200
     with open_store(str(store_path)) as store:
         first, second = (json.loads(row.value or "") for row in store.iter_judgements())

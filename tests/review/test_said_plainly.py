@@ -106,10 +106,16 @@ def test_a_refusal_is_laid_out_in_lines(desk: httpx.Client) -> None:
 
 
 def test_words_about_the_command_line_are_left_out() -> None:
-    """Whole sentences, and no others."""
-    told = lay_out("It is in French.\n  where: a.txt\n  If so, give --language en; read it anew.\n  `crossread status` counts.")
+    """Whole sentences, and no others; of a sentence nothing but its beginning stands alone."""
+    told = lay_out(
+        "It is in French.\n  where: a.txt\n  Save it anew. If so, give --language en; read it.\n  `crossread status` counts."
+    )
     assert told.what == "It is in French."
-    assert told.parts == (("where", "a.txt"), ("next step", "read it anew."))
+    assert told.parts == (("where", "a.txt"), ("next step", "Save it anew."))
+    whole = "Save it as text: File, Save as; then hand it in, e.g. below."
+    assert said_here(whole) == whole
+    assert said_here("Say why; at the command line: --reason words.") == "Say why."
+    assert said_here("These are columns of ACLED: read it with --as acled.") == "These are columns of ACLED."
     assert (
         said_here("Take another file. Convert it with pandoc -t plain.")
         == "Take another file. Convert it with pandoc -t plain."

@@ -13,6 +13,7 @@ from crossread.cli import (
     accounts,
     amending,
     auditing,
+    correcting,
     covering,
     dealing,
     explaining,
@@ -43,6 +44,7 @@ showing.add_to(app)
 exporting.add_to(app)
 judging.add_to(app)
 amending.add_to(app)
+correcting.add_to(app)
 auditing.add_to(app)
 accounts.add_to(app)
 explaining.add_to(app)

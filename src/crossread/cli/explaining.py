@@ -29,12 +29,15 @@ def explain(
 ) -> None:
     """Say in sentences why two claims are, or are not, taken for the same incident."""
     from crossread.config import load_settings
-    from crossread.flow.explaining import explain_claims
+    from crossread.flow.explaining import explain_claims, find_one_incident
     from crossread.flow.judging import claims_of
 
     settings = load_settings(config, flags={"store": store})
     with o.open_existing(store, config) as opened:
         told = {name: claims_of(opened, name) for name in (a, b)}
+        if a != b and (one := find_one_incident(opened, a, b)):
+            _tell_one(one, told, as_json=as_json)
+            return
         first, second = told[a][0], told[b][0]
         found = explain_claims(opened, first, second, policy=settings.policy)
     if as_json:
@@ -51,6 +54,22 @@ def explain(
     for row in ranked:
         typer.echo(f"  {row.log_odds:+5.1f}  {row.comparison.sentence}")
     typer.echo(f"  {found.explanation.log_odds:+5.1f}  in all, in log-odds, the odds against any two claims included.")
+
+
+def _tell_one(incident: str, told: dict[str, list[str]], *, as_json: bool) -> None:
+    """Two names of one incident: there is nothing to compare but its claims."""
+    names, claims = list(told), next(iter(told.values()))
+    verdict = f"{names[0]} and {names[1]} are one incident now: {incident}."
+    if as_json:
+        o.print_json(
+            {"a": names[0], "b": names[1], "together": True, "incident": incident, "claims": claims, "verdict": verdict}
+        )
+        return
+    typer.echo(verdict)
+    typer.echo(f"  Its claims: {', '.join(claims)}")
+    if len(claims) > 1:
+        typer.echo(f"  Why two of them are together: crossread explain {claims[0]} {claims[1]}")
+    typer.echo(f"  What led one to the other: crossread judge log; what it is today: crossread show {incident}")
 
 
 def _json(found: WhyTogether) -> dict[str, Any]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TRAINING = "training"  # not a format of incidents: whole documents, as reviewers judged their claims
 LINKS = "links"  # nor this: pairs of claims
+EVERY_STATE = "  Reviewed or not: --state accepted writes those alone that people accepted, as the desk does."
 
 
 def add_to(app: typer.Typer) -> None:
@@ -91,6 +92,8 @@ def export(
             return
         done = _write_logged(opened, format, path, selection, options)
     _echo_done(done, as_json=as_json)
+    if done.incidents and "state" not in selection.filters and not as_json:
+        typer.echo(EVERY_STATE)
 
 
 def _write_logged(store: Store, format: str, path: Path, selection: Selection, options: ExportOptions) -> Exported:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 HELP = "Decide what is the same incident and what is not. Nothing is deleted: every decision is logged and can be undone."
 Names = Annotated[list[str], typer.Argument(metavar="ID…", help="Claims or incidents; the beginning of an id is enough.")]
-Undone = Annotated[list[str], typer.Argument(metavar="ID…", help="Judgements, as `crossread judge log` lists them.")]
+Undone = Annotated[
+    list[str], typer.Argument(metavar="ID…", help="Judgements, as `crossread judge log` lists them, or decisions; whole ids.")
+]
 Reason = Annotated[str | None, typer.Option("--reason", help="Why, in a few words.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides.", show_default="your user name")]
 
@@ -31,7 +33,7 @@ SAYINGS = {
     "split": "Take claims out of an incident: its id first, then the claims; those that stay are held together.",
     "dismiss": "Set claims or incidents aside, with the reason; they stay visible and decide nothing.",
     "accept": "Confirm claims or incidents, or take back in what was dismissed.",
-    "undo": "Take judgements back: by the id of one, or by the beginning that those of one decision share.",
+    "undo": "Take judgements back: by the id of one, or by that of a decision, as it printed it. Whole ids only.",
 }
 
 
@@ -83,8 +85,11 @@ def _command(kind: str) -> Callable[..., None]:
 
 
 def _show(made: list[Judgement], touched: list[dict[str, str]], lines: Sequence[str]) -> None:
-    batch = made[0].id.rpartition("_")[0]
-    typer.echo(f"Kept {len(made)} judgement{'s' if len(made) != 1 else ''}; crossread judge undo {batch} takes back.")
+    from crossread.flow.judging import decision_of
+
+    batch = decision_of(made[0].id)
+    back = "" if made[0].kind == "undo" else f"; crossread judge undo {batch} takes back"
+    typer.echo(f"Kept {len(made)} judgement{'s' if len(made) != 1 else ''}{back}.")
     for row in touched:
         typer.echo(f"  {row['id']}  {row['summary']}")
     for line in lines:
@@ -98,13 +103,16 @@ def log(
     as_json: o.AsJson = False,
 ) -> None:
     """List the judgements that stand, oldest first."""
+    from crossread.flow.changed_slots import tell_changes
+
     with o.open_existing(store, config) as opened:
         rows = list(opened.iter_judgements(standing=not all_rows))
+        changes = tell_changes(opened, rows)
     if as_json:
-        o.print_json([_judgement_json(row) for row in rows])
+        o.print_json([{**_judgement_json(row), "change": changes.get(row.id)} for row in rows])
         return
     for row in rows:
-        typer.echo(_line(row))
+        typer.echo(_line(row, changes.get(row.id)))
     if not rows:
         typer.echo("No judgement stands.")
 
@@ -131,7 +139,7 @@ def _judgement_json(row: Judgement) -> dict[str, Any]:
     return {**asdict(row), "made_at": row.made_at.isoformat()}
 
 
-def _line(row: Judgement) -> str:
-    other = f" {row.other}" if row.other else ""
+def _line(row: Judgement, change: str | None = None) -> str:
+    other = f" {row.other}" if row.other else f", {change}" if change else ""
     reason = f": {row.reason}" if row.reason else ""
     return f"{row.id}  {row.made_at:%Y-%m-%d %H:%M}  {row.made_by}  {row.kind} {row.subject}{other}{reason}"

@@ -83,11 +83,18 @@ def print_dealings(dealings: Sequence[Dealing], documents: Mapping[str, Document
     _console().print(render_dealings(dealings, documents))
 
 
-def print_document(document: Document, extraction: Extraction, *, quotes: bool, unread: str | None = None) -> None:
-    """A document with its claims, or why it has none."""
+def print_document(
+    document: Document,
+    extraction: Extraction,
+    *,
+    quotes: bool,
+    unread: str | None = None,
+    aside: Mapping[str, str] | None = None,
+) -> None:
+    """A document with its claims, or why it has none; `aside` are claims that people set aside, and why."""
     from crossread.terminal import render_document
 
-    _console().print(render_document(document, extraction, quotes=quotes, unread=unread))
+    _console().print(render_document(document, extraction, quotes=quotes, unread=unread, aside=aside or {}))
 
 
 def print_claim(claim: Claim, document: Document, *, quotes: bool, review: Judgement | None) -> None:

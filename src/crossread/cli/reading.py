@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.passed_by import own_to_json, print_garbled, say_known, say_own
 from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
 from crossread.errors import NotFoundError
@@ -99,8 +100,11 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
             raise typer.Exit(o.EXIT_STOPPED) from None
         if as_json:
             _print_documents(opened, watch.documents)
+            if report.own:
+                o.print_json(own_to_json(report))
     if not as_json:
         typer.echo(_sentence(report, made.incidents, settings.store))
+    print_garbled(report.garbled)
     print_usage(bench.extractor)
     print_rejections(watch.rejections)
     if watch.rejections:
@@ -176,7 +180,9 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     read_now = report.new + report.continued
     parts = [f"{plural(read_now, 'document')} read, {plural(report.claims, 'claim')}"]
     if report.known:
-        parts.append(f"{report.known} known already")
+        parts.append(say_known(report))
+    if report.own:
+        parts.append(say_own(report))
     if report.pending:
         parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."

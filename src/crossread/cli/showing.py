@@ -11,6 +11,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.filtering import takes_filter
+from crossread.cli.passed_by import print_garbled
 from crossread.cli.printing import (
     print_claim,
     print_comparison,
@@ -62,6 +63,7 @@ def compare(
     from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.flow.totals import totals_of_reports
     from crossread.read import ReadOptions, iter_documents
+    from crossread.read.garbled import describe_garbling
     from crossread.records import Rejection
 
     settings = load_settings(
@@ -90,6 +92,7 @@ def compare(
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
         print_totals(totals, comparison.documents)
     refused += list_language_gaps(documents, reader)
+    print_garbled((row.name or row.id, told) for row in documents if (told := describe_garbling(row.text)))
     print_usage(reader)
     print_rejections(refused)
     if refused:
@@ -192,13 +195,16 @@ def _show_incident(store: Store, id: str, *, quotes: bool, as_json: bool) -> Non
 
 def _show_document(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:
     from crossread.flow.selecting import corrected_extraction, document_answer, say_aside, why_unread
+    from crossread.flow.standing import dismissed_claims
 
     document, extraction = corrected_extraction(store, id)
     if as_json:
         o.print_json(document_answer(store, document, extraction))
     else:
-        aside = say_aside(store, document.id)
-        print_document(document, extraction, quotes=quotes, unread=aside or why_unread(store, document.id))
+        unread = say_aside(store, document.id) or why_unread(store, document.id)
+        own = {claim.id for claim in extraction.claims}
+        aside = {name: reason for name, reason in dismissed_claims(store).items() if name in own}
+        print_document(document, extraction, quotes=quotes, unread=unread, aside=aside)
 
 
 def _show_claim(store: Store, id: str, *, quotes: bool, as_json: bool) -> None:

@@ -28,16 +28,19 @@ def sources(
 ) -> None:
     """Show for each source how often it agrees with others, how early it is, whom it copies and how it names people.
 
-    Counts and quotes; crossread gives no score of truth.
+    Counts and quotes; crossread gives no score of truth. What people set aside is not counted.
     """
     from crossread.flow.selecting import correct_claims
+    from crossread.flow.standing import dismissed_claims, standing_incidents
     from crossread.store import ClaimFilter
     from crossread.weigh import profile_sources
 
     with o.open_existing(store, config) as opened:
-        claims = {claim.id: claim for claim in correct_claims(opened, opened.iter_claims(ClaimFilter(current=True)))}
+        aside = dismissed_claims(opened)
+        read = [claim for claim in opened.iter_claims(ClaimFilter(current=True)) if claim.id not in aside]
+        claims = {claim.id: claim for claim in correct_claims(opened, read)}
         documents = opened.documents_by_id()
-        found = profile_sources(list(opened.iter_incidents()), claims, documents)
+        found = profile_sources(standing_incidents(opened), claims, documents)
     wanted = [row for row in found if name is None or name.casefold() in row.source.casefold()]
     if as_json:
         for row in wanted:

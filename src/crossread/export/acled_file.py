@@ -22,13 +22,11 @@ from crossread.export.shape_facts import (
     find_days,
     find_spot,
 )
-from crossread.export.shape_file import Making, Row, documents_of, name_data_sets, name_sources, write_shape
+from crossread.export.shape_file import NOT_STATED, Making, Row, documents_of, name_data_sets, name_sources, write_shape
 from crossread.records import Incident, review_to_json
 from crossread.registry import register
 
 GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
-# The form has no blank for the sources either; its own word for those it may not name would say too much.
-NOT_STATED = "Source not stated"
 # crossread keeps no scale of sources; the form has no blank for it, and this value claims least.
 SOURCE_SCALE = "Other"
 DOUBT = "No report names a political actor: it may be an ordinary crime"
@@ -72,7 +70,8 @@ def acled_row(incident: Incident, making: Making) -> Row:
         "sub_event_type": event.sub_event,
         **_who(incident, making, sides, event, spot),
         **_where(spot),
-        "source": "; ".join(name_sources(documents, making.lookup)) or NOT_STATED,
+        "source": "; ".join(name_sources(documents, making.lookup))
+        or NOT_STATED,  # no blank there; its word for the unnamed says too much
         "source_scale": SOURCE_SCALE,
         "notes": _notes(incident, [*([dead.note] if dead and dead.note else []), *([DOUBT] if unpolitical else [])]),
         "fatalities": dead.best if dead else 0,
@@ -168,10 +167,12 @@ def _written(actor: SideActor, making: Making, country: str) -> str:
 
 
 def _beside(side: Sequence[SideActor], making: Making, country: str) -> list[str]:
-    """The other named actors of a side, and the told roles of civilians who stand there as civilians."""
+    """The other actors of a side, the named before the others, and the told roles of civilians who stand there as civilians."""
     roles = [actor for actor in side if actor.name is None and actor.type in _TOLD_ROLES]
-    names = [_written(actor, making, country) for actor in side[1:] if actor.name]
-    return list(dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)]))
+    others = [actor for actor in side[1:] if actor.type not in _TOLD_ROLES or actor.name]
+    names = [_written(actor, making, country) for actor in sorted(others, key=lambda actor: actor.name is None)]
+    told = dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)])
+    return [words for words in told if not side or words != _written(side[0], making, country)]
 
 
 def names_nobody_political(incident: Incident, sides: Sides) -> bool:

@@ -23,7 +23,7 @@ from crossread.export.shape_facts import (
     find_spot,
     killed_rows,
 )
-from crossread.export.shape_file import Making, Row, documents_of, name_sources, write_shape
+from crossread.export.shape_file import Making, Row, documents_of, name_sources, say_not_stated, write_shape
 from crossread.records import Document, Incident
 from crossread.registry import register
 
@@ -114,7 +114,7 @@ def _sources(incident: Incident, making: Making) -> Row:
 
 
 def _article(document: Document, title: str) -> str:
-    parts = (document.source or document.id, document.published.isoformat() if document.published else "", title)
+    parts = (document.source or say_not_stated(document), document.published.isoformat() if document.published else "", title)
     return '"' + ",".join(part.replace('"', "'") for part in parts) + '"'
 
 

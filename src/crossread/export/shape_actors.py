@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.codebook import Codebook, load_codebook
@@ -10,11 +10,13 @@ from crossread.codebook.name_folding import fold_name
 from crossread.codebook.table_shape import is_row_reader
 from crossread.export.lookup import Lookup
 from crossread.export.names import PERSON_TYPES
-from crossread.records import Actor, Document, Incident
+from crossread.export.shape_victims import accounts_for, is_anybody, list_hurt
+from crossread.records import Actor, Claim, Document, Incident
 
 TWO_SIDED = ("armed_clash", "agreement", "territorial_change")
 _DOERS = (("perpetrator",), ("side_a",), ("claimant",))
-_OTHERS = (("victim",), ("target",), ("side_b",))
+_VICTIM = ("victim",)
+_OTHERS = (_VICTIM, ("target",), ("side_b",))
 _SIDE_A = (("side_a",), ("perpetrator",), ("claimant",))
 _SIDE_B = (("side_b",), ("victim",), ("target",))
 NOBODY = "unidentified_armed_group"
@@ -43,7 +45,8 @@ def find_sides(incident: Incident, lookup: Lookup) -> Sides:
 
     Where the doers are gunmen of no name, a named group that claims the act stands for them. Things, and people of whom
     nothing is told, are no side. Names stand only for forces, groups and actors of the registry: a person's name is never
-    taken.
+    taken. Whoever came to harm stands on the second side as what they were: "two people" give way to the police officers that
+    they were, and where a claim names no victim the groups of its dead and injured stand there.
     """
     two_sided = incident.type in TWO_SIDED
     first = _first_told(incident, lookup, _SIDE_A if two_sided else _DOERS)
@@ -65,18 +68,43 @@ def _of_roles(incident: Incident, lookup: Lookup, roles: Sequence[str]) -> tuple
     told: dict[tuple[str, str], set[str]] = {}
     shown: dict[tuple[str, str], SideActor] = {}
     for claim in accounts:
-        for actor in lookup.claim(claim).actors:
-            if actor.role in roles and book.acled_interaction(actor.type) is not None:
-                document = lookup.document(lookup.claim(claim).document_id)
-                side = SideActor(name=_name(actor, document), type=actor.type, claims=0)
+        for side in _told_in(lookup.claim(claim), roles, lookup, two_sided=incident.type in TWO_SIDED):
+            if book.acled_interaction(side.type) is not None:
                 told.setdefault(_key(side), set()).add(claim)
                 shown.setdefault(_key(side), side)
+    told = _without_anybody(told, [lookup.claim(claim) for claim in accounts], roles)
+    shown = {key: side for key, side in shown.items() if key in told}
     found = [SideActor(name=side.name, type=side.type, claims=len(told[key])) for key, side in shown.items()]
     if all(is_row_reader(lookup.document(lookup.claim(claim).document_id).reader) for claim in accounts):
         return tuple(sorted(found, key=lambda actor: -actor.claims))  # rows tell themselves which actor is the main one
     if any(actor.name for actor in found):
         found = [actor for actor in found if actor.name or actor.type != NOBODY]
     return tuple(_in_order(found, book))
+
+
+def _told_in(claim: Claim, roles: Sequence[str], lookup: Lookup, *, two_sided: bool) -> list[SideActor]:
+    """The actors of these roles in one claim. Where it names no victim, those of its dead and injured are."""
+    rows = [actor for actor in claim.actors if actor.role in roles]
+    if tuple(roles) == _VICTIM and not rows and not two_sided:
+        return [SideActor(name=None, type=kind, claims=0) for kind in list_hurt(claim)]
+    document = lookup.document(claim.document_id)
+    return [SideActor(name=_name(actor, document), type=actor.type, claims=0) for actor in rows]
+
+
+def _without_anybody(
+    told: Mapping[tuple[str, str], set[str]], claims: Sequence[Claim], roles: Sequence[str]
+) -> dict[tuple[str, str], set[str]]:
+    """What the claims tell, less those who are only "people" in a claim, where all of these are told as something else too."""
+    key = ("", "civilians")
+    bare = {
+        claim.id
+        for claim in claims
+        if (people := [a for a in claim.actors if a.role in roles and a.name is None and a.type == "civilians"])
+        and all(is_anybody(actor) for actor in people)
+    }
+    if tuple(roles) != _VICTIM or len(told) < 2 or not bare or not accounts_for(claims):
+        return dict(told)
+    return {name: ids for name, found in told.items() if (ids := found - bare if name == key else found)}
 
 
 def _in_order(found: Iterable[SideActor], book: Codebook) -> list[SideActor]:

@@ -20,6 +20,7 @@ from crossread.records import Claim, Document, Incident
 
 Row = Mapping[str, str | int | float]
 SHEET = ("what", "id", "reason", "type", "date_earliest", "date_latest", "country", "place", "sources", "claims")
+NOT_STATED = "Source not stated"
 _AGGREGATE = "aggregate: a total over several incidents is no incident of its own"
 
 
@@ -79,7 +80,7 @@ def sheet_path(path: Path) -> Path:
 def name_sources(documents: Sequence[Document], lookup: Lookup) -> list[str]:
     """The publishers of the documents, each once; of a row of another data set the sources that it names, not the data set.
 
-    A document that states no source adds nothing: its title or file is no publisher.
+    A document that states no source stands there as such, with its file: left out, its figure would be credited to the others.
     """
     parts = [part for document in documents for part in _sources_of(document, lookup)]
     return once(part.replace(";", ",").strip() for part in parts if part.strip())
@@ -87,11 +88,16 @@ def name_sources(documents: Sequence[Document], lookup: Lookup) -> list[str]:
 
 def _sources_of(document: Document, lookup: Lookup) -> list[str]:
     if document.source is None:
-        return []
+        return [say_not_stated(document)]
     if VIA not in document.source:
         return [document.source]
     claims = [lookup.claim(name) for name in lookup.claims_of_document.get(document.id, ())]
     return [speaker.raw for claim in claims for speaker in claim.speakers] or [document.source]
+
+
+def say_not_stated(document: Document) -> str:
+    """That a report states no source, and which it is: its file, else its title, else its id. None of them is a publisher."""
+    return f"{NOT_STATED} ({document.name or document.title or document.id})"
 
 
 def name_data_sets(documents: Sequence[Document]) -> list[str]:

@@ -13,6 +13,7 @@ from crossread.errors import RecordError
 from crossread.extract import is_row
 from crossread.flow.bench import BATCH, Bench, Item, Work, iter_batches
 from crossread.flow.extracting import FATAL, ROWS, failure
+from crossread.flow.own_rows import is_own_row
 from crossread.records import Document, Rejection
 
 
@@ -58,6 +59,9 @@ def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
     for found in read.iter_documents(paths, options=bench.options):
         if isinstance(found, Rejection):
             yield found
+            continue
+        if is_own_row(found.document, bench.store):
+            yield Work(document=found.document, raw_file=found.raw_file, is_own=True, known=True, finished=True)
             continue
         known = bench.store.has_document(found.document.id)
         aside = known and bench.store.amendments.find(found.document.id) is not None

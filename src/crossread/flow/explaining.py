@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.errors import RecordError
-from crossread.flow.incident_steps import gather_material
+from crossread.flow.incident_steps import INCIDENT, gather_material
 from crossread.link import PairExplanation, explain_pair, standing_decisions
 from crossread.records import Claim, Judgement
 from crossread.store import Store
@@ -53,6 +53,14 @@ def explain_claims(store: Store, a: str, b: str, *, policy: str) -> WhyTogether:
         explanation=explanation,
         verdict=say_verdict(claims, judged, explanation, together=together),
     )
+
+
+def find_one_incident(store: Store, a: str, b: str) -> str | None:
+    """The incident that both names lead to, None unless both are names of incidents and lead to one."""
+    if not (a.startswith(INCIDENT) and b.startswith(INCIDENT)):
+        return None
+    first, second = store.get_incident(a).id, store.get_incident(b).id
+    return first if first == second else None
 
 
 def find_homes(store: Store) -> dict[str, str]:

@@ -19,6 +19,7 @@ from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
 from crossread.read import ReadOptions
+from crossread.read.garbled import describe_garbling
 from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
 from crossread.weigh import name_policy
@@ -136,15 +137,21 @@ def _leave_what_stays() -> None:
 def _counted(report: ReadReport, item: Item) -> ReadReport:
     if isinstance(item, Rejection):
         return replace(report, rejected=report.rejected + 1)
+    if item.is_own:
+        return replace(report, own=report.own + 1)
     claims = report.claims + (len(item.extraction.claims) if item.extraction else 0)
     if not item.known:
         if claims > report.claims and item.document.published is None and not is_row(item.document):
             report = _with_undated(report, item.document)
+        if len(report.garbled) < MOST_NAMED and (told := describe_garbling(item.document.text)):
+            report = replace(report, garbled=(*report.garbled, (item.document.name or item.document.id, told)))
         return replace(report, new=report.new + 1, claims=claims)
     if item.raw_file is None:
         return replace(report, continued=report.continued + 1, claims=claims)
     if item.set_aside:
         report = replace(report, set_aside=(*report.set_aside, (item.document.name or item.document.id, item.document.id)))
+    if len(report.known_first) < MOST_NAMED:
+        report = replace(report, known_first=(*report.known_first, item.document.name or item.document.id))
     return replace(report, known=report.known + 1, claims=claims)
 
 
@@ -159,6 +166,7 @@ def _with_undated(report: ReadReport, document: Document) -> ReadReport:
 def _event(report: ReadReport, item: Item) -> ProgressEvent:
     rejection = item if isinstance(item, Rejection) else None
     document = None if isinstance(item, Rejection) else item.document
+    own = not isinstance(item, Rejection) and item.is_own
     return ProgressEvent(
         step=rejection.step if rejection else "store",
         subject=rejection.subject if rejection else (document.name or document.id) if document else "",
@@ -166,7 +174,8 @@ def _event(report: ReadReport, item: Item) -> ProgressEvent:
         claims=report.claims,
         rejected=report.rejected,
         seconds=report.seconds,
-        document_id=document.id if document else None,
+        document_id=document.id if document and not own else None,
         known=not isinstance(item, Rejection) and item.known and item.raw_file is not None,
         rejection=rejection,
+        is_own=own,
     )

@@ -17,12 +17,13 @@ from crossread.records.judgement import ON_PAIRS
 from crossread.store import Store
 
 DECISIONS = (*ON_PAIRS, "merge", "split", "dismiss", "accept", "undo")
+MOST_LISTED = 10  # decisions that a refusal names
 _AT_LEAST_TWO = {"merge": "two incidents or more", "split": "an incident and the claims to take out of it"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What was decided about which claims, incidents or judgements (`names`; a beginning of an id is enough)."""
+    """What was decided about which claims, incidents or judgements (`names`; a beginning of an id is enough, but to undo)."""
 
     kind: str
     names: Sequence[str]
@@ -178,16 +179,37 @@ def _kept(store: Store, names: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _judgements(store: Store, name: str) -> list[str]:
-    """The ids of standing judgements that are, or begin with, the name given."""
+    """The id of the standing judgement of that name, or of all those of the decision of that name.
+
+    A beginning of an id is not enough here: it may fit every decision there is, and one word would take all of them back.
+    """
     known = [row.id for row in store.iter_judgements(standing=True)]
-    found = [known_id for known_id in known if known_id == name or known_id.startswith(f"{name}_")] or [
-        known_id for known_id in known if known_id.startswith(name) and len(name) > len("jdg_")
-    ]
+    found = [judged for judged in known if name in (judged, decision_of(judged))]
     if not found:
-        raise NotFoundError(
+        raise _not_whole(name, list(dict.fromkeys(decision_of(judged) for judged in known if judged.startswith(name))))
+    return found
+
+
+def decision_of(judgement_id: str) -> str:
+    """The id of the decision that a judgement belongs to: what the ids of its judgements share. Of one alone its own."""
+    stem, _, number = judgement_id.rpartition("_")
+    return stem if stem.count("_") and number.isdecimal() else judgement_id
+
+
+def _not_whole(name: str, fitting: Sequence[str]) -> NotFoundError:
+    """Why the name takes nothing back: it is the beginning of these decisions, or of none."""
+    if not fitting:
+        return NotFoundError(
             "No judgement that stands has that id.", found=name, next_step="`crossread judge log` lists those that stand."
         )
-    return found
+    more = f" and {len(fitting) - MOST_LISTED} more" if len(fitting) > MOST_LISTED else ""
+    return NotFoundError(
+        "To take a decision back, its whole id is needed.",
+        where=name,
+        expected="the id of a decision, as it printed it, or of a judgement",
+        found=f"the beginning of {', '.join(fitting[:MOST_LISTED])}{more}",
+        next_step="Name the one that you mean; `crossread judge log` says what each is.",
+    )
 
 
 def user_name() -> str:

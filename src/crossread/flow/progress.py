@@ -13,8 +13,8 @@ class ProgressEvent:
     """Something was finished: `step` has dealt with `subject`. `documents`, `claims` and `rejected` are totals of the run.
 
     How many documents there will be is not known before the files are read, so no event tells a total. `document_id` is the
-    document that went through, `rejection` what was stopped; one of them is given. `known` is True for a document that was in
-    the store before.
+    document that went through, `rejection` what was stopped; one of them is given, or `is_own` is True for a row that the store
+    wrote itself and leaves out. `known` is True for a document that was in the store before.
     """
 
     step: str
@@ -26,6 +26,7 @@ class ProgressEvent:
     document_id: str | None = None
     known: bool = False
     rejection: Rejection | None = None
+    is_own: bool = False
 
 
 OnProgress = Callable[[ProgressEvent], None]
@@ -35,7 +36,9 @@ OnProgress = Callable[[ProgressEvent], None]
 class ReadReport:
     """What a run of reading did.
 
-    `new` documents came into the store, `known` ones of the same files were in it; `continued` are documents of an earlier run
+    `new` documents came into the store, `known` ones of the same files were in it (`known_first` names some of them), `own` are
+    rows that the store wrote itself and that were left out; `garbled` names some new documents whose letters are not right,
+    each with the sentence that says so; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
     `undated_first` names the first of them. `set_aside` are known documents that speak no more: the name of each and its id.
@@ -43,6 +46,9 @@ class ReadReport:
 
     new: int = 0
     known: int = 0
+    garbled: tuple[tuple[str, str], ...] = ()
+    known_first: tuple[str, ...] = ()
+    own: int = 0
     continued: int = 0
     rejected: int = 0
     claims: int = 0

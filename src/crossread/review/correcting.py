@@ -77,6 +77,14 @@ def read_slots(document: Document, claim: Claim, form: Reading) -> dict[str, str
             expected=", ".join((*CODES, *TOLD, *(f"{name}:CODE" for name in ROWS))),
             found=form.slot or "none",
         )
+    if form.empty and form.words.strip():
+        raise RecordError(
+            "Words were given, and that the report does not tell it.",
+            where=f"slot {slot}",
+            expected="one of the two",
+            found=form.words[:80],
+            next_step="Go back and set the words, or take them away before you choose “Not told”.",
+        )
     return {slot: json.dumps(None if form.empty else _read_words(document, claim, form))}
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 LABELS = ("where", "expected", "found")
-_SENTENCE = re.compile(r"(?<=[.;:])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+_CLAUSES = (re.compile(r"(?<=;)\s+"), re.compile(r"(?<=:)\s+"))
 _COMMAND = re.compile(r"`?\bcrossread [a-z]+|(?<!\S)`?--[a-z]+")
 
 
@@ -32,5 +34,18 @@ def lay_out(message: str) -> Refusal:
 
 
 def said_here(words: str | None) -> str:
-    """What of an advice holds in a browser: sentences that name a command or its option are left out."""
-    return " ".join(part for part in _SENTENCE.split(words or "") if not _COMMAND.search(part)).rstrip(";:, ").strip()
+    """What of an advice holds in a browser: sentences that name a command or its option are left out.
+
+    Of such a sentence stays what stands before that, up to a colon or semicolon; what follows it is no sentence without it.
+    """
+    return " ".join(told for part in _SENTENCE.split(words or "") if (told := _without_command(part.strip())))
+
+
+def _without_command(sentence: str) -> str:
+    if not _COMMAND.search(sentence):
+        return sentence
+    for mark in _CLAUSES:
+        kept = list(takewhile(lambda clause: not _COMMAND.search(clause), mark.split(sentence)))
+        if kept:
+            return f"{' '.join(kept).rstrip(';:, ')}."
+    return ""

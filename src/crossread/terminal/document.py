@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -16,11 +17,16 @@ from crossread.weigh import name_source
 
 
 def render_document(
-    document: Document, extraction: Extraction, *, quotes: bool = False, unread: str | None = None
+    document: Document,
+    extraction: Extraction,
+    *,
+    quotes: bool = False,
+    unread: str | None = None,
+    aside: Mapping[str, str] = MappingProxyType({}),
 ) -> RenderableType:
     """Title, source, date and every claim of one report; with `quotes` also the words and offsets each value rests on.
 
-    `unread` is the reason why no claims were made of it.
+    `unread` is the reason why no claims were made of it; `aside` are the claims that people set aside, and why.
     """
     head = plain_text(document.title or document.name or document.id, "bold")
     dated = f"published {document.published} (from {document.published_from})" if document.published else "no publication date"
@@ -31,7 +37,8 @@ def render_document(
     if not extraction.claims:
         parts.append(plain_text(unread or "No claim was found in it.", "yellow" if unread else "dim"))
     for claim in extraction.claims:
-        parts += [render_claim(claim, document, quotes=quotes), Text()]
+        review = f"set aside: {aside[claim.id]}" if claim.id in aside else ""
+        parts += [render_claim(claim, document, quotes=quotes, review=review), Text()]
     if extraction.wording:
         parts += [Text("Wording", style="bold"), _wording(extraction)]
     return Group(*parts)

@@ -19,7 +19,10 @@ def summarize(incident: Incident, told: Sequence[ToldToll]) -> str:
     if numbers := _say_tolls(tolls_to_say(incident.tolls)[:_MOST_EFFECTS], told, incident.disagreements):
         parts.append(numbers)
     sources = incident.independent_sources
-    return " · ".join((*parts, plural(sources, "source") if sources else "mentioned only"))
+    counted = [plural(sources, "source")] if sources else []
+    if incident.grade == "discounted":
+        return " · ".join((*parts, *counted, "set aside"))
+    return " · ".join((*parts, *(counted or ["mentioned only"])))
 
 
 def say_what(incident: Incident) -> str:
@@ -57,7 +60,7 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
         if one.side in others or counted
         else f"{say_count(one.count)} of them claimed by {one.claimed_by} alone"
         for one in claimed
-        if not _same(one, toll)
+        if not _same(one, toll) and say_count(one.count) != best
     }
     remarks += sorted(spread)
     return f"{best} {label}" + (f" ({'; '.join(remarks)})" if remarks else "")
@@ -74,7 +77,12 @@ def _say_best(toll: Toll) -> tuple[str, list[str]]:
 
 
 def _same(one: ToldToll, toll: Toll) -> bool:
-    return one.count is not None and toll.best is not None and toll.best in (one.count.low, one.count.high)
+    """True for a claim of just the figure that stands: it cannot be set aside beside it."""
+    if one.count is None:
+        return False
+    if toll.best is None:
+        return (one.count.low, one.count.high) == (toll.count.low, toll.count.high)
+    return toll.best in (one.count.low, one.count.high)
 
 
 def say_who(incident: Incident) -> str:

@@ -1,0 +1,65 @@
+"""What a correction changed, in words: the slot, what stood there, what stands there now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from crossread.codebook import load_codebook
+from crossread.errors import CrossreadError
+from crossread.records import Claim, Judgement, claim_from_json, claim_to_json
+from crossread.store import Store
+from crossread.weigh.saying import say_count, say_place, say_window
+
+NOTHING = "nothing"
+CODED = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}
+
+
+def tell_changes(store: Store, log: Iterable[Judgement]) -> dict[str, str]:
+    """For each correction of the log by its id `harm: killed 6 → killed 5`; `log` is all that stood in turn, oldest first.
+
+    What stood there is the correction of that slot before it, else what the extractor made of it.
+    """
+    told: dict[str, str] = {}
+    last: dict[tuple[str, str], str | None] = {}
+    for row in log:
+        if row.kind != "correct" or row.slot is None:
+            continue
+        try:
+            claim = store.get_claim(row.subject)
+            before = with_slot(claim, row.slot, last.get((row.subject, row.slot)))
+            told[row.id] = say_change(before, with_slot(claim, row.slot, row.value), row.slot)
+        except (CrossreadError, LookupError, TypeError, ValueError):  # of another version: the log is shown all the same
+            told[row.id] = row.slot
+        last[(row.subject, row.slot)] = row.value
+    return told
+
+
+def with_slot(claim: Claim, slot: str, value: str | None) -> Claim:
+    """The claim with this JSON in the slot; as it is where there is none."""
+    if value is None:
+        return claim
+    return claim_from_json({**claim_to_json(claim), slot: json.loads(value)}, document_id=claim.document_id)
+
+
+def say_change(before: Claim, after: Claim, slot: str) -> str:
+    """`status: accomplished → attempted`."""
+    return f"{slot}: {say_slot(before, slot)} → {say_slot(after, slot)}"
+
+
+def say_slot(claim: Claim, slot: str) -> str:
+    """A slot of a claim on one line, with its words where it has no value of its own."""
+    value: Any = getattr(claim, slot)
+    if not value:
+        return NOTHING
+    if slot in CODED:
+        return load_codebook().label(CODED[slot], value)
+    if slot == "when":
+        return say_window(value.value) if value.value else f"“{value.raw}”"
+    if slot == "where":
+        return say_place(value.value) if value.value else f"“{value.raw}”"
+    rows = [f"{row.effect} {say_count(row.count) if row.count else row.raw}" for row in claim.harm]
+    if slot != "harm":
+        rows = [f"{getattr(row, 'kind', None) or getattr(row, 'role', '')} “{row.raw}”" for row in value]
+    return ", ".join(rows)

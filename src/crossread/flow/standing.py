@@ -1,0 +1,31 @@
+"""What people did not set aside: the claims and incidents that count for something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.flow.incident_steps import carry_judgements
+from crossread.records import Incident
+from crossread.store import Store
+from crossread.weigh.corrections import dismissals
+
+
+def dismissed_claims(store: Store) -> dict[str, str]:
+    """Each claim that was dismissed, by itself or with its incident, and why."""
+    reasons = dismissals(carry_judgements(store).judgements)
+    found = {name: reason for name, reason in reasons.items() if not name.startswith("inc_")}
+    reviews = {name: row for name, row in store.incident_reviews().items() if row.kind == "dismiss"}
+    for incident in store.get_incidents(list(reviews)):
+        for account in incident.accounts:
+            found.setdefault(account.claim_id, reviews[incident.id].reason or "no reason given")
+    return found
+
+
+def standing_incidents(store: Store) -> list[Incident]:
+    """The incidents that were not dismissed, without the accounts that were."""
+    aside = dismissed_claims(store)
+    rows = [
+        replace(incident, accounts=tuple(row for row in incident.accounts if row.claim_id not in aside))
+        for incident in store.iter_incidents()
+    ]
+    return [incident for incident in rows if incident.accounts]

@@ -1,0 +1,162 @@
+"""`crossread correct` does at the command line what the desk's forms do, and the log says what changed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from crossread.cli.door import app
+from crossread.errors import EvidenceError, NotFoundError, RecordError
+from crossread.flow.selecting import correct_claims
+from crossread.records import Claim
+from crossread.store import Store, open_store
+
+REPORT = (
+    "MOPTI, 12 March 2019 (Wire) - Gunmen attacked a police station in Bandiagara, Mali, on Monday, killing a police officer "
+    "and wounding two others, the mayor of Koro said.\n"
+)
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """A store with one report and its one claim."""
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    store = str(tmp_path / "s.db")
+    assert run("read", str(tmp_path / "a.txt"), store=store).exit_code == 0
+    return store
+
+
+def run(*arguments: str, store: str) -> Result:
+    """The command with these arguments on this store."""
+    return CliRunner().invoke(app, [*arguments, "--store", store])
+
+
+def name_of(url: str) -> str:
+    """The id of the claim."""
+    with open_store(url) as store:
+        return next(iter(store.iter_claims())).id
+
+
+def stands(url: str) -> Claim:
+    """The claim as corrected."""
+    with open_store(url) as store:
+        return correct_claims(store, store.iter_claims())[0]
+
+
+def correct(url: str, *arguments: str) -> dict[str, Any]:
+    """A correction that is taken, as JSON."""
+    done = run("correct", name_of(url), *arguments, "--by", "coder", "--json", store=url)
+    assert done.exit_code == 0, done.output
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def test_a_code_is_set_and_the_incident_follows(url: str) -> None:
+    """Its line says what the claim says now; the log says what stood there before."""
+    told = correct(url, "status", "attempted")
+    assert [(row["slot"], row["value"], row["made_by"]) for row in told["judgements"]] == [("status", '"attempted"', "coder")]
+    assert "(attempted)" in told["incidents"][0]["summary"]
+    assert "status: accomplished → attempted" in run("judge", "log", store=url).stdout
+    correct(url, "status", "threatened")
+    rows = json.loads(run("judge", "log", "--json", store=url).stdout)
+    assert [row["change"] for row in rows] == ["status: accomplished → attempted", "status: attempted → threatened"]
+
+
+def test_words_of_the_report_are_the_evidence(url: str) -> None:
+    """They are read as the reader reads them: a place, a count."""
+    correct(url, "where", "Koro")
+    where = stands(url).where
+    assert where is not None
+    assert [row.quote for row in where.evidence] == ["Koro"]
+    assert (where.value.name if where.value else None) == "Koro"
+    correct(url, "harm:killed", "two", "others", "--who", "police")
+    (added,) = (row for row in stands(url).harm if row.effect == "killed" and row.raw == "two others")
+    assert (added.count and added.count.low, added.group_type, added.evidence[0].quote) == (2, "police", "two others")
+
+
+def test_a_slot_is_emptied_and_a_row_taken_out(url: str) -> None:
+    """The report does not tell it, or tells it of something else; an undo brings it back."""
+    correct(url, "when", "--not-told")
+    assert stands(url).when is None
+    told = correct(url, "harm:injured", "two others", "--take-out")
+    assert [row.effect for row in stands(url).harm] == ["killed"]
+    assert run("judge", "undo", told["judgements"][0]["id"], store=url).exit_code == 0
+    assert [row.effect for row in stands(url).harm] == ["killed", "injured"]
+
+
+def test_what_the_report_does_not_tell_is_the_coders_own(url: str) -> None:
+    """It has a reason and no quote, and is shown as what it is."""
+    correct(url, "when", "2019-03-09..2019-03-10", "--own", "--reason", "the mayor, by telephone")
+    correct(url, "where", "Kossa", "--own", "--country", "ML", "--at", "14.5,-4.25", "--reason", "seen there")
+    told = correct(url, "harm:killed", "4-6", "--own", "--reason", "counted")
+    claim = stands(url)
+    assert claim.when is not None
+    assert claim.where is not None
+    assert (claim.when.raw, claim.when.evidence, claim.where.raw, claim.where.evidence) == (
+        "coder's own",
+        (),
+        "coder's own",
+        (),
+    )
+    assert claim.when.value is not None
+    assert claim.when.value.precision == "days"
+    assert "Kossa" in told["incidents"][0]["summary"]
+    shown = run("show", claim.id, store=url).stdout
+    assert shown.count("coder's own") == 3
+    correct(url, "harm:killed", "5", "--own", "--reason", "counted again")
+    assert [row.count.low for row in stands(url).harm if row.raw == "coder's own" and row.count] == [5]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status", "maybe"),
+        ("colour", "red"),
+        ("harm", "two others"),
+        ("harm:dead", "two others"),
+        ("when",),
+        ("when", "Monday", "--not-told"),
+        ("harm:killed", "--not-told"),
+        ("when", "on Monday", "--take-out"),
+        ("when", "2019-03-09", "--own"),
+        ("when", "2019-03-09", "--own", "--reason", " "),
+        ("when", "2019-03-12..2019-03-09", "--own", "--reason", "seen"),
+        ("when", "Monday", "--own", "--reason", "seen"),
+        ("where", "Kossa", "--own", "--reason", "seen"),
+        ("where", "Kossa", "--own", "--country", "ML", "--at", "95,0", "--reason", "seen"),
+        ("where", "Koro", "--country", "ML"),
+        ("harm:killed", "many", "--own", "--reason", "seen"),
+        ("status", "attempted", "--own", "--reason", "seen"),
+    ],
+)
+def test_what_is_no_correction_is_wrong_usage(url: str, arguments: tuple[str, ...]) -> None:
+    """Whatever the store holds; nothing is written."""
+    done = run("correct", "clm_ffff", *arguments, store=url)
+    assert done.exit_code == 2
+    with open_store(url) as store:
+        assert not list(store.iter_judgements())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (("where", "Timbuktu"), RecordError),
+        (("harm:killed", "nobody", "--take-out"), RecordError),
+    ],
+)
+def test_words_that_are_not_there_are_refused(url: str, arguments: tuple[str, ...], error: type[Exception]) -> None:
+    """The report does not hold them, or the claim has no such row."""
+    done = run("correct", name_of(url), *arguments, store=url)
+    assert isinstance(done.exception, error | EvidenceError)
+    assert isinstance(run("correct", "clm_ffff", "status", "attempted", store=url).exception, NotFoundError)
+    with open_store(url) as store:
+        assert nothing(store)
+
+
+def nothing(store: Store) -> bool:
+    """True if no judgement was written."""
+    return not list(store.iter_judgements())

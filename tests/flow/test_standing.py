@@ -1,0 +1,76 @@
+"""What people set aside counts for no source, and a report shows which of its claims that are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from crossread.cli.door import app
+from crossread.flow import read_into, update_incidents
+from crossread.flow.judging import Decision, decide
+from crossread.flow.standing import dismissed_claims, standing_incidents
+from crossread.store import Store
+
+POLICY = "best_low_high"
+FORM = "Source: {source}\nPublished: 2021-03-12\n\n" + (
+    "Gunmen attacked the market in Gao on 11 March 2021, and 4 traders were killed.\n"
+)
+
+
+@pytest.fixture
+def store(bench, tmp_path: Path) -> Store:
+    """Two reports of one incident."""
+    for source in ("Alpha", "Beta"):
+        (tmp_path / f"{source}.txt").write_text(FORM.format(source=source), encoding="utf-8")
+    read_into(bench, [tmp_path / "Alpha.txt", tmp_path / "Beta.txt"])
+    update_incidents(bench.store, POLICY)
+    kept: Store = bench.store
+    return kept
+
+
+def dismiss(store: Store, name: str) -> None:
+    """Set it aside and derive again."""
+    decide(store, Decision(kind="dismiss", names=[name], reason="an old photograph", made_by="coder"))
+    update_incidents(store, POLICY)
+
+
+def run(*arguments: str, store: Store) -> str:
+    """What the command prints."""
+    done = CliRunner().invoke(app, [*arguments, "--store", store.where])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_a_dismissed_account_counts_for_no_source(store: Store) -> None:
+    """Its source has a document and no claim, and nobody else is held against it."""
+    claim = next(iter(store.iter_claims()))
+    dismiss(store, claim.id)
+    assert dismissed_claims(store) == {claim.id: "an old photograph"}
+    source = store.get_document(claim.document_id).source
+    rows = {row["source"]: row for row in map(json.loads, run("sources", "--json", store=store).splitlines())}
+    assert (rows[source]["documents"], rows[source]["claims"], rows[source]["incidents"]) == (1, 0, 0)
+    (other,) = (row for name, row in rows.items() if name != source)
+    assert (other["claims"], other["incidents"], other["shared"]) == (1, 1, 0)
+
+
+def test_a_dismissed_incident_takes_its_claims_along(store: Store) -> None:
+    """All of its accounts are aside; an acceptance takes them in again."""
+    incident = next(iter(store.iter_incidents()))
+    before = standing_incidents(store)
+    dismiss(store, incident.id)
+    assert set(dismissed_claims(store)) >= {row.claim_id for row in incident.accounts}
+    assert incident.id not in {row.id for row in standing_incidents(store)}
+    decide(store, Decision(kind="accept", names=[incident.id], made_by="coder"))
+    update_incidents(store, POLICY)
+    assert [row.id for row in standing_incidents(store)] == [row.id for row in before]
+
+
+def test_a_report_shows_which_claims_were_set_aside(store: Store) -> None:
+    """With the reason; the others have no such line."""
+    first, second = list(store.iter_claims())[:2]
+    dismiss(store, first.id)
+    assert "set aside: an old photograph" in run("show", first.document_id, store=store)
+    assert "set aside" not in run("show", second.document_id, store=store)
