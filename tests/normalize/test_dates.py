@@ -271,6 +271,16 @@ def test_what_has_happened_has_no_day_to_come(done: bool, found: date) -> None:
     assert window.earliest == found
 
 
+def test_a_threat_told_on_a_day_is_told_by_then() -> None:
+    """What was planned lies ahead, the Friday on which a spokesman says so does not."""
+    text = "Scouts had seen that they were planning an attack on the post, a spokesman said on Friday."
+    start = text.index("Friday")
+    context = DateContext(published=date(2016, 6, 12), text=text, start=start, end=start + 6, threat=True, trigger=44)
+    window = resolve_when("Friday", context=context)
+    assert window is not None
+    assert window.reported_on == date(2016, 6, 10)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "threat", "found"),
     [

@@ -261,8 +261,9 @@ def _is_promised(span: Span, context: DateContext) -> bool:
     lead = context.text[max(0, span.start - LEAD) : span.start + LEAD]
     led = any(min(LEAD, span.start) in (match.start(), match.end()) for match in _LEADS_ON.finditer(lead))
     up_to = any(min(LEAD, span.start) in (match.start(), match.end()) for match in _UP_TO.finditer(lead))
-    if context.threat and (led or _PLANS.search(sentence_around(context.text, span.start, span.end)[0])):
-        return True
+    planned = context.threat and (led or _PLANS.search(sentence_around(context.text, span.start, span.end)[0]))
+    if planned:  # "they were preparing an attack, he said on Friday": the Friday of the saying is over
+        return not is_reporting(context.text, span, context.language, context.trigger)
     return (context.threat or up_to) and speaks_of_promise(context.text, span, context.language)
 
 
