@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
+from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
 SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
@@ -22,6 +23,7 @@ EVEN = 0.4  # counties of one name are told apart from here on: one is half as l
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
 ALIAS_KNOWN = 2_000_000  # people of a city known abroad by another name than its own ("Calcutta")
+SPELT = 0.5  # of the weight against an alternate name, given back to another spelling of the place's own
 _MATCHES = ("alternate", "variant", "close")
 
 Vector = npt.NDArray[np.float64]
@@ -122,17 +124,18 @@ class Chooser:
         self.capitals = gazetteer.capital_ids()
         self.named = lru_cache(REMEMBERED)(self._named)
 
-    def namesakes(self, places: Sequence[GazetteerPlace]) -> Namesakes:
-        """Candidates made ready to be weighed: at most so many, the best by themselves first."""
+    def namesakes(self, places: Sequence[GazetteerPlace], asked: str = "") -> Namesakes:
+        """Candidates of the name `asked`, made ready to be weighed: at most so many, the best by themselves first."""
         regions = frozenset((p.country, p.admin1) for p in places if p.kind == "admin1")
-        scored = [(self._dot(self.own_features(p, regions)), p.id, p) for p in places]
+        spelt, back = spelt_otherwise(asked, places), SPELT * self.weights["alternate"]
+        scored = [(self._dot(self.own_features(p, regions)) - back * (p.id in spelt), p.id, p) for p in places]
         scored = sorted(scored, key=lambda row: (-row[0], row[1]))[: self.most]
         kept = tuple(place for _, _, place in scored)
         points = np.array([unit_vector(p.latitude, p.longitude) for p in kept]).reshape(-1, 3)
         return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points)
 
     def _named(self, folded: str) -> Namesakes:
-        return self.namesakes(self.gazetteer.find_exact(folded))
+        return self.namesakes(self.gazetteer.find_exact(folded), folded)
 
     def choose(self, ask: Ask, leaning: Leaning, *, or_none: bool = True) -> Choice:
         """The best candidate with its share against all others and (`or_none`) against "none of these"."""

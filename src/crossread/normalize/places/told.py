@@ -153,17 +153,6 @@ def is_across(text: str, toponym: Toponym) -> bool:
     return ACROSS.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
 
 
-def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
-    """Countries of which every telling is one of a state that strikes somebody: where it does is not told by that."""
-    seen: dict[str, bool] = {}
-    for row in told:
-        place = row.choice.place
-        if place is not None and place.country is not None:
-            acts = place.kind == "country" and acts_abroad(text, row.toponym)
-            seen[place.country] = seen.get(place.country, True) and acts
-    return frozenset(country for country, acts in seen.items() if acts)
-
-
 def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords) -> frozenset[str]:
     """Countries told by nothing but forces of theirs that mostly act abroad ("French jets bombed a wedding in Bounti")."""
     named = {row.choice.place.country for row in placed if row.choice.place}
