@@ -6,7 +6,8 @@ import pytest
 
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-from crossread.records import Place
+from crossread.normalize.places.seats import is_seat_of_speaker
+from crossread.records import Place, Span
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +79,22 @@ def test_another_spelling_is_the_town_s_own_name(
     found = place(resolver, text, slot)
     assert found is not None
     assert (found.country, found.admin1) == (country, region)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "trigger", "sits"),
+    [
+        ("An activist based in Turkey said civilians burnt their homes.", "in Turkey", "burnt", True),
+        ("An exile in Jordan told us that men burnt his home.", "in Jordan", "burnt", True),
+        ("Men burnt his home, he told a newspaper in Lebanon.", "a newspaper in Lebanon", "burnt", True),
+        ("The Turkey-based monitor said that men burnt his home.", "Turkey", "burnt", True),
+        ("An activist based in Turkey was shot dead, police said.", "in Turkey", "shot", False),
+        ("An exile in Jordan was shot dead, police said.", "in Jordan", "shot", False),
+        ("Men burnt a newspaper in Lebanon.", "a newspaper in Lebanon", "burnt", False),
+        ("Police in Turkey said that men burnt his home.", "in Turkey", "burnt", False),
+    ],
+)
+def test_where_a_speaker_sits_is_no_place_of_a_claim(text: str, slot: str, trigger: str, sits: bool) -> None:
+    """Unless he is the one to whom it happened there."""
+    spans = [Span(start=text.index(words), end=text.index(words) + len(words)) for words in (slot, trigger)]
+    assert is_seat_of_speaker(text, *spans) is sits

@@ -58,6 +58,7 @@ _AND = re.compile(r"\b(?:and|or)\b|&")
 _WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
 )
+_INSIDE = re.compile(r"in(?:side)?\s", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
 
 
@@ -204,7 +205,8 @@ class SlotResolver:
         assert country.country is not None
         capital = self.about.gazetteer.capital(country.country)
         if capital and _CAPITAL_OF.search(raw):
-            return resolved(capital, name=capital.name, precision="exact", score=0.9)
+            outside = focus.piece.near and not _INSIDE.match(raw)  # "south of the Iraqi capital", not "in suburbs of" it
+            return resolved(capital, name=capital.name, precision="near" if outside else "exact", score=0.9)
         nations = sorted((n for n in (focus, *others) if n.size == SIZE["country"]), key=lambda n: n.piece.toponym.start)
         part = next((n for n in nations if n.piece.compass and n.place and not n.piece.toponym.demonym), None)
         if part and part.place and len(nations) > 1:

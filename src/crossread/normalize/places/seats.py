@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.normalize.places.told import Told, acts_abroad
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.places.words import PlaceWords
+from crossread.records import Span
 
 NEAR = 90  # characters before a name in which it is told who sits there
 _FIGHTS = (
@@ -34,6 +35,8 @@ _SAYS = re.compile(
     r"\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?"
     r"(?:said|says?|claim(?:s|ed)?|den(?:ies|ied)|accuse[sd]?|confirm(?:s|ed)?|announce[sd]?|condemn(?:s|ed)?|insist(?:s|ed)?)\b"
 )
+_SPEAKS = re.compile(r"[^.;\n]*?\b(?:said|says|told|tells|reported|reports|added|claimed|confirmed|denounced)\b")
+_NAME_BEGINS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]")
 _OWNED = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
 
 
@@ -49,6 +52,18 @@ def only_sits(text: str, toponym: Toponym, words: PlaceWords, *, country: str | 
     if _BASED.match(text, toponym.end) or any(p.search(before) for p in (_BASED_IN, _EXILE, _TOLD_PAPER)):
         return True
     return country in words.abroad and _SAYS.match(text, toponym.end) is not None and not _OWNED.search(before)
+
+
+def is_seat_of_speaker(text: str, slot: Span, trigger: Span) -> bool:
+    """True for the Turkey of "an activist based in Turkey said men burnt homes", not if he was shot there."""
+    name = _NAME_BEGINS.search(text, slot.start, slot.end)
+    if name is None:
+        return False
+    before = text[max(0, name.start() - NEAR) : name.start()]
+    if _TOLD_PAPER.search(before):
+        return True
+    sits = _BASED_IN.search(before) or _EXILE.search(before) or _BASED.match(text, slot.end)
+    return bool(sits) and _SPEAKS.match(text, slot.end, max(slot.end, trigger.start)) is not None
 
 
 def countries_elsewhere(text: str, told: Sequence[Told], words: PlaceWords) -> frozenset[str]:
