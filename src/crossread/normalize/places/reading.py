@@ -27,7 +27,7 @@ from crossread.normalize.places.named import (
     stretch,
     written_name,
 )
-from crossread.normalize.places.outside import is_outside_all, is_outside_slot, is_outside_what_follows
+from crossread.normalize.places.outside import ACROSS_KM, is_outside_all, is_outside_slot, is_outside_what_follows
 from crossread.normalize.places.people import names_person
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED, PieceChooser, smallest, town_in_sight
@@ -58,6 +58,7 @@ _AND = re.compile(r"\b(?:and|or)\b|&")
 _WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
 )
+_LIES_IN = re.compile(r",\s+|,?\s+in\s+(?:the\s+)?(?:(?:town|city|municipality|commune|township)\s+of\s+)?")
 _INSIDE = re.compile(r"in(?:side)?\s", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
 
@@ -181,7 +182,7 @@ class SlotResolver:
         return not held and kilometres(near, place) > QUARTER_KM
 
     def _is_part_elsewhere(self, raw: str, part: Named, others: Sequence[Named]) -> bool:
-        """True for the "San Mateo" of "San Mateo, Uson" where the gazetteer has only one far from the Uson it lies in.
+        """True for the "San Mateo" of "San Mateo, Uson" (or "in Uson") where the gazetteer has only one far from that Uson.
 
         A large town is no part of another, and what is also the name of its region is that ("Buffalo, New York").
         """
@@ -189,11 +190,14 @@ class SlotResolver:
         place, town = part.place, after.place if after else None
         if after is None or place is None or town is None or _AND.search(raw) or _WAY.search(raw):
             return False
-        if raw[part.piece.toponym.end : after.piece.toponym.start] != ", " or after.piece.bearing or part.piece.bearing:
+        between = _LIES_IN.fullmatch(raw, part.piece.toponym.end, after.piece.toponym.start)
+        if between is None or after.piece.bearing or part.piece.bearing:
             return False
-        named = self.about.gazetteer.find_exact(after.piece.toponym.folded)
+        named = [p for p in self.about.gazetteer.find_exact(after.piece.toponym.folded) if p.kind != "settlement"]
         if any(
-            p.kind != "settlement" and (p.country, p.admin1 or place.admin1) == (place.country, place.admin1) for p in named
+            (p.country, p.admin1 or place.admin1) == (place.country, place.admin1)
+            and (p.kind != "area" or kilometres(p, place) <= ACROSS_KM)
+            for p in named
         ):
             return False
         towns = place.kind == town.kind == "settlement" and place.population < LARGE_CITY
