@@ -35,6 +35,7 @@ from crossread.normalize.places.slot import read_pieces
 from crossread.normalize.places.told import last_told
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.unlisted import AT_HOME, UnlistedPlaces
+from crossread.normalize.places.villages import among, as_one, list_of_villages, listed_of, of_list
 from crossread.normalize.places.whole import whole_names
 from crossread.normalize.places.words import unit_of_list
 from crossread.records import Place
@@ -94,9 +95,17 @@ class SlotResolver:
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
+        if run := () if _WAY.search(raw) else list_of_villages(raw, named):
+            return self._villages(raw, run, [n for n in named if n not in run], start)
         focus = town_in_sight(raw, smallest(named), named)
         others = [n for n in named if n is not focus]
         return self._answer(raw, with_article(raw, focus, self.unlisted.main_country(start)), others, start)
+
+    def _villages(self, raw: str, run: Sequence[Named], rest: Sequence[Named], start: int) -> ResolvedPlace | None:
+        if listed := listed_of(run, rest):
+            return among(raw, run, listed)
+        found = self.unlisted.find(as_one(raw, run), rest, start)
+        return of_list(raw, run, found) if found else None
 
     def _is_known(self, name: str) -> bool:
         folded = fold_name(name)
