@@ -29,6 +29,8 @@ def place(resolver: PlaceResolver, text: str, slot: str) -> Place | None:
         ("Gunmen raided Zarzamin, the New York-based group said. Police in Maiduguri kept silent.", "NG"),
         ("An activist based in Germany said men raided Zarzamin. Syrian troops left.", "SY"),
         ("Fighters shelled Zarzamin, a commander told a newspaper in Lebanon.", None),
+        ("Speaking by phone from Nairobi, an aid worker said men raided Zarzamin.", None),
+        ("The foreign ministry in Paris said men raided Zarzamin.", None),
         ("Men raided Zarzamin, an exile in Jordan said.", None),
         ("Turkey said on Friday that gunmen raided Zarzamin.", None),
         ("Israel said its soldiers raided Zarzamin.", None),
@@ -49,6 +51,7 @@ def test_a_seat_speaks_for_no_country(resolver: PlaceResolver, text: str, countr
         ("The army raided Zarzamin, Mali said on Friday.", "ML"),
         ("Police raided Zarzamin in the south. Turkey said five men were held. Elections in Turkey are in May.", "TR"),
         ("Rebels based in Congo raided Zarzamin.", "CD"),
+        ("A protest in Nairobi turned violent, and men raided Zarzamin.", "KE"),
     ],
 )
 def test_what_is_told_of_a_country_still_speaks_for_it(resolver: PlaceResolver, text: str, country: str) -> None:
@@ -62,6 +65,8 @@ def test_what_is_told_of_a_country_still_speaks_for_it(resolver: PlaceResolver, 
     ("text", "slot", "country", "region"),
     [
         ("Israel said its soldiers killed a man in Jenin.", "in Jenin", "PS", "West Bank"),
+        ("Israeli soldiers killed a man in Jenin.", "in Jenin", "PS", "West Bank"),
+        ("Russian troops shelled Sloviansk.", "Sloviansk", "UA", "Donetsk"),
         ("Russia said its troops shelled Sloviansk.", "Sloviansk", "UA", "Donetsk"),
         ("Men were held in Jenin, in western Poland.", "in Jenin", "PL", "Lubusz"),
         (

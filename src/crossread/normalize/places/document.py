@@ -124,6 +124,7 @@ class Surroundings:
             regions=shares(regions),
             source=self.source,
             by_forces=self._by_forces(countries),
+            by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
             by_desk=self._by_desk(name),
         )
 

@@ -26,6 +26,7 @@ _BASED_IN = re.compile(
     re.IGNORECASE,
 )
 _EXILE = re.compile(r"\b(?:[Ee]xiles?|[Ii]n\s+exile|[Ee]xiled)\s+in\s+(?:the\s+)?$")
+_DESK = re.compile(r"\b(?:spokes\w+|foreign\s+ministry|diplomats?|[Ss]peaking(?:\s+by\s+(?:tele)?phone)?)\s+(?:in|from)\s+$")
 _TOLD_PAPER = re.compile(
     r"\b(?:told|interview\s+(?:with|to)|statement\s+to|quoted\s+by|according\s+to|reported\s+by|spoke\s+to|speaking\s+to)\s+"
     r"(?:a|an|the)?\s*(?:[\w-]+\s+){0,2}(?:newspaper|paper|daily|magazine|radio|television|channel|broadcaster|station|website)\s+"
@@ -49,7 +50,7 @@ def only_sits(text: str, toponym: Toponym, words: PlaceWords, *, country: str | 
     if country is None and toponym.folded not in words.desks:
         return False
     before = text[max(0, toponym.start - NEAR) : toponym.start]
-    if _BASED.match(text, toponym.end) or any(p.search(before) for p in (_BASED_IN, _EXILE, _TOLD_PAPER)):
+    if _BASED.match(text, toponym.end) or any(p.search(before) for p in (_BASED_IN, _EXILE, _DESK, _TOLD_PAPER)):
         return True
     return country in words.abroad and _SAYS.match(text, toponym.end) is not None and not _OWNED.search(before)
 

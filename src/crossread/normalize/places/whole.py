@@ -43,7 +43,8 @@ def _with_pairs(raw: str, pieces: Sequence[Piece], about: Surroundings) -> Itera
             text = raw[before.toponym.start : piece.toponym.start] + piece.name
             start, end = before.toponym.start, before.toponym.start + len(text)
             toponym = replace(piece.toponym, start=start, end=end, text=text, folded=fold_name(text), listed=False)
-            before, piece = None, replace(piece, toponym=toponym, name=text, base=None, joined=before.joined)
+            piece = replace(piece, toponym=toponym, name=text, base=None, joined=before.joined)
+            before = None
         if before is not None:
             yield before
         before = piece
