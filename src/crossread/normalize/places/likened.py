@@ -13,7 +13,7 @@ _LIKENED = re.compile(
     r"\b(?:(?:half|twice|about|roughly)\s+)?(?:the\s+)?(?:size|extent)\s+of\s+(?:the\s+(?:state|country|island)\s+of\s+|the\s+)?$"
     r"|\b(?:area|territory|region|size|swathe?)\s+(?:as\s+(?:large|big|wide)\s+as|(?:larger|bigger|smaller)\s+than)\s+(?:the\s+)?$"
 )
-# "the newspaper Baghdad", "satellite channel Abu Dhabi": none of 26 such names in the coded reports is a place of anything.
+# "the newspaper Baghdad", "satellite channel Abu Dhabi": none of the 32 such names in the reports is a place.
 _MEDIUM = re.compile(r"\b(?:newspaper|broadcaster|magazine|channel|(?:radio|television|TV) station)\s+[\"“]?$")
 # "an attempt on Bataga's life", but not "Baghdad's night life" nor "Haiti's death toll"
 _MORTAL = re.compile(

@@ -14,7 +14,7 @@ from crossread.normalize.places.pieces import TRUSTED
 SMALL = 200_000  # inhabitants; a larger town is meant wherever the report plays
 VILLAGE = 20_000
 FAR_KM = 50.0  # farther from a region's point lies no part of it that is told with it
-ACROSS_KM = 300.0  # from the rough centre of a landscape or old province; no coded place is told in one from farther
+ACROSS_KM = 300.0  # from the rough centre of a landscape or old province; with it the figures for hand-coded places stay
 FAR_FROM_ALL_KM = 200.0  # from all places told, a village that the report does not put anywhere is a namesake
 _FOLLOWS = re.compile(r"(?:\s+(?:village|hamlet|town|community))?,\s+(?:in\s+)?(?:the\s+)?")
 _REGION_WORD = re.compile(

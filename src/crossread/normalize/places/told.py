@@ -36,7 +36,7 @@ _ACTS = re.compile(
 _DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _HEAD_ENDS = re.compile(r"(?:,[^\n:–—-]{1,40})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[:–—]|-\s)\s*")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
-# "Tumaco near the frontier with Ecuador" is not in Ecuador; none of 13 regions told "bordering" a country lies there.
+# "Tumaco near the frontier with Ecuador" is not in Ecuador; none of the 12 coded regions "bordering" a country lies there.
 ACROSS = re.compile(
     r"\b(?:(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with|bordering(?:\s+on)?)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
 )
