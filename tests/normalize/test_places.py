@@ -415,13 +415,37 @@ def test_a_party_speaks_of_the_countries_it_acts_in(resolver: PlaceResolver, sou
 
 
 @pytest.mark.parametrize(
-    ("slot", "name"), [("San Mateo, Uson, Masbate", "San Mateo, Uson"), ("San Mateo and Uson", "San Mateo and Uson")]
+    ("slot", "name"),
+    [
+        ("San Mateo, Uson, Masbate", "San Mateo, Uson"),
+        ("the village of San Mateo in Uson, Masbate", "San Mateo, Uson"),
+        ("San Mateo in the municipality of Uson", "San Mateo, Uson"),
+        ("San Mateo and Uson", "San Mateo and Uson"),
+    ],
 )
 def test_a_village_lies_in_the_municipality_behind_it(resolver: PlaceResolver, slot: str, name: str) -> None:
     """ "San Mateo, Uson" is a village of Uson, not the town of that name on another island."""
     found = _place(resolver, f"Troops of the Philippines fought rebels in {slot}, on Friday.", slot)
     assert found is not None
     assert found.place.name == name
+
+
+@pytest.mark.parametrize(
+    ("slot", "point"),
+    [
+        ("San Mateo in Masbate province", None),
+        ("San Mateo, Masbate", None),
+        ("Mandaon, Masbate", 12.2),
+        ("San Mateo, Calabarzon", 14.7),
+        ("San Mateo, Masbate and Leyte", 12.8),
+    ],
+)
+def test_a_village_lies_in_the_old_province_behind_it(resolver: PlaceResolver, slot: str, point: float | None) -> None:
+    """The San Mateo that everybody knows is on another island, and stands where nothing puts it elsewhere."""
+    found = _place(resolver, f"Troops of the Philippines fought rebels in {slot}, on Friday.", slot)
+    assert found is not None
+    assert (found.place.latitude is None) == (point is None)
+    assert point is None or found.place.latitude == pytest.approx(point, abs=0.2)
 
 
 def test_an_hour_is_no_place(resolver: PlaceResolver) -> None:

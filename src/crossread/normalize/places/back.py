@@ -33,6 +33,8 @@ _REGION_AFTER = re.compile(
 )
 _FIRST_LEVEL = re.compile(r"\b(?:province|governorate|state|oblast)\b")
 _OF_TOWN = re.compile(r"\b(?:province|governorate|oblast)\b")  # "the state" is as often the government
+# no side of a country
+_FRONT = re.compile(r"\b(?:sector|section|stretch|wing|flank)s?\s+of\s+the\s+(?:front|battlefield|lines?|advance)\b")
 _AREA = re.compile(r"\b(?:the|that|this)\s+(?:(?:whole|entire|general|border)\s+)?area$")
 _SAME_AREA = re.compile(r"\bsame area\b")  # the last place, with near; a region only where there is none
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s|\n")
@@ -45,7 +47,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     """
     lower = raw.lower()
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
-        return _country_or_compass(lower, start, about, words)
+        return None if _FRONT.search(lower) else _country_or_compass(lower, start, about, words)
     if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):
         return None
     if words.back["settlement"].search(lower) and _ANOTHER.match(lower):
@@ -54,7 +56,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
         iso = _country(start, about)
         capital = about.gazetteer.capital(iso) if iso else None
         return (_place(capital, "exact"), BACK_SCORE) if capital else None
-    if same := _same_unit(lower, start, about, words):
+    if same := _same_unit(lower, start, about, words, resolve):
         return same
     if words.back["admin1"].search(lower):
         level = "first" if _FIRST_LEVEL.search(lower) else "any" if "region" in lower else "district"
@@ -89,13 +91,19 @@ def _of_region(region: RegionTold, about: Surroundings) -> tuple[Place, float] |
     return _told(region.told, about)
 
 
-def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords) -> tuple[Place, float] | None:
-    """ "the same district" is the last name told with "district" behind it, whatever the gazetteer has it for."""
+def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords, resolve: Resolve) -> tuple[Place, float] | None:
+    """ "the same district" is the last name told with "district" behind it, whatever the gazetteer has it for.
+
+    With its word it may be a region: "Kandahar province" in a report that also tells the city.
+    """
     said = words.back["admin1"].search(lower)
     if said is None:
         return None
     told = [t for t in about.told if t.toponym.end <= start]
     named = [t for t in told if re.match(rf"\W{{1,3}}{said.group()}\b", about.text[t.toponym.end :], re.IGNORECASE)]
+    found = resolve(f"{named[-1].toponym.text} {said.group()}", named[-1].toponym.start) if named else None
+    if found is not None and found.place.precision == "admin1" and found.place.latitude is not None:
+        return found.place, BACK_SCORE * found.score
     settlement = named and named[-1].choice.place and named[-1].choice.place.kind == "settlement"
     return _told(named[-1], about, precision="area" if settlement else None) if named else None
 

@@ -13,15 +13,17 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
+from crossread.normalize.places.abroad import may_be_struck
+from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
 SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
-STRUCK_ABROAD = 10_000  # inhabitants of a town that another country's forces are told to have struck
 KNOWN_ABROAD = 400_000  # inhabitants; 150,000 and a million did no better on LGL, the million worse on TR-News
 EVEN = 0.4  # counties of one name are told apart from here on: one is half as likely again as the other
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
 ALIAS_KNOWN = 2_000_000  # people of a city known abroad by another name than its own ("Calcutta")
+SPELT = 0.5  # of the weight against an alternate name, given back to another spelling of the place's own
 _MATCHES = ("alternate", "variant", "close")
 
 Vector = npt.NDArray[np.float64]
@@ -54,8 +56,8 @@ class Larger:
 class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places.
 
-    `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too. `by_desk` is True where
-    nothing but the seat of the agency does.
+    `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too, and those of states that
+    mostly do make it `by_strikers`. `by_desk` is True where nothing but the seat of the agency does.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -64,6 +66,7 @@ class Leaning:
     points: Vector = field(default_factory=lambda: np.zeros((0, 3)))
     trust: Vector = field(default_factory=lambda: np.zeros(0))
     by_forces: bool = False
+    by_strikers: bool = False
     by_desk: bool = False
 
 
@@ -82,6 +85,7 @@ class Namesakes:
     places: tuple[GazetteerPlace, ...]
     own_scores: tuple[float, ...]
     points: Vector
+    spelt: frozenset[str] = frozenset()  # ids of places whose own name it is in another spelling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,17 +126,18 @@ class Chooser:
         self.capitals = gazetteer.capital_ids()
         self.named = lru_cache(REMEMBERED)(self._named)
 
-    def namesakes(self, places: Sequence[GazetteerPlace]) -> Namesakes:
-        """Candidates made ready to be weighed: at most so many, the best by themselves first."""
+    def namesakes(self, places: Sequence[GazetteerPlace], asked: str = "") -> Namesakes:
+        """Candidates of the name `asked`, made ready to be weighed: at most so many, the best by themselves first."""
         regions = frozenset((p.country, p.admin1) for p in places if p.kind == "admin1")
-        scored = [(self._dot(self.own_features(p, regions)), p.id, p) for p in places]
+        spelt, back = spelt_otherwise(asked, places), SPELT * self.weights["alternate"]
+        scored = [(self._dot(self.own_features(p, regions)) - back * (p.id in spelt), p.id, p) for p in places]
         scored = sorted(scored, key=lambda row: (-row[0], row[1]))[: self.most]
         kept = tuple(place for _, _, place in scored)
         points = np.array([unit_vector(p.latitude, p.longitude) for p in kept]).reshape(-1, 3)
-        return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points)
+        return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points, spelt=spelt)
 
     def _named(self, folded: str) -> Namesakes:
-        return self.namesakes(self.gazetteer.find_exact(folded))
+        return self.namesakes(self.gazetteer.find_exact(folded), folded)
 
     def choose(self, ask: Ask, leaning: Leaning, *, or_none: bool = True) -> Choice:
         """The best candidate with its share against all others and (`or_none`) against "none of these"."""
@@ -189,8 +194,8 @@ class Chooser:
             features["document_country"] = share
             at_home = place.country in leaning.source.countries
             of_source = place.country in leaning.source.home
-            abroad = leaning.by_forces and ask.placed and place.population >= STRUCK_ABROAD and place.matched == "name"
-            abroad = abroad and _is_only_country(place, ask.namesakes.places)
+            spelt = ask.namesakes.spelt if leaning.by_strikers else ()
+            abroad = leaning.by_forces and ask.placed and may_be_struck(place, ask.namesakes.places, spelt)
             abroad = abroad or (leaning.by_desk and place.matched == "name")
             home = leaning.countries or leaning.source.home
             elsewhere = bool(home) and share < 0.01 and not abroad
@@ -267,10 +272,6 @@ def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, al
         return 0.0
     share = (math.log10(KNOWN_ABROAD) - math.log10(max(place.population, 1))) / (math.log10(KNOWN_ABROAD) - math.log10(SMALL))
     return min(1.0, max(0.0, share))
-
-
-def _is_only_country(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> bool:
-    return all(other.country == place.country for other in namesakes)
 
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.places.hospital import without_hospital
 from crossread.normalize.places.resolving import DocumentPlaces
+from crossread.normalize.places.seats import is_seat_of_speaker
 from crossread.normalize.places.teller import without_seat_of_teller
 from crossread.records import Claim, Document, Place, Slot, Span
 
@@ -23,7 +24,7 @@ NEAR = 60  # characters behind the name of a force in which "based in" tells whe
 
 
 def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
-    """The where slot made whole; None where its words are a person, or where the doer lies and not what he did.
+    """The where slot made whole; None where its words are a person, or where the doer or a speaker sits.
 
     What people and data sets say (with a value) stays.
     """
@@ -31,7 +32,8 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     if slot is None or slot.value is not None or not slot.evidence:
         return slot
     span = slot.evidence[0].span
-    if _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
+    seat = claim.score is not None and is_seat_of_speaker(document.text, span, claim.trigger.span)
+    if seat or _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
         return None
     at_home = without_seat_of_teller(document, claim, slot)
     of_act = without_hospital(document, claim, at_home) if at_home is not None else None

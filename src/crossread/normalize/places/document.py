@@ -15,11 +15,11 @@ from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, 
 from crossread.normalize.places.desks import desk_names, towns_first
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
+from crossread.normalize.places.seats import countries_elsewhere, only_sits
 from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group
 from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
 from crossread.normalize.places.told import (
-    acting_countries,
     acting_forces,
     acts_abroad,
     countries_of_forces,
@@ -84,7 +84,7 @@ class Surroundings:
         self.placed = tuple(told for told in self.told if told.choice.place)
         written = writing_countries(self.told) - self.demonyms.keys()
         self.acting = (
-            acting_countries(text, self.told)
+            countries_elsewhere(text, self.told, load_place_words())
             | (written if len(self.leaning().countries) > 1 or self.desks else frozenset())
             | acting_forces(text, demonyms, self.placed, load_place_words())
             | (doubtful_countries(self.told) - self.demonyms.keys() - self.groups.keys() - source.home)
@@ -124,6 +124,7 @@ class Surroundings:
             regions=shares(regions),
             source=self.source,
             by_forces=self._by_forces(countries),
+            by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
             by_desk=self._by_desk(name),
         )
 
@@ -247,12 +248,18 @@ class Surroundings:
     def _vote(self, name: str) -> float:
         """How much a name speaks for where the report is: each time it stands, parts of longer names less.
 
-        A state that strikes somebody ("Israel shells") does not say where it does, nor one across the border.
+        A state that strikes somebody ("Israel shells") does not say where it does, nor one across the border or one where a
+        speaker has his seat.
         """
-        country = any(place.kind == "country" for place in self.asks[name].namesakes.places)
-        told = [t for t in self.occurrences[name] if not (country and (acts_abroad(self.text, t) or is_across(self.text, t)))]
+        country = next((place.country for place in self.asks[name].namesakes.places if place.kind == "country"), None)
+        told = [t for t in self.occurrences[name] if not self._speaks_from_afar(t, country)]
         alone = sum(t.alone for t in told)
         return float(np.sqrt(alone + PART_VOTE * (len(told) - alone)))
+
+    def _speaks_from_afar(self, toponym: Toponym, country: str | None) -> bool:
+        if country and (acts_abroad(self.text, toponym) or is_across(self.text, toponym)):
+            return True
+        return not self.given and only_sits(self.text, toponym, load_place_words(), country=country)
 
     def _most_frequent(self) -> list[tuple[str, list[Toponym]]]:
         ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))

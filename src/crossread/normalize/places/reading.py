@@ -27,7 +27,7 @@ from crossread.normalize.places.named import (
     stretch,
     written_name,
 )
-from crossread.normalize.places.outside import is_outside_all, is_outside_slot, is_outside_what_follows
+from crossread.normalize.places.outside import ACROSS_KM, is_outside_all, is_outside_slot, is_outside_what_follows
 from crossread.normalize.places.people import names_person
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED, PieceChooser, smallest, town_in_sight
@@ -35,6 +35,7 @@ from crossread.normalize.places.slot import read_pieces
 from crossread.normalize.places.told import last_told
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.unlisted import AT_HOME, UnlistedPlaces
+from crossread.normalize.places.villages import among, as_one, list_of_villages, listed_of, of_list
 from crossread.normalize.places.whole import whole_names
 from crossread.normalize.places.words import unit_of_list
 from crossread.records import Place
@@ -58,6 +59,8 @@ _AND = re.compile(r"\b(?:and|or)\b|&")
 _WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
 )
+_LIES_IN = re.compile(r",\s+|,?\s+in\s+(?:the\s+)?(?:(?:town|city|municipality|commune|township)\s+of\s+)?")
+_INSIDE = re.compile(r"in(?:side)?\s", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
 
 
@@ -92,9 +95,17 @@ class SlotResolver:
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
+        if run := () if _WAY.search(raw) else list_of_villages(raw, named):
+            return self._villages(raw, run, [n for n in named if n not in run], start)
         focus = town_in_sight(raw, smallest(named), named)
         others = [n for n in named if n is not focus]
         return self._answer(raw, with_article(raw, focus, self.unlisted.main_country(start)), others, start)
+
+    def _villages(self, raw: str, run: Sequence[Named], rest: Sequence[Named], start: int) -> ResolvedPlace | None:
+        if listed := listed_of(run, rest):
+            return among(raw, run, listed)
+        found = self.unlisted.find(as_one(raw, run), rest, start)
+        return of_list(raw, run, found) if found else None
 
     def _is_known(self, name: str) -> bool:
         folded = fold_name(name)
@@ -180,7 +191,7 @@ class SlotResolver:
         return not held and kilometres(near, place) > QUARTER_KM
 
     def _is_part_elsewhere(self, raw: str, part: Named, others: Sequence[Named]) -> bool:
-        """True for the "San Mateo" of "San Mateo, Uson" where the gazetteer has only one far from the Uson it lies in.
+        """True for the "San Mateo" of "San Mateo, Uson" (or "in Uson") where the gazetteer has only one far from that Uson.
 
         A large town is no part of another, and what is also the name of its region is that ("Buffalo, New York").
         """
@@ -188,11 +199,14 @@ class SlotResolver:
         place, town = part.place, after.place if after else None
         if after is None or place is None or town is None or _AND.search(raw) or _WAY.search(raw):
             return False
-        if raw[part.piece.toponym.end : after.piece.toponym.start] != ", " or after.piece.bearing or part.piece.bearing:
+        between = _LIES_IN.fullmatch(raw, part.piece.toponym.end, after.piece.toponym.start)
+        if between is None or after.piece.bearing or part.piece.bearing:
             return False
-        named = self.about.gazetteer.find_exact(after.piece.toponym.folded)
+        named = [p for p in self.about.gazetteer.find_exact(after.piece.toponym.folded) if p.kind != "settlement"]
         if any(
-            p.kind != "settlement" and (p.country, p.admin1 or place.admin1) == (place.country, place.admin1) for p in named
+            (p.country, p.admin1 or place.admin1) == (place.country, place.admin1)
+            and (p.kind != "area" or kilometres(p, place) <= ACROSS_KM)
+            for p in named
         ):
             return False
         towns = place.kind == town.kind == "settlement" and place.population < LARGE_CITY
@@ -204,7 +218,8 @@ class SlotResolver:
         assert country.country is not None
         capital = self.about.gazetteer.capital(country.country)
         if capital and _CAPITAL_OF.search(raw):
-            return resolved(capital, name=capital.name, precision="exact", score=0.9)
+            outside = focus.piece.near and not _INSIDE.match(raw)  # "south of the Iraqi capital", not "in suburbs of" it
+            return resolved(capital, name=capital.name, precision="near" if outside else "exact", score=0.9)
         nations = sorted((n for n in (focus, *others) if n.size == SIZE["country"]), key=lambda n: n.piece.toponym.start)
         part = next((n for n in nations if n.piece.compass and n.place and not n.piece.toponym.demonym), None)
         if part and part.place and len(nations) > 1:

@@ -33,7 +33,7 @@ _QUALIFIED = re.compile(
     r"(?<=[ -])(?:Catholic|Christian|Islamic|Muslim|Orthodox|Baptist|Methodist|Anglican|Lutheran|Evangelical|Jewish) (?=$)"
 )
 _RIVER_WORD = re.compile(r"^\s+[Rr]iver\b")
-_LINK = re.compile(r"^(?:(?:\s+[a-z-]+)?\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside)\b)")
+_LINK = re.compile(r"^(?:(?:\s+[a-z-]+)?\s*,|\s*\(|(?:\s+[a-z-]+){0,3}?\s+(?:in|near|of|outside|bordering)\b)")
 _JOIN = re.compile(r"^\s*(?:,|,?\s*and|/|&|or)\s*(?:in\s+)?(?:the\s+)?$")
 
 # Whose base or camp it is says nothing of the country it lies in: "the base of the Chadian forces in Aguelhok".

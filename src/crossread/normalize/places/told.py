@@ -36,8 +36,10 @@ _ACTS = re.compile(
 _DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _HEAD_ENDS = re.compile(r"(?:,[^\n:–—-]{1,40})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[:–—]|-\s)\s*")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
-# "Tumaco near the frontier with Ecuador" is not in Ecuador.
-ACROSS = re.compile(r"\b(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+# "Tumaco near the frontier with Ecuador" is not in Ecuador; none of the 12 coded regions "bordering" a country lies there.
+ACROSS = re.compile(
+    r"\b(?:(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with|bordering(?:\s+on)?)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
 PLACED = re.compile(
     # "in the outskirts of X", not "in support of X", which may be anybody
     r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
@@ -151,17 +153,6 @@ def acts_abroad(text: str, toponym: Toponym) -> bool:
 def is_across(text: str, toponym: Toponym) -> bool:
     """True for a country on the other side of a border: "near the frontier with Ecuador"."""
     return ACROSS.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
-
-
-def acting_countries(text: str, told: Sequence[Told]) -> frozenset[str]:
-    """Countries of which every telling is one of a state that strikes somebody: where it does is not told by that."""
-    seen: dict[str, bool] = {}
-    for row in told:
-        place = row.choice.place
-        if place is not None and place.country is not None:
-            acts = place.kind == "country" and acts_abroad(text, row.toponym)
-            seen[place.country] = seen.get(place.country, True) and acts
-    return frozenset(country for country, acts in seen.items() if acts)
 
 
 def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequence[Told], words: PlaceWords) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.gazetteer import fold_name
@@ -14,10 +15,17 @@ AT_HOME = 0.01  # share of the document's country words below which it does not 
 KNOWN = 400_000  # inhabitants of a town that is meant wherever a report plays
 
 
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+
+
 def whole_names(raw: str, pieces: Sequence[Piece], about: Surroundings) -> list[Piece]:
-    """The pieces with a name abroad and the unlisted one that stands right behind it as one name."""
+    """The pieces with a name abroad and the unlisted one that stands right behind it as one name.
+
+    So, too, one site of two words and an article: "the Health and Rehab center" is not two of them.
+    """
     found: list[Piece] = []
-    for piece in pieces:
+    for piece in _with_pairs(raw, pieces, about):
         last = found[-1] if found else None
         if last and raw[last.toponym.end : piece.toponym.start] == " " and _is_rest(piece) and _is_abroad(last, about):
             text = raw[last.toponym.start : piece.toponym.end]
@@ -26,6 +34,32 @@ def whole_names(raw: str, pieces: Sequence[Piece], about: Surroundings) -> list[
         else:
             found.append(piece)
     return found
+
+
+def _with_pairs(raw: str, pieces: Sequence[Piece], about: Surroundings) -> Iterator[Piece]:
+    before: Piece | None = None
+    for piece in pieces:
+        if before is not None and _is_pair(raw, before, piece, about):
+            text = raw[before.toponym.start : piece.toponym.start] + piece.name
+            start, end = before.toponym.start, before.toponym.start + len(text)
+            toponym = replace(piece.toponym, start=start, end=end, text=text, folded=fold_name(text), listed=False)
+            piece = replace(piece, toponym=toponym, name=text, base=None, joined=before.joined)
+            before = None
+        if before is not None:
+            yield before
+        before = piece
+    if before is not None:
+        yield before
+
+
+def _is_pair(raw: str, first: Piece, site: Piece, about: Surroundings) -> bool:
+    """True for a word that is no place before "and" and a single site, both behind one article."""
+    if site.unit != "site" or site.base is None or site.name.endswith("s") or first.unit or first.toponym.demonym:
+        return False
+    if first.toponym.listed and not about.gazetteer.is_common_word(first.toponym.folded):
+        return False
+    tied = _AND.fullmatch(raw, first.toponym.end, site.toponym.start)
+    return tied is not None and _ARTICLE.search(raw[: first.toponym.start]) is not None
 
 
 def _is_rest(piece: Piece) -> bool:

@@ -1,0 +1,21 @@
+"""Other spellings of a place's own name ("Jenin" for "Janīn"), told from names it once had ("Sloviansk" for Nikopol)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossread.gazetteer import GazetteerPlace, fold_name
+
+_VOWELS = re.compile(r"[aeiouyhw\s'’-]")
+
+
+def spelt_otherwise(asked: str, places: Sequence[GazetteerPlace]) -> frozenset[str]:
+    """Ids of the places whose own name has the consonants of the one asked for, and which are larger than all that bear it.
+
+    "Sydney" is not Sidney in Ohio, and the hamlet of Jenin in Poland not what a report calls so without another word.
+    """
+    named = max((place.population for place in places if place.matched == "name"), default=0)
+    bones = _VOWELS.sub("", asked)
+    alike = (p for p in places if p.matched == "alternate" and p.kind == "settlement" and p.population > named)
+    return frozenset(p.id for p in alike if len(bones) > 1 and _VOWELS.sub("", fold_name(p.name)) == bones)
