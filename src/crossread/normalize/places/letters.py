@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from crossread.gazetteer import fold_name
+
+_TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")
+_IN_BRACKETS = re.compile(r"\([A-Z]{3,6}\)")
+_COUNTRIES = frozenset("usa uae drc car roc png rdc rca prc dprk ussr fyrom".split())
+_SHORT_STATES = frozenset("mass wash ore miss ind ill conn cal ark ala tenn tex penn del".split())
 # Last words of names that keep their full stop, besides initials: "Sta.", "Ave.".
 _SHORTENED = re.compile(
     r"(?:St|Sta|Sto|Ste|Mt|Mtn|Ft|Pt|Ave?|Rd|Dr|Blvd|Hwy|Pkwy|Co|Is|Gral|Gob|Cmdt|Jr|Sr|No|Pte|Av|Dist|Prov|Ala|Ariz|Ark"
@@ -27,3 +33,15 @@ def has_case(text: str) -> bool:
 def without_stop(name: str) -> str:
     """A name at the end of a sentence without its full stop; a shortened one ("Sta.") keeps its own."""
     return name if not name.endswith(".") or _SHORTENED.fullmatch(name.rpartition(" ")[2]) else name[:-1]
+
+
+def are_letters(text: str, start: int, end: int, *, cased: bool) -> bool:
+    """True for letters that only look like a name: "a funeral Mass", "the S/C regions", "BAGHDAD (INA)", "the militia (MAI)".
+
+    Behind a comma they are a state ("Florence, S.C."), and in brackets some countries go by their letters ("DRC").
+    """
+    written, own = text[start:end], fold_name(text[start:end])
+    state = text[:start].endswith(", ")
+    if not state and ((own in _SHORT_STATES and written.isalpha()) or _TWO_LETTERS.fullmatch(written)):
+        return True
+    return cased and own not in _COUNTRIES and _IN_BRACKETS.fullmatch(text, start - 1, end + 1) is not None

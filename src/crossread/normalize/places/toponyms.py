@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.gazetteer import Gazetteer, fold_name
-from crossread.normalize.places.letters import is_written
+from crossread.normalize.places.letters import are_letters, is_written
 from crossread.normalize.places.words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
@@ -30,10 +30,6 @@ _OF_ROMANCE = frozenset(
 )
 _ROMANCE_REST = re.compile(r"(\s(?:de las|de los|de la|del|de|do|da)\s)([^\W\d_]+)", re.IGNORECASE)
 _OPENING = frozenset(("las", "los"))  # in text without case: they open names ("LAS CANAS") as often as they stand inside
-_IN_BRACKETS = re.compile(r"\([A-Z]{3,6}\)")
-_COUNTRIES = frozenset("usa uae drc car roc png rdc rca prc dprk ussr fyrom".split())
-_SHORT_STATES = frozenset("mass wash ore miss ind ill conn cal ark ala tenn tex penn del".split())
-_TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")
 # "the Pan-American highway", "Central American University" are of the continent.
 _CONTINENT = re.compile(r"\b(?:[Pp]an|[Ii]nter|[Ii]bero|[Mm]eso|Latin|Central|South|North)[ -](?=American)")
 _LEADING = frozenset("al el ar as ash at an ad az ez es ed".split())
@@ -127,14 +123,8 @@ class ToponymFinder:
         folded = fold_name(text[start:end])
         if folded in self.words.not_places:
             return _toponym(text, words, listed=False)
-        if folded in _SHORT_STATES and text[start:end].isalpha() and not text[:start].endswith(", "):
-            return None  # "a funeral Mass" is not in Massachusetts
-        if _TWO_LETTERS.fullmatch(text[start:end]) and not text[:start].endswith(", "):
-            return None  # "the S/C regions" of Somalia are not in South Carolina
-        if cased and folded not in _COUNTRIES and _IN_BRACKETS.fullmatch(text, start - 1, end + 1):
-            return (
-                None  # "BAGHDAD (INA)" and "militia (MAI)" are letters for a name told before, and no towns of Japan or Norway
-            )
+        if are_letters(text, start, end, cased=cased):
+            return None
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
         demonym = None if _CONTINENT.search(text, max(0, start - 8), end) else self.gazetteer.demonym(folded)
