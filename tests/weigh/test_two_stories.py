@@ -10,6 +10,7 @@ from claim_maker import actor, harm, make_claim, make_document
 from test_tolls import cluster, toll, weigh
 
 from crossread.records import Incident
+from crossread.records.judgement import OWN
 from crossread.weigh import compare_cells, weigh_cluster
 
 JETS = {"type": "air_strike", "actors": (actor("perpetrator", None, "state_forces", raw="Two army jets"),)}
@@ -122,3 +123,21 @@ def test_two_fronts_of_one_movement_are_two() -> None:
     assert [row.slot for row in weigh(*({"actors": (fronts[0],)} for _ in range(2))).disagreements] == []
     whole = replace(fronts[0], raw="FARC dissidents")
     assert [row.slot for row in weigh({"actors": (whole,)}, {"actors": (fronts[1],)}).disagreements] == []
+
+
+def test_a_value_of_the_coders_own_says_so_in_its_cell() -> None:
+    """No words of the report stand behind it."""
+    document = make_document("a", published=date(2023, 5, 5))
+    told = make_claim(document, day=date(2023, 5, 4), place="Gao", harm=(harm("killed", 4),))
+    assert told.when is not None
+    assert told.where is not None
+    own = replace(
+        told,
+        when=replace(told.when, raw=OWN, evidence=()),
+        where=replace(told.where, raw=OWN, evidence=()),
+        harm=(replace(told.harm[0], raw=OWN),),
+    )
+    for claim, says in ((told, False), (own, True)):
+        incident = weigh_cluster(cluster([claim]), [claim], {"a": document})
+        cells = compare_cells(incident, {claim.id: claim}, {"a": document})
+        assert [cells[slot][claim.id].text.endswith("(coder's own)") for slot in ("when", "where", "killed")] == [says] * 3

@@ -12,9 +12,9 @@ from typing import TypeVar
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.records import Claim, Count, DateWindow, Harm, Place, Slot
+from crossread.records.judgement import OWN
 
 T = TypeVar("T")
-OWN = "coder's own"  # what stands where the words of the report stand elsewhere
 SLOTS = ("when", "where", "harm")
 # The unit of a span by its length in days, as the codebook has it.
 _UNITS = ((1, "day"), (6, "days"), (14, "week"), (31, "month"), (366, "year"))

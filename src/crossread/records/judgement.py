@@ -10,6 +10,7 @@ ON_PAIRS = ("same", "different", "unsure")  # said of two claims
 JUDGEMENT_KINDS = (*ON_PAIRS, "accept", "correct", "dismiss", "code", "undo")
 OPEN = "open"  # the state of what nobody accepted or dismissed
 VERDICTS = {"accept": "accepted", "dismiss": "dismissed"}  # the state that a decision puts an incident or a claim in
+OWN = "coder's own"  # what stands for the words of the report where a person sets a value that it does not hold
 VERDICT = "verdict"  # the slot of a `code` that says whether there is such a claim at all
 
 

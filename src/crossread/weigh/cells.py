@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Document, Evidence, Incident
+from crossread.records.judgement import OWN
 from crossread.weigh.case import Case
 from crossread.weigh.doers import OPEN_TYPES, Doing
 from crossread.weigh.numbers import say_toll
@@ -127,7 +128,13 @@ def _when(incident: Incident, claim: Claim) -> Cell:
     if window is None:
         return _untold("when", claim, claim.when.raw if claim.when else None, claim.when.evidence if claim.when else ())
     quotes = claim.when.evidence if claim.when else ()
-    return Cell(slot="when", claim_id=claim.id, text=say_window(window), sign=when_sign(incident, claim), quotes=quotes)
+    return Cell(
+        slot="when",
+        claim_id=claim.id,
+        text=say_window(window) + _own(claim.when.raw if claim.when else ""),
+        sign=when_sign(incident, claim),
+        quotes=quotes,
+    )
 
 
 def _where(incident: Incident, claim: Claim) -> Cell:
@@ -135,7 +142,13 @@ def _where(incident: Incident, claim: Claim) -> Cell:
     if place is None:
         return _untold("where", claim, claim.where.raw if claim.where else None, claim.where.evidence if claim.where else ())
     quotes = claim.where.evidence if claim.where else ()
-    return Cell(slot="where", claim_id=claim.id, text=say_place(place), sign=where_sign(place, incident.where), quotes=quotes)
+    return Cell(
+        slot="where",
+        claim_id=claim.id,
+        text=say_place(place) + _own(claim.where.raw if claim.where else ""),
+        sign=where_sign(place, incident.where),
+        quotes=quotes,
+    )
 
 
 def _by(incident: Incident, claim: Claim) -> Cell:
@@ -185,7 +198,13 @@ def _harm(incident: Incident, slot: str, claim: Claim, toll: _Toll) -> Cell:
     text = "; ".join(
         (say_toll(one) + whom, *(f"{say_toll(row)} claimed by {row.claimed_by}, set aside" for row in toll.boasts))
     )
+    text += _own(OWN if any(row.raw == OWN for row in one.rows) else "")
     return Cell(slot=slot, claim_id=claim.id, text=text, sign=harm_sign(incident, one, toll.told), quotes=quotes)
+
+
+def _own(raw: str) -> str:
+    """What a value says that no words of the report tell."""
+    return f" ({OWN})" if raw == OWN else ""
 
 
 def _of_whom(claims: Sequence[Claim], effect: str, kind: str) -> dict[str, Cell]:
