@@ -53,6 +53,7 @@ from crossread.normalize.claims.types import (
 from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.dates.of_claim import when_of_claim
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
@@ -90,7 +91,7 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = with_one_claimed(document, list(lay_told(document, acts)))
+        acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
         told = tuple(claim for claim in claims if not tells_no_act(document, claim))
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
