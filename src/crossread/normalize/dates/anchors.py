@@ -17,6 +17,7 @@ from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.tags import TAGS
 from crossread.normalize.dates.words import LETTERS, read_words
+from crossread.normalize.sentences import NO_ABBREVIATION
 from crossread.records import Span
 
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
@@ -32,7 +33,7 @@ _ABOUT_ACT = re.compile(rf"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){{
 LONGEST_MONTH = 2  # words in a month's name
 _DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
 _DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]{1,2}\s")
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
+_SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
 
 
 # "The blast on Tuesday claimed seven lives" says nothing.
