@@ -35,3 +35,25 @@ def test_no_sentence_ends_behind_an_abbreviation(text: str, number: int) -> None
     begins = text.rindex(". ", 0, start) + 2 if number == 2 else 0
     assert sentence_of(text, row).before == text[begins:start]
     assert sentence_around(text, start, start + 3)[0].strip() == text[begins:start].strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("BUNIA, 12 March 2018 (Agency) - ", True),
+        ("GAO, Mali, March 8 — ", True),
+        ("KIDAL (Agency), Jan. 12, 2018 - ", True),
+        ("Goma, DR Congo (Agency) – ", True),
+        ("BAMAKO (Agency) -- ", True),
+        ("ISWAP, which raided the base on 12 May – ", False),
+        ("The army - ", False),
+        ("Rebels of the front (said to be new) who came - ", False),
+        ("On 12 March – ", False),
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(line: str, head: bool) -> None:
+    """Neither do words of the report reach back into it nor words of it into the report."""
+    text = f"Raid on Gao\n{line}three men died in Kita."
+    start = text.index("Kita")
+    assert sentence_around(text, start, start + 4)[0] == ("" if head else line) + "three men died in "
+    assert (sentence_around(text, len("Raid on Gao\n"), len("Raid on Gao\n") + 2)[1].endswith("Kita.")) != head
