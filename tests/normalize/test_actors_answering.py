@@ -87,3 +87,30 @@ def test_who_only_tells_it_is_no_victim(
     kind = "officials" if "Minister" in raw else "civilians"
     claim = read(normalizer, text, trigger, type=type_, actors=[("victim", raw, kind)])
     assert [actor.raw for actor in claim.actors] == ([raw] if stays else [])
+
+
+ATTACK = "Fighters of Jabha attacked Gao market and killed nine traders. "
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "role", "stays"),
+    [
+        (ATTACK + "Our forces killed 12 of its fighters.", "Our forces", "claimant", False),
+        (ATTACK + "Soldiers gave chase and killed four of the attackers.", "Soldiers", "perpetrator", False),
+        (ATTACK + "The army killed six men in response.", "The army", "perpetrator", False),
+        (ATTACK + "Soldiers killed four of the traders.", "Soldiers", "perpetrator", True),
+        (ATTACK + "Soldiers in a panic killed four people.", "Soldiers", "perpetrator", True),
+    ],
+)
+def test_who_kills_the_attackers_did_not_attack(normalizer: Normalizer, text: str, raw: str, role: str, stays: bool) -> None:
+    """Forces that kill fighters of those who came, or kill in response, do so in answer; not those who kill the attacked."""
+    rows = [("perpetrator", "Fighters of Jabha", "rebel_group"), (role, raw, "state_forces")]
+    claim = read(normalizer, text, "attacked", type="armed_attack", actors=rows)
+    assert any(actor.raw == raw for actor in claim.actors) == stays
+
+
+def test_who_alone_kills_attackers_is_the_doer(normalizer: Normalizer) -> None:
+    """Without anybody else who did something, the forces' own act is what is told."""
+    text = "Soldiers killed four of the attackers near Gao."
+    claim = read(normalizer, text, "killed", type="killing", actors=[("perpetrator", "Soldiers", "state_forces")])
+    assert [actor.raw for actor in claim.actors] == ["Soldiers"]

@@ -82,6 +82,15 @@ def test_those_out_of_the_last_number_suffered_what_it_did() -> None:
         ("All on board the aircraft", "people on board"),
         ("seven Taliban deaths", "Taliban"),
         ("two wounded soldiers", "soldiers"),
+        ("No injuries or deaths", None),
+        ("ten deaths or", None),
+        ("no casualties or damage", None),
+        ("six die", None),
+        ("three miners die", "miners"),
+        ("at least 24 militants during two", "militants"),
+        ("12 miners or more", "miners"),
+        ("men and women", "men and women"),
+        ("two people displaced by the war", "people displaced by the war"),
     ],
 )
 def test_what_happened_to_people_is_not_who_they_are(raw: str, group: str | None) -> None:

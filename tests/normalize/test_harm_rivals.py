@@ -119,6 +119,7 @@ def test_who_counts_a_crowd_anew_is_a_voice_of_his_own(text: str, told: tuple[st
     [
         "Nine people were killed, the prosecutor said. The collective says 14 more were killed.",
         "Nine people were killed, the prosecutor said, and the collective says 14 were killed.",
+        "Nine people were killed in two blasts, the prosecutor said. The collective says the second blast killed 14.",
     ],
 )
 def test_further_people_and_those_of_one_sentence_are_no_rivals(text: str) -> None:

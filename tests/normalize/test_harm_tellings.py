@@ -44,6 +44,11 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
     [
         ("{killed: Four men} were shot near the market and taken to hospital, the mayor said.", ["injured"]),
         ("{killed: Four men} were shot near the market, the mayor said.", ["casualties"]),
+        (
+            "{killed: Four men} were shot at the well. Rain fell. Later {injured: six} were wounded in Gao.",
+            ["casualties", "injured"],
+        ),
+        ("{killed: Four men} were shot at the well. Rain fell. The wounded are at Gao.", ["injured"]),
         ("{killed: Four men} were shot dead near the market, the mayor said.", ["killed"]),
         ("{killed: A trader} was shot in the leg in Gao. Two people died in Kidal that day.", ["injured"]),
         ("Soldiers lined up {killed: seven herders} and shot them. They were buried the same day.", ["killed"]),

@@ -154,3 +154,19 @@ def test_names_behind_a_number_are_part_of_it() -> None:
     )
     (found,) = lay_told(document, [claim])
     assert [(row.raw, row.part_of) for row in found.harm] == [("two sepoys", None), ("Ali Khan", 0)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "raw"),
+    [
+        ("The raid killed {killed: 28 people}. A committee advances the figure of some sixty victims.", ["some sixty victims"]),
+        ("The raid killed {killed: 28 people}. Rain fell. The town gave a toll of 31.", ["31"]),
+        ("The raid killed {killed: 28 people}. The army gives a figure of nine wounded.", []),
+        ("The raid killed {killed: 28 people}. Rain fell. It was hot. It was Monday. The town gave a toll of 31.", []),
+        ("The raid hurt {injured: 28 people}. The army gives a figure of nine.", []),
+        ("The raid killed {killed: 28 people}. The town gave a figure of 31 houses.", []),
+    ],
+)
+def test_a_figure_given_without_the_act_is_of_the_dead_told_before(marked: str, raw: list[str]) -> None:
+    """It stands in a sentence of its own; a figure of others, of things, or far from any count of dead is left alone."""
+    assert _told(marked, "raid") == [("killed", words) for words in raw]

@@ -15,6 +15,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.enemies import with_enemies_called
+from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
@@ -53,6 +54,7 @@ from crossread.normalize.claims.types import (
 from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.dates.of_claim import when_of_claim
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
@@ -90,7 +92,7 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = with_one_claimed(document, list(lay_told(document, acts)))
+        acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
         told = tuple(claim for claim in claims if not tells_no_act(document, claim))
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
@@ -104,7 +106,7 @@ class Normalizer:
         claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
-        claim = with_told_means(document, settle_under_fire(document, with_owners(document, claim)))
+        claim = with_told_means(document, settle_under_fire(document, with_owners(document, with_whole_sites(document, claim))))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))

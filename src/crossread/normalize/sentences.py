@@ -6,10 +6,22 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+# Words that a full stop shortens, wherever they stand; those of the second list only before a number ("No. 3", "Jan. 12").
+_SHORT = (
+    "incl approx ca vs esp Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cpt Sgt Cpl Brig Cmdr Adm Insp Supt Pvt Pte Gov Sen Rep Rev"
+    " Hon Ste St Mt Ft Brgy Bgy Msgr Fr"
+)
+_BEFORE_NUMBER = "No Nos Art Sec Fig Ch pp p est c Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+# What a pattern for the end of a sentence has before its full stop, so that it ends behind no such word.
+NO_ABBREVIATION = (
+    r"(?=[.!?])"
+    + "".join(rf"(?<!\b{word})" for word in _SHORT.split())
+    + "".join(rf"(?!(?<=\b{word})\.\s+\d)" for word in _BEFORE_NUMBER.split())
+)
 # A full stop behind a capital is mostly an abbreviation's ("the U.S. Army"), but for three of them ("in the DRC. The army");
 # one without a space is a lost line break.
 _END = re.compile(
-    r"(?<=[a-z0-9)\"”’'])(?<!\bincl)[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])"
+    NO_ABBREVIATION + r"(?<=[a-z0-9)\"”’'])[.!?]+[\"”’']*\s+(?=[\"“(A-Z0-9])|\n+|(?<=[a-z])\.(?=[A-Z][a-z])"
     r"|(?<=[A-Z]{3})[.!?]+[\"”’']*\s+(?=[\"“(]?[A-Z][a-z])"
 )
 

@@ -68,6 +68,12 @@ def harm_sign(incident: Incident, one: ToldToll, told: Sequence[ToldToll]) -> st
         return TOLD if one.count is not None else FITS
     if any(count_other_side(one, row) for row in told if row.count and row.claimed_by is None and row.side == one.side):
         return DIFFERS if _is_rival(incident, one) else FITS
+    if any(
+        row.side == DOERS and row.effect == one.effect and row.count and row.count.high != 0
+        for row in told
+        if not row.claimed_by
+    ):
+        return DIFFERS if _is_rival(incident, one) else FITS  # the incident's number has those who did it in it, too
     best = Count(low=toll.best, high=toll.best, qualifier="exact")
     anchors = [
         row for row in told if row.effect == one.effect and row.side == one.side and row.count and point(row) == toll.best

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
+from crossread.weigh.answered import killed_in_answer, tells_own_answer
 from crossread.weigh.boasts import split_losses
 from crossread.weigh.case import Case, fold
 from crossread.weigh.parties import (
@@ -39,7 +40,9 @@ def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
     boasts = claim.stance == "claimed" or own_source(claim, case) is not None
     for row in claim.harm:
         if row.part_of is None:
-            found.setdefault((row.effect, _side(row, claim, boasts=boasts)), []).append(row)
+            answered = killed_in_answer(claim, row, case.documents.get(claim.document_id))
+            side = DOERS if answered and claim.type not in TWO_SIDED else _side(row, claim, boasts=boasts)
+            found.setdefault((row.effect, side), []).append(row)
     return tuple(one for (effect, side), rows in found.items() for one in _readings(claim, case, _Rows(effect, side, rows)))
 
 
@@ -96,13 +99,21 @@ def _own_and_enemy(claim: Claim, case: Case, told: _Rows) -> list[ToldToll]:
     no_boast = told.effect in _HELD or claim.stance == "denied"
     losses = None if no_boast else split_losses(claim, case.stated_source(claim), told.rows)
     if losses is None:
-        return [_told(claim, case, told)]
+        told_by = None if no_boast or told.side != DOERS else _own_answer(claim, case, told.rows)
+        one = _told(claim, case, told)
+        return [one if told_by is None else replace(one, claimed_by=one.claimed_by or told_by)]
     party = losses.party or case.source(claim)
     found = [replace(_told(claim, case, replace(told, rows=losses.enemy)), claimed_by=party)]
     if losses.others:
         rest = _told(claim, case, replace(told, rows=losses.others))
         found.insert(0, replace(rest, claimed_by=None) if losses.counts_own else rest)
     return found
+
+
+def _own_answer(claim: Claim, case: Case, rows: Sequence[Harm]) -> str | None:
+    """The party that tells whom it killed in answer to the attack: the speaker, or else who published the report."""
+    told_by = tells_own_answer(claim, rows, case.documents.get(claim.document_id))
+    return None if told_by is None else small_article(told_by) if told_by else case.source(claim)
 
 
 def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:

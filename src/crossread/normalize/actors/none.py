@@ -8,6 +8,7 @@ from crossread.codebook import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name as folded_words
 from crossread.gazetteer import fold_name
+from crossread.normalize.actors.finders import only_finds_bodies
 from crossread.normalize.actors.resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Place, Slot
 
@@ -110,6 +111,7 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         or _is_land(document, actor)
         or _tells_it(document, claim, actor)
         or _only_counts(document, actor)
+        or only_finds_bodies(document, claim, actor)
     )
 
 

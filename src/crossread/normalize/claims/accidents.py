@@ -42,6 +42,18 @@ _BY_ACCIDENT = re.compile(
     re.IGNORECASE,
 )
 
+# "An arms depot belonging to the rebels was hit": what may go off by itself, in the hands of a side
+_KEPT_BY_A_SIDE = re.compile(
+    r"\b(?:(?:owned|run|operated|used|kept|manned|controlled|occupied|guarded|held)\s+by|belonging\s+to|of)\s+(?:the\s+|an?\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:rebels?|militants?|insurgents?|jihadists?|fighters|guerr?illas?|militias?|army|soldiers|troops|forces"
+    r"|(?-i:[A-Z]{2,}\d*))\b|\b(?:rebel|army|militia|military|insurgent|militant|guerr?illa|Taliban)\s+(?:[\w-]+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_STORES = re.compile(
+    r"\b(?:depots?|plants?|factor(?:y|ies)|warehouses?|fuel|ammunition|munitions?|arms dumps?|refiner\w+|trucks?|tankers?)\b",
+    re.IGNORECASE,
+)
+
 
 def without_accident(document: Document, claim: Claim) -> str:
     """The claim's type: an attack or a bombing for an accident where what was hit, or where it went off, tells none."""
@@ -51,6 +63,13 @@ def without_accident(document: Document, claim: Claim) -> str:
         return "armed_attack"
     trigger = claim.trigger.span
     before, after = sentence_around(document.text, trigger.start, trigger.end)
+    if (
+        _HIT.fullmatch(claim.trigger.quote)
+        and _WAS.search(before)
+        and _is_kept(before)
+        and not _BY_ACCIDENT.search(_STORES.sub("", before) + after)
+    ):
+        return "armed_attack"
     if _BY_ACCIDENT.search(before) or _BY_ACCIDENT.search(after) or any(row.kind == "vehicle" for row in claim.means):
         return claim.type
     word = claim.trigger.quote
@@ -60,6 +79,16 @@ def without_accident(document: Document, claim: Claim) -> str:
     if _HIT.fullmatch(word) and _WAS.search(before) and things:
         return "armed_attack"
     return claim.type
+
+
+def _is_kept(before: str) -> bool:
+    """True where a store before the words of the blow is an armed side's: its own, or by an adjective right before it."""
+    store = _STORES.search(before)
+    if store is None:
+        return False
+    return (
+        _KEPT_BY_A_SIDE.search(before, store.end()) is not None or _KEPT_BY_A_SIDE.search(before[: store.start()]) is not None
+    )
 
 
 def with_accident(document: Document, claim: Claim) -> Claim:

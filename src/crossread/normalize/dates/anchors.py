@@ -17,6 +17,7 @@ from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.tags import TAGS
 from crossread.normalize.dates.words import LETTERS, read_words
+from crossread.normalize.sentences import NO_ABBREVIATION
 from crossread.records import Span
 
 MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
@@ -32,7 +33,14 @@ _ABOUT_ACT = re.compile(rf"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){{
 LONGEST_MONTH = 2  # words in a month's name
 _DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
 _DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]{1,2}\s")
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|[|•]")
+# A whole dateline at the head of a line: "BUNIA, 12 March 2018 (Agency) - ", "GAO, Mali, March 8 - ", "Goma (Agency) - "
+_DATELINE = re.compile(
+    r"^(?:[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?=\s?[,(])"
+    r"(?:\([^()\n]{1,40}\)|[\s,./]+|\d{1,4}(?:st|nd|rd|th)?\b|[A-Z][\w'’]*(?![\w'’])|(?:of|the|de|la|du|del|and)\b){2,24}"
+    r"|[^\W\d_a-z][\w.,'’ /-]{2,60}?\s\([^()\n]{1,40}\)\s*)(?<=[\s)])[-–—]{1,2}\s+",
+    re.MULTILINE,
+)
+_SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
 
 
 # "The blast on Tuesday claimed seven lives" says nothing.
@@ -100,12 +108,23 @@ def told_window(told: tuple[Told, ...], text: str, before: int) -> Stretch | Non
 
 @lru_cache(maxsize=16)
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question."""
-    before = text[max(0, start - 300) : start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question.
+
+    A dateline is no part of the sentence behind it.
+    """
+    first = max(0, start - 300)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text[first:start])]
+    begins = first + (ends[-1] if ends else 0)
     after = text[end : end + 300]
     stop = _SENTENCE_END.search(after)
-    return before[ends[-1] :] if ends else before, after[: stop.start()] if stop else after
+    last = end + (stop.start() if stop else len(after))
+    line = text.rfind("\n", 0, start) + 1
+    head = _DATELINE.match(text, line)
+    if head is not None and head.end() <= start:
+        begins = max(begins, head.end())
+    elif head is not None and end <= head.end():
+        last = min(last, head.end())
+    return text[begins:start], text[end:last]
 
 
 def speaks_of_future(text: str, span: Span, language: str) -> bool:

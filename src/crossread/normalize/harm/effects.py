@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.languages import load_language
-from crossread.normalize.harm.hospital import is_only_treated, is_sent_to_hospital
+from crossread.normalize.harm.hospital import is_only_treated, is_sent_to_hospital, tells_wounds
 from crossread.normalize.harm.sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
 from crossread.normalize.harm.telegraphic import settle_telegraphic
 from crossread.normalize.harm.words import BARE, head_of
@@ -189,7 +189,7 @@ def _without_death(document: Document, row: Harm, sentence: Sentence, cues: Cues
         return "injured"
     if not cues["hit"].search(told) or cues["death"].search(_around(document, row)):
         return row.effect
-    return "injured" if cues["injury"].search(document.text) else "casualties"
+    return "injured" if tells_wounds(document.text, cues) else "casualties"
 
 
 def _around(document: Document, row: Harm) -> str:

@@ -19,9 +19,18 @@ _BODIES = re.compile(
 )  # whose they are tells the group
 _DEATHS = re.compile(r"(?<=\w)\s+(?:deaths?|fatalities|casualties|arrests|injuries)$", re.IGNORECASE)  # "seven Taliban deaths"
 # What happened to people, not who they are: "those who died", "8,616 political arrests".
+_BEFELL = (
+    r"(?:deaths?|dead|died|dying|die|killed|wounded|injured|injuries|injury|hurt|casualties|fatalities|arrests?|arrested|detained"
+    r"|displaced|damage)"
+)
 _EFFECT = re.compile(
     r"(?:(?:political|violent|confirmed|arbitrary|recorded|documented|serious|seriously|lightly|badly)\s*)*"
-    r"(?:deaths?|dead|died|dying|killed|wounded|injured|injuries|hurt|casualties|fatalities|arrests?|arrested|detained|displaced)?",
+    rf"(?:{_BEFELL}(?:\s+(?:or|and|nor)(?:\s+{_BEFELL})?)*)?",
+    re.IGNORECASE,
+)
+# Behind the noun: when it was ("militants during two battles"), what they do ("people die"), how many more ("or more").
+_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:(?:during|amid|while|when)\b.*|(?:after|before)\s+(?:an?|the|two|three|several)\b.*|(?:die|dies|or\s+(?:more|fewer|so)))$",
     re.IGNORECASE,
 )
 _ON_BOARD = re.compile(r"(?:all|everyone|those|everybody)\s+(?:who\s+were\s+)?(?:on\s+board|aboard)\b", re.IGNORECASE)
@@ -62,6 +71,7 @@ def group_words(raw: str, *, language: str = "en") -> str | None:
     while at < len(words) and not _is_told(words, at) and _counts(words[at].strip("()[],\"'“”‘’").lower(), numbers):
         at += 1
     rest = _DEATHS.sub("", " ".join(words[at:])).strip(' +,.;:()"“”')
+    rest = _BEHIND.sub("", rest)
     rest = _WERE.sub("", rest, count=1) if _WERE.match(rest) else rest
     return None if _EFFECT.fullmatch(rest.removeprefix("who ")) or _NO_NOUN.fullmatch(rest) else rest
 

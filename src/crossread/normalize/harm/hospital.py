@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from crossread.normalize.harm.sentence import Cues, Sentence
+from crossread.normalize.sentences import sentence_ends
 from crossread.records import Harm
+
+_COUNTED = re.compile(
+    r"\d|\b(?:an?other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|scores|several)\b",
+    re.IGNORECASE,
+)
 
 
 def is_only_treated(sentence: Sentence, cues: Cues) -> bool:
@@ -21,3 +31,10 @@ def is_sent_to_hospital(row: Harm, sentence: Sentence, cues: Cues) -> bool:
 
 def _died_in(sentence: Sentence, cues: Cues) -> bool:
     return any(cues["death"].search(words) for words in (sentence.behind, sentence.after))
+
+
+def tells_wounds(text: str, cues: Cues) -> bool:
+    """True where a sentence that counts nobody tells of wounds ("The wounded are in hospital"): a count may be of others."""
+    bounds = [0, *sentence_ends(text), len(text)]
+    told = (text[start:end] for start, end in pairwise(bounds) if cues["injury"].search(text, start, end))
+    return any(_COUNTED.search(sentence) is None for sentence in told)

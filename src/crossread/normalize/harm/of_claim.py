@@ -20,6 +20,7 @@ from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
+from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.parts import (
     join_numbered,
     mark_apposed,
@@ -50,7 +51,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
-    claim = replace(claim, harm=without_times(document, claim.harm))
+    claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = count_victims(document, claim, language=language)
     claim = replace(claim, harm=uncounted) if uncounted else claim
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crossread.languages import load_language
+from crossread.normalize.sentences import NO_ABBREVIATION
 from crossread.records import Harm
 
 LONGEST = 400  # characters of a sentence that are read to either side
-# A full stop behind a single capital is an abbreviation's ("a U.S. soldier"), and so is that of "incl.".
+# A full stop behind a single capital is an abbreviation's ("a U.S. soldier").
 # The last: a page that lost its line breaks.
-_END = re.compile(r"(?<!\b[A-Z])(?<!\bincl)[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
+_END = re.compile(NO_ABBREVIATION + r"(?<!\b[A-Z])[.!?][\"”’']*\s|\n|(?<=[a-z])\.(?=[A-Z][a-z])")
 Cues = dict[str, re.Pattern[str]]
 
 

@@ -51,6 +51,13 @@ _CROWD = _LOOSE | frozenset(
 _UNDER_ARMS = ("state_forces", "foreign_forces", "police", "political_militia", "communal_militia", "rebel_group")
 
 SEVERAL = 5  # people of one kind whom two speakers count are the same crowd; fewer may be others
+# "the second blast wounded (three)": a share of what two blasts did, no count of it anew
+_OF_ONE_ACT = re.compile(
+    r"\b(?:first|second|third|fourth|latter|last|other|earlier|later|one)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?"
+    r"(?:blasts?|explosions?|bomb(?:ing)?s?|attacks?|strikes?|raids?|clash(?:es)?|incidents?|shootings?|ambush(?:es)?|shells?|rockets?)\b"
+    r"[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
 _SAYS_SO = re.compile(r"\b(?:said|says|put|reported|confirmed|counted|stated)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
@@ -179,7 +186,7 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
     if first.effect != again.effect:
         return False
     start = again.evidence[0].span.start
-    if _is_more(text[max(0, start - 12) : start] + again.raw):
+    if _is_more(text[max(0, start - 12) : start] + again.raw) or _OF_ONE_ACT.search(text[sentence_start(text, start) : start]):
         return False
     if _DEATHS.match(again.raw):
         return True
@@ -227,6 +234,8 @@ def _count_anew(text: str, first: Harm, again: Harm) -> bool:
     if _is_more(text[max(0, start - 12) : start] + again.raw + text[again.evidence[0].span.end :][:12]):
         return False
     if sentence_at(text, first.evidence[0].span.start) == sentence_at(text, start):
+        return False
+    if _OF_ONE_ACT.search(text[sentence_start(text, start) : start]):
         return False
     if _noun(first) == _noun(again) != "" and min(number_of(first) or 0, number_of(again) or 0) >= SEVERAL:
         return _SAYS_SO.search(text[sentence_start(text, start) : start]) is not None

@@ -92,6 +92,14 @@ _HOLDS = re.compile(
     r"(?:\s+people)?(?:\s+(?:so far|in [\w' -]{1,30}?))?(?=\s+includ(?:e|ed|es|ing)\b|,\s)",
     re.IGNORECASE,
 )
+# "A committee advances the figure of (some sixty victims)": of nine hand-coded "gave a toll of 21" all count dead
+_GIVES = re.compile(
+    r"\b(?:give[sn]?|gave|giving|advance[sd]?|advancing|puts?\s+forward|cite[sd]?|citing|offer(?:s|ed)?|speaks?\s+of|spoke\s+of)\s+"
+    rf"(?:an?|the)\s+(?:\w+\s+)?(?:figure|(?:death\s+)?toll|number)\s+of\s+(?P<who>{_BOUND}{_NUMBER}(?:\s+(?:dead|deaths|victims|killed))?)"
+    rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS}|wounded|injured|hurt|missing|arrests?|displaced|families|houses|homes|people|persons)\b)",
+    re.IGNORECASE,
+)
+TOLL_BEFORE = 2  # sentences before such a figure in which an act with dead is told
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _HARM = re.compile(
     r"\b(?:killed|killing|kills|shot|slain|murdered|massacred|executed|beheaded|burned|gunned|hacked|injured|injuring|wounded"
@@ -121,6 +129,7 @@ class _Told:
     end: int
     holds: bool = False  # those told right behind it
     names: int = 0  # where the names end of those it holds
+    figure: bool = False  # a figure that somebody gives of the dead
     telegraphic: bool = False  # "14 inj.", a sentence of its own behind the act
 
 
@@ -138,6 +147,8 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         at = _owner(document.text, claims, told)
         if at is None and _DURING.match(document.text, sentence_start(document.text, told.start)):
             at = _last_before(claims, told)
+        if at is None and told.figure:
+            at = _with_toll_before(document.text, claims, told)
         if at is None and told.telegraphic:
             at = _last_on_line(document.text, claims, told)
         if at is not None and told.telegraphic and claims[at].scope == "aggregate":
@@ -164,6 +175,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
         start, sentence = match.start("who"), _sentence(text, match.start("who"))
         if not _DISEASE.search(sentence) and not _NOT_SO.search(sentence):
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=match.end("who"), holds=True)
+    for match in _GIVES.finditer(text, headline.end() if headline else 0):
+        yield _Told(effect="killed", start=match.start("who"), end=match.end("who"), figure=True)
     for effect, start, end in iter_telegraphic(text):
         yield _Told(effect=effect, start=start, end=end, telegraphic=True)
 
@@ -193,6 +206,19 @@ def _owner(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
                 far = min(abs(telling.span.start - told.end), abs(told.start - telling.span.end))
                 best = min(best or (far, at), (far, at))
     return best[1] if best else None
+
+
+def _with_toll_before(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
+    """The act whose dead were counted last, at most two sentences before."""
+    own = sentence_at(text, told.start)
+    counted = [
+        (row.evidence[0].span.start, at)
+        for at, claim in enumerate(claims)
+        if claim.score is not None and claim.type in ACTS and claim.status == "accomplished"
+        for row in claim.harm
+        if row.effect == "killed" and row.evidence and 0 <= own - sentence_at(text, row.evidence[0].span.start) <= TOLL_BEFORE
+    ]
+    return max((one for one in counted if one[0] < told.start), default=(0, None))[1]
 
 
 def _last_on_line(text: str, claims: Sequence[Claim], told: _Told) -> int | None:

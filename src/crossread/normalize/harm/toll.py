@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.harm.missing import is_share_of_risen_toll
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import BARE, NOBODY_ELSE, POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
@@ -100,7 +101,7 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             if at != whole and _is_in(text, found, at, whole):
                 found[at] = replace(found[at], part_of=whole)
     for at, row in enumerate(found):
-        if row.part_of is None and row.evidence and _is_of_the_dead(text, row):
+        if row.part_of is None and row.evidence and (_is_of_the_dead(text, row) or is_share_of_risen_toll(text, row)):
             wholes = [i for i, other in enumerate(found) if i != at and _stands(other, row) and _number(other) >= _number(row)]
             if wholes:
                 found[at] = replace(row, part_of=max(wholes, key=lambda i: _number(found[i])))

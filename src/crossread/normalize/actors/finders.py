@@ -1,0 +1,51 @@
+"""Who finds the dead did not kill them: "soldiers found the bodies of three villagers".
+
+In hand-coded reports whoever finds a body is a doer once, of the find itself ("units found the decomposed body", a seizure of
+weapons), and in none of 30 killings told by a body that is found.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.records import Actor, Claim, Document
+
+_DOING = ("perpetrator", "claimant", "accused", "side_a", "side_b")
+_FINDS = ("weapons_seizure", "operation", "agreement", "protest")  # types in which who finds is told as the doer
+_BODIES = r"(?:bod(?:y|ies)|corpses?|remains|skeletons?|skulls?|dead|graves?|charred\s+\w+|severed\s+\w+)\b"
+_FOUND_KILLED = (
+    r"(?<!,\s)(?:hacked|shot|murdered|strangled|beheaded|decapitated|killed|lynched|slaughtered|hanged|burnt|stabbed)\b"
+)
+_FINDING = (
+    r"(?:finds?|found|discover(?:s|ed)?|recover(?:s|ed)?|retriev(?:es|ed)|unearth(?:s|ed)?|exhum(?:es|ed)|collect(?:s|ed)|pull(?:s|ed)"
+    r"|dug\s+(?:up|out)|pick(?:s|ed)\s+up|locate[sd]?|(?:came|stumbled|chanced)\s+(?:across|upon|on))"
+)
+# what makes a passive of the finding, or is an act of violence before it ("killed three men and collected the bodies")
+_NOT_BETWEEN = (
+    r"(?:was|were|been|being|is|are|be|to|shot)\b|(?:kill|murder|execut|attack|ambush|hack|stab|behead|raid|bomb|burn|fir[ei]|open|abduct"
+    r"|kidnap|storm|strangl|slaughter|beat|tortur|massacr)"
+)
+_FOUND_BODIES = re.compile(
+    rf"(?:,[^,.;\n]{{2,60}},)?\s+(?:(?!{_NOT_BETWEEN})[\w’'-]+\s+){{0,6}}?{_FINDING}\s+"
+    rf"(?:(?!(?:and|who|that|which|killing|killed)\b)[\w’'-]+,?\s+){{0,7}}?(?:{_BODIES}|{_FOUND_KILLED})",
+    re.IGNORECASE,
+)
+_FOUND_BY = re.compile(
+    rf"\b{_BODIES}[^.;:\n]{{0,80}}?\b(?:found|discovered|recovered|retrieved|unearthed|exhumed|collected|pulled|dug\s+up|picked\s+up"
+    r"|located)\b[^.;:\n]{0,40}?\s(?:by)\s+(?:the\s+|an?\s+|some\s+|local\s+)?$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 160  # characters before "by the soldiers" in which the bodies are told
+
+
+def only_finds_bodies(document: Document, claim: Claim, actor: Actor) -> bool:
+    """True for a doer whose every mention finds or recovers bodies; what people and data sets say (no score) stays."""
+    if claim.type in _FINDS or actor.role not in _DOING or actor.score is None or not actor.evidence:
+        return False
+    return all(_finds(document.text, quote.span.start, quote.span.end) for quote in actor.evidence)
+
+
+def _finds(text: str, start: int, end: int) -> bool:
+    if _FOUND_BODIES.match(text, end) is not None:
+        return True
+    return _FOUND_BY.search(text, max(0, start - _LONGEST_LEAD), start) is not None
