@@ -99,3 +99,24 @@ def test_the_word_of_a_party_is_no_part_of_what_others_count(marked: str, laid: 
     elders, spokesman = _speakers(document, ELDERS, SPOKESMAN)
     found = lay_rival_tolls(document.text, rows, (elders, replace(spokesman, role="claims")))
     assert [row.speaker for row in found] == laid
+
+
+@pytest.mark.parametrize(
+    ("behind", "first"),
+    [
+        (", according to the mayor", "the mayor"),
+        (" in all, according to the mayor", "the mayor"),
+        (". The mayor wept", "the rebels"),
+    ],
+)
+def test_who_is_told_right_behind_a_number_counts_it(behind: str, first: str) -> None:
+    """And not the group that claims the raid before it."""
+    marked = (
+        f"A raid claimed by the rebels left {{killed: 15 soldiers}} dead{behind}. The militia counts {{killed: 40 soldiers}}."
+    )
+    document, rows = _read(marked)
+    speakers = tuple(
+        replace(row, role="claims") if row.raw == "The militia" else row
+        for row in _speakers(document, "the rebels", *(["the mayor"] if "the mayor" in behind else []), "The militia")
+    )
+    assert [row.speaker for row in lay_to_speakers(document.text, rows, speakers)] == [first, "The militia"]

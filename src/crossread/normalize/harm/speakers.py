@@ -38,6 +38,7 @@ _SPEAKS_OF = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|just)\s+$")
 _SAYS = re.compile(r"\s+(?:said|says|reported|told|added|stated)\b")
+_ACCORDING = re.compile(r"(?:\s+(?!and\b|while\b|but\b)[\w-]+){0,3},?\s+according\s+to\s+")
 _COMMA = re.compile(r"[^,.;!?]{0,80},\s+")
 _LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
 
@@ -164,8 +165,13 @@ def _nearest(beside: Sequence[tuple[Span, str]], span: Span) -> str:
 
 
 def _speaks_behind(text: str, rows: Sequence[Harm], beside: Sequence[tuple[Span, str]], span: Span) -> str | None:
-    """The speaker of a last clause: "the group said it killed 17 in a raid, which left four dead, the prison service said"."""
+    """The speaker of a last clause: "the group said it killed 17 in a raid, which left four dead, the prison service said".
+
+    And of "an attack that a group claimed left 15 dead, according to the army".
+    """
     for told, name in beside:
+        if span.end <= told.start and _ACCORDING.fullmatch(text, span.end, told.start):
+            return name
         if told.start < span.end or not _SAYS.match(text, told.end) or not _COMMA.fullmatch(text[span.end : told.start]):
             continue
         earlier = [other.end for other, _ in beside if other.end < span.start]
