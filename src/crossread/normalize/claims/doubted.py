@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crossread.records import Actor, Claim, Span
 
@@ -27,7 +29,7 @@ def with_doubted(text: str, claim: Claim) -> Claim:
     """
     if claim.score is None or not any(actor.role in _DOING for actor in claim.actors):
         return claim
-    doubts = [match.span() for match in _DOUBT.finditer(text)]
+    doubts = _doubts(text)
 
     def of(actor: Actor) -> Actor:
         doing = actor.role in _DOING and actor.score is not None and bool(actor.evidence)
@@ -37,5 +39,11 @@ def with_doubted(text: str, claim: Claim) -> Claim:
     return claim if actors == claim.actors else replace(claim, actors=actors)
 
 
-def _within(span: Span, stretches: list[tuple[int, int]]) -> bool:
+@lru_cache(maxsize=4)
+def _doubts(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the text names whom it is not sure of; asked by every claim of it."""
+    return tuple(match.span() for match in _DOUBT.finditer(text))
+
+
+def _within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= span.start and span.end <= end for start, end in stretches)

@@ -106,7 +106,7 @@ def told_window(told: tuple[Told, ...], text: str, before: int) -> Stretch | Non
     return last.stretch if len(sentence_around(text, before, before)[0]) >= before - last.span.start else None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question.
 
