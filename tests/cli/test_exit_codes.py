@@ -153,6 +153,8 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (0, "{one} status attempted --store s.db"),
         (2, "{one} status maybe --store s.db"),
         (2, "{one} when 2019-01-20 --own --store s.db"),
+        (2, "{one} harm:killed 5 --own --take-out --reason drill --store s.db"),
+        (2, "{one} harm:killed 5 --own --who nobody --reason drill --store s.db"),
         (3, "clm_ffff status attempted --store s.db"),
         (3, "{one} status attempted --store gone.db"),
         (4, "{one} where Timbuktu --store s.db"),

@@ -46,6 +46,9 @@ def test_the_day_of_the_correction_stands(notice: str, foot: str) -> None:
         ("(Corrects day of attack) ", "another wire"),  # it corrects itself, and not others
         ("Police corrected the toll. ", "wire"),  # somebody else's correction, told in the report
         ("The correctional officer fled. ", "wire"),
+        ("Correction officers fled. ", "wire"),
+        ("The army said in an earlier statement that nobody fled. ", "wire"),
+        ("A previous report by the mission said that many fled. ", "wire"),
     ],
 )
 def test_without_a_notice_nothing_is_corrected(notice: str, source: str) -> None:
@@ -85,3 +88,31 @@ def test_a_claim_of_enemy_losses_supersedes_no_toll() -> None:
         "document": {"source": "paper", "published": FRIDAY},
     }
     assert toll(weigh(first, boast))[1] == 4
+
+
+def test_a_correction_that_tells_no_day_takes_none_away() -> None:
+    """It corrects a name, and of the day and the toll it says nothing: what was told stands."""
+    first = {
+        "day": THURSDAY,
+        "harm": (harm("killed", 14),),
+        "document": {"source": "wire", "published": THURSDAY, "text": TOLD},
+    }
+    second = {"document": {"source": "wire", "published": FRIDAY, "text": f"(Corrects name of governor) {TOLD}"}}
+    incident = weigh(first, second)
+    assert incident.when is not None
+    assert incident.when.earliest == THURSDAY
+    assert toll(incident)[1] == 14
+
+
+def test_a_mention_in_a_report_that_corrects_something_else_corrects_nothing() -> None:
+    """The notice is about the new attack; the old one is only recalled."""
+    first = {"day": THURSDAY, "document": {"source": "wire", "published": THURSDAY, "text": TOLD}}
+    recalled = {
+        "day": FRIDAY,
+        "scope": "background",
+        "document": {"source": "wire", "published": FRIDAY, "text": f"(Corrects toll) {TOLD}"},
+    }
+    incident = weigh(first, recalled)
+    assert incident.when is not None
+    assert incident.when.earliest == THURSDAY
+    assert all("corrected" not in row.sentence for row in incident.disagreements)

@@ -24,7 +24,7 @@ def _contested(incident: Incident) -> bool:
     ("kind", "name", "denied"),
     [
         ("state_forces", None, True),
-        ("state_forces", "Sudanese Armed Forces", True),
+        ("state_forces", "Sudanese Armed Forces", False),
         ("police", None, True),
         ("rebel_group", None, False),
     ],

@@ -14,6 +14,7 @@ from crossread.cli import options as o
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
+    from crossread.errors import CrossreadError
     from crossread.flow.own_values import OwnValue
     from crossread.records import Claim, Judgement
     from crossread.store import Store
@@ -80,6 +81,8 @@ def correct(
     told = OwnValue(slot=slot, value=words, country=country, at=at, kind=who) if own else None
     with refused_as_usage():
         _check(asked)
+        if own and (not_told or take_out):
+            raise _two_things()
         _check_own(told, reason, given=bool(country or at))
     settings = load_settings(config, flags={"store": store})
     check_policy(settings)
@@ -123,6 +126,16 @@ def _check(asked: Asked) -> None:
     if bool(words.strip()) == asked.empty:
         expected = "no value beside --not-told" if asked.empty else "the words of the report that tell it"
         raise RecordError("What stands there instead?", expected=expected, found=words or "nothing")
+
+
+def _two_things() -> CrossreadError:
+    from crossread.errors import RecordError
+
+    return RecordError(
+        "A correction says one thing.",
+        expected="a value of your own, or --not-told, or --take-out",
+        found="--own beside another",
+    )
 
 
 def _check_own(own: OwnValue | None, reason: str | None, *, given: bool) -> None:

@@ -48,8 +48,10 @@ def set_own(claim: Claim, own: OwnValue) -> Claim:
         return replace(claim, where=Slot(raw=OWN, value=_place(own)))
     count = _count(own.value)
     row = Harm(effect=effect, raw=OWN, group=None, group_type=own.kind or "unknown", count=count)
-    others = [row for row in claim.harm if (row.effect, row.raw) != (effect, OWN)]
-    return replace(claim, harm=(*others, row))
+    at = next((at for at, told in enumerate(claim.harm) if (told.effect, told.raw) == (effect, OWN)), None)
+    if at is None:
+        return replace(claim, harm=(*claim.harm, row))
+    return replace(claim, harm=(*claim.harm[:at], row, *claim.harm[at + 1 :]))  # where it stood: others may be parts of it
 
 
 def check_own(own: OwnValue) -> None:
@@ -63,6 +65,7 @@ def check_own(own: OwnValue) -> None:
         _place(own)
     else:
         load_codebook().code("effect", effect)
+        load_codebook().code("actor_type", own.kind or "unknown")
         _count(own.value)
 
 

@@ -9,15 +9,19 @@ from crossread.records import Incident
 from crossread.store import Store
 from crossread.weigh.corrections import dismissals
 
+AT_ONCE = 500  # incidents asked for in one question to the database
+
 
 def dismissed_claims(store: Store) -> dict[str, str]:
     """Each claim that was dismissed, by itself or with its incident, and why."""
     reasons = dismissals(carry_judgements(store).judgements)
     found = {name: reason for name, reason in reasons.items() if not name.startswith("inc_")}
     reviews = {name: row for name, row in store.incident_reviews().items() if row.kind == "dismiss"}
-    for incident in store.get_incidents(list(reviews)):
-        for account in incident.accounts:
-            found.setdefault(account.claim_id, reviews[incident.id].reason or "no reason given")
+    names = sorted(reviews)
+    for start in range(0, len(names), AT_ONCE):
+        for incident in store.get_incidents(names[start : start + AT_ONCE]):
+            for account in incident.accounts:
+                found.setdefault(account.claim_id, reviews[incident.id].reason or "no reason given")
     return found
 
 

@@ -18,15 +18,22 @@ from crossread.store.pages import CHUNK
 from crossread.store.set_aside import find_successors
 from crossread.store.tables import claims
 
+KEPT = 5000  # documents whose claims are kept while stand-ins are looked for
 COLUMNS = (claims.c.body, claims.c.document_id)
 
 
 def find_stand_ins(connection: Connection, claim_ids: Iterable[str]) -> dict[str, str]:
     """For each claim that speaks no more, the current claim that shares most of its telling, if one does."""
     found: dict[str, str] = {}
+    current: dict[str, Sequence[Claim]] = {}  # of a document: asked for once, however many old claims it has
     for old, home in _iter_old(connection, claim_ids):
         copy = _copy(connection, old, home) if home and is_by_hand(old) else None
-        near = _current(connection, home or old.document_id)
+        name = home or old.document_id
+        if name not in current:
+            if len(current) >= KEPT:
+                current.clear()
+            current[name] = _current(connection, name)
+        near = current[name]
         near = near if is_by_hand(old) else [claim for claim in near if not is_by_hand(claim)]  # these stand for themselves
         best = copy or max(near, key=lambda claim: _shared(old, claim), default=None)
         if best is not None and (copy or _shared(old, best)[0]):

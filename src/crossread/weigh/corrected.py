@@ -1,41 +1,52 @@
-"""Reports that say they correct an earlier one of their own source: their day and place stand before its."""
+"""Reports that say they correct an earlier one of their own source: what they tell of a slot stands before what it told."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
 
 from crossread.records import Claim
 from crossread.weigh.case import Case, fold
 
 HEAD, FOOT = 700, 500  # characters at either end of a report in which it says that it corrects one
+_OWN = r"(?:version|report|story|article|post|dispatch)"
+# "An earlier report by the UN said" is no notice: one has a word for the mistake, or is a label of its own.
 _NOTICE = re.compile(
-    r"\(\s*(?:corrects|corrected|correcting)\b|^\W{0,3}correct(?:ion|ed|s)\b|\bcorrection\s*[:–—-]"
-    r"|\b(?:an?|the|our)\s+(?:earlier|previous)\s+(?:version|report|story|article|post|statement|dispatch)\b",
+    r"\(\s*(?:corrects|corrected|correcting)\b|^\W{0,3}correct(?:ion|ed|s)\s*(?:[:–—-]|$)|\bcorrection\s*[:–—]"
+    rf"|\b(?:an|the|our)\s+(?:earlier|previous)\s+{_OWN}\b[^.\n]{{0,60}}\b(?:misstated|misidentified|misspelled"
+    r"|(?:incorrect|wrong|erroneous|mistaken)(?:ly)?|gave\s+the\s+wrong|in\s+error)\b"
+    rf"|\bcorrect(?:s|ed|ing)\s+(?:an|the|our)\s+(?:earlier|previous)\s+{_OWN}\b",
     re.IGNORECASE | re.MULTILINE,
 )
+Row = TypeVar("Row")
 
 
-def drop_corrected(claims: tuple[Claim, ...], case: Case) -> tuple[Claim, ...]:
-    """The claims without those whose own source has since corrected them; all of them where nothing else would be left."""
-    return tuple(claim for claim in claims if not is_corrected(claim, case)) or claims
+def drop_corrected(
+    rows: Sequence[Row], case: Case, claim_of: Callable[[Row], Claim], slot_of: Callable[[Row], Hashable] = lambda row: None
+) -> list[Row]:
+    """The rows (of one slot, or each of the slot that `slot_of` gives) without those whose own source has corrected them.
 
-
-def is_corrected(claim: Claim, case: Case) -> bool:
-    """True where a later report of the same stated source corrects the claim's report, as it says itself.
-
-    Of a wire's versions that are days apart, one without such a notice may only tell more.
+    Only an account that tells the slot itself corrects another, and only one of its own stated source, of the same day or an
+    earlier one. Of a wire's versions that are days apart, one without a notice may only tell more.
     """
-    source = case.stated_source(claim)
-    if not source or not case.published(claim):
-        return False
-    return any(
-        fold(case.stated_source(other) or "") == fold(source)
-        and case.published(other) >= case.published(claim)
-        and other.document_id != claim.document_id
-        and says_it_corrects(other, case)
-        and not (case.published(other) == case.published(claim) and says_it_corrects(claim, case))
-        for other in case.standing
-    )
+    accounts = {claim.id for claim in case.accounts}
+    latest: dict[Hashable, tuple[str, str]] = {}
+    for row in rows:
+        claim = claim_of(row)
+        if claim.id in accounts and _source(claim, case) and case.published(claim) and says_it_corrects(claim, case):
+            key = (_source(claim, case), slot_of(row))
+            latest[key] = max(latest.get(key, ("", "")), (case.published(claim), claim.document_id))
+
+    def stands(row: Row) -> bool:
+        claim = claim_of(row)
+        day, document = latest.get((_source(claim, case), slot_of(row)), ("", ""))
+        published = case.published(claim)
+        if not document or not published or claim.document_id == document:
+            return True
+        return published > day or (published == day and says_it_corrects(claim, case))
+
+    return [row for row in rows if stands(row)] if latest else list(rows)
 
 
 def says_it_corrects(claim: Claim, case: Case) -> bool:
@@ -45,3 +56,7 @@ def says_it_corrects(claim: Claim, case: Case) -> bool:
         return False
     ends = (document.title or "", document.text[:HEAD], document.text[-FOOT:])
     return any(_NOTICE.search(part) for part in ends)
+
+
+def _source(claim: Claim, case: Case) -> str:
+    return fold(case.stated_source(claim) or "")

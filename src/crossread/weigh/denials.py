@@ -50,14 +50,13 @@ def denies_doing(claim: Claim, case: Case) -> bool:
 def is_denied_by_doer(actor: Actor, claim: Claim) -> bool:
     """True where the doer of another account denies in the claim: by name, or as the force of a state that only kind tells.
 
-    "The army" is one in all accounts of an incident; "rebels" and "gunmen" may be these or those.
+    "The army" is one in all accounts of an incident, where none tells whose; "rebels" and "gunmen" may be these or those.
     """
     if actor.name and is_denied_by(actor.name, claim):
         return True
-    if claim.stance != "denied" or actor.type not in _FORCES:
+    if claim.stance != "denied" or actor.type not in _FORCES or actor.name:
         return False
-    same = [row for row in claim.actors if row.role == "accused" and row.type == actor.type]
-    return any(not (row.name and actor.name) for row in same)
+    return any(row.role == "accused" and row.type == actor.type and not row.name for row in claim.actors)
 
 
 def is_denied_by(name: str, claim: Claim) -> bool:

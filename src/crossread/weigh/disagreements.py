@@ -8,7 +8,7 @@ from itertools import combinations
 from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
-from crossread.weigh.corrected import is_corrected
+from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.denials import denies_doing, is_denied_by_doer
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
 from crossread.weigh.naming import NOT_STATED
@@ -145,7 +145,8 @@ def _reporting_date(
 
 def _corrections(case: Case, told: Sequence[tuple[Claim, object]]) -> str:
     """` Reuters has corrected its earlier report.` where one of those who differ has."""
-    sources = list(dict.fromkeys(case.source(claim) for claim, _ in told if is_corrected(claim, case)))
+    stand = drop_corrected(told, case, lambda row: row[0])
+    sources = list(dict.fromkeys(case.source(row[0]) for row in told if row not in stand))
     verb = "has corrected its earlier report" if len(sources) == 1 else "have corrected their earlier reports"
     return f" {join_words(sources)} {verb}." if sources else ""
 

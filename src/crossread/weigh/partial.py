@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
 
-from crossread.records import Harm, sum_counts
+from crossread.records import Count, sum_counts
 from crossread.weigh.policies import ToldToll, fits, point
 
 # Kinds of which somebody may count his own alone; "civilians" and "unknown" are whom a toll counts when it tells no kind.
@@ -49,14 +51,20 @@ def count_other_side(one: ToldToll, other: ToldToll) -> bool:
     """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight."""
     if one.count is None or other.count is None or (one.effect, one.side) != (other.effect, other.side):
         return False
-    sides = [{_side_of(row) for row in told.rows} for told in (one, other)]
-    return sorted(map(sorted, sides)) == [["group"], ["state"]]
+    return {_side(one), _side(other)} == {"group", "state"}
 
 
-def _side_of(row: Harm) -> str:
-    """The side of a fight that the row counts; armed groups only by words that nobody uses for soldiers ("mercenaries")."""
-    side = _SIDES.get(row.group_type, "")
-    return "" if side == "group" and not _FIGHTERS.search(row.group or row.raw) else side
+def _side(told: ToldToll) -> str:
+    """The one side of a fight that all of its rows count, "" for any other."""
+    sides = {_side_of(row.group_type, row.group or row.raw) for row in told.rows}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _side_of(group_type: str, words: str) -> str:
+    """The side of a fight that a row counts; armed groups only by words that nobody uses for soldiers ("mercenaries")."""
+    side = _SIDES.get(group_type, "")
+    return "" if side == "group" and not _FIGHTERS.search(words) else side
 
 
 def drop_partial(told: Sequence[ToldToll]) -> list[ToldToll]:
@@ -64,20 +72,22 @@ def drop_partial(told: Sequence[ToldToll]) -> list[ToldToll]:
 
     So are the dead of one side where the other's are told, too, and somebody counts as many as both.
     """
+    in_whole = _list_in_whole(told)
     return [
-        one
-        for one in told
-        if not any(counts_part(one, other) or _are_in_whole(one, other, told) for other in told if other is not one)
+        one for one in told if one not in in_whole and not any(counts_part(one, other) for other in told if other is not one)
     ]
 
 
-def _are_in_whole(one: ToldToll, other: ToldToll, told: Sequence[ToldToll]) -> bool:
-    if not count_other_side(one, other) or one.count is None or other.count is None:
-        return False
-    both = sum_counts([one.count, other.count])
-    rest = [row for row in told if row.effect == one.effect and row.count and row.rows]
-    return any(
-        fits(row.count, both) and not count_other_side(row, one) and not count_other_side(row, other)
-        for row in rest
-        if row.count
-    )
+def _list_in_whole(told: Sequence[ToldToll]) -> list[ToldToll]:
+    """Those that count one side alone, where another counts the other's and a third as many as both; each number once."""
+    found: list[ToldToll] = []
+    for key in dict.fromkeys((one.effect, one.side) for one in told):
+        sides: dict[str, dict[Count, list[ToldToll]]] = {}
+        for one in told:
+            if (one.effect, one.side) == key and one.count is not None and one.rows:
+                sides.setdefault(_side(one), {}).setdefault(one.count, []).append(one)
+        wholes = sides.get("", {})
+        for soldiers, fighters in product(sides.get("state", {}), sides.get("group", {})):
+            if any(fits(whole, sum_counts([soldiers, fighters])) for whole in wholes):
+                found += [*sides["state"][soldiers], *sides["group"][fighters]]
+    return found

@@ -44,7 +44,7 @@ def choose_when(case: Case) -> DateWindow | None:
 
     "In March" fits every day of it, and is no answer where somebody tells the day.
     """
-    told = [(claim, window) for claim in drop_corrected(case.deciding, case) if (window := window_of(claim))]
+    told = drop_corrected([(c, window) for c in case.deciding if (window := window_of(c))], case, lambda row: row[0])
     dated = [(claim, window) for claim, window in told if window.earliest is not None]
     if not dated:
         return min((window for _, window in told), key=lambda w: (w.latest or date.max, w.precision), default=None)
@@ -72,7 +72,7 @@ def choose_where(case: Case) -> Place | None:
 
     A country or region in which another account tells the place fits them all, and is no answer.
     """
-    told = [(claim, place) for claim in drop_corrected(case.deciding, case) if (place := place_of(claim))]
+    told = drop_corrected([(c, place) for c in case.deciding if (place := place_of(c))], case, lambda row: row[0])
 
     def rank(row: tuple[Claim, Place]) -> tuple[int, int, int, bool, str]:
         place = row[1]

@@ -38,8 +38,10 @@ def weigh_cluster(
     deciding_claims = case.standing or (() if case.dismissed else case.deciding)  # who is set aside counts nobody
     told = [one for claim in deciding_claims for one in told_tolls(claim, case)]
     when, where, type = choose_when(case), choose_where(case), choose_type(case)
-    deciding = {claim.id for claim in drop_corrected(case.deciding, case)}
-    tolls = roll_tolls(drop_partial(drop_superseded([one for one in told if one.claim_id in deciding])), policy)
+    deciding = {claim.id: claim for claim in case.deciding}
+    counted = [one for one in told if one.claim_id in deciding]
+    counted = drop_corrected(counted, case, lambda one: deciding[one.claim_id], lambda one: (one.effect, one.side))
+    tolls = roll_tolls(drop_partial(drop_superseded(counted)), policy)
     disagreements = list_disagreements(case, told, when, where)
     grade = grade_case(case, disagreements, when, where)
     incident = Incident(
