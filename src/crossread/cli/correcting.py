@@ -91,7 +91,9 @@ def correct(
         changes = _own_change(stands, told) if told else _read_change(opened, stands, asked)
         made = _keep(opened, stands, changes, Hand(reason=reason, by=by))
         update_incidents(opened, settings.policy, min_score=settings.min_score)
-        held = [row for row in opened.iter_incidents() if stands.id in {account.claim_id for account in row.accounts}]
+        with opened.links() as links:
+            names = sorted(links.find_incidents([stands.id]))
+        held = opened.get_incidents(names)
         lines = [_line(stands, row) for row in made]
     if as_json:
         found = [{"id": row.id, "summary": row.summary} for row in held]

@@ -11,7 +11,7 @@ from crossread.codebook.actor_registry import PARENT, SAME
 from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
 from crossread.weigh.case import Case, fold
-from crossread.weigh.peoples import are_of_two_peoples, are_two_units
+from crossread.weigh.peoples import NO_ARMY, are_of_two_peoples, are_two_units
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")
@@ -20,13 +20,12 @@ _NAMES = re.compile(r"\b[A-Z][\w]+")
 OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
 _NO_STATE = frozenset(("rebel_group", "political_militia", "communal_militia"))
 _STATES = frozenset(("state_forces", "foreign_forces", "police"))
-# Words that no army is called by, though they name no group: beside them a state's jets are others.
-_AGAINST_STATE = re.compile(
-    r"\b(?:terror(?:ist)?s?|militants?|insurgents?|extremists?|jihadis?t?s?|rebels?|guerr?illas?|separatists?|outlaws?)\b",
+_AGAINST_STATE = re.compile(rf"\b(?:{NO_ARMY}|terror|outlaws?)\b", re.IGNORECASE)  # beside these a state's jets are others
+# One party's word for the other; "militias" at large are a kind.
+_THE_MILITIA = re.compile(
+    r"(?:(?:the|an?|some)\s+)?(?:(?:armed|outlawed|criminal)\s+)*(?:militia|(?:rebel|terrorist)\s+militia(?:s|m[ae]n)?)",
     re.IGNORECASE,
 )
-_MILITIA = re.compile(r"(?:(?:the|an?|some|rebel|terrorist|armed|outlawed|criminal)\s+)*militia(?:s|men|man)?", re.IGNORECASE)
-_SINGLE = re.compile(r"\bmilitia\Z|\brebel\b|\bterrorist\b", re.IGNORECASE)
 # Words for people who may belong to any group: of what kind they were, nobody says.
 _ANYBODY = re.compile(
     r"\b(?:men|man|wom[ae]n|girls?|boys?|youths?|teenagers?|people|persons?|children|bombers?|fighters?|combatants?|assailants?"
@@ -166,8 +165,8 @@ def _is_anybody(row: Doing, others: set[str]) -> bool:
     """True for "two teenage girls" beside a group by name that is no state's: they may be of it; "militias" are a kind."""
     if row.named or not others or not others <= _NO_STATE:
         return False
-    if all(_MILITIA.fullmatch(actor.raw.strip()) for actor in row.actors) and others <= {"rebel_group", "political_militia"}:
-        return all(_SINGLE.search(actor.raw) for actor in row.actors)  # "the militia" is one party's word for the other
+    if others <= {"rebel_group", "political_militia"} and all(_THE_MILITIA.fullmatch(a.raw.strip()) for a in row.actors):
+        return True
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
     return all(_ANYBODY.search(one) and not _NAMES.search(_OPENING.sub("", one)) for one in words)
 

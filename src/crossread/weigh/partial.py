@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 from crossread.records import Count, sum_counts
+from crossread.weigh.peoples import NO_ARMY
 from crossread.weigh.policies import ToldToll, fits, point
 
 # Kinds of which somebody may count his own alone; "civilians" and "unknown" are whom a toll counts when it tells no kind.
@@ -28,11 +29,7 @@ _SIDES = {
     **dict.fromkeys(("state_forces", "foreign_forces", "police"), "state"),
     **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "group"),
 }
-_FIGHTERS = re.compile(
-    r"\b(?:militants?|terrorists?|insurgents?|extremists?|jihadis?t?s?|rebels?|guerr?illas?|separatists?|gunmen|bandits?|attackers?"
-    r"|assailants?|fighters?|militia(?:s|men)?)\b",
-    re.IGNORECASE,
-)
+_FIGHTERS = re.compile(rf"\b(?:{NO_ARMY}|gunmen|bandits?|attackers?|assailants?|fighters?|militia(?:s|men)?)\b", re.IGNORECASE)
 
 
 def counts_part(one: ToldToll, other: ToldToll) -> bool:

@@ -6,6 +6,8 @@ import re
 
 from crossread.records import Actor
 
+# Words that no army is called by, though they name no group.
+NO_ARMY = r"militants?|terrorists?|insurgents?|extremists?|jihadis?t?s?|rebels?|guerr?illas?|separatists?"
 _PEOPLE = re.compile(
     r"\b(?P<people>[A-Z][\w’'-]+)\s+(?:(?:armed|ethnic|village|communal)\s+)?"
     r"(?:militants?|gunm[ae]n|m[ae]n|militia(?:s|m[ae]n)?|fighters?|mobs?|youths?|villagers?|volunteers?|herd(?:er|sm[ae]n)s?"
