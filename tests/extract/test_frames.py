@@ -33,7 +33,8 @@ LIMITS = {
         "doer": 0.6,
         "doubt": 0.1,
     },
-    "choice": {"floor": 0.03, "sentence": 0.1, "named": 0.05, "compass": 0.2, "retelling": 0.5},
+    "choice": {"floor": 0.03, "sentence": 0.1, "named": 0.05, "compass": 0.2, "retelling": 0.5}
+    | {"clock": 0.5, "vague": 0.2, "vague_beside_day": 1.0, "sure_day": 0.5},
     "merge": {
         "type": 0.5,
         "where_same": 0.5,

@@ -13,6 +13,7 @@ from crossread.extract.heads import Mention
 from crossread.extract.quoting import quote
 from crossread.extract.retelling import Link, Telling
 from crossread.extract.speaker_titles import join_titles
+from crossread.extract.telling_days import is_day, lack_of_day
 from crossread.languages import load_language
 from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 
@@ -70,11 +71,19 @@ def choose(
             found[mention.start, mention.end] = (fit, max(score, p), mention)
     if not found:
         return None
-    fit, score, mention = max(found.values(), key=lambda row: (row[0], -row[2].start))
+    lacks = _lacks_of_days(document.text, list(found.values()), weights) if link == "when" else {}
+    fit, score, mention = max(found.values(), key=lambda row: (row[0] - lacks.get(row[2].start, 0.0), -row[2].start))
     if fit < thresholds["link"][link]:
         return None
     evidence = quote(document, mention)
     return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=min(1.0, score))
+
+
+def _lacks_of_days(text: str, found: Sequence[tuple[float, float, Mention]], weights: Mapping[str, float]) -> dict[int, float]:
+    """By its start, what speaks against each linked time when another is told (telling_days)."""
+    told = [(mention.start, text[mention.start : mention.end], score) for _, score, mention in found]
+    beside_day = any(score >= weights["sure_day"] and is_day(raw) for _, raw, score in told)
+    return {start: lack_of_day(raw, weights, beside_day=beside_day) for start, raw, _ in told}
 
 
 def _surroundings(document: Document, lead: Telling, mention: Mention, weights: Mapping[str, float]) -> float:
