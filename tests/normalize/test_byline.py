@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from crossread.normalize.byline import without_authors
-from crossread.records import Actor, Claim, Document, Slot, document_id
+from crossread.normalize.byline import gave_the_picture, without_authors
+from crossread.records import Actor, Claim, Document, Slot, Speaker, document_id
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,27 @@ def test_the_author_is_no_party(line: str, author: str, signs: bool) -> None:
     )
     made = without_authors(document, claim)
     assert (made.actors == (), made.where is None) == (signs, signs)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "credit"),
+    [
+        ("FILE - This photo provided by the Kaya Relief Committee shows a burnt school.", "the Kaya Relief Committee", True),
+        ("A still frame taken from a video posted by Kaya News shows the convoy.", "Kaya News", True),
+        ("In this image, obtained from Kaya TV, a man walks past a burnt school.", "Kaya TV", True),
+        ("Kaya TV said in a video that two men were shot.", "Kaya TV", False),
+        (
+            "A photo shows a burnt school. Two men were shot, said the Kaya Relief Committee.",
+            "the Kaya Relief Committee",
+            False,
+        ),
+        ("Food was provided by the Kaya Relief Committee, which said two men were shot.", "the Kaya Relief Committee", False),
+    ],
+)
+def test_who_gave_the_picture_says_nothing(text: str, name: str, credit: bool) -> None:
+    """A caption names where its photo comes from; who speaks of it elsewhere, or gives something else, is heard."""
+    document = Document(id=document_id(text, source=None, external_id=None, published=None), text=text)
+    at = text.index(name)
+    row = Speaker(role="reports", raw=name, evidence=(document.quote(at, at + len(name)),), score=0.6)
+    assert gave_the_picture(text, row) is credit
+    assert not gave_the_picture(text, replace(row, score=None))

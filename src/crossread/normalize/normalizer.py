@@ -25,7 +25,7 @@ from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
-from crossread.normalize.byline import is_heading, is_nobodys_voice, without_authors
+from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice, without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -66,7 +66,7 @@ from crossread.normalize.places.target import place_of_target
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.wrapped import requoted, unwrapped
-from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Wording
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
 
 class Normalizer:
@@ -127,7 +127,7 @@ class Normalizer:
             when=when_of_claim(document, claim, self._language_of(document)),
             actors=without_false_claimants(claim, without_helpers(claim, without_own_victims(tuple(parties)))),
             harm=self._harm(document, claim, country),
-            speakers=tuple(row for row in claim.speakers if not (is_heading(document, row, places) or is_nobodys_voice(row))),
+            speakers=tuple(row for row in claim.speakers if not _is_no_voice(document, row, places)),
         )
         made = without_answering(document, made)
         made = with_enemies_called(document, with_own_men(document, with_sides_of_own_words(document, with_two_sides(made))))
@@ -176,6 +176,11 @@ def _context(document: Document, claim: Claim, evidence: Evidence, country: str 
         encoder_type=guess,
         incident_type=claim.type,
     )
+
+
+def _is_no_voice(document: Document, speaker: Speaker, places: DocumentPlaces) -> bool:
+    """True for a heading, "Allah" and who gave a photo: nobody who says what the claim tells."""
+    return is_heading(document, speaker, places) or is_nobodys_voice(speaker) or gave_the_picture(document.text, speaker)
 
 
 def _unique(rows: tuple[Wording, ...]) -> Iterator[Wording]:
