@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from crossread.normalize.dates import DateContext
-from crossread.normalize.dates.since import since_whole, window_since
+from crossread.normalize.dates.since import since_own_act, since_whole, window_since
 from crossread.records import Claim, Count, DateWindow, Document, Harm, Slot
 
 COUNT = Count(low=40, high=40, qualifier="exact")
@@ -80,3 +80,24 @@ def test_a_total_goes_on_from_the_beginning(text: str, trigger: str, until: bool
     context = DateContext(published=PUBLISHED, text=text, start=start, end=start + 4)
     window = window_since(document, claim, slot, context)
     assert ((window.earliest, window.latest) if window else None) == ((date(2004, 1, 1), PUBLISHED) if until else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "scope", "raw"),
+    [
+        ("It is calm since the troops withdrew from Kaya in 2011.", "since the troops", "withdrew", "background", "2011"),
+        ("It was the first since gunmen stormed two prisons last week.", "since gunmen", "stormed", "background", "last week"),
+        ("It is calm since the raid of May 2011.", "since the raid of May 2011", "raid", "background", "May 2011"),
+        ("No power since Tuesday's shelling of a mast.", "since Tuesday's", "shelling", "incident", "Tuesday's"),
+        # what has gone on since then, and another clause's day
+        ("Since Wednesday 260 families have left Kaya.", "Since Wednesday", "left", "incident", "Since Wednesday"),
+        ("Since the coup forty were killed in May.", "Since the coup", "killed", "aggregate", "Since the coup"),
+        ("It is calm since the troops withdrew, and on Monday a man fell.", "since the", "withdrew", "background", "since the"),
+        ("Two were shot on Monday, the first since 2011.", "since 2011", "shot", "incident", "since 2011"),
+        ("Since then they withdrew on Monday.", "Since then", "withdrew", "incident", "Since then"),
+    ],
+)  # fmt: skip
+def test_since_tells_the_day_of_its_own_act(text: str, words: str, trigger: str, scope: str, raw: str) -> None:
+    """What stands in the clause happened on its day; only what is told outside has gone on since."""
+    document, claim, slot = told(text, words, trigger, scope=scope)
+    assert since_own_act(document, claim, slot, "en").raw == raw

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.resolving import DateContext, resolve_when
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
@@ -26,6 +27,9 @@ _WORST = re.compile(
 _FELL_IN = re.compile(
     r"\b(?:have|has)\s+(?:been\s+)?(?:killed|died|lost|perished|fled|displaced)\b[^.;]*\b(?:in|during|by)\s", re.IGNORECASE
 )
+_LEADS = re.compile(r"since\s+(?!then\b)", re.IGNORECASE)
+_ENDS = re.compile(r"[,;:](?=\s)|[.!?](?=\s+[^\W\d_a-z])|\n")
+_THE = re.compile(r"since\s+(?:the|an?)\s+", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:have|has)\s+(?:(?:been|now|already|also|so\s+far)\s+)*$", re.IGNORECASE)
 
 
@@ -44,6 +48,34 @@ def since_whole(document: Document, claim: Claim, slot: Slot[DateWindow]) -> Slo
         return slot
     evidence = document.quote(start, span.end)
     return replace(slot, raw=evidence.quote, evidence=(evidence,))
+
+
+def since_own_act(document: Document, claim: Claim, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
+    """The slot of what a report looks back to by "since troops withdrew in 2000": the day of it, not all time since.
+
+    Of 61 coded claims that are no totals and stand in such a clause 59 have the day alone.
+    """
+    if not slot.evidence or slot.value is not None or _is_total(document.text, claim):
+        return slot
+    text, span, trigger = document.text, slot.evidence[0].span, claim.trigger.span
+    if not _LEADS.match(slot.raw) or trigger.start < span.start or _ENDS.search(text, span.start, trigger.start):
+        return slot
+    for run in iter_expressions(text, language):
+        start, end = run[0].start, run[-1].end
+        if end <= span.start:
+            continue
+        if start < trigger.start and not _is_of_act(text, span.start, start, end):
+            return slot  # "since 2006 because of sabotage"
+        if start < trigger.start or (start >= trigger.end and not _ENDS.search(text, trigger.end, start)):
+            evidence = document.quote(start, end)
+            return replace(slot, raw=evidence.quote, evidence=(evidence,))
+    return slot
+
+
+def _is_of_act(text: str, since: int, start: int, end: int) -> bool:
+    """True for the day of "since Tuesday's shelling" and the year of "since the 2004 bombings"."""
+    owned = text[start:end].endswith(("'s", "’s")) or text.startswith(("'", "’"), end)
+    return since < start and (owned or _THE.fullmatch(text, since, start) is not None)
 
 
 def window_since(document: Document, claim: Claim, slot: Slot[DateWindow], context: DateContext) -> DateWindow | None:
