@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crossread.extract.calibration import KINDS, calibrate, to_chance, to_logit
+from crossread.extract.calibration import KINDS, calibrate, to_chance, to_logit, without_guess
 from crossread.records import Actor, Claim, Count, Document, Harm, Means, Slot, Speaker, claim_to_json
 
 TEXT = "Police said that gunmen with rifles killed two traders in Kossa on Monday."
@@ -127,3 +127,20 @@ def test_every_kind_of_the_shipped_encoder_has_its_line() -> None:
     lines = load_encoder_files().thresholds["calibration"]
     assert set(lines) == {f"{kind}_{part}" for kind in KINDS for part in ("slope", "shift")}
     assert all(lines[f"{kind}_slope"] > 0 for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "stays"),
+    [
+        ("bombing", 0.19, False),
+        ("bombing", 0.21, True),
+        ("agreement", 0.45, False),
+        ("agreement", 0.55, True),
+        ("agreement", None, True),
+    ],
+)
+def test_a_place_that_is_likelier_wrong_is_left_out(kind: str, score: float | None, stays: bool) -> None:
+    """A release is told without a place; what a person or a data set says (no score) stays."""
+    claim = replace(CLAIM, type=kind, where=Slot(raw="in Kossa", value=None, evidence=_at("in Kossa"), score=score))
+    assert (without_guess(claim, {"where": 0.2, "where_agreement": 0.5}).where is not None) is stays
+    assert without_guess(claim, {}) == claim
