@@ -27,7 +27,9 @@ def _read(text: str, actors: dict[str, str], speakers: dict[str, str], score: fl
             Actor(role=role.strip("+"), raw=words, name=None, type="unknown", evidence=(quote(words),), score=score)
             for role, words in actors.items()
         ),
-        speakers=tuple(Speaker(role=role, raw=words, evidence=(quote(words),), score=score) for role, words in speakers.items()),
+        speakers=tuple(
+            Speaker(role=role, raw=words, evidence=(quote(words),), score=score) for role, words in speakers.items()
+        ),
         score=score,
     )
 

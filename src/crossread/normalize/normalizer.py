@@ -36,6 +36,8 @@ from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.no_denier import settle_no_denier
+from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
@@ -106,7 +108,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
-        claim = settle_laid_on(document, claim)
+        claim = settle_not_denied(document, settle_no_denier(document, settle_laid_on(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
         claim = with_told_means(document, settle_under_fire(document, with_owners(document, with_whole_sites(document, claim))))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))

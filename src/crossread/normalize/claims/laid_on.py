@@ -1,4 +1,4 @@
-"""Who lays an act on whom in the passive: "attributed by the army to the rebels" makes the army no party, and nobody's confession.
+"""Who lays an act on whom in the passive: "attributed by the army to the rebels" makes the army no party to it.
 
 Of four hand-coded "blamed by X on Y" all four have Y as accused and X as the one who accuses; none has X as a party or Y as a
 claimant.
@@ -33,14 +33,17 @@ def settle_laid_on(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
-    rows = [*(row for row in claim.actors if row.score is not None), *(row for row in claim.speakers if row.score is not None)]
-    quotes = [quote for row in rows for quote in row.evidence]
+    told = [row.evidence for row in claim.actors if row.score is not None]
+    told += [row.evidence for row in claim.speakers if row.score is not None]
+    quotes = [quote for evidence in told for quote in evidence]
     layers = [quote for quote in quotes if _lays(document, quote, quotes)]
     if not layers:
         return claim
     blamed = [quote for quote in quotes if _is_laid_on(document, quote, layers)]
     actors = tuple(_as_blamed(row, blamed) for row in claim.actors if not (_may_go(row) and _all(row, layers)))
-    speakers = tuple(row for row in claim.speakers if not (row.score is not None and row.role == "claims" and _all(row, blamed)))
+    speakers = tuple(
+        row for row in claim.speakers if not (row.score is not None and row.role == "claims" and _all(row, blamed))
+    )
     role = "accuses" if any(row.role == "accused" for row in actors) else "reports"
     speakers = tuple(_as_layer(document, row, layers, role) for row in speakers)
     if not any(_all(row, layers) for row in speakers):
