@@ -32,6 +32,7 @@ from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
+from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
@@ -47,7 +48,6 @@ from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import (
     fitting_means,
     fitting_side,
-    fitting_speakers,
     kinds_by_words,
     settled_type,
     thought_to_be,
@@ -135,7 +135,8 @@ class Normalizer:
         )
         made = without_answering(document, made)
         made = with_enemies_called(document, with_own_men(document, with_sides_of_own_words(document, with_two_sides(made))))
-        return replace(made, scope=settled_scope(made, document.text, document.published), speakers=fitting_speakers(made))
+        made = settle_enemys(document, made)
+        return replace(made, scope=settled_scope(made, document.text, document.published))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
