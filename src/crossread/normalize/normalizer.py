@@ -14,6 +14,7 @@ from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.called import not_itself, whose
+from crossread.normalize.actors.elsewhere import without_named_elsewhere
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.means import with_owner_of_means
@@ -155,7 +156,8 @@ class Normalizer:
             told = [
                 self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), country) for e in actor.evidence
             ]
-            made = replace(made, evidence=without_strangers(actor.evidence, told))
+            known = without_strangers(actor.evidence, told)
+            made = replace(made, evidence=without_named_elsewhere(document, claim, actor.role, known))
         return fitting_side(claim, made)
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
