@@ -31,6 +31,7 @@ from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
+from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.enemys import settle_enemys
@@ -98,7 +99,7 @@ class Normalizer:
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
-        told = tuple(claim for claim in claims if not tells_no_act(document, claim))
+        told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 

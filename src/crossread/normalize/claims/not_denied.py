@@ -93,7 +93,7 @@ def settle_not_denied(document: Document, claim: Claim) -> Claim:
     claim = replace(claim, speakers=speakers, actors=tuple(row for row in claim.actors if not _is_accused_by(row, gone)))
     if claim.stance != "denied" or any(row.role == "denies" for row in speakers):
         return claim
-    return _told_plainly(document, claim)
+    return told_plainly(document, claim)
 
 
 def _is_beside(document: Document, claim: Claim, row: Speaker) -> bool:
@@ -160,7 +160,7 @@ def _is_accused_by(row: Actor, gone: Sequence[Evidence]) -> bool:
     return row.role == "accused" and row.score is not None and bool(row.evidence) and all(q.span in spans for q in row.evidence)
 
 
-def _told_plainly(document: Document, claim: Claim) -> Claim:
+def told_plainly(document: Document, claim: Claim) -> Claim:
     """The claim as the report tells it once nobody denies it; who does it in so many words is its doer."""
     accuses = any(row.role == "accuses" for row in claim.speakers)
     here = sentence_at(document.text, claim.trigger.span.start)
