@@ -141,11 +141,21 @@ def test_who_tells_the_act_reports_it(words: str) -> None:
         "A colonel insisted that militants were to blame.",
         "A colonel said that they have proof linking the Red Dawn to the raid.",
         "A colonel believes it was the Red Dawn.",
+        "A colonel brushed the denial aside.",
+        "A colonel dismissed their denials as a habit.",
     ],
 )
 def test_who_lays_it_on_others_accuses(words: str) -> None:
     told = settle_no_denier(*_read(ACT + words, "A colonel"))
     assert (_roles(told), told.stance) == ([("accuses", "A colonel")], "alleged")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["said he did not know who the pilots were", 'said that he had "no such information"', "denied that it was unlawful"],
+)
+def test_who_knows_nothing_of_it_or_calls_it_lawful_reports(words: str) -> None:
+    assert _roles(settle_no_denier(*_read(f"{ACT}The mayor {words}.", "The mayor"))) == [("reports", "The mayor")]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +167,9 @@ def test_who_lays_it_on_others_accuses(words: str) -> None:
         ACT + "The army said it was responsible for peace in the town.",
         ACT + 'The army called it "a fable" and said rebels were behind it.',
         ACT + "The army said the dead had fallen from a roof.",
+        ACT + "The army said it did not know them and denied any raid.",
+        ACT + "The army said it had no record of a raid.",
+        ACT + "The army denied that it was responsible.",
     ],
 )
 def test_who_may_deny_stays(text: str) -> None:

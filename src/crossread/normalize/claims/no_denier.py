@@ -27,13 +27,28 @@ _LAYS = re.compile(
     r"|[^.;]{0,30}?\bbeliev\w+\s+(?:that\s+)?it\s+was\b",
     re.IGNORECASE,
 )
+# "said he did not know who the attackers were", "denied it was illegal": not that it was done
+_UNAWARE = re.compile(
+    r"[^.;]{0,60}?\b(?:said|says|told|declared|stated|insist\w*)\b[^.;]{0,40}?\b(?:(?:did|does|do)(?:\s+not|n['’]t)\s+(?:know|care|remember|recall)"
+    r"|(?:had|has|have)\s+[\"“]?(?:no|not\s+any)\s+(?:such\s+)?(?:information|comment|details))\b"
+    r"|[^.;]{0,40}?\bden(?:y|ies|ied|ying)\s+(?:that\s+)?(?:it|they|any\s+of\s+(?:it|them))\s+(?:was|were|had\s+been)\s+"
+    r"(?:illegal|unlawful|excessive|disproportionate|unjustified|arbitrary)\b",
+    re.IGNORECASE,
+)
+_BRUSHES_ASIDE = re.compile(
+    r"[^.;]{0,40}?\b(?:(?:brush|wav|sweep|swept)\w*\s+(?:aside\s+)?|(?:dismiss|reject|scoff|disput|ridicul|mock|contest)\w*\s+(?:at\s+)?)"
+    r"(?:the|these|those|such|this|that|his|their|its)\s+denials?\b",
+    re.IGNORECASE,
+)
+_DENIES_TOO = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|nothing\s+to\s+do)\b", re.IGNORECASE)
 
 
 def settle_no_denier(document: Document, claim: Claim) -> Claim:
     """The claim with a denier who tells the act in his sentence as one who reports, and who lays it on others as accuser.
 
     Of 241 hand-coded speakers of "(the act), the army said" none denies, where the sentence has no word that does; of 18 who
-    say there that others did it or are to blame 17 accuse. What people and data sets say (no score) stays.
+    say there that others did it or are to blame 17 accuse. Nor does any of seven deny who know nothing of it or call it lawful.
+    What people and data sets say (no score) stays.
     """
     if claim.score is None:
         return claim
@@ -51,6 +66,10 @@ def _heard(document: Document, claim: Claim, row: Speaker) -> Speaker:
         return row
     span, trigger = row.evidence[0].span, claim.trigger.span
     before, after = sentence_around(document.text, span.start, span.end)
+    if _BRUSHES_ASIDE.match(after):
+        return replace(row, role="accuses")
+    if (unaware := _UNAWARE.match(after)) and not _DENIES_TOO.search(after[unaware.end() :]):
+        return replace(row, role="reports")
     if _NEGATES.search(before) or _NEGATES.search(after):
         return row
     if _LAYS.match(after):
