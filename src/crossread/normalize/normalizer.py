@@ -14,6 +14,7 @@ from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.called import not_itself, whose
+from crossread.normalize.actors.elsewhere import without_named_elsewhere
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.means import with_owner_of_means
@@ -30,11 +31,16 @@ from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.denials import settle_denials
+from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
+from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.no_denier import settle_no_denier
+from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
@@ -44,7 +50,6 @@ from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import (
     fitting_means,
     fitting_side,
-    fitting_speakers,
     kinds_by_words,
     settled_type,
     thought_to_be,
@@ -94,7 +99,7 @@ class Normalizer:
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
-        told = tuple(claim for claim in claims if not tells_no_act(document, claim))
+        told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 
@@ -105,6 +110,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
+        claim = settle_not_denied(document, settle_no_denier(document, settle_laid_on(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
         claim = with_told_means(document, settle_under_fire(document, with_owners(document, with_whole_sites(document, claim))))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
@@ -131,7 +137,8 @@ class Normalizer:
         )
         made = without_answering(document, made)
         made = with_enemies_called(document, with_own_men(document, with_sides_of_own_words(document, with_two_sides(made))))
-        return replace(made, scope=settled_scope(made, document.text, document.published), speakers=fitting_speakers(made))
+        made = settle_enemys(document, made)
+        return replace(made, scope=settled_scope(made, document.text, document.published))
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:
@@ -150,7 +157,8 @@ class Normalizer:
             told = [
                 self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), country) for e in actor.evidence
             ]
-            made = replace(made, evidence=without_strangers(actor.evidence, told))
+            known = without_strangers(actor.evidence, told)
+            made = replace(made, evidence=without_named_elsewhere(document, claim, actor.role, known))
         return fitting_side(claim, made)
 
     def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
