@@ -80,3 +80,30 @@ def test_who_did_the_one_is_not_lent_the_other(extractor: Extractor) -> None:
 def test_the_same_act_told_on_stays_one(extractor: Extractor, text: str) -> None:
     """ "Also" in the attack just told, another statement, and a compass side without an act tell no further act."""
     assert len(_claims(extractor, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Seven people were killed in two attacks in Somalia on Sunday, police said. Six died when gunmen stormed a hotel "
+            "in Mogadishu.",
+            [["Seven people"], ["Six"]],
+        ),
+        (
+            "Eleven people were killed in separate attacks in Nigeria's Borno state on Friday. Seven of them died when gunmen "
+            "raided a village near Dikwa.",
+            [["Eleven people"], ["Seven of them"]],
+        ),
+    ],
+)
+def test_a_total_of_acts_is_not_the_act_told_next(extractor: Extractor, text: str, told: list[list[str]]) -> None:
+    """The total has the places of none of them, and an act not the number of all."""
+    claims = _claims(extractor, text)
+    assert [[row.raw for row in claim.harm] for claim in claims] == told
+    assert [claim.scope for claim in claims] == ["aggregate", "incident"]
+
+
+def test_one_attack_told_twice_stays_one(extractor: Extractor) -> None:
+    text = "Seven people were killed in an attack in Mogadishu on Sunday. Six of them died when gunmen stormed a hotel."
+    assert len(_claims(extractor, text)) == 1
