@@ -36,3 +36,13 @@ def test_put_out_of_action_may_be_killed() -> None:
     killed, incapacitated, injured = (((), harm(effect, 15)) for effect in ("killed", "incapacitated", "injured"))
     scores = [compared("harm", killed, other).score or 0.0 for other in (injured, incapacitated, killed)]
     assert 0 < scores[0] < scores[1] < scores[2]
+
+
+def test_soldiers_hurt_are_not_their_enemies_dead() -> None:
+    """Six soldiers injured and six militants killed are two sides; six people of no told side may be either."""
+    soldiers = ((), harm("injured", 6, group_type="state_forces"))
+    for kind, alike in (("rebel_group", False), ("unidentified_armed_group", False), ("unknown", True), ("police", True)):
+        found = compared("harm", soldiers, ((), harm("killed", 6, group_type=kind)))
+        assert (found.score is not None) is alike
+    same_effect = compared("harm", soldiers, ((), harm("injured", 6, group_type="rebel_group")))
+    assert same_effect.score is not None

@@ -73,6 +73,12 @@ def test_a_further_incident_is_none_of_the_first() -> None:
         assert "a further one" in found.sentence
 
 
+def test_a_unit_with_a_number_is_no_further_incident() -> None:
+    """\"The Third Brigade" is a name; "the third bomb" is one more."""
+    assert phase("A bomb kills five.", "A bomb of the Third Brigade kills five.", days=0).score is None
+    assert phase("A bomb kills five.", "The third bomb kills five.", days=0).score is not None
+
+
 def test_a_toll_that_rises_is_one_toll() -> None:
     """12, and the next day "rises to 34", agree; 34 told without a word of that, or a toll that falls, do not."""
     tolls = (harm("killed", 12), harm("killed", 34))

@@ -46,6 +46,27 @@ def test_two_towns_part_unless_a_report_names_both() -> None:
     assert apart.sentence.endswith("neither report names the other's place.")
 
 
+def test_a_town_named_in_both_binds_where_the_distance_is_unknown() -> None:
+    """ "Mourning in Alpha, where men stormed the town in the Beta valley" speaks for Alpha; without its name nothing does."""
+
+    def found(text: str) -> Comparison:
+        documents = {str(at): make_document(str(at), text=words) for at, words in enumerate(("Three fell in Alpha.", text))}
+        claims = [make_claim(document, harm=(harm("killed", 3),)) for document in documents.values()]
+        places = (("Alpha", "exact", 15.0, 45.0), ("Beta", "area", None, None))
+        for at, (name, precision, north, east) in enumerate(places):
+            place = Place(
+                name=name, country="YE", admin1=None, gazetteer_id=None, latitude=north, longitude=east, precision=precision
+            )
+            claims[at] = replace(claims[at], where=Slot(raw=name, value=place, evidence=()))
+        return next(row for row in explain_pair(*claims, documents).comparisons if row.name == "where")
+
+    named = found("Three fell in the Beta valley by Alpha.")
+    assert named.score is not None
+    assert named.score > 0
+    assert named.sentence.endswith("one report names the other's place, too.")
+    assert (found("Three fell in the Beta valley.").score or 0.0) <= 0
+
+
 def _in_town(*texts: str, sites: tuple[str, str], precision: str = "exact", pointless: bool = False) -> Comparison:
     """Two reports of one town's point, each on its site."""
     documents, claims = {}, []

@@ -106,3 +106,28 @@ def test_what_a_report_opens_with_is_its_news(at: int, day: date, scope: str) ->
     )
     assert settled_scope(told, document.text, date(2021, 3, 3)) == scope
     assert settled_scope(told, document.text[:500], date(2021, 3, 3)) == "background"
+
+
+@pytest.mark.parametrize(
+    ("behind", "precision", "scope"),
+    [
+        (" were killed in two attacks in Helmand", "admin1", "aggregate"),
+        (" were killed in three separate raids in the north", "area", "aggregate"),
+        (" were killed in two separate shootings there", "country", "aggregate"),
+        (" were killed in two bombings in the town", "exact", "incident"),
+        (" were killed in two days of clashes in the north", "area", "incident"),
+        (" were killed in the attack; two attacks failed", "area", "incident"),
+    ],
+)
+def test_two_acts_over_a_region_are_a_total(behind: str, precision: str, scope: str) -> None:
+    """In one town the two bombs of a day may be one act."""
+    text = f"Nine people{behind}."
+    document = Document(id="doc_1", text=text)
+    told = claim("on Saturday", date(2026, 3, 14), date(2026, 3, 14), 9)
+    place = Place(
+        name="Helmand", country="AF", admin1="Helmand", gazetteer_id="x", latitude=None, longitude=None, precision=precision
+    )
+    row = replace(told.harm[0], evidence=(document.quote(0, 11),))
+    told = replace(told, harm=(row,), trigger=document.quote(17, 23), where=Slot(raw="there", value=place, evidence=()))
+    assert settled_scope(told, text) == scope
+    assert settled_scope(replace(told, score=None), text) == "incident"

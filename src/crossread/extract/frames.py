@@ -16,9 +16,9 @@ from crossread.extract import slots
 from crossread.extract.calibration import calibrate, without_guess
 from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
-from crossread.extract.parted import are_parted, find_cuts
+from crossread.extract.parted import Cut, are_parted, find_cuts, is_further
 from crossread.extract.passages import are_near
-from crossread.extract.retelling import Heard, Link, Telling, gather_links, retells
+from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
@@ -90,13 +90,22 @@ def _iter_tellings(text: str, heard: Heard, labels: Sequence[str], thresholds: T
                 continue
             told = reading.links[t]
             links = ((labels[k], reading.mentions[m], float(told[m, k])) for m, k in np.argwhere(told >= floor))
-            own = tuple(
-                (name, mention, p)
-                for name, mention, p in links
-                if may_link(text, trigger.start, mention.start, name)
-                and not (_is_of_one_act(text, name, mention) and are_parted(heard.cuts, trigger.start, mention.start))
-            )
+            own = tuple(link for link in links if may_link(text, trigger.start, link[1].start, link[0]))
+            own = _on_this_side(text, trigger, own, heard.cuts)
             yield Telling(trigger=trigger, links=own, passage=number, index=t)
+
+
+def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Sequence[Cut]) -> tuple[Link, ...]:
+    """The links without those that belong to the other act of the sentence; a doer may have done both, if no other is told."""
+    beyond = {mention.start for _, mention, _ in links if are_parted(cuts, trigger.start, mention.start)}
+    if not beyond:
+        return links
+    doer = any(name in DOERS and p >= SURE and mention.start not in beyond for name, mention, p in links)
+    return tuple(
+        (name, mention, p)
+        for name, mention, p in links
+        if mention.start not in beyond or not (_is_of_one_act(text, name, mention) or (doer and name in DOERS))
+    )
 
 
 def _is_of_one_act(text: str, link: str, mention: Mention) -> bool:
@@ -116,10 +125,22 @@ def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thr
         if best >= limits["same"]:
             groups[-at].append(telling)
             told_in.setdefault(telling.passage, set()).add(-at)
-        elif telling.trigger.score >= limits["new"]:
+        elif telling.trigger.score >= limits["new"] or _is_further(telling, groups, heard):
             groups.append([telling])
             told_in.setdefault(telling.passage, set()).add(len(groups) - 1)
     return groups
+
+
+def _is_further(telling: Telling, groups: Sequence[Sequence[Telling]], heard: Heard) -> bool:
+    """True for an act with its own dead or hurt that the text itself calls another: however faint its trigger, it is a claim.
+
+    Not where a claim is told in that sentence already.
+    """
+    sentence = telling.trigger.sentence
+    if not is_further(heard.cuts, telling.trigger.start):
+        return False
+    own = any(name == "harm" and p >= SURE and m.sentence == sentence for name, m, p in telling.links)
+    return own and all(other.trigger.sentence != sentence for group in groups for other in group)
 
 
 def _harm_owners(groups: Sequence[_Group], limit: float) -> dict[int, set[tuple[int, int]]]:

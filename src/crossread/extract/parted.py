@@ -2,6 +2,9 @@
 
 Of 59 coded sentences with such words between an act, its dead and its place and another act, its dead and its place, 53 tell
 two claims, and five of the other six are texts in capitals whose sentences do not end.
+
+And sentences that tell a further act: "in a separate attack", "were also killed in an ambush". Of 39 hand-coded claims told by
+"a separate" or "an unrelated" act, and of 6 told by "also" and "in a" with an act, none is told before.
 """
 
 from __future__ import annotations
@@ -11,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.extract.heads import Mention, Reading
+from crossread.extract.telling_days import is_day
 
+LEAD = 60  # characters of a sentence before its first mention and behind its last: "In a separate"
 SURE = 0.3  # a trigger or mention is taken for told from here on
 _ACT = (
     r"(?:\w+\s){0,2}(?:attack|blast|bomb\w*|explosion|raid|ambush|clash|strike|shooting|incident|assault|mine|grenade|rocket|drone"
@@ -24,6 +29,26 @@ _BETWEEN = re.compile(
     r"|,\sand\s(?=(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|gunmen|militants|police)\s)",
     re.IGNORECASE,
 )
+# What tells of itself that it is elsewhere: no name of a place is asked for behind it
+_ELSEWHERE = re.compile(
+    r",?\s(?:while|whereas|and)\s(?=elsewhere\b|(?:further|farther)\s(?:north|south|east|west)"
+    r"|(?:in|to)\sthe\s(?:(?:north|south)?-?(?:east|west)|north|south)\b)",
+    re.IGNORECASE,
+)
+_WHILE = re.compile(r",?\s(?:while|whereas)\s", re.IGNORECASE)
+_SINGLE = (
+    r"(?:attack|blast|bomb(?:ing)?|explosion|raid|ambush|clash|(?:air ?)?strike|shooting|incident|assault|killing|shelling"
+    r"|(?:gun ?)?battle|gunfight|firefight|shoot-?out|shooting|operation|accident|crash|episode|occasion|event)\b(?!s)"
+)
+_FURTHER = re.compile(
+    rf"\b(?:an?\s)?(?:separate|unrelated)\s(?:[\w-]+\s){{0,2}}?{_SINGLE}"
+    r"|\balso\s(?:[\w-]+\s){0,2}?(?:killed|wounded|injured|hurt|shot|died|kidnapped|abducted|arrested|detained)\b[^.;,]{0,40}?"
+    rf"\s(?:in|by)\s(?:an|a|another)\s(?:[\w-]+\s){{0,3}}?{_SINGLE}"
+    rf"|(?:^|(?<=[.!?]\s)|(?<=\n))also[\s,][^.;\n]{{0,100}}?\s(?:in|by)\s(?:an|a|another)\s(?:[\w-]+\s){{0,3}}?{_SINGLE}",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?][\"”’)]*\s+|\n\s*")
+_BREAK = re.compile(r";\s|,?\s(?:and|while|whereas|but)\s(?!(?:\w+ed|shot|hurt|left)\b)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|several|hundreds)\b",
     re.IGNORECASE,
@@ -39,6 +64,7 @@ class Cut:
     start: int
     at: int
     end: int
+    further: bool = False  # words behind `at` say that it is another act
 
     def parts(self, one: int, other: int) -> bool:
         """True for two places of the sentence on either side."""
@@ -56,26 +82,66 @@ def are_parted(cuts: Sequence[Cut], one: int, other: int) -> bool:
     return any(cut.parts(one, other) for cut in cuts)
 
 
+def is_further(cuts: Sequence[Cut], place: int) -> bool:
+    """True for a place where the text says that it tells another act than before."""
+    return any(cut.further and cut.at <= place < cut.end for cut in cuts)
+
+
 def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
     sentences: dict[int, list[Mention]] = {}
     for mention in (*reading.triggers, *reading.mentions):
-        if mention.score >= SURE and reading.passage.owned[mention.first]:
+        if reading.passage.owned[mention.first]:
             sentences.setdefault(mention.sentence, []).append(mention)
-    for told in sentences.values():
-        start, end = min(m.start for m in told), max(m.end for m in told)
-        for match in _BETWEEN.finditer(text, start, end):
-            left = [m for m in told if m.end <= match.end()]
-            right = [m for m in told if m.start >= match.start()]
-            if _tells_an_act(text, left) and _tells_an_act(text, right):
-                yield Cut(start=start, at=match.start(), end=end)
-                break
+    for found in sentences.values():
+        told = [mention for mention in found if mention.score >= SURE]
+        yield from _between(text, told)
+        yield from _further(text, found, told)
 
 
-def _tells_an_act(text: str, told: Sequence[Mention]) -> bool:
-    """True for words with a trigger, a number of people and a place with a name."""
+def _between(text: str, told: Sequence[Mention]) -> Iterator[Cut]:
+    """A cut between two acts of one sentence."""
+    start, end = min((m.start for m in told), default=0), max((m.end for m in told), default=0)
+    matches = [match for words in (_BETWEEN, _ELSEWHERE) for match in words.finditer(text, start, end)]
+    for match in sorted(matches, key=lambda match: match.start()):
+        left = [m for m in told if m.end <= match.end()]
+        right = [m for m in told if m.start >= match.start()]
+        apart = match.re is _ELSEWHERE or (_WHILE.fullmatch(match[0]) is not None and _differ_in_day(text, left, right))
+        if _tells_an_act(text, left) and _tells_an_act(text, right, placed=not apart):
+            yield Cut(start=start, at=match.start(), end=end)
+            return
+
+
+def _further(text: str, found: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Cut]:
+    """A cut before the words that tell a further act, or before their sentence: nothing told above is told there again."""
+    start, end = _sentence(text, min(m.start for m in found), max(m.end for m in found))
+    match = _FURTHER.search(text, start, end)
+    if match is None:
+        return
+    breaks = [b.start() for b in _BREAK.finditer(text, start, match.start() + 1)]
+    own = [at for at in breaks if _tells_an_act(text, [m for m in told if m.end <= at])]
+    yield Cut(start=0, at=own[-1] if own else start, end=end, further=True)
+
+
+def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
+    """Start and end of the sentence of two places, as far as `LEAD` goes beyond them."""
+    low = max(0, first - LEAD)
+    before = [match.end() for match in _STOP.finditer(text, low, first)]
+    stop = _STOP.search(text, last, last + LEAD)
+    return before[-1] if before else low, stop.start() if stop else min(len(text), last + LEAD)
+
+
+def _differ_in_day(text: str, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """True where both sides tell a day, and none is told on both."""
+    mine, theirs = ({text[m.start : m.end].lower() for m in side if m.category == "time"} for side in (left, right))
+    mine, theirs = ({raw for raw in side if is_day(raw)} for side in (mine, theirs))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _tells_an_act(text: str, told: Sequence[Mention], *, placed: bool = True) -> bool:
+    """True for words with a trigger, a number of people and, if `placed`, a place with a name."""
     words = {kind: [text[m.start : m.end] for m in told if m.category == kind] for kind in ("harm", "place")}
     return (
         any(m.category == "trigger" for m in told)
         and any(_NUMBER.search(harm) for harm in words["harm"])
-        and any(_NAME.search(place) and not _NO_SITE.search(place) for place in words["place"])
+        and (not placed or any(_NAME.search(place) and not _NO_SITE.search(place) for place in words["place"]))
     )

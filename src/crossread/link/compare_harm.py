@@ -22,6 +22,9 @@ _BESIDE = (
 )
 # An army's word that leaves open what became of them: a newspaper's "killed" is one of the things that it may mean.
 _OPEN = (("killed", "incapacitated"), ("injured", "incapacitated"), ("detained", "incapacitated"))
+# Who fights whom: six soldiers hurt here and six of their enemies dead there are not the same people.
+_STATE = frozenset(("state_forces", "foreign_forces", "police"))
+_ENEMY = frozenset(("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"))
 
 
 @register("comparisons", "harm@1")
@@ -39,10 +42,20 @@ def compare_harm(pair: Pair) -> Comparison:
         return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
     for beside, key in ((_OPEN, "open_effect"), (_BESIDE, "other_effect")):
         for one, other in (*beside, *((y, x) for x, y in beside)):
-            if one in a and other in b and _closest(a[one], b[other]) > 0.3:
+            if one in a and other in b and _closest(a[one], b[other]) > 0.3 and not _are_enemies(pair, one, other):
                 sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
                 return Comparison(name=NAME, score=tolerances(NAME)[key], sentence=sentence)
     return Comparison(name=NAME, score=None, sentence="No toll is told by both.")
+
+
+def _are_enemies(pair: Pair, one: str, other: str) -> bool:
+    """True where those counted with one effect in the first are all of a state, and those with the other of an armed group."""
+    mine, theirs = _counted(pair.a, one), _counted(pair.b, other)
+    return bool(mine and theirs) and any(x <= _STATE and y <= _ENEMY for x, y in ((mine, theirs), (theirs, mine)))
+
+
+def _counted(telling: Telling, effect: str) -> set[str]:
+    return {row.group_type for row in telling.claim.harm if row.effect == effect}
 
 
 @once

@@ -31,7 +31,9 @@ def compare_where(pair: Pair) -> Comparison:
         return found
     named = _named_by_other(pair, a, b)
     if found.score is None:
-        return found if named else _two_unlisted(a, b) or found
+        if named:
+            return _say(tolerances(NAME)["named_in_both"], f"{found.sentence[:-1]}; one report names the other's place, too.")
+        return _two_unlisted(a, b) or found
     if found.score < 0 and named:
         return _say(tolerances(NAME)["named_by_other"], f"{found.sentence[:-1]}, but one report names the other's place, too.")
     if found.score > -1.0 and not named:

@@ -199,7 +199,8 @@ def _best_unsure(table: Mapping[str, Any]) -> float:
 
 def _best_coarse(table: Mapping[str, Any]) -> float:
     """The best that two places of other names are worth where one is coarse or has no coordinates."""
-    return max(float(table[name]) for name in ("within_area", "within_admin1", "within_country", "touching", "frame_fits"))
+    names = ("within_area", "within_admin1", "within_country", "touching", "frame_fits", "named_in_both")
+    return max(float(table[name]) for name in names)
 
 
 def _told(telling: Telling) -> int:

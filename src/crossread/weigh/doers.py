@@ -10,6 +10,7 @@ from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import PARENT, SAME
 from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
+from crossread.weigh.alike import called_alike, is_one_of
 from crossread.weigh.case import Case, fold
 from crossread.weigh.peoples import NO_ARMY, are_of_two_peoples, are_two_units
 from crossread.weigh.values import plain_words
@@ -29,10 +30,10 @@ _THE_MILITIA = re.compile(
 # Words for people who may belong to any group: of what kind they were, nobody says.
 _ANYBODY = re.compile(
     r"\b(?:men|man|wom[ae]n|girls?|boys?|youths?|teenagers?|people|persons?|children|bombers?|fighters?|combatants?|assailants?"
-    r"|attackers?|elements?)$",
+    r"|attackers?|elements?|inmates?|prisoners?|detainees?)$",
     re.IGNORECASE,
 )
-_DRESSED = re.compile(r"\s(?:who|wearing|carrying|armed|dressed|riding|aboard|with|on|in)\b")
+_DRESSED = re.compile(r"\s(?:who|deprived|wearing|carrying|armed|dressed|riding|aboard|with|on|in)\b")
 _OPENING = re.compile(
     r"^(?:an?|the|some|several|two|three|four|five|six|ten|dozens of|armed|masked|unknown|unidentified|suspected"
     r"|teenage|young)\b"
@@ -138,6 +139,8 @@ def doers_fit(a: Doing, b: Doing) -> bool:
         return any(relation(x, y) >= PARENT for x in a.named for y in b.named)
     if _accuse_others(a, b):
         return False
+    if called_alike(a.actors, b.actors) or called_alike(b.actors, a.actors):
+        return True
     types_a, types_b = ({x.type for x in row.actors} - set(OPEN_TYPES) for row in (a, b))
     return bool(types_a & types_b) or _is_anybody(a, types_b) or _is_anybody(b, types_a)
 
@@ -194,14 +197,15 @@ def doers_related(doings: Sequence[Doing]) -> str | None:
 def relation(a: Actor, b: Actor) -> float:
     """How far two named actors are one party, from 0 to 1: by the registry, or by name where it knows neither.
 
-    What the registry does not tie may be forces of one state.
+    What the registry does not tie may be forces of one state, or a group and the people it is of ("Baloch insurgents").
     """
     registry = ActorRegistry.load()
     if a.registry_id in registry.actors and b.registry_id in registry.actors:
         known = registry.related(str(a.registry_id), str(b.registry_id))
     else:
         known = registry.same_actor(a.name or "", b.name or "")
-    return max(known, PARENT) if known < PARENT and are_part_and_whole(a, b) else known
+    whole = known < PARENT and (are_part_and_whole(a, b) or is_one_of(a, b) or is_one_of(b, a))
+    return PARENT if whole else known
 
 
 def _is_name(words: str) -> bool:

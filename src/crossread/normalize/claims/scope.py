@@ -22,6 +22,13 @@ _ACTS = re.compile(
     r"(?:incidents|attacks|strikes|air ?strikes|raids|events|cases|occasions|explosions|bombings|clashes)\b",
     re.IGNORECASE,
 )
+# "in three separate attacks"; in one town several strikes of a day may be one act
+_FEW_ACTS = re.compile(
+    r"[^.;]{0,50}?\b(?:in|during|by)\s(?:two|three|[23])\s(?:(?!days|weeks|months|hours)[\w-]+\s){0,2}?"
+    r"(?:incidents|attacks|strikes|air ?strikes|raids|explosions|blasts|bombings|clashes|shootings|ambushes|gun ?battles"
+    r"|operations|assaults)\b",
+    re.IGNORECASE,
+)
 _HELD_AGAINST = re.compile(
     r"[^.;]{0,80}?\b(?:compared (?:with|to)|up from|down from|against)\s+(?:about |some |at least )?[\d,]+\s+(?:[\w-]+\s+){0,3}"
     r"(?:in|during|for|over)\b",
@@ -43,8 +50,9 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
 
     All 45 hand-coded claims of ten people or more "since" a day more than 20 days back, "this year", "over the past months" are
     totals. People who flee do so for weeks. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are totals,
-    all 24 that are held against an earlier number; so are all 25 told as "the fourth attack in the city this year", and ten
-    of eleven behind "the latest in a series of". What people and data sets say (no score) stays.
+    ten of twelve that count two or three over a region or a country, all 24 that are held against an earlier number; so are all
+    25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What people and
+    data sets say (no score) stays.
     """
     counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
     if claim.score is not None and claim.scope == "incident" and counts:
@@ -69,7 +77,11 @@ def _counts_acts(claim: Claim, text: str) -> bool:
     """True for "168 civilians in 31 incidents", "… compared with 121 in the previous quarter"."""
     many = [row for row in claim.harm if (number_of(row) or 0) >= FEW]
     behind = [text[e.span.end : e.span.end + BEHIND] for row in many for e in row.evidence]
-    return any(_ACTS.match(words) or _HELD_AGAINST.match(words) for words in behind)
+    if any(_ACTS.match(words) or _HELD_AGAINST.match(words) for words in behind):
+        return True
+    where = claim.where.value if claim.where else None
+    wide = where is not None and where.precision in ("area", "admin1", "country")
+    return wide and any(_FEW_ACTS.match(words) for words in behind)
 
 
 def _is_nth(claim: Claim, text: str) -> bool:
