@@ -13,6 +13,7 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
+from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
@@ -106,7 +107,8 @@ class Normalizer:
         claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
-        claim = with_told_means(document, settle_under_fire(document, with_owners(document, with_whole_sites(document, claim))))
+        claim = settle_under_fire(document, with_owners(document, with_whole_sites(document, claim)))
+        claim = with_armed_men(document, with_told_means(document, claim))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
