@@ -37,6 +37,7 @@ from crossread.normalize.claims.freed import settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.one_claimed import with_one_claimed
+from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.status import settled_status
@@ -109,7 +110,8 @@ class Normalizer:
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
         claim = settle_under_fire(document, with_owners(document, with_whole_sites(document, claim)))
-        claim = with_strikes(document, with_armed_men(document, with_told_means(document, claim)))
+        claim = with_armed_men(document, with_told_means(document, claim))
+        claim = with_rammed(document, with_strikes(document, claim))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
