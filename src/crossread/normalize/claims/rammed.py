@@ -45,8 +45,8 @@ _HARMLESS = frozenset({"vehicle", "car_bomb", "other"})
 def with_rammed(document: Document, claim: Claim) -> Claim:
     """The claim as an armed attack by vehicle where somebody drives one into people, no charge told; or an accident.
 
-    One found as an accident is only changed where a person did it with the vehicle ("drove a truck into a crowd"). What people and
-    data sets say (no score) stays.
+    One found as an accident is only changed where a person did it with the vehicle ("drove a truck into a crowd"). What people
+    and data sets say (no score) stays.
     """
     if claim.score is None or claim.type not in ("bombing", "accident", "riot", "killing"):
         return claim
