@@ -62,6 +62,7 @@ from crossread.normalize.harm.of_claim import rows_of_claim
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.no_events import tells_no_event
+from crossread.normalize.not_done import was_not_done
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
@@ -93,7 +94,9 @@ class Normalizer:
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
-        acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
+        acts = [
+            c for c in extraction.claims if c.score is None or not (tells_no_event(document, c) or was_not_done(document, c))
+        ]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
