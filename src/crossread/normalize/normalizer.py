@@ -69,6 +69,7 @@ from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
+from crossread.normalize.topics import is_topic
 from crossread.normalize.wrapped import requoted, unwrapped
 from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
@@ -94,9 +95,7 @@ class Normalizer:
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
-        acts = [
-            c for c in extraction.claims if c.score is None or not (tells_no_event(document, c) or was_not_done(document, c))
-        ]
+        acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
@@ -172,6 +171,11 @@ class Normalizer:
         context = _context(document, claim, actor.evidence[0], country, actor.type)
         found, rule = self._actors.explain(whose(document, actor), role=actor.role, context=context)
         return Understood(words=actor.raw, actor=found, rule=rule)
+
+
+def _tells_nothing(document: Document, claim: Claim) -> bool:
+    """True for what only sounds like violence, was not done, or is the topic of a section."""
+    return tells_no_event(document, claim) or was_not_done(document, claim) or is_topic(document, claim)
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:
