@@ -44,6 +44,35 @@ def test_the_author_is_no_party(line: str, author: str, signs: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Kaya Relief Committee, 17 October 2024", True),
+        ("Kaya Relief Committee - October 17, 2024", True),
+        ("Kaya Relief Committee, 17 October 2024, was attacked", False),
+        ("The Kaya Relief Committee attacked the town on 17 October 2024", False),
+    ],
+)
+def test_whose_paper_it_is_did_nothing_in_it(line: str, published: bool) -> None:
+    """A name that is a line of the head with its day; a sentence with a day is none."""
+    text = f"Flight after an attack in Kaya\n{line}\n\nAfter the attack in Kaya 300 people fled."
+    document = Document(id=document_id(text, source=None, external_id=None, published=None), text=text)
+    at = text.index("Kaya Relief Committee")
+    quote = document.quote(at, at + len("Kaya Relief Committee"))
+    claim = Claim(
+        id="clm_1",
+        document_id=document.id,
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(16, 22),
+        actors=(Actor(role="perpetrator", raw=quote.quote, name=None, type="rebel_group", evidence=(quote,), score=0.9),),
+        score=0.9,
+    )
+    assert (without_authors(document, claim).actors == ()) is published
+
+
+@pytest.mark.parametrize(
     ("text", "name", "credit"),
     [
         ("FILE - This photo provided by the Kaya Relief Committee shows a burnt school.", "the Kaya Relief Committee", True),

@@ -109,6 +109,7 @@ class ActorRegistry:
         """How far two actors are one party: 1 the same, down to 0 for no told relation.
 
         Part and whole count 0.8, one that split from, merged into or was formed from the other 0.7, two parts of one whole 0.4.
+        Two groups that only a people or a cause holds together ("Baloch insurgents") are rivals as often as allies: 0.
         """
         if first == second:
             return SAME
@@ -117,7 +118,7 @@ class ActorRegistry:
             return PARENT
         if self._successors(first, second) or self._successors(second, first):
             return SUCCESSOR
-        return ALLIED if set(above) & set(below) else 0.0
+        return ALLIED if any(not self.get(whole).umbrella for whole in set(above) & set(below)) else 0.0
 
     def same_actor(self, first: str, second: str) -> float:
         """How far two names as written mean one party: by registry where both are known, else 1 for equal folded names."""

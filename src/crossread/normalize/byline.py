@@ -30,6 +30,12 @@ _NO_VOICE = re.compile(
     r"(?:the\s+)?(?:grace|help|will|permission|mercy|allah|god|almighty(?: allah)?|earlier|later|also)", re.IGNORECASE
 )
 
+# "IOM DTM, 17 October 2024": whose paper it is, and of which day
+_OF_DAY = re.compile(
+    r"[ \t*_]*[,|•·–—-][ \t]*(?:\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-Z][a-z]+[ \t]+\d{1,2},?[ \t]+\d{4}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})[ \t*_.]*(?:\n|$)"
+)
+
 
 def without_authors(document: Document, claim: Claim) -> Claim:
     """The claim without actors, places and days that stand in the line of who wrote the report.
@@ -42,6 +48,8 @@ def without_authors(document: Document, claim: Claim) -> Claim:
         return claim
     if claim.when is not None and _is_line_below(document.text, claim.when, claim.trigger.span.end):
         claim = replace(claim, when=None)
+    if any(_is_publisher(document.text, row.evidence) for row in claim.actors):
+        claim = replace(claim, actors=tuple(row for row in claim.actors if not _is_publisher(document.text, row.evidence)))
     if not signed:
         return claim
 
@@ -55,6 +63,15 @@ def without_authors(document: Document, claim: Claim) -> Claim:
         actors=tuple(row for row in claim.actors if told(row.evidence)),
         speakers=tuple(row for row in claim.speakers if told(row.evidence)),
     )
+
+
+def _is_publisher(text: str, evidence: tuple[Evidence, ...]) -> bool:
+    """True for an actor who stands in the head in a line of its own with nothing but a day behind it."""
+    if not evidence or evidence[0].span.end > HEAD:
+        return False
+    span = evidence[0].span
+    opens = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip(" \t*_")
+    return opens and _OF_DAY.match(text, span.end) is not None
 
 
 @lru_cache(maxsize=64)

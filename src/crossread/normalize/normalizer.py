@@ -13,6 +13,7 @@ from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
+from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.elsewhere import without_named_elsewhere
 from crossread.normalize.actors.enemies import with_enemies_called
@@ -42,9 +43,11 @@ from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
+from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.status import settled_status
+from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.told import tells_no_act
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import (
@@ -64,12 +67,14 @@ from crossread.normalize.harm.of_claim import rows_of_claim
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.no_events import tells_no_event
+from crossread.normalize.not_done import was_not_done
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.normalize.table_rows import settle_row
+from crossread.normalize.topics import is_topic
 from crossread.normalize.wrapped import requoted, unwrapped
 from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
 
@@ -95,7 +100,7 @@ class Normalizer:
         places = self._places.for_document(
             document.text, title=document.title, published=document.published, source=document.source
         )
-        acts = [claim for claim in extraction.claims if claim.score is None or not tells_no_event(document, claim)]
+        acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
         claims = (self._claim(document, claim, places) for claim in acts)
@@ -112,7 +117,9 @@ class Normalizer:
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
         claim = settle_not_denied(document, settle_no_denier(document, settle_laid_on(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
-        claim = with_told_means(document, settle_under_fire(document, with_owners(document, with_whole_sites(document, claim))))
+        claim = settle_under_fire(document, with_owners(document, with_whole_sites(document, claim)))
+        claim = with_armed_men(document, with_told_means(document, claim))
+        claim = with_rammed(document, with_strikes(document, claim))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
@@ -172,6 +179,11 @@ class Normalizer:
         context = _context(document, claim, actor.evidence[0], country, actor.type)
         found, rule = self._actors.explain(whose(document, actor), role=actor.role, context=context)
         return Understood(words=actor.raw, actor=found, rule=rule)
+
+
+def _tells_nothing(document: Document, claim: Claim) -> bool:
+    """True for what only sounds like violence, was not done, or is the topic of a section."""
+    return tells_no_event(document, claim) or was_not_done(document, claim) or is_topic(document, claim)
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:

@@ -1,4 +1,4 @@
-"""Vehicles that do something are the forces they belong to: "Turkish military vehicles", "a convoy of Iraqi forces"."""
+"""Vehicles that do something are the forces they belong to: "Turkish military vehicles". A bare drone is nobody."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ _NATION = re.compile(
 )
 _FORCES = re.compile(r"\b(?:army|forces|troops|soldiers|military|police|navy|guards?|militia|regime|junta)\b", re.IGNORECASE)
 PLANE = re.compile(r"\b[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]?\s+fighters?\b")  # "F-16 fighter"
+# "a drone killed a farmer", "an FPV hit a bus": of 15 hand-coded claims told so one has the bare drone for its doer
+_FLIES_ALONE = re.compile(
+    r"(?:(?:an?|the|one|two|three|four|five|six|several|some|dozens|of|\d+|another|second|small|long-range|low-flying|armed|attack|strike"
+    r"|combat|FPV|first-person[\s-]view|kamikaze|suicide|explosive|explosives?-laden|unmanned|aerial|unidentified|unknown|suspected"
+    r"|Shahed|Geran|Lancet)(?:-\d+)?\s+)*"
+    r"(?:drones?|UAVs?|FPVs?|(?:quad|multi)copters?|Shaheds?(?:-\d+)?|missiles?|rockets?)",
+    re.IGNORECASE,
+)
+
+
+def is_bare_weapon(raw: str) -> bool:
+    """True for a drone or a missile told without whose it is: what it was done with, and nobody who did it."""
+    return _FLIES_ALONE.fullmatch(raw.strip()) is not None
 
 
 def with_owner(raw: str, role: str, words: MentionWords) -> str:

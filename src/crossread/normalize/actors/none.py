@@ -9,6 +9,7 @@ from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name as folded_words
 from crossread.gazetteer import fold_name
 from crossread.normalize.actors.finders import only_finds_bodies
+from crossread.normalize.actors.machines import is_bare_weapon
 from crossread.normalize.actors.resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Place, Slot
 
@@ -124,8 +125,8 @@ def _only_counts(document: Document, actor: Actor) -> bool:
 
 
 def _is_nobody(document: Document, actor: Actor) -> bool:
-    """True for "the four martyrs who fell", the "S" of an S-300 missile, and the agency at the head of its own report."""
-    if len(actor.raw.strip()) < 2 or _FALLEN.search(actor.raw):
+    """True for "the four martyrs who fell", the "S" of an S-300, "a drone", and the agency at the head of its own report."""
+    if len(actor.raw.strip()) < 2 or _FALLEN.search(actor.raw) or is_bare_weapon(actor.raw):
         return True
     source = document.source or ""
     return fold_name(actor.raw) == fold_name(source) != "" and not ActorRegistry.load().publishers(source)

@@ -43,6 +43,7 @@ from crossread.normalize.actors.officials import with_group_of_official
 from crossread.normalize.actors.person import DETERMINERS, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.shared import with_shared_noun
+from crossread.normalize.actors.soil import is_told_by_soil
 
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
@@ -72,6 +73,8 @@ class ActorResolver:
         scores = self._words.rule_scores
         if self._owner(raw, role) != raw:
             return replace(found, score=scores[rule])  # the encoder guesses at the name of a town or a thing
+        if rule == "state" and is_told_by_soil(raw, (context.encoder_type, found.type), context.country, self._words):
+            return replace(found, score=scores["nation"])
         if context.encoder_type not in (None, found.type) and scores[rule] < scores["encoder"]:
             flags = (*found.flags, "encoder_type")
             return replace(found, type=context.encoder_type or found.type, flags=flags, score=scores["encoder"])

@@ -1,5 +1,7 @@
 """Times of day that were taken for people: "9 Dec, approx. 13:30. 38 dead" tells of 38 dead, not of 68.
 
+So are the numbers of papers: "Tracking Tool 56.1".
+
 None of 83 times of day in hand-coded reports is a harm row, or in one.
 """
 
@@ -17,6 +19,8 @@ _TIME = re.compile(
     r"(?<![\d:.,])(?:[01]?\d|2[0-3])(?P<mark>[:.])[0-5]\d(?!\d|[:.]\d|\s*%)(?:\s*(?:[ap]\.?m\b\.?|hrs\b\.?|h\b|hours\b|UTC|GMT))?"
 )
 _AT = re.compile(r"\b(?:at|from|until|around|about|approx\.?|approximately)\s+$")  # before "10.15", which may be a share
+_DECIMAL = re.compile(r"\d+\.\d{1,2}")
+_MANY = re.compile(r"[\s-]*(?:million|billion|thousand|lakh|crore|mn?\b|k\b)", re.IGNORECASE)
 _NEXT = re.compile(r"[\s.,;:–—-]+")
 
 
@@ -26,6 +30,7 @@ def without_times(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     for at, row in enumerate(rows):
         time = _time_at(document.text, row)
         if time is None:
+            gone.update({at} if _is_decimal(document.text, row) else ())
             continue
         span = row.evidence[0].span
         gap = _NEXT.match(document.text, time.end())
@@ -36,6 +41,13 @@ def without_times(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         elif span.end <= start:
             gone.add(at)
     return without_rows(found, gone)
+
+
+def _is_decimal(text: str, row: Harm) -> bool:
+    """True for the "56.1" of "Tracking Tool 56.1": people are counted whole, in all hand-coded rows, or in millions."""
+    if row.score is None or not row.evidence or _DECIMAL.fullmatch(row.raw.strip()) is None:
+        return False
+    return _MANY.match(text, row.evidence[0].span.end) is None
 
 
 def _time_at(text: str, row: Harm) -> re.Match[str] | None:
