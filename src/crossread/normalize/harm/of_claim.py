@@ -36,6 +36,7 @@ from crossread.normalize.harm.parts import (
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm.toll import settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
@@ -61,7 +62,8 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = share_side(document.text, settle_rises(document.text, rows))
     present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
-    counted = settle_breakdowns(document.text, settle_joined(document, counted, language=language, taken=claim.type in TAKING))
+    spared = settle_spared(document, counted)
+    counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     counted = with_effect_of_whole(document, counted, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
