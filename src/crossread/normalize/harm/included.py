@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.normalize.counts import find_part_of, is_inclusion, parse_count
+from crossread.normalize.harm.listed import listed_in
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm
 
@@ -53,6 +54,8 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
         return row.part_of
     start = row.evidence[0].span.start
     if (held := _held_by_number(document, rows, index)) is not None:
+        return held
+    if (held := listed_in(document, rows, index)) is not None:
         return held
     for other in range(index - 1, -1, -1):
         whole = rows[other]

@@ -19,6 +19,7 @@ from crossread.normalize.harm.flogged import hurt_by_flogging
 from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
+from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.parts import (
@@ -64,7 +65,8 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
     spared = settle_spared(document, counted)
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
-    counted = with_effect_of_whole(document, counted, language)
+    told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
+    counted = with_effect_of_whole(document, told, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
     parted = share_group(document.text, parted)
