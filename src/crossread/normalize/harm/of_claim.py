@@ -61,7 +61,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
     rows = without_first_counts(document.text, without_refuted(document.text, rows))
     rows = share_side(document.text, settle_rises(document.text, rows))
-    present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
+    present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
     spared = settle_spared(document, counted)
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
