@@ -54,7 +54,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
-    uncounted = count_victims(document, claim, language=language)
+    uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
