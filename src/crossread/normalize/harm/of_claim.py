@@ -17,6 +17,7 @@ from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
 from crossread.normalize.harm.group import group_words
+from crossread.normalize.harm.households import without_households
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
@@ -60,7 +61,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
     rows = without_first_counts(document.text, without_refuted(document.text, rows))
-    rows = share_side(document.text, settle_rises(document.text, rows))
+    rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
     spared = settle_spared(document, counted)
