@@ -10,6 +10,7 @@ from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
 from crossread.normalize.harm.bodies import settle_bodies
 from crossread.normalize.harm.both import tell_both
+from crossread.normalize.harm.cases import with_cases
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
@@ -54,6 +55,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
+    claim = replace(claim, harm=with_cases(document, claim))
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
