@@ -62,10 +62,18 @@ def test_a_bound_behind_people_is_their_age(raw: str, count: tuple[int | None, i
         ("Drone strike at 8:45 that killed {killed: 15 people}.", ["15 people"]),
         ("Drone strike that killed {killed: 10.15 million} birds.", ["10.15 million"]),
         ("The score stood at 3:1 when {killed: 20 fans} fell.", ["20 fans"]),
+        ("By March {killed: 31, 450 civilians} had been killed.", ["450 civilians"]),
+        ("By {killed: March 31, some 450 civilians} had been killed.", ["some 450 civilians"]),
+        ("By March {killed: 31, 2019, 450 civilians} had died.", ["450 civilians"]),
+        ("As of July {killed: 31}, {killed: 52 civilians} had died.", ["52 civilians"]),
+        ("By May {killed: 12, 2000 civilians} had died.", ["2000 civilians"]),
+        ("In March {killed: 31 people} died.", ["31 people"]),
+        ("In March {killed: 31 died}, the army said.", ["31 died"]),
+        ("Rebels killed {killed: 12, 15 and 20 civilians} in May.", ["12, 15 and 20 civilians"]),
     ],
 )
-def test_the_digits_of_a_time_count_nobody(marked: str, left: list[str]) -> None:
-    """Words that begin with a time keep what stands behind it."""
+def test_the_digits_of_a_time_or_day_count_nobody(marked: str, left: list[str]) -> None:
+    """Words that begin with one keep what stands behind it."""
     document, rows = _read(marked)
     found = without_times(document, rows)
     assert [row.raw for row in found] == left

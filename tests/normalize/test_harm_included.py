@@ -95,3 +95,18 @@ def test_those_out_of_the_last_number_suffered_what_it_did() -> None:
 )
 def test_what_happened_to_people_is_not_who_they_are(raw: str, group: str | None) -> None:
     assert group_words(raw) == group
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Police killed 56 men and arrested 158 more, including the group's head, on Monday.", "detained"),
+        ("Police killed 56 men and arrested 158 more, including an imam who died in jail.", "killed"),
+        ("Police killed 56 men and arrested 158 more. They shot an imam.", "killed"),
+    ],
+)
+def test_who_is_included_right_behind_a_number_is_of_it(text: str, effect: str) -> None:
+    """Also where the sentence tells other effects, unless the clause goes on with his own fate."""
+    raw = next(words for words in ("the group's head", "an imam") if words in text)
+    document, found = rows(text, ("56 men", "killed"), ("158 more", "detained"), (raw, "killed"))
+    assert [row.effect for row in with_effect_of_whole(document, found, "en")] == ["killed", "detained", effect]

@@ -67,6 +67,11 @@ def speakers(text: str, *told: tuple[str, str]) -> list[Speaker]:
         ),
         ("Four died; the claim to have killed nine rebels is pure invention.", ("Four", "nine rebels"), ["Four"]),
         ("Nine died, and the lies that the army told angered two widows.", ("Nine", "two widows"), None),
+        ("Two died. A man spread hoaxes stating that ten had died.", ("Two", "ten"), ["Two"]),
+        ("Two died. Fake posts about at least ten dead went round.", ("Two", "ten dead"), ["Two"]),
+        ("Two died. A video falsely claimed that ten had been killed.", ("Two", "ten"), ["Two"]),
+        ("Two died. It was no hoax, and ten were killed in Ber.", ("Two", "ten"), None),
+        ("Two died. Men falsely claiming to be police killed ten in Ber.", ("Two", "ten"), None),
         # a number that is denied alone is all that is told; one that stands by itself stays
         ("Reports on social media of eleven dead are false.", ("eleven dead",), ["eleven dead"]),
         ("The army denied firing. Residents counted eleven dead and buried nine men.", ("eleven dead", "nine men"), None),

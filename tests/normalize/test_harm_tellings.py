@@ -50,6 +50,8 @@ def _sum(rows: tuple[Harm, ...], effect: str) -> int:
         ),
         ("{killed: Four men} were shot at the well. Rain fell. The wounded are at Gao.", ["injured"]),
         ("{killed: Four men} were shot dead near the market, the mayor said.", ["killed"]),
+        ("He is held over the shooting of {killed: five men}, with minor injuries, after a killing.", ["injured"]),
+        ("He is held over the shooting of {killed: five men}, who had minor convictions, after a killing.", ["killed"]),
         ("{killed: A trader} was shot in the leg in Gao. Two people died in Kidal that day.", ["injured"]),
         ("Soldiers lined up {killed: seven herders} and shot them. They were buried the same day.", ["killed"]),
         ("{killed: Five people} were shot, and {killed: one} is dead, a doctor said.", ["casualties", "killed"]),

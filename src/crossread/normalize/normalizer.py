@@ -50,6 +50,7 @@ from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.told import tells_no_act
 from crossread.normalize.claims.told_means import with_told_means
+from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import (
     fitting_means,
     fitting_side,
@@ -102,7 +103,8 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = with_one_claimed(document, list(lay_told(document, join_found_missing(document, acts))))
+        acts = with_totals(document, lay_told(document, join_found_missing(document, acts)))
+        acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
         told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
         told = told if document is written else tuple(requoted(written, claim) for claim in told)

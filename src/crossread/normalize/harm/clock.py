@@ -1,8 +1,8 @@
-"""Times of day that were taken for people: "9 Dec, approx. 13:30. 38 dead" tells of 38 dead, not of 68.
+"""Times of day and days of a month that were taken for people: "9 Dec, approx. 13:30. 38 dead" tells of 38 dead, not of 68.
 
 So are the numbers of papers: "Tracking Tool 56.1".
 
-None of 83 times of day in hand-coded reports is a harm row, or in one.
+None of 83 times of day in hand-coded reports is a harm row, or in one, nor is any of three days ("as of September 6, 110").
 """
 
 from __future__ import annotations
@@ -21,14 +21,19 @@ _TIME = re.compile(
 _AT = re.compile(r"\b(?:at|from|until|around|about|approx\.?|approximately)\s+$")  # before "10.15", which may be a share
 _DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _MANY = re.compile(r"[\s-]*(?:million|billion|thousand|lakh|crore|mn?\b|k\b)", re.IGNORECASE)
+# "By March (31, 450 civilians) had been killed"
+_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec)\.?\s+(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?:,\s+(?:19|20)\d{2}(?=,))?(?=,\s+\w)"
+)
 _NEXT = re.compile(r"[\s.,;:–—-]+")
 
 
 def without_times(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows without those that are the digits of a time of day, and with what stands behind one as their words."""
+    """The rows without those that are the digits of a time or a day, and with what stands behind one as their words."""
     found, gone = list(rows), set[int]()
     for at, row in enumerate(rows):
-        time = _time_at(document.text, row)
+        time = _digits_at(document.text, row)
         if time is None:
             gone.update({at} if _is_decimal(document.text, row) else ())
             continue
@@ -37,7 +42,7 @@ def without_times(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         start = gap.end() if gap else time.end()
         if span.start < start < span.end:
             whole = document.quote(start, span.end)
-            found[at] = replace(row, raw=whole.quote, evidence=(whole, *row.evidence[1:]))
+            found[at] = replace(row, raw=whole.quote, count=None, evidence=(whole, *row.evidence[1:]))
         elif span.end <= start:
             gone.add(at)
     return without_rows(found, gone)
@@ -50,13 +55,15 @@ def _is_decimal(text: str, row: Harm) -> bool:
     return _MANY.match(text, row.evidence[0].span.end) is None
 
 
-def _time_at(text: str, row: Harm) -> re.Match[str] | None:
-    """The time of day in which the words of the row begin."""
-    if row.score is None or row.part_of is not None or not row.evidence or not row.raw[:1].isdigit():
+def _digits_at(text: str, row: Harm) -> re.Match[str] | None:
+    """The time of day, or the day of a month before a comma, in which the words of the row begin."""
+    if row.score is None or row.part_of is not None or not row.evidence:
         return None
     start = row.evidence[0].span.start
-    times = _TIME.finditer(text, max(0, start - REACH), start + REACH)
-    return next((time for time in times if time.start() <= start < time.end() and _is_time(text, time)), None)
+    first, last = max(0, start - REACH), start + REACH
+    times = [time for time in _TIME.finditer(text, first, last) if _is_time(text, time)]
+    found = (*times, *_DAY.finditer(text, first, last))
+    return next((match for match in found if match.start() <= start < match.end()), None)
 
 
 def _is_time(text: str, time: re.Match[str]) -> bool:

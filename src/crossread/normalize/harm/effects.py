@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.languages import load_language
-from crossread.normalize.harm.hospital import is_only_treated, is_sent_to_hospital, tells_wounds
+from crossread.normalize.harm.hospital import is_lightly_hurt, is_only_treated, is_sent_to_hospital, tells_wounds
 from crossread.normalize.harm.sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
 from crossread.normalize.harm.telegraphic import settle_telegraphic
 from crossread.normalize.harm.words import BARE, head_of
@@ -37,7 +37,6 @@ _CLAUSE_END = re.compile(
     rf"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+{_CAME_OF_IT}"
     rf"(?:killed|died|dead|pronounced|declared|succumbed|wounded|injured)\b{_ENDS_OR_GOES_ON})"
 )
-
 
 # "Two people are still under the rubble", "the fate of three persons remains unknown"
 _BURIED = re.compile(
@@ -102,7 +101,8 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="killed")
     if row.effect in ("killed", "injured") and (_BURIED.match(sentence.behind) or _FATE.search(sentence.before)):
         return replace(row, effect="missing")
-    if row.effect == "killed" and (_IN_STATE.match(sentence.behind) or _IN_STATE.search(row.raw)):
+    in_state = _IN_STATE.match(sentence.behind) or _IN_STATE.search(row.raw) or is_lightly_hurt(sentence)
+    if row.effect == "killed" and in_state:
         return replace(row, effect="injured")
     if row.effect == "killed" and _ONLY_WOUNDED.fullmatch(row.raw) and not cues["own_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")

@@ -14,6 +14,11 @@ _COUNTED = re.compile(
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|scores|several)\b",
     re.IGNORECASE,
 )
+_LIGHTLY = re.compile(
+    r",?\s+(?:(?:all|both|who|each)\s+)*(?:with|suffered|sustained|suffering|sustaining)\s+(?:\w+\s+)?"
+    r"(?:non-?life[- ]threatening|minor|light|slight)\s+(?:\w+\s+)?(?:injuries|wounds)\b",
+    re.IGNORECASE,
+)
 
 
 def is_only_treated(sentence: Sentence, cues: Cues) -> bool:
@@ -38,3 +43,8 @@ def tells_wounds(text: str, cues: Cues) -> bool:
     bounds = [0, *sentence_ends(text), len(text)]
     told = (text[start:end] for start, end in pairwise(bounds) if cues["injury"].search(text, start, end))
     return any(_COUNTED.search(sentence) is None for sentence in told)
+
+
+def is_lightly_hurt(sentence: Sentence) -> bool:
+    """True for people told right behind to have light wounds: "the shooting of (five people), with minor injuries"."""
+    return _LIGHTLY.match(sentence.behind) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.normalize.counts import find_part_of, is_inclusion, parse_count
+from crossread.normalize.harm.listed import listed_in
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm
 
@@ -53,6 +54,8 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
         return row.part_of
     start = row.evidence[0].span.start
     if (held := _held_by_number(document, rows, index)) is not None:
+        return held
+    if (held := listed_in(document, rows, index)) is not None:
         return held
     for other in range(index - 1, -1, -1):
         whole = rows[other]
@@ -113,7 +116,9 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
             continue
         between = document.text[sentence[-1].evidence[0].span.end : start]
         alone = len({other.effect for other in sentence}) == 1 and _LISTS.search(between) is not None
-        if alone or _is_out_of_last(document, row, between):
+        taken = sentence[-1].effect in ("detained", "abducted", "displaced")  # of whom nobody was killed or hurt untold
+        right_behind = taken and _INCLUDING.fullmatch(between) is not None and not _tells_fate(document, row)
+        if alone or right_behind or _is_out_of_last(document, row, between):
             found[at] = replace(row, effect=sentence[-1].effect)
             listed.add(at)
     return found
@@ -130,8 +135,13 @@ def _included_in_last(document: Document, last: Harm, row: Harm) -> bool:
 
 def _is_out_of_last(document: Document, row: Harm, between: str) -> bool:
     """True for the 41 of "injured 110 people, of whom 41 by live fire": no verb says what else befell them."""
+    return _OF_WHOM.fullmatch(between) is not None and not _tells_fate(document, row)
+
+
+def _tells_fate(document: Document, row: Harm) -> bool:
+    """True where the row's own words or the rest of its clause say what befell these people."""
     clause = re.split(r"[,.;]", document.text[row.evidence[0].span.end :][:60], maxsplit=1)[0]
-    return _OF_WHOM.fullmatch(between) is not None and not _BEFELL.search(row.raw + clause)
+    return _BEFELL.search(row.raw + clause) is not None
 
 
 def _is_near(document: Document, row: Harm, start: int) -> bool:

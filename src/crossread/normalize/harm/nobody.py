@@ -189,9 +189,14 @@ def _marched(document: Document, claim: Claim, row: Harm) -> bool:
     return _UPROOTED.search(document.text, max(0, span.start - 20), span.end + 80) is None
 
 
-def were_only_there(document: Document, counted: Sequence[Harm], at: int, language: str) -> bool:
-    """True for several people who were present where others came to harm; rows that others point to by place stay."""
+def were_only_there(document: Document, claim: Claim, counted: Sequence[Harm], at: int, language: str) -> bool:
+    """True for several people who were present where others came to harm; rows that others point to by place stay.
+
+    So do those who fled, and are told to be in a church or a school now.
+    """
     row = counted[at]
+    if claim.type == "displacement" and row.effect == "displaced":
+        return False
     linked = row.part_of is not None or any(other.part_of == at for other in counted)
     several = row.count is not None and (row.count.low or row.count.high or 2) > 1
     return several and not linked and was_only_there(document.text, row, language=language)

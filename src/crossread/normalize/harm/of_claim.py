@@ -10,6 +10,7 @@ from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
 from crossread.normalize.harm.bodies import settle_bodies
 from crossread.normalize.harm.both import tell_both
+from crossread.normalize.harm.cases import with_cases
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
@@ -17,8 +18,10 @@ from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
 from crossread.normalize.harm.group import group_words
+from crossread.normalize.harm.households import without_households
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
+from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.parts import (
@@ -36,6 +39,7 @@ from crossread.normalize.harm.parts import (
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm.toll import settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
@@ -51,18 +55,21 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
+    claim = replace(claim, harm=with_cases(document, claim))
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
-    uncounted = count_victims(document, claim, language=language)
+    uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
     rows = without_first_counts(document.text, without_refuted(document.text, rows))
-    rows = share_side(document.text, settle_rises(document.text, rows))
-    present = {at for at in range(len(rows)) if were_only_there(document, rows, at, language)}
+    rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
+    present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
-    counted = settle_breakdowns(document.text, settle_joined(document, counted, language=language, taken=claim.type in TAKING))
-    counted = with_effect_of_whole(document, counted, language)
+    spared = settle_spared(document, counted)
+    counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
+    told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
+    counted = with_effect_of_whole(document, told, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
     parted = share_group(document.text, parted)

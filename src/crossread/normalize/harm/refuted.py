@@ -41,8 +41,16 @@ _REPORT = r"(?:reports?|claims?|statements?|tolls?|figures?|accounts?|allegation
 _FALSE_REPORT = rf"as\s+{_NOT_SO}\s+(?:[\w’'-]+\s+){{0,4}}{_REPORT}"
 _UNTRUTH = r"(?:lies?|fabrications?|fictions?|hoax|falsehoods?|myths?)"
 _LIE = rf"(?:the|this|another|their|its)\s+(?:\w+\s+)?{_UNTRUTH}\s+(?:that|of|about)\s+"
+# "spread hoaxes stating that (ten) died", "posts falsely claimed that"
+_HOAX = (
+    r"(?:hoax(?:es)?|fake\s+news|disinformation|misinformation|(?:fake|false|fabricated|bogus)\s+(?:\w+\s+)?(?:posts?|reports?|messages?|videos?"
+    r"|claims?|information|stories|story|rumou?rs?|alerts?))\b[^.;:,]{0,60}?\b(?:that|(?:stating|claiming|saying|alleging|suggesting|of|about)"
+    r"(?:\s+that)?)\s+"
+)
+_SAID = r"(?:claim|stat|report|said|say|alleg|suggest|assert|announc)\w*"
+_WRONGLY = rf"(?:falsely|wrongly|incorrectly|erroneously|mistakenly)\s+{_SAID}\s+(?:that\s+)?"
 _BEFORE = re.compile(
-    rf"\b(?:{_LIE}|{_FALSE_REPORT}|(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
+    rf"\b(?:{_HOAX}|{_WRONGLY}|{_LIE}|{_FALSE_REPORT}|(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|contradict(?:ed|s|ing)?"
     rf"|{_NOT_SO})\s+(?:(?:as\s+{_NOT_SO}|{_HEARSAY})\s+){{0,6}}(?:that|of|by[^.;,]{{1,40}}?\b(?:that|of))\s+)"
     r"(?!(?:[\w’'-]+\s+){1,3}(?:told|tells|spreads?)\b)(?:(?:the|our|their|its|an?)\s+(?:[\w’'-]+\s+){1,4})?"
     r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",

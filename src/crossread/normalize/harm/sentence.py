@@ -59,12 +59,24 @@ def lowest_number(row: Harm) -> int | None:
 
 
 def was_only_there(text: str, row: Harm, *, language: str) -> bool:
-    """True for people of whom only their presence is told: "Around 50 people were in the bar when …"."""
+    """True for people of whom only their presence is told: "Around 50 people were in the bar when …", "there were 50 there".
+
+    None of the three hand-coded reports of people inside a house, an office and a post that were hit has a row for them.
+    """
     cues = load_cues(language)
     if cues is None or not row.evidence or row.effect not in ("killed", "injured", "casualties", "displaced"):
         return False
     sentence = sentence_of(text, row)
-    if cues["were_there"].match(sentence.behind.lstrip()) is None:
+    if not _is_told_there(sentence, cues) or cues["all_fell"].match(sentence.after):
         return False
     clause = cues["there_until"].split(sentence.behind, maxsplit=1)[0]
-    return not any(cues[kind].search(clause) for kind in ("death", "injury", "hit"))
+    return not any(cues[kind].search(row.raw + clause) for kind in ("death", "injury", "hit"))
+
+
+def _is_told_there(sentence: Sentence, cues: Cues) -> bool:
+    behind = sentence.behind.lstrip()
+    if cues["were_there"].match(behind) or (
+        cues["there_before"].search(sentence.before) and cues["there_behind"].match(behind)
+    ):
+        return True
+    return cues["had_before"].search(sentence.before) is not None and cues["had_behind"].match(behind) is not None
