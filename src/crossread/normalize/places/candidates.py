@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
-from crossread.normalize.places.abroad import may_be_struck
+from crossread.normalize.places.abroad import may_be_struck, may_be_told_from
 from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
@@ -57,7 +57,7 @@ class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places.
 
     `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too, and those of states that
-    mostly do make it `by_strikers`. `by_desk` is True where nothing but the seat of the agency does.
+    mostly do make it `by_strikers`. `by_head` is True where nothing but the city at the head does, `by_desk` an agency's seat.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -67,6 +67,7 @@ class Leaning:
     trust: Vector = field(default_factory=lambda: np.zeros(0))
     by_forces: bool = False
     by_strikers: bool = False
+    by_head: bool = False
     by_desk: bool = False
 
 
@@ -196,7 +197,8 @@ class Chooser:
             of_source = place.country in leaning.source.home
             spelt = ask.namesakes.spelt if leaning.by_strikers else ()
             abroad = leaning.by_forces and ask.placed and may_be_struck(place, ask.namesakes.places, spelt)
-            abroad = abroad or (leaning.by_desk and place.matched == "name")
+            told = may_be_told_from(place, ask.namesakes.places, desk=leaning.by_desk, placed=ask.placed, near=near[0])
+            abroad = abroad or (leaning.by_head and told)
             home = leaning.countries or leaning.source.home
             elsewhere = bool(home) and share < 0.01 and not abroad
             if elsewhere and not (at_home or (of_source and not leaning.countries)) and place.kind in ("settlement", "county"):

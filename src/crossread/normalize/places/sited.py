@@ -20,7 +20,7 @@ _PART_OF_SITE = re.compile(
 _OWNED_PART = re.compile(rf"{_LEADS}(?:the|its|their)\s+(?P<site>{_WORDS}(?:\s+{_WORDS})?)['’]s?\s+{_SIDE}(?:\s+{_PART})?")
 # Sites that lead through a country or lie along its border are told by the side of it.
 _WIDE = re.compile(
-    r"\b(?:highway|road|railway|pipeline|canal|crossing|border post|mines?|(?:oil ?|gas ?)?fields?|beach|pass|dam|farms?|ranch)$"
+    r"\b(?:highway|road|railway|pipeline|canal|crossing|border post|mines?|\w*fields?|beach|pass|dam|farms?|ranch)$"
 )
 
 
