@@ -13,6 +13,7 @@ import numpy as np
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places.desks import head_names, towns_first
+from crossread.normalize.places.guests import are_guests
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
@@ -283,8 +284,8 @@ class Surroundings:
         return told
 
     def _says_nothing(self, end: int) -> bool:
-        """True for the adjective of an idiom, and of a site called after a nation."""
-        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end))
+        """True for the adjective of an idiom, of a site called after a nation, and of people who are abroad."""
+        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end) or are_guests(self.text, end))
 
 
 def _root_votes(countries: Iterable[str]) -> Mapping[str, float]:
