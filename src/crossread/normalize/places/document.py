@@ -17,7 +17,7 @@ from crossread.normalize.places.guests import are_guests
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
-from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group
+from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group, without_groups
 from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
 from crossread.normalize.places.told import (
@@ -59,6 +59,7 @@ class Surroundings:
         self.source = source
         self.cased = has_case(text)
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
+        toponyms = toponyms if given else without_groups(toponyms, chooser)
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
         self.forces = countries_of_forces(text, demonyms, load_place_words())
