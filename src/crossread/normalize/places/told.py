@@ -29,7 +29,8 @@ _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|betwee
 _ACTS = re.compile(
     r"\s+(?:(?:has|have|had|again|also|then|now)\s+)?"
     r"(?:(?:air)?strikes?|struck|shell(?:s|ed)|bomb(?:s|ed|ards|arded)|attack(?:s|ed)|launch(?:es|ed)|fires|fired|raid(?:s|ed)"
-    r"|invade[sd]|drop(?:s|ped)|storm(?:s|ed)|captur(?:es|ed)|seize[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
+    r"|invade[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
+    r"|drop(?:s|ped)|storm(?:s|ed)|captur(?:es|ed)|seize[sd]"
     r"|conduct(?:s|ed)|sends|sent|(?:says|said|claims|claimed)\s+(?:that\s+)?(?:its|their)\s+(?:[a-z]+\s+){0,2}"
     r"(?:forces|troops|army|military|soldiers|navy|jets|planes|warplanes|aircraft|drones|missiles|artillery))\b"
 )
