@@ -48,3 +48,22 @@ def test_a_part_of_a_city_is_there(resolver: PlaceResolver, text: str, slot: str
     found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
     assert found is not None
     assert (found.place.name, found.place.admin1) == (name, admin1)
+
+
+@pytest.mark.parametrize(
+    ("slot", "name", "region"),
+    [
+        ("in Nitop, a neighbourhood of Bamenda", "Nitop, Bamenda", "North-West"),
+        ("in Nitop, a poor quarter of the city of Bamenda", "Nitop, Bamenda", "North-West"),
+        ("in the Nitop neighbourhood of Bamenda", "Nitop, Bamenda", "North-West"),
+        ("in the neighbourhood of Nitop", "Nitop, Douala", "Littoral"),
+        ("in the quarter of Nitop", "Nitop, Douala", "Littoral"),
+    ],
+)
+def test_a_neighbourhood_of_another_town_is_there(resolver: PlaceResolver, slot: str, name: str, region: str) -> None:
+    """The town that "a neighbourhood of" leads to is no neighbourhood of the one the report is written in."""
+    text = f"DOUALA, 4 March 2024 (Agency) - Gunmen killed two people {slot}."
+    start = text.index(slot)
+    found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.admin1) == (name, region)

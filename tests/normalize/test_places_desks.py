@@ -44,6 +44,28 @@ def test_the_seat_of_an_agency_is_not_where_it_happened(resolver: PlaceResolver,
 
 
 @pytest.mark.parametrize(
+    ("text", "slot", "country"),
+    [
+        ("KAMPALA, 4 March 2024 (Agency) - Rebels killed six people in Bunagana.", "in Bunagana", "CD"),
+        ("LAGOS, 4 March 2024 (Agency) - Gunmen killed six people in Diapaga.", "in Diapaga", "BF"),
+        ("ATHENS, 4 March 2024 (Agency) - Shells hit homes in Sloviansk.", "in Sloviansk", "UA"),
+        ("CAIRO, 4 March 2024 (Agency) - Shells hit homes in Wad Madani.", "in Wad Madani", "SD"),
+        ("KAMPALA, 4 March 2024 (Agency) - Gunmen killed six people in Kiboga.", "in Kiboga", "UG"),
+        ("KAMPALA, 4 March 2024 (Agency) - Gunmen killed six people in Zarzamin.", "in Zarzamin", "UG"),
+        ("KAMPALA, 4 March 2024 (Agency) - Gunmen killed six people in Tvedestrand.", "in Tvedestrand", "UG"),
+        ("KAMPALA, 4 March 2024 (Agency) - Ugandan police shot six people in Bunagana.", "in Bunagana", "UG"),
+        ("NIAMEY, 4 March 2024 (Agency) - Gunmen who fled to Zinder killed six people in Diapaga.", "in Diapaga", "NE"),
+        ("AGADEZ, 4 March 2024 (Agency) - Gunmen killed six people in Diapaga.", "in Diapaga", "NE"),
+    ],
+)
+def test_a_capital_writes_of_its_neighbours(resolver: PlaceResolver, text: str, slot: str, country: str) -> None:
+    """A town that no other country has is meant, unless the report has another word for the country it was written in."""
+    found = place(resolver, text, slot)
+    assert found is not None
+    assert found.country == country
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "LONDON, 4 March 2024 (Agency) - Armed men raided Zarzamin on Friday.",

@@ -1,11 +1,15 @@
-"""Towns that another country's forces are told to have struck, where nothing else speaks of their country."""
+"""Towns that another country's forces struck or that another country's city writes of, where nothing else tells theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from crossread.gazetteer import GazetteerPlace
 
+TOLD_ABROAD = 50_000  # inhabitants of a town that cities of any other country write of
+NEAR_BY = 0.005  # nearness of a smaller one to the city that writes of it, some 850 km
+HOME = 0.5  # share of the document's country words of the country that it plays in
+WORLD_CITY = 1_000_000  # people of a city or region that is meant in a report about any country
 STRUCK_ABROAD = 10_000  # inhabitants of a town that another country's forces are told to have struck
 
 
@@ -19,3 +23,27 @@ def may_be_struck(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], sp
     small = place.id in spelt
     others = [p for p in namesakes if not (small and p.kind == "settlement" and p.population < STRUCK_ABROAD)]
     return all(other.country == place.country for other in others)
+
+
+def may_be_told_from(
+    place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, desk: bool, placed: bool, near: float
+) -> bool:
+    """True for a town of another country than the city at the head of a report, which nothing else puts into either.
+
+    From the seat of an agency (`desk`) a town is told by its own name, or by another that no other country has. From any other
+    city only by a name of one country, where the words put something there (`placed`), and a small one only if it is not far
+    (`near` is its nearness). Of the four coded reports whose other city at the head alone tells its country three play abroad.
+    """
+    alone = len({other.country for other in namesakes}) == 1
+    if desk:
+        return alone or place.matched == "name"
+    return alone and placed and (place.population >= TOLD_ABROAD or near >= NEAR_BY)
+
+
+def has_namesake_at_home(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], countries: Mapping[str, float]) -> bool:
+    """True for the Nara of Japan in a report on Mali, which has a town of that name; `countries` are the report's shares."""
+    if place.kind not in ("settlement", "admin1") or place.population >= WORLD_CITY * (2 if place.kind == "admin1" else 1):
+        return False
+    return any(
+        p.kind == "settlement" and p.matched == "name" and countries.get(p.country or "", 0.0) >= HOME for p in namesakes
+    )

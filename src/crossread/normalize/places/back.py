@@ -9,6 +9,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.regions import RegionTold, Resolve, last_region, region_of_town
+from crossread.normalize.places.sited import sited_words
 from crossread.normalize.places.told import Told, last_told
 from crossread.normalize.places.words import PlaceWords
 from crossread.records import Place
@@ -46,6 +47,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     `resolve` answers for other words of the document.
     """
     lower = raw.lower()
+    lower = sited_words(lower, words) or lower
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
         return None if _FRONT.search(lower) else _country_or_compass(lower, start, about, words)
     if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
-from crossread.normalize.places.abroad import may_be_struck
+from crossread.normalize.places.abroad import has_namesake_at_home, may_be_struck, may_be_told_from
 from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
@@ -57,7 +57,7 @@ class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places.
 
     `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too, and those of states that
-    mostly do make it `by_strikers`. `by_desk` is True where nothing but the seat of the agency does.
+    mostly do make it `by_strikers`. `by_head` is True where nothing but the city at the head does, `by_desk` an agency's seat.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -67,6 +67,7 @@ class Leaning:
     trust: Vector = field(default_factory=lambda: np.zeros(0))
     by_forces: bool = False
     by_strikers: bool = False
+    by_head: bool = False
     by_desk: bool = False
 
 
@@ -190,19 +191,20 @@ class Chooser:
         """What the document and the words around the toponym say for the candidate."""
         features = {"near_best": near[0], "near_mean": near[1]}
         if place.country:
-            share = leaning.countries.get(place.country, 0.0)
+            share, namesakes = leaning.countries.get(place.country, 0.0), ask.namesakes.places
             features["document_country"] = share
-            at_home = place.country in leaning.source.countries
-            of_source = place.country in leaning.source.home
+            at_home, of_source = place.country in leaning.source.countries, place.country in leaning.source.home
             spelt = ask.namesakes.spelt if leaning.by_strikers else ()
-            abroad = leaning.by_forces and ask.placed and may_be_struck(place, ask.namesakes.places, spelt)
-            abroad = abroad or (leaning.by_desk and place.matched == "name")
-            home = leaning.countries or leaning.source.home
-            elsewhere = bool(home) and share < 0.01 and not abroad
+            abroad = leaning.by_forces and ask.placed and may_be_struck(place, namesakes, spelt)
+            told = may_be_told_from(place, namesakes, desk=leaning.by_desk, placed=ask.placed, near=near[0])
+            abroad = abroad or (leaning.by_head and told)
+            elsewhere = bool(leaning.countries or leaning.source.home) and share < 0.01 and not abroad
             if elsewhere and not (at_home or (of_source and not leaning.countries)) and place.kind in ("settlement", "county"):
                 other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
                 alias = place.matched in _MATCHES and place.id not in self.capitals
-                features["foreign"] = 1.0 if other_kind else _obscurity(place, ask.namesakes.places, alias=alias)
+                features["foreign"] = 1.0 if other_kind else _obscurity(place, namesakes, alias=alias)
+            if elsewhere and place.id not in self.capitals and has_namesake_at_home(place, namesakes, leaning.countries):
+                features["foreign"] = 1.0
             if at_home:
                 features["source_country"] = 1.0
             if place.admin1:

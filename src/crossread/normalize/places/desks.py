@@ -5,20 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.places.candidates import Chooser
 from crossread.normalize.places.told import stands_at_head
 from crossread.normalize.places.toponyms import Toponym
-from crossread.normalize.places.words import PlaceWords
+from crossread.normalize.places.words import load_place_words
 
+LARGE_CITY = 1_000_000  # inhabitants of a city that writes of other countries as a capital does
 HEAD_TOWN = 50_000  # inhabitants of a town that a report is rather written in than in a region abroad
 
 
-def desk_names(text: str, toponyms: Sequence[Toponym], words: PlaceWords) -> frozenset[str]:
-    """Names of an agency's seats that only head the report: "GENEVA, 4 March (Agency) - Gunmen attacked Ansongo"."""
+def head_names(text: str, toponyms: Sequence[Toponym], chooser: Chooser) -> frozenset[str]:
+    """Cities that only head the report: "KAMPALA, 4 March (Agency) - Rebels attacked Bunagana".
+
+    Reports from smaller towns ("BENI - ") are local ones.
+    """
     seen: dict[str, bool] = {}
     for toponym in toponyms:
-        if toponym.folded in words.desks:
+        if toponym.listed and not toponym.demonym:
             seen[toponym.folded] = seen.get(toponym.folded, True) and stands_at_head(text, toponym)
-    return frozenset(name for name, heads in seen.items() if heads)
+    return frozenset(name for name, heads in seen.items() if heads and _is_city(name, chooser))
+
+
+def _is_city(name: str, chooser: Chooser) -> bool:
+    places = chooser.named(name).places
+    known = any(place.id in chooser.capitals or place.population >= LARGE_CITY for place in places)
+    return known or name in load_place_words().desks
 
 
 def towns_first(places: Sequence[GazetteerPlace]) -> Sequence[GazetteerPlace]:

@@ -12,11 +12,12 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
-from crossread.normalize.places.desks import desk_names, towns_first
+from crossread.normalize.places.desks import head_names, towns_first
+from crossread.normalize.places.guests import are_guests
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
-from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group
+from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group, without_groups
 from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
 from crossread.normalize.places.told import (
@@ -58,10 +59,12 @@ class Surroundings:
         self.source = source
         self.cased = has_case(text)
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
+        toponyms = toponyms if given else without_groups(toponyms, chooser)
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
         self.forces = countries_of_forces(text, demonyms, load_place_words())
-        self.desks = desk_names(text, toponyms, load_place_words())
+        self.heads = head_names(text, toponyms, chooser)
+        self.desks = self.heads & load_place_words().desks
         self.groups = _root_votes(group_countries(toponyms))
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
@@ -125,15 +128,16 @@ class Surroundings:
             source=self.source,
             by_forces=self._by_forces(countries),
             by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
-            by_desk=self._by_desk(name),
+            by_head=self._tell_alone(self.heads, name),
+            by_desk=self._tell_alone(self.desks, name),
         )
 
     def _by_forces(self, countries: Mapping[str, float]) -> bool:
         return {iso for iso, vote in countries.items() if vote > 0} <= self.forces - self.groups.keys()
 
-    def _by_desk(self, name: str | None) -> bool:
-        speak = {n for n, choice in self.choices.items() if choice.place and n != name and self._weights[n]}
-        return bool(speak) and speak <= self.desks and not self.demonyms and not self.groups
+    def _tell_alone(self, names: frozenset[str], without: str | None) -> bool:
+        speak = {n for n, choice in self.choices.items() if choice.place and n != without and self._weights[n]}
+        return bool(speak) and speak <= names and not self.demonyms and not self.groups
 
     def _votes_without(self, name: str | None) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
         countries, regions = self._votes
@@ -281,8 +285,8 @@ class Surroundings:
         return told
 
     def _says_nothing(self, end: int) -> bool:
-        """True for the adjective of an idiom, and of a site called after a nation."""
-        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end))
+        """True for the adjective of an idiom, of a site called after a nation, and of people who are abroad."""
+        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end) or are_guests(self.text, end))
 
 
 def _root_votes(countries: Iterable[str]) -> Mapping[str, float]:

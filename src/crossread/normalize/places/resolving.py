@@ -16,6 +16,7 @@ from crossread.normalize.places.likened import names_no_place
 from crossread.normalize.places.named import ResolvedPlace
 from crossread.normalize.places.reading import SlotResolver
 from crossread.normalize.places.rivers import names_river
+from crossread.normalize.places.route import end_of_route
 from crossread.normalize.places.source import source_hints
 from crossread.normalize.places.streets import IDIOM, names_street
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
@@ -28,6 +29,7 @@ _AND = re.compile(r"\b(?:and|or)\b|&")
 _LAST_OF_LIST = re.compile(r",? and ")
 LONGEST_READ = 40_000  # characters of a document that are searched for toponyms; the first pages tell where it plays
 SOURCES_REMEMBERED = 1024
+_FINE = ("exact", "near", "area")
 
 
 class PlaceResolver:
@@ -108,7 +110,17 @@ class DocumentPlaces:
 
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place that the words `raw`, at these offsets of the document, name or point back to; None if unresolved."""
-        return self._slots.resolve(raw, start=start, end=end) if raw.strip() else None
+        if not raw.strip():
+            return None
+        return self._on_route(raw, start, end) or self._slots.resolve(raw, start=start, end=end)
+
+    def _on_route(self, raw: str, start: int, end: int) -> ResolvedPlace | None:
+        """The place that stands behind a vehicle's route, if it is finer than a region."""
+        at = end_of_route(self._slots.about.text, raw, start)
+        if at is None or self._slots.words.compass_words.search(raw, at):
+            return None
+        found = self._slots.resolve(raw[at:], start=start + at, end=end)
+        return found if found is not None and found.place.precision in _FINE else None
 
     def whole_end(self, *, start: int, end: int) -> int:
         """Where the last name of a slot ends in the document: "in Finote" is cut out of "in Finote Selam".

@@ -16,6 +16,8 @@ from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.words import PlaceWords
 
 _OF = re.compile(r"([\w-]+)\s+of\s+(?:the\s+)?$")
+# "a poor quarter of Bamenda" is in that town, "the quarter of Nitop" is Nitop
+_ONE_OF = re.compile(r"\ban?\s+(?:(?!(?:in|of|at|on|near|the)\b)[\w-]+\s+){0,3}$")
 _FIRST_WORDS = re.compile(r"^\s*([\w-]+(?:\s+[\w-]+)?)")
 _SITE_WORDS = re.compile(r"^[ ]([a-z]+(?:[ ][a-z]+){0,2})")
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")
@@ -285,4 +287,5 @@ def _unit_after(after: str, words: PlaceWords) -> str | None:
 
 def _unit_before(before: str, words: PlaceWords) -> str | None:
     match = _OF.search(before) or _LAST_WORD.search(before)
-    return words.units.get(match.group(1).lower()) if match else None
+    unit = words.units.get(match.group(1).lower()) if match else None
+    return None if unit == "quarter" and match and _ONE_OF.search(before[: match.start()]) else unit

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.actors.context import ARMED
-from crossread.normalize.places.candidates import kilometres
+from crossread.normalize.places.candidates import Chooser, kilometres
 from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN, Told, is_told_as_place
 from crossread.normalize.places.toponyms import Toponym
 
@@ -61,6 +62,20 @@ def group_countries(toponyms: Sequence[Toponym]) -> Iterator[str]:
             found = {entry.countries for entry in registry.candidates(toponym.text) if entry.type in ARMED}
             if len(found) == 1 and len(countries := next(iter(found))) == 1:
                 yield next(iter(countries))
+
+
+def without_groups(toponyms: Sequence[Toponym], chooser: Chooser) -> list[Toponym]:
+    """The toponyms, of which names of armed groups that only towns elsewhere bear are no names of those towns."""
+    return [
+        replace(toponym, listed=False) if toponym.listed and _is_group_only(toponym, chooser) else toponym
+        for toponym in toponyms
+    ]
+
+
+def _is_group_only(toponym: Toponym, chooser: Chooser) -> bool:
+    if not ActorRegistry.load().candidates(toponym.text):
+        return False
+    return all(is_armed_group(toponym.text, place) for place in chooser.named(toponym.folded).places)
 
 
 def is_armed_group(name: str, place: GazetteerPlace) -> bool:

@@ -30,6 +30,7 @@ _ACTS = re.compile(
     r"\s+(?:(?:has|have|had|again|also|then|now)\s+)?"
     r"(?:(?:air)?strikes?|struck|shell(?:s|ed)|bomb(?:s|ed|ards|arded)|attack(?:s|ed)|launch(?:es|ed)|fires|fired|raid(?:s|ed)"
     r"|invade[sd]|kill(?:s|ed)|hits?|target(?:s|ed)|pound(?:s|ed)|assassinate[sd]|shoots|shot|carr(?:ies|ied) out"
+    r"|drop(?:s|ped)|storm(?:s|ed)|captur(?:es|ed)|seize[sd]"
     r"|conduct(?:s|ed)|sends|sent|(?:says|said|claims|claimed)\s+(?:that\s+)?(?:its|their)\s+(?:[a-z]+\s+){0,2}"
     r"(?:forces|troops|army|military|soldiers|navy|jets|planes|warplanes|aircraft|drones|missiles|artillery))\b"
 )
@@ -165,7 +166,8 @@ def countries_of_forces(text: str, demonyms: Sequence[tuple[str, int]], words: P
     """Countries of which every adjective is one of forces of theirs ("Eritrean soldiers"), at home or abroad."""
     seen: dict[str, bool] = {}
     for iso, end in demonyms:
-        seen[iso] = seen.get(iso, True) and words.forces.match(text, end) is not None
+        acts = words.forces.match(text, end) or (text[end - 1] == "s" and _ACTS.match(text, end))  # "the Russians hit"
+        seen[iso] = seen.get(iso, True) and acts is not None
     return frozenset(iso for iso, acts in seen.items() if acts)
 
 

@@ -1,0 +1,59 @@
+"""Sites that a report tells by a side of the compass and by no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.gazetteer import Gazetteer
+from crossread.normalize.places import PlaceResolver
+from crossread.records import Place
+
+
+@pytest.fixture(scope="module")
+def resolver() -> PlaceResolver:
+    return PlaceResolver(Gazetteer.open())
+
+
+def place(resolver: PlaceResolver, text: str, slot: str) -> Place | None:
+    start = text.rindex(slot)
+    found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
+    return found.place if found else None
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "the central mosque",
+        "at the northern livestock market",
+        "in the southern part of the camp",
+        "at the western gate of the barracks",
+        "the south-eastern edge of the cattle market",
+        "the north of the base",
+        "at the base's eastern perimeter",
+    ],
+)
+def test_a_side_of_a_site_is_no_side_of_the_country(resolver: PlaceResolver, slot: str) -> None:
+    """The site stands in the town told before; without a town it is open."""
+    found = place(resolver, f"Shells fell on Nyala at dawn. Nine people were killed as one hit {slot}.", slot)
+    assert found is not None
+    assert found.name == "Nyala"
+    assert place(resolver, f"The Sudanese army said that nine people were killed as a shell hit {slot}.", slot) is None
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "in the northern region",
+        "in a northern village",
+        "along the northern border",
+        "on the northern highway",
+        "in the northern camps",
+        "in the northern part of the country",
+        "in the north",
+    ],
+)
+def test_regions_roads_and_many_sites_keep_their_side(resolver: PlaceResolver, slot: str) -> None:
+    """What is no single site lies in that part of the country."""
+    found = place(resolver, f"Nine people were killed {slot}, the Sudanese army said.", slot)
+    assert found is not None
+    assert found.name == "northern Sudan"
