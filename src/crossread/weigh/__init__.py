@@ -11,7 +11,7 @@ from crossread.weigh.of_whom import name_row
 from crossread.weigh.plain import clean
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll, is_only_claimed
 from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
-from crossread.weigh.sources import Copy, Naming, SourceProfile, find_cited, list_copies, profile_sources
+from crossread.weigh.sources import Copy, Naming, SourceProfile, find_cited, fold_sources, list_copies, profile_sources
 from crossread.weigh.summary import say_figure, say_what, say_who
 from crossread.weigh.totals import TotalCheck, check_total, stretch_of
 from crossread.weigh.weighing import name_policy, say_policy, weigh_cluster
@@ -39,6 +39,7 @@ __all__ = [
     "country_name",
     "cover_rows",
     "find_cited",
+    "fold_sources",
     "group_decisions",
     "is_only_claimed",
     "list_copies",

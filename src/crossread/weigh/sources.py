@@ -63,7 +63,7 @@ def profile_sources(
         if document.source:
             name = publisher(document.source)
             books.setdefault(name, _Book(source=name)).documents += 1
-    names = {fold(source): source for source in books}
+    names = fold_sources(books)
     for claim in sorted(claims.values(), key=lambda row: row.id):
         source = documents[claim.document_id].source if claim.document_id in documents else None
         if source:
@@ -189,6 +189,11 @@ def list_copies(accounts: Iterable[Account], documents: Mapping[str, Document]) 
         first, *later = sorted(rows, key=lambda row: (_day(documents[row.document_id]), row.document_id))
         found += [Copy(later=row, first=first) for row in later]
     return found
+
+
+def fold_sources(sources: Iterable[str]) -> dict[str, str]:
+    """The sources by their folded names, as `find_cited` looks them up."""
+    return {fold(source): source for source in sources}
 
 
 def find_cited(claim: Claim, sources: Mapping[str, str], *, own: str) -> list[str]:
