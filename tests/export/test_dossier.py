@@ -41,6 +41,9 @@ SIGNS += [
     "- a",
     "> a",
     "---",
+    "===",
+    "- - -",
+    "***",
     "[a]: http://evil.example",
     "\\",
     "a\x00\x1b[31mb",
@@ -280,6 +283,19 @@ def test_coarser_places_and_days_tell_no_words_and_compare_none_of_them(tmp_path
     assert "places written as their country" in shown.replace(": ", " ")
     assert "1–31 May 2021 = agrees" not in shown
     assert "at least 4: Alpha Courier" in shown
+
+
+def test_words_for_a_known_actor_tell_no_place_either(tmp_path: Path, told: Selection) -> None:
+    """With coarser places it is called by its name, anybody else by what it is."""
+    attack = told.claims[0]
+    front = replace(
+        attack.actors[0], raw="the Ilu Front at Kossa", name="Ilu Front", registry_id="ilu_front", type="rebel_group"
+    )
+    case = replace(told, claims=(replace(attack, actors=(front, *attack.actors[1:])), *told.claims[1:]))
+    shown = words(page(tmp_path, case, ".html", places="admin1"))
+    assert "Kossa" not in shown
+    assert "by Ilu Front" in shown
+    assert "rebel_group" not in shown
 
 
 def test_accounts_stand_in_bands_that_fit_a_sheet(tmp_path: Path, told: Selection) -> None:

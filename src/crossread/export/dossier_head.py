@@ -192,7 +192,7 @@ def list_meanings(incidents: Sequence[Incident]) -> list[Meaning]:
 
 def list_signs() -> list[Fact]:
     """The signs beside values, and those within them."""
-    marks = [Fact(name=f"{one.sign} {one.word}", value=one.meaning) for one in MARKS.values() if one.meaning]
+    marks = [Fact(name=one.line, value=one.meaning) for one in MARKS.values() if one.meaning]
     return [
         *marks,
         Fact(name="–", value="not told or not known, never zero"),

@@ -41,7 +41,10 @@ class Teller:
         """Index a selection that names, places and days have been taken care of."""
         lookup = Lookup.of(selection, hides_words=options.is_coarse)
         ordered = sorted(selection.incidents, key=_by_day)
-        claims = {name: _in_words(claim) for name, claim in lookup.claims.items()} if options.is_coarse else lookup.claims
+        claims = lookup.claims
+        if options.is_coarse:
+            ordered = [_parties_in_words(row) for row in ordered]
+            claims = {name: _in_words(claim) for name, claim in claims.items()}
         return cls(
             lookup=lookup,
             claims=claims,
@@ -94,8 +97,19 @@ def _by_subject(selection: Selection, incidents: Sequence[Incident]) -> dict[str
 
 
 def _in_words(claim: Claim) -> Claim:
-    """With coarser places and days the type of an unknown actor stands in its place; here by its label, as people read it."""
-    label = load_codebook().label
-    return replace(
-        claim, actors=tuple(row if row.registry_id else replace(row, raw=label("actor_type", row.type)) for row in claim.actors)
-    )
+    """With coarser places and days a known actor by its name alone, as the words for it may tell the place ("the army at Kah").
+
+    Any other is told by the label of its type.
+    """
+    actors = (replace(row, raw=row.name if row.registry_id and row.name else _kind(row.type)) for row in claim.actors)
+    return replace(claim, actors=tuple(actors))
+
+
+def _parties_in_words(incident: Incident) -> Incident:
+    """The same for the parties of an incident, whose names are codes where they are not known."""
+    parties = (replace(row, name=_kind(row.type)) if row.name == row.type else row for row in incident.parties)
+    return replace(incident, parties=tuple(parties))
+
+
+def _kind(code: str) -> str:
+    return load_codebook().label("actor_type", code)

@@ -10,7 +10,7 @@ _HTML = re.compile(r"[&<>]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # What would be a link without any sign around it, and what would be a list, a rule or a heading where it begins a line.
 _ADDRESSES = re.compile(r"(?<=:)/(?=/)|(?<=www)\.|@(?=[\w-]+\.\w)|(?<!\S)@", re.IGNORECASE)
-_FIRST = re.compile(r"^(?:[-+=]|\d+[.)](?=\s))")
+_FIRST = re.compile(r"^(?:[-+](?=\s)|[-=](?=[-=]*$)|\d+[.)](?=\s))")
 
 
 def escape_markdown(text: str) -> str:

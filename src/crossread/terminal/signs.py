@@ -16,7 +16,7 @@ GRADE_STYLES = {"confirmed": "green", "fair": "green", "weak": "yellow", "contes
 def say_mark(verdict: str) -> Text:
     """`≠ differs`, styled; empty for a cell that is only shown."""
     mark = MARKS.get(verdict)
-    return Text(f"{mark.sign} {mark.word}", style=STYLES[verdict]) if mark else Text()
+    return Text(mark.line, style=STYLES[verdict]) if mark else Text()
 
 
 def legend() -> Text:
@@ -24,6 +24,6 @@ def legend() -> Text:
     text = Text(style="dim")
     for number, (name, mark) in enumerate(MARKS.items()):
         text.append("  " if number else "")
-        text.append(f"{mark.sign} {mark.word}".replace(" ", _HELD), style=STYLES[name])
+        text.append(mark.line.replace(" ", _HELD), style=STYLES[name])
         text.append(f" ({mark.meaning})".replace(" ", _HELD) if mark.meaning else "")
     return text

@@ -13,6 +13,11 @@ class Mark:
     word: str
     meaning: str
 
+    @property
+    def line(self) -> str:
+        """Both in one line: `≠ differs`."""
+        return f"{self.sign} {self.word}"
+
 
 MARKS = {
     "agrees": Mark(sign="=", word="agrees", meaning="as the incident"),
