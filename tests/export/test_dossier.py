@@ -128,7 +128,7 @@ def test_both_forms_tell_the_whole_incident(tmp_path: Path, told: Selection, end
         "accepted by awa, 1 Jun 2021: two reports checked",
         "awa: corrected when of Alpha Courier “attacked”",
         "mentioned only in passing",
-        "1 claims: a total over several incidents is no incident of its own",
+        "1 claim: a total over several incidents is no incident of its own",
         "ab" * 32,
         "both cannot be right",
         "Accounts side by side",

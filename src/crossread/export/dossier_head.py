@@ -145,7 +145,10 @@ def _figure(incident: Incident, effect: str) -> str:
 
 def list_left_out(known: Mapping[str, Any]) -> list[str]:
     """What is not in the file and why, and how much caution took out of what is."""
-    left = [f"{row['count']} {row['what']}: {row['reason']}" for row in known["left_out"]]
+    rows = known["left_out"]
+    left = [
+        f"{row['count']} {row['what'].removesuffix('s') if row['count'] == 1 else row['what']}: {row['reason']}" for row in rows
+    ]
     return left + [f"{row['count']} of {row['of']} {row['what']}: {row['how']}" for row in known["lost"]]
 
 
