@@ -6,103 +6,18 @@ import json
 import re
 import time
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
-from markdown_it import MarkdownIt
-from tests.review.payloads import PAYLOADS
+from tests.export.dossier_pages import export, page, words
 
 from crossread.errors import ExportError
-from crossread.export import ExportOptions, Selection, export_incidents
+from crossread.export import Selection, export_incidents
 from crossread.export.dossier_accounts import PER_BAND
-from crossread.export.dossier_file import ENDINGS, safe_address
-from crossread.export.markdown_text import escape_markdown
-from crossread.records import Count, Evidence, Incident, Judgement, Span, Speaker, Toll
-
-MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-# The signs that Markdown gives a meaning, in and around a cell.
-SIGNS = [
-    "a | b",
-    "a \\| b",
-    "a\n\n# b",
-    "`|`",
-    "*a* _b_ **c**",
-    "[x](javascript:alert(1))",
-    "![x](http://evil.example/x.png)",
-    "~~a~~",
-]
-SIGNS += [
-    "<http://evil.example>",
-    "http://evil.example",
-    "1. a",
-    "- a",
-    "> a",
-    "---",
-    "===",
-    "- - -",
-    "***",
-    "[a]: http://evil.example",
-    "\\",
-    "a\x00\x1b[31mb",
-]
-TAGS = set("a body code dd div dl dt em h1 h2 h3 head header html i li meta ol p q section small span strong style".split())
-TAGS |= set("table tbody td th thead title tr ul br blockquote".split())
-
-
-def export(folder: Path, selection: Selection, ending: str = ".html", **options: Any) -> str:
-    """The text of a dossier."""
-    path = folder / f"mali{ending}"
-    export_incidents("dossier", path, selection=selection, options=ExportOptions(overwrite=True, **options))
-    return path.read_text(encoding="utf-8")
-
-
-def page(folder: Path, selection: Selection, ending: str, **options: Any) -> html.HtmlElement:
-    """A dossier as a browser has it, a Markdown one as a program makes a page of it."""
-    text = export(folder, selection, ending, **options)
-    return html.document_fromstring(text if ending == ".html" else MARKDOWN.render(text))
-
-
-def words(element: html.HtmlElement) -> str:
-    """What stands on a page, in one line, blocks and cells apart, quotation marks as a browser sets them."""
-    for row in element.iter("td", "th", "dt", "dd", "li", "p", "br", "h1", "h2", "h3", "small", "q"):
-        row.tail = f" {row.tail or ''}"
-    for row in element.iter("q"):
-        row.text = f"“{row.text}”"
-        row.tag = "span"
-    return " ".join(element.text_content().split())
-
-
-@pytest.fixture
-def told(selection: Selection) -> Selection:
-    """The case with words for what is told, and what people decided about it."""
-    alpha, beta = selection.documents
-    attack, pit, shot, total = selection.claims
-
-    def quote(document: Any, phrase: str) -> tuple[Any, ...]:
-        start = document.text.index(phrase)
-        return (document.quote(start, start + len(phrase)),)
-
-    attack = replace(
-        attack,
-        harm=tuple(replace(row, evidence=quote(alpha, row.raw)) for row in attack.harm),
-        actors=tuple(replace(row, evidence=quote(alpha, row.raw)) for row in attack.actors),
-    )
-    shot = replace(
-        shot,
-        harm=tuple(replace(row, evidence=quote(beta, row.raw)) for row in shot.harm),
-        actors=tuple(replace(row, evidence=quote(beta, row.raw)) for row in shot.actors),
-        speakers=(Speaker(role="reports", raw="the Alpha Courier", name="Alpha Courier"),),
-    )
-    made = {"made_by": "awa", "made_at": datetime(2021, 6, 1, tzinfo=UTC)}
-    rows = (
-        Judgement(id="jdg_1", kind="accept", subject="inc_market", reason="two reports checked", **made),
-        Judgement(id="jdg_2", kind="correct", subject=attack.id, slot="when", value="null", **made),
-        Judgement(id="jdg_3", kind="accept", subject="clm_elsewhere", **made),
-    )
-    return replace(selection, claims=(attack, pit, shot, total), judgements=rows)
+from crossread.export.dossier_file import ENDINGS
+from crossread.records import Count, Incident, Judgement, Toll
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -153,74 +68,6 @@ def test_a_lower_bound_is_never_told_as_a_number(tmp_path: Path, told: Selection
     assert "killed 19 19 19" in words(exact)
     ranged = page(tmp_path, with_toll(None, Count(low=6, high=9, qualifier="range")), ending)
     assert "killed 6 none settled 9" in words(ranged)
-
-
-def said(document_id: str, payload: str) -> Evidence:
-    """Words that a report begins with."""
-    return Evidence(document_id=document_id, span=Span(start=0, end=len(payload)), quote=payload)
-
-
-def hostile(selection: Selection, payload: str) -> Selection:
-    """The case with one text in every place that a report, a folder or a person fills."""
-    documents = tuple(
-        replace(row, title=payload, source=payload, url=payload, name=payload, language=payload) for row in selection.documents
-    )
-    claims = tuple(
-        replace(
-            row,
-            trigger=said(row.document_id, payload),
-            actors=tuple(replace(one, raw=payload, evidence=(said(row.document_id, payload),)) for one in row.actors),
-            harm=tuple(replace(one, raw=payload, group=payload, speaker=payload) for one in row.harm),
-            speakers=(Speaker(role="reports", raw=payload),),
-        )
-        for row in selection.claims
-    )
-    incidents = tuple(
-        replace(
-            row,
-            summary=payload,
-            grade_reason=payload,
-            policy=payload,
-            where=row.where and replace(row.where, name=payload, admin1=payload),
-            parties=tuple(replace(one, name=payload) for one in row.parties),
-            accounts=tuple(replace(one, source=payload) for one in row.accounts),
-            disagreements=tuple(
-                replace(one, sentence=payload, readings=tuple(replace(r, text=payload) for r in one.readings))
-                for one in row.disagreements
-            ),
-        )
-        for row in selection.incidents
-    )
-    decided = Judgement(
-        id="jdg_1",
-        kind="dismiss",
-        subject=incidents[0].id,
-        reason=payload,
-        made_by=payload,
-        made_at=datetime(2021, 6, 1, tzinfo=UTC),
-    )
-    return replace(
-        selection, documents=documents, claims=claims, incidents=incidents, filters={"text": payload}, judgements=(decided,)
-    )
-
-
-@pytest.mark.parametrize("payload", [*PAYLOADS, *SIGNS])
-@pytest.mark.parametrize("ending", ENDINGS)
-def test_what_a_report_says_is_only_text(tmp_path: Path, selection: Selection, ending: str, payload: str) -> None:
-    """No tag, attribute, link or heading comes of it, every table keeps its columns, and the words stand there as they were."""
-    shown = page(tmp_path, hostile(selection, payload), ending, with_names=True)
-    plain = page(tmp_path, selection, ending, with_names=True)
-    assert {row.tag for row in shown.iter() if isinstance(row.tag, str)} <= TAGS
-    for row in shown.iter("a"):
-        assert set(row.attrib) <= {"href", "id", "rel"}
-        assert not row.get("href") or re.match(r"#[is]\d+$|http://evil\.example$", row.get("href"))
-    assert not any(name.startswith("on") for row in shown.iter() for name in row.attrib)
-    for tag in ("h1", "h2", "h3", "table", "hr", "code", "blockquote", "img", "script", "del"):
-        assert len(list(shown.iter(tag))) == len(list(plain.iter(tag))), tag
-    for table in shown.iter("table"):
-        assert len({len(row) for row in table.iter("tr")}) == 1
-    kept = " ".join(re.sub(r"[\x00-\x1f\u202a-\u202e]+", " ", payload.replace("\x1b[31m", "")).split())
-    assert words(shown).count(kept) > 10
 
 
 def test_the_page_is_one_file_that_asks_nobody_for_anything(tmp_path: Path, told: Selection) -> None:
@@ -352,33 +199,3 @@ def test_a_thousand_incidents_take_seconds(tmp_path: Path, told: Selection, endi
     text = export(tmp_path, replace(told, incidents=tuple(many), judgements=decided), ending)
     assert time.perf_counter() - start < 20
     assert text.count("Accounts side by side") == 1000
-
-
-@pytest.mark.parametrize(
-    ("url", "link"),
-    [
-        ("https://example.org/a?b=1&c=2#d", "https://example.org/a?b=1&c=2#d"),
-        ("https://example.org/a b", "https://example.org/a%20b"),
-        ("https://example.org/(a)|<b>\"'", "https://example.org/%28a%29%7C%3Cb%3E%22%27"),
-        ("https://example.org/attaque-à-Kossa", "https://example.org/attaque-%C3%A0-Kossa"),
-        ("javascript:alert(1)", ""),
-        ("data:text/html,x", ""),
-        ("//evil.example/x", ""),
-        ("https:", ""),
-        ("http://[bad", ""),
-        ("java\nscript:alert(1)", ""),
-        (None, ""),
-    ],
-)
-def test_only_addresses_of_the_web_are_links(url: str | None, link: str) -> None:
-    """All else is shown as text."""
-    assert safe_address(url) == link
-
-
-def test_escaped_text_is_the_text_again_for_who_reads_markdown() -> None:
-    """Ordinary words are left alone; a day, a dash and brackets of a sentence read as they were."""
-    assert (
-        escape_markdown("at least 19 (from 17), 3–4 May 2021; well-known") == "at least 19 (from 17), 3–4 May 2021; well-known"
-    )
-    assert escape_markdown("1. a|b") == "1\\. a\\|b"
-    assert escape_markdown(date(2021, 5, 3).isoformat()) == "2021-05-03"
