@@ -26,6 +26,7 @@ BUILT_IN = {
         "acled@1",
         "acled_numeric@1",
         "csv@1",
+        "dossier@1",
         "ged@1",
         "geojson@1",
         "hxl@1",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,7 @@ from crossread.records import (
     Evidence,
     Harm,
     Incident,
+    Judgement,
     Means,
     Party,
     Place,
@@ -232,3 +235,33 @@ def selection(
     """All of it."""
     label = Wording(kind="scare_quotes", about="attackers", evidence=find(documents[1], "so-called"))
     return Selection(incidents=incidents, claims=claims, documents=documents, wording=(label,), filters={"country": "ML"})
+
+
+@pytest.fixture
+def told(selection: Selection) -> Selection:
+    """The case with words for what is told, and what people decided about it."""
+    alpha, beta = selection.documents
+    attack, pit, shot, total = selection.claims
+
+    def quote(document: Any, phrase: str) -> tuple[Any, ...]:
+        start = document.text.index(phrase)
+        return (document.quote(start, start + len(phrase)),)
+
+    attack = replace(
+        attack,
+        harm=tuple(replace(row, evidence=quote(alpha, row.raw)) for row in attack.harm),
+        actors=tuple(replace(row, evidence=quote(alpha, row.raw)) for row in attack.actors),
+    )
+    shot = replace(
+        shot,
+        harm=tuple(replace(row, evidence=quote(beta, row.raw)) for row in shot.harm),
+        actors=tuple(replace(row, evidence=quote(beta, row.raw)) for row in shot.actors),
+        speakers=(Speaker(role="reports", raw="the Alpha Courier", name="Alpha Courier"),),
+    )
+    made = {"made_by": "awa", "made_at": datetime(2021, 6, 1, tzinfo=UTC)}
+    rows = (
+        Judgement(id="jdg_1", kind="accept", subject="inc_market", reason="two reports checked", **made),
+        Judgement(id="jdg_2", kind="correct", subject=attack.id, slot="when", value="null", **made),
+        Judgement(id="jdg_3", kind="accept", subject="clm_elsewhere", **made),
+    )
+    return replace(selection, claims=(attack, pit, shot, total), judgements=rows)

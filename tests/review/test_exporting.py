@@ -45,6 +45,21 @@ def test_every_format_comes_with_its_manifest_and_as_the_page_told(desk: httpx.C
     assert manifest["counts"]["incidents"] > 0
 
 
+def test_the_desk_gives_a_dossier_as_a_page(desk: httpx.Client) -> None:
+    """Listed with the other formats; what is taken is the page, its accepted incident with who accepted it and why."""
+    subject = desk.get("/api/incidents").json()["incidents"][0]["id"]
+    desk.post("/judge", data={"kind": "accept", "subject": subject, "reason": "both <b>reports</b> read"})
+    shown = _shown(desk, format="dossier")
+    assert "dossier" in shown.xpath("//select[@name='format']/option/text()")
+    assert not shown.xpath("//h2[.='How it begins']")
+    text = _archive(desk, format="dossier").read("crossread.dossier.html").decode()
+    page = html.fromstring(text)
+    assert subject in page.text_content()
+    assert "accepted by desk" in page.text_content()
+    assert "nobody has accepted them yet" in page.text_content()
+    assert not page.xpath("//script") + page.xpath("//b")
+
+
 def test_candidates_stay_out_until_they_are_accepted_or_asked_for(desk: httpx.Client) -> None:
     """A fresh store exports nothing and says why; one accept, one row; its undo, none again."""
     page = _shown(desk)

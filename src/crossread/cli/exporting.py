@@ -31,7 +31,9 @@ def add_to(app: typer.Typer) -> None:
 def export(
     format: Annotated[
         str,
-        typer.Argument(help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged, links or training."),
+        typer.Argument(
+            help="csv, hxl, xlsx, parquet, geojson, jsonl, jsonld, acled, acled_numeric, ged, dossier, links or training."
+        ),
     ],
     path: Annotated[Path, typer.Argument(help="The file to write; its manifest comes beside it.")],
     where: IncidentFilter,
@@ -50,6 +52,7 @@ def export(
     """Write incidents with their accounts to a file. What is left out, and why, stands in the manifest.
 
     `acled`, `acled_numeric` and `ged` write rows in the form of these data sets, and a sheet of what is not in them and why.
+    `dossier` writes pages to read for somebody who has no crossread: PATH.html (one file, prints on A4) or PATH.md (Markdown).
     `links` writes which claims are the same incident, with score, reasons and who judged, to PATH.csv or PATH.json.
     `training` writes the documents whose claims have all been judged, for `python -m training --coded PATH` (docs/training.md).
     """

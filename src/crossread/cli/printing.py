@@ -32,7 +32,8 @@ def print_comparison(
 
     With `full` the latter are shown slot by slot, too. `reviews` are what people decided, by incident; None without a store.
     """
-    from crossread.terminal import legend, render_comparison, render_incidents, say_review
+    from crossread.terminal import legend, render_comparison, render_incidents
+    from crossread.weigh import say_review
 
     console = _console()
     shared = [row for row in incidents if full or len({account.document_id for account in row.accounts}) > 1]
@@ -99,7 +100,8 @@ def print_document(
 
 def print_claim(claim: Claim, document: Document, *, quotes: bool, review: Judgement | None) -> None:
     """A claim slot by slot, with `quotes` also the words each value rests on; and what people decided about it."""
-    from crossread.terminal import render_claim, say_review
+    from crossread.terminal import render_claim
+    from crossread.weigh import say_review
 
     _console().print(render_claim(claim, document, quotes=quotes, review=say_review(review)))
 

@@ -1,6 +1,16 @@
 """EXPORT: incidents to a file, with a manifest that says how it was made and what is not in it."""
 
-from crossread.export import acled_file, csv_file, ged_file, geojson_file, jsonl_file, jsonld_file, parquet_file, xlsx_file
+from crossread.export import (
+    acled_file,
+    csv_file,
+    dossier_file,
+    ged_file,
+    geojson_file,
+    jsonl_file,
+    jsonld_file,
+    parquet_file,
+    xlsx_file,
+)
 from crossread.export.cells import guard_formula, unguard_formula
 from crossread.export.content import ExportOptions, LeftOut, Selection
 from crossread.export.job import Exporter, Job
@@ -18,6 +28,7 @@ __all__ = [
     "acled_file",
     "check_export",
     "csv_file",
+    "dossier_file",
     "export_formats",
     "export_incidents",
     "file_name",

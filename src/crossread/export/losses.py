@@ -12,7 +12,7 @@ from crossread.export.names import NameGuard
 from crossread.records import DateWindow, Evidence, Incident, Place
 
 MOST_EXAMPLES = 5
-_PLACES = {
+PLACES_TOLD = {
     "0.1": "written to a tenth of a degree, without their names",
     "admin1": "written as their region, or country where no region is told",
     "country": "written as their country",
@@ -151,7 +151,7 @@ def _coarser(steps: Steps, options: ExportOptions) -> list[Loss]:
     told = sum(row.where is not None for row, _ in pairs), sum(row.when is not None for row, _ in pairs)
     names = [(a.id, old.name, new.name) for a, b in pairs for old, new in zip(a.parties, b.parties, strict=True) if old != new]
     return [
-        Loss(what="places", count=len(places), of=told[0], how=_PLACES.get(options.places, ""), examples=_examples(places)),
+        Loss(what="places", count=len(places), of=told[0], how=PLACES_TOLD.get(options.places, ""), examples=_examples(places)),
         Loss(what="days", count=len(days), of=told[1], how="written as whole months", examples=_examples(days)),
         Loss(
             what="names of actors",

@@ -12,6 +12,7 @@ from crossread.errors import ExportError
 from crossread.export.caution import coarsen
 from crossread.export.content import MOST_IDS, ExportOptions, LeftOut, Selection
 from crossread.export.delay import hold_back, name_held
+from crossread.export.dossier_file import ENDINGS
 from crossread.export.job import Exporter, Job
 from crossread.export.losses import Loss, Steps, find_losses
 from crossread.export.manifest import describe_export, finish_manifest, left_out_of_tables, made_at
@@ -22,6 +23,8 @@ from crossread.export.tables import build_tables
 from crossread.export.withholding import withhold_names
 from crossread.records import Document
 from crossread.registry import find_plugin, list_plugins
+
+DOSSIER = "dossier"  # the format whose form the ending of its path chooses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,9 @@ class Exported:
 
 
 def file_name(format: str, stem: str) -> str:
-    """What a file of that format is usually called: `mali.csv`, `mali.acled.csv`, `mali.hxl.csv`."""
-    return f"{stem}.{format}{'.csv' if format.partition('_')[0] in (*SHAPES, 'hxl') else ''}"
+    """What a file of that format is usually called: `mali.csv`, `mali.acled.csv`, `mali.hxl.csv`, `mali.dossier.html`."""
+    base = format.partition("_")[0]
+    return f"{stem}.{format}{'.csv' if base in (*SHAPES, 'hxl') else ENDINGS[0] if base == DOSSIER else ''}"
 
 
 def export_formats() -> list[str]:
@@ -149,6 +153,9 @@ def _check_ending(path: Path, format: str) -> None:
     """Programs tell a file by its ending: a workbook called .csv opens as broken text, and nobody sees why."""
     usual = {name: Path(file_name(name, "x")).suffix for name in export_formats()}
     given = path.suffix.lower()
+    if format == DOSSIER:
+        _check_form(path, given)
+        return
     if given != usual[format] and given in usual.values():
         raise ExportError(
             f"The file would be called as files of another format are, not as those of {format}.",
@@ -156,6 +163,18 @@ def _check_ending(path: Path, format: str) -> None:
             expected=f"a name that ends in {usual[format]}",
             found=given,
             next_step=f"Call it {path.with_suffix(usual[format]).name}, or choose the format that the name says.",
+        )
+
+
+def _check_form(path: Path, given: str) -> None:
+    """A dossier without an ending of its own would be in no form."""
+    if given not in ENDINGS:
+        raise ExportError(
+            "The ending of the path chooses the form of a dossier, and there is no form for this one.",
+            where=str(path),
+            expected=" or ".join(ENDINGS),
+            found=given or "no ending",
+            next_step=f"Call it {path.stem}.html to read and print it in any browser, or {path.stem}.md for Markdown.",
         )
 
 

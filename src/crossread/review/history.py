@@ -10,7 +10,7 @@ from crossread.errors import CrossreadError
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
 from crossread.records import Incident, Judgement
 from crossread.store import Store
-from crossread.weigh import name_source
+from crossread.weigh import group_decisions, name_source, say_decision
 
 MOST_NAMED = 4
 
@@ -36,20 +36,11 @@ def list_history(store: Store, found: Incident) -> list[Happening]:
     ids = {row.id for row in log for name in (row.subject, row.other) if name and today.get(name, name) in about}
     ids |= {row.id for row in log if row.subject in ids}
     teller = _Teller(store=store, here=found.id, known={row.id: row for row in log})
-    decisions = [group for group in _decisions(log) if any(row.id in ids for row in group)]
+    decisions = [group for group in group_decisions(log) if any(row.id in ids for row in group)]
     return [
         Happening(at=group[0].made_at, who=group[0].made_by, said=teller.say(group), reason=group[0].reason)
         for group in reversed(decisions)
     ]
-
-
-def _decisions(rows: Iterable[Judgement]) -> list[list[Judgement]]:
-    """Judgements of one decision together: their ids begin alike and end in a number."""
-    found: dict[str, list[Judgement]] = {}
-    for row in rows:
-        stem = row.id.rpartition("_")[0]
-        found.setdefault(row.id if stem in ("", "jdg") else stem, []).append(row)
-    return list(found.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,24 +52,10 @@ class _Teller:
     known: Mapping[str, Judgement]
 
     def say(self, rows: Sequence[Judgement]) -> str:
-        kinds = {row.kind for row in rows}
-        if "undo" in kinds:  # what a person wrote by hand is set aside in the same breath
+        if any(row.kind == "undo" for row in rows):  # what a person wrote by hand is set aside in the same breath
             undone = [self.known[row.subject] for row in rows if row.kind == "undo" and row.subject in self.known]
             return f"took back: {self.say(undone)}" if undone else "took a decision back"
-        if "different" in kinds:
-            apart = [row for row in rows if row.kind == "different"]
-            return f"set apart {self._names(row.subject for row in apart)} from {self._names(row.other for row in apart)}"
-        if "correct" in kinds:
-            slots = ", ".join(dict.fromkeys(row.slot or "" for row in rows))
-            return f"corrected {slots} of {self._names(row.subject for row in rows)}"
-        named = self._names(name for row in rows for name in (row.subject, row.other))
-        words = {
-            "same": "held together",
-            "accept": "accepted",
-            "dismiss": "dismissed",
-            "unsure": "could not tell apart or together",
-        }
-        return f"{words.get(rows[0].kind, rows[0].kind)} {named}"
+        return say_decision(rows, self._names)
 
     def _names(self, names: Iterable[str | None]) -> str:
         told = list(dict.fromkeys(name for name in names if name))

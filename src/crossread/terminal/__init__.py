@@ -6,11 +6,11 @@ from crossread.terminal.dealings import render_dealings
 from crossread.terminal.disagreements import render_disagreements
 from crossread.terminal.document import render_claim, render_document
 from crossread.terminal.incidents import render_incidents
-from crossread.terminal.plain import clean, make_console
+from crossread.terminal.plain import make_console
 from crossread.terminal.reports import render_rejections, render_status
-from crossread.terminal.reviews import say_review
 from crossread.terminal.signs import legend
 from crossread.terminal.totals import render_totals
+from crossread.weigh import clean
 
 __all__ = [
     "clean",
@@ -26,5 +26,4 @@ __all__ = [
     "render_rejections",
     "render_status",
     "render_totals",
-    "say_review",
 ]

@@ -13,9 +13,9 @@ from rich.text import Text
 
 from crossread.records import Account, Claim, Document, Incident
 from crossread.terminal.heading import iter_heading
-from crossread.terminal.plain import clean, plain_text
+from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import say_mark
-from crossread.weigh import Cell, SourceName, compare_cells, name_source, say_date
+from crossread.weigh import Cell, clean, compare_cells, name_account, say_date, say_standing
 
 # Narrowest column in which an account is still easy to read, and the widest that helps.
 NARROWEST, WIDEST = 21, 44
@@ -84,14 +84,14 @@ def _band(band: Sequence[Account], incident: Incident, table: Mapping[str, Mappi
 
 def _header(account: Account, incident: Incident, look: _Look) -> Text:
     document = look.documents.get(account.document_id)
-    name = _name(account, look)
+    name = name_account(account, look.documents)
     text = plain_text(name.text, style="bold")
     if name.note:
         text.append(f"\n{clean(name.note)}", style="not bold dim")
     if document is not None and document.published:
         text.append(f"\n{say_date(document.published)}", style="not bold dim")
-    if remark := _remark(account, incident, look):
-        text.append(f"\n{remark}", style="not bold italic")
+    if remark := say_standing(account, incident, look.documents):
+        text.append(f"\n{clean(remark)}", style="not bold italic")
     return text
 
 
@@ -102,22 +102,6 @@ def _same_height(headers: Sequence[Text], column: int) -> Sequence[Text]:
     for header, height in zip(headers, heights, strict=True):
         header.append("\n" * (max(heights) - height))
     return headers
-
-
-def _name(account: Account, look: _Look) -> SourceName:
-    if account.source:
-        return SourceName(text=account.source)
-    return name_source(look.documents.get(account.document_id), account.document_id)
-
-
-def _remark(account: Account, incident: Incident, look: _Look) -> str:
-    if account.weight == "mention":
-        told = any(row.document_id == account.document_id and row.weight == "account" for row in incident.accounts)
-        return "told again in the same report" if told else "mentioned only in passing"
-    same = [row for row in incident.accounts if row.source_group == account.source_group and row.weight != "mention"]
-    if len(same) > 1 and same[0] is not account:
-        return f"one source with {clean(_name(same[0], look).line)}"
-    return ""
 
 
 def _cell(cell: Cell, look: _Look) -> Text:

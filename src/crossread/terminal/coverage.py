@@ -12,8 +12,8 @@ from rich.text import Text
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Incident
 from crossread.terminal.plain import plain_text
-from crossread.terminal.signs import MARKS
-from crossread.weigh import Coverage, RowCoverage, ToldValue, say_place, say_window
+from crossread.terminal.signs import STYLES
+from crossread.weigh import MARKS, Coverage, RowCoverage, ToldValue, say_place, say_window
 
 MOST_VALUES = 3  # of a slot that the row leaves open; the incident's own page has them all
 
@@ -59,7 +59,7 @@ def _details(row: RowCoverage) -> Table:
     if row.mentioned_by:
         grid.add_row(Text("mentioned by", style="dim"), plain_text("; ".join(row.mentioned_by)))
     for one in row.differences:
-        mark = Text(f"{MARKS['differs'].sign} {one.severity}", style=MARKS["differs"].style)
+        mark = Text(f"{MARKS['differs'].sign} {one.severity}", style=STYLES["differs"])
         own = "; ".join(value.text for value in one.row)
         grid.add_row(mark, Text.assemble("row: ", plain_text(own), " · reports: ", _values(one.reports)))
     for slot, values in row.only_reports.items():

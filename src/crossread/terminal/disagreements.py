@@ -11,7 +11,8 @@ from rich.text import Text
 from crossread.records import Incident
 from crossread.terminal.incidents import shorten_ids
 from crossread.terminal.plain import plain_text
-from crossread.terminal.signs import MARKS
+from crossread.terminal.signs import STYLES
+from crossread.weigh import MARKS
 
 SEVERE = ("outcome", "perpetrator", "date", "place", "number")  # wording differs nearly everywhere: it is shown per incident
 
@@ -27,6 +28,6 @@ def render_disagreements(incidents: Sequence[Incident]) -> RenderableType:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for row, d in sorted(found, key=lambda pair: (SEVERE.index(pair[1].severity), pair[0].id)):
-        mark = Text(f"{MARKS['differs'].sign} {d.severity}", style=MARKS["differs"].style)
+        mark = Text(f"{MARKS['differs'].sign} {d.severity}", style=STYLES["differs"])
         grid.add_row(short[row.id], mark, plain_text(d.sentence))
     return grid

@@ -11,7 +11,8 @@ from rich.text import Text
 
 from crossread.records import Disagreement, Incident
 from crossread.terminal.plain import plain_text
-from crossread.terminal.signs import GRADE_STYLES, MARKS
+from crossread.terminal.signs import GRADE_STYLES, STYLES
+from crossread.weigh import MARKS
 
 
 def iter_heading(incident: Incident, *, review: str = "") -> Iterator[RenderableType]:
@@ -28,7 +29,7 @@ def list_disagreements(disagreements: Sequence[Disagreement]) -> RenderableType:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for row in disagreements:
-        grid.add_row(Text(f"{MARKS['differs'].sign} {row.severity}", style=MARKS["differs"].style), plain_text(row.sentence))
+        grid.add_row(Text(f"{MARKS['differs'].sign} {row.severity}", style=STYLES["differs"]), plain_text(row.sentence))
     return grid
 
 

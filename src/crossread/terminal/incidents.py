@@ -10,12 +10,21 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.codebook import load_codebook
-from crossread.records import Incident, Judgement, Toll
+from crossread.records import Incident, Judgement
 from crossread.records.incident import SEVERITIES
 from crossread.terminal.plain import plain_text
-from crossread.terminal.reviews import say_state
-from crossread.terminal.signs import GRADE_STYLES, MARKS
-from crossread.weigh import country_name, is_only_claimed, say_count, say_place, say_what, say_window, tolls_to_say
+from crossread.terminal.signs import GRADE_STYLES, STYLES
+from crossread.weigh import (
+    MARKS,
+    country_name,
+    is_only_claimed,
+    say_figure,
+    say_place,
+    say_state,
+    say_what,
+    say_window,
+    tolls_to_say,
+)
 
 _HEADS = ("id", "date", "what", "toll", "grade", "sources", "differ on")
 _WIDEST = {"date": 13, "what": 22}  # longer ones, such as "enforced disappearance (threatened)", take two lines
@@ -124,19 +133,11 @@ def _date(incident: Incident) -> Text:
 
 
 def _toll(incident: Incident) -> Text:
-    said = (say_toll(toll) + " (claimed)" * is_only_claimed(toll, incident.policy) for toll in tolls_to_say(incident.tolls))
+    said = (
+        say_figure(toll, load_codebook().label("effect", toll.effect)) + " (claimed)" * is_only_claimed(toll, incident.policy)
+        for toll in tolls_to_say(incident.tolls)
+    )
     return Text("\n".join(said) or "–")
-
-
-def say_toll(toll: Toll) -> str:
-    """`10 killed (6–11)`, `at least 19 killed (from 17)`; without a settled figure the range alone."""
-    label = load_codebook().label("effect", toll.effect)
-    if toll.best is None or toll.count.low == toll.count.high == toll.best:
-        return f"{say_count(toll.count)} {label}"
-    if toll.count.high is None:
-        spread = f" (from {toll.count.low})" if toll.count.low is not None and toll.count.low < toll.best else ""
-        return f"at least {toll.best} {label}{spread}"
-    return f"{toll.best} {label} ({say_count(toll.count)})"
 
 
 def _grade(incident: Incident, decided: Judgement | None) -> Text:
@@ -153,6 +154,6 @@ def _sign(incident: Incident) -> Text:
     severe = [name for name in SEVERITIES if any(row.severity == name for row in incident.disagreements)]
     if not severe:
         return Text(f"{MARKS['agrees'].sign} nothing" if incident.independent_sources > 1 else "–", style="dim")
-    style = MARKS["differs"].style if severe[0] in ("outcome", "perpetrator") else ""
+    style = STYLES["differs"] if severe[0] in ("outcome", "perpetrator") else ""
     more = f" +{len(severe) - 1}" if len(severe) > 1 else ""
     return Text(f"{MARKS['differs'].sign} {severe[0]}{more}".replace(" ", "\u00a0"), style=style)

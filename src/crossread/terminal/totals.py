@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.records import Document
-from crossread.terminal.plain import clean, plain_text
-from crossread.terminal.signs import MARKS
-from crossread.weigh import TotalCheck, name_source
+from crossread.terminal.plain import plain_text
+from crossread.terminal.signs import STYLES
+from crossread.weigh import MARKS, TotalCheck, clean, name_source
 
 
 def render_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document]) -> RenderableType:
@@ -21,10 +21,10 @@ def render_totals(checks: Sequence[TotalCheck], documents: Mapping[str, Document
     grid.add_column(overflow="fold", max_width=22)
     grid.add_column(overflow="fold")
     for check in checks:
-        mark = MARKS["compatible" if check.is_open else "agrees" if check.difference == 0 and check.incidents else "differs"]
+        verdict = "compatible" if check.is_open else "agrees" if check.difference == 0 and check.incidents else "differs"
         document = documents.get(check.document_id)
         name = name_source(document, check.document_id)
         source = plain_text(name.text)
         source.append(f" ({clean(name.note)})" if name.note else "", style="dim")
-        grid.add_row(Text(f"{mark.sign} total", style=mark.style), source, plain_text(check.sentence))
+        grid.add_row(Text(f"{MARKS[verdict].sign} total", style=STYLES[verdict]), source, plain_text(check.sentence))
     return Group(Text("Beside totals", style="bold"), grid)

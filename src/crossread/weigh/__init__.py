@@ -3,20 +3,27 @@
 from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
-from crossread.weigh.naming import NOT_STATED, SourceName, name_source
+from crossread.weigh.deciding import group_decisions, say_decision, say_review, say_state
+from crossread.weigh.marks import MARKS, Mark
+from crossread.weigh.naming import NOT_STATED, SourceName, name_account, name_source, say_standing
 from crossread.weigh.numbers import say_toll
+from crossread.weigh.of_whom import name_row
+from crossread.weigh.plain import clean
 from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll, is_only_claimed
 from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
-from crossread.weigh.sources import Naming, SourceProfile, profile_sources
-from crossread.weigh.summary import say_what, say_who
+from crossread.weigh.sources import Copy, Naming, SourceProfile, find_cited, fold_sources, list_copies, profile_sources
+from crossread.weigh.summary import say_figure, say_what, say_who
 from crossread.weigh.totals import TotalCheck, check_total, stretch_of
-from crossread.weigh.weighing import name_policy, weigh_cluster
+from crossread.weigh.weighing import name_policy, say_policy, weigh_cluster
 
 __all__ = [
     "DEFAULT_POLICY",
+    "MARKS",
     "NOT_STATED",
     "Cell",
+    "Copy",
     "Coverage",
+    "Mark",
     "Naming",
     "Rolled",
     "RowCoverage",
@@ -27,18 +34,31 @@ __all__ = [
     "TotalCheck",
     "apply_corrections",
     "check_total",
+    "clean",
     "compare_cells",
     "country_name",
     "cover_rows",
+    "find_cited",
+    "fold_sources",
+    "group_decisions",
     "is_only_claimed",
+    "list_copies",
+    "name_account",
     "name_policy",
+    "name_row",
     "name_source",
     "name_toll",
     "plural",
     "profile_sources",
     "say_count",
     "say_date",
+    "say_decision",
+    "say_figure",
     "say_place",
+    "say_policy",
+    "say_review",
+    "say_standing",
+    "say_state",
     "say_toll",
     "say_what",
     "say_who",

@@ -63,7 +63,7 @@ def profile_sources(
         if document.source:
             name = publisher(document.source)
             books.setdefault(name, _Book(source=name)).documents += 1
-    names = {fold(source): source for source in books}
+    names = fold_sources(books)
     for claim in sorted(claims.values(), key=lambda row: row.id):
         source = documents[claim.document_id].source if claim.document_id in documents else None
         if source:
@@ -92,10 +92,7 @@ class _Book:
 
     def read(self, claim: Claim, sources: Mapping[str, str]) -> None:
         self.claims += 1
-        for speaker in claim.speakers:
-            cited = sources.get(fold(speaker.name or plain_words(speaker.raw)))
-            if cited is not None and cited != self.source:
-                self.cites[cited] += 1
+        self.cites.update(find_cited(claim, sources, own=self.source))
         for actor in claim.actors:
             words = plain_words(actor.raw)
             if actor.evidence and (actor.name or _is_loaded(words)):
@@ -169,16 +166,40 @@ def _enter_days(accounts: Sequence[Account], documents: Mapping[str, Document], 
 
 
 def _enter_copies(accounts: Sequence[Account], documents: Mapping[str, Document], books: Mapping[str, _Book]) -> None:
+    for copy in list_copies(accounts, documents):
+        if copy.later.source and copy.first.source and copy.later.source != copy.first.source:
+            books[copy.later.source].copies[copy.first.source] += 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A later account of one independent source, and the first."""
+
+    later: Account
+    first: Account
+
+
+def list_copies(accounts: Iterable[Account], documents: Mapping[str, Document]) -> list[Copy]:
     """Of one independent source with several names, the later ones copy the first."""
     groups: dict[int, list[Account]] = {}
     for row in accounts:
         groups.setdefault(row.source_group, []).append(row)
+    found = []
     for rows in groups.values():
-        ordered = sorted(rows, key=lambda row: (_day(documents[row.document_id]), row.document_id))
-        origin = ordered[0]
-        for row in ordered[1:]:
-            if row.source and origin.source and row.source != origin.source:
-                books[row.source].copies[origin.source] += 1
+        first, *later = sorted(rows, key=lambda row: (_day(documents[row.document_id]), row.document_id))
+        found += [Copy(later=row, first=first) for row in later]
+    return found
+
+
+def fold_sources(sources: Iterable[str]) -> dict[str, str]:
+    """The sources by their folded names, as `find_cited` looks them up."""
+    return {fold(source): source for source in sources}
+
+
+def find_cited(claim: Claim, sources: Mapping[str, str], *, own: str) -> list[str]:
+    """The sources, by their folded names, that the claim's speakers are, `own` apart; one for each speaker."""
+    cited = (sources.get(fold(speaker.name or plain_words(speaker.raw))) for speaker in claim.speakers)
+    return [source for source in cited if source is not None and source != own]
 
 
 def _day(document: Document) -> str:

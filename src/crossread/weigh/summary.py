@@ -66,6 +66,15 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
     return f"{best} {label}" + (f" ({'; '.join(remarks)})" if remarks else "")
 
 
+def say_figure(toll: Toll, label: str = "") -> str:
+    """`10 killed (6–11)`, `at least 19 killed (from 17)`; without a settled figure the range alone.
+
+    `label` is the effect's; without it the number stands alone.
+    """
+    best, remarks = _say_best(toll)
+    return " ".join(part for part in (best, label, f"({'; '.join(remarks)})" if remarks else "") if part)
+
+
 def _say_best(toll: Toll) -> tuple[str, list[str]]:
     """The figure and what stands in brackets behind it; a figure that is only a lower bound says so."""
     count, best = toll.count, toll.best

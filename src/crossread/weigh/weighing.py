@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -124,6 +125,13 @@ def _accounts(case: Case) -> tuple[Account, ...]:
         )
         for claim, weight in rows
     )
+
+
+def say_policy(policy: str) -> str:
+    """How a policy counts, in a sentence; empty for one that is not installed here."""
+    known = list_plugins("policies")
+    name = next((name for name in known if policy in (name, name.partition("@")[0])), None)
+    return (inspect.getdoc(known[name]) or "").partition("\n")[0] if name else ""
 
 
 def name_policy(policy: str) -> str:
