@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import takewhile
 
+from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.anchors import (
     Told,
     dates_aftermath,
@@ -244,6 +245,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text, context.published) if "C" in shape else None,
+        behind=context.trigger is None or leads_to(context.text, span, context.trigger, context.language),
         looks_back=context.published is not None
         and (
             looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)
