@@ -18,7 +18,7 @@ _CALENDAR += r"|[Nj] *I(?: *[NYy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
 _TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
 _TURNED += r"|(?:[mpblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U| *e *l(?! *[DUMAWXITN])| *[lpxvfL](?! *[DUWTAMPN]))?"
 _COUNTED = (
-    r"[lpOj] *[Gq] *(?:F *)?(?:U *)?(?:[Yyz]|[lhs] *U|M(?: *[Yy])?)|[Gq] *[Oj] *(?:F *)?(?:U *)?(?:[Yy]|M(?: *[Yy])?)"
+    r"[lpOj] *[Gq] *(?:F *)?(?:(?:U *)?(?:[Yyz]|[lhs] *U|M(?: *[Yy])?)|U)|[Gq] *[Oj] *(?:F *)?(?:U *)?(?:[Yy]|M(?: *[Yy])?)"
     r"|U *[mSF]? *(?:[Nj] *M|M *[Nj])(?:[ ,]*[Yy])?|[NOj] *[MI](?: *[Yy])?|U *L|U *e *l(?! *[DUMAWXITN])|[Oj] *U *[IX]"
     r"|[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbeaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
     r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[beaw](?! *[Nik])|U *s *a|[Nk] *U *s *a"

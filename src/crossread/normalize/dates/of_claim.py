@@ -11,6 +11,7 @@ from crossread.normalize.dates.after import day_by_act
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.others import own_slot
+from crossread.normalize.dates.periods import period_told, points_to_period
 from crossread.normalize.dates.since import since_own_act, since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.records import Claim, DateWindow, Document, Slot
@@ -34,6 +35,8 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     if comes_after_act(document, slot, language):
         value = day_after_act(document, slot, language)
         return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
+    if points_to_period(document, slot):
+        return replace(slot, value=period_told(document, slot, language))
     span = slot.evidence[0].span
     context = DateContext(
         published=report_day(document, slot, language),

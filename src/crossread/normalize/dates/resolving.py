@@ -146,7 +146,10 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
     stretch = (
-        _within_told(words, context) or _within_title(words, context) or first_months(raw) or read_stretch(words, bearings)
+        _within_told(words, context)
+        or _within_title(words, context)
+        or first_months(raw, bearings)
+        or read_stretch(words, bearings)
     )
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
