@@ -43,6 +43,10 @@ _DATELINE = re.compile(
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
 
 
+# "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
+_THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
+
 # "The blast on Tuesday claimed seven lives" says nothing.
 _TAKES_LIVES = re.compile(r"\s*claim(?:ed|s)\s+(?:[\w'’-]+\s+){0,4}(?:lives|life)\b", re.IGNORECASE)
 
@@ -155,6 +159,8 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     if _stands(language, "reported", before.lower()[-40:]):
         return True
     if _ends(language, "saying", before.lower()):
+        if _THAT_AT.match(text, span.start) or _is_hour_of_act(text[span.start : span.end], after):
+            return False
         return not _is_day_of_object(before, text[span.start : span.end], after)
     if _begins(language, "saying", after.lower()) and not _TAKES_LIVES.match(after):
         done = _cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
@@ -166,6 +172,11 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
         return False
     seen = 0 if _begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
+
+
+def _is_hour_of_act(told: str, after: str) -> bool:
+    """True for "(said) at about 10 a.m. on Tuesday gunmen attacked": an hour is that of the act, but before "that"."""
+    return _HOUR.search(told) is not None and re.match(r"[\s(]*(?!that\b)\w", after) is not None
 
 
 def _is_day_of_object(before: str, day: str, after: str) -> bool:

@@ -52,7 +52,6 @@ LONGEST_PERIOD = 35  # days that a bulletin covers
 _PERIOD = re.compile(
     r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
 )
-# "between 6 and 7 a.m. on" leads to a day and tells none
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
 # "in the week of 5 to 11 February" is those days.
@@ -256,11 +255,6 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
     )
 
 
-def _is_ahead(span: Span, context: DateContext) -> bool:
-    ahead = speaks_of_future(context.text, span, context.language) or _is_promised(span, context)
-    return ahead and not context.done
-
-
 def _is_promised(span: Span, context: DateContext) -> bool:
     """ "(would attack) by 30 July", and of a threat "(a strike) from Friday" and "(would strike) on Friday": still to come."""
     lead = context.text[max(0, span.start - LEAD) : span.start + LEAD]
@@ -276,9 +270,18 @@ def _window(stretch: Stretch, words: tuple[Word, ...], *, reporting: bool) -> Da
     one_day = stretch.latest if stretch.unit == "day" and stretch.earliest in (None, stretch.latest) else None
     if one_day and (reporting or any(word.tag == "V" for word in words)):
         return DateWindow(earliest=None, latest=one_day, precision="unknown", reported_on=one_day)
+    if reporting and _is_range_of_days(stretch, words):
+        return DateWindow(earliest=None, latest=stretch.latest, precision="unknown")
     return DateWindow(
         earliest=stretch.earliest, latest=stretch.latest, precision=precision_of(stretch), flags=_flags(stretch, words)
     )
+
+
+def _is_range_of_days(stretch: Stretch, words: tuple[Word, ...]) -> bool:
+    """True for the "4 and 5 January" on which something was said; not for a night."""
+    if stretch.unit != "day" or stretch.earliest is None or any(word.tag in "Ton" for word in words):
+        return False
+    return stretch.latest is not None and stretch.latest - stretch.earliest < timedelta(days=DAYS_A_WEEK)
 
 
 def _flags(stretch: Stretch, words: tuple[Word, ...]) -> tuple[str, ...]:
