@@ -245,11 +245,6 @@ def _month_before(text: str, end: int, months: Mapping[str, int]) -> int | None:
     return next((months[name] for at in range(len(words)) if (name := " ".join(words[at:])) in months), None)
 
 
-def is_on_year_before(title: str | None, published: date) -> bool:
-    """True for a title that names the year before publication and no other ("2023 Country Reports on Human Rights")."""
-    return set(re.findall(r"\b(?:19|20)\d\d\b", title or "")) == {str(published.year - 1)}
-
-
 def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:
     """True where the date ends a caption that tells the act as past: "a church, which had been burnt, in Jos, 7 June 2016"."""
     before, after = sentence_around(text, span.start, span.end)

@@ -33,7 +33,9 @@ _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
 _LISTED = r"[Nj](?: *, *[Nj])+ *& *[Nj] *M(?:[ ,]*[Yy])?|M *[Nj](?: *, *[Nj])+ *& *[Nj](?! *\.)(?:[ ,]*[Yy])?"
 _BEFORE_LAST = r"(?:L|e *l(?! *[DUMAWXITN]))"
 _NIGHT = rf"T *{_BEFORE_LAST}|(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *[be]"
-_SPAN = rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_LISTED}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})"
+# "from December 16, 2022, to January 5": the year that only the first bound has is in commas
+_YEARED = rf"[BF] *{_POINT}(?<=[Yy]) *, *[-&] *{_POINT}"
+_SPAN = rf"{_YEARED}|(?:[BFSZVe] *)?(?:{_NIGHT}|{_LISTED}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})"
 _SPAN += rf"|(?:[BF] *)Y *[-&] *Y|{_TIME}"
 _EXPRESSION = re.compile(rf"(?=[^.| ,&-])(?:{_SPAN})")  # ordinary words and marks begin none: most of a text is passed over
 # Tags that say by themselves that a date is told.

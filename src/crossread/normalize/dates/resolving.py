@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import takewhile
 
 from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.anchors import (
     Told,
     dates_aftermath,
-    is_on_year_before,
     is_reporting,
     last_told,
     looks_back,
@@ -31,6 +29,7 @@ from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_o
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
+from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, year_of_report
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
 from crossread.normalize.dates.published import publication_bounds, window_between
@@ -44,16 +43,8 @@ _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
-LEAST_BULLETIN, DAYS_A_WEEK = 5, 7  # days of the stretch in a title whose weekdays the report tells
-HEAD, MOST_HEADINGS, LONGEST_HEADING = 1_500, 8, 90  # characters and lines of a report's head, characters of a heading
+DAYS_A_WEEK = 7  # most days of the stretch in a title whose weekdays the report tells
 LEAD = 8  # characters of "before "
-LONGEST_PERIOD = 35  # days that a bulletin covers
-# "Week of 9 to 15 March 2026", "Reporting period: 1-31 March 2026", or the stretch alone
-_PERIOD = re.compile(
-    r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
 # "in the week of 5 to 11 February" is those days.
 _PERIOD_LEAD = re.compile(
     r"^(?:(?:in|during|for|over|throughout)\s+)?(?:the\s+)?(?:week|fortnight|period)\s+(?:of\s+|from\s+)?"
@@ -128,17 +119,6 @@ def _has_month_alone(raw: str, language: str) -> bool:
     return "M" in tags and "Y" not in tags and not any(word.isdigit() and len(word) == 4 for word in raw.split())
 
 
-@lru_cache(maxsize=8)
-def year_of_report(title: str | None, text: str) -> int | None:
-    """The one year that an annual report without a day of publication is on, by its title or a heading above its text."""
-    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
-    for line in (title or "", *lines[:MOST_HEADINGS]):
-        years = set(_YEAR.findall(line))
-        if len(line) <= LONGEST_HEADING and len(years) == 1 and _ANNUAL.search(line):
-            return int(years.pop())
-    return None
-
-
 def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     words = _without_offset(_without_count(read_words(raw, context.language)))
     words = _with_point(words, context)
@@ -184,23 +164,6 @@ def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | No
                 return Stretch(earliest=first, latest=last, unit="week")
             days = (first + timedelta(days=by) for by in range((last - first).days + 1))
             return next((day_stretch(day) for day in days if day.isoweekday() == words[0].value), None)
-    return None
-
-
-@lru_cache(maxsize=8)
-def end_of_period(text: str, language: str) -> date | None:
-    """The last day that a bulletin without a day of publication says it covers: "Week of 9 to 15 March 2026".
-
-    A line of its own, near the top, that is no sentence. What the bulletin tells is counted from that day.
-    """
-    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
-    for line in lines[:MOST_HEADINGS]:
-        if len(line) > LONGEST_HEADING or line.endswith((".", "!", "?")) or not _PERIOD.search(line):
-            continue
-        for told in told_dates(line, None, language):
-            first, last = told.stretch.earliest, told.stretch.latest
-            if first and last and LEAST_BULLETIN <= (last - first).days + 1 <= LONGEST_PERIOD:
-                return last
     return None
 
 
@@ -250,7 +213,9 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         behind=context.trigger is None or leads_to(context.text, span, context.trigger, context.language),
         looks_back=context.published is not None
         and (
-            looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)
+            looks_back(context.text, context.published, context.language)
+            or is_on_year_before(context.title, context.published)
+            or year_of_report(None, context.text) == context.published.year - 1
         ),
     )
 
