@@ -8,6 +8,7 @@ from crossread.languages import load_language
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.normalize.dates.after import day_by_act
+from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.others import own_slot
@@ -51,7 +52,9 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         threat=claim.status == "threatened",
     )
     counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
+    counted = counted or within_of_told(document, claim, slot, language)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
+    value = whole_span(document, claim, slot, value, language) if value and not counted else value
     says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
     return None if says_nothing else replace(slot, value=value)
 
