@@ -41,8 +41,12 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
-
-
+# "In an interview on (Friday)", "said in a statement on (Friday)"
+_IN_STATEMENT = re.compile(
+    r"(?:^\W*(?:in|at|during)|\b(?:said|announced|stated|confirmed)\s+(?:in|at|during))\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:statement|interview|briefing|conference|communiqu[eé]|release|message)\s+(?:on\s+)?$",
+    re.I,
+)
 # "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
 _THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
@@ -156,7 +160,7 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     """
     before, after = sentence_around(text, span.start, span.end)
     told = trigger - span.end if trigger is not None else None
-    if _stands(language, "reported", before.lower()[-40:]):
+    if _stands(language, "reported", before.lower()[-40:]) or _IN_STATEMENT.search(before):
         return True
     if _ends(language, "saying", before.lower()):
         if _THAT_AT.match(text, span.start) or _is_hour_of_act(text[span.start : span.end], after):

@@ -13,6 +13,7 @@ from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.periods import period_told, points_to_period
+from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import since_own_act, since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.records import Claim, DateWindow, Document, Slot
@@ -21,7 +22,9 @@ from crossread.records import Claim, DateWindow, Document, Slot
 def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The claim's slot with its window; without one where the words tell no day; None where they say nothing at all."""
     slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
-    if slot is None or slot.value is not None or not slot.evidence:
+    if slot is None:
+        return day_said(document, claim, language)
+    if slot.value is not None or not slot.evidence:
         return slot
     if is_plain_word(slot.raw, document.text):
         return None
