@@ -67,3 +67,11 @@ def test_several_days_of_saying_only_bound(text: str, words: str, bounds: tuple[
     found = read(text, words, "seized")
     assert found is not None
     assert (found.earliest, found.latest) == bounds
+
+
+def test_what_has_happened_was_not_after_the_report() -> None:
+    """A day counted from the last one told can lie beyond publication; then only the report bounds it."""
+    text = "The strike began on Tuesday. On the fifth day they attacked a post."
+    found = read(text, "the fifth day", "attacked")
+    assert found is not None
+    assert (found.earliest, found.latest) == (None, PUBLISHED)

@@ -134,6 +134,8 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
         return None
     if stretch.earliest is None and stretch.latest and not bearings.future:
         stretch = stretch.until(context.published)  # "by the end of the year": not beyond the report
+    if context.done and context.published and not stretch.dated and stretch.earliest and stretch.earliest > context.published:
+        stretch = Stretch(earliest=None, latest=context.published, unit="day")  # "at dawn" of what has happened
     of_claim = context.trigger is not None and (
         stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
     )
