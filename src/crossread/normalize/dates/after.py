@@ -21,6 +21,15 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _AFTER_THAT = re.compile(r"\s+(?:that|this)\s*(?:[.;,:]|$)")  # "and three were killed two days after that"
+# What stands before words that open a clause: nothing, "But", "He said that,"
+_OPENS_CLAUSE = re.compile(r"(?:^|\bthat,?)\W*$|^\W*(?:and|but|then|so|yet|just|only|late|early|on \w+,)\W*$", re.IGNORECASE)
+# What has a day of its own that no other act's day gives: "three days after the vote"
+_NO_ACT = re.compile(
+    r"(?:vot|election|poll|referend|visit|summit|speech|inaugurat|deadline|anniversar|ceremon|talks|announce|arrival|festival"
+    r"|holiday|release|trial|verdict|budget|law)",
+    re.IGNORECASE,
+)
+BEHIND = 12  # characters behind a length in which "after" stands
 LONGEST_ACT = 1  # days from the first to the last of an act ("on 9 and 10 February")
 LEAST_WORD = 4  # letters by which "raid" is "raided"
 NEAR = 60  # characters between "two days after" and the act that it counts from
@@ -50,6 +59,22 @@ def day_by_act(document: Document, slot: Slot[DateWindow], *, trigger: Span, lan
     if found is None or (document.published is not None and found.earliest is not None and found.earliest > document.published):
         return None
     return DateWindow(earliest=found.earliest, latest=found.latest, precision=precision_of(found))
+
+
+def leads_to(text: str, span: Span, trigger: int, language: str) -> bool:
+    """True where the trigger is in the clause that "three days after" leads in, or in another sentence.
+
+    False for "three days after the vote, men attacked a hotel" and "men attacked a hotel, three days after the vote". Eleven
+    coded acts told in such a clause have their day counted back from the report; the two told in the main clause, of which
+    nothing else tells the day, have none.
+    """
+    words = read_words(text, language, start=span.start, end=min(len(text), span.end + BEHIND))
+    after = next((word.end for word in words if word.tag == "w"), None)
+    before, rest = sentence_around(text, span.start, span.end)
+    if after is None or not span.start - len(before) <= trigger < span.end + len(rest):
+        return True
+    parted = "," in text[after:trigger] and _OPENS_CLAUSE.search(before) is not None
+    return trigger >= after and not parted
 
 
 def _length(words: Sequence[Word]) -> Sequence[Word] | None:
@@ -97,12 +122,15 @@ def _day_before(document: Document, span: Span, language: str) -> date | None:
     """The day in the last sentence that tells the act by the same word, else the last day told before."""
     told = told_dates(document.text, document.published, language)
     behind = _BEHIND.match(document.text, span.start)
-    word = behind["act"].lower()[:LEAST_WORD] if behind else ""
+    act = behind["act"].lower() if behind else ""
+    word = act[:LEAST_WORD]
     for one in reversed(told):
         if one.span.end <= span.start and not one.reported and one.stretch.earliest == one.stretch.latest:
             sentence = "".join(sentence_around(document.text, one.span.start, one.span.end)).lower()
             if word and re.search(rf"\b{re.escape(word)}", sentence):
                 return one.stretch.earliest
+    if _NO_ACT.match(act):
+        return None
     last = last_told(told, span.start, unit="day")
     if last is None or last.earliest is None or last.latest is None or (last.latest - last.earliest).days > LONGEST_ACT:
         return None

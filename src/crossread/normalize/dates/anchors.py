@@ -41,7 +41,15 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
-
+# "In an interview on (Friday)", "said in a statement on (Friday)"
+_IN_STATEMENT = re.compile(
+    r"(?:^\W*(?:in|at|during)|\b(?:said|announced|stated|confirmed)\s+(?:in|at|during))\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:statement|interview|briefing|conference|communiqu[eé]|release|message)\s+(?:on\s+)?$",
+    re.I,
+)
+# "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
+_THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
 
 # "The blast on Tuesday claimed seven lives" says nothing.
 _TAKES_LIVES = re.compile(r"\s*claim(?:ed|s)\s+(?:[\w'’-]+\s+){0,4}(?:lives|life)\b", re.IGNORECASE)
@@ -152,9 +160,11 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     """
     before, after = sentence_around(text, span.start, span.end)
     told = trigger - span.end if trigger is not None else None
-    if _stands(language, "reported", before.lower()[-40:]):
+    if _stands(language, "reported", before.lower()[-40:]) or _IN_STATEMENT.search(before):
         return True
     if _ends(language, "saying", before.lower()):
+        if _THAT_AT.match(text, span.start) or _is_hour_of_act(text[span.start : span.end], after):
+            return False
         return not _is_day_of_object(before, text[span.start : span.end], after)
     if _begins(language, "saying", after.lower()) and not _TAKES_LIVES.match(after):
         done = _cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
@@ -166,6 +176,11 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
         return False
     seen = 0 if _begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
+
+
+def _is_hour_of_act(told: str, after: str) -> bool:
+    """True for "(said) at about 10 a.m. on Tuesday gunmen attacked": an hour is that of the act, but before "that"."""
+    return _HOUR.search(told) is not None and re.match(r"[\s(]*(?!that\b)\w", after) is not None
 
 
 def _is_day_of_object(before: str, day: str, after: str) -> bool:
@@ -232,11 +247,6 @@ def _month_before(text: str, end: int, months: Mapping[str, int]) -> int | None:
     """The month whose name stands right before a place of the text."""
     words = LETTERS.findall(text[max(0, end - 30) : end].lower())[-LONGEST_MONTH:] if text[end - 1 : end].isalpha() else []
     return next((months[name] for at in range(len(words)) if (name := " ".join(words[at:])) in months), None)
-
-
-def is_on_year_before(title: str | None, published: date) -> bool:
-    """True for a title that names the year before publication and no other ("2023 Country Reports on Human Rights")."""
-    return set(re.findall(r"\b(?:19|20)\d\d\b", title or "")) == {str(published.year - 1)}
 
 
 def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:

@@ -18,7 +18,8 @@ class Bearings:
     that date where it is a month of the same sentence, `future` whether the clause speaks of what is to come, `next_role` the
     date role of the word that follows ("after", "since"), `spans` whether a bare length of time here is one that ends with the
     report ("in two days"), `looks_back` whether the report is one on the year before its publication, `day_first` whether
-    03/04/2018 is 3 April there (None: unknown).
+    03/04/2018 is 3 April there (None: unknown), `behind` whether what they date is told behind them ("a day after a bombing")
+    and not in the clause that they belong to ("a day after the vote, men attacked").
     """
 
     published: date | None
@@ -30,6 +31,7 @@ class Bearings:
     spans: bool = False
     looks_back: bool = False
     day_first: bool | None = None
+    behind: bool = True
 
     @property
     def year(self) -> int | None:

@@ -85,9 +85,14 @@ def read_later(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def read_after(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "(comes) three days after …": what is told after the word lay so long before the report."""
+    """ "(comes) three days after …": what is told after the word lay so long before the report.
+
+    What came after it has no day by that ("three days after the vote, men attacked a hotel").
+    """
     if is_uncounted(words) and told_unit(words) != "hour":
         return read_ago(words, bearings)
+    if not bearings.behind:
+        return None
     return at_distance(bearings.published, told_amount(words), told_unit(words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.anchors import told_dates
-from crossread.normalize.dates.resolving import end_of_period
+from crossread.normalize.dates.heads import end_of_period
 from crossread.records import Claim, DateWindow, Document, Slot
 
 LONGEST_HEAD = 30  # characters of an entry's line before its day ends: a bullet, a number, a weekday

@@ -18,7 +18,7 @@ _CALENDAR += r"|[Nj] *I(?: *[NYy])?|(?:m[- ]*)?(?:[lhx] *)?M(?:[ ,]*[Yy])?"
 _TURNED = r"(?:[mb] *)?(?:[lpO] *)D *[MI](?: *[Yy])?|D *[Nj](?! *\.)"
 _TURNED += r"|(?:[mpblhxvfs] *){0,3}[DWAXI](?: *[Yy])?(?: *[lhsv] *U| *e *l(?! *[DUMAWXITN])| *[lpxvfL](?! *[DUWTAMPN]))?"
 _COUNTED = (
-    r"[lpOj] *[Gq] *(?:F *)?(?:U *)?(?:[Yyz]|[lhs] *U|M(?: *[Yy])?)|[Gq] *[Oj] *(?:F *)?(?:U *)?(?:[Yy]|M(?: *[Yy])?)"
+    r"[lpOj] *[Gq] *(?:F *)?(?:(?:U *)?(?:[Yyz]|[lhs] *U|M(?: *[Yy])?)|U)|[Gq] *[Oj] *(?:F *)?(?:U *)?(?:[Yy]|M(?: *[Yy])?)"
     r"|U *[mSF]? *(?:[Nj] *M|M *[Nj])(?:[ ,]*[Yy])?|[NOj] *[MI](?: *[Yy])?|U *L|U *e *l(?! *[DUMAWXITN])|[Oj] *U *[IX]"
     r"|[pvl] *[Nk] *U|(?:[Nikq>] *)+-?U *[gbeaw]|g *[Nikq] *U|[lpOj] *(?:N *)?U *M(?: *[Yy])?|[Oj] *c? *U(?: *[lhs] *U)?"
     r"|(?:[mbp] *){0,2}[lhsvfxp] *U|[mb] *U|U *[beaw](?! *[Nik])|U *s *a|[Nk] *U *s *a"
@@ -33,7 +33,9 @@ _ENDS = rf"(?:{_POINT}|[Nj](?! *\.))"
 _LISTED = r"[Nj](?: *, *[Nj])+ *& *[Nj] *M(?:[ ,]*[Yy])?|M *[Nj](?: *, *[Nj])+ *& *[Nj](?! *\.)(?:[ ,]*[Yy])?"
 _BEFORE_LAST = r"(?:L|e *l(?! *[DUMAWXITN]))"
 _NIGHT = rf"T *{_BEFORE_LAST}|(?:m *)?T *(?:[-] *)?{_ENDS}(?: *[-&] *{_ENDS})?|[lhvsf] *T|o(?: *-? *D)?|n|T *[be]"
-_SPAN = rf"(?:[BFSZVe] *)?(?:{_NIGHT}|{_LISTED}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})"
+# "from December 16, 2022, to January 5": the year that only the first bound has is in commas
+_YEARED = rf"[BF] *{_POINT}(?<=[Yy]) *, *[-&] *{_POINT}"
+_SPAN = rf"{_YEARED}|(?:[BFSZVe] *)?(?:{_NIGHT}|{_LISTED}|{_ENDS} *[-&] *{_POINT}|{_POINT} *[-&] *{_ENDS}|{_POINT})"
 _SPAN += rf"|(?:[BF] *)Y *[-&] *Y|{_TIME}"
 _EXPRESSION = re.compile(rf"(?=[^.| ,&-])(?:{_SPAN})")  # ordinary words and marks begin none: most of a text is passed over
 # Tags that say by themselves that a date is told.

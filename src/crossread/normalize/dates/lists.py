@@ -8,7 +8,7 @@ from datetime import date
 from crossread.entries import before_clocks, clock_entry, dated_head, dated_line, day_line, town_entry
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.entry import day_of_entry
-from crossread.normalize.dates.resolving import end_of_period
+from crossread.normalize.dates.heads import end_of_period
 from crossread.normalize.dates.words import read_words
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 

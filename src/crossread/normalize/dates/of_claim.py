@@ -8,9 +8,12 @@ from crossread.languages import load_language
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.normalize.dates.after import day_by_act
+from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.others import own_slot
+from crossread.normalize.dates.periods import period_told, points_to_period
+from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import since_own_act, since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.records import Claim, DateWindow, Document, Slot
@@ -19,7 +22,9 @@ from crossread.records import Claim, DateWindow, Document, Slot
 def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The claim's slot with its window; without one where the words tell no day; None where they say nothing at all."""
     slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
-    if slot is None or slot.value is not None or not slot.evidence:
+    if slot is None:
+        return day_said(document, claim, language)
+    if slot.value is not None or not slot.evidence:
         return slot
     if is_plain_word(slot.raw, document.text):
         return None
@@ -34,6 +39,8 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     if comes_after_act(document, slot, language):
         value = day_after_act(document, slot, language)
         return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
+    if points_to_period(document, slot):
+        return replace(slot, value=period_told(document, slot, language))
     span = slot.evidence[0].span
     context = DateContext(
         published=report_day(document, slot, language),
@@ -48,7 +55,9 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         threat=claim.status == "threatened",
     )
     counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
+    counted = counted or within_of_told(document, claim, slot, language)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
+    value = whole_span(document, claim, slot, value, language) if value and not counted else value
     says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
     return None if says_nothing else replace(slot, value=value)
 

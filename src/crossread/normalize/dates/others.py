@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.normalize.dates.ahead import is_of_what_will_be
 from crossread.normalize.dates.series import is_of_last_in_series
 from crossread.normalize.dates.slot import is_held_against
 from crossread.normalize.dates.wars import is_of_war_ended
 from crossread.records import Claim, DateWindow, Document, Slot
+
+# "(talks) since late 2012 to end a (conflict)": the time of the talks
+_TO_END = re.compile(
+    r"\bto\s+(?:try\s+to\s+|help\s+)?(?:end|resolve|halt|settle|stop)\s+(?:an?|the|their|its|this|that|nearly|more|over|decades)\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"[- ](?:year|decade|month|week|century|day)s?[- ](?:old|long)\b", re.IGNORECASE)  # "five-decade-old"
+_CLAUSE_ENDS = re.compile(r"[.;:!?]\s|\n")
 
 
 def own_slot(document: Document, claim: Claim) -> Slot[DateWindow] | None:
@@ -14,5 +24,16 @@ def own_slot(document: Document, claim: Claim) -> Slot[DateWindow] | None:
     text = document.text
     if claim.when is None or is_held_against(text, claim.when, claim.trigger.span):
         return None
+    if claim.score is not None and claim.when.evidence and _AGE.match(text, claim.when.evidence[0].span.end):
+        return None
     others = is_of_what_will_be(text, claim) or is_of_war_ended(text, claim) or is_of_last_in_series(claim, text)
-    return None if others else claim.when
+    return None if others or _is_of_what_shall_end_it(text, claim) else claim.when
+
+
+def _is_of_what_shall_end_it(text: str, claim: Claim) -> bool:
+    """True for the time of what is done to end the act; what people and data sets say (no score) stays."""
+    if claim.score is None or claim.when is None or not claim.when.evidence or claim.when.value is not None:
+        return False
+    start, trigger = claim.when.evidence[0].span.start, claim.trigger.span.start
+    between = text[start:trigger]
+    return start < trigger and _TO_END.search(between) is not None and _CLAUSE_ENDS.search(between) is None

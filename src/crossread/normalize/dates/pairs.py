@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.normalize.dates.bearings import Bearings
-from crossread.normalize.dates.calendar import UNITS, Stretch
+from crossread.normalize.dates.calendar import UNITS, Stretch, shift_months
 from crossread.normalize.dates.counted import back_by
 from crossread.normalize.dates.points import read_single
 from crossread.normalize.dates.words import Word, shape_of
@@ -18,10 +19,13 @@ def read_pair(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     inner = words[1:] if words and words[0].tag in "BFS" else words
     cuts = [at for at, word in enumerate(inner) if word.tag in "&-" and 0 < at < len(inner) - 1]
     for at in cuts:
+        only_first = _has_year(inner[:at]) and not _has_year(inner[at + 1 :])
         left, right = _lend(_first_of_list(inner[:at]), list(inner[at + 1 :]))
         last = read_single(right, bearings)
         first = _length_before(left, last) or read_single(left, bearings)
         if first and last and first.earliest and last.latest:
+            if only_first and last.earliest and last.earliest < first.earliest:
+                last = _year_on(last)
             return _span(first, last)
     return None
 
@@ -70,6 +74,18 @@ def _span(first: Stretch, last: Stretch) -> Stretch | None:
     if earliest is None or latest is None or earliest > latest:
         return None
     return Stretch(earliest=earliest, latest=latest, unit=unit, dated=first.dated or last.dated)
+
+
+def _has_year(words: Sequence[Word]) -> bool:
+    return any(word.tag in "Yyz" for word in words)
+
+
+def _year_on(end: Stretch) -> Stretch:
+    """ "From December 16, 2022, to January 5" ends in the year that follows, not before it began."""
+    first, last = end.earliest, end.latest
+    if first is None or last is None:
+        return end
+    return replace(end, earliest=shift_months(first, 12), latest=shift_months(last, 12))
 
 
 def _year_before(day: date) -> date | None:

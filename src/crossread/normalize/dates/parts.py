@@ -19,6 +19,7 @@ from crossread.normalize.dates.calendar import (
     shift_month,
     week_stretch,
 )
+from crossread.normalize.dates.months import year_meant
 from crossread.normalize.dates.relative import read_this_or_last
 from crossread.normalize.dates.words import Word
 
@@ -35,6 +36,8 @@ def read_part_of_year(words: Sequence[Word], bearings: Bearings) -> Stretch | No
     number = count if number == -1 else number
     if year is None or part == "half_month" or not 1 <= number <= count:
         return None
+    if find_word(words, "Yyzlhs") is None:  # "the second half of the year"
+        year = year_meant("the", (number - 1) * months + 1, bearings) or year
     last = month_end(year, number * months)
     unit = "season" if months == QUARTER else "year"
     return Stretch(earliest=date(year, (number - 1) * months + 1, 1), latest=last, unit=unit).until(bearings.published)

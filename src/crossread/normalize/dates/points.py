@@ -83,7 +83,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"m?[Dr]?[NOj]M[Yyz]?|m?D?l?D?M[NOj][Yyz]?", read_calendar_day),
         (r"C", read_either_day),
         (r"m?M[Yyz]|m?[lhx]?M|b[lh]M", read_calendar_month),
-        (r"([Ojlp][Gq]|[Gq][Oj])F?U?([Yyz]|[lhs]U)", read_part_of_year),
+        (r"([Ojlp][Gq]|[Gq][Oj])F?(U?([Yyz]|[lhs]U)|U)", read_part_of_year),
         (r"([Ojlp][Gq]|[Gq][Oj])F?M[Yyz]?", read_half_of_month),
         (r"([Ojlp]U|U[Oj])F?M[Yyz]?", read_week_of_month),
         (r"U[mSF]?(X|D?[NOj]M[Yyz]?|D?M[NOj][Yyz]?)", read_week_of_day),

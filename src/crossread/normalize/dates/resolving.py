@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import takewhile
 
+from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.anchors import (
     Told,
     dates_aftermath,
-    is_on_year_before,
     is_reporting,
     last_told,
     looks_back,
@@ -30,6 +29,7 @@ from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_o
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
+from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, year_of_report
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
 from crossread.normalize.dates.published import publication_bounds, window_between
@@ -43,17 +43,8 @@ _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
-LEAST_BULLETIN, DAYS_A_WEEK = 5, 7  # days of the stretch in a title whose weekdays the report tells
-HEAD, MOST_HEADINGS, LONGEST_HEADING = 1_500, 8, 90  # characters and lines of a report's head, characters of a heading
+DAYS_A_WEEK = 7  # most days of the stretch in a title whose weekdays the report tells
 LEAD = 8  # characters of "before "
-LONGEST_PERIOD = 35  # days that a bulletin covers
-# "Week of 9 to 15 March 2026", "Reporting period: 1-31 March 2026", or the stretch alone
-_PERIOD = re.compile(
-    r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
-)
-# "between 6 and 7 a.m. on" leads to a day and tells none
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
 # "in the week of 5 to 11 February" is those days.
 _PERIOD_LEAD = re.compile(
     r"^(?:(?:in|during|for|over|throughout)\s+)?(?:the\s+)?(?:week|fortnight|period)\s+(?:of\s+|from\s+)?"
@@ -128,29 +119,23 @@ def _has_month_alone(raw: str, language: str) -> bool:
     return "M" in tags and "Y" not in tags and not any(word.isdigit() and len(word) == 4 for word in raw.split())
 
 
-@lru_cache(maxsize=8)
-def year_of_report(title: str | None, text: str) -> int | None:
-    """The one year that an annual report without a day of publication is on, by its title or a heading above its text."""
-    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
-    for line in (title or "", *lines[:MOST_HEADINGS]):
-        years = set(_YEAR.findall(line))
-        if len(line) <= LONGEST_HEADING and len(years) == 1 and _ANNUAL.search(line):
-            return int(years.pop())
-    return None
-
-
 def _resolve(raw: str, context: DateContext) -> DateWindow | None:
     words = _without_offset(_without_count(read_words(raw, context.language)))
     words = _with_point(words, context)
     span = Span(start=context.start, end=max(context.end, context.start + 1))
     bearings = _bearings(words, span, context)
     stretch = (
-        _within_told(words, context) or _within_title(words, context) or first_months(raw) or read_stretch(words, bearings)
+        _within_told(words, context)
+        or _within_title(words, context)
+        or first_months(raw, bearings)
+        or read_stretch(words, bearings)
     )
     if stretch is None or (stretch.earliest is None and stretch.latest is None):
         return None
     if stretch.earliest is None and stretch.latest and not bearings.future:
         stretch = stretch.until(context.published)  # "by the end of the year": not beyond the report
+    if context.done and context.published and not stretch.dated and stretch.earliest and stretch.earliest > context.published:
+        stretch = Stretch(earliest=None, latest=context.published, unit="day")  # "at dawn" of what has happened
     of_claim = context.trigger is not None and (
         stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
     )
@@ -181,23 +166,6 @@ def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | No
                 return Stretch(earliest=first, latest=last, unit="week")
             days = (first + timedelta(days=by) for by in range((last - first).days + 1))
             return next((day_stretch(day) for day in days if day.isoweekday() == words[0].value), None)
-    return None
-
-
-@lru_cache(maxsize=8)
-def end_of_period(text: str, language: str) -> date | None:
-    """The last day that a bulletin without a day of publication says it covers: "Week of 9 to 15 March 2026".
-
-    A line of its own, near the top, that is no sentence. What the bulletin tells is counted from that day.
-    """
-    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
-    for line in lines[:MOST_HEADINGS]:
-        if len(line) > LONGEST_HEADING or line.endswith((".", "!", "?")) or not _PERIOD.search(line):
-            continue
-        for told in told_dates(line, None, language):
-            first, last = told.stretch.earliest, told.stretch.latest
-            if first and last and LEAST_BULLETIN <= (last - first).days + 1 <= LONGEST_PERIOD:
-                return last
     return None
 
 
@@ -244,16 +212,14 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text, context.published) if "C" in shape else None,
+        behind=context.trigger is None or leads_to(context.text, span, context.trigger, context.language),
         looks_back=context.published is not None
         and (
-            looks_back(context.text, context.published, context.language) or is_on_year_before(context.title, context.published)
+            looks_back(context.text, context.published, context.language)
+            or is_on_year_before(context.title, context.published)
+            or year_of_report(None, context.text) == context.published.year - 1
         ),
     )
-
-
-def _is_ahead(span: Span, context: DateContext) -> bool:
-    ahead = speaks_of_future(context.text, span, context.language) or _is_promised(span, context)
-    return ahead and not context.done
 
 
 def _is_promised(span: Span, context: DateContext) -> bool:
@@ -271,9 +237,18 @@ def _window(stretch: Stretch, words: tuple[Word, ...], *, reporting: bool) -> Da
     one_day = stretch.latest if stretch.unit == "day" and stretch.earliest in (None, stretch.latest) else None
     if one_day and (reporting or any(word.tag == "V" for word in words)):
         return DateWindow(earliest=None, latest=one_day, precision="unknown", reported_on=one_day)
+    if reporting and _is_range_of_days(stretch, words):
+        return DateWindow(earliest=None, latest=stretch.latest, precision="unknown")
     return DateWindow(
         earliest=stretch.earliest, latest=stretch.latest, precision=precision_of(stretch), flags=_flags(stretch, words)
     )
+
+
+def _is_range_of_days(stretch: Stretch, words: tuple[Word, ...]) -> bool:
+    """True for the "4 and 5 January" on which something was said; not for a night."""
+    if stretch.unit != "day" or stretch.earliest is None or any(word.tag in "Ton" for word in words):
+        return False
+    return stretch.latest is not None and stretch.latest - stretch.earliest < timedelta(days=DAYS_A_WEEK)
 
 
 def _flags(stretch: Stretch, words: tuple[Word, ...]) -> tuple[str, ...]:

@@ -1,0 +1,53 @@
+"""What the head of a report tells of its time: the year of an annual report, the period of a bulletin."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from crossread.normalize.dates.anchors import told_dates
+
+LEAST_BULLETIN = 5  # days of the shortest period that a bulletin covers
+HEAD, MOST_HEADINGS, LONGEST_HEADING = 1_500, 8, 90  # characters and lines of a report's head, characters of a heading
+LONGEST_PERIOD = 35  # days that a bulletin covers
+# "Week of 9 to 15 March 2026", "Reporting period: 1-31 March 2026", or the stretch alone
+_PERIOD = re.compile(
+    r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"^[A-Z][\w ,.'’-]{2,60}\([^()\n]{1,40}\)\s+[-–—]\s+")
+
+
+def is_on_year_before(title: str | None, published: date) -> bool:
+    """True for a title that names the year before publication and no other ("2023 Country Reports on Human Rights")."""
+    return set(re.findall(r"\b(?:19|20)\d\d\b", title or "")) == {str(published.year - 1)}
+
+
+@lru_cache(maxsize=8)
+def year_of_report(title: str | None, text: str) -> int | None:
+    """The one year that an annual report is on, by its title or a heading above its text (a dateline before it left out)."""
+    lines = [_DATELINE.sub("", line).strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
+    for line in (title or "", *lines[:MOST_HEADINGS]):
+        years = set(_YEAR.findall(line))
+        if len(line) <= LONGEST_HEADING and len(years) == 1 and _ANNUAL.search(line):
+            return int(years.pop())
+    return None
+
+
+@lru_cache(maxsize=8)
+def end_of_period(text: str, language: str) -> date | None:
+    """The last day that a bulletin without a day of publication says it covers: "Week of 9 to 15 March 2026".
+
+    A line of its own, near the top, that is no sentence. What the bulletin tells is counted from that day.
+    """
+    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
+    for line in lines[:MOST_HEADINGS]:
+        if len(line) > LONGEST_HEADING or line.endswith((".", "!", "?")) or not _PERIOD.search(line):
+            continue
+        for told in told_dates(line, None, language):
+            first, last = told.stretch.earliest, told.stretch.latest
+            if first and last and LEAST_BULLETIN <= (last - first).days + 1 <= LONGEST_PERIOD:
+                return last
+    return None
