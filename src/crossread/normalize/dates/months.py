@@ -21,7 +21,7 @@ def first_months(raw: str, bearings: Bearings) -> Stretch | None:
     """The months that the words name as the first or last ones of a year; None for all other words.
 
     "The year" is the one of publication, or the year before where the months were not over then or the report is on that
-    year. All 26 coded totals with "the first eight months of the year" and the like are of such months, none of the last ones
+    year. All 27 coded totals with "the first eight months of the year" and the like are of such months, none of the last ones
     before publication.
     """
     return _months(_FIRST.fullmatch(raw.strip()), bearings)
