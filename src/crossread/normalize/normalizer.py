@@ -12,60 +12,23 @@ from dataclasses import replace
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
 from crossread.normalize.actors import ActorContext, ActorResolver
-from crossread.normalize.actors.answering import without_answering
-from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.elsewhere import without_named_elsewhere
-from crossread.normalize.actors.enemies import with_enemies_called
-from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
-from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
-from crossread.normalize.actors.own_men import with_own_men
-from crossread.normalize.actors.owners import with_owners
-from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.strangers import Understood, without_strangers
-from crossread.normalize.actors.under_fire import settle_under_fire
-from crossread.normalize.actors.whole import with_whole_names
-from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice, without_authors
-from crossread.normalize.claims.accidents import with_accident, without_accident
-from crossread.normalize.claims.claimants import settle_claimants
-from crossread.normalize.claims.claimed import settle_claimed
-from crossread.normalize.claims.denials import settle_denials
+from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
 from crossread.normalize.claims.denied_act import with_denied_acts
-from crossread.normalize.claims.disowned import settle_disowned
-from crossread.normalize.claims.doubted import with_doubted
-from crossread.normalize.claims.enemys import settle_enemys
-from crossread.normalize.claims.freed import settle_freed
-from crossread.normalize.claims.hearsay import settle_hearsay
-from crossread.normalize.claims.laid_on import settle_laid_on
-from crossread.normalize.claims.missed import without_untaken
-from crossread.normalize.claims.no_denier import settle_no_denier
-from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
-from crossread.normalize.claims.rammed import with_rammed
-from crossread.normalize.claims.scope import settled_scope
-from crossread.normalize.claims.speakers import join_speakers
-from crossread.normalize.claims.status import settled_status
-from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.told import tells_no_act
-from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import (
-    fitting_means,
     fitting_side,
-    kinds_by_words,
-    settled_type,
-    thought_to_be,
-    type_by_words,
     without_false_claimants,
 )
-from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.dates.of_claim import when_of_claim
-from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
-from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.not_done import was_not_done
@@ -73,7 +36,7 @@ from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
-from crossread.normalize.sides import split_versus, with_two_sides
+from crossread.normalize.steps import AFTER_VALUES, BEFORE_VALUES, take
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.topics import is_topic
 from crossread.normalize.wrapped import requoted, unwrapped
@@ -115,22 +78,7 @@ class Normalizer:
         return document.language if document.language in list_languages() else self._language
 
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
-        claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
-        claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
-        claim = settle_not_denied(document, settle_no_denier(document, settle_laid_on(document, claim)))
-        claim = with_sufferers(document, settle_hearsay(document, claim))
-        claim = settle_under_fire(document, with_owners(document, with_whole_sites(document, claim)))
-        claim = with_armed_men(document, with_told_means(document, claim))
-        claim = with_rammed(document, with_strikes(document, claim))
-        claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
-        claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
-        claim = with_own_forces(document, settle_claimed(document, claim))
-        claim = replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim))
-        claim = settle_freed(document, with_accident(document, replace(claim, type=without_accident(document, claim))))
-        claim = replace(
-            claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
-        )
-        claim = replace(claim, means=fitting_means(claim), harm=without_untaken(claim))
+        claim = take(BEFORE_VALUES, document, settle_row(document, claim, places))
         claim = replace(claim, where=self._where(told_place(document, claim, places), places))
         where = place_struck(document, replace(claim, where=place_of_target(document, claim, places)), places)
         country = where.value.country if where and where.value else None
@@ -144,10 +92,7 @@ class Normalizer:
             harm=self._harm(document, claim, country),
             speakers=tuple(row for row in claim.speakers if not _is_no_voice(document, row, places)),
         )
-        made = without_answering(document, made)
-        made = with_enemies_called(document, with_own_men(document, with_sides_of_own_words(document, with_two_sides(made))))
-        made = settle_enemys(document, made)
-        return replace(made, scope=settled_scope(made, document.text, document.published))
+        return take(AFTER_VALUES, document, made)
 
     def _where(self, slot: Slot[Place] | None, places: DocumentPlaces) -> Slot[Place] | None:
         if slot is None or slot.value is not None or not slot.evidence:

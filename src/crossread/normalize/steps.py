@@ -1,0 +1,101 @@
+"""The rules that change a claim by the words around it, in the order they need each other.
+
+Each takes the document and the claim and gives the claim back, changed or as it was. A rule that only sees one slot stands
+here in a few words of its own, so that the list tells the whole order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from crossread.normalize.actors.answering import without_answering
+from crossread.normalize.actors.armed_men import with_armed_men
+from crossread.normalize.actors.enemies import with_enemies_called
+from crossread.normalize.actors.kept_by import with_whole_sites
+from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors.own_men import with_own_men
+from crossread.normalize.actors.owners import with_owners
+from crossread.normalize.actors.passive import with_sufferers
+from crossread.normalize.actors.under_fire import settle_under_fire
+from crossread.normalize.actors.whole import with_whole_names
+from crossread.normalize.byline import without_authors
+from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.claimants import settle_claimants
+from crossread.normalize.claims.claimed import settle_claimed
+from crossread.normalize.claims.denials import settle_denials
+from crossread.normalize.claims.disowned import settle_disowned
+from crossread.normalize.claims.doubted import with_doubted
+from crossread.normalize.claims.enemys import settle_enemys
+from crossread.normalize.claims.freed import settle_freed
+from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.laid_on import settle_laid_on
+from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.no_denier import settle_no_denier
+from crossread.normalize.claims.not_denied import settle_not_denied
+from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.scope import settled_scope
+from crossread.normalize.claims.speakers import join_speakers
+from crossread.normalize.claims.status import settled_status
+from crossread.normalize.claims.strikes import with_strikes
+from crossread.normalize.claims.told_means import with_told_means
+from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
+from crossread.normalize.claims.unaccused import settle_unaccused
+from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm.refuted import settled_stance
+from crossread.normalize.sides import split_versus, with_two_sides
+from crossread.records import Claim, Document
+
+Step = Callable[[Document, Claim], Claim]
+
+BEFORE_VALUES: tuple[Step, ...] = (
+    trim_edges,
+    join_speakers,
+    without_authors,
+    lambda document, claim: thought_to_be(document.text, claim),
+    lambda document, claim: with_doubted(document.text, claim),
+    settle_laid_on,
+    settle_no_denier,
+    settle_not_denied,
+    settle_hearsay,
+    with_sufferers,
+    with_whole_sites,
+    with_owners,
+    settle_under_fire,
+    with_told_means,
+    with_armed_men,
+    with_strikes,
+    with_rammed,
+    split_versus,
+    with_whole_names,
+    settle_denials,
+    settle_unaccused,
+    settle_claimants,
+    settle_disowned,
+    settle_claimed,
+    with_own_forces,
+    lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
+    lambda document, claim: replace(claim, type=without_accident(document, claim)),
+    with_accident,
+    settle_freed,
+    lambda document, claim: replace(
+        claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
+    ),
+    lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
+)
+AFTER_VALUES: tuple[Step, ...] = (
+    without_answering,
+    lambda document, claim: with_two_sides(claim),
+    with_sides_of_own_words,
+    with_own_men,
+    with_enemies_called,
+    settle_enemys,
+    lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
+)
+
+
+def take(steps: Iterable[Step], document: Document, claim: Claim) -> Claim:
+    """The claim after all the steps."""
+    for step in steps:
+        claim = step(document, claim)
+    return claim
