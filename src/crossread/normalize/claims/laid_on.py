@@ -23,6 +23,7 @@ _LAID_ON = re.compile(rf"\b{_LAID}\s+(?:to|on|upon)\s+(?:the\s+|an?\s+)?$", re.I
 _THEN_BY = re.compile(r"\s+by\s+(?:the\s+|an?\s+)?")
 _ENDS_IN_ON = re.compile(r"\s+(?:to|on|upon)$")
 _BEHIND_ON = re.compile(r"(?:to|on|upon)\s+(?:the\s+|an?\s+)?$")
+REACH = 60  # characters between who lays it on another and the other: "on Friday to the"
 _NO_PARTY = ("accused", "perpetrator", "claimant", "side_a", "side_b")
 
 
@@ -36,7 +37,8 @@ def settle_laid_on(document: Document, claim: Claim) -> Claim:
     told = [row.evidence for row in claim.actors if row.score is not None]
     told += [row.evidence for row in claim.speakers if row.score is not None]
     quotes = [quote for evidence in told for quote in evidence]
-    layers = [quote for quote in quotes if _lays(document, quote, quotes)]
+    then = _starts_behind_by(document, quotes)
+    layers = [quote for quote in quotes if _lays(document, quote, then)]
     if not layers:
         return claim
     blamed = [quote for quote in quotes if _is_laid_on(document, quote, layers)]
@@ -52,18 +54,22 @@ def settle_laid_on(document: Document, claim: Claim) -> Claim:
     return replace(claim, actors=_once(actors), speakers=speakers)
 
 
-def _lays(document: Document, quote: Evidence, quotes: list[Evidence]) -> bool:
+def _lays(document: Document, quote: Evidence, then: set[int]) -> bool:
     """True for "the army" of "blamed by the army on the rebels" and of "blamed on the rebels by the army"."""
-    before = _before(document, quote)
-    if _BY.search(before):
+    if _BY.search(_before(document, quote)):
         end = _trimmed(document, quote).span.end
         return _ON.match(document.text, end) is not None
-    return any(
-        (by := _THEN_BY.match(document.text, other.span.end)) is not None
-        and quote.span.start in (by.end(), other.span.end + len(" by "))
-        and _LAID_ON.search(_before(document, other)) is not None
-        for other in quotes
-    )
+    return quote.span.start in then
+
+
+def _starts_behind_by(document: Document, quotes: list[Evidence]) -> set[int]:
+    """Where who lays it on others would begin: behind the "by" of "blamed on the rebels by the army"."""
+    starts: set[int] = set()
+    for other in quotes:
+        by = _THEN_BY.match(document.text, other.span.end)
+        if by is not None and _LAID_ON.search(_before(document, other)) is not None:
+            starts |= {by.end(), other.span.end + len(" by ")}
+    return starts
 
 
 def _is_laid_on(document: Document, quote: Evidence, layers: list[Evidence]) -> bool:
@@ -71,6 +77,8 @@ def _is_laid_on(document: Document, quote: Evidence, layers: list[Evidence]) -> 
         return True
     for layer in layers:
         end = _trimmed(document, layer).span.end
+        if not end <= quote.span.start <= end + REACH:
+            continue
         on = _ON.match(document.text, end)
         if on is not None and on.start("on") < quote.span.start and _BEHIND_ON.search(document.text[end : quote.span.start]):
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
@@ -12,7 +12,7 @@ from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.sentence import was_only_there
 from crossread.normalize.harm.things import counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
-from crossread.records import Claim, Document, Harm
+from crossread.records import Actor, Claim, Document, Harm, Span
 
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _UNHURT = re.compile(
@@ -158,21 +158,25 @@ def _is_thing(claim: Claim, row: Harm) -> bool:
     """True for words that the claim itself has for an object ("a lorry was captured"): a thing is not among the detained."""
     if row.part_of is not None or not row.evidence:
         return False
-    things = {evidence.span for actor in claim.actors if actor.type == "object" for evidence in actor.evidence}
-    return row.evidence[0].span in things
+    return _is_one_of((actor for actor in claim.actors if actor.type == "object"), row.evidence[0].span)
 
 
 def _is_doer(document: Document, claim: Claim, row: Harm) -> bool:
     """True for the doer himself, unless his clause tells what became of him: "Ras Arda, who shot two" is not shot."""
     if row.score is None or row.part_of is not None or not row.evidence or row.effect not in ("killed", "injured"):
         return False
-    doers = {e.span for actor in claim.actors if actor.role in ("perpetrator", "accused") for e in actor.evidence}
-    sufferers = {e.span for actor in claim.actors if actor.role in ("victim", "target") for e in actor.evidence}
     span = row.evidence[0].span
-    if span not in doers or span in sufferers:
+    if not _is_one_of((actor for actor in claim.actors if actor.role in ("perpetrator", "accused")), span):
+        return False
+    if _is_one_of((actor for actor in claim.actors if actor.role in ("victim", "target")), span):
         return False
     behind = _CLAUSE.split(document.text[span.end : span.end + LONGEST_CLAUSE], maxsplit=1)[0]
     return _FELL.search(behind) is None and _FELL.search(document.text[max(0, span.start - 25) : span.start]) is None
+
+
+def _is_one_of(actors: Iterable[Actor], span: Span) -> bool:
+    """True if the words at the span name one of the actors. A long report names an army some thousand times."""
+    return any(quote.span.start == span.start and quote.span.end == span.end for actor in actors for quote in actor.evidence)
 
 
 def _is_animal(row: Harm) -> bool:
