@@ -9,6 +9,7 @@ from datetime import date
 
 from crossread.export.blanking import WITHHELD
 from crossread.export.content import ExportOptions, Selection
+from crossread.export.figures import only_figures
 from crossread.records import Claim, DateWindow, Disagreement, Document, Incident, Place, Slot
 
 _FINER_THAN_MONTH = ("day", "days", "week")
@@ -62,12 +63,9 @@ def _coarse_filters(selection: Selection, options: ExportOptions) -> dict[str, s
 def _coarse_disagreement(row: Disagreement) -> Disagreement:
     """Numbers stay; every other reading is words that may tell a place or a day."""
     readings = row.readings if row.severity == "number" else tuple(replace(r, text=WITHHELD) for r in row.readings)
-    return replace(row, sentence=WITHHELD, readings=tuple(replace(r, text=_figures(r.text)) for r in readings))
-
-
-def _figures(text: str) -> str:
-    """The text up to the brackets that tell what a number is made of ("37 (27 civilians + 10 fighters)")."""
-    return text.partition(" (")[0]
+    if row.severity == "number":
+        readings = tuple(replace(r, text=only_figures(r.text)) for r in readings)
+    return replace(row, sentence=WITHHELD, readings=readings)
 
 
 def _coarse_claim(claim: Claim, options: ExportOptions) -> Claim:
@@ -81,7 +79,7 @@ def _coarse_claim(claim: Claim, options: ExportOptions) -> Claim:
         when=when,
         where=where,
         actors=tuple(actor if actor.registry_id else replace(actor, raw=actor.type, name=None) for actor in claim.actors),
-        harm=tuple(replace(harm, group=None, raw=WITHHELD, speaker=None) for harm in claim.harm),
+        harm=tuple(replace(harm, group=None, raw=WITHHELD, speaker=harm.speaker and WITHHELD) for harm in claim.harm),
         speakers=tuple(replace(speaker, raw=WITHHELD, name=None) for speaker in claim.speakers),
     )
 

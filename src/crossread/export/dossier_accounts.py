@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.export.dossier_table import Table
 from crossread.export.dossier_teller import Quote, Teller
 from crossread.records import Account, Incident
-from crossread.weigh import MARKS, Cell, Mark, compare_cells, name_account, say_date, say_standing
+from crossread.weigh import MARKS, Cell, Mark, name_account, say_date, say_standing
 
 PER_BAND = 3  # accounts beside each other: as many as stay readable on an upright sheet of A4
 COMPARED = ("agrees", "compatible", "differs")
-# What is written coarser than it was read is not compared: two days of one month would seem to agree.
-_COARSE = ("when", "where", "by")
-Table = Mapping[str, Mapping[str, Cell]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +59,6 @@ class Verdict:
 
     mark: Mark
     slots: tuple[str, ...]
-
-
-def compare_told(incident: Incident, teller: Teller) -> Table:
-    """The cells of every account; what was made coarser has no sign."""
-    table = compare_cells(incident, teller.claims, teller.documents)
-    if not teller.options.is_coarse:
-        return table
-    return {
-        slot: {name: replace(cell, sign="told") if slot in _COARSE and cell.text else cell for name, cell in cells.items()}
-        for slot, cells in table.items()
-    }
 
 
 def lay_bands(accounts: Sequence[Account], incident: Incident, table: Table, teller: Teller) -> tuple[Band, ...]:

@@ -37,7 +37,7 @@ _BUFFER = 256  # pieces of text written at once
 @register("exporters", "dossier@1")
 def write_dossier(job: Job) -> tuple[LeftOut, ...]:
     """One page whose form the path's ending chooses. It holds every incident, so nothing is left out."""
-    teller = Teller.of(job.selection, job.options)
+    teller = Teller.of(job)
     page = _PAGES[job.path.suffix.lower()].get_template(f"dossier{job.path.suffix.lower()}")
     stream = page.stream(
         title=f"Dossier: {plural(len(teller.incidents), 'incident')}",

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from crossread.codebook import load_codebook
 from crossread.codebook.table_shape import publisher
 from crossread.export.blanking import WITHHELD
-from crossread.export.dossier_accounts import Band, Table, Verdict, compare_told, lay_bands, list_verdicts
+from crossread.export.dossier_accounts import Band, Verdict, lay_bands, list_verdicts
+from crossread.export.dossier_table import Table, compare_told
 from crossread.export.dossier_teller import Quote, Teller
 from crossread.export.grounds import find_words
 from crossread.records import Claim, Disagreement, Evidence, Incident, Judgement, Reading, Toll

@@ -8,7 +8,9 @@ from datetime import date
 
 from crossread.codebook import load_codebook
 from crossread.export.content import ExportOptions, Selection
+from crossread.export.job import Job
 from crossread.export.lookup import Lookup
+from crossread.export.names import NameGuard
 from crossread.records import Claim, Document, Evidence, Incident, Judgement
 from crossread.weigh import name_source
 
@@ -25,7 +27,9 @@ class Quote:
 class Teller:
     """The records of one dossier. `incidents` are in the order of reading, by day, and their numbers follow it.
 
-    `decisions` are the judgements by each claim or incident that they are about, of those whose both sides are in the file.
+    `incidents_read`, `claims_read` and `documents_read` are the same records before anything was withheld, empty where nothing
+    was: sums and signs are made of them. `decisions` are the judgements by each claim or incident that they are about, of those
+    whose both sides are in the file.
     """
 
     lookup: Lookup
@@ -35,10 +39,17 @@ class Teller:
     source_number: Mapping[str, int]
     decisions: Mapping[str, Sequence[Judgement]]
     options: ExportOptions
+    guard: NameGuard
+    incidents_read: Mapping[str, Incident]
+    claims_read: Mapping[str, Claim]
+    documents_read: Mapping[str, Document]
 
     @classmethod
-    def of(cls, selection: Selection, options: ExportOptions) -> Teller:
-        """Index a selection that names, places and days have been taken care of."""
+    def of(cls, job: Job) -> Teller:
+        """Index a selection that names, places and days have been taken care of, and what was read where these changed it."""
+        selection, options = job.selection, job.options
+        cut = options.is_coarse or not options.with_names
+        uncut = job.uncut if cut else None
         lookup = Lookup.of(selection, hides_words=options.is_coarse)
         ordered = sorted(selection.incidents, key=_by_day)
         claims = lookup.claims
@@ -53,6 +64,10 @@ class Teller:
             source_number={row.id: number for number, row in enumerate(lookup.documents_told(), 1)},
             decisions=_by_subject(selection, ordered),
             options=options,
+            guard=job.guard,
+            incidents_read={row.id: row for row in uncut.incidents} if uncut else {},
+            claims_read={row.id: row for row in uncut.claims} if uncut else {},
+            documents_read={row.id: row for row in uncut.documents} if uncut else {},
         )
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from crossread.export.content import ExportOptions, LeftOut, Selection
+from crossread.export.names import NameGuard
 from crossread.export.staging import Staging
 from crossread.export.tables import Table
 
@@ -27,6 +28,8 @@ class Job:
     tables: Mapping[str, Table]
     manifest: Mapping[str, Any]
     staging: Staging
+    uncut: Selection | None = None
+    guard: NameGuard = field(default_factory=NameGuard)
     held_back: tuple[LeftOut, ...] = ()
     rows_of_form: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
 

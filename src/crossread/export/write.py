@@ -75,7 +75,17 @@ def export_incidents(format: str, path: Path, *, selection: Selection, options: 
     manifest_path = path.with_name(f"{path.name}.manifest.json")
     with Staging(overwrite=options.overwrite) as staging:
         staging.check_free(manifest_path)
-        job = Job(path=path, selection=chosen, options=options, tables=tables, manifest=known, staging=staging, held_back=held)
+        job = Job(
+            path=path,
+            selection=chosen,
+            options=options,
+            tables=tables,
+            manifest=known,
+            staging=staging,
+            uncut=steps.old,
+            guard=steps.guard,
+            held_back=held,
+        )
         not_held = exporter(job)
         if options.provenance:
             write_sidecar(job, name.partition("@")[0])
