@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from crossread.flow import ReadReport
 
 MOST_NAMED = 3
-OWN_ROWS = "own_rows"
+OWN_ROWS, OWN_FILES = "own_rows", "own_files"
 
 
 def say_known(report: ReadReport) -> str:
@@ -28,9 +28,22 @@ def say_own(report: ReadReport) -> str:
     return f"{report.own} row{'' if one else 's'} {'is' if one else 'are'} this store's own, left out"
 
 
-def own_to_json(report: ReadReport) -> dict[str, Any]:
-    """The same for programs."""
-    return {"left_out": [{"reason": OWN_ROWS, "count": report.own, "sentence": say_own(report)}]}
+def own_to_json(report: ReadReport) -> dict[str, Any] | None:
+    """Rows and files of crossread's own that were left out, for programs; None where there were none."""
+    from crossread.read import say_own_files
+
+    rows = [(OWN_ROWS, report.own, say_own(report))] if report.own else []
+    files = [(OWN_FILES, len(report.own_files), say_own_files(report.own_files))] if report.own_files else []
+    told = [{"reason": reason, "count": count, "sentence": sentence} for reason, count, sentence in (*rows, *files)]
+    return {"left_out": told} if told else None
+
+
+def print_own_files(names: Sequence[str]) -> None:
+    """Say on standard error which files of crossread's own were left out of a folder, if any."""
+    from crossread.read import say_own_files
+
+    if names:
+        typer.echo(f"{say_own_files(names)}.", err=True)
 
 
 def print_garbled(rows: Iterable[tuple[str, str]]) -> None:

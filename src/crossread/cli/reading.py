@@ -100,8 +100,8 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
             raise typer.Exit(o.EXIT_STOPPED) from None
         if as_json:
             _print_documents(opened, watch.documents)
-            if report.own:
-                o.print_json(own_to_json(report))
+            if left_out := own_to_json(report):
+                o.print_json(left_out)
     if not as_json:
         typer.echo(_sentence(report, made.incidents, settings.store))
     print_garbled(report.garbled)
@@ -175,6 +175,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
 
 def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     """What a run did, in one line; in a second one that some documents have no day, because their relative dates stay empty."""
+    from crossread.read import say_own_files
     from crossread.weigh import plural
 
     read_now = report.new + report.continued
@@ -183,6 +184,8 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
         parts.append(say_known(report))
     if report.own:
         parts.append(say_own(report))
+    if report.own_files:
+        parts.append(say_own_files(report.own_files))
     if report.pending:
         parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."

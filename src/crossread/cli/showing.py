@@ -11,7 +11,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.filtering import takes_filter
-from crossread.cli.passed_by import print_garbled
+from crossread.cli.passed_by import print_garbled, print_own_files
 from crossread.cli.printing import (
     print_claim,
     print_comparison,
@@ -62,7 +62,7 @@ def compare(
     from crossread.flow import check_policy, make_extractor
     from crossread.flow.in_memory import compare_reports, list_language_gaps
     from crossread.flow.totals import totals_of_reports
-    from crossread.read import ReadOptions, iter_documents
+    from crossread.read import OwnFiles, ReadOptions, iter_documents
     from crossread.read.garbled import describe_garbling
     from crossread.records import Rejection
 
@@ -72,7 +72,8 @@ def compare(
     check_policy(settings)
     reader = make_extractor(settings)
     options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
-    read = list(iter_documents(paths, options=options))
+    own = OwnFiles(store=settings.store)
+    read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
     with Watch() as watch:
@@ -92,6 +93,7 @@ def compare(
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
         print_totals(totals, comparison.documents)
     refused += list_language_gaps(documents, reader)
+    print_own_files(own.left_out)
     print_garbled((row.name or row.id, told) for row in documents if (told := describe_garbling(row.text)))
     print_usage(reader)
     print_rejections(refused)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from crossread.read import ReadOptions
+from crossread.read import OwnFiles, ReadOptions
 from crossread.records import Document, Extraction, RawFile, Rejection
 from crossread.store import Store
 
@@ -61,12 +61,13 @@ class Normalizer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """The store and the tools of one run."""
+    """The store and the tools of one run; `own` gathers the files of crossread's own that it left out of folders."""
 
     store: Store
     extractor: Extractor
     normalizer: Normalizer
     options: ReadOptions = field(default_factory=ReadOptions)
+    own: OwnFiles = field(default_factory=OwnFiles)
 
 
 def iter_batches(items: Iterable[T], *, size: int = BATCH) -> Iterator[list[T]]:

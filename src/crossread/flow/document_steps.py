@@ -56,7 +56,7 @@ def store_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
 
 
 def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
-    for found in read.iter_documents(paths, options=bench.options):
+    for found in read.iter_documents(paths, options=bench.options, own=bench.own):
         if isinstance(found, Rejection):
             yield found
             continue

@@ -18,7 +18,7 @@ from crossread.flow.document_steps import iter_unread
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
-from crossread.read import ReadOptions
+from crossread.read import OwnFiles, ReadOptions
 from crossread.read.garbled import describe_garbling
 from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
@@ -100,7 +100,8 @@ def _naming(setting: str) -> Iterator[None]:
 
 
 def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgress | None = None) -> ReadReport:
-    """The same with a store and tools that are already open."""
+    """The same with a store and tools that are already open. What crossread wrote into a folder is left out, and told of."""
+    bench = replace(bench, own=OwnFiles(store=bench.store.where))
     return _watch(iter_through(DOCUMENT_STEPS, paths, bench), bench, on_progress)
 
 
@@ -124,7 +125,7 @@ def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) 
         if on_progress is not None:
             on_progress(_event(report, item))
     pending = bench.store.counts().pending
-    return replace(report, pending=pending, seconds=time.monotonic() - started)
+    return replace(report, pending=pending, own_files=tuple(bench.own.left_out), seconds=time.monotonic() - started)
 
 
 @cache

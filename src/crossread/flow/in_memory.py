@@ -14,7 +14,7 @@ from crossread.errors import ReadError
 from crossread.extract import Extractor, find_language_gap, load_extractor, try_extract
 from crossread.link import link_claims
 from crossread.normalize import Normalizer
-from crossread.read import ReadOptions, iter_documents, read_text
+from crossread.read import OwnFiles, ReadOptions, iter_documents, read_text, say_own_files
 from crossread.records import Claim, Document, Extraction, Incident, Rejection
 from crossread.weigh import name_policy, weigh_cluster
 
@@ -43,19 +43,23 @@ def read_reports(
     """The documents of files and folders, or the one of a text in hand.
 
     A string is a path if something lies there, else the text of a report; a string that looks like a path to nothing is
-    refused. A single file that cannot be read raises `ReadError`; in a folder or list it is left out with a warning.
+    refused. A single file that cannot be read raises `ReadError`; in a folder or list it is left out with a warning, and so are
+    exports of crossread that lie in a folder.
     """
     if isinstance(source, str) and not _is_path(source):
         return [read_text(source, title=title, source=outlet, published=published)]
     paths = [source] if isinstance(source, str | Path) else list(source)
     documents: list[Document] = []
-    for found in iter_documents(paths, options=ReadOptions(source=outlet, published=published)):
+    own = OwnFiles()
+    for found in iter_documents(paths, options=ReadOptions(source=outlet, published=published), own=own):
         if not isinstance(found, Rejection):
             documents.append(found.document)
         elif len(paths) == 1 and not Path(paths[0]).is_dir():
             raise ReadError(found.message, reason=found.reason, where=_untold(found))
         else:
             warnings.warn(": ".join(part for part in (_untold(found), found.message) if part), stacklevel=3)
+    if own.left_out:
+        warnings.warn(say_own_files(own.left_out), stacklevel=3)
     return documents
 
 

@@ -37,7 +37,8 @@ class ReadReport:
     """What a run of reading did.
 
     `new` documents came into the store, `known` ones of the same files were in it (`known_first` names some of them), `own` are
-    rows that the store wrote itself and that were left out; `garbled` names some new documents whose letters are not right,
+    rows that the store wrote itself and that were left out, and `own_files` the store and exports that lay in a folder that was
+    read; `garbled` names some new documents whose letters are not right,
     each with the sentence that says so; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
@@ -49,6 +50,7 @@ class ReadReport:
     garbled: tuple[tuple[str, str], ...] = ()
     known_first: tuple[str, ...] = ()
     own: int = 0
+    own_files: tuple[str, ...] = ()
     continued: int = 0
     rejected: int = 0
     claims: int = 0
