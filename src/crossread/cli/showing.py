@@ -23,6 +23,7 @@ from crossread.cli.printing import (
     print_usage,
 )
 from crossread.cli.progress import Watch
+from crossread.cli.unlinked import count_unlinked, say_unlinked
 from crossread.cli.values import parse_count, setting_parser
 from crossread.errors import NotFoundError
 
@@ -109,15 +110,20 @@ def incidents(
     as_json: o.AsJsonLines = False,
 ) -> None:
     """List the incidents of the store that meet every condition given."""
+    from crossread.config import load_settings
     from crossread.records import incident_to_json, review_to_json
 
+    settings = load_settings(config, flags={"store": store})
     with o.open_existing(store, config) as opened:
         total, found, reviews = opened.count_incidents(where), _first(opened, where, limit), opened.incident_reviews()
+        unlinked = count_unlinked(opened, settings)
     if as_json:
         for incident in found:
             o.print_json({**incident_to_json(incident), "review": review_to_json(reviews.get(incident.id))})
     else:
         print_incidents(found, total=total, reviews=reviews)
+    if unlinked:
+        typer.echo(f"{say_unlinked(unlinked, settings.store)}.", err=True)
     if not found:
         raise typer.Exit(o.EXIT_NOTHING)
 

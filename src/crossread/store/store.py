@@ -190,6 +190,11 @@ class Store:
         with self._writing() as connection:
             yield Links(connection)
 
+    def count_unlinked(self, *, min_score: float = 0.0) -> int:
+        """How many claims that speak came since incidents were last derived: a run was stopped before it linked them."""
+        with self._reading() as connection:
+            return Links(connection).count_unlinked(min_score=min_score)
+
     def iter_incidents(
         self, where: IncidentFilter = EVERY_INCIDENT, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[Incident]:
