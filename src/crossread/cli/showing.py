@@ -23,6 +23,7 @@ from crossread.cli.printing import (
     print_usage,
 )
 from crossread.cli.progress import Watch
+from crossread.cli.samples_only import refuse_other_reports
 from crossread.cli.unlinked import count_unlinked, say_unlinked
 from crossread.cli.values import parse_count, setting_parser
 from crossread.errors import NotFoundError
@@ -154,7 +155,10 @@ def demo(
         str, typer.Option("--store", parser=setting_parser("store"), help="Path or address of a store.", metavar="URL")
     ] = DEMO_STORE,
 ) -> None:
-    """Read the sample collection (Mali, January 2019) into a store of its own and show its incidents and disagreements."""
+    """Read the sample collection (Mali, January 2019) into a store of its own and show its incidents and disagreements.
+
+    A store that holds other reports is refused.
+    """
     from crossread.config import load_settings
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.read import ReadOptions
@@ -164,6 +168,7 @@ def demo(
     settings = load_settings(flags={"store": store})
     named = sample_sources()
     with open_store(settings.store) as opened, Watch() as watch:
+        refuse_other_reports(opened, settings.store)
         bench = make_bench(opened, settings)
         read_into(bench, [path for path in sample_paths() if path.name not in named], on_progress=watch)
         for path in (path for path in sample_paths() if path.name in named):
