@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.passed_by import print_own_files
+from crossread.cli.passed_by import print_missed, print_own_files
 from crossread.cli.printing import print_dealings, print_rejections
 from crossread.cli.values import parse_dealing
 
@@ -53,6 +53,7 @@ def dealings(
     else:
         typer.echo("No dealings found.", err=True)
     print_own_files(own.left_out)
+    print_missed(options)
     refused += [gap for document in documents.values() if (gap := find_foreign(document))]
     print_rejections(refused)
     if refused:

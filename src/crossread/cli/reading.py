@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.passed_by import own_to_json, print_garbled, say_known, say_own
+from crossread.cli.passed_by import own_to_json, print_garbled, print_missed, print_twins, say_known, say_own
 from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
 from crossread.cli.unlinked import count_unlinked, say_unlinked
@@ -104,6 +104,8 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
                 o.print_json(left_out)
     if not as_json:
         typer.echo(_sentence(report, made.incidents, settings.store))
+    print_missed(reading)
+    print_twins(report)
     print_garbled(report.garbled)
     print_usage(bench.extractor)
     print_rejections(watch.rejections)

@@ -11,7 +11,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.filtering import takes_filter
-from crossread.cli.passed_by import print_garbled, print_own_files
+from crossread.cli.passed_by import print_garbled, print_missed, print_own_files
 from crossread.cli.printing import (
     print_claim,
     print_comparison,
@@ -96,6 +96,7 @@ def compare(
         print_totals(totals, comparison.documents)
     refused += list_language_gaps(documents, reader)
     print_own_files(own.left_out)
+    print_missed(options)
     print_garbled((row.name or row.id, told) for row in documents if (told := describe_garbling(row.text)))
     print_usage(reader)
     print_rejections(refused)

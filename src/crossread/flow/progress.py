@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.flow.twins import Twin
 from crossread.records import Rejection
 
 
@@ -43,6 +44,7 @@ class ReadReport:
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
     `undated_first` names the first of them. `set_aside` are known documents that speak no more: the name of each and its id.
+    `twins` are new documents whose text stands already under another source, day or id; `twins_first` the first of them.
     """
 
     new: int = 0
@@ -58,6 +60,8 @@ class ReadReport:
     undated: int = 0
     undated_first: tuple[str, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
+    twins: int = 0
+    twins_first: tuple[Twin, ...] = ()
     seconds: float = 0.0
 
 

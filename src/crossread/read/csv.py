@@ -38,6 +38,7 @@ class CsvReader:
         if not sample.text:
             return 0
         header = find_header(sample.text)
+        options = options.for_table(header)
         known = {options.column(name) for name in FIELDS} & set(header)
         if options.column("text") in known and len(known) > 1:
             return 3
@@ -49,6 +50,7 @@ class CsvReader:
         """One report for each row; a row with more cells than the header has is a bad row, its quoting is broken."""
         text = decode(file.content).lstrip("\ufeff\r\n ")
         header = find_header(text)
+        options = options.for_table(header)
         if options.column("text") not in header:
             raise _no_text(header, options)
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))
