@@ -62,7 +62,7 @@ def compare(
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
     from crossread.config import load_settings
     from crossread.flow import check_policy, make_extractor
-    from crossread.flow.in_memory import compare_reports, list_language_gaps
+    from crossread.flow.in_memory import compare_reports
     from crossread.flow.totals import totals_of_reports
     from crossread.read import OwnFiles, ReadOptions, iter_documents
     from crossread.read.garbled import describe_garbling
@@ -94,7 +94,6 @@ def compare(
         full |= quotes or len(documents) == 1
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
         print_totals(totals, comparison.documents)
-    refused += list_language_gaps(documents, reader)
     print_own_files(own.left_out)
     print_missed(options)
     print_garbled((row.name or row.id, told) for row in documents if (told := describe_garbling(row.text)))
