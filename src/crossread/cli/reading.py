@@ -158,7 +158,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     with open_store(settings.store) as opened:
         counts = asdict(opened.counts())
         breaks = [f"row {row.number}, {row.judgement_id or 'the end'}: {row.sentence}" for row in opened.verify_judgements()]
-        refused = list(opened.iter_rejections())
+        refused = list(opened.iter_rejections(settled=False))
         outdated, unlinked = find_outdated(opened, settings), count_unlinked(opened, settings)
     if as_json:
         told = {

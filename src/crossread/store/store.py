@@ -179,9 +179,11 @@ class Store:
             return rejections.insert_rejection(connection, rejection)
 
     def iter_rejections(
-        self, *, step: str | None = None, reason: str | None = None, subject: str | None = None
+        self, *, step: str | None = None, reason: str | None = None, subject: str | None = None, settled: bool = True
     ) -> Iterator[Rejection]:
-        """What was stopped, in order."""
+        """What was stopped, in order; without `settled`, what has not been read or extracted since."""
+        if not settled:
+            return rejections.iter_open(self.iter_rejections(step=step, reason=reason, subject=subject), self._reading)
         return rejections.iter_rows(self._reading, step=step, reason=reason, subject=subject)
 
     def replace_incidents(self, new: Iterable[Incident]) -> int:
