@@ -210,6 +210,7 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
     "serve": [
         *ANYWHERE,
         (2, "--policy highest --store s.db"),
+        (3, "--store gone.db"),
         (2, "--host 0.0.0.0 --store s.db"),
         (2, "--certificate raid.txt --store s.db"),
         (2, "--port 0 --store s.db"),

@@ -118,6 +118,18 @@ def test_a_port_that_is_taken_is_told_before_an_address_is(tmp_path: Path) -> No
     assert "The desk is at" not in done.stderr
 
 
+def test_the_desk_makes_no_store_unless_told_to(tmp_path: Path) -> None:
+    """Nor says that it stands anywhere; with --new it goes on to the next thing that is wrong, and leaves an empty store."""
+    done = run("serve", "--store", "s.db", cwd=tmp_path)
+    assert (done.returncode, (tmp_path / "s.db").exists()) == (3, False)
+    assert "There is no store here yet." in done.stderr
+    assert "--new" in done.stderr
+    assert "The desk is at" not in done.stderr
+    done = run("serve", "--store", "s.db", "--new", "--accounts", cwd=tmp_path)
+    assert (done.returncode, (tmp_path / "s.db").exists()) == (4, True)
+    assert "Nobody could sign in." in done.stderr
+
+
 def test_a_slip_of_typing_makes_no_store(tmp_path: Path) -> None:
     """Where a path is there, the others are refused one by one, as ever."""
     done = run("read", "nowhere.txt", "--store", "s.db", cwd=tmp_path)
