@@ -20,6 +20,7 @@ from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
 from crossread.read import OwnFiles, ReadOptions
 from crossread.read.garbled import describe_garbling
+from crossread.read.text import find_unread_day
 from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
 from crossread.weigh import name_policy
@@ -163,7 +164,9 @@ def _with_undated(report: ReadReport, document: Document) -> ReadReport:
     names = report.undated_first
     if len(names) < MOST_NAMED:
         name = document.name or document.title
-        names = (*names, f"{name} ({document.id})" if name else document.id)
+        unread = find_unread_day(document.text)
+        why = f", whose line “{unread}” tells no day" if unread else ""
+        names = (*names, f"{name} ({document.id}{why})" if name else f"{document.id}{why}")
     return replace(report, undated=report.undated + 1, undated_first=names)
 
 
