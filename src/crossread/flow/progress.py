@@ -43,8 +43,9 @@ class ReadReport:
     each with the sentence that says so; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
-    `undated_first` names the first of them, with a line that means to tell the day and does not. `set_aside` are known documents that speak no more: the name of each and its id.
-    `twins` are new documents whose text stands already under another source, day or id; `twins_first` the first of them.
+    `undated_first` names the first of them, with a line that means to tell the day and does not. `set_aside` are known
+    documents that speak no more: the name of each and its id. `twins` are new documents whose text stands already under
+    another source, day or id; `twins_first` the first of them.
     """
 
     new: int = 0
