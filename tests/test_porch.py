@@ -81,6 +81,36 @@ def test_the_same_report_twice_is_one_account() -> None:
     assert all(len(incident.accounts) == 1 for incident in comparison.incidents)
 
 
+FRENCH = (
+    "Des hommes armés ont attaqué un village près de Gao le 20 janvier 2019, tuant six habitants, selon la mairie. "
+    "Les assaillants ont aussi brûlé des greniers et emporté du bétail avant de prendre la fuite vers le nord."
+)
+
+
+def test_a_report_that_is_left_unread_is_warned_of() -> None:
+    """In a language that the extractor does not read: as in a folder, where one that is no report is warned of."""
+    (document,) = crossread.read(FRENCH)
+    for call in (crossread.compare, crossread.extract):
+        with pytest.warns(UserWarning, match="language") as warned:
+            call([document])
+        assert len(warned) == 1
+
+
+def test_incidents_are_compared_by_day() -> None:
+    """Whatever order the reports come in; one without a day stands last."""
+    told = "Gunmen killed six farmers in an attack on {} {}, the army said."
+    days = (
+        ("Gao", "on 9 March 2019"),
+        ("Kidal", "some time ago"),
+        ("Mopti", "on 2 March 2019"),
+        ("Djibo", "on 28 February 2019"),
+    )
+    documents = [document for place, day in days for document in crossread.read(told.format(place, day))]
+    windows = [incident.when for incident in crossread.compare(documents).incidents]
+    found = [window.earliest.isoformat() if window and window.earliest else "" for window in windows]
+    assert found == ["2019-02-28", "2019-03-02", "2019-03-09", ""]
+
+
 def test_a_path_to_nothing_is_not_taken_for_a_report() -> None:
     """A misspelt path is an error, not a report of one word."""
     with pytest.raises(ReadError, match="no file"):

@@ -111,7 +111,7 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (3, "nonsense --store s.db"),
         (4, "{one} --store words.db"),
     ],
-    "demo": [*ANYWHERE, (0, "--store demo.db"), (2, "--store ''"), (4, "--store words.db")],
+    "demo": [*ANYWHERE, (0, "--store demo.db"), (2, "--store ''"), (4, "--store words.db"), (4, "--store s.db")],
     "export": [
         (0, "csv out.csv --store s.db"),
         (2, "docx out.docx --store s.db"),
@@ -210,6 +210,7 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
     "serve": [
         *ANYWHERE,
         (2, "--policy highest --store s.db"),
+        (3, "--store gone.db"),
         (2, "--host 0.0.0.0 --store s.db"),
         (2, "--certificate raid.txt --store s.db"),
         (2, "--port 0 --store s.db"),

@@ -80,6 +80,21 @@ def test_a_row_of_another_stores_export_is_an_account(bench, tmp_path: Path, sha
         assert (report.own, report.new) == (0, 1)
 
 
+def test_a_row_that_agrees_counts_as_a_source_and_a_copy_of_the_store_keeps_it_out(bench, tmp_path: Path) -> None:
+    """As the guide says: in the copy the incident is fair, in the store that it was copied from still weak."""
+    (tmp_path / "a.txt").write_text(f"Source: Radio Gao\n\n{REPORT}", encoding="utf-8")
+    read_into(bench, [tmp_path / "a.txt"])
+    update_incidents(bench.store, "best_low_high")
+    bench.store.close()
+    (tmp_path / "beside.db").write_bytes((tmp_path / "crossread.db").read_bytes())
+    with open_store(str(tmp_path / "beside.db")) as copy:
+        rows = replace(bench, store=copy, options=ReadOptions(shape="acled", source="A data set"))
+        read_into(rows, [row_of("inc_0123456789abcdef", tmp_path / "set.csv", "acled")])
+        update_incidents(copy, "best_low_high")
+        assert [(row.grade, row.independent_sources) for row in copy.iter_incidents()] == [("fair", 2)]
+    assert [(row.grade, row.independent_sources) for row in bench.store.iter_incidents()] == [("weak", 1)]
+
+
 def test_the_id_of_an_incident_that_is_gone_is_still_the_stores(bench, tmp_path: Path) -> None:
     """A row of an old export: its incident was withdrawn since."""
     (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")

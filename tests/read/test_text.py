@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossread.errors import ReadError
 from crossread.read import ReadDocument, ReadOptions, read_bytes, read_text
+from crossread.read.text import find_unread_day
 from crossread.records import Document, document_id
 
 FRENCH = "Deux hommes ont été blessés à Léré, a déclaré l’armée. Un élu parle d’« une embuscade ».\n"
@@ -156,3 +157,19 @@ def test_a_day_may_be_given_in_words_of_iso_and_nothing_else_is_one() -> None:
     with pytest.raises(ReadError, match="2019-01-25") as caught:
         ReadOptions(published="25/01/2019")  # type: ignore[arg-type]
     assert caught.value.reason == "bad_day"
+
+
+@pytest.mark.parametrize("line", ["Published: yesterday", "Date: 03/04/2019", "publication date: Tuesday"])
+def test_a_line_that_tells_no_day_is_found(line: str) -> None:
+    """After the lines of the head that were read; it stays in the text."""
+    (found,) = read_bytes(f"Title: A raid\nSource: Radio Gao\n{line}\n\nTwo men were hurt.".encode(), name="a.txt")
+    assert isinstance(found, ReadDocument)
+    assert (found.document.published, find_unread_day(found.document.text)) == (None, line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Published: 2019-01-20", "Date: 20 January 2019", "Update: none", "The date: unknown", "Two men"]
+)
+def test_other_lines_are_not_taken_for_one(line: str) -> None:
+    """A day that can be read, and words that only look like a head."""
+    assert find_unread_day(f"{line}\n\nTwo men were hurt.") is None

@@ -9,6 +9,10 @@ import httpx
 from crossread.store import open_store
 
 TEXT = "KIDAL, 4 March 2019 - Gunmen attacked a patrol near Kidal on Sunday and killed three soldiers, the army said."
+ACLED = (
+    "event_id_cnty,event_date,event_type,sub_event_type,actor1,country,location,fatalities\n"
+    "MLI1,2019-01-20,Battles,Armed clash,JNIM,Mali,Aguelhok,10\n"
+)
 
 
 def test_a_pasted_report_gives_claims_and_the_same_again_adds_nothing(desk: httpx.Client) -> None:
@@ -64,3 +68,18 @@ def test_what_is_refused_leads_back(desk: httpx.Client) -> None:
     for referer, led in ((f"{own}/add?x=1", True), ("http://elsewhere.example/add?x=1", False)):
         answer = desk.post("/add", data={"text": "  "}, headers={"referer": referer})
         assert ('href="/add?x=1"' in answer.text) is led
+
+
+def test_a_table_that_is_refused_is_told_what_to_do(desk: httpx.Client) -> None:
+    """Here, and where else: what the desk cannot do is not left without a next step."""
+    tables = {"t.csv": "body,day\nGunmen killed two men in Gao.,2019-01-21\n", "a.csv": ACLED}
+    answer = desk.post("/add", files=[("files", (name, content.encode())) for name, content in tables.items()])
+    assert "Call that column `text` in the first row." in answer.text
+    assert "A column of another name is named at the command line." in answer.text
+    assert "These are columns of ACLED. A table of incidents is read at the command line." in answer.text
+
+
+def test_a_day_that_cannot_be_read_is_quoted(desk: httpx.Client) -> None:
+    """So that one sees why the report has none."""
+    answer = desk.post("/add", data={"text": "Date: 03/04/2019\n\nGunmen shot four men near Kidal on Sunday, residents said."})
+    assert "whose line “Date: 03/04/2019” tells no day" in answer.text

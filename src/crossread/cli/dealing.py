@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.passed_by import print_missed, print_own_files
 from crossread.cli.printing import print_dealings, print_rejections
 from crossread.cli.values import parse_dealing
 
@@ -35,12 +36,13 @@ def dealings(
     """
     from crossread.config import load_settings
     from crossread.dealings import dealing_to_json, find_dealings, find_foreign
-    from crossread.read import ReadOptions, iter_documents
+    from crossread.read import OwnFiles, ReadOptions, iter_documents
     from crossread.records import Rejection
 
     settings = load_settings(config, flags={"language": language})
     options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
-    read = list(iter_documents(paths, options=options))
+    own = OwnFiles(store=settings.store)
+    read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = {row.document.id: row.document for row in read if not isinstance(row, Rejection)}
     found = [row for document in documents.values() for row in find_dealings(document, kind=kind)]
@@ -50,6 +52,8 @@ def dealings(
         print_dealings(found, documents)
     else:
         typer.echo("No dealings found.", err=True)
+    print_own_files(own.left_out)
+    print_missed(options)
     refused += [gap for document in documents.values() if (gap := find_foreign(document))]
     print_rejections(refused)
     if refused:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from crossread import __version__
 from crossread.cli import (
@@ -25,14 +26,28 @@ from crossread.cli import (
     showing,
     sources,
 )
-from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING
+from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING, EXIT_STOPPED
 from crossread.config import find_strays
 from crossread.errors import CrossreadError, NotFoundError
 
 EPILOG = "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on."
 
+
+class Commands(TyperGroup):
+    """The commands; one that is stopped while it still loads what it needs says so, too."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was named; the library itself would end without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            typer.echo("Stopped. What was done before is kept; go on with the same command.", err=True)
+            raise typer.Exit(EXIT_STOPPED) from None
+
+
 app = typer.Typer(
     name="crossread",
+    cls=Commands,
     help="Read reports about political violence against each other: incidents with evidence and disagreements out.",
     epilog=EPILOG,
     no_args_is_help=True,
@@ -82,7 +97,7 @@ def main() -> None:
         _stop(error, EXIT_ERROR)
     except KeyboardInterrupt:
         typer.echo("Stopped. What was read so far is kept.", err=True)
-        sys.exit(130)
+        sys.exit(EXIT_STOPPED)
     except BrokenPipeError:
         os.dup2(
             os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()

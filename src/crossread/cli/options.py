@@ -144,6 +144,13 @@ def store_exists(url: str) -> bool:
     return "://" in path or Path(path).exists()
 
 
+def store_option(url: str) -> str:
+    """What a command that is advised needs behind it to mean this store: nothing where it is the one that stands by default."""
+    from crossread.config import Settings
+
+    return "" if url == Settings().store else f" --store {url}"
+
+
 def open_existing(store: str | None, config: Path | None) -> OpenStore:
     """The store that the options name, for a command that only looks into one."""
     from crossread.config import load_settings

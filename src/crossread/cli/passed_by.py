@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from crossread.flow import ReadReport
+    from crossread.read import ReadOptions
 
 MOST_NAMED = 3
-OWN_ROWS = "own_rows"
+OWN_ROWS, OWN_FILES = "own_rows", "own_files"
 
 
 def say_known(report: ReadReport) -> str:
@@ -28,9 +29,48 @@ def say_own(report: ReadReport) -> str:
     return f"{report.own} row{'' if one else 's'} {'is' if one else 'are'} this store's own, left out"
 
 
-def own_to_json(report: ReadReport) -> dict[str, Any]:
-    """The same for programs."""
-    return {"left_out": [{"reason": OWN_ROWS, "count": report.own, "sentence": say_own(report)}]}
+def own_to_json(report: ReadReport) -> dict[str, Any] | None:
+    """Rows and files of crossread's own that were left out, for programs; None where there were none."""
+    from crossread.read import say_own_files
+
+    rows = [(OWN_ROWS, report.own, say_own(report))] if report.own else []
+    files = [(OWN_FILES, len(report.own_files), say_own_files(report.own_files))] if report.own_files else []
+    told = [{"reason": reason, "count": count, "sentence": sentence} for reason, count, sentence in (*rows, *files)]
+    return {"left_out": told} if told else None
+
+
+def print_own_files(names: Sequence[str]) -> None:
+    """Say on standard error which files of crossread's own were left out of a folder, if any."""
+    from crossread.read import say_own_files
+
+    if names:
+        typer.echo(f"{say_own_files(names)}.", err=True)
+
+
+def print_twins(report: ReadReport) -> None:
+    """Warn of texts that stand in the store twice now, in what the two differ, and how to have one document of each."""
+    from crossread.flow.amendment import say_changes
+
+    if not report.twins:
+        return
+    are = "text is" if report.twins == 1 else "texts are"
+    typer.echo(f"Warning: {report.twins} {are} in the store twice now, read before under another source, day or id:", err=True)
+    for twin in report.twins_first[:MOST_NAMED]:
+        typer.echo(f"  {twin.name}: {twin.new} beside {twin.old} ({say_changes(twin.changes)})", err=True)
+    if report.twins > MOST_NAMED:
+        typer.echo(f"  and {report.twins - MOST_NAMED} more", err=True)
+    typer.echo(
+        "  To have one of each: crossread amend OLD with the new values has the new one take its place, "
+        "crossread withdraw NEW keeps the old one.",
+        err=True,
+    )
+
+
+def print_missed(options: ReadOptions) -> None:
+    """Warn of a column of `--map` that no table had: their own columns were read, and it may be a slip of typing."""
+    for column in options.list_missed():
+        fields = ", ".join(name for name, mapped in options.map.items() if mapped == column)
+        typer.echo(f"Warning: no table has a column {column!r}; what they call {fields!r} was read instead.", err=True)
 
 
 def print_garbled(rows: Iterable[tuple[str, str]]) -> None:

@@ -136,11 +136,14 @@ def print_usage(extractor: object) -> None:
         sys.stderr.write(f"{getattr(extractor, 'name', 'extractor')}: {usage().sentence()}\n")
 
 
-def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str], outdated: Outdated | None) -> None:
-    """Numbers of rows, what waits to be read or read anew, and whether the log of judgements is what was written.
+def print_status(
+    counts: Mapping[str, int], *, store: str, breaks: Sequence[str], outdated: Outdated | None, unlinked: int = 0
+) -> None:
+    """Numbers of rows, what waits to be read, linked or read anew, and whether the log of judgements is what was written.
 
     If it is not, each place where it is not.
     """
+    from crossread.cli.unlinked import say_unlinked
     from crossread.terminal import render_status
 
     console = _console()
@@ -148,6 +151,8 @@ def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]
     console.print(render_status(counts))
     if counts.get("pending"):
         console.print("Pending documents have no claims yet: crossread read --pending goes on with them.", markup=False)
+    if unlinked:
+        console.print(f"{say_unlinked(unlinked, store)}.", markup=False, soft_wrap=True)
     if outdated is not None and outdated.documents:
         console.print(_say_outdated(outdated, store), markup=False)
     if not breaks:
@@ -160,13 +165,13 @@ def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]
 
 def _say_outdated(outdated: Outdated, store: str) -> str:
     """How many were read by whom, and the command that reads them anew with all that it names."""
-    from crossread.config import Settings
+    from crossread.cli.options import store_option
     from crossread.weigh import plural
 
     were = "was" if outdated.documents == 1 else "were"
     older = "an older" if outdated.only_older else "an older or another"
+    where = store_option(store)
     makers = ", ".join(f"{name}: {count:,}" for name, count in outdated.by.items())
-    where = "" if store == Settings().store else f" --store {store}"
     return (
         f"{plural(outdated.documents, 'document')} {were} read by {older} extractor than {outdated.extractor} ({makers}) and "
         f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{where} reads anew. "

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.passed_by import own_to_json, print_garbled, say_known, say_own
+from crossread.cli.passed_by import own_to_json, print_garbled, print_missed, print_twins, say_known, say_own
 from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
+from crossread.cli.unlinked import count_unlinked, say_unlinked
 from crossread.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -88,22 +89,23 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
 
     _refuse_typing_slip(settings, wanted)
     with open_store(settings.store) as opened, Watch() as watch:
-        bench = make_bench(opened, settings, options=reading)
         try:
+            bench = make_bench(opened, settings, options=reading)
             report = (
                 extract_pending(bench, on_progress=watch) if wanted is None else read_into(bench, wanted, on_progress=watch)
             )
             made = update_incidents(opened, settings.policy, min_score=settings.min_score)
         except KeyboardInterrupt:
-            kept = opened.counts()
-            typer.echo(_stopped(kept.documents, kept.claims, settings.store), err=True)
+            typer.echo(_stopped(opened, settings), err=True)
             raise typer.Exit(o.EXIT_STOPPED) from None
         if as_json:
             _print_documents(opened, watch.documents)
-            if report.own:
-                o.print_json(own_to_json(report))
+            if left_out := own_to_json(report):
+                o.print_json(left_out)
     if not as_json:
         typer.echo(_sentence(report, made.incidents, settings.store))
+    print_missed(reading)
+    print_twins(report)
     print_garbled(report.garbled)
     print_usage(bench.extractor)
     print_rejections(watch.rejections)
@@ -124,14 +126,13 @@ def _refuse_typing_slip(settings: Settings, wanted: Sequence[str] | None) -> Non
     )
 
 
-def _stopped(documents: int, claims: int, store: str) -> str:
+def _stopped(store: Store, settings: Settings) -> str:
     """What a person who stopped a run has, and how to go on."""
     from crossread.weigh import plural
 
-    return (
-        f"Stopped. {plural(documents, 'document')} with {plural(claims, 'claim')} are kept in {store}; their incidents are not "
-        "brought up to date yet.\nGo on with the same command, or link what is there: crossread read --pending"
-    )
+    kept, unlinked = store.counts(), count_unlinked(store, settings)
+    what = f"Stopped. {plural(kept.documents, 'document')} with {plural(kept.claims, 'claim')} are kept in {settings.store}."
+    return f"{what}\nGo on with the same command." + (f" {say_unlinked(unlinked, settings.store)}" if unlinked else "")
 
 
 def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:
@@ -157,17 +158,26 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     with open_store(settings.store) as opened:
         counts = asdict(opened.counts())
         breaks = [f"row {row.number}, {row.judgement_id or 'the end'}: {row.sentence}" for row in opened.verify_judgements()]
-        refused = list(opened.iter_rejections())
-        outdated = find_outdated(opened, settings)
+        refused = list(opened.iter_rejections(settled=False))
+        outdated, unlinked = find_outdated(opened, settings), count_unlinked(opened, settings)
     if as_json:
         told = {
             "extractor": outdated.extractor if outdated else None,
             "read_by_others": dict(outdated.by) if outdated else None,
         }
         log = {"judgement_log_whole": not breaks, "judgement_log_breaks": breaks}
-        o.print_json({"store": settings.store, **counts, **told, **log, "refused": [asdict(row) for row in refused]})
+        o.print_json(
+            {
+                "store": settings.store,
+                **counts,
+                "unlinked": unlinked,
+                **told,
+                **log,
+                "refused": [asdict(row) for row in refused],
+            }
+        )
     else:
-        print_status(counts, store=settings.store, breaks=breaks, outdated=outdated)
+        print_status(counts, store=settings.store, breaks=breaks, outdated=outdated, unlinked=unlinked)
         print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_REFUSED)
@@ -175,6 +185,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
 
 def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     """What a run did, in one line; in a second one that some documents have no day, because their relative dates stay empty."""
+    from crossread.read import say_own_files
     from crossread.weigh import plural
 
     read_now = report.new + report.continued
@@ -183,6 +194,8 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
         parts.append(say_known(report))
     if report.own:
         parts.append(say_own(report))
+    if report.own_files:
+        parts.append(say_own_files(report.own_files))
     if report.pending:
         parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."

@@ -9,6 +9,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.values import refused_as_usage
+from crossread.errors import NotFoundError
 
 Accounts = Annotated[
     bool | None,
@@ -30,6 +31,7 @@ def serve(
     certificate: Annotated[Path | None, typer.Option("--certificate", metavar="FILE", help="For HTTPS, in PEM.")] = None,
     key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="The certificate's key.")] = None,
     behind_https: Annotated[bool, typer.Option("--behind-https", help="A proxy on this machine speaks HTTPS.")] = False,
+    new: Annotated[bool, typer.Option("--new", help="Make the store if there is none; reports are added at the desk.")] = False,
     policy: o.Policy = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
@@ -47,9 +49,19 @@ def serve(
         check_address(address, accounts=bool(accounts))
     settings = load_settings(config, flags={"store": store, "policy": policy})
     check_policy(settings)
+    if not new:
+        _check_store(settings.store)
     check_port(address)
     scheme = "https" if certificate else "http"
-    if not o.store_exists(settings.store):
-        typer.echo(f"There is no store at {settings.store} yet: a new, empty one is made.", err=True)
     typer.echo(f"The desk is at {scheme}://{host}:{port}/ (store {settings.store}); Ctrl-C stops it.", err=True)
     run(settings, address, accounts=accounts)
+
+
+def _check_store(url: str) -> None:
+    """Refuse a store that is not there: a slip of typing would show an empty desk."""
+    if not o.store_exists(url):
+        raise NotFoundError(
+            "There is no store here yet.",
+            where=url.removeprefix("sqlite:///"),
+            next_step="Check the spelling, read reports first (crossread read PATH… --store URL), or say --new to begin empty.",
+        )

@@ -11,7 +11,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.filtering import takes_filter
-from crossread.cli.passed_by import print_garbled
+from crossread.cli.passed_by import print_garbled, print_missed, print_own_files
 from crossread.cli.printing import (
     print_claim,
     print_comparison,
@@ -23,6 +23,8 @@ from crossread.cli.printing import (
     print_usage,
 )
 from crossread.cli.progress import Watch
+from crossread.cli.samples_only import refuse_other_reports
+from crossread.cli.unlinked import count_unlinked, say_unlinked
 from crossread.cli.values import parse_count, setting_parser
 from crossread.errors import NotFoundError
 
@@ -60,9 +62,9 @@ def compare(
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
     from crossread.config import load_settings
     from crossread.flow import check_policy, make_extractor
-    from crossread.flow.in_memory import compare_reports, list_language_gaps
+    from crossread.flow.in_memory import compare_reports
     from crossread.flow.totals import totals_of_reports
-    from crossread.read import ReadOptions, iter_documents
+    from crossread.read import OwnFiles, ReadOptions, iter_documents
     from crossread.read.garbled import describe_garbling
     from crossread.records import Rejection
 
@@ -72,7 +74,8 @@ def compare(
     check_policy(settings)
     reader = make_extractor(settings)
     options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
-    read = list(iter_documents(paths, options=options))
+    own = OwnFiles(store=settings.store)
+    read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]
     documents = [row.document for row in read if not isinstance(row, Rejection)]
     with Watch() as watch:
@@ -91,7 +94,8 @@ def compare(
         full |= quotes or len(documents) == 1
         print_comparison(comparison.incidents, comparison.claims, comparison.documents, quotes=quotes, full=full)
         print_totals(totals, comparison.documents)
-    refused += list_language_gaps(documents, reader)
+    print_own_files(own.left_out)
+    print_missed(options)
     print_garbled((row.name or row.id, told) for row in documents if (told := describe_garbling(row.text)))
     print_usage(reader)
     print_rejections(refused)
@@ -107,15 +111,20 @@ def incidents(
     as_json: o.AsJsonLines = False,
 ) -> None:
     """List the incidents of the store that meet every condition given."""
+    from crossread.config import load_settings
     from crossread.records import incident_to_json, review_to_json
 
+    settings = load_settings(config, flags={"store": store})
     with o.open_existing(store, config) as opened:
         total, found, reviews = opened.count_incidents(where), _first(opened, where, limit), opened.incident_reviews()
+        unlinked = count_unlinked(opened, settings)
     if as_json:
         for incident in found:
             o.print_json({**incident_to_json(incident), "review": review_to_json(reviews.get(incident.id))})
     else:
         print_incidents(found, total=total, reviews=reviews)
+    if unlinked:
+        typer.echo(f"{say_unlinked(unlinked, settings.store)}.", err=True)
     if not found:
         raise typer.Exit(o.EXIT_NOTHING)
 
@@ -146,7 +155,10 @@ def demo(
         str, typer.Option("--store", parser=setting_parser("store"), help="Path or address of a store.", metavar="URL")
     ] = DEMO_STORE,
 ) -> None:
-    """Read the sample collection (Mali, January 2019) into a store of its own and show its incidents and disagreements."""
+    """Read the sample collection (Mali, January 2019) into a store of its own and show its incidents and disagreements.
+
+    A store that holds other reports is refused.
+    """
     from crossread.config import load_settings
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.read import ReadOptions
@@ -156,6 +168,7 @@ def demo(
     settings = load_settings(flags={"store": store})
     named = sample_sources()
     with open_store(settings.store) as opened, Watch() as watch:
+        refuse_other_reports(opened, settings.store)
         bench = make_bench(opened, settings)
         read_into(bench, [path for path in sample_paths() if path.name not in named], on_progress=watch)
         for path in (path for path in sample_paths() if path.name in named):

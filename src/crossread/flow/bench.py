@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from crossread.read import ReadOptions
+from crossread.flow.twins import Twin
+from crossread.read import OwnFiles, ReadOptions
 from crossread.records import Document, Extraction, RawFile, Rejection
 from crossread.store import Store
 
@@ -23,7 +24,7 @@ class Work:
     """One document on its way. `known` was in the store before; `finished` was extracted before, too, and only passes by.
 
     So does one that is `set_aside`: people said that it is not to speak.
-    `is_own` is a row of an export of this store: it is told of, and left out.
+    `is_own` is a row of an export of this store: it is told of, and left out. `twin` is what stands for the same text already.
     """
 
     document: Document
@@ -33,6 +34,7 @@ class Work:
     known: bool = False
     finished: bool = False
     set_aside: bool = False
+    twin: Twin | None = None
 
 
 Item = Work | Rejection
@@ -61,12 +63,13 @@ class Normalizer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """The store and the tools of one run."""
+    """The store and the tools of one run; `own` gathers the files of crossread's own that it left out of folders."""
 
     store: Store
     extractor: Extractor
     normalizer: Normalizer
     options: ReadOptions = field(default_factory=ReadOptions)
+    own: OwnFiles = field(default_factory=OwnFiles)
 
 
 def iter_batches(items: Iterable[T], *, size: int = BATCH) -> Iterator[list[T]]:

@@ -14,6 +14,7 @@ from crossread.extract import is_row
 from crossread.flow.bench import BATCH, Bench, Item, Work, iter_batches
 from crossread.flow.extracting import FATAL, ROWS, failure
 from crossread.flow.own_rows import is_own_row
+from crossread.flow.twins import Twins
 from crossread.records import Document, Rejection
 
 
@@ -56,7 +57,8 @@ def store_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
 
 
 def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
-    for found in read.iter_documents(paths, options=bench.options):
+    twins = Twins(bench.store)
+    for found in read.iter_documents(paths, options=bench.options, own=bench.own):
         if isinstance(found, Rejection):
             yield found
             continue
@@ -66,7 +68,8 @@ def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
         known = bench.store.has_document(found.document.id)
         aside = known and bench.store.amendments.find(found.document.id) is not None
         finished = aside or (known and bench.store.is_extracted(found.document.id, _maker_of(found.document, bench)))
-        yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished, set_aside=aside)
+        twin = None if known else twins.find(found.document)
+        yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished, set_aside=aside, twin=twin)
 
 
 def _maker_of(document: Document, bench: Bench) -> str:

@@ -18,8 +18,9 @@ from crossread.flow.document_steps import iter_unread
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
-from crossread.read import ReadOptions
+from crossread.read import OwnFiles, ReadOptions
 from crossread.read.garbled import describe_garbling
+from crossread.read.text import find_unread_day
 from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
 from crossread.weigh import name_policy
@@ -100,7 +101,8 @@ def _naming(setting: str) -> Iterator[None]:
 
 
 def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgress | None = None) -> ReadReport:
-    """The same with a store and tools that are already open."""
+    """The same with a store and tools that are already open. What crossread wrote into a folder is left out, and told of."""
+    bench = replace(bench, own=OwnFiles(store=bench.store.where))
     return _watch(iter_through(DOCUMENT_STEPS, paths, bench), bench, on_progress)
 
 
@@ -124,7 +126,7 @@ def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) 
         if on_progress is not None:
             on_progress(_event(report, item))
     pending = bench.store.counts().pending
-    return replace(report, pending=pending, seconds=time.monotonic() - started)
+    return replace(report, pending=pending, own_files=tuple(bench.own.left_out), seconds=time.monotonic() - started)
 
 
 @cache
@@ -143,6 +145,9 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
     if not item.known:
         if claims > report.claims and item.document.published is None and not is_row(item.document):
             report = _with_undated(report, item.document)
+        if item.twin:
+            first = (*report.twins_first, item.twin) if len(report.twins_first) < MOST_NAMED else report.twins_first
+            report = replace(report, twins=report.twins + 1, twins_first=first)
         if len(report.garbled) < MOST_NAMED and (told := describe_garbling(item.document.text)):
             report = replace(report, garbled=(*report.garbled, (item.document.name or item.document.id, told)))
         return replace(report, new=report.new + 1, claims=claims)
@@ -159,7 +164,9 @@ def _with_undated(report: ReadReport, document: Document) -> ReadReport:
     names = report.undated_first
     if len(names) < MOST_NAMED:
         name = document.name or document.title
-        names = (*names, f"{name} ({document.id})" if name else document.id)
+        unread = find_unread_day(document.text)
+        why = f", whose line “{unread}” tells no day" if unread else ""
+        names = (*names, f"{name} ({document.id}{why})" if name else f"{document.id}{why}")
     return replace(report, undated=report.undated + 1, undated_first=names)
 
 

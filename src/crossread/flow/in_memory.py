@@ -14,7 +14,7 @@ from crossread.errors import ReadError
 from crossread.extract import Extractor, find_language_gap, load_extractor, try_extract
 from crossread.link import link_claims
 from crossread.normalize import Normalizer
-from crossread.read import ReadOptions, iter_documents, read_text
+from crossread.read import OwnFiles, ReadOptions, iter_documents, read_text, say_own_files
 from crossread.records import Claim, Document, Extraction, Incident, Rejection
 from crossread.weigh import name_policy, weigh_cluster
 
@@ -43,19 +43,23 @@ def read_reports(
     """The documents of files and folders, or the one of a text in hand.
 
     A string is a path if something lies there, else the text of a report; a string that looks like a path to nothing is
-    refused. A single file that cannot be read raises `ReadError`; in a folder or list it is left out with a warning.
+    refused. A single file that cannot be read raises `ReadError`; in a folder or list it is left out with a warning, and so are
+    exports of crossread that lie in a folder.
     """
     if isinstance(source, str) and not _is_path(source):
         return [read_text(source, title=title, source=outlet, published=published)]
     paths = [source] if isinstance(source, str | Path) else list(source)
     documents: list[Document] = []
-    for found in iter_documents(paths, options=ReadOptions(source=outlet, published=published)):
+    own = OwnFiles()
+    for found in iter_documents(paths, options=ReadOptions(source=outlet, published=published), own=own):
         if not isinstance(found, Rejection):
             documents.append(found.document)
         elif len(paths) == 1 and not Path(paths[0]).is_dir():
             raise ReadError(found.message, reason=found.reason, where=_untold(found))
         else:
             warnings.warn(": ".join(part for part in (_untold(found), found.message) if part), stacklevel=3)
+    if own.left_out:
+        warnings.warn(say_own_files(own.left_out), stacklevel=3)
     return documents
 
 
@@ -85,29 +89,23 @@ def extract_all(
 ) -> list[Extraction]:
     """One extraction with values for each document; claims under `min_score` are left out.
 
-    A document in a language that the extractor does not read gets an empty one (`list_language_gaps` tells which), and so does
-    one that it could not read. What was turned down goes to `on_rejection`, or becomes a warning.
+    A document in a language that the extractor does not read gets an empty one, and so does one that it could not read. What
+    was turned down goes to `on_rejection`, or becomes a warning.
     """
     reader, normalizer = _tools(extractor)
     made: list[Extraction] = []
     for start in range(0, len(documents), _BATCH):
         batch = documents[start : start + _BATCH]
-        readable = [document for document in batch if find_language_gap(document, reader) is None]
-        outcome = try_extract(reader, readable)
+        gaps = {document.id: gap for document in batch if (gap := find_language_gap(document, reader)) is not None}
+        outcome = try_extract(reader, [document for document in batch if document.id not in gaps])
         found = {e.document_id: e for e in outcome.extractions}
-        _tell(outcome.rejections, on_rejection)
+        _tell((*gaps.values(), *outcome.rejections), on_rejection)
         for document in batch:
             extraction = found.get(document.id) or _empty(document, reader.name)
             made.append(_sure_enough(normalizer.normalize(document, extraction), min_score))
         if on_document is not None:
             on_document(len(made), len(documents))
     return made
-
-
-def list_language_gaps(documents: Iterable[Document], extractor: str | Extractor = "encoder-en") -> list[Rejection]:
-    """Which of the documents the extractor must leave unread, and why."""
-    reader, _ = _tools(extractor)
-    return [gap for document in documents if (gap := find_language_gap(document, reader)) is not None]
 
 
 def compare_reports(
@@ -119,7 +117,10 @@ def compare_reports(
     on_document: OnDocument | None = None,
     on_rejection: OnRejection | None = None,
 ) -> Comparison:
-    """Incidents that the documents are about, with accounts side by side. The same report given twice counts once."""
+    """Incidents that the documents are about, by day, with accounts side by side. The same report given twice counts once.
+
+    What could not be read goes to `on_rejection`, or becomes a warning.
+    """
     name_policy(policy)
     unique = {document.id: document for document in documents}
     made = extract_all(
@@ -136,8 +137,16 @@ def compare_extractions(documents: Mapping[str, Document], made: Sequence[Extrac
     """The same from claims that are already there."""
     claims = {claim.id: claim for extraction in made for claim in extraction.claims}
     clusters = link_claims(list(claims.values()), documents, ())
-    incidents = tuple(weigh_cluster(cluster, claims, documents, policy) for cluster in clusters)
-    return Comparison(incidents=incidents, extractions=tuple(made), documents=documents, claims=claims)
+    incidents = [weigh_cluster(cluster, claims, documents, policy) for cluster in clusters]
+    return Comparison(incidents=tuple(sorted(incidents, key=_day)), extractions=tuple(made), documents=documents, claims=claims)
+
+
+def _day(incident: Incident) -> tuple[bool, date, date, int, str]:
+    """As a store lists them: by day, undated ones last; of one day the shortest first, then the most told."""
+    window = incident.when
+    first, last = (window.earliest, window.latest) if window else (None, None)
+    day = first or last or date.max
+    return day == date.max, day, last or date.max, -len(incident.accounts), incident.id
 
 
 def _tools(extractor: str | Extractor) -> tuple[Extractor, Normalizer]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.flow.twins import Twin
 from crossread.records import Rejection
 
 
@@ -37,11 +38,14 @@ class ReadReport:
     """What a run of reading did.
 
     `new` documents came into the store, `known` ones of the same files were in it (`known_first` names some of them), `own` are
-    rows that the store wrote itself and that were left out; `garbled` names some new documents whose letters are not right,
+    rows that the store wrote itself and that were left out, and `own_files` the store and exports that lay in a folder that was
+    read; `garbled` names some new documents whose letters are not right,
     each with the sentence that says so; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
-    `undated_first` names the first of them. `set_aside` are known documents that speak no more: the name of each and its id.
+    `undated_first` names the first of them, with a line that means to tell the day and does not. `set_aside` are known
+    documents that speak no more: the name of each and its id. `twins` are new documents whose text stands already under
+    another source, day or id; `twins_first` the first of them.
     """
 
     new: int = 0
@@ -49,6 +53,7 @@ class ReadReport:
     garbled: tuple[tuple[str, str], ...] = ()
     known_first: tuple[str, ...] = ()
     own: int = 0
+    own_files: tuple[str, ...] = ()
     continued: int = 0
     rejected: int = 0
     claims: int = 0
@@ -56,6 +61,8 @@ class ReadReport:
     undated: int = 0
     undated_first: tuple[str, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
+    twins: int = 0
+    twins_first: tuple[Twin, ...] = ()
     seconds: float = 0.0
 
 

@@ -5,12 +5,14 @@ from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
 from crossread.read.language import find_language
 from crossread.read.options import Limits, ReadOptions
+from crossread.read.own_files import OwnFiles, say_own_files
 from crossread.read.refusal import list_reasons
 from crossread.read.report import BadRow, Reader, Report, Sample
 
 __all__ = [
     "BadRow",
     "Limits",
+    "OwnFiles",
     "ReadDocument",
     "ReadOptions",
     "ReadResult",
@@ -24,6 +26,7 @@ __all__ = [
     "parse_date",
     "read_bytes",
     "read_text",
+    "say_own_files",
 ]
 
 BUILT_IN = (

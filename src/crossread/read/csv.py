@@ -22,6 +22,7 @@ LINE_BREAK = re.compile(r"\r\n|\n|\r")
 SEPARATORS = (",", "\t", ";", "|")
 ROWS_LOOKED_AT = 5  # two or more of them with equal numbers of cells: a file called .csv is a table, not prose
 LONGEST_NAME = 60  # characters of a column name; longer ones are prose with a comma in it
+_ROWS = "These are columns of {}. A table of incidents is read at the command line: crossread read --as {}."
 MOST_RESTARTS = 100  # after so many quotes that are never closed, the rest of the table is given up
 
 
@@ -38,6 +39,7 @@ class CsvReader:
         if not sample.text:
             return 0
         header = find_header(sample.text)
+        options = options.for_table(header)
         known = {options.column(name) for name in FIELDS} & set(header)
         if options.column("text") in known and len(known) > 1:
             return 3
@@ -49,6 +51,7 @@ class CsvReader:
         """One report for each row; a row with more cells than the header has is a bad row, its quoting is broken."""
         text = decode(file.content).lstrip("\ufeff\r\n ")
         header = find_header(text)
+        options = options.for_table(header)
         if options.column("text") not in header:
             raise _no_text(header, options)
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))
@@ -63,7 +66,7 @@ class CsvReader:
 def _no_text(header: list[str], options: ReadOptions) -> ReadError:
     """The refusal of a table without a text; of one in the form of a data set of incidents with the advice how to read it."""
     shape = next((load_shape(name) for name in SHAPES if set(load_shape(name).hints) <= set(header)), None)
-    advice = f"These are columns of {shape.label}: read a table of incidents with --as {shape.name}." if shape else None
+    advice = _ROWS.format(shape.label, shape.name) if shape else None
     found = ", ".join(header[:12])[:300]
     return refusal("no_text_column", expected=f"column {options.column('text')!r}", found=found, next_step=advice)
 

@@ -12,6 +12,7 @@ from crossread.read.choose import choose_reader, take_sample
 from crossread.read.document import Origin, build_document
 from crossread.read.isolate import PARSER
 from crossread.read.options import ReadOptions
+from crossread.read.own_files import OwnFiles
 from crossread.read.refusal import printable, refusal, to_rejection
 from crossread.read.report import BadRow, Reader, Report
 from crossread.read.walk import FoundFile, iter_files
@@ -29,14 +30,17 @@ class ReadDocument:
 ReadResult = ReadDocument | Rejection
 
 
-def iter_documents(paths: Iterable[str | Path], *, options: ReadOptions | None = None) -> Iterator[ReadResult]:
+def iter_documents(
+    paths: Iterable[str | Path], *, options: ReadOptions | None = None, own: OwnFiles | None = None
+) -> Iterator[ReadResult]:
     """Every document in the named files and folders, and a rejection for whatever could not be read, in the order of names.
 
-    One path alone will do. `-` is standard input. Folders are read with all that is in them, hidden files excepted. One bad
-    file or row loses nothing else.
+    One path alone will do. `-` is standard input. Folders are read with all that is in them, hidden files excepted and exports
+    of crossread, which `own` names afterwards. One bad file or row loses nothing else.
     """
     options = options or ReadOptions()
-    for found in iter_files([paths] if isinstance(paths, (str, Path)) else paths):
+    named = [paths] if isinstance(paths, (str, Path)) else paths
+    for found in iter_files(named, own=own, rows=options.shape is not None):
         if isinstance(found, Rejection):
             yield found
         else:

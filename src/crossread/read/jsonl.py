@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -39,6 +40,7 @@ class JsonlReader:
         """One report for each line; a line that is no JSON object is a bad row."""
         content = decode(file.content).encode("utf-8", "surrogatepass") if is_wide(file.content) else file.content
         content = content.removeprefix(b"\xef\xbb\xbf")
+        options = options.for_table(_Columns(content))
         whole = _find_whole(content)
         if whole is not None:
             yield from (_read_value(value, line, options) for line, value in enumerate(whole, 1))
@@ -46,6 +48,17 @@ class JsonlReader:
         for line, raw in enumerate(BytesIO(content), 1):
             if raw.strip():
                 yield _read_line(raw, line, options)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of all rows. A name that stands only as a value counts, too: then the row that lacks it is told of."""
+
+    content: bytes
+
+    def __contains__(self, name: object) -> bool:
+        written = (json.dumps(name), json.dumps(name, ensure_ascii=False))
+        return any(column.encode("utf-8", "surrogatepass") in self.content for column in written)
 
 
 def _find_whole(content: bytes) -> list[Any] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -69,6 +69,7 @@ class ReadOptions:
 
     `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`. With `shape`
     (`acled`, `ged`) the files are tables of incidents in that form, each row an account; `source` then names the data set.
+    A table without that column is read by the field's own name; `missed` then says of a column whether some other table had it.
     With `bare_names` files are called by their last name: that they lay in a folder for a moment is nobody's business.
     """
 
@@ -79,6 +80,7 @@ class ReadOptions:
     shape: str | None = None
     limits: Limits = field(default_factory=Limits.default)
     bare_names: bool = False
+    missed: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse with `ReadError` a column map to fields, or a form of tables, that do not exist, and what is no day."""
@@ -89,6 +91,23 @@ class ReadOptions:
             object.__setattr__(self, "published", _day(self.published))
         if self.shape is not None and self.shape not in SHAPES:
             raise refusal("bad_shape", where="the form to read as", expected=", ".join(SHAPES), found=self.shape)
+
+    def for_table(self, columns: Container[str]) -> ReadOptions:
+        """These options for a table with these columns: a mapped one that it lacks gives way to the field's own.
+
+        A folder often holds tables of several kinds, and a map that is meant for one would have the others refused.
+        """
+        kept = {name: column for name, column in self.map.items() if column in columns or name not in columns}
+        for column in self.map.values():
+            if column in columns:
+                self.missed[column] = False
+        for name in self.map.keys() - kept.keys():
+            self.missed.setdefault(self.map[name], True)
+        return self if len(kept) == len(self.map) else replace(self, map=kept)
+
+    def list_missed(self) -> list[str]:
+        """The mapped columns that no table had, so that the field's own name was taken everywhere."""
+        return [column for column, missed in self.missed.items() if missed]
 
     def column(self, name: str) -> str:
         """The table column that holds this field."""

@@ -82,6 +82,18 @@ def split_head(text: str) -> tuple[Mapping[str, str], str]:
     return head.values, "\n".join(lines[head.end :]).lstrip("\n")
 
 
+def find_unread_day(text: str) -> str | None:
+    """The first line, where it is of a head that means to tell the day of publication and no day can be read from it.
+
+    Such a line stays in the text: "Published: yesterday", or "Date: 03/04/2019", which may be a day of March or of April.
+    """
+    line = text.lstrip("\n").partition("\n")[0].strip()
+    match = HEAD_LINE.fullmatch(line)
+    if match is None or KEYS.get(match["key"].strip().lower()) != "published" or len(line) > LONGEST_TITLE:
+        return None
+    return None if parse_date(match["value"]) else line
+
+
 def find_title(text: str) -> str | None:
     """The first line, if it looks like a headline; a line with the date or place of publication is none."""
     first, _, rest = text.lstrip("\n").partition("\n")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crossread.read.options import load_table
+from crossread.read.own_files import OwnFiles
 from crossread.read.refusal import printable, refusal, to_rejection
 from crossread.records import Rejection
 
@@ -38,21 +39,30 @@ class FoundFile:
 
 @dataclass(slots=True)
 class _Walk:
-    """The folders that were entered, by device and number, so that a link back is noticed."""
+    """The folders that were entered, by device and number, so that a link back is noticed; what is left out of them.
 
+    `rows`: tables of incidents are asked for.
+    """
+
+    own: OwnFiles
+    rows: bool
     entered: set[tuple[int, int]] = field(default_factory=set)
 
 
-def iter_files(paths: Iterable[str | Path]) -> Iterator[FoundFile | Rejection]:
-    """Every file named or in a named folder. Hidden files in folders are passed over; named ones are read.
+def iter_files(
+    paths: Iterable[str | Path], *, own: OwnFiles | None = None, rows: bool = False
+) -> Iterator[FoundFile | Rejection]:
+    """Every file named or in a named folder. Hidden files in folders are passed over, and so are those that crossread itself
+    wrote there, which `own` then tells; named ones are read.
 
     Links are followed, but not into a folder that was entered before.
     """
+    own = own or OwnFiles()
     for path in paths:
         if str(path) == STDIN:
             yield FoundFile(path=None, name="standard input")
         else:
-            yield from _iter_path(Path(path), _Walk())
+            yield from _iter_path(Path(path), _Walk(own=own, rows=rows))
 
 
 def _iter_path(path: Path, walk: _Walk) -> Iterator[FoundFile | Rejection]:
@@ -85,6 +95,7 @@ def _iter_folder(path: Path, name: str, key: tuple[int, int], walk: _Walk) -> It
         return
     if not children:
         yield _reject(name, "folder_empty", None)
+    children = walk.own.take_out(path, children, rows=walk.rows)
     for child in children:
         if _holds_page_assets(child, children):
             yield _reject(printable(os.fspath(path / child)), "page_assets", None)

@@ -109,7 +109,7 @@ def reports(request: Request) -> HTMLResponse:
     values = {
         "documents": list(islice(store.iter_documents(), DRAWN)),
         "counts": store.counts(),
-        "refused": list(store.iter_rejections()),
+        "refused": list(store.iter_rejections(settled=False)),
         "aside": list_aside(store, list(islice(store.amendments, LISTED_ASIDE))),
     }
     return render(request, "reports.html", values)

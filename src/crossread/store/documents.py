@@ -83,6 +83,12 @@ def iter_pending(reading: Reading, *, made_by: str | None) -> Iterator[Document]
     return (_document(row) for row in iter_pages(reading, query, documents))
 
 
+def list_read_from(connection: Connection, sha256: str) -> dict[str, str | None]:
+    """The documents that stand and were read from these bytes, the name of each by its id, in the order they came in."""
+    query = select(documents.c.id, documents.c.name).where(documents.c.sha256 == sha256, stands(documents.c.id))
+    return {row.id: row.name for row in connection.execute(query.order_by(documents.c.number))}
+
+
 def count_pending(connection: Connection) -> int:
     """How many documents that stand have no finished extraction by anybody."""
     finished = exists().where(extractions.c.document_id == documents.c.id, extractions.c.done)

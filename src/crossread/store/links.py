@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, insert, or_, select
 
 from crossread.records import Claim, Incident
 from crossread.store.claims import ClaimFilter, claims_of_documents, documents_of_claims, iter_rows, speaking
@@ -65,8 +65,7 @@ class Links:
 
     def find_unlinked(self, *, min_score: float) -> Unlinked:
         """What changed among the claims since incidents were last derived."""
-        linked = exists().where(linked_claims.c.number == claims.c.number)
-        scored = or_(claims.c.score.is_(None), claims.c.score >= min_score)
+        linked, scored = _linked(), _scored(min_score)
         columns = select(claims.c.id, claims.c.document_id)
         new = self._connection.execute(columns.where(speaking(), scored, ~linked)).all()
         gone = self._connection.execute(columns.where(linked, ~and_(speaking(), scored))).all()
@@ -75,6 +74,11 @@ class Links:
             gone=frozenset(row.id for row in gone),
             documents=frozenset(row.document_id for row in (*new, *gone)),
         )
+
+    def count_unlinked(self, *, min_score: float) -> int:
+        """How many claims that speak are in no incident because they came since incidents were last derived."""
+        query = select(func.count()).select_from(claims).where(speaking(), _scored(min_score), ~_linked())
+        return int(self._connection.execute(query).scalar_one())
 
     def add_blocks(self, rows: Iterable[tuple[str, Iterable[int]]]) -> None:
         """Note claims as linked, each with the blocks it stands in."""
@@ -195,3 +199,13 @@ def _chunks(values: Iterable[Any]) -> Iterator[list[Any]]:
     stream = iter(values)
     while chunk := list(islice(stream, CHUNK)):
         yield chunk
+
+
+def _linked() -> ColumnElement[bool]:
+    """Claims that were there when incidents were last derived."""
+    return exists().where(linked_claims.c.number == claims.c.number)
+
+
+def _scored(min_score: float) -> ColumnElement[bool]:
+    """Claims that are sure enough, and those that have no score."""
+    return or_(claims.c.score.is_(None), claims.c.score >= min_score)

@@ -89,6 +89,11 @@ class Store:
         with self._reading() as connection:
             return documents.load_raw_file(connection, find_id(connection, tables.raw_files.c.sha256, sha256, what="raw file"))
 
+    def list_read_from(self, sha256: str) -> dict[str, str | None]:
+        """The names, by id, of documents that stand and were read from the bytes of this full hash."""
+        with self._reading() as connection:
+            return documents.list_read_from(connection, sha256)
+
     def iter_documents(self, *, source: str | None = None, text: str | None = None) -> Iterator[Document]:
         """Documents that stand, in the order they came in; with `text`, those whose title and text hold all its words."""
         with self._reading() as connection:
@@ -174,9 +179,11 @@ class Store:
             return rejections.insert_rejection(connection, rejection)
 
     def iter_rejections(
-        self, *, step: str | None = None, reason: str | None = None, subject: str | None = None
+        self, *, step: str | None = None, reason: str | None = None, subject: str | None = None, settled: bool = True
     ) -> Iterator[Rejection]:
-        """What was stopped, in order."""
+        """What was stopped, in order; without `settled`, what has not been read or extracted since."""
+        if not settled:
+            return rejections.iter_open(self.iter_rejections(step=step, reason=reason, subject=subject), self._reading)
         return rejections.iter_rows(self._reading, step=step, reason=reason, subject=subject)
 
     def replace_incidents(self, new: Iterable[Incident]) -> int:
@@ -189,6 +196,11 @@ class Store:
         """What linking left behind, to be read and written in one transaction."""
         with self._writing() as connection:
             yield Links(connection)
+
+    def count_unlinked(self, *, min_score: float = 0.0) -> int:
+        """How many claims that speak came since incidents were last derived: a run was stopped before it linked them."""
+        with self._reading() as connection:
+            return Links(connection).count_unlinked(min_score=min_score)
 
     def iter_incidents(
         self, where: IncidentFilter = EVERY_INCIDENT, *, limit: int | None = None, offset: int = 0
