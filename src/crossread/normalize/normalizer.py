@@ -67,6 +67,7 @@ from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
+from crossread.normalize.headed import without_headed
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.not_done import was_not_done
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
@@ -117,6 +118,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = join_speakers(document, trim_edges(document, settle_row(document, claim, places)))
         claim = with_doubted(document.text, thought_to_be(document.text, without_authors(document, claim)))
+        claim = without_headed(document, claim)
         claim = settle_not_denied(document, settle_no_denier(document, settle_laid_on(document, claim)))
         claim = with_sufferers(document, settle_hearsay(document, claim))
         claim = settle_under_fire(document, with_owners(document, with_whole_sites(document, claim)))
