@@ -15,6 +15,7 @@ from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.called import not_itself, whose
+from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.elsewhere import without_named_elsewhere
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
@@ -123,7 +124,7 @@ class Normalizer:
         claim = with_sufferers(document, settle_hearsay(document, claim))
         claim = settle_under_fire(document, with_owners(document, with_whole_sites(document, claim)))
         claim = with_armed_men(document, with_told_means(document, claim))
-        claim = with_rammed(document, with_strikes(document, claim))
+        claim = with_struck_crowd(document, with_rammed(document, with_strikes(document, claim)))
         claim = settle_denials(document, with_whole_names(document, split_versus(document, claim)))
         claim = settle_disowned(document, settle_claimants(document, settle_unaccused(document, claim)))
         claim = with_own_forces(document, settle_claimed(document, claim))
