@@ -20,6 +20,7 @@ from crossread.normalize.places.route import end_of_route
 from crossread.normalize.places.source import source_hints
 from crossread.normalize.places.streets import IDIOM, names_street
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
+from crossread.normalize.places.voices import names_voice, voices
 from crossread.normalize.places.words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
@@ -61,7 +62,10 @@ class PlaceResolver:
         if toponyms is None:
             found = self.finder.find(read, cased=cased, in_slot=False)
             found += _in_title(title, read, self.finder)
-            found = [t for t in found if not (names_river(read, t, self.words) or _says_nothing(read, t))]
+            told = voices(read, found, self.gazetteer)
+            found = [
+                t for t in found if t.folded not in told and not (names_river(read, t, self.words) or _says_nothing(read, t))
+            ]
         else:
             found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
         titled = toponyms is None and title and title not in read and len(text) == len(read)
@@ -113,6 +117,10 @@ class DocumentPlaces:
         if not raw.strip():
             return None
         return self._on_route(raw, start, end) or self._slots.resolve(raw, start=start, end=end)
+
+    def only_tells(self, name: str) -> bool:
+        """True for the name of a body that only tells in this document: "Temblores documented 40 cases"."""
+        return self._slots.cased and names_voice(self._slots.about.text, name.strip(), self._slots.about.gazetteer)
 
     def _on_route(self, raw: str, start: int, end: int) -> ResolvedPlace | None:
         """The place that stands behind a vehicle's route, if it is finer than a region."""
