@@ -11,7 +11,7 @@ from functools import lru_cache
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.candidates import Chooser
 from crossread.normalize.places.document import Surroundings
-from crossread.normalize.places.letters import has_case, without_stop
+from crossread.normalize.places.letters import has_case, is_tag, without_stop
 from crossread.normalize.places.likened import names_no_place
 from crossread.normalize.places.named import ResolvedPlace
 from crossread.normalize.places.reading import SlotResolver
@@ -119,8 +119,10 @@ class DocumentPlaces:
         return self._on_route(raw, start, end) or self._slots.resolve(raw, start=start, end=end)
 
     def only_tells(self, name: str) -> bool:
-        """True for the name of a body that only tells in this document: "Temblores documented 40 cases"."""
-        return self._slots.cased and names_voice(self._slots.about.text, name.strip(), self._slots.about.gazetteer)
+        """True for the name of a body that only tells in this document ("Temblores documented 40 cases"), and for letters."""
+        name, gazetteer = name.strip(), self._slots.about.gazetteer
+        letters = is_tag(name, 0, len(name), gazetteer)
+        return self._slots.cased and (letters or names_voice(self._slots.about.text, name, gazetteer))
 
     def _on_route(self, raw: str, start: int, end: int) -> ResolvedPlace | None:
         """The place that stands behind a vehicle's route, if it is finer than a region."""
