@@ -32,6 +32,9 @@ _REGION_AFTER = re.compile(
     r"['’]?s?\s+(?:region(?:al)?|provinc(?:e|ial)|state|district|governorate|county|department(?:al)?|oblast|territory|woreda|zone)\b",
     re.IGNORECASE,
 )
+_AROUND = re.compile(
+    r"\b(?:outskirts|suburbs?)\s+of\s+the\s+(?:\w+\s+)?capital\b|\bcapital['’]s\s+(?:\w+\s+)?(?:outskirts|suburbs)\b"
+)
 _FIRST_LEVEL = re.compile(r"\b(?:province|governorate|state|oblast)\b")
 _OF_TOWN = re.compile(r"\b(?:province|governorate|oblast)\b")  # "the state" is as often the government
 # no side of a country
@@ -57,7 +60,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     if words.back["capital"].search(lower):
         iso = _country(start, about)
         capital = about.gazetteer.capital(iso) if iso else None
-        return (_place(capital, "exact"), BACK_SCORE) if capital else None
+        return (_place(capital, "near" if _AROUND.search(lower) else "exact"), BACK_SCORE) if capital else None
     if same := _same_unit(lower, start, about, words, resolve):
         return same
     if words.back["admin1"].search(lower):
