@@ -14,6 +14,7 @@ from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.letters import has_case, is_tag, without_stop
 from crossread.normalize.places.likened import names_no_place
 from crossread.normalize.places.named import ResolvedPlace
+from crossread.normalize.places.peoples import as_people
 from crossread.normalize.places.reading import SlotResolver
 from crossread.normalize.places.rivers import names_river
 from crossread.normalize.places.route import end_of_route
@@ -62,6 +63,7 @@ class PlaceResolver:
         if toponyms is None:
             found = self.finder.find(read, cased=cased, in_slot=False)
             found += _in_title(title, read, self.finder)
+            found = [t for row in found if (t := as_people(read, row, self.gazetteer)) is not None]
             told = voices(read, found, self.gazetteer)
             found = [
                 t for t in found if t.folded not in told and not (names_river(read, t, self.words) or _says_nothing(read, t))
