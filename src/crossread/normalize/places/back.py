@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
 from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.items import in_other_item
 from crossread.normalize.places.regions import RegionTold, Resolve, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
 from crossread.normalize.places.told import Told, last_told
@@ -70,6 +71,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
             region = region_of_town(start, about)
         return _of_region(region, about) if region else None
     towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
+    towns = [row for row in towns if not in_other_item(about.text, start, row.toponym.start)]
     if _AREA.search(lower) or (_SAME_AREA.search(lower) and all(row.toponym.end > start for row in towns)):
         return _area_told(start, towns, about, resolve)
     if words.back["near"].search(lower):
