@@ -1,6 +1,6 @@
 """Regions called after a people are not told where the people are: "Chin-Kuki militants", "Karen people".
 
-In the coded reports three peoples are told so, none of them where a claim is placed.
+In the coded reports two peoples (Shan, Karen) are told so in three places, none of them where a claim is placed.
 """
 
 from __future__ import annotations

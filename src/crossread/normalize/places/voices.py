@@ -1,6 +1,7 @@
 """Names of who tells and counts, among the names of places: the broadcaster Caracol, the NGO Temblores, HRMMU.
 
-In the coded reports no place stands behind a word for such a body, and none only as the subject of "documented" or "verified".
+In the coded reports no place of a claim is such a name: told everywhere as one that tells, at least once by a word for such a
+body or with "documented", "verified" and the like.
 """
 
 from __future__ import annotations
