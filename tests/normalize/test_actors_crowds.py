@@ -50,3 +50,10 @@ def test_a_crowd_bombs_nobody(normalizer: Normalizer) -> None:
     assert not read(normalizer, text, "blast", type="bombing", actors=[("perpetrator", "A crowd", "protesters")]).actors
     text = "A crowd burnt the house in Ulm."
     assert read(normalizer, text, "burnt", type="arson", actors=[("perpetrator", "A crowd", "rioters")]).actors
+
+
+def test_a_crowd_that_is_fired_at_may_have_marched(normalizer: Normalizer) -> None:
+    """The protest is its own act, whatever is done to it."""
+    text = "Police fired at the crowd that marched in Ulm."
+    claim = read(normalizer, text, "marched", type="protest", actors=[("perpetrator", "the crowd", "protesters")])
+    assert [row.role for row in claim.actors] == ["perpetrator"]

@@ -1,7 +1,8 @@
 """A crowd that something is driven, thrown or fired into suffers: it did nothing, and is no mob.
 
-Of 14,396 hand-coded doers none stands behind "into a crowd" or "rammed the crowd", and of 8 crowds that came to harm outside
-demonstrations and arrests one is coded as rioters. None of 98 crowds and mobs that did something bombed or shelled.
+Of 53 hand-coded crowds that did something three stand so ("police fired at a crowd"), all in a protest or riot of their
+own. Of 8 crowds that came to harm outside demonstrations and arrests one is coded as rioters, and of 98 crowds and mobs that
+did something none bombed or shelled.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _INTO = re.compile(
 REACH = 70  # characters before a crowd in which what is done to it is told
 _DOERS = ("perpetrator", "accused", "side_a", "side_b")
 _OF_CROWDS = ("crackdown", "riot", "protest", "detention", "arson", "looting")
+_OWN_ACTS = ("protest", "riot")  # a crowd that is fired at may have marched before
 _NO_MOB = ("bombing", "air_strike", "shelling")
 
 
@@ -47,6 +49,8 @@ def _is_crowd(row: Actor) -> bool:
 
 def _settled(document: Document, claim: Claim, row: Actor) -> Actor | None:
     if row.role in _DOERS:
+        if claim.type in _OWN_ACTS:
+            return row
         if not _is_struck(document.text, row):
             return None if claim.type in _NO_MOB else row
         row = replace(row, role="target")
