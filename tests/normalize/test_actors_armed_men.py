@@ -65,3 +65,28 @@ def test_a_doer_told_besides_is_the_only_one(normalizer: Normalizer) -> None:
     actors = [("perpetrator", "The army", "state_forces")]
     claim = read(normalizer, text, "killed", type="armed_attack", actors=actors, means=[("firearm", "snipers")])
     assert [row.raw for row in claim.actors] == ["The army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "role", "words", "kept"),
+    [
+        ("Police killed a gunman near Tessalit.", "killed", "killing", "victim", "a gunman", False),
+        ("Two gunmen were shot dead near Tessalit.", "shot dead", "killing", "victim", "Two gunmen", False),
+        ("A gunman was held near Tessalit.", "held", "detention", "perpetrator", "A gunman", False),
+        ("A gunman killed a guard near Tessalit.", "killed", "killing", "perpetrator", "A gunman", True),
+    ],
+)
+def test_a_gunman_who_suffers_is_no_firearm(
+    normalizer: Normalizer, text: str, trigger: str, kind: str, role: str, words: str, kept: bool
+) -> None:
+    actors, gunman = [(role, words, "unidentified_armed_group")], words.split()[-1]
+    claim = read(normalizer, text, trigger, type=kind, actors=actors, means=[("firearm", gunman)])
+    assert bool(claim.means) is kept
+
+
+def test_a_gunman_whose_death_is_counted_is_no_firearm(normalizer: Normalizer) -> None:
+    """The sniper's rifle is another thing, and so are the shots that killed him."""
+    text = "Police killed one gunman near Tessalit."
+    assert not read(normalizer, text, "killed", harm=[("killed", "one gunman")], means=[("firearm", "gunman")]).means
+    text = "Police shot dead one gunman near Tessalit."
+    assert read(normalizer, text, "shot dead", harm=[("killed", "one gunman")], means=[("firearm", "shot dead")]).means

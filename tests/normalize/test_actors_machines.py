@@ -40,3 +40,13 @@ def test_a_drone_that_is_hit_is_a_thing(normalizer: Normalizer) -> None:
     text = "Rebels hit a drone near Kherson."
     claim = read(normalizer, text, "hit", type="armed_attack", actors=[("target", "a drone", "object")])
     assert [row.raw for row in claim.actors] == ["a drone"]
+
+
+@pytest.mark.parametrize(
+    ("doer", "kept"),
+    [("The car", False), ("A white van", False), ("Two trucks", False), ("A police van", True), ("Men in a white van", True)],
+)
+def test_a_car_did_nothing_itself(normalizer: Normalizer, doer: str, kept: bool) -> None:
+    text = f"{doer} rammed the gate of a school in Ulm."
+    claim = read(normalizer, text, "rammed", type="armed_attack", actors=[("perpetrator", doer, "unknown")])
+    assert bool(claim.actors) is kept

@@ -76,3 +76,19 @@ def test_the_hospital_where_somebody_died_is_not_where_he_was_hurt(
 ) -> None:
     """The place of the act in the same sentence is, or none; a hospital that was attacked is where it happened."""
     assert told(text, where, *actors) == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "raw"),
+    [
+        ("A bomb went off. The American deaths were the first.", "American", None),
+        ("An ambush. French casualties rose on Sunday.", "French", None),
+        ("An ambush. The U.S. military deaths rose on Sunday.", "U.S.", None),
+        ("A raid. Congolese police shot six.", "Congolese", "Congolese"),
+        ("A raid. Iraqi civilians died.", "Iraqi", "Iraqi"),
+        ("A raid. The deaths in France rose.", "in France", "in France"),
+        ("A raid. The Haitian death toll rose.", "Haitian", "Haitian"),
+    ],
+)
+def test_whose_dead_they_are_is_not_where_they_fell(text: str, where: str, raw: str | None) -> None:
+    assert told(text, where) == raw

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
+from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
@@ -43,6 +44,7 @@ from crossread.normalize.claims.types import fitting_means, kinds_by_words, sett
 from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.refuted import settled_stance
+from crossread.normalize.headed import without_headed
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document
 
@@ -54,6 +56,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_authors,
     lambda document, claim: thought_to_be(document.text, claim),
     lambda document, claim: with_doubted(document.text, claim),
+    without_headed,
     settle_laid_on,
     settle_no_denier,
     settle_not_denied,
@@ -66,6 +69,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_armed_men,
     with_strikes,
     with_rammed,
+    with_struck_crowd,
     split_versus,
     with_whole_names,
     settle_denials,

@@ -28,12 +28,13 @@ def is_topic(document: Document, claim: Claim) -> bool:
     """
     if claim.score is None or claim.harm:
         return False
-    return all(_in_topic(document.text, told) for told in (claim.trigger, *claim.retellings))
+    return all(in_topic(document.text, told) for told in (claim.trigger, *claim.retellings))
 
 
-def _in_topic(text: str, told: Evidence) -> bool:
+def in_topic(text: str, told: Evidence) -> bool:
+    """True for a telling in a heading without a verb, a place or a number."""
     start, end = text.rfind("\n", 0, told.span.start) + 1, text.find("\n", told.span.end)
-    if end < 0 or not text[:start].strip() or not _stands_apart(text, start, end):
+    if end < 0 or not text[:start].strip() or not stands_apart(text, start, end):
         return False
     line = text[start:end].rstrip(" *#=_")
     if len(line.split()) > LONGEST or _ENDED.search(line) or _PLACED.search(line) or not _OPENS.match(line):
@@ -43,6 +44,6 @@ def _in_topic(text: str, told: Evidence) -> bool:
     return _GOES_ON.match(line[told.span.end - start :]) is not None
 
 
-def _stands_apart(text: str, start: int, end: int) -> bool:
+def stands_apart(text: str, start: int, end: int) -> bool:
     """True for a line with an empty one before it and text behind it."""
     return not text[:start].rstrip(" \t").removesuffix("\n").rstrip(" \t").split("\n")[-1] and bool(text[end:].strip())

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.actors.means import DOERS
-from crossread.records import Actor, Claim, Document, Means
+from crossread.records import Actor, Claim, Document, Harm, Means
 
 _GUNMEN = r"gunm[ae]n"
 _MEN = rf"{_GUNMEN}|shooters?|snipers?|marksm[ae]n|(?:suicide\s+)?(?:(?:car|truck)\s+)?bombers?|knifem[ae]n|grenadiers?"
@@ -40,9 +40,13 @@ _OF_MEN = ("armed_attack", "killing", "bombing", "arson", "abduction", "looting"
 def with_armed_men(document: Document, claim: Claim) -> Claim:
     """The claim with the men its means are told by as doers, where it has none; "gunmen" are then no firearm besides.
 
-    What people and data sets say (no score) stays, and so do men to whom it is done.
+    Nor are they one where they suffer: none of 36 coded gunmen who were killed or arrested is the claim's firearm, of 369 who
+    did it 28 are. What people and data sets say (no score) stays, and so do men to whom it is done.
     """
-    if claim.score is None or claim.type not in _OF_MEN or any(actor.role in DOERS for actor in claim.actors):
+    if claim.score is None:
+        return claim
+    claim = replace(claim, means=tuple(row for row in claim.means if not _is_gunman_who_suffers(claim, row)))
+    if claim.type not in _OF_MEN or any(actor.role in DOERS for actor in claim.actors):
         return claim
     for row in claim.means:
         doer = _doer(document, row)
@@ -72,6 +76,16 @@ def _doer(document: Document, row: Means) -> Actor | None:
     )
 
 
-def _overlap(one: Actor, other: Actor) -> bool:
-    """True if two actors stand at one place of the report: the gunmen who are the claim's target."""
+def _is_gunman_who_suffers(claim: Claim, row: Means) -> bool:
+    """True for the "gunman" of "police killed a gunman" as a firearm; so wherever gunmen are arrested."""
+    if row.score is None or not row.evidence or _ONLY_GUNMEN.fullmatch(row.raw) is None:
+        return False
+    if claim.type == "detention":
+        return True
+    victims = (actor for actor in claim.actors if actor.role == "victim")
+    return any(_overlap(row, actor) for actor in victims) or any(_overlap(row, harm) for harm in claim.harm)
+
+
+def _overlap(one: Actor | Means, other: Actor | Harm) -> bool:
+    """True if two rows stand at one place of the report: the gunmen who are the claim's target."""
     return any(a.span.start < b.span.end and b.span.start < a.span.end for a in one.evidence for b in other.evidence)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
 from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.items import in_other_item
 from crossread.normalize.places.regions import RegionTold, Resolve, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
 from crossread.normalize.places.told import Told, last_told
@@ -31,6 +32,9 @@ _CENTRE = re.compile(
 _REGION_AFTER = re.compile(
     r"['’]?s?\s+(?:region(?:al)?|provinc(?:e|ial)|state|district|governorate|county|department(?:al)?|oblast|territory|woreda|zone)\b",
     re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\b(?:outskirts|suburbs?)\s+of\s+the\s+(?:\w+\s+)?capital\b|\bcapital['’]s\s+(?:\w+\s+)?(?:outskirts|suburbs)\b"
 )
 _FIRST_LEVEL = re.compile(r"\b(?:province|governorate|state|oblast)\b")
 _OF_TOWN = re.compile(r"\b(?:province|governorate|oblast)\b")  # "the state" is as often the government
@@ -57,7 +61,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     if words.back["capital"].search(lower):
         iso = _country(start, about)
         capital = about.gazetteer.capital(iso) if iso else None
-        return (_place(capital, "exact"), BACK_SCORE) if capital else None
+        return (_place(capital, "near" if _AROUND.search(lower) else "exact"), BACK_SCORE) if capital else None
     if same := _same_unit(lower, start, about, words, resolve):
         return same
     if words.back["admin1"].search(lower):
@@ -67,6 +71,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
             region = region_of_town(start, about)
         return _of_region(region, about) if region else None
     towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
+    towns = [row for row in towns if not in_other_item(about.text, start, row.toponym.start)]
     if _AREA.search(lower) or (_SAME_AREA.search(lower) and all(row.toponym.end > start for row in towns)):
         return _area_told(start, towns, about, resolve)
     if words.back["near"].search(lower):

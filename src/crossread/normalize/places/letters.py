@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.gazetteer import fold_name
+from crossread.gazetteer import Gazetteer, fold_name
 
 _TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")
 _IN_BRACKETS = re.compile(r"\([A-Z]{3,6}\)")
@@ -17,6 +17,10 @@ _SHORTENED = re.compile(
 )
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _SMALL = re.compile(r"[a-zà-öø-ÿ]")
+
+_TAG = re.compile(r"[A-Z]{2,4}")
+_CAPITALS_BEFORE, _CAPITALS_BEHIND = re.compile(r"[A-Z]{2,}['’]?[\s-]$"), re.compile(r"[\s-][A-Z]{2,}(?!\w)")
+KNOWN_TOWN = 100_000  # inhabitants of a town that goes by letters, or by another spelling of its name
 
 
 def is_written(name: str) -> bool:
@@ -45,3 +49,15 @@ def are_letters(text: str, start: int, end: int, *, cased: bool) -> bool:
     if not state and ((own in _SHORT_STATES and written.isalpha()) or _TWO_LETTERS.fullmatch(written)):
         return True
     return cased and own not in _COUNTRIES and _IN_BRACKETS.fullmatch(text, start - 1, end + 1) is not None
+
+
+def is_tag(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """True for two to four capitals that stand alone and are no place's name as such: "KAB" is not the village of Kāb.
+
+    Of 28 such words in coded places those that are a place's name alone are the US, the USA, the UK, NRW and TAIZ.
+    """
+    written = text[start:end]
+    if _TAG.fullmatch(written) is None or _CAPITALS_BEHIND.match(text, end) or _CAPITALS_BEFORE.search(text, 0, start):
+        return False
+    found = gazetteer.find_exact(fold_name(written))
+    return all(p.kind == "settlement" and p.population < KNOWN_TOWN and p.name.upper() != written for p in found)

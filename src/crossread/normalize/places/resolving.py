@@ -11,15 +11,17 @@ from functools import lru_cache
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.candidates import Chooser
 from crossread.normalize.places.document import Surroundings
-from crossread.normalize.places.letters import has_case, without_stop
+from crossread.normalize.places.letters import has_case, is_tag, without_stop
 from crossread.normalize.places.likened import names_no_place
 from crossread.normalize.places.named import ResolvedPlace
+from crossread.normalize.places.peoples import as_people
 from crossread.normalize.places.reading import SlotResolver
 from crossread.normalize.places.rivers import names_river
 from crossread.normalize.places.route import end_of_route
 from crossread.normalize.places.source import source_hints
 from crossread.normalize.places.streets import IDIOM, names_street
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
+from crossread.normalize.places.voices import names_voice, voices
 from crossread.normalize.places.words import load_place_words
 
 __all__ = ["DocumentPlaces", "PlaceResolver", "ResolvedPlace"]
@@ -61,7 +63,11 @@ class PlaceResolver:
         if toponyms is None:
             found = self.finder.find(read, cased=cased, in_slot=False)
             found += _in_title(title, read, self.finder)
-            found = [t for t in found if not (names_river(read, t, self.words) or _says_nothing(read, t))]
+            found = [t for row in found if (t := as_people(read, row, self.gazetteer)) is not None]
+            told = voices(read, found, self.gazetteer)
+            found = [
+                t for t in found if t.folded not in told and not (names_river(read, t, self.words) or _says_nothing(read, t))
+            ]
         else:
             found = [self._given(text, start, end) for start, end in toponyms if text[start:end].strip()]
         titled = toponyms is None and title and title not in read and len(text) == len(read)
@@ -113,6 +119,12 @@ class DocumentPlaces:
         if not raw.strip():
             return None
         return self._on_route(raw, start, end) or self._slots.resolve(raw, start=start, end=end)
+
+    def only_tells(self, name: str) -> bool:
+        """True for the name of a body that only tells in this document ("Temblores documented 40 cases"), and for letters."""
+        name, gazetteer = name.strip(), self._slots.about.gazetteer
+        letters = is_tag(name, 0, len(name), gazetteer)
+        return self._slots.cased and (letters or names_voice(self._slots.about.text, name, gazetteer))
 
     def _on_route(self, raw: str, start: int, end: int) -> ResolvedPlace | None:
         """The place that stands behind a vehicle's route, if it is finer than a region."""

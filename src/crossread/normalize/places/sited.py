@@ -1,4 +1,4 @@
-"""Sites told by a side of the compass: "the central market", "the west gate of the base" lie in no side of a country."""
+"""Sites told by a side of the compass, or as the nation's: "the central market", "the national stadium" are in one town."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _PART = (
 )
 _WORDS = r"[a-z][\w'’-]*"
 _SITE = re.compile(rf"{_LEADS}(?:the|an?|its|their)\s+{_SIDE}\s+(?P<site>{_WORDS}(?:\s+{_WORDS}){{0,2}})")
+# "the national stadium" stands in one town, "the national park" may fill a region
+_NATIONAL = re.compile(
+    rf"{_LEADS}(?:the|its|their|(?:the\s+)?country['’]s)\s+national\s+(?P<site>(?:{_WORDS}\s+){{0,2}}(?!parks?$|reserves?$|forests?$){_WORDS})"
+)
 _PART_OF_SITE = re.compile(
     rf"{_LEADS}(?:(?:the|an?)\s+)?{_SIDE}\s+(?:{_PART}\s+)?of\s+(?:the|an?|its|their)\s+(?P<site>{_WORDS}(?:\s+{_WORDS}){{0,2}})"
 )
@@ -29,7 +33,7 @@ def sited_words(lower: str, words: PlaceWords) -> str | None:
 
     Of the four such sites in the coded reports ("over the central market") none is given a side of a country.
     """
-    for pattern in (_SITE, _PART_OF_SITE, _OWNED_PART):
+    for pattern in (_SITE, _NATIONAL, _PART_OF_SITE, _OWNED_PART):
         match = pattern.fullmatch(lower)
         if match and (site := _one_site(match["site"], words)):
             return f"the {site}"

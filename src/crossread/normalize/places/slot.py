@@ -29,6 +29,7 @@ _BEARING = re.compile(
 )
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
 _OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
+_AROUND = re.compile(r"(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:outskirts|suburbs|periphery)\b(?!\s+of\b)")  # "Khartoum's outskirts"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 # "Corpus Christi Catholic College": a creed between a name and its site
 _QUALIFIED = re.compile(
@@ -240,7 +241,9 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
     return replace(
         piece,
         unit=unit,
-        near=_is_near(before, words) and unit != "site" and (not compass or _OUTWARD.search(before) is not None),
+        near=(_is_near(before, words) or _AROUND.match(after) is not None)
+        and unit != "site"
+        and (not compass or _OUTWARD.search(before) is not None),
         compass=compass,
         bearing=bool(_BEARING.search(before)),
         joined=joined,

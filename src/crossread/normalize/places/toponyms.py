@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.gazetteer import Gazetteer, fold_name
-from crossread.normalize.places.letters import are_letters, is_written
+from crossread.normalize.places.letters import are_letters, is_tag, is_written
 from crossread.normalize.places.words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
@@ -123,7 +123,7 @@ class ToponymFinder:
         folded = fold_name(text[start:end])
         if folded in self.words.not_places:
             return _toponym(text, words, listed=False)
-        if are_letters(text, start, end, cased=cased):
+        if are_letters(text, start, end, cased=cased) or (cased and is_tag(text, start, end, self.gazetteer)):
             return None
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
