@@ -74,6 +74,7 @@ def correct(
     """
     from crossread.config import load_settings
     from crossread.flow import check_policy, update_incidents
+    from crossread.flow.changed_slots import check_changed
     from crossread.flow.own_values import OwnValue
 
     words = " ".join(value or [])
@@ -89,6 +90,7 @@ def correct(
     with o.open_existing(store, config) as opened:
         stands = _standing(opened, claim)
         changes = _own_change(stands, told) if told else _read_change(opened, stands, asked)
+        check_changed(stands, changes)
         made = _keep(opened, stands, changes, Hand(reason=reason, by=by))
         update_incidents(opened, settings.policy, min_score=settings.min_score)
         with opened.links() as links:
