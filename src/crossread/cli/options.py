@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -134,7 +135,7 @@ def check_store_exists(url: str) -> None:
         raise NotFoundError(
             "There is no store here yet.",
             where=url.removeprefix("sqlite:///"),
-            next_step="Read reports first: crossread read PATH… --store URL",
+            next_step="Read reports first: `crossread read PATH…`",
         )
 
 
@@ -142,6 +143,13 @@ def store_exists(url: str) -> bool:
     """False where no file lies at the store's path; of a database server it is not known before it is asked."""
     path = url.removeprefix("sqlite:///")
     return "://" in path or Path(path).exists()
+
+
+def say_store(url: str) -> str:
+    """What a command that a message names needs in order to find the same store: nothing for the default one."""
+    from crossread.config import Settings
+
+    return "" if url == Settings().store else f" --store {shlex.quote(url)}"
 
 
 def open_existing(store: str | None, config: Path | None) -> OpenStore:

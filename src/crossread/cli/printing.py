@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from crossread.cli.options import say_store
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -147,7 +149,9 @@ def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]
     console.print(f"Store {store}")
     console.print(render_status(counts))
     if counts.get("pending"):
-        console.print("Pending documents have no claims yet: crossread read --pending goes on with them.", markup=False)
+        console.print(
+            f"Pending documents have no claims yet: crossread read --pending{say_store(store)} goes on with them.", markup=False
+        )
     if outdated is not None and outdated.documents:
         console.print(_say_outdated(outdated, store), markup=False)
     if not breaks:
@@ -160,16 +164,14 @@ def print_status(counts: Mapping[str, int], *, store: str, breaks: Sequence[str]
 
 def _say_outdated(outdated: Outdated, store: str) -> str:
     """How many were read by whom, and the command that reads them anew with all that it names."""
-    from crossread.config import Settings
     from crossread.weigh import plural
 
     were = "was" if outdated.documents == 1 else "were"
     older = "an older" if outdated.only_older else "an older or another"
     makers = ", ".join(f"{name}: {count:,}" for name, count in outdated.by.items())
-    where = "" if store == Settings().store else f" --store {store}"
     return (
         f"{plural(outdated.documents, 'document')} {were} read by {older} extractor than {outdated.extractor} ({makers}) and "
-        f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{where} reads anew. "
+        f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{say_store(store)} reads anew. "
         "Decisions go with the claims on the same words."
     )
 

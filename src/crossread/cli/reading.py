@@ -35,7 +35,9 @@ def read(
         list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
-    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    published: Annotated[
+        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+    ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
     shape: Annotated[
@@ -131,6 +133,7 @@ def _stopped(documents: int, claims: int, store: str) -> str:
     return (
         f"Stopped. {plural(documents, 'document')} with {plural(claims, 'claim')} are kept in {store}; their incidents are not "
         "brought up to date yet.\nGo on with the same command, or link what is there: crossread read --pending"
+        f"{o.say_store(store)}"
     )
 
 
@@ -177,24 +180,24 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     """What a run did, in one line; in a second one that some documents have no day, because their relative dates stay empty."""
     from crossread.weigh import plural
 
-    read_now = report.new + report.continued
+    read_now, where = report.new + report.continued, o.say_store(store)
     parts = [f"{plural(read_now, 'document')} read, {plural(report.claims, 'claim')}"]
     if report.known:
         parts.append(say_known(report))
     if report.own:
         parts.append(say_own(report))
     if report.pending:
-        parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
+        parts.append(f"{report.pending} still without claims (crossread read --pending{where} tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."
     for name, document in report.set_aside:
-        line += f"\n{name} speaks no more: crossread show {document} says why, and what took its place."
+        line += f"\n{name} speaks no more: crossread show {document}{where} says why, and what took its place."
     if not report.undated:
         return line
     has = "has" if report.undated == 1 else "have"
     more = f" and {report.undated - len(report.undated_first)} more" if report.undated > len(report.undated_first) else ""
     return (
         f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date: '
-        f"{', '.join(report.undated_first)}{more}. If you know it: crossread amend DOC --published DAY."
+        f"{', '.join(report.undated_first)}{more}. If you know it: crossread amend DOC --published DAY{where}."
     )
 
 
