@@ -44,7 +44,7 @@ def check_changed(claim: Claim, changes: Mapping[str, str]) -> None:
     of Beni" is no correction, and must not make a wrong place look as if somebody had put it right.
     """
     told = claim_to_json(claim)
-    if not changes or any(not _same(slot, told[slot], text) for slot, text in changes.items()):
+    if not changes or any(slot not in told or not _same(slot, told[slot], text) for slot, text in changes.items()):
         return
     raise RecordError(
         "That changes nothing: the claim says so already.",
@@ -59,7 +59,7 @@ def check_changed(claim: Claim, changes: Mapping[str, str]) -> None:
 def _same(slot: str, was: Any, text: str) -> bool:
     try:
         now = json.loads(text)
-    except ValueError:  # refused where it is applied
+    except (ValueError, RecursionError):  # refused where it is applied
         return False
     if slot in _READ and was and isinstance(now, dict):
         words = [str(told.get("raw", "")).casefold() for told in (was, now)]
