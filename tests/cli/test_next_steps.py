@@ -125,3 +125,12 @@ def test_a_store_that_is_broken_says_what_to_do(tell: Told) -> None:
     told = tell("incidents", store="cut.db")
     assert "Take the last copy of it" in told
     assert "--store NEW.db" in told
+
+
+def test_status_says_by_which_settings_incidents_were_made(tell: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever shares a store sees that somebody read with other ones."""
+    assert "made under policy best_low_high, of claims with a score from 0." in tell("status")
+    monkeypatch.setenv("CROSSREAD_POLICY", "range")
+    monkeypatch.setenv("CROSSREAD_MIN_SCORE", "0.5")
+    tell("read", "a.txt")
+    assert "made under policy range, of claims with a score from 0.5." in tell("status")

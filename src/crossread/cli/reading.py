@@ -153,6 +153,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     """
     from crossread.config import load_settings
     from crossread.flow.outdated import find_outdated
+    from crossread.flow.updating import find_weighing
     from crossread.store import open_store
 
     settings = load_settings(config, flags={"store": store})
@@ -162,15 +163,20 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
         breaks = [f"row {row.number}, {row.judgement_id or 'the end'}: {row.sentence}" for row in opened.verify_judgements()]
         refused = list(opened.iter_rejections())
         outdated = find_outdated(opened, settings)
+        made_by = find_weighing(opened)
     if as_json:
         told = {
             "extractor": outdated.extractor if outdated else None,
             "read_by_others": dict(outdated.by) if outdated else None,
+            "policy": made_by.policy if made_by else None,
+            "min_score": made_by.min_score if made_by else None,
         }
         log = {"judgement_log_whole": not breaks, "judgement_log_breaks": breaks}
         o.print_json({"store": settings.store, **counts, **told, **log, "refused": [asdict(row) for row in refused]})
     else:
         print_status(counts, store=settings.store, breaks=breaks, outdated=outdated)
+        if made_by is not None:
+            typer.echo(f"Incidents were made under policy {made_by.policy}, of claims with a score from {made_by.min_score:g}.")
         print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_REFUSED)
