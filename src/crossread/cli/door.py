@@ -31,7 +31,10 @@ from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING, say_store
 from crossread.config import find_strays
 from crossread.errors import CrossreadError, NotFoundError
 
-EPILOG = "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on."
+EPILOG = (
+    "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on, "
+    "130 stopped."
+)
 
 # A command in a message that works on a store and does not name one yet.
 _ADVICE = re.compile(r"`(crossread (?!gazetteer|compare|dealings|demo)(?:(?!--store)[^`])+)`")
