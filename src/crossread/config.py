@@ -96,10 +96,20 @@ def _from_file(config: Path | None, folder: Path) -> dict[str, Any]:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ConfigError(
-            "The configuration file cannot be read.", where=str(path), found=error.strerror or str(error)
+            "The configuration file cannot be read.",
+            where=str(path),
+            expected="a file in TOML",
+            found=error.strerror or str(error),
+            next_step=f"Check the path after --config, or leave --config away: {FILE} is taken where it lies.",
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError("The configuration file is not TOML.", where=str(path), found=str(error)) from error
+        raise ConfigError(
+            "The configuration file is not TOML.",
+            where=str(path),
+            expected='lines such as policy = "range"',
+            found=str(error),
+            next_step="Mend that line; docs/configuration.md has an example of each setting.",
+        ) from error
     values = {}
     for key, value in rows.items():
         values[key] = _anchored(key, check_setting(key, value, where=f"{path}, key {key}"), path.parent)
@@ -145,7 +155,11 @@ def _checked(key: str, value: Any, *, where: str) -> Any:
     kind = _KINDS[key]
     if not kind.fits(value):
         raise ConfigError(
-            f"The setting {key} has a value that cannot be used.", where=where, expected=kind.means, found=repr(value)
+            f"The setting {key} has a value that cannot be used.",
+            where=where,
+            expected=kind.means,
+            found=repr(value),
+            next_step="Change it there; docs/configuration.md tells what each setting takes.",
         )
     if key == "paths":
         return tuple(str(part) for part in value)

@@ -84,7 +84,9 @@ def test_what_took_its_place_is_told_wherever_one_asks(store: str, report: str, 
     assert "set_aside" not in json.loads(crossread("show", new, "--json", "--store", store).output)
     again = crossread("read", str(tmp_path / "raid.txt"), "--store", store)
     assert "0 documents read, 0 claims; 1 known already" in again.output
-    assert f"raid.txt speaks no more: crossread show {report} says why, and what took its place." in again.output
+    assert (
+        f"raid.txt speaks no more: crossread show {report} --store {store} says why, and what took its place." in again.output
+    )
     log = crossread("audit", "--store", store).output
     assert f"Awa  amended {report} to {new} (published 2019-05-21 → 2019-01-21): misread" in log
     status = json.loads(crossread("status", "--json", "--store", store).output)
@@ -99,7 +101,7 @@ def test_withdrawn_and_taken_back(store: str, report: str) -> None:
     with open_store(store) as opened:
         before = opened.list_incident_ids()
     done = crossread("withdraw", report, "--reason", "a press kit", "--store", store)
-    assert f"{report} speaks no more (crossread withdraw {report} --undo takes that back)." in done.output
+    assert f"{report} speaks no more (crossread withdraw {report} --undo --store {store} takes that back)." in done.output
     assert f"{before[0]} is withdrawn." in done.output
     assert crossread("incidents", "--store", store).exit_code == 3
     assert "a press kit. It speaks nowhere." in crossread("show", report, "--store", store).output

@@ -157,6 +157,20 @@ def test_words_that_are_not_there_are_refused(url: str, arguments: tuple[str, ..
         assert nothing(store)
 
 
+def test_what_changes_nothing_is_refused(url: str) -> None:
+    """Neither the code that stands nor the words a slot was read from make it look as if a person had put it right."""
+    where, name = stands(url).where, name_of(url)
+    assert where is not None
+    for words in (("where", *where.raw.split()), ("status", "accomplished")):
+        done = run("correct", name, *words, "--reason", "looked at", store=url)
+        assert isinstance(done.exception, RecordError)
+        assert "changes nothing" in done.exception.what
+        assert f"crossread correct {name} SLOT VALUE --own" in str(done.exception.next_step)
+    with open_store(url) as store:
+        assert nothing(store)
+    correct(url, "where", "Bandiagara", "--own", "--country", "ML", "--at", "14.3,-3.6", "--reason", "looked up")
+
+
 def nothing(store: Store) -> bool:
     """True if no judgement was written."""
     return not list(store.iter_judgements())

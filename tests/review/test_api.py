@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import httpx
 
+from crossread.review.selection import NAMES
+
 
 def test_incidents_are_listed_a_page_at_a_time(desk: httpx.Client) -> None:
     """Two pages of one make the first two of the whole list."""
@@ -42,6 +44,35 @@ def test_errors_have_one_shape(desk: httpx.Client) -> None:
     assert wrong.json()["error"]["expected"] == "YYYY-MM-DD"
     schema = desk.get("/api/openapi.json").json()
     assert "/api/incidents" in schema["paths"]
+
+
+def test_a_parameter_that_is_none_is_refused(desk: httpx.Client) -> None:
+    """Or a slip of the pen would be answered with all incidents; the list of those that there are comes with it."""
+    for address, params in (
+        ("/api/incidents", {"foo": "1"}),
+        ("/api/incidents", {"typ": "bombing"}),
+        ("/api/status", {"a": ""}),
+    ):
+        refused = desk.get(address, params=params)
+        assert refused.status_code == 422
+        told = refused.json()["error"]
+        assert told["found"] == next(iter(params))
+        assert ("date_from" in told["expected"]) == (address == "/api/incidents")
+    assert desk.get("/?foo=1").status_code == 200
+
+
+def test_every_filter_is_described(desk: httpx.Client) -> None:
+    """With the codes it takes; each of these is a filter that the desk answers."""
+    paths = desk.get("/api/openapi.json").json()["paths"]
+    for address in ("/api/incidents", "/api/overview"):
+        rows = {row["name"]: row for row in paths[address]["get"]["parameters"]}
+        assert set(rows) >= set(NAMES)
+        assert all(rows[name]["description"] for name in NAMES)
+        assert {"bombing", "air_strike"} <= set(rows["type"]["schema"]["enum"])
+        assert rows["state"]["schema"]["enum"] == ["accepted", "dismissed", "open"]
+        for name in ("grade", "precision", "disagreement"):
+            for value in rows[name]["schema"]["enum"]:
+                assert desk.get(address, params={name: value}).status_code == 200, (name, value)
 
 
 def test_status_tells_whether_the_log_is_whole(desk: httpx.Client) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,19 @@ def test_claims_are_worked_through_by_keys_alone(page: sync_api.Page, store_path
         assert [row.subject for row in store.iter_judgements(standing=True)] == claims[:1]
 
 
+def _say_not_told(page: sync_api.Page, claim: str) -> None:
+    """Empty the claim's place by the button that says so in sight; its form is closed again then."""
+    section = page.locator(f"[id='{claim}']")
+    section.locator("details.edit > summary").click()
+    said = section.locator(".lack")
+    box = said.bounding_box()
+    assert box is not None
+    assert (said.inner_text(), box["width"] > 50) == ("Not told in the report:", True)
+    with page.expect_navigation():
+        section.get_by_role("button", name="Not told: where").click()
+    assert not section.get_by_role("button", name="Not told: where").count()
+
+
 def test_a_slot_is_corrected_without_a_pointer(page: sync_api.Page, store_path: Path) -> None:
     """e opens the claim's form at its first field, words typed as they stand in the report are found there."""
     report, claims = _report_with_claims(store_path)
@@ -144,6 +158,7 @@ def test_a_slot_is_corrected_without_a_pointer(page: sync_api.Page, store_path: 
         words = next(row for row in store.iter_claims(ClaimFilter(document_id=report)) if row.where and row.where.evidence)
     assert words.where
     page.goto(f"/documents/{report}#{claims[0]}")
+    _say_not_told(page, claims[0])
     page.keyboard.press("e")
     page.keyboard.type("where")
     page.keyboard.press("Tab")
@@ -151,7 +166,7 @@ def test_a_slot_is_corrected_without_a_pointer(page: sync_api.Page, store_path: 
     with page.expect_navigation():
         page.keyboard.press("Enter")
     with open_store(str(store_path)) as store:
-        (made,) = store.iter_judgements()
+        _, made = store.iter_judgements()
     assert (made.kind, made.subject, made.slot) == ("correct", claims[0], "where")
     assert json.loads(made.value or "")["raw"] == words.where.evidence[0].quote
 
@@ -159,8 +174,12 @@ def test_a_slot_is_corrected_without_a_pointer(page: sync_api.Page, store_path: 
 def test_selected_words_become_the_place_of_a_claim(page: sync_api.Page, store_path: Path) -> None:
     """The words chosen in the text, and no others, are the evidence of the corrected slot, and the page shows them so."""
     with open_store(str(store_path)) as store:
-        claim = next(row for row in store.iter_claims(ClaimFilter(current=True)) if row.where and row.where.evidence)
-        evidence = claim.where.evidence[0] if claim.where else claim.trigger
+        claims = [row for row in store.iter_claims(ClaimFilter(current=True)) if row.where and row.where.evidence]
+    claim, evidence = next(
+        (one, other.where.evidence[0])
+        for one, other in permutations(claims, 2)
+        if one.document_id == other.document_id and one.where and other.where and one.where.value != other.where.value
+    )
     page.goto(f"/documents/{claim.document_id}")
     section = page.locator(f"[id='{claim.id}']")
     page.locator(f"[data-at='{evidence.span.start}']").evaluate(

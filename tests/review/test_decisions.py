@@ -91,9 +91,10 @@ def test_selected_words_correct_a_place(desk: httpx.Client, store_path: Path) ->
         claim = next(iter(store.iter_claims(ClaimFilter(document_id=document.id, current=True))))
     start = document.text.index("Aguelhok")
     data = {"claim": claim.id, "slot": "where", "start": str(start), "end": str(start + 8), "back": f"/documents/{document.id}"}
+    desk.post("/correct", data={"claim": claim.id, "slot": "where", "empty": "yes"})
     assert desk.post("/correct", data=data).status_code == 200
     with open_store(str(store_path)) as store:
-        (judgement,) = store.iter_judgements()
+        _, judgement = store.iter_judgements()
         told = json.loads(judgement.value or "")
         home = next(row for row in store.iter_incidents() if claim.id in {a.claim_id for a in row.accounts})
     assert told["evidence"][0]["quote"] == "Aguelhok"
@@ -108,6 +109,7 @@ def test_typed_words_are_found_in_the_report_and_a_slip_empties_nothing(desk: ht
         document = next(row for row in store.iter_documents() if "Aguelhok" in row.text)
         claim = next(iter(store.iter_claims(ClaimFilter(document_id=document.id, current=True))))
     data = {"claim": claim.id, "slot": "where", "start": "", "end": ""}
+    desk.post("/correct", data={**data, "empty": "yes"})
     for words, said in (("", "No words of the report were chosen"), ("Ouagadougou by night", "does not hold these words")):
         refused = desk.post("/correct", data={**data, "words": words})
         assert refused.status_code == 422
@@ -117,12 +119,35 @@ def test_typed_words_are_found_in_the_report_and_a_slip_empties_nothing(desk: ht
     assert (both.status_code, "Words were given" in both.text) == (422, True)
     assert desk.post("/correct", data={**data, "empty": "yes"}).status_code == 200
     with open_store(str(store_path)) as store:
-        first, second = (json.loads(row.value or "") for row in store.iter_judgements())
+        _, first, second = (json.loads(row.value or "") for row in store.iter_judgements())
     (quote,) = first["evidence"]
     assert quote["quote"] == "Aguelhok"
     nearest = min(_places(document.text, "Aguelhok"), key=lambda at: abs(at - claim.trigger.span.start))
     assert quote["start"] == nearest
     assert second is None
+
+
+def test_what_changes_nothing_is_no_correction(desk: httpx.Client, store_path: Path) -> None:
+    """Words that are read as they were, the code that stands, and nothing for nothing: refused with what to do instead."""
+    with open_store(str(store_path)) as store:
+        claim = next(row for row in store.iter_claims(ClaimFilter(current=True)) if row.where and row.where.value and row.when)
+    assert claim.where
+    data = {"claim": claim.id, "slot": "where"}
+    at = claim.where.evidence[0].span
+    for told in (
+        {"words": claim.where.raw},
+        {"start": str(at.start), "end": str(at.end)},
+        {"slot": "type", "code": claim.type},
+    ):
+        refused = desk.post("/correct", data={**data, **told})
+        assert refused.status_code == 422
+        assert "That changes nothing" in refused.text
+        assert "accept the claim" in refused.text
+    assert desk.post("/correct", data={**data, "empty": "yes"}).status_code == 200
+    assert desk.post("/correct", data={**data, "empty": "yes"}).status_code == 422
+    assert desk.post("/correct", data={**data, "words": claim.where.raw}).status_code == 200
+    with open_store(str(store_path)) as store:
+        assert [row.slot for row in store.iter_judgements()] == ["where", "where"]
 
 
 def _places(text: str, word: str) -> list[int]:

@@ -60,6 +60,19 @@ def test_the_desk_gives_a_dossier_as_a_page(desk: httpx.Client) -> None:
     assert not page.xpath("//script") + page.xpath("//b")
 
 
+def test_the_desk_gives_a_dossier_as_markdown(desk: httpx.Client, store_path: Path) -> None:
+    """The other form of it, with how it begins shown before; the log has the format's own name."""
+    shown = _shown(desk, format="dossier.md", review="all")
+    assert shown.xpath("string(//select[@name='format']/option[@selected])") == "dossier.md"
+    archive = _archive(desk, format="dossier.md", review="all")
+    assert sorted(archive.namelist()) == ["crossread.dossier.md", "crossread.dossier.md.manifest.json"]
+    text = archive.read("crossread.dossier.md").decode()
+    assert text.startswith("# ")
+    assert shown.xpath("string(//pre)").strip()[:200] == text.strip()[:200]
+    with open_store(str(store_path)) as store:
+        assert [row.detail["format"] for row in store.audit if row.action == "export"] == ["dossier"]
+
+
 def test_candidates_stay_out_until_they_are_accepted_or_asked_for(desk: httpx.Client) -> None:
     """A fresh store exports nothing and says why; one accept, one row; its undo, none again."""
     page = _shown(desk)

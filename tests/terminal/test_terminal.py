@@ -189,6 +189,15 @@ def test_table_lists_incidents_by_date_with_short_ids() -> None:
     assert "≠ perpetrator +2" in text.replace("\u00a0", " ")
 
 
+def test_an_incident_without_any_day_stands_last() -> None:
+    """Behind those of which only a last day is known, whatever their ids."""
+    dated = next(row for row in all_incidents() if row.when and row.when.earliest)
+    assert dated.when
+    open_window = replace(dated.when, earliest=None, precision="unknown")
+    told = [replace(dated, id="inc_a", when=None), replace(dated, id="inc_z", when=open_window), replace(dated, id="inc_m")]
+    assert re.findall("inc_[amz]", printed(render_incidents(told))) == ["inc_m", "inc_z", "inc_a"]
+
+
 LONG = ("Democratic Republic of the Congo", "Saint Vincent and the Grenadines", "South Georgia and the South Sandwich Islands")
 
 

@@ -37,7 +37,8 @@ def parse_day_or_none(given: str) -> date | str:
 def amend(
     document: Doc,
     published: Annotated[
-        str | None, typer.Option("--published", parser=parse_day_or_none, metavar="DAY", help="When it was published.")
+        str | None,
+        typer.Option("--published", parser=parse_day_or_none, metavar="DAY", help="When it was published: YYYY-MM-DD."),
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published it.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
@@ -106,7 +107,7 @@ def withdraw(
     if as_json:
         o.print_json({"document": found.id, "withdrawn": not undo, **_effect_json(effect)})
         return
-    back = "" if undo else f" (crossread withdraw {found.id} --undo takes that back)"
+    back = "" if undo else f" (crossread withdraw {found.id} --undo{o.say_store(settings.store)} takes that back)"
     typer.echo(f"{found.id} speaks {'again' if undo else 'no more'}{back}.")
     for line in lines:
         typer.echo(f"  {line}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,8 +14,24 @@ from crossread.cli.values import parse_count
 if TYPE_CHECKING:
     from crossread.records import AuditEntry
 
+_SEAL = re.compile("[0-9a-f]{64}")
 HELP = "List the log of every decision, correction and export, oldest first; `audit verify` says whether it is whole."
-Seal = Annotated[str | None, typer.Option("--seal", metavar="HASH", help="A head noted earlier that must still be in the log.")]
+
+
+def parse_seal(given: str) -> str:
+    """A head of the log as it was noted; anything else proves nothing about the log."""
+    seal = given.strip().lower()
+    if not _SEAL.fullmatch(seal):
+        raise typer.BadParameter(
+            f"expected the 64 hexadecimal digits that `crossread audit verify` gives as head, found {given!r}"
+        )
+    return seal
+
+
+Seal = Annotated[
+    str | None,
+    typer.Option("--seal", parser=parse_seal, metavar="HASH", help="A head noted earlier that must still be in the log."),
+]
 Last = Annotated[int | None, typer.Option("--last", parser=parse_count, metavar="N", help="Only the last N entries.")]
 
 
@@ -50,6 +67,9 @@ def list_entries(
 
 def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
     """Say whether this log and that of judgements are what was written; what is not is listed (exit code 1)."""
+    from crossread.config import load_settings
+
+    where = o.say_store(load_settings(config, flags={"store": store}).store)
     with o.open_existing(store, config) as opened:
         breaks, head = opened.audit.verify(seal=seal), opened.audit.head()
         count = sum(1 for _ in opened.audit)
@@ -61,7 +81,9 @@ def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None,
             typer.echo(f"  {f'entry {row.number}' if row.number else 'the log'}: {row.sentence}")
     else:
         typer.echo(f"Whole: {count} entries, head {head}")
-        typer.echo("Note the head elsewhere: crossread audit verify --seal HEAD then proves that nothing before it changed.")
+        typer.echo(
+            f"Note the head elsewhere: crossread audit verify --seal HEAD{where} then proves that nothing before it changed."
+        )
     if breaks:
         raise typer.Exit(o.EXIT_REFUSED)
 

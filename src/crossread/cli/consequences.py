@@ -6,9 +6,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from crossread.cli.options import say_store
+
 if TYPE_CHECKING:
     from crossread.flow.foreseeing import Moves
     from crossread.flow.judging import Decision
+    from crossread.records import Judgement
     from crossread.store import Store
 
 MERGES = ("merge", "same")
@@ -51,6 +54,28 @@ def tell_json(before: Before, moves: Moves) -> dict[str, Any]:
         "apart": dict(before.twins),
         "excluding": list(before.excluding),
     }
+
+
+def say_undo(judgement: str, store: str) -> str:
+    """The command that takes back the decision which this judgement belongs to."""
+    from crossread.flow.judging import decision_of
+
+    return f"crossread judge undo {decision_of(judgement)}{say_store(store)}"
+
+
+def iter_held(store: Store, made: Sequence[Judgement], address: str) -> Iterator[str]:
+    """Decisions that say the same as what was just written, or that hold although it was taken back, a line each.
+
+    Without it, what was dismissed twice and taken back once would stay dismissed and nobody knew why.
+    """
+    from crossread.flow.judging import list_alike
+
+    undone = made[0].kind == "undo"
+    for row in list_alike(store, made):
+        why = f" ({row.reason})" if row.reason else ""
+        told = f"{row.kind} {row.subject}, by {row.made_by} on {row.made_at:%Y-%m-%d}{why}"
+        back = f"{say_undo(row.id, address)} takes that back{', too' if undone else ''}."
+        yield f"{'Still holds' if undone else 'Held before'}: {told}; {back}"
 
 
 def iter_lines(store: Store, before: Before, moves: Moves) -> Iterator[str]:

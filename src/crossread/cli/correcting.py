@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.consequences import say_undo
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def correct(
     """
     from crossread.config import load_settings
     from crossread.flow import check_policy, update_incidents
+    from crossread.flow.changed_slots import check_changed
     from crossread.flow.own_values import OwnValue
 
     words = " ".join(value or [])
@@ -89,12 +91,13 @@ def correct(
     with o.open_existing(store, config) as opened:
         stands = _standing(opened, claim)
         changes = _own_change(stands, told) if told else _read_change(opened, stands, asked)
+        check_changed(stands, changes)
         made = _keep(opened, stands, changes, Hand(reason=reason, by=by))
         update_incidents(opened, settings.policy, min_score=settings.min_score)
         with opened.links() as links:
             names = sorted(links.find_incidents([stands.id]))
         held = opened.get_incidents(names)
-        lines = [_line(stands, row) for row in made]
+        lines = [_line(stands, row, settings.store) for row in made]
     if as_json:
         found = [{"id": row.id, "summary": row.summary} for row in held]
         o.print_json({"judgements": [_to_json(row) for row in made], "incidents": found})
@@ -236,13 +239,12 @@ def _keep(store: Store, claim: Claim, changes: dict[str, str], hand: Hand) -> li
     return rows
 
 
-def _line(before: Claim, row: Judgement) -> str:
+def _line(before: Claim, row: Judgement, store: str) -> str:
     """What changed, and how it is taken back."""
     from crossread.flow.changed_slots import say_change, with_slot
-    from crossread.flow.judging import decision_of
 
     told = say_change(before, with_slot(before, str(row.slot), row.value), str(row.slot))
-    return f"{before.id}  {told}; crossread judge undo {decision_of(row.id)} takes back."
+    return f"{before.id}  {told}; {say_undo(row.id, store)} takes it back."
 
 
 def _to_json(row: Judgement) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -26,11 +28,17 @@ from crossread.cli import (
     showing,
     sources,
 )
-from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING, EXIT_STOPPED
+from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING, EXIT_STOPPED, say_store
 from crossread.config import find_strays
 from crossread.errors import CrossreadError, NotFoundError
 
-EPILOG = "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on."
+EPILOG = (
+    "Exit codes: 0 done, 1 something is amiss and is listed, 2 wrong usage, 3 nothing there, 4 crossread cannot go on, "
+    "130 stopped."
+)
+
+# A command in a message that works on a store and does not name one yet.
+_ADVICE = re.compile(r"`(crossread (?!gazetteer|compare|dealings|demo)(?:(?!--store)[^`])+)`")
 
 
 class Commands(TyperGroup):
@@ -105,6 +113,16 @@ def main() -> None:
         sys.exit(0)
 
 
+def name_store(told: str, typed: Sequence[str]) -> str:
+    """The message with the store that was typed in every command it advises: whoever copies one finds the same store."""
+    at = next((at for at, word in enumerate(typed) if word.partition("=")[0] == "--store"), None)
+    if at is None:
+        return told
+    url = typed[at].partition("=")[2] or next(iter(typed[at + 1 : at + 2]), "")
+    return _ADVICE.sub(lambda found: f"`{found[1]}{say_store(url)}`", told) if url else told
+
+
 def _stop(error: CrossreadError, code: int) -> None:
-    typer.echo(f"{type(error).__name__}: {error}", err=True)
+    """Say what is amiss. The kind of the error is for programs in Python; the exit code tells it here."""
+    typer.echo(f"Error: {name_store(str(error), sys.argv)}", err=True)
     sys.exit(code)

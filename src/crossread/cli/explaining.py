@@ -36,7 +36,7 @@ def explain(
     with o.open_existing(store, config) as opened:
         told = {name: claims_of(opened, name) for name in (a, b)}
         if a != b and (one := find_one_incident(opened, a, b)):
-            _tell_one(one, told, as_json=as_json)
+            _tell_one(one, told, as_json=as_json, where=o.say_store(settings.store))
             return
         first, second = told[a][0], told[b][0]
         found = explain_claims(opened, first, second, policy=settings.policy)
@@ -56,7 +56,7 @@ def explain(
     typer.echo(f"  {found.explanation.log_odds:+5.1f}  in all, in log-odds, the odds against any two claims included.")
 
 
-def _tell_one(incident: str, told: dict[str, list[str]], *, as_json: bool) -> None:
+def _tell_one(incident: str, told: dict[str, list[str]], *, as_json: bool, where: str) -> None:
     """Two names of one incident: there is nothing to compare but its claims."""
     names, claims = list(told), next(iter(told.values()))
     verdict = f"{names[0]} and {names[1]} are one incident now: {incident}."
@@ -68,8 +68,8 @@ def _tell_one(incident: str, told: dict[str, list[str]], *, as_json: bool) -> No
     typer.echo(verdict)
     typer.echo(f"  Its claims: {', '.join(claims)}")
     if len(claims) > 1:
-        typer.echo(f"  Why two of them are together: crossread explain {claims[0]} {claims[1]}")
-    typer.echo(f"  What led one to the other: crossread judge log; what it is today: crossread show {incident}")
+        typer.echo(f"  Why two of them are together: crossread explain {claims[0]} {claims[1]}{where}")
+    typer.echo(f"  What led one to the other: crossread judge log{where}; what it is today: crossread show {incident}{where}")
 
 
 def _json(found: WhyTogether) -> dict[str, Any]:

@@ -41,8 +41,12 @@ def _choice(name: str) -> Callable[[str], str]:
 
 # The conditions of an IncidentFilter that the command line takes, by their names there.
 CONDITIONS: dict[str, Any] = {
-    "date_from": Annotated[date | None, typer.Option("--from", parser=parse_day, metavar="DAY", help="On this day or later.")],
-    "date_to": Annotated[date | None, typer.Option("--to", parser=parse_day, metavar="DAY", help="On this day or earlier.")],
+    "date_from": Annotated[
+        date | None, typer.Option("--from", parser=parse_day, metavar="DAY", help="On this day (YYYY-MM-DD) or later.")
+    ],
+    "date_to": Annotated[
+        date | None, typer.Option("--to", parser=parse_day, metavar="DAY", help="On this day (YYYY-MM-DD) or earlier.")
+    ],
     "place": Annotated[str | None, typer.Option("--place", help="Words of the place or region.")],
     "country": Annotated[
         str | None, typer.Option("--country", parser=parse_country, metavar="CODE", help="ISO code, such as ML.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.consequences import iter_lines, look_before, tell_json
+from crossread.cli.consequences import iter_held, iter_lines, look_before, say_undo, tell_json
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
@@ -72,24 +72,26 @@ def _command(kind: str) -> Callable[..., None]:
             made = decide(opened, decision)
             update_incidents(opened, settings.policy, min_score=settings.min_score)
             touched, moves = _touched(opened, made), tell_moves(opened, before.homes)
-            lines = list(iter_lines(opened, before, moves))
+            lines = [*iter_held(opened, made, settings.store), *iter_lines(opened, before, moves)]
         if as_json:
             judged = {"judgements": [_judgement_json(row) for row in made], "incidents": touched}
             o.print_json({**judged, **tell_json(before, moves)})
         else:
-            _show(made, touched, lines)
+            _show(made, touched, lines, store=settings.store)
 
     if kind == "undo":
         command.__annotations__["ids"] = Undone
     return command
 
 
-def _show(made: list[Judgement], touched: list[dict[str, str]], lines: Sequence[str]) -> None:
-    from crossread.flow.judging import decision_of
+def _show(made: list[Judgement], touched: list[dict[str, str]], lines: Sequence[str], *, store: str) -> None:
+    from crossread.weigh import plural
 
-    batch = decision_of(made[0].id)
-    back = "" if made[0].kind == "undo" else f"; crossread judge undo {batch} takes back"
-    typer.echo(f"Kept {len(made)} judgement{'s' if len(made) != 1 else ''}{back}.")
+    count = plural(len(made), "judgement")
+    if made[0].kind == "undo":
+        typer.echo(f"Took back {count}.")
+    else:
+        typer.echo(f"Kept {count}; {say_undo(made[0].id, store)} takes it back.")
     for row in touched:
         typer.echo(f"  {row['id']}  {row['summary']}")
     for line in lines:

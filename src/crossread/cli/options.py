@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -134,7 +135,7 @@ def check_store_exists(url: str) -> None:
         raise NotFoundError(
             "There is no store here yet.",
             where=url.removeprefix("sqlite:///"),
-            next_step="Read reports first: crossread read PATH… --store URL",
+            next_step="Read reports first: `crossread read PATH…`",
         )
 
 
@@ -144,11 +145,11 @@ def store_exists(url: str) -> bool:
     return "://" in path or Path(path).exists()
 
 
-def store_option(url: str) -> str:
-    """What a command that is advised needs behind it to mean this store: nothing where it is the one that stands by default."""
+def say_store(url: str) -> str:
+    """What a command that a message names needs in order to find the same store: nothing for the default one."""
     from crossread.config import Settings
 
-    return "" if url == Settings().store else f" --store {url}"
+    return "" if url == Settings().store else f" --store {shlex.quote(url)}"
 
 
 def open_existing(store: str | None, config: Path | None) -> OpenStore:

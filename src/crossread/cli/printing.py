@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from crossread.cli.options import say_store
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -150,7 +152,9 @@ def print_status(
     console.print(f"Store {store}")
     console.print(render_status(counts))
     if counts.get("pending"):
-        console.print("Pending documents have no claims yet: crossread read --pending goes on with them.", markup=False)
+        console.print(
+            f"Pending documents have no claims yet: crossread read --pending{say_store(store)} goes on with them.", markup=False
+        )
     if unlinked:
         console.print(f"{say_unlinked(unlinked, store)}.", markup=False, soft_wrap=True)
     if outdated is not None and outdated.documents:
@@ -165,16 +169,14 @@ def print_status(
 
 def _say_outdated(outdated: Outdated, store: str) -> str:
     """How many were read by whom, and the command that reads them anew with all that it names."""
-    from crossread.cli.options import store_option
     from crossread.weigh import plural
 
     were = "was" if outdated.documents == 1 else "were"
     older = "an older" if outdated.only_older else "an older or another"
-    where = store_option(store)
     makers = ", ".join(f"{name}: {count:,}" for name, count in outdated.by.items())
     return (
         f"{plural(outdated.documents, 'document')} {were} read by {older} extractor than {outdated.extractor} ({makers}) and "
-        f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{where} reads anew. "
+        f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{say_store(store)} reads anew. "
         "Decisions go with the claims on the same words."
     )
 

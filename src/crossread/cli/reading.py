@@ -36,7 +36,9 @@ def read(
         list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
-    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    published: Annotated[
+        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+    ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
     shape: Annotated[
@@ -151,6 +153,7 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
     """
     from crossread.config import load_settings
     from crossread.flow.outdated import find_outdated
+    from crossread.flow.updating import find_weighing
     from crossread.store import open_store
 
     settings = load_settings(config, flags={"store": store})
@@ -160,10 +163,13 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
         breaks = [f"row {row.number}, {row.judgement_id or 'the end'}: {row.sentence}" for row in opened.verify_judgements()]
         refused = list(opened.iter_rejections(settled=False))
         outdated, unlinked = find_outdated(opened, settings), count_unlinked(opened, settings)
+        made_by = find_weighing(opened)
     if as_json:
         told = {
             "extractor": outdated.extractor if outdated else None,
             "read_by_others": dict(outdated.by) if outdated else None,
+            "policy": made_by.policy if made_by else None,
+            "min_score": made_by.min_score if made_by else None,
         }
         log = {"judgement_log_whole": not breaks, "judgement_log_breaks": breaks}
         o.print_json(
@@ -178,6 +184,8 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
         )
     else:
         print_status(counts, store=settings.store, breaks=breaks, outdated=outdated, unlinked=unlinked)
+        if made_by is not None:
+            typer.echo(f"Incidents were made under policy {made_by.policy}, of claims with a score from {made_by.min_score:g}.")
         print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_REFUSED)
@@ -188,7 +196,7 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     from crossread.read import say_own_files
     from crossread.weigh import plural
 
-    read_now = report.new + report.continued
+    read_now, where = report.new + report.continued, o.say_store(store)
     parts = [f"{plural(read_now, 'document')} read, {plural(report.claims, 'claim')}"]
     if report.known:
         parts.append(say_known(report))
@@ -197,17 +205,17 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     if report.own_files:
         parts.append(say_own_files(report.own_files))
     if report.pending:
-        parts.append(f"{report.pending} still without claims (crossread read --pending tries again)")
+        parts.append(f"{report.pending} still without claims (crossread read --pending{where} tries again)")
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."
     for name, document in report.set_aside:
-        line += f"\n{name} speaks no more: crossread show {document} says why, and what took its place."
+        line += f"\n{name} speaks no more: crossread show {document}{where} says why, and what took its place."
     if not report.undated:
         return line
     has = "has" if report.undated == 1 else "have"
     more = f" and {report.undated - len(report.undated_first)} more" if report.undated > len(report.undated_first) else ""
     return (
         f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date: '
-        f"{', '.join(report.undated_first)}{more}. If you know it: crossread amend DOC --published DAY."
+        f"{', '.join(report.undated_first)}{more}. If you know it: crossread amend DOC --published DAY{where}."
     )
 
 

@@ -39,7 +39,7 @@ def serve(
     """Open the desk on a store: look at incidents, read the quotes, decide. Ctrl-C stops it."""
     from crossread.config import load_settings
     from crossread.flow import check_policy
-    from crossread.review import Address, check_address, check_port
+    from crossread.review import Address, check_accounts, check_address, check_port
     from crossread.review import serve as run
 
     address = Address(
@@ -53,6 +53,9 @@ def serve(
         _check_store(settings.store)
     check_port(address)
     scheme = "https" if certificate else "http"
+    if not o.store_exists(settings.store):
+        typer.echo(f"There is no store at {settings.store} yet: a new, empty one is made.", err=True)
+    check_accounts(settings, accounts=accounts)
     typer.echo(f"The desk is at {scheme}://{host}:{port}/ (store {settings.store}); Ctrl-C stops it.", err=True)
     run(settings, address, accounts=accounts)
 

@@ -48,7 +48,9 @@ def add_to(app: typer.Typer) -> None:
 def compare(
     paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
-    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    published: Annotated[
+        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+    ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
     quotes: o.Quotes = False,
@@ -144,7 +146,7 @@ def show(
             "That is no id.",
             expected="one that begins with inc_, doc_ or clm_",
             found=id,
-            next_step="crossread incidents lists them.",
+            next_step="`crossread incidents` lists them.",
         )
     with o.open_existing(store, config) as opened:
         shower(opened, id, quotes=quotes, as_json=as_json)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crossread.cli.options import store_option
+from crossread.cli.options import say_store
 
 if TYPE_CHECKING:
     from crossread.config import Settings
@@ -21,4 +21,4 @@ def say_unlinked(number: int, store: str) -> str:
     from crossread.weigh import plural
 
     are = "is" if number == 1 else "are"
-    return f"{plural(number, 'claim')} {are} not linked yet: crossread read --pending{store_option(store)}"
+    return f"{plural(number, 'claim')} {are} not linked yet: crossread read --pending{say_store(store)}"

@@ -125,4 +125,9 @@ class ExportOptions:
 
 def _check_one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
-        raise ExportError(f"Unknown value of the export option `{option}`.", expected=", ".join(allowed), found=value)
+        raise ExportError(
+            f"Unknown value of the export option `{option}`.",
+            expected=", ".join(allowed),
+            found=value,
+            next_step=f"Take one of these; docs/exporting.md says what each of {option} does.",
+        )

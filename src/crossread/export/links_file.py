@@ -34,7 +34,9 @@ NOTES = (
     "A pair that is not here is two incidents: nothing binds its claims, and nobody judged them.",
     "score is the probability that the comparisons alone give; what stands is the verdict.",
 )
-NAMES_REASON = "may be the name of a victim, or words of a report in which one may stand. Ask for names to have them."
+NAMES_REASON = (
+    "may be the name of a victim, or words of a report in which one may stand. Ask for names (--with-names) to have them."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,7 +102,8 @@ def left_out_of_tables(selection: Selection) -> list[LeftOut]:
 def _why_no_incident(scope: str) -> str:
     if scope == "aggregate":
         return "a total over several incidents is no incident of its own"
-    return f"claims of scope {scope} that belong to none of these incidents"
+    told = "" if scope == "incident" else f"told as {load_codebook().label('scope', scope).lower()}, "
+    return f"of the same reports, {told}about none of the incidents in this file"
 
 
 def _options_told(options: ExportOptions) -> dict[str, Any]:

@@ -206,5 +206,5 @@ def _left_out_by_format(name: str, selection: Selection) -> list[LeftOut]:
 def _names_out(guard: NameGuard) -> tuple[LeftOut, ...]:
     if not guard.by_claim:
         return ()
-    reason = "may be the name of a victim; what the person is stands in its place. Ask for names to have them."
+    reason = "may be the name of a victim; what the person is stands in its place. Ask for names (--with-names) to have them."
     return (LeftOut(what="words", reason=reason, count=guard.count()),)

@@ -53,8 +53,9 @@ def check_amendment(amendment: Amendment) -> None:
     if strange or not changes:
         raise RecordError(
             "It is not said what to correct.",
-            expected=f"one or more of {', '.join(FIELDS)}",
+            expected=f"one or more of {', '.join(_said(name) for name in FIELDS)}",
             found=", ".join(strange) or "none of them",
+            next_step=f"At the command line: {', '.join('--' + name.replace('_', '-') for name in FIELDS)}.",
         )
     for name, value in changes.items():
         if isinstance(value, str) and not value.strip():

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crossread.codebook import load_codebook
-from crossread.errors import CrossreadError
+from crossread.errors import CrossreadError, RecordError
 from crossread.records import Claim, Judgement, claim_from_json, claim_to_json
 from crossread.store import Store
 from crossread.weigh.saying import say_count, say_place, say_window
 
 NOTHING = "nothing"
+_READ = ("when", "where")  # one value, read from its words
 CODED = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}
 
 
@@ -33,6 +34,49 @@ def tell_changes(store: Store, log: Iterable[Judgement]) -> dict[str, str]:
         except (CrossreadError, LookupError, TypeError, ValueError):  # of another version: the log is shown all the same
             told[row.id] = row.slot
         last[(row.subject, row.slot)] = row.value
+    return told
+
+
+def check_changed(claim: Claim, changes: Mapping[str, str]) -> None:
+    """Raise `RecordError` where none of these slots, as JSON texts, says anything else than the claim does already.
+
+    A time or place is the same if it has the same value and the same words, or more or fewer of these: "Beni" for "the market
+    of Beni" is no correction, and must not make a wrong place look as if somebody had put it right.
+    """
+    told = claim_to_json(claim)
+    if not changes or any(slot not in told or not _same(slot, told[slot], text) for slot, text in changes.items()):
+        return
+    raise RecordError(
+        "That changes nothing: the claim says so already.",
+        where=f"claim {claim.id}",
+        expected="a value, words or a code that it does not have",
+        found="; ".join(f"{slot}: {say_slot(claim, slot)}" for slot in changes),
+        next_step="If it is right, accept the claim. If these words are read wrongly, set the value by hand: "
+        f"crossread correct {claim.id} SLOT VALUE --own (of a place also --country CODE --at LAT,LON) --reason WHY",
+    )
+
+
+def _same(slot: str, was: Any, text: str) -> bool:
+    try:
+        now = json.loads(text)
+    except (ValueError, RecursionError):  # refused where it is applied
+        return False
+    if slot in _READ and was and isinstance(now, dict):
+        words = [str(told.get("raw", "")).casefold() for told in (was, now)]
+        return _value(was) == _value(now) and (words[0] in words[1] or words[1] in words[0])
+    return bool(_unscored(was) == _unscored(now))
+
+
+def _value(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: part for name, part in told.items() if name not in ("raw", "evidence", "score")}
+
+
+def _unscored(told: Any) -> Any:
+    """The JSON without scores, which people do not give."""
+    if isinstance(told, list):
+        return [_unscored(row) for row in told]
+    if isinstance(told, dict):
+        return {name: _unscored(part) for name, part in told.items() if name != "score"}
     return told
 
 

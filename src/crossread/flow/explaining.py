@@ -33,7 +33,12 @@ def explain_claims(store: Store, a: str, b: str, *, policy: str) -> WhyTogether:
     """What holds two claims together or keeps them apart, as the store's incidents stand now."""
     first, second = sorted((store.get_claim(a), store.get_claim(b)), key=lambda claim: claim.id)
     if first.id == second.id:
-        raise RecordError("A claim is compared with another one.", expected="two claims", found=first.id)
+        raise RecordError(
+            "A claim is compared with another one.",
+            expected="two claims",
+            found=f"{first.id} twice",
+            next_step="Name another one; `crossread show ID` of its incident or report lists them.",
+        )
     material = gather_material(store, policy=policy)
     claims = [material.claims.get(claim.id, claim) for claim in (first, second)]
     known = find_homes(store)

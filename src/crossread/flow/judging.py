@@ -17,6 +17,7 @@ from crossread.records.judgement import ON_PAIRS
 from crossread.store import Store
 
 DECISIONS = (*ON_PAIRS, "merge", "split", "dismiss", "accept", "undo")
+REPEATED = frozenset(("accept", "dismiss", "correct"))  # about one thing; the last one that stands holds
 MOST_LISTED = 10  # decisions that a refusal names
 _AT_LEAST_TWO = {"merge": "two incidents or more", "split": "an incident and the claims to take out of it"}
 
@@ -188,6 +189,21 @@ def _judgements(store: Store, name: str) -> list[str]:
     if not found:
         raise _not_whole(name, list(dict.fromkeys(decision_of(judged) for judged in known if judged.startswith(name))))
     return found
+
+
+def list_alike(store: Store, made: Sequence[Judgement]) -> list[Judgement]:
+    """Other decisions that stand and are about just what these are: those of undos, about what was taken back.
+
+    Only verdicts and corrections: of pairs the score tells why they are together.
+    """
+    log = {row.id: row for row in store.iter_judgements()}
+    about = [log.get(row.subject, row) if row.kind == "undo" else row for row in made]
+    topics = {(row.subject, row.slot) for row in about if row.kind in REPEATED}
+    kinds = {row.kind for row in made if row.kind != "undo"} or REPEATED
+    new = {row.id for row in made}
+    standing = (row for row in store.iter_judgements(standing=True) if row.id not in new and row.kind in kinds)
+    last = {(row.subject, row.slot): row for row in standing if (row.subject, row.slot) in topics}
+    return list(last.values())
 
 
 def decision_of(judgement_id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from crossread import link
 from crossread.flow.incident_steps import Carried, anchor_anew, carry_judgements, material_of, weigh_step
@@ -17,6 +18,14 @@ from crossread.store import Linked, Store
 OUTGROWN = 1.5
 # In a smaller store every new document has words counted anew: linking it as a whole takes a second.
 SMALL = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """What incidents hang on beside claims and judgements, and a person may choose."""
+
+    policy: str
+    min_score: float
 
 
 def update_incidents(
@@ -95,6 +104,15 @@ def rebuild_incidents(
 def _settings(policy: str, min_score: float) -> str:
     """All that incidents hang on beside claims and judgements, in one line."""
     return f"{policy} {min_score!r} {link.linking_signature()}"
+
+
+def find_weighing(store: Store) -> Weighing | None:
+    """Under which policy and lowest score the store's incidents were last made; None where none ever were."""
+    linked = store.find_linked()
+    if linked is None:
+        return None
+    policy, min_score, _ = linked.settings.split(" ", 2)
+    return Weighing(policy=policy, min_score=float(min_score))
 
 
 def _is_outgrown(linked: Linked, documents: int) -> bool:

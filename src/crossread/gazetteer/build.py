@@ -8,12 +8,14 @@ pycountry only. A full GeoNames dump goes through row by row: what is held in me
 from __future__ import annotations
 
 import argparse
+import os
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from crossread.errors import GazetteerError
 from crossread.gazetteer.dump import check_dump
 from crossread.gazetteer.names import drop_article, fold_name, skeleton
 from crossread.gazetteer.place_rows import PlaceRow, iter_places
@@ -56,6 +58,7 @@ def build_gazetteer(out: Path | None = None, *, dump: Path | None = None) -> Pat
     if dump:
         check_dump(dump)
     target = out or FILE
+    _check_target(target)
     draft = target.with_suffix(".draft")
     draft.unlink(missing_ok=True)
     facts = load_facts()
@@ -73,6 +76,22 @@ def build_gazetteer(out: Path | None = None, *, dump: Path | None = None) -> Pat
     connection.close()
     draft.replace(target)
     return target
+
+
+def _check_target(target: Path) -> None:
+    """Refuse a path at which no file can be written, before an hour of work."""
+    folder = target.parent
+    found = "a folder" if target.is_dir() else "no such folder" if not folder.is_dir() else None
+    if found is None and not os.access(folder, os.W_OK):
+        found = "a folder that cannot be written to"
+    if found:
+        raise GazetteerError(
+            "The gazetteer cannot be written there.",
+            where=str(target),
+            expected="a path such as places.sqlite, in a folder that is there",
+            found=found,
+            next_step="Make the folder, or name another path: --out FILE",
+        )
 
 
 def _write_places(connection: sqlite3.Connection, places: Iterable[PlaceRow]) -> None:

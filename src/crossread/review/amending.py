@@ -76,7 +76,7 @@ def correct_report(request: Request, form: Annotated[Corrected, Form()]) -> Resp
         prepared = prepare_amendment(store, amendment, tools=lambda: bench_of(request))
         if not form.seen and not prepared.plan.renames and not prepared.plan.done:
             return _show_before(request, form, unwritten(store, lambda: _look(store, amend(store, prepared, **using))))
-        refuse_held(store, asks, _homes(store, found.id))
+        refuse_held(store, asks, list_homes(store, found.id))
         done = amend(store, prepared, **using)
     if asks.kind == "session":
         store.leases.release(asks.name)
@@ -136,7 +136,7 @@ def _say_each(foresight: Amended) -> Iterator[tuple[str, str, str]]:
         yield NAMES.get(name, name), old or "not told", new or "not told"
 
 
-def _homes(store: Store, document_id: str) -> list[str]:
+def list_homes(store: Store, document_id: str) -> list[str]:
     """The incidents that hold claims of the document."""
     claims = {claim.id for claim in store.iter_claims(ClaimFilter(document_id=document_id, current=True))}
     with store.links() as links:

@@ -14,19 +14,21 @@ from crossread.errors import CrossreadError
 from crossread.flow.selecting import corrected_extraction, document_answer
 from crossread.records import claim_to_json, incident_to_json
 from crossread.review.pages import gather
+from crossread.review.parameters import describe_filters, refuse_unknown
 from crossread.review.rendering import store_of
 from crossread.review.selection import parse_view
 
 # On a desk with users a read token opens it; the guard looks at it, this line only tells of it in the OpenAPI description.
 TOKEN = HTTPBearer(auto_error=False, description="A read token: `crossread token add NAME --label …` makes one.")
-router = APIRouter(prefix="/api", tags=["crossread"], dependencies=[Depends(TOKEN)])
+router = APIRouter(prefix="/api", tags=["crossread"], dependencies=[Depends(TOKEN), Depends(refuse_unknown)])
+FILTERS = {"parameters": describe_filters()}
 
 
-@router.get("/incidents")
+@router.get("/incidents", openapi_extra=FILTERS)
 def list_incidents(
     request: Request, limit: int = Query(100, ge=1, le=1000), offset: int = Query(0, ge=0, le=10_000_000)
 ) -> Response:
-    """Incidents that meet every condition given: date_from, date_to, place, country, actor, type, source, grade, text."""
+    """Incidents that meet every condition given, by day."""
     store, view = store_of(request), parse_view(request.query_params)
     rows = list(islice(store.iter_incidents(view.where), offset, offset + limit))
     total = store.count_incidents(view.where)

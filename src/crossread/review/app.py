@@ -29,6 +29,7 @@ from crossread.review import (
     pages,
     queue,
     signing_in,
+    withdrawing,
 )
 from crossread.review.board import BoardKeeper
 from crossread.review.deriving import Deriving
@@ -53,6 +54,7 @@ ROOMS = (
     overseeing,
     signing_in,
     api,
+    withdrawing,
 )
 # No script, style, picture or font but our own, nothing framed, forms only to ourselves: a report can hold anything.
 POLICY = (

@@ -27,7 +27,8 @@ from crossread.store.states import ACCEPTED
 router = APIRouter(include_in_schema=False)
 REVIEW = ("accepted", "all")
 PREVIEW = 4000  # characters of the file shown before it is taken
-READABLE = (".csv", ".geojson", ".jsonl", ".jsonld", ".json")
+MARKDOWN = "dossier.md"  # a dossier in its other form: a form has no path whose ending could choose it
+READABLE = (".md", ".csv", ".geojson", ".jsonl", ".jsonld", ".json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,11 @@ class Order:
     format: str
     review: str
     options: ExportOptions
+
+    @property
+    def exporter(self) -> str:
+        """The name of the format, whichever of its forms was chosen."""
+        return "dossier" if self.format == MARKDOWN else self.format
 
     def query(self) -> str:
         """The query string that asks for the same again."""
@@ -58,7 +64,7 @@ def export_page(request: Request) -> HTMLResponse:
         first = done.paths[0]
         preview = first.read_text(encoding="utf-8")[:PREVIEW] if first.suffix in READABLE else ""
         files = [(path.name, path.stat().st_size) for path in (*done.paths, done.manifest)]
-    values = {"order": order, "done": done, "files": files, "preview": preview, "formats": export_formats(), "review": REVIEW}
+    values = {"order": order, "done": done, "files": files, "preview": preview, "formats": list_forms(), "review": REVIEW}
     values["may_names"] = who(request).may("names")
     return render(request, "export.html", values)
 
@@ -75,7 +81,7 @@ def export_files(request: Request) -> Response:
         log_export(
             store,
             who=who(request).name,
-            format=order.format,
+            format=order.exporter,
             manifest=done.manifest,
             counts={"incidents": done.incidents},
             told=told,
@@ -88,6 +94,11 @@ def export_files(request: Request) -> Response:
     return Response(packed.getvalue(), media_type="application/zip", headers=headers)
 
 
+def list_forms() -> list[str]:
+    """What a visitor may choose: every format, and a dossier as Markdown, too."""
+    return sorted([*export_formats(), MARKDOWN])
+
+
 def check_names(request: Request, order: Order) -> None:
     """Words that may name a victim are shown and given only to those who may have them."""
     if order.options.with_names:
@@ -97,8 +108,8 @@ def check_names(request: Request, order: Order) -> None:
 def parse_order(query: Mapping[str, str]) -> Order:
     """The order of a query string; names of victims are left out and only accepted incidents taken unless asked otherwise."""
     chosen = query.get("format", "csv")
-    if chosen not in export_formats():
-        raise ExportError("There is no such format.", expected=", ".join(export_formats()), found=chosen)
+    if chosen not in list_forms():
+        raise ExportError("There is no such format.", expected=", ".join(list_forms()), found=chosen)
     review = query.get("review", REVIEW[0])
     if review not in REVIEW:
         raise ExportError("Unknown choice of incidents.", expected=", ".join(REVIEW), found=review)
@@ -154,6 +165,7 @@ def _accepted(store: Store, found: list[Incident]) -> list[Incident]:
 
 
 def _write(order: Order, selection: Selection, folder: Path) -> Exported:
-    return export_incidents(
-        order.format, folder / file_name(order.format, "crossread"), selection=selection, options=order.options
-    )
+    path = folder / file_name(order.exporter, "crossread")
+    if order.format == MARKDOWN:
+        path = path.with_suffix(".md")
+    return export_incidents(order.exporter, path, selection=selection, options=order.options)

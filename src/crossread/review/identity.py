@@ -42,6 +42,7 @@ NEEDS = {
     ("POST", "/code"): "decide",
     ("POST", "/claims"): "decide",
     ("POST", "/amend"): "decide",
+    ("POST", "/withdraw"): "decide",
     ("POST", "/adjudicate"): "overrule",
     ("POST", "/undo"): "decide",
     ("POST", "/account"): "look",

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from crossread.errors import NotFoundError, RecordError
+from crossread.flow.changed_slots import check_changed
 from crossread.flow.incident_steps import INCIDENT
 from crossread.flow.judging import Decision, check_decision, claims_of, list_judged
 from crossread.flow.selecting import correct_claims
@@ -100,6 +101,7 @@ def correct(request: Request, form: Annotated[Reading, Form()]) -> RedirectRespo
     if not was_sent(store, form.once):
         (stands,) = correct_claims(store, [found])
         told = read_slots(store.get_document(found.document_id), stands, form)
+        check_changed(stands, told)
     drafts = [Draft(kind="correct", subject=found.id, slot=slot, value=value) for slot, value in told.items()]
     write(request, drafts, once=form.once)
     return RedirectResponse(inside(form.back), status_code=303)

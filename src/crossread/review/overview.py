@@ -13,6 +13,7 @@ from crossread.gazetteer import Gazetteer
 from crossread.review.api import answer
 from crossread.review.board import Board, BoardKeeper
 from crossread.review.cells import make_picture
+from crossread.review.parameters import describe_filters
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import PAGE, View, parse_box, parse_view
 from crossread.review.timeline import Timeline, make_timeline
@@ -43,7 +44,7 @@ def overview(request: Request) -> HTMLResponse:
     return render(request, "overview.html", values)
 
 
-@router.get("/api/overview", tags=["crossread"])
+@router.get("/api/overview", tags=["crossread"], openapi_extra={"parameters": describe_filters()})
 def get_overview(
     request: Request,
     zoom: float = Query(

@@ -81,7 +81,7 @@ def check_accounts(settings: Settings, *, accounts: bool | None) -> None:
             where=settings.store,
             expected="a user",
             found="none that is not disabled",
-            next_step="Add one first: crossread account add NAME --role admin",
+            next_step="Add one first: `crossread account add NAME --role admin`",
         )
     if accounts is None and users:
         raise ConfigError(
@@ -107,7 +107,7 @@ def check_address(address: Address, *, accounts: bool) -> None:
             where="--host",
             expected="127.0.0.1",
             found=", ".join((address.host, *address.names)),
-            next_step="Add users (crossread account add) and say --accounts, or reach it through a tunnel such as ssh -L.",
+            next_step="Add users (`crossread account add`) and say --accounts, or reach it through a tunnel such as ssh -L.",
         )
     if leaves and not (address.certificate or address.behind_https):
         raise ConfigError(

@@ -21,7 +21,7 @@ def sample_paths() -> list[Path]:
 
 
 def sample_sources() -> dict[str, str]:
-    """Who published the two files that do not say so themselves, by file name: what a reader would give as the source."""
+    """Who published the file that does not say so itself, by file name: what a reader would give as the source."""
     return {
         "french-general-staff-weekly-point.pdf": "French general staff",
     }

@@ -29,12 +29,22 @@ def open_store(url: str) -> Store:
     except DatabaseError as error:
         engine.dispose()
         raise StoreError(
-            "The store cannot be opened.", where=where, found=str(error.orig), expected="a crossread store"
+            "The store cannot be opened.",
+            where=where,
+            expected="a crossread store that is whole",
+            found=str(error.orig),
+            next_step=_next_step(str(error.orig)),
         ) from error
     except StoreError:
         engine.dispose()
         raise
     return Store(engine, where=where)
+
+
+def _next_step(found: str) -> str:
+    if "locked" in found:
+        return "Another program has it in hand: wait until that has ended, and give the command again."
+    return "Take the last copy of it, or read the reports into a new store: `crossread read PATH… --store NEW.db`."
 
 
 def _address(url: str) -> URL:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,13 @@ from sqlalchemy.engine import URL
 
 from crossread.errors import StoreError
 
+logger = logging.getLogger(__name__)
+
 # How long a second writer waits for the first. A batch of 16 documents commits in well under a second; rebuilding the incidents
 # of 100,000 documents can hold the pen for some tens of seconds.
 BUSY_TIMEOUT_MS = 60_000
+QUIET_MS = 2_000  # of that before it is said
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 # Connections beyond the five that are kept open: a web server asks from up to 40 threads at once.
 POOL = 35
@@ -72,5 +78,36 @@ def _set_up(connection: Any, _record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes the pen when it begins, not at its first row: two writers wait for each other and never collide."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if not connection.get_execution_options().get("writes", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    driver = connection.connection.driver_connection
+    if driver is None:
+        raise StoreError("The connection to the store is closed.", next_step="Open it again.")
+    try:
+        _take_pen(driver)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _BUSY:
+            raise
+        raise StoreError(
+            "Another program is writing to the store and does not end.",
+            where=str(connection.engine.url.database),
+            expected=f"the store free within {BUSY_TIMEOUT_MS // 1000} seconds",
+            found=str(error),
+            next_step="Wait until that program has ended, or stop it, and try again; nothing was changed.",
+        ) from error
+
+
+def _take_pen(driver: sqlite3.Connection) -> None:
+    """Begin to write, and say so where somebody has to wait for another writer longer than a batch takes."""
+    driver.execute(f"PRAGMA busy_timeout={QUIET_MS}")
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _BUSY:
+            raise
+        logger.warning("Another program is writing to the store; waiting for it, up to %d seconds.", BUSY_TIMEOUT_MS // 1000)
+        driver.execute(PRAGMAS[-1])
+        driver.execute("BEGIN IMMEDIATE")
+    else:
+        driver.execute(PRAGMAS[-1])

@@ -21,7 +21,7 @@ from crossread.store.incident_filter import IncidentFilter
 from crossread.store.incident_ids import find_anchors
 from crossread.store.judgements import ChainBreak
 from crossread.store.leases import Leases
-from crossread.store.links import Links
+from crossread.store.links import Linked, Links
 from crossread.store.sessions import ReadTokens, Sessions
 from crossread.store.sights import Sight, find_mark, iter_sights
 from crossread.store.stand_ins import find_copies, find_stand_ins
@@ -190,6 +190,11 @@ class Store:
         """How many incidents there are now. All old ones go, ids stay with their claims, in one transaction."""
         with self._writing() as connection:
             return incidents.replace_all(connection, new)
+
+    def find_linked(self) -> Linked | None:
+        """What incidents were last derived from and by which settings; None where none ever were."""
+        with self._reading() as connection:
+            return Links(connection).load_linked()
 
     @contextmanager
     def links(self) -> Iterator[Links]:

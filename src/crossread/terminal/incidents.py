@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -44,12 +45,17 @@ def render_incidents(
     """
     if not incidents:
         return Text("No incidents.", style="dim")
-    ordered = sorted(
-        incidents, key=lambda row: (row.when.earliest.isoformat() if row.when and row.when.earliest else "9999", row.id)
-    )
+    ordered = sorted(incidents, key=_by_day)
     short = shorten_ids([row.id for row in ordered])
     grades = {row.id: _grade(row, reviews.get(row.id)) for row in ordered}
     return _wide(ordered, short, grades, width) or _narrow(ordered, short, grades)
+
+
+def _by_day(incident: Incident) -> tuple[date, date, str]:
+    """By the first day; then those of which only a last day is known, by that; last those without any."""
+    window = incident.when
+    first, last = (window.earliest, window.latest) if window else (None, None)
+    return first or date.max, last or date.max, incident.id
 
 
 def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
