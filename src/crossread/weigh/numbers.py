@@ -34,7 +34,9 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
         readings = readings_of(case, texts)
         label = load_codebook().label("effect", effect)
         of_doers = " of the attackers" if side == DOERS else ""
-        sentence = f"Accounts differ on the number {label}{of_doers}: {say_readings(case, readings)}."
+        several = len({one.claim_id for one in apart}) > 1
+        differ = "Accounts differ on the number" if several else "One account gives different numbers"
+        sentence = f"{differ} {label}{of_doers}: {say_readings(case, readings)}."
         slot = f"harm.{effect}" + (".doers" if side == DOERS else "")
         yield Disagreement(slot=slot, severity="number", readings=readings, sentence=sentence)
 
