@@ -111,3 +111,20 @@ def test_a_cell_that_differs_is_listed(drawn: tuple[list[Claim], dict[str, Docum
 
 def _listed(incident: Incident) -> set[str]:
     return {name for row in incident.disagreements for reading in row.readings for name in reading.claims}
+
+
+def test_one_account_agrees_with_nobody() -> None:
+    """A single account's cells bear no sign of agreement; what a party says of its enemy is set aside as ever."""
+    told = Told({"place": DABLO, "harm": (harm("killed", 5),)})
+    assert {sign for slot in ("what", "where", "killed") for sign in told.signs(slot)} == {"told"}
+    assert Told({"place": DABLO, "harm": (harm("killed", 5),)}, {"place": DABLO}).signs("where") == ["agrees", "agrees"]
+
+
+def test_the_numbers_of_one_account_are_not_told_as_of_several() -> None:
+    """ "14, nine by the police" is one account with two numbers."""
+    rows = (harm("killed", 14), harm("killed", 9, speaker="Police"))
+    assert [row.sentence for row in Told({"harm": rows}).incident.disagreements] == [
+        "One account gives different numbers killed: 14 (9: Police) (a)."
+    ]
+    both = Told({"harm": rows}, {"harm": (harm("killed", 9),)}).incident.disagreements
+    assert both[0].sentence.startswith("Accounts differ on the number killed: ")

@@ -45,7 +45,7 @@ def print_comparison(
         review = "" if reviews is None else say_review(reviews.get(incident.id))
         console.print(render_comparison(incident, claims, documents, quotes=quotes, width=console.width, review=review))
         console.print()
-    if shared:
+    if any(len(row.accounts) > 1 for row in shared):
         console.print(legend())
     if alone or not shared:
         if shared:

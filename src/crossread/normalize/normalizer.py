@@ -32,6 +32,7 @@ from crossread.normalize.harm.of_claim import rows_of_claim
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.not_done import was_not_done
+from crossread.normalize.notes import lay_notes
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
@@ -66,7 +67,8 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = with_totals(document, lay_told(document, join_found_missing(document, acts)))
+        laid = lay_notes(document, lay_told(document, join_found_missing(document, acts)))
+        acts = with_totals(document, laid)
         acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
         told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])

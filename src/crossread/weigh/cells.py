@@ -37,7 +37,8 @@ _SUFFERING = ("victim", "target")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One slot of one account. `sign` is `agrees`, `differs`, `compatible` (coarser or open, but both can be right),
-    `set aside` (a belligerent's claim), `not told`, or `told` for slots that are only shown; `quotes` are the exact words."""
+    `set aside` (a belligerent's claim), `not told`, or `told` for what is only shown, as all that a single account tells;
+    `quotes` are the exact words."""
 
     slot: str
     claim_id: str
@@ -72,11 +73,17 @@ def compare_cells(
     table["with"] = {claim.id: _means(claim) for claim in _all(case)}
     table["says who"] = {claim.id: _speakers(claim) for claim in _all(case)}
     totals = {claim.id for claim in case.mentions if claim.scope == "aggregate"}
+    alone = len(incident.accounts) == 1
     return {
-        slot: {name: _of_total(cell) if name in totals else cell for name, cell in cells.items()}
+        slot: {name: _alone(cell) if alone else _of_total(cell) if name in totals else cell for name, cell in cells.items()}
         for slot, cells in table.items()
         if any(cell.sign != NOT_TOLD for cell in cells.values())
     }
+
+
+def _alone(cell: Cell) -> Cell:
+    """The only account agrees with nobody: the incident is what it tells."""
+    return replace(cell, sign=TOLD) if cell.sign in (AGREES, FITS) else cell
 
 
 def _of_total(cell: Cell) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from crossread.codebook import load_codebook
@@ -13,6 +14,11 @@ from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import say_count
 from crossread.weigh.tolls import DOERS, add_counts
 from crossread.weigh.values import plain_words
+
+# What people of any kind are called.
+_ANYBODY = re.compile(
+    r"^(?:\W|\d|other|more|the|least|at)*(?:people|persons?|others?|victims?|lives|dead|bodies)\b", re.IGNORECASE
+)
 
 
 def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[Disagreement]:
@@ -28,7 +34,9 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
         readings = readings_of(case, texts)
         label = load_codebook().label("effect", effect)
         of_doers = " of the attackers" if side == DOERS else ""
-        sentence = f"Accounts differ on the number {label}{of_doers}: {say_readings(case, readings)}."
+        several = len({one.claim_id for one in apart}) > 1
+        differ = "Accounts differ on the number" if several else "One account gives different numbers"
+        sentence = f"{differ} {label}{of_doers}: {say_readings(case, readings)}."
         slot = f"harm.{effect}" + (".doers" if side == DOERS else "")
         yield Disagreement(slot=slot, severity="number", readings=readings, sentence=sentence)
 
@@ -37,7 +45,7 @@ def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
     """True if both can be right, in total and for each kind of people that both tell apart.
 
     A party's own dead and its enemy's, which one voice of one report counts, are different people;
-    so are one account's soldiers and another's militants.
+    so are one account's soldiers and another's militants. The whole of a sum is compatible with its parts.
     """
     if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a):
         return True
@@ -45,8 +53,22 @@ def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
         return True
     if not fits(_open(a), _open(b)):
         return False
+    if _is_whole(a, b) or _is_whole(b, a):
+        return True
     kinds_a, kinds_b = _by_kind(a), _by_kind(b)
     return all(fits(kinds_a[kind], kinds_b[kind]) for kind in set(kinds_a) & set(kinds_b) - {"unknown"})
+
+
+def _is_whole(one: ToldToll, parts: ToldToll) -> bool:
+    """True where `one` names a single kind for all whom the other tells apart, and it is the total that was compared.
+
+    "Five people" of "two soldiers and three civilians": the codebook has people of no told kind as civilians. So are four
+    rangers of "three rangers and a driver", where both count just as many; fewer rangers would contradict the three.
+    """
+    kinds = {row.group_type for row in one.rows}
+    if len(kinds) != 1 or len({row.group_type for row in parts.rows}) < 2:
+        return False
+    return one.count == parts.count or all(_ANYBODY.search(row.group or "people") for row in one.rows)
 
 
 def _one_voice(a: ToldToll, b: ToldToll) -> bool:

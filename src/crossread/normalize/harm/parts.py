@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm.alike import kind_of
+from crossread.normalize.harm.own_killing import kills_others
 from crossread.normalize.harm.words import ANYBODY, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Document, Harm
@@ -104,7 +105,7 @@ def _in_one_sentence(text: str, first: Harm, second: Harm) -> bool:
     """True for two numbers of one effect that one sentence gives and that are no parts yet."""
     if first.effect != second.effect or not first.evidence or not second.evidence:
         return False
-    free = all(_exact(row) and row.part_of is None for row in (first, second))
+    free = all(_exact(row) and row.part_of is None for row in (first, second)) and not kills_others(text, first, second)
     return free and sentence_at(text, first.evidence[0].span.start) == sentence_at(text, second.evidence[0].span.start)
 
 

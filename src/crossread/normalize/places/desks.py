@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.gazetteer import GazetteerPlace
@@ -11,6 +12,13 @@ from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.places.words import load_place_words
 
 LARGE_CITY = 1_000_000  # inhabitants of a city that writes of other countries as a capital does
+OF_TOWN = 40  # characters before a name in which "the market of" stands
+_SITE = (
+    r"(?:(?:market|market\s?place|town hall|city hall|bus station|cathedral|mayor|outskirts|streets"
+    r"|(?:town|city)?\s?cent(?:er|re)|downtown|airport|football stadium)s?)"
+)
+_TOWNS = re.compile(rf"\b{_SITE}\s+(?:of|in)\s+$", re.IGNORECASE)
+_TOWNS_OWN = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?{_SITE}\b")
 HEAD_TOWN = 50_000  # inhabitants of a town that a report is rather written in than in a region abroad
 
 
@@ -32,6 +40,12 @@ def _is_city(name: str, chooser: Chooser) -> bool:
     return known or name in load_place_words().desks
 
 
+def is_site_of_town(text: str, toponym: Toponym) -> bool:
+    """True for the name of a place that has a market, a mayor or a hospital: "the market of Beni", "Beni's cathedral"."""
+    before = text[max(0, toponym.start - OF_TOWN) : toponym.start]
+    return _TOWNS.search(before) is not None or _TOWNS_OWN.match(text, toponym.end) is not None
+
+
 def towns_first(places: Sequence[GazetteerPlace]) -> Sequence[GazetteerPlace]:
     """The places without regions of countries that have no town of that name: a report is written in a town.
 
@@ -41,4 +55,4 @@ def towns_first(places: Sequence[GazetteerPlace]) -> Sequence[GazetteerPlace]:
     homes = {place.country for place in towns}
     if all(place.population < HEAD_TOWN for place in towns):
         return places
-    return [place for place in places if place.kind != "admin1" or place.country in homes]
+    return tuple(place for place in places if place.kind != "admin1" or place.country in homes)

@@ -12,7 +12,7 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
-from crossread.normalize.places.desks import head_names, towns_first
+from crossread.normalize.places.desks import head_names, is_site_of_town, towns_first
 from crossread.normalize.places.guests import are_guests
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
@@ -239,14 +239,14 @@ class Surroundings:
 
     def _ask(self, name: str, toponyms: Sequence[Toponym]) -> Ask:
         namesakes = self.chooser.named(name)
-        if not namesakes.places:
-            namesakes = self.chooser.namesakes(self.gazetteer.find_places(name))
-        if any(stands_at_head(self.text, toponym) for toponym in toponyms):
-            namesakes = self.chooser.namesakes(towns_first(namesakes.places))
+        namesakes = namesakes if namesakes.places else self.chooser.namesakes(self.gazetteer.find_places(name))
+        towns = towns_first(namesakes.places)
+        if towns != namesakes.places and any(stands_at_head(self.text, t) or is_site_of_town(self.text, t) for t in toponyms):
+            namesakes = self.chooser.namesakes(towns, name)
         larger = Larger()
         for toponym in toponyms:
             larger |= self.larger_after(toponym.end, namesakes.places)
-        placed = any(stands_here(self.text, toponym) for toponym in toponyms)
+        placed = any(stands_here(self.text, t) for t in toponyms)
         return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)
 
     def _vote(self, name: str) -> float:

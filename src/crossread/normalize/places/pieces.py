@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.normalize.places.bearing import told_kilometres
 from crossread.normalize.places.candidates import Ask, Choice, Larger, Leaning, Namesakes
+from crossread.normalize.places.desks import towns_first
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.headings import held_by_heading
 from crossread.normalize.places.named import SIZE, Named, as_larger, lies_inside
@@ -64,6 +65,8 @@ class PieceChooser:
         name = piece.toponym.folded
         known = self.about.asks.get(name)
         namesakes = self._namesakes(piece, larger)
+        if known and piece.unit is None and not larger and _are_towns_of(known.namesakes, namesakes):
+            namesakes = known.namesakes
         holding = larger
         if end is not None:
             holding = holding | self.about.larger_after(end, namesakes.places)
@@ -115,6 +118,12 @@ class PieceChooser:
         if choice.place is None:
             return SIZE.get(piece.unit or "settlement", 2)
         return SIZE["quarter"] if piece.unit == "quarter" else SIZE[choice.place.kind]
+
+
+def _are_towns_of(known: Namesakes, namesakes: Namesakes) -> bool:
+    """True where the report, by its dateline or a market, has left out the regions abroad of that name."""
+    towns = set(towns_first(namesakes.places))
+    return set(known.places) == towns < set(namesakes.places)
 
 
 def said_larger(pieces: Sequence[Piece]) -> Larger:
