@@ -47,8 +47,8 @@ def without_guess(claim: Claim, floors: Mapping[str, float]) -> Claim:
 def without_far_guess(claim: Claim, text: str, floors: Mapping[str, float]) -> Claim:
     """The claim without a day of another paragraph that is likelier wrong than right; `when_apart` is the floor.
 
-    On 355 reports left out of training such days with a chance under 0.4 are right in six of 38 cases; coders leave most of
-    these claims undated. The same floor is best on either half of the reports, and gains on the other.
+    On 355 reports left out of training such days with a chance under 0.4 are right in seven of 34 cases; coders leave most of
+    these claims undated. The floor that is best on either half of the reports is the best one on the other, too.
     """
     slot, floor = claim.when, floors.get("when_apart", 0.0)
     if slot is None or slot.score is None or slot.score >= floor or not slot.evidence:
