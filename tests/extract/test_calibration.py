@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crossread.extract.calibration import KINDS, calibrate, to_chance, to_logit, without_guess
+from crossread.extract.calibration import KINDS, calibrate, to_chance, to_logit, without_far_guess, without_guess
 from crossread.records import Actor, Claim, Count, Document, Harm, Means, Slot, Speaker, claim_to_json
 
 TEXT = "Police said that gunmen with rifles killed two traders in Kossa on Monday."
@@ -144,3 +144,25 @@ def test_a_place_that_is_likelier_wrong_is_left_out(kind: str, score: float | No
     claim = replace(CLAIM, type=kind, where=Slot(raw="in Kossa", value=None, evidence=_at("in Kossa"), score=score))
     assert (without_guess(claim, {"where": 0.2, "where_agreement": 0.5}).where is not None) is stays
     assert without_guess(claim, {}) == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "stays"),
+    [
+        ("It was calm on Monday.\nMen burned a shop.", 0.39, False),
+        ("It was calm on Monday.\nMen burned a shop.", 0.41, True),
+        ("It was calm on Monday.\nMen burned a shop.", None, True),
+        ("It was calm on Monday. Men burned a shop.", 0.39, True),
+        ("Men burned a shop.\nIt was calm on Monday.", 0.39, False),
+    ],
+)
+def test_a_day_of_another_paragraph_that_is_likelier_wrong_is_left_out(text: str, score: float | None, stays: bool) -> None:
+    """What a person or a data set says (no score) stays, and so does a day beside any telling of the act."""
+
+    document = Document(id="doc_1", text=text)
+    monday, burned = (document.quote(text.index(words), text.index(words) + 6) for words in ("Monday", "burned"))
+    claim = replace(CLAIM, trigger=burned, retellings=(), when=Slot(raw="Monday", value=None, evidence=(monday,), score=score))
+    assert (without_far_guess(claim, text, {"when_apart": 0.4}).when is not None) is stays
+    assert without_far_guess(claim, text, {}) == claim
+    told_again = replace(claim, retellings=(monday,))
+    assert without_far_guess(told_again, text, {"when_apart": 0.4}) == told_again

@@ -131,3 +131,23 @@ def test_two_acts_over_a_region_are_a_total(behind: str, precision: str, scope: 
     told = replace(told, harm=(row,), trigger=document.quote(17, 23), where=Slot(raw="there", value=place, evidence=()))
     assert settled_scope(told, text) == scope
     assert settled_scope(replace(told, score=None), text) == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It was the deadliest raid since March 2012, when rebels shot 11 in Gao.", "background"),
+        ("The army had its worst day since March when, he said, rebels shot 11 men.", "background"),
+        ("Sixty were shot in Gao since March 2012, when rebels came.", "incident"),
+        ("Since March 2012, when rebels came, sixty were shot in Gao.", "incident"),
+        ("It is calm since March, when rebels came. Two were shot in Gao.", "incident"),
+    ],
+)
+def test_what_a_sentence_looks_back_to_is_background(text: str, scope: str) -> None:
+    """Told behind "since …, when"; neither what went on since then nor another sentence."""
+    at = text.index("shot")
+    document = Document(id="doc_1", text=text)
+    told = claim("in March", date(2012, 3, 1), date(2012, 3, 31), 11)
+    told = replace(told, trigger=document.quote(at, at + 4))
+    assert settled_scope(told, text) == scope
+    assert settled_scope(replace(told, score=None), text) == "incident"

@@ -32,6 +32,24 @@ from crossread.records import DateWindow, Document, Slot, document_id
         ("Shells fell on Tuesday. The attack came two days after a raid.", "two days after", "raid", date(2015, 8, 2)),
         ("A bomb went off on Tuesday, and a girl fell two days after that.", "two days after that", "fell", date(2015, 8, 6)),
         ("A bomb went off on Tuesday. Two days later a girl fell.", "Two days later", "fell", None),
+        (
+            "Two fell on Thursday, a day after a man was shot and two days after a raid.",
+            "two days after",
+            "raid",
+            date(2015, 8, 4),
+        ),
+        (
+            "Men hit Tobin on Wednesday. The attack came a day after a man was shot, and two days after a raid.",
+            "two days after",
+            "raid",
+            date(2015, 8, 3),
+        ),
+        (
+            "Men hit Tobin on Wednesday. The attack came a day after a man was shot, and two days after a raid.",
+            "a day after",
+            "shot",
+            date(2015, 8, 4),
+        ),
     ],
 )
 def test_a_length_counts_from_the_other_act(text: str, raw: str, act: str, day: date | None) -> None:

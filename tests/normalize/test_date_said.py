@@ -44,6 +44,8 @@ def test_an_hour_behind_a_saying_is_that_of_the_act(text: str, words: str) -> No
         ("Police said at 10 a.m. on Tuesday that gunmen had attacked a school.", "at 10 a.m. on Tuesday"),
         ("Gunmen attacked a school, police said at 10 a.m. on Tuesday.", "at 10 a.m. on Tuesday"),
         ("Police said on Tuesday gunmen had attacked a school.", "Tuesday"),
+        ("Gunmen attacked a school. The Front, in a message on Tuesday, took the blame.", "Tuesday"),
+        ("Gunmen attacked a school, the Front claimed in a video released on Tuesday.", "Tuesday"),
     ],
 )
 def test_before_that_and_at_the_end_it_is_that_of_the_saying(text: str, words: str) -> None:
@@ -51,6 +53,38 @@ def test_before_that_and_at_the_end_it_is_that_of_the_saying(text: str, words: s
     found = read(text, words, "attacked")
     assert found is not None
     assert (found.earliest, found.latest, found.reported_on) == (None, TUESDAY, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They came with a message on Tuesday and attacked a school.", "Tuesday"),
+        ("In an army post on Tuesday, men attacked a cook.", "Tuesday"),
+        ("The Front, in a raid on Tuesday, attacked a school.", "Tuesday"),
+    ],
+)
+def test_what_is_no_statement_keeps_its_day(text: str, words: str) -> None:
+    """A day belongs to the saying only behind "in a message" and the like."""
+    found = read(text, words, "attacked")
+    assert found is not None
+    assert (found.earliest, found.reported_on) == (TUESDAY, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Shortly before midnight", 15),
+        ("Before midnight", 15),
+        ("After midnight", 16),
+        ("Before dawn", 16),
+        ("At midnight", 16),
+    ],
+)
+def test_before_midnight_is_the_evening_of_the_night_told(words: str, day: int) -> None:
+    """What follows midnight is the morning after."""
+    found = read(f"On Monday night men came to Goma. {words} they attacked a bar.", words, "attacked")
+    assert found is not None
+    assert found.earliest == found.latest == date(2014, 12, day)
 
 
 @pytest.mark.parametrize(

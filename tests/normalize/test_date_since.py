@@ -89,7 +89,11 @@ def test_a_total_goes_on_from_the_beginning(text: str, trigger: str, until: bool
         ("It was the first since gunmen stormed two prisons last week.", "since gunmen", "stormed", "background", "last week"),
         ("It is calm since the raid of May 2011.", "since the raid of May 2011", "raid", "background", "May 2011"),
         ("No power since Tuesday's shelling of a mast.", "since Tuesday's", "shelling", "incident", "Tuesday's"),
+        ("It was the deadliest raid since May 2011, when men killed 11.", "since May 2011", "killed", "aggregate", "May 2011"),
+        ("He is missing since May 2011 when, she said, men took him.", "since May 2011", "took", "background", "May 2011"),
         # what has gone on since then, and another clause's day
+        ("Sixty were killed since May 2011, when men came.", "since May 2011", "killed", "aggregate", "since May 2011"),
+        ("Since May 2011, when men came, sixty were shot.", "Since May 2011", "shot", "aggregate", "Since May 2011"),
         ("Since Wednesday 260 families have left Kaya.", "Since Wednesday", "left", "incident", "Since Wednesday"),
         ("Since the coup forty were killed in May.", "Since the coup", "killed", "aggregate", "Since the coup"),
         ("It is calm since the troops withdrew, and on Monday a man fell.", "since the", "withdrew", "background", "since the"),

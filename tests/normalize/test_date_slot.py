@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crossread.normalize.dates import DateContext, resolve_when
+from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
@@ -162,3 +162,17 @@ def test_the_only_day_in_the_sentences_of_the_tellings_is_that_of_the_claim() ->
     assert told_by_tellings(text, "hit", "blast") == "early August 24"
     assert told_by_tellings(text, "hit") is None
     assert told_by_tellings(text, "blast", "burned") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The UN counted 31 dead in July, compared with 18 in June.", ["July", "June"]),
+        ("Nine were shot in May 2014. Then 12 in July 2015.", ["May 2014", "July 2015"]),
+        ("They were shot on 18 June in Gao.", ["18 June"]),
+        ("They were shot on the 18th in June.", ["18th in June"]),
+    ],
+)
+def test_a_number_before_in_and_a_month_is_no_day(text: str, found: list[str]) -> None:
+    """It counts people."""
+    assert [text[span.start : span.end] for span in iter_date_expressions(text)] == found

@@ -13,7 +13,7 @@ import numpy as np
 
 from crossread.entries import may_link
 from crossread.extract import slots
-from crossread.extract.calibration import calibrate, without_guess
+from crossread.extract.calibration import calibrate, without_far_guess, without_guess
 from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.extract.parted import Cut, are_parted, find_cuts, is_further
@@ -66,7 +66,7 @@ def assemble(
     claims = [_claim(document, group, thresholds, made_by, owners.get(i, set())) for i, group in enumerate(groups)]
     lines, floors = thresholds.get("calibration", {}), thresholds.get("guess", {})
     calibrated = (calibrate(claim, lines) for claim in sorted(claims, key=lambda c: c.trigger.span.start))
-    return tuple(without_guess(claim, floors) for claim in calibrated)
+    return tuple(without_far_guess(without_guess(claim, floors), document.text, floors) for claim in calibrated)
 
 
 def group_tellings(

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from crossread.normalize.dates.series import series_before
+from crossread.normalize.dates.since import is_told_behind_when
 from crossread.normalize.harm.words import number_of
 from crossread.records import Claim
 
@@ -51,9 +52,12 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
     All 45 hand-coded claims of ten people or more "since" a day more than 20 days back, "this year", "over the past months" are
     totals. People who flee do so for weeks. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are totals,
     ten of twelve that count two or three over a region or a country, all 24 that are held against an earlier number; so are all
-    25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What people and
-    data sets say (no score) stays.
+    25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What a sentence
+    looks back to ("the deadliest since March 2012, when rebels killed 11") is background in 49 of 54. What people and data sets
+    say (no score) stays.
     """
+    if claim.score is not None and is_told_behind_when(text, claim.trigger.span):
+        return "background"
     counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
     if claim.score is not None and claim.scope == "incident" and counts:
         return "aggregate"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from crossread.normalize.dates.anchors import last_told, sentence_around, told_dates
+from crossread.normalize.dates.anchors import Told, last_told, sentence_around, told_dates
 from crossread.normalize.dates.bearings import told_unit
 from crossread.normalize.dates.calendar import precision_of
 from crossread.normalize.dates.counted import at_distance, told_amount
@@ -15,11 +15,10 @@ from crossread.normalize.dates.words import Word, read_words
 from crossread.records import DateWindow, Document, Slot, Span
 
 # "The attack came two days after the army retook …": the act told before has its day already
-_CAME = re.compile(
-    r"(?:the|this|that|these|those)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:came|comes|happened|occurred|took place|followed)\s+"
-    r"(?:just\s+|only\s+)?$",
-    re.IGNORECASE,
-)
+_COMES = r"(?:the|this|that|these|those)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:came|comes|happened|occurred|took place|followed)\s+"
+_CAME = re.compile(_COMES + r"(?:just\s+|only\s+)?$", re.IGNORECASE)
+# "The attempt came a day after a man was seized, and (two days after …)": both count from the act told before
+_CAME_TOO = re.compile(_COMES + r"[^.;]{3,30}?\safter\b[^.;]*\band\s+$", re.IGNORECASE)
 _AFTER_THAT = re.compile(r"\s+(?:that|this)\s*(?:[.;,:]|$)")  # "and three were killed two days after that"
 # What stands before words that open a clause: nothing, "But", "He said that,"
 _OPENS_CLAUSE = re.compile(r"(?:^|\bthat,?)\W*$|^\W*(?:and|but|then|so|yet|just|only|late|early|on \w+,)\W*$", re.IGNORECASE)
@@ -32,7 +31,7 @@ _NO_ACT = re.compile(
 BEHIND = 12  # characters behind a length in which "after" stands
 LONGEST_ACT = 1  # days from the first to the last of an act ("on 9 and 10 February")
 LEAST_WORD = 4  # letters by which "raid" is "raided"
-NEAR = 60  # characters between "two days after" and the act that it counts from
+NEAR = 100  # characters between "two days after" and the act that it counts from
 _DATED = frozenset("MDYrAXIKWC")
 _BEHIND = re.compile(r"[\w\s-]{3,25}? after (?:the|that|those|this|these)\s+(?P<act>[\w-]+)", re.IGNORECASE)
 
@@ -51,7 +50,8 @@ def day_by_act(document: Document, slot: Slot[DateWindow], *, trigger: Span, lan
     if _points_back(document.text, slot.raw, span, trigger):
         base, by = _day_before(document, span, language), -counted
     elif _stands_behind(document.text, span, trigger):
-        known = _CAME.search(sentence_around(document.text, span.start, span.end)[0])
+        lead = sentence_around(document.text, span.start, span.end)[0]
+        known = _CAME.search(lead) or _CAME_TOO.search(lead)
         base, by = (_day_before if known else _day_of_sentence)(document, span, language), counted
     else:
         return None
@@ -107,7 +107,7 @@ def _points_back(text: str, raw: str, span: Span, trigger: Span) -> bool:
 def _day_of_sentence(document: Document, span: Span, language: str) -> date | None:
     """The only day that the rest of the sentence gives."""
     before, after = sentence_around(document.text, span.start, span.end)
-    told = told_dates(document.text, document.published, language)
+    told = _points_told(document, language)
     days = {
         one.stretch.earliest
         for one in told
@@ -131,7 +131,13 @@ def _day_before(document: Document, span: Span, language: str) -> date | None:
                 return one.stretch.earliest
     if _NO_ACT.match(act):
         return None
-    last = last_told(told, span.start, unit="day")
+    last = last_told(_points_told(document, language), span.start, unit="day")
     if last is None or last.earliest is None or last.latest is None or (last.latest - last.earliest).days > LONGEST_ACT:
         return None
     return last.earliest
+
+
+def _points_told(document: Document, language: str) -> tuple[Told, ...]:
+    """The dates told without the lengths that only lead to an act ("a day after"), which count from another day themselves."""
+    told = told_dates(document.text, document.published, language)
+    return tuple(one for one in told if not ends_open(read_words(document.text[one.span.start : one.span.end], language)))

@@ -41,10 +41,11 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
-# "In an interview on (Friday)", "said in a statement on (Friday)"
+# "In an interview on (Friday)", "said in a statement on (Friday)", "The group, in a message on (Sunday), claimed"
 _IN_STATEMENT = re.compile(
-    r"(?:^\W*(?:in|at|during)|\b(?:said|announced|stated|confirmed)\s+(?:in|at|during))\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}"
-    r"(?:statement|interview|briefing|conference|communiqu[eé]|release|message)\s+(?:on\s+)?$",
+    r"(?:^\W*|,\s+|\b(?:said|announced|stated|confirmed|claimed)\s+)(?:in|at|during)\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:statement|interview|briefing|conference|communiqu[eé]|release|message|video|recording)\s+"
+    r"(?:(?:posted|issued|released|published|broadcast|aired)\s+)?(?:late\s+)?(?:on\s+)?$",
     re.I,
 )
 # "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"

@@ -46,6 +46,7 @@ _PEOPLE = re.compile(
     r"\s+(?:people|persons|(?:wo|gun|police)?men|children|police|soldiers|civilians|militants|rebels|insurgents|fighters|troops"
     r"|villagers|protesters|suspects|members|others|bodies)\b"
 )
+_IN = re.compile(r"\s+in\s+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _OPENING = re.compile(r"(?:On|In|At|By|Since|During|Late|Early|Last)\b")
 _LEADS_ON = re.compile(r"\s+[^\W\d_]")  # a word right behind "following"
@@ -73,6 +74,8 @@ def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tup
     for run, at, end in _iter_runs(words, shape, text):
         if run and _names_event(run, words[end : end + 1], text):
             cut = next(i for i, word in enumerate(run) if i and word.tag != " ")
+            run, at = run[cut:], at + cut
+        if run and (cut := _count_before_month(run, text)):
             run, at = run[cut:], at + cut
         if run and _counts_people(run, text):
             run = run[:-1]
@@ -147,6 +150,13 @@ def _names_event(run: tuple[Word, ...], behind: Sequence[Word], text: str) -> bo
     if text[run[-1].start : run[-1].end].lower().endswith(("'s", "’s")):
         return True
     return any(word.value == "definite" for word in run) and bool(behind) and behind[0].tag == UNKNOWN
+
+
+def _count_before_month(run: Sequence[Word], text: str) -> int:
+    """Where the month of "(31 in July, compared with) 18 in June" stands among the words: 18 is no day there; else 0."""
+    first, month = run[0], next((at for at, word in enumerate(run) if word.tag == "M"), 0)
+    counts = month and first.tag == "N" and _IN.fullmatch(text, first.end, run[month].start)
+    return month if counts else 0
 
 
 def _counts_people(run: Sequence[Word], text: str) -> bool:

@@ -8,6 +8,9 @@ from crossread.languages import load_language
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.normalize.dates.after import day_by_act
+from crossread.normalize.dates.apposed import day_apposed
+from crossread.normalize.dates.before import day_before_act
+from crossread.normalize.dates.clauses import day_of_clause
 from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.lists import report_day, slot_in_list
@@ -28,8 +31,9 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         return slot
     if is_plain_word(slot.raw, document.text):
         return None
-    slot = slot_of_entry(document, claim, slot, language)
+    slot = day_apposed(document, slot_of_entry(document, claim, slot, language), trigger=claim.trigger.span, language=language)
     slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
+    slot = day_of_clause(document, slot, trigger=claim.trigger.span, language=language)
     if is_of_head(document, slot, language):
         found = day_of_tellings(document, claim, language)
         if found is None:
@@ -55,6 +59,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         threat=claim.status == "threatened",
     )
     counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
+    counted = counted or day_before_act(document, slot, trigger=claim.trigger.span, language=language)
     counted = counted or within_of_told(document, claim, slot, language)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
     value = whole_span(document, claim, slot, value, language) if value and not counted else value

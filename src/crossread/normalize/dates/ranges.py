@@ -105,11 +105,12 @@ def _since_untold(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def _evening_of_night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "around 6 p.m." after "Monday night" is on Monday, while "at 2 a.m." is on the day that night ends on."""
+    """ "around 6 p.m." and "before midnight" after "Monday night" are on Monday, "at 2 a.m." on the day that night ends on."""
     anchor = bearings.anchor
     if anchor is None or anchor.earliest is None or anchor.latest != anchor.earliest + ONE_DAY:
         return None
     late = any(word.tag == "H" and _EVENING.search(str(word.value)) for word in words)
+    late = late or (words[-1].value == "midnight" and any(word.tag == "e" for word in words))
     return day_stretch(anchor.earliest, dated=False) if late else None
 
 

@@ -25,6 +25,7 @@ from crossread.normalize.dates.anchors import (
     told_window,
 )
 from crossread.normalize.dates.bearings import Bearings
+from crossread.normalize.dates.before import day_of_saying
 from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
@@ -63,6 +64,7 @@ _HOURS = re.compile(
 )
 _DAY_BESIDE = re.compile("i?[UT][eba]|x[UT]")  # "the night before", "a day earlier", "the next day"
 _TURNS = frozenset("Uslvfx")  # "week", "same", "last", "previous", "following", "next"
+_LOOKING_BACK = frozenset("ebv")  # "before", "earlier", "previous"
 _DATED = frozenset("MDYrAXIKWC")
 
 
@@ -203,9 +205,10 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
     shape = set(shape_of(words))
     if context.published is None or shape & _POINTING or not shape & _DATED:
         told = told_dates(context.text, context.published, context.language)
+    said = day_of_saying(told, context.text, context.start) if shape & _LOOKING_BACK else None
     return Bearings(
         published=context.published,
-        anchor=last_told(told, context.start, unit="day"),
+        anchor=said or last_told(told, context.start, unit="day"),
         told=last_told(told, context.start),
         month=month if (month := told_window(told, context.text, context.start)) and month.unit == "month" else None,
         future=not context.done and (speaks_of_future(context.text, span, context.language) or _is_promised(span, context)),

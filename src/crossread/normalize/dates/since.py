@@ -19,6 +19,7 @@ _BEGAN = re.compile(
 # "(killed) in a rebellion (which …)": what began is not what the claim tells
 _WITHIN = re.compile(r"\b(?:in|during|of|from|by)\s+(?:the|an?|this|that|its)\s+\w", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b")
+_SINCE_WHEN = re.compile(r"\w\s+since\s+(?!then\b)[^.;\n]{3,50}?\s+when\b(?P<act>[^.;\n]*)", re.IGNORECASE)
 _WORST = re.compile(
     r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|largest|highest|first|second|third|fourth|fifth|most\s+\w+)\b[^.;]*\bsince\b",
     re.IGNORECASE,
@@ -53,12 +54,19 @@ def since_whole(document: Document, claim: Claim, slot: Slot[DateWindow]) -> Slo
 def since_own_act(document: Document, claim: Claim, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
     """The slot of what a report looks back to by "since troops withdrew in 2000": the day of it, not all time since.
 
-    Of 61 coded claims that are no totals and stand in such a clause 59 have the day alone.
+    Of 61 coded claims that are no totals and stand in such a clause 59 have the day alone, and so have 46 of 50 told behind
+    "when" ("the deadliest since March 2012, when rebels killed 11").
     """
-    if not slot.evidence or slot.value is not None or _is_total(document.text, claim):
+    if not slot.evidence or slot.value is not None:
         return slot
     text, span, trigger = document.text, slot.evidence[0].span, claim.trigger.span
-    if not _LEADS.match(slot.raw) or trigger.start < span.start or _ENDS.search(text, span.start, trigger.start):
+    leads = _LEADS.match(slot.raw)
+    if leads and _WHEN.match(text, span.end) and is_told_behind_when(text, trigger):
+        evidence = document.quote(span.start + leads.end(), span.end)
+        return replace(slot, raw=evidence.quote, evidence=(evidence,))
+    if _is_total(text, claim):
+        return slot
+    if not leads or trigger.start < span.start or _ENDS.search(text, span.start, trigger.start):
         return slot
     for run in iter_expressions(text, language):
         start, end = run[0].start, run[-1].end
@@ -70,6 +78,13 @@ def since_own_act(document: Document, claim: Claim, slot: Slot[DateWindow], lang
             evidence = document.quote(start, end)
             return replace(slot, raw=evidence.quote, evidence=(evidence,))
     return slot
+
+
+def is_told_behind_when(text: str, trigger: Span) -> bool:
+    """True for the killing of "since March 2012, when rebels killed 11", to which the sentence looks back."""
+    first = trigger.start - len(sentence_around(text, trigger.start, trigger.end)[0])
+    since = _SINCE_WHEN.search(text, first)
+    return since is not None and since.start("act") <= trigger.start < since.end()
 
 
 def _is_of_act(text: str, since: int, start: int, end: int) -> bool:

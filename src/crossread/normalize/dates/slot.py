@@ -271,7 +271,8 @@ def _day_of_point(document: Document, slot: Slot[DateWindow], trigger: Span, lan
         return slot
     _, after = sentence_around(document.text, trigger.start, trigger.end)
     dates = told_dates(document.text, document.published, language)
-    inside = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
+    behind = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
+    inside = [one for one in behind if not ends_open(read_words(document.text[one.span.start : one.span.end], language))]
     return _quoting(document, slot, inside[0].span) if inside else slot
 
 

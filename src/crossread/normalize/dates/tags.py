@@ -15,6 +15,7 @@ TAGS: Mapping[str, str] = {
     "night_before_last": "o",
     "night": "T",
     "part_of_day": "P",
+    "midnight": "P",
     "clock": "H",
     "early": "m",
     "start": "m",
