@@ -49,6 +49,7 @@ def _read(text: str, party: str, victims: str, kind: str = "armed_attack") -> tu
         ("Red Dawn later admitted that its fighters died there.", "Red Dawn", "fighters", "killing"),
         ("The YBS announced the death of two fighters.", "The YBS", "fighters", "killing"),
         ("The army acknowledged that one officer was wounded.", "The army", "officer", "armed_attack"),
+        ("The army acknowledged one officer wounded.", "The army", "officer", "armed_attack"),
         ("Red Dawn said artillery fire killed 11 civilians.", "Red Dawn", "civilians", "shelling"),
         ("Red Dawn said that 11 villagers were killed in air strikes on Toro.", "Red Dawn", "villagers", "air_strike"),
         ("The army said shelling wounded three soldiers.", "The army", "soldiers", "shelling"),

@@ -23,6 +23,7 @@ from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
+from crossread.normalize.claims.cleared import settle_cleared
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
@@ -57,6 +58,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: with_doubted(document.text, claim),
     settle_laid_on,
     settle_no_denier,
+    settle_cleared,
     settle_not_denied,
     settle_hearsay,
     with_sufferers,

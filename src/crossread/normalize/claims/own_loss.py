@@ -33,8 +33,9 @@ _MEN_OF_GROUPS = r"(?:fighters?|members?|commanders?|guerrillas?|mujahid\w+|muja
 _MEN = rf"(?:{_MEN_OF_STATES}|{_MEN_OF_GROUPS}|men|m[ae]n|women|forces|units?|aid\s+workers|staff|workers|people|own)"
 _FELL = (
     r"(?:\s+(?:was|were|is|are|got|(?:had|has|have)\s+(?:also\s+)?been)(?:\s+(?:being|also|there|all|\w+ly)){0,2}\s+"
-    r"(?:killed|wounded|injured|hurt|slain|martyred|shot|dead|missing|abducted|kidnapped|captured|taken|beheaded|ambushed|attacked)"
-    r"|(?:\s+(?:had|has|have|also|later)){0,2}\s+(?:died|fell|fallen|perished|lost\s+(?:his|her|their)\s+li\w+))\b"
+    r"(?:killed|wounded|injured|hurt|slain|martyred|shot|dead|missing|abducted|kidnapped|captured|taken|beheaded|ambushed|attacked)\b"
+    r"|(?:\s+(?:had|has|have|also|later)){0,2}\s+(?:died|fell|fallen|perished|lost\s+(?:his|her|their)\s+li\w+)\b"
+    r"|\s+(?:killed|wounded|injured|dead|missing)(?=\s*(?:[.,;]|$|(?:in|by|at(?!\s+(?:least|most)))\b)))"
 )
 _OWN = rf"(?:{_NUMBER}\s+){{0,4}}(?:its|their|his|her|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?{_MEN}"
 _LOST = (
