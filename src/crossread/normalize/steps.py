@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
+from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
@@ -62,6 +63,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_not_denied,
     settle_hearsay,
     with_sufferers,
+    without_other_clause,
     with_whole_sites,
     with_owners,
     settle_under_fire,
