@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.places.hospital import without_hospital
+from crossread.normalize.places.launched import is_launch_site
 from crossread.normalize.places.resolving import DocumentPlaces
 from crossread.normalize.places.seats import is_seat_of_speaker
 from crossread.normalize.places.teller import without_seat_of_teller
@@ -24,7 +25,7 @@ NEAR = 60  # characters behind the name of a force in which "based in" tells whe
 
 
 def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
-    """The where slot made whole; None where its words are a person, or where the doer or a speaker sits.
+    """The where slot made whole; None where its words are a person, or where the doer or a speaker sits or fires from.
 
     What people and data sets say (with a value) stays.
     """
@@ -34,6 +35,8 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     span = slot.evidence[0].span
     seat = claim.score is not None and is_seat_of_speaker(document.text, span, claim.trigger.span)
     if seat or _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
+        return None
+    if is_launch_site(document, claim, span):
         return None
     at_home = without_seat_of_teller(document, claim, slot)
     of_act = without_hospital(document, claim, at_home) if at_home is not None else None
