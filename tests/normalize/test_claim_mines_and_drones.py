@@ -66,6 +66,13 @@ def test_an_aircraft_put_out_of_action_was_attacked(words: str, kind: str) -> No
     assert (told.type, told.means) == ("armed_attack", ())
 
 
+def test_the_drone_itself_may_be_the_trigger() -> None:
+    document, claim = _read("Our army put out of action a drone at Toro.", "drone", "air_strike")
+    assert settle_downed(document, claim).type == "armed_attack"
+    document, claim = _read("Our army put out of action a drone, and jets bombed Toro.", "bombed", "air_strike")
+    assert settle_downed(document, claim) is claim
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "effect"),
     [

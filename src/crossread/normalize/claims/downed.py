@@ -14,9 +14,10 @@ _CRAFT = (
     r"(?:an?|one|two|three|four|five|six|several|another|the|\d+)\s+(?:(?!(?:base|pilot)\b)[\w-]+\s+){0,2}?"
     r"(?:drones?|UAVs?|(?:war)?planes?|aircraft|helicopters?|jets?|gunships?)\b(?!\s+(?:bases?|pilots?|operators?|workshops?|factory))"
 )
+REACH = 40  # characters on each side of the trigger in which the act is told: the trigger may be "drone" or "put"
 _DOWNED = re.compile(
-    rf"put(?:s|ting)?\s+(?:out\s+of\s+action\s+{_CRAFT}|{_CRAFT}\s+out\s+of\s+action\b)"
-    rf"|(?:shot|br(?:ought|inging))\s+(?:down\s+{_CRAFT}|{_CRAFT}\s+down\b)|downed\s+{_CRAFT}",
+    rf"\bput(?:s|ting)?\s+(?:out\s+of\s+action\s+{_CRAFT}|{_CRAFT}\s+out\s+of\s+action\b)"
+    rf"|\b(?:shot|br(?:ought|inging))\s+(?:down\s+{_CRAFT}|{_CRAFT}\s+down\b)|\bdowned\s+{_CRAFT}",
     re.IGNORECASE,
 )
 
@@ -27,7 +28,9 @@ def settle_downed(document: Document, claim: Claim) -> Claim:
         return claim
     if any(row.effect in ("killed", "injured") for row in claim.harm):
         return claim
-    found = _DOWNED.match(document.text, claim.trigger.span.start)
+    at = claim.trigger.span.start
+    told = _DOWNED.finditer(document.text, max(0, at - REACH), claim.trigger.span.end + REACH)
+    found = next((match for match in told if _is_in(match, at)), None)
     if found is None:
         return claim
     means = tuple(
