@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.claims.freed import settle_freed
+from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.records import Actor, Claim, Document
 
 
@@ -72,3 +72,43 @@ def test_what_a_person_set_stays() -> None:
     """A claim without a score is not changed."""
     document, claim = _read("Two hostages turned up in Kossa.", "turned up", "abduction", "Two hostages")
     assert settle_freed(document, replace(claim, score=None)).type == "abduction"
+
+
+def _let_out(text: str, doer: str, kind: str) -> tuple[Document, Claim]:
+    document, claim = _read(text, "freed", "agreement", doer)
+    return document, replace(claim, actors=(replace(claim.actors[0], role="side_a", type=kind),))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "kind"),
+    [
+        ("Gang members freed 20 inmates in Toro.", "Gang members", "unidentified_armed_group"),
+        ("Gunmen freed 200 prisoners in Toro.", "Gunmen", "unidentified_armed_group"),
+        ("Rebels freed 40 detainees from a prison in Toro.", "Rebels", "rebel_group"),
+        ("Twenty convicts were freed by rebels in Toro.", "rebels", "rebel_group"),
+    ],
+)
+def test_inmates_whom_armed_men_let_out_are_no_agreement(text: str, doer: str, kind: str) -> None:
+    claim = settle_broken_out(*_let_out(text, doer, kind))
+    assert (claim.type, claim.actors[0].role) == ("operation", "perpetrator")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "kind"),
+    [
+        ("Rebels freed 40 prisoners in Toro.", "Rebels", "rebel_group"),
+        ("Rebels freed 40 prisoners from their jail in Toro.", "Rebels", "rebel_group"),
+        ("Gunmen freed 40 prisoners in exchange for two of their men.", "Gunmen", "unidentified_armed_group"),
+        ("Gunmen freed 20 pupils in Toro.", "Gunmen", "unidentified_armed_group"),
+        ("The government freed 20 inmates in Toro.", "The government", "officials"),
+    ],
+)
+def test_a_release_stays(text: str, doer: str, kind: str) -> None:
+    document, claim = _let_out(text, doer, kind)
+    assert settle_broken_out(document, claim) is claim
+
+
+def test_inmates_in_a_coded_release_stay() -> None:
+    document, claim = _let_out("Gang members freed 20 inmates in Toro.", "Gang members", "unidentified_armed_group")
+    coded = replace(claim, score=None)
+    assert settle_broken_out(document, coded) is coded

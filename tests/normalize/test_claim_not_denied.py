@@ -159,9 +159,41 @@ def test_who_knows_nothing_of_it_or_calls_it_lawful_reports(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "The front denied it. The mayor said it was a massacre.",
+        'The front denied it. The mayor described the raid as a "cowardly massacre".',
+        "The front has denied it; the mayor, who met survivors, considers it proven.",
+        "The front denied it. The mayor condemned the killings.",
+        "The front denied it. The mayor said he had documented the raid.",
+        "The front denied it; but the mayor confirmed it.",
+        "The front denied it. The mayor put the toll at nine.",
+        "The front says six; the mayor now says 15.",
+    ],
+)
+def test_who_calls_it_a_crime_or_confirms_it_reports_beside_a_denier(words: str) -> None:
+    speaker = "The mayor" if "The mayor" in words else "the mayor"
+    told = settle_no_denier(*_read(ACT + words, "The front", speaker))
+    assert _roles(told) == [("denies", "The front"), ("reports", speaker)]
+    assert told.stance == "denied"
+
+
+def test_who_says_who_did_it_accuses() -> None:
+    words = '"It was the Red Dawn and its friends who did this," a colonel said. The front denied it.'
+    told = settle_no_denier(*_read(ACT + words, "a colonel", "The front"))
+    assert _roles(told) == [("accuses", "a colonel"), ("denies", "The front")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nobody bombed a clinic, the army said.",
+        ACT + "The army condemned the raid but denied any part in it.",
+        ACT + "The army condemned the accusations.",
+        ACT + "The army confirmed the fighting, but no bomb was dropped.",
+        ACT + "The army called the report a crime.",
+        ACT + "The army said that 14 terrorists had been killed.",
+        ACT + '"It was not our jets that did this," the army said.',
         "Jets bombed a clinic only in rumours, the army said.",
         ACT + "The army said that rebels were not to blame.",
         ACT + "The army said it was responsible for peace in the town.",

@@ -38,6 +38,7 @@ from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
 from crossread.normalize.steps import AFTER_VALUES, BEFORE_VALUES, take
+from crossread.normalize.struggles import fights_no_enemy
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.topics import is_topic
 from crossread.normalize.wrapped import requoted, unwrapped
@@ -131,8 +132,9 @@ class Normalizer:
 
 
 def _tells_nothing(document: Document, claim: Claim) -> bool:
-    """True for what only sounds like violence, was not done, or is the topic of a section."""
-    return tells_no_event(document, claim) or was_not_done(document, claim) or is_topic(document, claim)
+    """True for what only sounds like violence, was not done, has no enemy, or is the topic of a section."""
+    told = tells_no_event(document, claim) or was_not_done(document, claim)
+    return told or is_topic(document, claim) or fights_no_enemy(document, claim)
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
+from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.kept_by import with_whole_sites
@@ -24,16 +25,20 @@ from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
+from crossread.normalize.claims.cleared import settle_cleared
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
+from crossread.normalize.claims.downed import settle_downed
 from crossread.normalize.claims.enemys import settle_enemys
-from crossread.normalize.claims.freed import settle_freed
+from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
+from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.not_denied import settle_not_denied
+from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
@@ -59,9 +64,11 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_headed,
     settle_laid_on,
     settle_no_denier,
+    settle_cleared,
     settle_not_denied,
     settle_hearsay,
     with_sufferers,
+    without_other_clause,
     with_whole_sites,
     with_owners,
     settle_under_fire,
@@ -81,6 +88,8 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     with_accident,
+    settle_minefield,
+    settle_downed,
     settle_freed,
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
@@ -88,12 +97,14 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
+    settle_broken_out,
     without_answering,
     lambda document, claim: with_two_sides(claim),
     with_sides_of_own_words,
     with_own_men,
     with_enemies_called,
     settle_enemys,
+    settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 

@@ -1,4 +1,7 @@
-"""Captives who turn up free: "three of the kidnapped walked into a police post" is a release, and no attack on the post."""
+"""Captives who turn up free: "three of the kidnapped walked into a police post" is a release, and no attack on the post.
+
+And prisoners whom armed men let out: that is none.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,19 @@ _ARMED = re.compile(
 )
 _DEAD = re.compile(r"\b(?:dead|bod(?:y|ies)|corpses?|killed|murdered|shot|opened\s+fire)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|of|from)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+# "Gunmen freed 200 inmates": not those they hold themselves, and nobody exchanged, pardoned or handed over
+_FREED = re.compile(r"(?:have\s+|had\s+)?fre(?:ed|e|es|eing)", re.IGNORECASE)
+_INMATES = re.compile(r"\b(?:inmates?|convicts?|prisoners?|detainees?)\b", re.IGNORECASE)
+_OF_A_JAIL = re.compile(
+    r"\b(?:inmates?|convicts?|prisons?|jails?|penitentiary|police\s+(?:station|post)|cells)\b", re.IGNORECASE
+)
+_LET_GO = re.compile(
+    r"\b(?:exchang\w*|swap\w*|amnest\w*|pardon\w*|goodwill|gesture|talks|mediat\w*|negotiat\w*|deal|accord|agreement|ransoms?|Red\s+C\w+|ICRC"
+    r"|hand(?:ed|ing)\s+over|hostages?|captives?|captured|kidnap\w*|abduct\w*|(?:their|its)\s+(?:[\w-]+\s+)?(?:prisons?|jails?|prisoners?|detainees?)"
+    r"|prisoners\s+of\s+war|ceasefire|truce|peace)\b",
+    re.IGNORECASE,
+)
+_OUTSIDE_THE_LAW = ("unidentified_armed_group", "rebel_group", "political_militia", "communal_militia")
 _TAKEN_FOR = ("abduction", "armed_attack", "operation", "territorial_change", "detention")
 _DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 
@@ -39,6 +55,28 @@ def settle_freed(document: Document, claim: Claim) -> Claim:
         return claim
     actors = tuple(_as_freed(document, row) for row in claim.actors if row.role != "target" or row.score is None)
     return replace(claim, type="agreement", harm=harm, actors=actors)
+
+
+def settle_broken_out(document: Document, claim: Claim) -> Claim:
+    """The claim as an operation, with those as doers who freed inmates that others kept: "gang members freed 20 inmates".
+
+    The one hand-coded claim of rebels who "freed 40 prisoners" is an operation. What people and data sets say (no score) stays.
+    """
+    if claim.score is None or claim.type != "agreement" or not _FREED.fullmatch(claim.trigger.quote):
+        return claim
+    span = claim.trigger.span
+    before, after = sentence_around(document.text, span.start, span.end)
+    told = f"{before} {after}"
+    if not _INMATES.search(told) or _LET_GO.search(told):
+        return claim
+    sides = [row for row in claim.actors if row.role in ("side_a", "side_b", "perpetrator")]
+    kinds = {row.type for row in sides}
+    if not kinds or not kinds.issubset(_OUTSIDE_THE_LAW):
+        return claim
+    if not _OF_A_JAIL.search(told) and kinds != {"unidentified_armed_group"}:  # rebels may have prisoners of their own
+        return claim
+    actors = tuple(replace(row, role="perpetrator") if row in sides and row.score is not None else row for row in claim.actors)
+    return replace(claim, type="operation", actors=actors)
 
 
 def _turns_up(document: Document, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ _NEGATES = re.compile(
     r"|only|fable|hoax)\b|n['’]t\b|[\"“”]",
     re.IGNORECASE,
 )
+_QUOTES = re.compile(r"[\"“”]")
 # "(Rebels killed four,) the army said (on Tuesday)."
 _SAID = re.compile(
     r"\s+(?:(?:has|have|had|later)\s+)?(?:said|says|reported|announced|stated|told\s+[\w\s]{2,30})"
@@ -40,6 +41,32 @@ _BRUSHES_ASIDE = re.compile(
     r"(?:the|these|those|such|this|that|his|their|its)\s+denials?\b",
     re.IGNORECASE,
 )
+_ACT = (
+    r"(?:(?:it|this|that|these|those|both)(?=\W|$)|(?:the|this|that|these|those|both|such)\s+(?:[\w’'-]+\s+){0,2}?(?:attacks?|killings?"
+    r"|murders?|massacres?|bombings?|shellings?|strikes?|raids?|assaults?|deaths?|violence|crimes?|abductions?|kidnappings?|ambush(?:es)?"
+    r"|shootings?|atrocit(?:y|ies)|acts?|incidents?|blasts?)\b)"
+)
+_HELPS = r"(?:(?:has|have|had|also|later|then|however|meanwhile|in\s+turn|strongly|on\s+\w+day)\s+){0,3}"
+# "(The governor) said it was a massacre", "considers it proven", "condemned the killings", "put the toll at five"
+_AFFIRMS = re.compile(
+    rf"(?:,\s+[^,;.]{{2,80}},|,)?\s+{_HELPS}(?:"
+    rf"(?:said|says|told\s+[\w\s]{{2,30}}?|call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|term(?:ed|s)|consider(?:ed|s))\s+(?:that\s+)?"
+    rf"(?:{_ACT}|what\s+(?:had\s+)?happened)\s+(?:(?:was|were|is|as|to\s+be|amount(?:ed|s)\s+to)\s+)?(?:an?\s+|the\s+)?[\"“'‘]?(?:[\w-]+\s+){{0,2}}?"
+    r"(?:massacres?|atrocit(?:y|ies)|crimes?|slaughter|murders?|carnage|bloodbath|genocide|butchery|barbarity|pogrom)\b"
+    rf"|(?:consider(?:s|ed)?|regard(?:s|ed)?|deem(?:s|ed)?|holds?|held|found|finds)\s+(?:that\s+)?{_ACT}\s+(?:(?:was|were|is|as|to\s+be)\s+)?"
+    r"(?:proven|proved|established|documented|confirmed|credible|certain|beyond\s+doubt|a\s+fact)\b"
+    rf"|(?:condemn(?:ed|s)|deplor(?:ed|es)|denounc(?:ed|es)|mourn(?:ed|s))\s+(?!these\s|those\s|this\s|that\s|both\s|such\s){_ACT}"
+    rf"|(?:sa(?:id|ys)\s+(?:that\s+)?(?:it|he|she|they)\s+(?:had\s+|has\s+|have\s+)?)?(?:confirm(?:ed|s)|verif(?:ied|ies)|document(?:ed|s))\s+"
+    rf"(?:that\s|{_ACT}|(?:at\s+least\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)"
+    r"|puts?\s+the\s+(?:[\w-]+\s+)?(?:toll|number|count|figure)\b|(?:now\s+)?(?:say|said|count)s?\s+(?:at\s+least\s+)?\d+(?=[,.;]|\s*$))",
+    re.IGNORECASE,
+)
+# "'It was the front who did this,' (the colonel) said"
+_WHO_DID_IT = re.compile(
+    r"\bit\s+(?:was|is|were)\s+(?!we\b|not\b)[^.;\"“”]{3,80}?\s+(?:who|that|which)\s+(?:have\s+|has\s+|had\s+)?"
+    r"(?:did|done|carried|committed|fired|shelled|attacked|killed|bombed|planted|burnt|burned|struck|massacred|murdered|shot)\b",
+    re.IGNORECASE,
+)
 _DENIES_TOO = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|nothing\s+to\s+do)\b", re.IGNORECASE)
 
 
@@ -47,7 +74,8 @@ def settle_no_denier(document: Document, claim: Claim) -> Claim:
     """The claim with a denier who tells the act in his sentence as one who reports, and who lays it on others as accuser.
 
     Of 241 hand-coded speakers of "(the act), the army said" none denies, where the sentence has no word that does; of 18 who
-    say there that others did it or are to blame 17 accuse. Nor does any of seven deny who know nothing of it or call it lawful.
+    say there that others did it or are to blame 17 accuse. Nor does any of seven deny who know nothing of it or call it lawful,
+    nor any of 203 whose own words call it a massacre, condemn or confirm it, or put its toll, even if others deny it there.
     What people and data sets say (no score) stays.
     """
     if claim.score is None:
@@ -70,9 +98,18 @@ def _heard(document: Document, claim: Claim, row: Speaker) -> Speaker:
         return replace(row, role="accuses")
     if (unaware := _UNAWARE.match(after)) and not _DENIES_TOO.search(after[unaware.end() :]):
         return replace(row, role="reports")
+    if _AFFIRMS.match(after) and not (_negates(before.rsplit(";", 1)[-1]) or _negates(after.split(";", 1)[0])):
+        return replace(row, role="reports")
+    if _WHO_DID_IT.search(before) and not (_negates(before) or _negates(after)):
+        return replace(row, role="accuses")
     if _NEGATES.search(before) or _NEGATES.search(after):
         return row
     if _LAYS.match(after):
         return replace(row, role="accuses")
     tells = span.start - len(before) <= trigger.start < span.start and _LED.search(before) and _SAID.fullmatch(after)
     return replace(row, role="reports") if tells else row
+
+
+def _negates(words: str) -> bool:
+    """True for words that deny or contradict, whoever is quoted with them."""
+    return _NEGATES.search(_QUOTES.sub("", words)) is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.places.hospital import without_hospital
+from crossread.normalize.places.launched import is_launch_site
 from crossread.normalize.places.resolving import DocumentPlaces
 from crossread.normalize.places.seats import is_seat_of_speaker
 from crossread.normalize.places.teller import without_seat_of_teller
@@ -32,7 +33,8 @@ NEAR = 60  # characters behind the name of a force in which "based in" tells whe
 
 
 def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
-    """The where slot made whole, or None: its words are a person, a teller, whose dead they are, or a doer's or speaker's seat.
+    """The where slot made whole, or None: its words are a person, a teller, whose dead they are, or where a doer or speaker sits or
+    fires from.
 
     What people and data sets say (with a value) stays.
     """
@@ -43,6 +45,8 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     seat = claim.score is not None and is_seat_of_speaker(document.text, span, claim.trigger.span)
     seat = seat or _is_whose_dead(document.text, span) or (claim.score is not None and places.only_tells(slot.raw))
     if seat or _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
+        return None
+    if is_launch_site(document, claim, span):
         return None
     at_home = without_seat_of_teller(document, claim, slot)
     of_act = without_hospital(document, claim, at_home) if at_home is not None else None
