@@ -29,6 +29,13 @@ _COUNTS = re.compile(
     rf"|reported|reports|claims?|claimed)\s+){_BOUND}$",
     re.IGNORECASE,
 )
+# "the local commission now says (115)"
+_NOW = re.compile(
+    rf"(?:^|[.;,]\s+|\b(?:and|but|while|whereas)\s+)(?P<who>[^.;,]{{2,{LONGEST_WHO}}}?)\s+"
+    rf"(?:now\s+(?:says?|counts?|claims?|puts?\s+it\s+at|gives?|reports?)|(?:has|have)\s+now\s+(?:said|counted|reported))\s+{_BOUND}$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)\n]|$|(?:dead|deaths|killed|had|were|people|died)\b)")
 _ELSE = re.compile(
     rf"[,;]\s+(?:and\s+|while\s+|but\s+)?(?P<who>(?:the\s+)?[A-Za-z][^,;.\d]{{1,{LONGEST_WHO}}}?)\s+(?:of|at)\s+{_BOUND}$"
 )
@@ -36,7 +43,7 @@ _OF_PEOPLE = re.compile(
     rf"{_BOUND}[\d,.]+|{_BOUND}[\w-]+\s+(?:dead|bodies|deaths|killed|victims|corpses|fatalities|people|persons|people killed)",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\s+(?:said|says|told|tells|added|claimed?|confirmed|wrote)\b.*$", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:now$|(?:said|says|told|tells|added|claimed?|confirmed|wrote)\b.*$)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|which|who|that|there|i)\b", re.IGNORECASE)
 _NOT_OF_DEAD = re.compile(r"\b(?:wounded|injured|arrest\w*|missing|displaced|detain\w*|abduct\w*|kidnap\w*)\b", re.IGNORECASE)
 
@@ -71,7 +78,7 @@ def _who_counts(text: str, row: Harm) -> str | None:
     span = row.evidence[0].span
     before = text[sentence_start(text, span.start) : span.start]
     behind = _BY.match(text, span.end) if _AT.search(before) else None
-    match = behind or _COUNTS.search(before)
+    match = behind or _COUNTS.search(before) or (_NOW.search(before) if _ENDS.match(text, span.end) else None)
     who = _TOLD.sub("", " ".join(match["who"].split())) if match else ""
     return who if who and not _PRONOUN.match(who) else None
 
