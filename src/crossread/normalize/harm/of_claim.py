@@ -41,6 +41,7 @@ from crossread.normalize.harm.parts import (
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm.toll import settle_tolls
@@ -64,6 +65,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
+    rows = with_wholes(document, rows, kind_of_group=kind_of, language=language)
     rows = without_first_counts(document.text, without_refuted(document.text, join_bounds(document, rows)))
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
@@ -78,7 +80,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
     )
-    parted = mark_among(document.text, tell_both(document, parted))
+    parted = mark_shares(document.text, mark_among(document.text, tell_both(document, parted)))
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
     settled = settle_retold(document.text, settle_bodies(document.text, laid))
