@@ -83,3 +83,23 @@ def test_a_bare_number_of_another_voice_counts_the_same(text: str, first: str, a
     assert [row.speaker for row in found] == (["Radio Nord", "The monitors"] if laid else [None, None])
     alone = lay_rival_tolls(text, rows(text, first, again), voices[1:])
     assert [row.speaker for row in alone] == [None, "The monitors" if laid else None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "effects"),
+    [
+        ("Police arrested {detained: 14 men} in Gao; the union put the number at {killed: 22}.", ["detained", "detained"]),
+        ("Police arrested {detained: 14 men} in Gao. The union put the total at {killed: 22}.", ["detained", "detained"]),
+        ("Police arrested {detained: 14 men} in Gao; the union put the toll at {killed: 22}.", ["detained", "killed"]),
+        (
+            "Police killed {killed: two} and arrested {detained: 14 men}; the union put the number at {killed: 22}.",
+            ["killed", "detained", "killed"],
+        ),
+    ],
+)
+def test_the_number_is_that_of_those_told_last(marked: str, effects: list[str]) -> None:
+    """Of any effect, unless others have the one it was read with."""
+    document, told = _read(marked)
+    found = lay_put(document.text, told)
+    assert [row.effect for row in found] == effects
+    assert (found[-1].speaker is not None) == (effects[-1] in effects[:-1])
