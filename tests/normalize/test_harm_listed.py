@@ -80,6 +80,7 @@ def test_both_who_were_taken_are_killed_once(marked: str, effects: list[str]) ->
     [
         ("The dead include nine men and {abducted: two girls}. Another six people were abducted.", "killed"),
         ("The dead include nine men, and {abducted: two girls} were abducted.", "abducted"),
+        ("By its list, the dead include nine men and {abducted: two girls}.", "killed"),
         ("The hostages include nine men and {abducted: two girls}.", "abducted"),
     ],
 )

@@ -20,6 +20,7 @@ from crossread.normalize.harm.toll import settle_tolls
         ("The toll has risen to {killed: 9}. {killed: Seven} died at once. {killed: Two more} died in hospital.", 9),
         ("The toll has risen to {killed: 9}. {killed: Seven} died at once. {killed: Four more} died elsewhere.", 13),
         ("The toll has risen to {killed: 9}. {killed: Two more} died elsewhere.", 11),
+        ("The toll is now {killed: 9}. Of these {killed: six} were girls. {killed: Two more} died elsewhere.", 11),
         ("{killed: Three men} died. {killed: Two more men} died later, taking the number killed to {killed: five}.", 5),
         ("{killed: Three men} died. {killed: Four corpses} were dug out, bringing the figure to {killed: 7}.", 7),
         ("{killed: Three men} died, bringing the flour to {killed: 7 people}.", 10),

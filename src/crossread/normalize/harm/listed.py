@@ -22,7 +22,7 @@ _HEAD = rf"(?:the|those|these|its|their)\s+(?:(?:confirmed|civilian|\d+)\s+)*{_F
 # Behind the words stands a list, and nobody of whom something else is told.
 _LIST = r"(?:(?![.;:]|\b(?:while|but|whereas|who\s+were|wounded|injured|killed|kidnapped|abducted|arrested)\b).)*"
 _INCLUDED = re.compile(
-    rf"(?:\A|[.!?\n]\s*|\b(?:that|and|said)\s+){_HEAD}\b[^.;:,\d]{{0,40}}?\b(?:includ(?:e|es|ed)|compris(?:e|es|ed))\b{_LIST}\Z",
+    rf"(?:\A|[.!?\n]\s*|,\s+|\b(?:that|and|said)\s+){_HEAD}\b[^.;:,\d]{{0,40}}?\b(?:includ(?:e|es|ed)|compris(?:e|es|ed))\b{_LIST}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _AMONG = re.compile(

@@ -44,7 +44,7 @@ from crossread.normalize.harm.retold import settle_retold
 from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
-from crossread.normalize.harm.toll import settle_tolls
+from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm.victims import count_victims
 from crossread.records import Claim, Document, Harm
@@ -83,7 +83,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_shares(document.text, mark_among(document.text, tell_both(document, parted)))
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
-    settled = settle_retold(document.text, settle_bodies(document.text, laid))
+    settled = fill_tolls(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
 

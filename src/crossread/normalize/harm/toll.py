@@ -100,7 +100,7 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         for at in range(len(found)):
             if at != whole and _is_in(text, found, at, whole):
                 found[at] = replace(found[at], part_of=whole)
-        _fill_up(text, found, whole)
+    found = list(fill_tolls(text, found))
     for at, row in enumerate(found):
         if row.part_of is None and row.evidence and (_is_of_the_dead(text, row) or is_share_of_risen_toll(text, row)):
             wholes = [i for i, other in enumerate(found) if i != at and _stands(other, row) and _number(other) >= _number(row)]
@@ -191,17 +191,28 @@ def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
     return not more and row.group_type not in _ARMED
 
 
+def fill_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with further people taken into the number that they and its last part make."""
+    found = list(rows)
+    for whole in range(len(found)):
+        _fill_up(text, found, whole)
+    return tuple(found)
+
+
 def _fill_up(text: str, rows: list[Harm], whole: int) -> None:
-    """Take further people behind a toll into it where they and its parts there make it exactly.
+    """Take further people behind a number into it where they and the part told last before them make it exactly.
 
     "The toll has risen to 12. Nine died on the spot. Three more died overnight" is 12.
     """
+    if not rows[whole].evidence or rows[whole].part_of is not None or rows[whole].score is None:
+        return
     end = rows[whole].evidence[0].span.end
-    behind = [at for at, row in enumerate(rows) if row.evidence and row.evidence[0].span.start > end]
-    parts = [at for at in behind if rows[at].part_of == whole]
-    further = [at for at in behind if _stands(rows[at], rows[whole]) and _number(rows[at]) and _is_further(text, rows[at])]
-    if parts and further and sum(_number(rows[at]) for at in (*parts, *further)) == _number(rows[whole]):
-        for at in further:
+    behind = sorted((row.evidence[0].span.start, at) for at, row in enumerate(rows) if row.evidence)
+    parts = [(start, at) for start, at in behind if start > end and rows[at].part_of == whole]
+    for start, at in behind:
+        before = [part for begin, part in parts if begin < start]
+        fits = bool(before) and _number(rows[before[-1]]) + _number(rows[at]) == _number(rows[whole])
+        if start > end and fits and at != whole and _stands(rows[at], rows[whole]) and _is_further(text, rows[at]):
             rows[at] = replace(rows[at], part_of=whole)
 
 
