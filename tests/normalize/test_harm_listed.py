@@ -73,3 +73,18 @@ def test_both_who_were_taken_are_killed_once(marked: str, effects: list[str]) ->
     """Two joined by "and" were taken alike, where "both of them" counts their deaths."""
     document, rows = _read(marked)
     assert [row.effect for row in settle_taken_then_killed(document.text, rows)] == [*effects, "killed"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "effect"),
+    [
+        ("The dead include nine men and {abducted: two girls}. Another six people were abducted.", "killed"),
+        ("The dead include nine men, and {abducted: two girls} were abducted.", "abducted"),
+        ("By its list, the dead include nine men and {abducted: two girls}.", "killed"),
+        ("The hostages include nine men and {abducted: two girls}.", "abducted"),
+    ],
+)
+def test_a_list_of_the_dead_holds_before_the_taken(marked: str, effect: str) -> None:
+    """What a later sentence tells befell others."""
+    document, rows = _read(marked)
+    assert with_listed_fate(document, rows)[0].effect == effect

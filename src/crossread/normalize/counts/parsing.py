@@ -28,12 +28,19 @@ _PLUS = re.compile(r"\b(\d[\d,.]*)\+(?=\s|$)")  # "35+ people"
 _BODIES_OF = re.compile(
     r"^(?:the\s+)?(?:dead\s+)?(?:bodies|corpses|remains)\s+of\s+", re.IGNORECASE
 )  # "the bodies of three soldiers"
-# "three of them under 18", "14 men above the age of 60": ages
+# "three of them under 18", "14 men above the age of 60", "four children aged under five": ages
+_AGE = (
+    r"(?:\d{1,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-five)?)"
+)
 _AGE_BOUND = re.compile(
-    r"(?<=[a-z]),?\s+(?:(?:who\s+)?(?:is|are|was|were)\s+)?(?:under|over|above|below|younger\s+than|older\s+than)\s+"
-    r"(?:the\s+age\s+of\s+)?\d{1,2}(?:\s+years(?:\s+old|\s+of\s+age)?)?$",
+    r"(?<=[a-z]),?\s+(?:(?:who\s+)?(?:is|are|was|were)\s+)?(?:all\s+)?(?:aged?\s+)?"
+    r"(?:under|over|above|below|up\s+to|younger\s+than|older\s+than)\s+"
+    rf"(?:the\s+age\s+of\s+)?{_AGE}(?:\s+years(?:\s+old|\s+of\s+age)?)?$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r".*\bup\s+to\b", re.IGNORECASE)  # an age only where the words say so
+_AGED = re.compile(r"\baged?\b", re.IGNORECASE)
 _COUNTS_MORE = re.compile(
     r"\b(?:of|to|at|by|with|and|or|for|than|is|was|were|are|just|well|killed|wounded|injured|left|dead|deaths|casualties)$",
     re.IGNORECASE,
@@ -93,7 +100,9 @@ def _without_age_bound(raw: str) -> str:
     All three such numbers in hand-coded reports ("36 of them under 18") are exact.
     """
     bound = _AGE_BOUND.search(raw)
-    return raw if bound is None or _COUNTS_MORE.search(raw[: bound.start()]) else raw[: bound.start()]
+    if bound is None or (_UP_TO.match(bound.group()) and not _AGED.search(bound.group())):
+        return raw
+    return raw if _COUNTS_MORE.search(raw[: bound.start()]) else raw[: bound.start()]
 
 
 def _without_ages(raw: str, words: CountWords) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.languages import load_language
 from crossread.records import Document, Harm
 
 _AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
@@ -32,6 +33,18 @@ _OF_ONE = re.compile(
 )
 # "two of them (over 60)"
 _BOUND = re.compile(r"(?:over|under|above|below)\s+(?:the\s+age\s+of\s+)?\d{1,2}", re.IGNORECASE)
+# "four children under (twelve)", "girls aged below (ten)"
+_YOUNG_UNDER = re.compile(
+    r"\b(?:child(?:ren)?|girls?|boys?|minors?|infants?|bab(?:y|ies)|toddlers?|kids|pupils|students|youths|teenagers|people|persons|adults"
+    r"|women|men)\s+(?:(?:who\s+)?(?:is|are|was|were)\s+)?(?:all\s+)?(?:aged?\s+)?(?:under|below|over|above)\s+(?:the\s+age\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN_BEHIND = re.compile(
+    r"\s+(?!(?:and|or|were|was|who|in|on|at|from|by|after|when|while|years?|months?|have|had|died)\b)[a-z]", re.IGNORECASE
+)
+_NUMBER_WORD = re.compile(
+    rf"(?:under |below |over |above )?(?:{'|'.join(w for w in load_language('en').numbers if w.isalpha())}|\d{{1,2}})", re.I
+)
 _BOUNDED = re.compile(r"\b(?:of\s+(?:them|whom)|(?:them|whom)\s+all),?\s+(?:(?:is|are|was|were)\s+)?$", re.IGNORECASE)
 
 
@@ -47,7 +60,7 @@ def with_age(document: Document, row: Harm) -> str:
 
 
 def is_age(text: str, row: Harm) -> bool:
-    """True for a row that is an age: "victims aged" 20, "driver, male," 44, the last of a list, "two of them" over 60."""
+    """True for a row that is an age: "victims aged" 20, "driver, male," 44, the last of a list, "children under" twelve."""
     if not row.evidence:
         return False
     span = row.evidence[0].span
@@ -56,11 +69,19 @@ def is_age(text: str, row: Harm) -> bool:
         return True
     if "old" in row.raw.lower() and _BETWEEN.fullmatch(row.raw):
         return True
+    if row.score is not None and _NUMBER_WORD.fullmatch(row.raw) and _YOUNG_UNDER.search(before + _lead(row.raw)):
+        return _NOUN_BEHIND.match(text, span.end) is None
     if _BARE.fullmatch(row.raw):
         listed = _LISTED.search(before) is not None and _ENDS_ENTRY.match(text, span.end) is not None
         if listed or _SEXED.search(before):
             return True
     return row.score is not None and _is_somebodys(text, row, before)
+
+
+def _lead(raw: str) -> str:
+    """The "under " of "under twelve"; "" of "twelve"."""
+    first, space, _ = raw.partition(" ")
+    return f"{first} " if space else ""
 
 
 def _is_somebodys(text: str, row: Harm, before: str) -> bool:

@@ -22,7 +22,7 @@ _HEAD = rf"(?:the|those|these|its|their)\s+(?:(?:confirmed|civilian|\d+)\s+)*{_F
 # Behind the words stands a list, and nobody of whom something else is told.
 _LIST = r"(?:(?![.;:]|\b(?:while|but|whereas|who\s+were|wounded|injured|killed|kidnapped|abducted|arrested)\b).)*"
 _INCLUDED = re.compile(
-    rf"(?:\A|[.!?\n]\s*|\b(?:that|and|said)\s+){_HEAD}\b[^.;:,\d]{{0,40}}?\b(?:includ(?:e|es|ed)|compris(?:e|es|ed))\b{_LIST}\Z",
+    rf"(?:\A|[.!?\n]\s*|,\s+|\b(?:that|and|said)\s+){_HEAD}\b[^.;:,\d]{{0,40}}?\b(?:includ(?:e|es|ed)|compris(?:e|es|ed))\b{_LIST}\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _AMONG = re.compile(
@@ -31,6 +31,10 @@ _AMONG = re.compile(
 )
 _BOTH_OF_THEM = re.compile(r"(?:both|all\s+[\w-]+|the\s+[\w-]+)(?:\s+of\s+them)?", re.IGNORECASE)
 _HELD = ("abducted", "detained")
+_TAKEN = re.compile(
+    r"\b(?:kidnapp\w*|abduct\w*|taken|seized|captur\w*|detain\w*|arrest\w*|held|snatched|carried off|led away|missing)\b",
+    re.IGNORECASE,
+)
 _FOES = ({"armed", "civilian"}, {"armed", "state"})
 
 
@@ -61,14 +65,23 @@ def listed_in(document: Document, rows: Sequence[Harm], index: int) -> int | Non
 
 
 def with_listed_fate(document: Document, rows: Sequence[Harm]) -> list[Harm]:
-    """The rows with the four children of "those wounded included four children" as injured, whatever they were taken for."""
+    """The rows with the four children of "those wounded included four children" as injured, whatever they were taken for.
+
+    Also for abducted, where a sentence behind tells of others who were.
+    """
     found = []
     for row in rows:
-        hit = row.effect in ("killed", "injured") and bool(row.evidence) and row.score is not None and row.part_of is None
+        free = bool(row.evidence) and row.score is not None and row.part_of is None
+        hit = free and (row.effect in ("killed", "injured") or (row.effect in _HELD and not _is_held(document, row)))
         told = _opening(sentence_of(document.text, row).before) if hit else None
         fate = ("killed" if told["dead"] else "injured" if told["hurt"] else row.effect) if told else row.effect
         found.append(row if fate == row.effect else replace(row, effect=fate))
     return found
+
+
+def _is_held(document: Document, row: Harm) -> bool:
+    """True where its sentence goes on to tell that these were taken: "The dead include two men, and six were seized"."""
+    return _TAKEN.search(sentence_of(document.text, row).behind) is not None
 
 
 def _opening(before: str) -> re.Match[str] | None:

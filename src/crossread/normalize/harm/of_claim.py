@@ -10,6 +10,7 @@ from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
 from crossread.normalize.harm.bodies import settle_bodies
 from crossread.normalize.harm.both import tell_both
+from crossread.normalize.harm.bounds import join_bounds
 from crossread.normalize.harm.cases import with_cases
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
@@ -17,6 +18,7 @@ from crossread.normalize.harm.copula import with_number_before
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
+from crossread.normalize.harm.forms import settle_forms
 from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.households import without_households
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
@@ -39,9 +41,10 @@ from crossread.normalize.harm.parts import (
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
-from crossread.normalize.harm.toll import settle_tolls
+from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm.victims import count_victims
 from crossread.records import Claim, Document, Harm
@@ -55,14 +58,15 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
-    claim = replace(claim, harm=with_cases(document, claim))
+    claim = replace(claim, harm=settle_forms(document, with_cases(document, claim)))
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
-    rows = without_first_counts(document.text, without_refuted(document.text, rows))
+    rows = with_wholes(document, rows, kind_of_group=kind_of, language=language)
+    rows = without_first_counts(document.text, without_refuted(document.text, join_bounds(document, rows)))
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
@@ -76,10 +80,10 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
     )
-    parted = mark_among(document.text, tell_both(document, parted))
+    parted = mark_shares(document.text, mark_among(document.text, tell_both(document, parted)))
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
-    settled = settle_retold(document.text, settle_bodies(document.text, laid))
+    settled = fill_tolls(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
 

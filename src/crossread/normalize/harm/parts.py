@@ -26,7 +26,9 @@ _BARE = re.compile(r"(?:(?:at least|about|some|up to|more than|over|around|nearl
 _ANOTHER = re.compile(r"(?:and\s+)?(?:another|the\s+(?:second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
 _HURT = re.compile(r"\s+(?:wounded|injured|hurt|killed|dead|martyred)$", re.IGNORECASE)  # "eight policemen fell, five wounded"
 _NEXT_NAME = re.compile(r"[\s,(:)0-9]*(?:\([^()\n]{1,90}\),?\s+)?(?:and\s+)?")  # "A (age 31, of Swabi) and B"
-_ONE_OF_THEM = re.compile(r"\b[Oo]ne of (?:them|those|the (?:dead|victims|wounded|injured)) (?:was|is)\s+$")
+_ONE_OF_THEM = re.compile(
+    r"\b[Oo]ne of (?:them|those|(?:the|those) (?:dead|slain|killed|deceased|victims|fatalities|wounded|injured)) (?:was|is)\s+$"
+)
 LEAST_TOTAL = 4  # people; smaller numbers add up by chance
 MOST_NAMES = 12  # people whose names a sentence gives
 _APPOSED = re.compile(
@@ -73,6 +75,8 @@ def mark_summands(rows: Sequence[Harm]) -> tuple[Harm, ...]:
 def mark_two_groups(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with `part_of` set on two numbers of one later sentence that make what was told before, and on "one of them".
 
+    "One of the dead was an elderly man": all four such people in coded reports that count others are part of these.
+
     "At least 13 people … Eleven people died the same day and two more succumbed": the eleven and the two are the 13, whoever
     else is told of them ("three children").
     """
@@ -90,7 +94,7 @@ def mark_two_groups(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 
 def _one_of_them(text: str, row: Harm) -> bool:
-    if row.part_of is not None or not row.evidence or not is_name(row):
+    if row.part_of is not None or not row.evidence or number_of(row) != 1:
         return False
     start = row.evidence[0].span.start
     return _ONE_OF_THEM.search(text, max(0, start - 40), start) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.normalize.harm.words import number_of
-from crossread.normalize.sentences import sentence_start
+from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Harm
 
 LONGEST_WHO = 70  # characters of who counts
@@ -16,6 +16,9 @@ _PUT = r"(?:put|puts|placed|places|estimated|estimates|set|sets|reckoned|given|g
 _TOLL = r"(?:(?:the|its|their|a)\s+(?:\w+\s+)?(?:toll|number|figure|count|total|dead)(?:\s+of\s+(?:the\s+)?\w+)?|it|them)"
 # "is put at (281) by the agency", "and at (1,429) by the government"
 _AT = re.compile(rf"\b(?:{_PUT})\b[^.;]*\b(?:at|as)\s+{_BOUND}$", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"\b(?:{_PUT})\s+(?:(?:the|that|their|this)\s+(?:total\s+)?(?:number|figure|total)|it)\s+(?:at|as)\s+{_BOUND}$", re.I
+)
 _BY = re.compile(
     r"\s*(?:dead|people|killed|deaths|persons)?\s*by\s+(?P<who>[^.,;]{3,70}?)(?=\s+and\s+(?:at|as)\b|\s*[.,;]|$)", re.IGNORECASE
 )
@@ -29,6 +32,13 @@ _COUNTS = re.compile(
     rf"|reported|reports|claims?|claimed)\s+){_BOUND}$",
     re.IGNORECASE,
 )
+# "the local commission now says (115)"
+_NOW = re.compile(
+    rf"(?:^|[.;,]\s+|\b(?:and|but|while|whereas)\s+)(?P<who>[^.;,]{{2,{LONGEST_WHO}}}?)\s+"
+    rf"(?:now\s+(?:says?|counts?|claims?|puts?\s+it\s+at|gives?|reports?)|(?:has|have)\s+now\s+(?:said|counted|reported))\s+{_BOUND}$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)\n]|$|(?:dead|deaths|killed|had|were|people|died)\b)")
 _ELSE = re.compile(
     rf"[,;]\s+(?:and\s+|while\s+|but\s+)?(?P<who>(?:the\s+)?[A-Za-z][^,;.\d]{{1,{LONGEST_WHO}}}?)\s+(?:of|at)\s+{_BOUND}$"
 )
@@ -36,7 +46,7 @@ _OF_PEOPLE = re.compile(
     rf"{_BOUND}[\d,.]+|{_BOUND}[\w-]+\s+(?:dead|bodies|deaths|killed|victims|corpses|fatalities|people|persons|people killed)",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\s+(?:said|says|told|tells|added|claimed?|confirmed|wrote)\b.*$", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:now$|(?:said|says|told|tells|added|claimed?|confirmed|wrote)\b.*$)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|which|who|that|there|i)\b", re.IGNORECASE)
 _NOT_OF_DEAD = re.compile(r"\b(?:wounded|injured|arrest\w*|missing|displaced|detain\w*|abduct\w*|kidnap\w*)\b", re.IGNORECASE)
 
@@ -51,7 +61,7 @@ def lay_put(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if at not in laid and any(i < at and _one_sentence(text, rows[i], row) for i in laid) and (who := _who_else(text, row)):
             laid[at] = who
     laid = dict(sorted(laid.items()))
-    found = list(rows)
+    found = [_as_last(text, rows, at) if at in laid else row for at, row in enumerate(rows)]
     for at, who in laid.items():
         row = rows[at]
         same = [i for i in laid if i < at and _one_sentence(text, rows[i], row) and laid[i] != who]
@@ -64,6 +74,22 @@ def lay_put(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     return tuple(found)
 
 
+def _as_last(text: str, rows: Sequence[Harm], at: int) -> Harm:
+    """The 22 of "arrested 14 people; the club put the number at 22" with the effect of the 14, where no row else has its own.
+
+    "The number" is that of those told last; a "toll" counts dead.
+    """
+    row = rows[at]
+    start = row.evidence[0].span.start
+    before = [i for i, other in enumerate(rows) if other.evidence and other.evidence[0].span.end <= start and other.has_number]
+    if not before or any(other.effect == row.effect for i, other in enumerate(rows) if i != at):
+        return row
+    last = rows[max(before, key=lambda i: rows[i].evidence[0].span.start)]
+    apart = sentence_at(text, start) - sentence_at(text, last.evidence[0].span.start)
+    told = _NUMBER.search(text[sentence_start(text, start) : start])
+    return replace(row, effect=last.effect, group_type=last.group_type) if told and apart <= 1 and row.group is None else row
+
+
 def _who_counts(text: str, row: Harm) -> str | None:
     """Who puts the toll at the number of the row, in the report's words; None where nobody does."""
     if not row.evidence or row.score is None or not number_of(row) or not _OF_PEOPLE.fullmatch(row.raw.strip()):
@@ -71,7 +97,7 @@ def _who_counts(text: str, row: Harm) -> str | None:
     span = row.evidence[0].span
     before = text[sentence_start(text, span.start) : span.start]
     behind = _BY.match(text, span.end) if _AT.search(before) else None
-    match = behind or _COUNTS.search(before)
+    match = behind or _COUNTS.search(before) or (_NOW.search(before) if _ENDS.match(text, span.end) else None)
     who = _TOLD.sub("", " ".join(match["who"].split())) if match else ""
     return who if who and not _PRONOUN.match(who) else None
 

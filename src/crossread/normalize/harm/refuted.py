@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
-from crossread.normalize.sentences import sentence_start
+from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Claim, Count, Document, Harm
 
 LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
@@ -56,6 +56,15 @@ _BEFORE = re.compile(
     r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
     re.IGNORECASE,
 )
+# "denied that it had lost (80 men)", "denied having lost", "rejects claims that they suffered": a loss, no act
+_LOSS = re.compile(
+    r"(?<!\bnot )(?<!n['’]t )(?<!\bnever )(?<!\bnor )(?<!\bor )\b"
+    r"(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?)\s+"
+    r"(?:(?:[\w’'-]+\s+){0,8}?that\s+(?:it|they|he|she|we|(?:its|their|the|his|her|our)\s+(?:[\w’'-]+\s+){1,3}?)\s*"
+    r"(?:(?:had|has|have)\s+)?(?:lost|suffered)|(?:having\s+(?:lost|suffered)|losing|suffering))\s+"
+    r"(?:at least\s+|about\s+|some\s+|as many as\s+|over\s+|more than\s+|up to\s+)?$",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     rf"[^.;!?]{{0,60}}?\s(?:is|are|was|were|be)\s+(?:\w+ly\s+|completely\s+)?{_NOT_SO}\b"
     rf"|[^.;!?]{{0,60}}[.!]\s+(?:It|This|That|They|These)\s+(?:is|was|are|were)\s+(?:all\s+)?{_NOT_SO}\b(?!\s+that\b)",
@@ -64,12 +73,16 @@ _BEHIND = re.compile(
 
 
 def without_refuted(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows without those that are a date or an age, and those called false where another number of the effect stands."""
+    """The rows without those that are a date or an age, and those called false where another number of the effect stands.
+
+    A loss that somebody denies to have had is nobody's harm: both in hand-coded reports ("denied having
+    lost a single man") have no row.
+    """
     dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip()) or _is_age(text, row)}
     gone = {at for at, row in enumerate(rows) if at not in dates and _is_refuted(text, row)}
     told = [(i, row) for i, row in enumerate(rows) if i not in gone | dates and number_of(row) is not None]
     gone = {at for at in gone if any(row.effect == rows[at].effect for _, row in told)}
-    return without_rows(rows, gone | dates)
+    return without_rows(rows, gone | dates | {at for at, row in enumerate(rows) if _is_denied_loss(text, row)})
 
 
 def _is_age(text: str, row: Harm) -> bool:
@@ -112,6 +125,8 @@ def settled_stance(document: Document, claim: Claim) -> str:
     What people and data sets say (no score) stays.
     """
     told = [row for row in claim.harm if row.evidence and not _DATE.fullmatch(row.raw.strip())]
+    if claim.score is not None and claim.stance == "denied" and _only_denies_loss(document.text, claim):
+        return "attributed" if any(speaker.role != "denies" for speaker in claim.speakers) else "asserted"
     wrong = [row for row in told if _is_called_wrong(document.text, row)]
     if not wrong or claim.score is None:
         return claim.stance
@@ -120,6 +135,20 @@ def settled_stance(document: Document, claim: Claim) -> str:
     if claim.stance == "denied":
         return "attributed" if claim.speakers else "asserted"
     return claim.stance
+
+
+def _only_denies_loss(text: str, claim: Claim) -> bool:
+    """True where every denial of the claim is a sentence in which a loss is denied, and the act is told in another one."""
+    losses = {sentence_at(text, row.evidence[0].span.start) for row in claim.harm if _is_denied_loss(text, row)}
+    denials = {sentence_at(text, e.span.start) for one in claim.speakers if one.role == "denies" for e in one.evidence}
+    return bool(losses) and bool(denials) and denials <= losses and sentence_at(text, claim.trigger.span.start) not in losses
+
+
+def _is_denied_loss(text: str, row: Harm) -> bool:
+    if row.score is None or not row.evidence or row.effect not in ("killed", "injured", "casualties"):
+        return False
+    start = row.evidence[0].span.start
+    return _LOSS.search(text[max(sentence_start(text, start), start - LONGEST_LEAD) : start]) is not None
 
 
 def _is_refuted(text: str, row: Harm) -> bool:

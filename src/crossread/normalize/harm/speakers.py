@@ -59,6 +59,13 @@ _OF_ONE_ACT = re.compile(
     r"[^.;:]{0,80}$",
     re.IGNORECASE,
 )
+# "The monitors said (four) were killed."
+_SAID_THAT = re.compile(
+    r"\b(?:said|says?|reported|reports?|counted)\s+(?:that\s+)?(?:only\s+|at least\s+|about\s+)?$", re.IGNORECASE
+)
+_WERE_KILLED = re.compile(
+    r"\s+(?:(?:had|have)\s+)?(?:(?:were|been)\s+)?(?:killed|died|dead)\b\s*(?:[.,;\n]|$|and\b)", re.IGNORECASE
+)
 _SAYS_SO = re.compile(r"\b(?:said|says|put|reported|confirmed|counted|stated)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
@@ -83,7 +90,7 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         if first in voices and (_is_other_toll(text, other) or _count_anew(text, one, other)):
             return True
         if first not in voices and not by_doer:
-            return _is_other_toll(text, other) or _speaks_of(text, one, other)
+            return _is_other_toll(text, other) or _speaks_of(text, one, other) or _says_bare(text, one, other)
         if not _rival(text, one, other):
             return False
         if other.group is None:
@@ -245,7 +252,20 @@ def _count_anew(text: str, first: Harm, again: Harm) -> bool:
         return False
     if _noun(first) == _noun(again) != "" and min(number_of(first) or 0, number_of(again) or 0) >= SEVERAL:
         return _SAYS_SO.search(text[sentence_start(text, start) : start]) is not None
+    if _says_bare(text, first, again):
+        return True
     return (first.group is None or head_of(first) in _CROWD) and (again.group is None or head_of(again) in _CROWD)
+
+
+def _says_bare(text: str, first: Harm, again: Harm) -> bool:
+    """True for the four of "three farmers died. The monitors said four were killed", whatever those were called before."""
+    span = again.evidence[0].span
+    if again.group is not None or min(number_of(first) or 0, number_of(again) or 0) < 2 or first.effect != "killed":
+        return False
+    before = text[sentence_start(text, span.start) : span.start]
+    if sentence_at(text, first.evidence[0].span.start) == sentence_at(text, span.start) or _is_more(before[-12:] + again.raw):
+        return False
+    return _SAID_THAT.search(before) is not None and _WERE_KILLED.match(text, span.end) is not None
 
 
 def _noun(row: Harm) -> str:

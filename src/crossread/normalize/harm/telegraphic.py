@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossread.normalize.harm.forms import effect_in_form
 from crossread.records import Document, Harm
 
 _CODE = r"(?:(?P<killed>E?KIA)|(?P<injured>WIA|[Ii]nj)|(?P<missing>MIA)|(?P<casualties>[Cc]as))\b"
@@ -42,6 +43,8 @@ def settle_telegraphic(document: Document, row: Harm) -> Harm:
     """The row with the effect that its short form tells; killed or wounded in action are soldiers unless a word says whose."""
     if not row.evidence:
         return row
+    if row.score is not None and (effect := effect_in_form(document.text, row)) is not None:
+        return replace(row, effect=effect)
     span = row.evidence[0].span
     taken = _TAKEN.match(document.text, span.end) if row.score is not None and _BARE.fullmatch(row.raw) else None
     if taken is not None:

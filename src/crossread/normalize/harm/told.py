@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm.forms import effect_in_form, iter_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Evidence, Harm
@@ -99,6 +100,7 @@ _GIVES = re.compile(
     rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS}|wounded|injured|hurt|missing|arrests?|displaced|families|houses|homes|people|persons)\b)",
     re.IGNORECASE,
 )
+ENTRY = 600  # characters of an entry between its act and the lines of its form
 TOLL_BEFORE = 2  # sentences before such a figure in which an act with dead is told
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _HARM = re.compile(
@@ -131,6 +133,7 @@ class _Told:
     names: int = 0  # where the names end of those it holds
     figure: bool = False  # a figure that somebody gives of the dead
     telegraphic: bool = False  # "14 inj.", a sentence of its own behind the act
+    form: bool = False  # "Injured: 14", a line of a form
 
 
 def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -149,6 +152,8 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             at = _last_before(claims, told)
         if at is None and told.figure:
             at = _with_toll_before(document.text, claims, told)
+        if at is None and told.form:
+            at = _of_form(document.text, claims, told)
         if at is None and told.telegraphic:
             at = _last_on_line(document.text, claims, told)
         if at is not None and told.telegraphic and claims[at].scope == "aggregate":
@@ -179,6 +184,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
         yield _Told(effect="killed", start=match.start("who"), end=match.end("who"), figure=True)
     for effect, start, end in iter_telegraphic(text):
         yield _Told(effect=effect, start=start, end=end, telegraphic=True)
+    for effect, start, end in iter_forms(text):
+        yield _Told(effect=effect, start=start, end=end, form=True)
 
 
 def _iter_places(text: str, begin: int) -> Iterator[tuple[re.Pattern[str], int, int]]:
@@ -229,6 +236,17 @@ def _last_on_line(text: str, claims: Sequence[Claim], told: _Told) -> int | None
     return max(before, key=lambda at: starts[at], default=None)
 
 
+def _of_form(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
+    """The act of the entry that a form belongs to: the only one, the last one before it that is near, or the next."""
+    acts = [at for at, one in enumerate(claims) if one.type in ACTS and one.score is not None and one.scope == "incident"]
+    if len(acts) < 2:
+        return acts[0] if acts else None
+    far = {at: told.start - claims[at].trigger.span.start for at in acts}
+    before = [at for at in acts if 0 < far[at] < ENTRY]
+    behind = [at for at in acts if 0 < -far[at] < ENTRY]
+    return min(before or behind, key=lambda at: abs(far[at]), default=None)
+
+
 def _last_before(claims: Sequence[Claim], told: _Told) -> int | None:
     """The act told last before a sentence that goes on with it ("During the exchange …")."""
     acts = [at for at, one in enumerate(claims) if one.type in ACTS and one.score is not None and one.scope == "incident"]
@@ -238,6 +256,9 @@ def _last_before(claims: Sequence[Claim], told: _Told) -> int | None:
 
 def _has(claim: Claim, told: _Told, text: str) -> bool:
     """True where the claim has the same number of the same effect already."""
+    if told.form:  # a story that counts them tells the form's number again
+        rows = [row for row in claim.harm if row.effect == told.effect and row.evidence]
+        return any(effect_in_form(text, row) is None and (row.count or parse_count(row.raw)).low is not None for row in rows)
     count = parse_count(text[told.start : told.end])
     return any(row.effect == told.effect and (row.count or parse_count(row.raw)) == count for row in claim.harm)
 

@@ -24,7 +24,7 @@ _DEAD = r"(?:dead|deaths?|deceased|killed|fatalities|victims?|bodies)"
 _LIFTS = (
     r"(?:brings?|bringing|brought|raises?|raising|raised|pushes|pushing|pushed|takes?|taking|took) "
     r"(?:the|its|their) (?:(?:death |total )?toll|(?:total |overall )?number of (?:[\w’'-]+ ){0,3}?[\w’'-]+"
-    r"|(?:death |body |total )?count|total)"
+    r"|(?:total |overall )?number (?:killed|dead)|figure|(?:death )?tally|(?:death |body |total )?count|total)"
 )
 # "bringing to (five the number of Army men slain)"
 _LIFTED = re.compile(
@@ -100,6 +100,7 @@ def settle_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         for at in range(len(found)):
             if at != whole and _is_in(text, found, at, whole):
                 found[at] = replace(found[at], part_of=whole)
+    found = list(fill_tolls(text, found))
     for at, row in enumerate(found):
         if row.part_of is None and row.evidence and (_is_of_the_dead(text, row) or is_share_of_risen_toll(text, row)):
             wholes = [i for i, other in enumerate(found) if i != at and _stands(other, row) and _number(other) >= _number(row)]
@@ -184,10 +185,40 @@ def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
         return True
     if _INCLUDE.search(_lead(text, row)):
         return True
-    more = _MORE.search(text[max(0, start - 12) : start] + row.raw) is not None
+    more = _is_further(text, row)
     if more and _RISES.search(_lead(text, toll)) and sentence_at(text, start) == sentence_at(text, toll.evidence[0].span.start):
         return True
     return not more and row.group_type not in _ARMED
+
+
+def fill_tolls(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with further people taken into the number that they and its last part make."""
+    found = list(rows)
+    for whole in range(len(found)):
+        _fill_up(text, found, whole)
+    return tuple(found)
+
+
+def _fill_up(text: str, rows: list[Harm], whole: int) -> None:
+    """Take further people behind a number into it where they and the part told last before them make it exactly.
+
+    "The toll has risen to 12. Nine died on the spot. Three more died overnight" is 12.
+    """
+    if not rows[whole].evidence or rows[whole].part_of is not None or rows[whole].score is None:
+        return
+    end = rows[whole].evidence[0].span.end
+    behind = sorted((row.evidence[0].span.start, at) for at, row in enumerate(rows) if row.evidence)
+    parts = [(start, at) for start, at in behind if start > end and rows[at].part_of == whole]
+    for start, at in behind:
+        before = [part for begin, part in parts if begin < start]
+        fits = bool(before) and _number(rows[before[-1]]) + _number(rows[at]) == _number(rows[whole])
+        if start > end and fits and at != whole and _stands(rows[at], rows[whole]) and _is_further(text, rows[at]):
+            rows[at] = replace(rows[at], part_of=whole)
+
+
+def _is_further(text: str, row: Harm) -> bool:
+    start = row.evidence[0].span.start
+    return _MORE.search(text[max(0, start - 12) : start] + row.raw) is not None
 
 
 def _is_of_the_dead(text: str, row: Harm) -> bool:

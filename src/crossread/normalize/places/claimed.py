@@ -33,8 +33,8 @@ NEAR = 60  # characters behind the name of a force in which "based in" tells whe
 
 
 def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
-    """The where slot made whole, or None: its words are a person, a teller, whose dead they are, or where a doer or speaker sits or
-    fires from.
+    """The where slot made whole, or None: its words are a person, a teller, whose dead they are, or where a doer or a speaker
+    sits or fires from.
 
     What people and data sets say (with a value) stays.
     """
