@@ -39,6 +39,7 @@ from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
+from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
@@ -57,6 +58,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: thought_to_be(document.text, claim),
     lambda document, claim: with_doubted(document.text, claim),
     without_headed,
+    without_supposed,
     settle_laid_on,
     settle_no_denier,
     settle_not_denied,
