@@ -11,6 +11,7 @@ from crossread.normalize.harm.among import mark_among
 from crossread.normalize.harm.bodies import settle_bodies
 from crossread.normalize.harm.both import tell_both
 from crossread.normalize.harm.cases import with_cases
+from crossread.normalize.harm.casualties import settle_named_harm
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
@@ -66,7 +67,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
-    spared = settle_spared(document, counted)
+    spared = settle_spared(document, settle_named_harm(document, counted))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
     counted = with_effect_of_whole(document, told, language)
