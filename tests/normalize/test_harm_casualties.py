@@ -40,3 +40,20 @@ def test_the_dead_among_casualties_are_dead() -> None:
     assert [row.effect for row in with_effect_of_whole(document, read, "en")] == ["casualties", "killed", "injured"]
     document, read = _read("It told of {casualties: 379 casualties}, including {killed: 12 children}.")
     assert [row.effect for row in with_effect_of_whole(document, read, "en")] == ["casualties", "casualties"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "none"),
+    [
+        ("The army denies that {casualties: any civilian} was hit.", True),
+        ("The governor denied reports that {killed: any pupils} had died.", True),
+        ("The army denied killing {killed: any civilians}.", True),
+        ("The army denies that {killed: ten civilians} were hit.", False),
+        ("The army says that {killed: any civilians} hit were hostages.", False),
+    ],
+)
+def test_any_denied_is_none(marked: str, none: bool) -> None:
+    """Who denies that any were hit tells of none; a number that is denied stays."""
+    document, read = _read(marked)
+    count = settle_named_harm(document, read)[0].count
+    assert (count is not None and (count.low, count.high) == (0, 0)) is none

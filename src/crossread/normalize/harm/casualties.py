@@ -1,4 +1,7 @@
-"""Numbers whose own words say what they count: "379 casualties" are killed or hurt, "mortally wounded" is dead."""
+"""Numbers whose own words say what they count: "379 casualties" are killed or hurt, "mortally wounded" is dead.
+
+Of "any" whom somebody denies there is none.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.records import Document, Harm
+from crossread.records import Count, Document, Harm
 
 _CASUALTIES = re.compile(r"(?<!no )(?<!fatal )\bcasualt(?:y|ies)", re.IGNORECASE)
 _DEADLY = re.compile(r"\b(?:fatal|dead|killed)\b", re.IGNORECASE)
@@ -16,6 +19,14 @@ _MORTAL = re.compile(rf"\b{_WOUNDED}", re.IGNORECASE)
 _WERE_MORTALLY = re.compile(
     rf"\s+(?:(?:was|were|been|had|has|have|also|being|reportedly|left)\s+){{0,3}}(?:shot\s+and\s+)?{_WOUNDED}", re.IGNORECASE
 )
+# "denies that (any civilian) was hit"
+_ANY = re.compile(r"(?:any|a\s+single)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing))\s+(?:[\w'’-]+\s+){0,4}?that\s+(?:there\s+(?:were|was|had\s+been)\s+)?$"
+    r"|\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\s+(?:having\s+)?(?:kill|injur|wound|hurt|hitt?|caus)(?:ed|ing)?\s+$",
+    re.IGNORECASE,
+)
+NOBODY = Count(low=0, high=0, qualifier="exact")
 _REACH = 50  # characters before a number in which "mortally wounded" has it as its object
 
 
@@ -31,6 +42,9 @@ def settle_named_harm(document: Document, rows: Sequence[Harm]) -> list[Harm]:
 def _settled(text: str, row: Harm) -> Harm:
     if row.score is None or not row.evidence:
         return row
+    start = row.evidence[0].span.start
+    if _ANY.match(row.raw) and _DENIED.search(text, max(0, start - _REACH), start):
+        return replace(row, count=NOBODY)
     if row.effect in ("killed", "injured") and _says_casualties(row.raw):
         return replace(row, effect="casualties")
     return replace(row, effect="killed") if row.effect == "injured" and _died_of_it(text, row) else row

@@ -9,6 +9,7 @@ from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.ages import is_age
 from crossread.normalize.harm.raped import was_raped
+from crossread.normalize.harm.recounted import was_taken_back
 from crossread.normalize.harm.sentence import was_only_there
 from crossread.normalize.harm.things import counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
@@ -80,6 +81,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or counts_nobody_known(document, row)
         or counts_things(document, row)
         or was_raped(document, row)
+        or was_taken_back(document, row)
     )
 
 
