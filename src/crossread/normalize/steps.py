@@ -13,6 +13,7 @@ from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
+from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
@@ -66,6 +67,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_hearsay,
     with_sufferers,
     with_identified,
+    without_escorts,
     with_whole_sites,
     with_owners,
     settle_under_fire,
