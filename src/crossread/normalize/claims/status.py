@@ -45,7 +45,7 @@ def settled_status(document: Document, claim: Claim) -> str:
 
     Of 46 coded claims behind "tried to", "attempted to" and the like 35 are attempts and two are threats.
     Of 17 coded claims behind "foiled" 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
-    All three behind "an attempted" that are no coups are attempts.
+    Both coded claims behind "an attempted" that are no coups are attempts.
     Of 16 behind "a failed" 13 are attempts, of 20 behind "plotting" 13 (5 threats), of 89 behind "threatened to" 87 threats.
     """
     before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)

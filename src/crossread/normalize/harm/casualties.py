@@ -34,7 +34,7 @@ def settle_named_harm(document: Document, rows: Sequence[Harm]) -> list[Harm]:
     """The rows with the effect that their own words give; rows without evidence and those of people (no score) stay.
 
     Of 224 coded rows that end in "casualties" 223 are casualties, also where the dead and the hurt among them are told. The
-    three people coded as "fatally wounded" are dead.
+    two people coded as "fatally wounded" are dead.
     """
     return [_settled(document.text, row) for row in rows]
 
