@@ -25,6 +25,9 @@ def normalizer() -> Normalizer:
         ("A grenade thrown at the bridge did not go off.", "grenade", "bombing"),
         ("The garrison repelled a night assault on Menaka.", "assault", "armed_attack"),
         ("The assault on the garrison was beaten back.", "assault", "armed_attack"),
+        ("The union condemned the attempted abduction of two reporters.", "abduction", "abduction"),
+        ("A farmer was hurt in an attempted armed kidnapping near Menaka.", "kidnapping", "abduction"),
+        ("POLICE LOOK INTO AN ATTEMPTED BOMBING OF THE BRIDGE.", "BOMBING", "bombing"),
     ],
 )
 def test_what_was_not_reached_is_an_attempt(normalizer: Normalizer, text: str, trigger: str, kind: str) -> None:
@@ -42,6 +45,8 @@ def test_what_was_not_reached_is_an_attempt(normalizer: Normalizer, text: str, t
         ("A bomb exploded at the bridge and a second device failed to explode.", "exploded", "bombing", ()),
         ("The garrison repelled an assault, killing six rebels.", "assault", "armed_attack", (("killed", "six rebels"),)),
         ("The garrison repelled the rebels with mortars.", "repelled", "armed_clash", ()),
+        ("Four guards died in an attempted bombing.", "bombing", "bombing", (("killed", "Four guards"),)),
+        ("Police who attempted arrests came under attack.", "attack", "armed_attack", ()),
         ("A woman whose vest failed to detonate in the attacks was held.", "detonate", "bombing", ()),
     ],
 )
@@ -57,6 +62,13 @@ def test_whom_nobody_took_is_not_abducted(normalizer: Normalizer) -> None:
     rows = (("abducted", "a priest"),)
     assert read(normalizer, "Gunmen tried to kidnap a priest.", "kidnap", type="abduction", harm=rows).harm == ()
     assert len(read(normalizer, "Gunmen kidnapped a priest.", "kidnapped", type="abduction", harm=rows).harm) == 1
+
+
+def test_whom_somebody_meant_to_kill_lives(normalizer: Normalizer) -> None:
+    """An attempted murder leaves no dead; a murder does."""
+    rows = (("killed", "the mayor"),)
+    assert read(normalizer, "Police look into the attempted murder of the mayor.", "murder", harm=rows).harm == ()
+    assert len(read(normalizer, "Police look into the murder of the mayor.", "murder", harm=rows).harm) == 1
 
 
 def roles(normalizer: Normalizer, text: str, trigger: str, *rows: tuple[str, str, str], **slots: object) -> dict[str, str]:

@@ -14,6 +14,8 @@ from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
+from crossread.normalize.actors.escorts import without_escorts
+from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
@@ -44,6 +46,7 @@ from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
+from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
@@ -62,6 +65,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: thought_to_be(document.text, claim),
     lambda document, claim: with_doubted(document.text, claim),
     without_headed,
+    without_supposed,
     settle_laid_on,
     settle_no_denier,
     settle_cleared,
@@ -69,6 +73,8 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_hearsay,
     with_sufferers,
     without_other_clause,
+    with_identified,
+    without_escorts,
     with_whole_sites,
     with_owners,
     settle_under_fire,

@@ -9,6 +9,8 @@ from crossread.normalize.claims.missed import is_missed
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
 
+_NOBODY = re.compile(r"(?:no|nobody|none|zero|0)\b", re.IGNORECASE)
+_ONE_ACT = ("abduction", "killing")  # where an attempt may cost others their lives, or the number is whom it was meant for
 _STOPPED = r"(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?)"
 _BEFORE = re.compile(rf"\b{_STOPPED}\s+(?:[\w'’-]+\s+){{0,6}}$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -16,6 +18,12 @@ _BEHIND = re.compile(
 )
 
 _FAILED = re.compile(r"\b(?:failed(?!\s+to\b)|abortive|botched|unsuccessful)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+# "the attempted abduction of two reporters"; a coup that was tried may have cost lives
+_ATTEMPTED = re.compile(
+    r"\battempted\s+(?:[\w'’-]+\s+){0,2}(?:abduction|kidnap\w*|murder|assassination|killing|hijack\w*|bombing|attack|assault|ambush"
+    r"|raid|robbery|rape|lynching|infiltration|incursion|arson|seizure|prison\s+break|jail\s*break)s?$",
+    re.IGNORECASE,
+)
 _PLOT = re.compile(
     r"\b(?:plot(?:s|ted|ting)?|conspir(?:ed|ing|acy))\s+(?:to\s+|of\s+|an?\s+|the\s+|for\s+|against\s+)?(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
@@ -37,6 +45,7 @@ def settled_status(document: Document, claim: Claim) -> str:
 
     Of 46 coded claims behind "tried to", "attempted to" and the like 35 are attempts and two are threats.
     Of 17 coded claims behind "foiled" 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
+    Both coded claims behind "an attempted" that are no coups are attempts.
     Of 16 behind "a failed" 13 are attempts, of 20 behind "plotting" 13 (5 threats), of 89 behind "threatened to" 87 threats.
     """
     before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
@@ -54,8 +63,15 @@ def settled_status(document: Document, claim: Claim) -> str:
         return "threatened"
     if claim.score is not None and is_missed(claim, before, after):
         return "attempted"
-    if _FAILED.search(before) or _PLOT.search(before):
+    if _FAILED.search(before) or _PLOT.search(before) or (claim.score is not None and _is_attempted(claim, before)):
         return "attempted"
     if _BEFORE.search(before) or _BEHIND.match(after):
         return "attempted"
     return "threatened" if ahead else claim.status
+
+
+def _is_attempted(claim: Claim, before: str) -> bool:
+    """True for the "kidnapping" of "an attempted kidnapping", unless people were killed in it."""
+    if claim.type not in _ONE_ACT and any(row.effect == "killed" and not _NOBODY.match(row.raw) for row in claim.harm):
+        return False
+    return _ATTEMPTED.search(before + claim.trigger.quote) is not None

@@ -96,13 +96,19 @@ def _rest(document: Document, row: Harm) -> str:
 def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str) -> list[Harm]:
     """The rows with "including a man" in the effect of the only number told before it in its sentence.
 
-    Police who "arrested a few dozen, including a man who climbed a roof" killed nobody.
+    Police who "arrested a few dozen, including a man who climbed a roof" killed nobody. The "180 killed" among casualties are.
     """
     found, listed = list(rows), set[int]()
     for at, row in enumerate(rows):
         if not row.evidence or row.part_of is not None:
             continue
         start = row.evidence[0].span.start
+        if (
+            at
+            and found[at - 1].effect == "casualties"
+            and _BEFELL.search(row.raw + document.text[row.evidence[0].span.end :][:10])
+        ):
+            continue  # "379 casualties, including 180 killed"
         if at and _included_in_last(document, rows[at - 1], row):
             found[at] = replace(row, effect=found[at - 1].effect, part_of=at - 1 if found[at - 1].part_of is None else None)
             continue

@@ -9,6 +9,7 @@ from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.ages import is_age
 from crossread.normalize.harm.raped import was_raped
+from crossread.normalize.harm.recounted import was_taken_back
 from crossread.normalize.harm.sentence import was_only_there
 from crossread.normalize.harm.things import counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
@@ -36,6 +37,10 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _TO_KILL = re.compile(r"(?:kill|murder|assassinate|execute|behead)", re.IGNORECASE)
+_MURDER = re.compile(r"(?:(?:attempted|failed)\s+)?(?:murder|assassination|killing)", re.IGNORECASE)
+_TRIED = re.compile(
+    r"\b(?:attempted|failed|abortive|botched|unsuccessful)\s+(?:\w+\s+){0,2}$|(?:attempted|failed)\b", re.IGNORECASE
+)
 _SAYS = re.compile(rf"\b(?:{'|'.join(load_language('en').name_words['says'])})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:]")
 _FELL = re.compile(
@@ -71,11 +76,12 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _was_freed(document, claim, row)
         or _only_speaks(document, claim, row)
         or _is_called_so(document, row)
-        or _was_to_die(claim, row)
+        or _was_to_die(document, claim, row)
         or _is_act_or_teller(document, row)
         or counts_nobody_known(document, row)
         or counts_things(document, row)
         or was_raped(document, row)
+        or was_taken_back(document, row)
     )
 
 
@@ -120,8 +126,8 @@ def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
     return _FREED.search(document.text, max(0, start - 50), start) is not None
 
 
-def _was_to_die(claim: Claim, row: Harm) -> bool:
-    """True for the judge whom gunmen "tried to kill": the verb's own object, of an act that was attempted only."""
+def _was_to_die(document: Document, claim: Claim, row: Harm) -> bool:
+    """True for the judge whom gunmen "tried to kill", also "the attempted murder of": the object of what was only attempted."""
     if (
         claim.status != "attempted"
         or row.effect != "killed"
@@ -130,6 +136,11 @@ def _was_to_die(claim: Claim, row: Harm) -> bool:
         or row.part_of is not None
     ):
         return False
+    between = document.text[claim.trigger.span.end : row.evidence[0].span.start]
+    if _MURDER.fullmatch(claim.trigger.quote):
+        start = claim.trigger.span.start
+        tried = _TRIED.search(document.text, max(0, start - 40), start) or _TRIED.match(claim.trigger.quote)
+        return between.lower() == " of " and tried is not None
     behind = row.evidence[0].span.start - claim.trigger.span.end
     return 0 < behind <= 2 and _TO_KILL.fullmatch(claim.trigger.quote) is not None
 

@@ -12,6 +12,7 @@ from crossread.normalize.harm.bodies import settle_bodies
 from crossread.normalize.harm.both import tell_both
 from crossread.normalize.harm.bounds import join_bounds
 from crossread.normalize.harm.cases import with_cases
+from crossread.normalize.harm.casualties import settle_named_harm
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
@@ -25,6 +26,7 @@ from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
+from crossread.normalize.harm.one_of import without_one_of
 from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.parts import (
     join_numbered,
@@ -70,7 +72,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
-    spared = settle_spared(document, counted)
+    spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
     counted = with_effect_of_whole(document, told, language)
