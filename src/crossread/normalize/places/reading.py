@@ -89,7 +89,7 @@ class SlotResolver:
         return names_person(self.about.text, raw) or names_voice(self.about.text, raw.strip(), self.about.gazetteer)
 
     def _villages(self, raw: str, run: Sequence[Named], rest: Sequence[Named], start: int) -> ResolvedPlace | None:
-        if listed := listed_of(run, rest):
+        if listed := listed_of(raw, run, rest):
             return among(raw, run, listed)
         found = self.unlisted.find(as_one(raw, run), rest, start)
         return of_list(raw, run, found) if found else None
@@ -144,7 +144,7 @@ class SlotResolver:
         if together:
             return together
         namesake = is_outside_what_follows(focus, start + len(raw), self.about) or is_outside_all(focus, others, self.about)
-        namesake = namesake or is_outside_slot(focus, others)
+        namesake = namesake or is_outside_slot(raw, focus, others)
         if lies_elsewhere(raw, focus, others, start, self.about):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         elif namesake:
