@@ -13,7 +13,14 @@ from crossread.normalize.places.candidates import Choice, Larger, kilometres
 from crossread.normalize.places.city import in_its_city
 from crossread.normalize.places.descending import as_descending
 from crossread.normalize.places.document import Surroundings
-from crossread.normalize.places.edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
+from crossread.normalize.places.edge import (
+    edge_place,
+    is_unit_beside,
+    lies_by_border,
+    lists_countries,
+    speaks_of_nations,
+    spell_out_pair,
+)
 from crossread.normalize.places.likened import without_likened
 from crossread.normalize.places.measured import as_measured, moved
 from crossread.normalize.places.named import (
@@ -138,6 +145,8 @@ class SlotResolver:
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
             return self._country(raw, focus, others)
+        if is_unit_beside(raw, focus, others):
+            return None
         focus = as_measured(raw, focus, others, start, self.about)
         focus, others = in_its_city(focus, others, self.about)
         together = self._together(raw, focus, others)
