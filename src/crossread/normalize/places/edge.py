@@ -32,6 +32,16 @@ _LEAD = re.compile(
     re.I,
 )
 
+_OTHER_UNIT = re.compile(
+    r"\b(?:an?|another|one|some)\s+(?:[a-z]+\s+){0,2}(?:state|province|region|district|department|governorate|county|municipality)"
+    r"\s+(?:adjoining|bordering|neighbou?ring|next\s+to|adjacent\s+to|that\s+borders)\s+(?:the\s+)?$"
+)
+
+
+def is_unit_beside(raw: str, focus: Named, others: Sequence[Named]) -> bool:
+    """True for "in a state adjoining Norte de Santander", which is another one and is not named."""
+    return not others and _OTHER_UNIT.search(raw, 0, focus.piece.toponym.start) is not None
+
 
 def edge_place(raw: str, nations: Sequence[Named], main_country: str | None) -> ResolvedPlace | None:
     """The border or coast a slot speaks of, None if it speaks of none.

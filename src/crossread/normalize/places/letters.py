@@ -20,6 +20,10 @@ _SMALL = re.compile(r"[a-zà-öø-ÿ]")
 
 _TAG = re.compile(r"[A-Z]{2,4}")
 _CAPITALS_BEFORE, _CAPITALS_BEHIND = re.compile(r"[A-Z]{2,}['’]?[\s-]$"), re.compile(r"[\s-][A-Z]{2,}(?!\w)")
+_NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]")
+_REGION_BEHIND = re.compile(
+    r"\s(?:State|Province|Region|Governorate|Department|Oblast|District|County|Prefecture|Division)\b", re.I
+)
 KNOWN_TOWN = 100_000  # inhabitants of a town that goes by letters, or by another spelling of its name
 
 
@@ -61,3 +65,27 @@ def is_tag(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
         return False
     found = gazetteer.find_exact(fold_name(written))
     return all(p.kind == "settlement" and p.population < KNOWN_TOWN and p.name.upper() != written for p in found)
+
+
+def bears_region(text: str, end: int, *, adjective: bool) -> bool:
+    """True where a country's or region's name that ends here may be part of the longer name that it stands in.
+
+    "Kuka Borno State" lacks a comma; the adjective of a country is part of a name only where that goes on. In coded slots the
+    eight names of a country or region right behind an unlisted name or a word that names begin with ("Villa Somalia", "Puerto
+    Lara") are part of a longer name; none has only lost its comma.
+    """
+    if adjective:
+        return _NAME_BEHIND.match(text, end) is not None and _REGION_BEHIND.match(text, end) is None
+    return _REGION_BEHIND.match(text, end) is None
+
+
+def may_bind(gap: str) -> bool:
+    """True for what stands inside a name the gazetteer has not: a short particle, not the "and" between two names."""
+    between = gap.strip(" -")
+    return len(between) <= 3 and between not in ("and", "et")
+
+
+def is_inside_sentence(text: str, start: int) -> bool:
+    """True for a capital "In" after a small-letter word: it belongs to a name ("near In Amenas")."""
+    before = text[max(0, start - 2) : start]
+    return text[start].isupper() and len(before) == 2 and "a" <= before[0] <= "z" and before[1] == " "

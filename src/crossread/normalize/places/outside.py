@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from crossread.gazetteer import GazetteerPlace
+from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.named import Named
 from crossread.normalize.places.pieces import TRUSTED
+from crossread.normalize.places.told import Told
 
 SMALL = 200_000  # inhabitants; a larger town is meant wherever the report plays
 VILLAGE = 20_000
@@ -36,10 +38,11 @@ def is_outside_what_follows(focus: Named, end: int, about: Surroundings) -> bool
     return place.country == larger.country and place.admin1 != larger.admin1 and kilometres(place, larger) > FAR_KM
 
 
-def is_outside_slot(focus: Named, others: Sequence[Named]) -> bool:
+def is_outside_slot(raw: str, focus: Named, others: Sequence[Named]) -> bool:
     """True for a village of another region than that which its own slot puts it in: "Nyaung Kone village in Sagaing Region".
 
-    "San Mateo, Masbate" lies in that province, which the gazetteer has only as an area.
+    "San Mateo, Masbate" lies in that province, which the gazetteer has only as an area; "Al-Rawdah, Marib" and "Bangpu, a
+    village in Pattani's Yaring district" lie in the region behind the comma and in that of the district.
     """
     place = focus.place
     if place is None or place.kind != "settlement" or place.population >= SMALL or focus.piece.bearing:
@@ -48,14 +51,28 @@ def is_outside_slot(focus: Named, others: Sequence[Named]) -> bool:
     if any(_is_across(place, other) for other in behind[:1] if len(behind) == 1 or not other.piece.joined):
         return True
     held = [
-        other.place
+        other
         for other in behind
-        if other.place and other.choice.score >= TRUSTED and not (other.piece.joined or other.piece.bearing or other.piece.near)
+        if other.choice.score >= TRUSTED and not (other.piece.joined or other.piece.bearing or other.piece.near)
     ]
-    regions = [larger for larger in held if larger.kind == "admin1" and larger.country == place.country]
-    if not regions or place.name == place.admin1 or any(larger.admin1 == place.admin1 for larger in held):
+    seats = [other for other in behind if len(behind) == 1 and _is_region_behind(raw, focus, other)]
+    units = [other.place for other in (*held, *seats) if other.place]
+    telling = [other.place for other in held if other.place and _tells_region(other)] + [o.place for o in seats if o.place]
+    regions = [larger for larger in telling if larger.country == place.country]
+    if not regions or place.name == place.admin1 or any(larger.admin1 == place.admin1 for larger in units):
         return False
-    return all(kilometres(place, larger) > FAR_KM for larger in held)
+    return all(kilometres(place, larger) > FAR_KM for larger in units)
+
+
+def _tells_region(other: Named) -> bool:
+    return other.place is not None and (other.place.kind == "admin1" or other.piece.unit in ("area", "county"))
+
+
+def _is_region_behind(raw: str, focus: Named, other: Named) -> bool:
+    """True for the "Marib" of "Al-Rawdah, Marib": a region, or the town that it is called after, behind a village's comma."""
+    if focus.place is None or focus.place.population >= VILLAGE or other.place is None or not _is_seat(other.place):
+        return False
+    return raw[focus.piece.toponym.end : other.piece.toponym.start] == ", "
 
 
 def _is_across(place: GazetteerPlace, other: Named) -> bool:
@@ -68,15 +85,36 @@ def _is_across(place: GazetteerPlace, other: Named) -> bool:
 def is_outside_all(focus: Named, others: Sequence[Named], about: Surroundings) -> bool:
     """True for a village of a region that the report does not tell, far from all that it does: a namesake's.
 
-    Only where the report tells another region of the country by its word ("Ye-U Township, Sagaing Region"); a region's seat
-    may be told anywhere.
+    Only where the report tells another region of the country by its word ("Ye-U Township, Sagaing Region") or behind a town of
+    it ("El Tambo, Cauca"); a region's seat may be told anywhere. The city that the report is sent from tells nothing.
     """
     place = focus.place
     if place is None or place.kind != "settlement" or place.population >= VILLAGE or any(other.place for other in others):
         return False
-    rest = [row.choice.place for row in about.placed if row.choice.place and row.choice.place.id != place.id]
-    told = [row.choice.place for row in about.placed if _REGION_WORD.match(about.text, row.toponym.end)]
-    regions = [region for region in told if region and region.country == place.country and region.kind != "settlement"]
+    here = [row for row in about.placed if row.toponym.folded not in about.heads]
+    rest = [row.choice.place for row in here if row.choice.place and row.choice.place.id != place.id]
+    told = [row.choice.place for row in here if _REGION_WORD.match(about.text, row.toponym.end)]
+    if focus.piece.unit == "settlement":
+        told += [
+            b.choice.place for a, b in pairwise(here) if about.text[a.toponym.end : b.toponym.start] == ", " and _holds(b, a)
+        ]
+    regions = [
+        region
+        for region in told
+        if region and region.country == place.country and (region.kind != "settlement" or _is_seat(region))
+    ]
     if not regions or place.name == place.admin1 or any(region.admin1 == place.admin1 for region in regions):
         return False
     return all(kilometres(place, other) > FAR_FROM_ALL_KM for other in rest)
+
+
+def _is_seat(place: GazetteerPlace) -> bool:
+    """True for a region and for the town that it is called after: "Marib" may be either."""
+    return place.kind == "admin1" or fold_name(place.name) == fold_name(place.admin1 or "")
+
+
+def _holds(region: Told, town: Told) -> bool:
+    larger, place = region.choice.place, town.choice.place
+    if larger is None or place is None or larger.kind != "admin1" or place.kind != "settlement":
+        return False
+    return (larger.country, larger.admin1) == (place.country, place.admin1)

@@ -13,7 +13,14 @@ from crossread.normalize.places.candidates import Choice, Larger, kilometres
 from crossread.normalize.places.city import in_its_city
 from crossread.normalize.places.descending import as_descending
 from crossread.normalize.places.document import Surroundings
-from crossread.normalize.places.edge import edge_place, lies_by_border, lists_countries, speaks_of_nations, spell_out_pair
+from crossread.normalize.places.edge import (
+    edge_place,
+    is_unit_beside,
+    lies_by_border,
+    lists_countries,
+    speaks_of_nations,
+    spell_out_pair,
+)
 from crossread.normalize.places.likened import without_likened
 from crossread.normalize.places.measured import as_measured, moved
 from crossread.normalize.places.named import (
@@ -89,7 +96,7 @@ class SlotResolver:
         return names_person(self.about.text, raw) or names_voice(self.about.text, raw.strip(), self.about.gazetteer)
 
     def _villages(self, raw: str, run: Sequence[Named], rest: Sequence[Named], start: int) -> ResolvedPlace | None:
-        if listed := listed_of(run, rest):
+        if listed := listed_of(raw, run, rest):
             return among(raw, run, listed)
         found = self.unlisted.find(as_one(raw, run), rest, start)
         return of_list(raw, run, found) if found else None
@@ -138,13 +145,15 @@ class SlotResolver:
     def _answer(self, raw: str, focus: Named, others: Sequence[Named], start: int) -> ResolvedPlace | None:
         if focus.size == SIZE["country"] and focus.place:
             return self._country(raw, focus, others)
+        if is_unit_beside(raw, focus, others):
+            return None
         focus = as_measured(raw, focus, others, start, self.about)
         focus, others = in_its_city(focus, others, self.about)
         together = self._together(raw, focus, others)
         if together:
             return together
         namesake = is_outside_what_follows(focus, start + len(raw), self.about) or is_outside_all(focus, others, self.about)
-        namesake = namesake or is_outside_slot(focus, others)
+        namesake = namesake or is_outside_slot(raw, focus, others)
         if lies_elsewhere(raw, focus, others, start, self.about):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         elif namesake:

@@ -28,7 +28,7 @@ _BEARING = re.compile(
     re.I,
 )
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
-_OUTWARD = re.compile(r"(?<!the )\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
+_OUTWARD = re.compile(r"(?<![Tt]he )\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _AROUND = re.compile(r"(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:outskirts|suburbs|periphery)\b(?!\s+of\b)")  # "Khartoum's outskirts"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 # "Corpus Christi Catholic College": a creed between a name and its site

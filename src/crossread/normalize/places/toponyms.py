@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crossread.gazetteer import Gazetteer, fold_name
-from crossread.normalize.places.letters import are_letters, is_tag, is_written
+from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
+from crossread.normalize.places.letters import are_letters, bears_region, is_inside_sentence, is_tag, is_written, may_bind
 from crossread.normalize.places.words import PlaceWords
 
 MOST_WORDS = 6  # the longest names in reports, "Democratic Republic of the Congo" among them
@@ -91,7 +91,7 @@ class ToponymFinder:
         while at < len(run):
             size, toponym = 1, None
             plain = run[at].text.lower().rstrip(".") in self.words.function and text[run[at].start - 1 : run[at].start] != "-"
-            inside = _is_inside_sentence(text, run[at])
+            inside = is_inside_sentence(text, run[at].start)
             if not plain or inside or in_slot:
                 size, toponym = self._longest(text, run, at, cased=cased, in_slot=in_slot)
                 if plain and (size == 1 or not (inside or (toponym and toponym.listed))):
@@ -106,17 +106,13 @@ class ToponymFinder:
             words = run[at : at + size]
             if not words[-1].capital or (size == 1 and (not words[0].capital or words[0].text.lower() in _PARTICLES)):
                 continue
-            alone = all(self._is_plain(word) for word in (*run[:at], *run[at + size :]))
+            alone = all(_is_plain(word, self.words) for word in (*run[:at], *run[at + size :]))
             toponym = self._read(text, words, cased=cased, in_slot=in_slot, alone=alone)
             if toponym:
                 return size, toponym
         if not run[at].capital or not cased:
             return 1, None
         return 1, _toponym(text, [run[at]], listed=False)
-
-    def _is_plain(self, word: _Word) -> bool:
-        """True for what is no part of a name beside it: "on", "Monday"."""
-        return word.particle or word.text.lower() in self.words.function
 
     def _read(self, text: str, words: list[_Word], *, cased: bool, in_slot: bool, alone: bool) -> Toponym | None:
         start, end = words[0].start, words[-1].end
@@ -179,7 +175,8 @@ class ToponymFinder:
         for toponym in found:
             last = merged[-1] if merged else None
             gap = text[last.end : toponym.start] if last else ""
-            if last and (self._goes_on(gap, last, toponym) or (_may_bind(gap) and self._is_one_name(last, toponym))):
+            one = last and may_bind(gap) and (self._is_one_name(last, toponym) or self._bears_region(text, last, toponym))
+            if last and (one or self._goes_on(gap, last, toponym)):
                 written = text[last.start : toponym.end]
                 merged[-1] = replace(last, end=toponym.end, text=written, folded=fold_name(written), listed=False, demonym=None)
             else:
@@ -214,17 +211,31 @@ class ToponymFinder:
             return False
         return all(self._may_merge(t) for t in (left, right))
 
+    def _bears_region(self, text: str, left: Toponym, right: Toponym) -> bool:
+        """True for "Nova" + "Zambezia", "Datu" + "Saudi" before "Ampatuan": names with a country's or region's in them."""
+        if text[left.end : right.start] != " " or not bears_region(text, right.end, adjective=right.demonym is not None):
+            return False
+        lower = right.text.lower()
+        if lower in self.words.not_of_names or self.words.sites.search(lower):
+            return False
+        if left.text.lower() in self.words.heads:
+            return right.demonym is not None or not any(map(self._is_city, self.gazetteer.find_exact(right.folded)))
+        return not left.listed and not self.gazetteer.is_common_word(left.folded) and self._may_merge(left)
+
     def _is_small(self, toponym: Toponym) -> bool:
         """True for names that only towns bear: two of them in a row ("Salman Pak", "Mir Ali") are one name of neither.
 
         A city that is called so only besides ("Ahmad" for Al Ahmadi) does not make "Ahmad Wal" that city.
         """
         named = self.gazetteer.find_exact(toponym.folded)
-        return all(p.kind == "settlement" and (p.population < SMALL_TOWN or p.matched == "alternate") for p in named)
+        return all(p.kind == "settlement" and not self._is_city(p) for p in named)
+
+    def _is_city(self, place: GazetteerPlace) -> bool:
+        return place.kind == "settlement" and place.population >= SMALL_TOWN and place.matched != "alternate"
 
     def _may_merge(self, toponym: Toponym) -> bool:
         lower = toponym.text.lower()
-        if toponym.demonym or lower in self.words.units or lower in self.words.compass or lower in self.words.parts:
+        if toponym.demonym or lower in self.words.not_of_names:
             return False
         if not toponym.listed:
             return not self.words.sites.search(lower)
@@ -232,16 +243,9 @@ class ToponymFinder:
         return all(p.kind == "settlement" for p in places)
 
 
-def _may_bind(gap: str) -> bool:
-    """True for what stands inside a name the gazetteer has not: a short particle, not the "and" between two names."""
-    between = gap.strip(" -")
-    return len(between) <= 3 and between not in ("and", "et")
-
-
-def _is_inside_sentence(text: str, word: _Word) -> bool:
-    """True for a capital "In" after a small-letter word: it belongs to a name ("near In Amenas")."""
-    before = text[max(0, word.start - 2) : word.start]
-    return word.text[0].isupper() and len(before) == 2 and "a" <= before[0] <= "z" and before[1] == " "
+def _is_plain(word: _Word, words: PlaceWords) -> bool:
+    """True for what is no part of a name beside it: "on", "Monday"."""
+    return word.particle or word.text.lower() in words.function
 
 
 def _iter_runs(text: str, *, cased: bool) -> Iterator[list[_Word]]:

@@ -63,6 +63,7 @@ _TITLES = frozenset(
 _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
 _A_VILLAGE = re.compile(r",\s+an?\s+(?:[a-z-]+\s+){0,2}(?:village|hamlet|settlement|town|community)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_WIDER = ("county", "admin1", "area")
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
@@ -128,8 +129,8 @@ class UnlistedPlaces:
         return replace(focus, piece=replace(piece, name=name), size=min(focus.size, SIZE["quarter"]))
 
     def _is_village(self, piece: Piece, holder: Named, start: int) -> bool:
-        """True for a settlement of its own: "Tatar Khel, a village in", or a name "in Lakki Marwat district"."""
-        if piece.unit == "settlement" or piece.near or (piece.unit is None and holder.piece.unit in ("county", "admin1")):
+        """True for "Tatar Khel, a village in", or a name "in Lakki Marwat district"; in the 355 all three are."""
+        if piece.unit == "settlement" or piece.near or (piece.unit is None and holder.piece.unit in _WIDER):
             return True
         end = start + piece.toponym.start + len(piece.name)
         return piece.toponym.start >= 0 and _A_VILLAGE.match(self.about.text, end) is not None

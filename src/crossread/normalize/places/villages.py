@@ -34,10 +34,10 @@ def list_of_villages(raw: str, named: Sequence[Named]) -> tuple[Named, ...]:
     return tuple(run) if _AND.search(last) else ()
 
 
-def listed_of(run: Sequence[Named], rest: Sequence[Named]) -> list[Named]:
+def listed_of(raw: str, run: Sequence[Named], rest: Sequence[Named]) -> list[Named]:
     """Those of the list that the gazetteer has where the rest of the slot, if it says so, puts them."""
     towns = [one.place for one in rest if one.place and one.place.kind == "settlement" and not one.piece.bearing]
-    found = [one for one in run if one.place and not is_outside_slot(one, rest)]
+    found = [one for one in run if one.place and not is_outside_slot(raw, one, rest)]
     return [one for one in found if one.place and all(kilometres(one.place, town) <= TOGETHER_KM for town in towns)]
 
 

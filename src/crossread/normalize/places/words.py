@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 # "near the border", but not "the border town of"
@@ -18,7 +18,7 @@ _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 _REST_OF_LIST = re.compile(rf"(?:,\s+{_NAME}){{0,6}},?\s+(?:and|or)\s+(?:the\s+)?{_NAME}\s+([A-Za-z]+s)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PlaceWords:
     """Words of where slots: relations, units, kinds of site, words that point back, compass words."""
 
@@ -45,6 +45,11 @@ class PlaceWords:
     abroad: frozenset[str]
     desks: frozenset[str]
     forces: re.Pattern[str]
+
+    @cached_property
+    def not_of_names(self) -> frozenset[str]:
+        """Units, sides and parts: behind or before a name they are none themselves, and no part of a longer one."""
+        return frozenset((*self.units, *self.compass, *self.parts))
 
 
 @cache
