@@ -9,6 +9,7 @@ from dataclasses import replace
 from crossread.codebook import load_codebook
 from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
+from crossread.weigh.anew import mark_overtaken
 from crossread.weigh.case import Case, ClusterOfClaims, make_case
 from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.corrections import dismissals
@@ -42,7 +43,7 @@ def weigh_cluster(
     deciding = {claim.id: claim for claim in case.deciding}
     counted = [one for one in told if one.claim_id in deciding]
     counted = drop_corrected(counted, case, lambda one: deciding[one.claim_id], lambda one: (one.effect, one.side))
-    tolls = roll_tolls(drop_partial(drop_superseded(counted)), policy)
+    tolls = roll_tolls(mark_overtaken(drop_partial(drop_superseded(counted))), policy)
     disagreements = list_disagreements(case, told, when, where)
     grade = grade_case(case, disagreements, when, where)
     incident = Incident(
