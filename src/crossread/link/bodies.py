@@ -15,7 +15,8 @@ NAME = "bodies"
 def find_body(words: str, sources: Iterable[str]) -> str | None:
     """The one source that is the body which these words name, None where none is or more than one may be.
 
-    Of two whose names differ by a word more it is the plainer ("Army of Niger", "Army of Niger, Diffa"). Whatever else the words tell ("the Zamfara police", "the ministry of defence") must stand in the source's name.
+    Of two whose names differ by a word more it is the plainer ("Army of Niger", "Army of Niger, Diffa"). Whatever else the
+    words tell ("the Zamfara police", "the ministry of defence") must stand in the source's name.
     """
     kind, more = _read(words)
     if not kind:
