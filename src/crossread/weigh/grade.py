@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.weigh.case import Case, fold
-from crossread.weigh.denials import is_denied_by
+from crossread.weigh.denials import is_denied_by, takes_back
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
@@ -80,7 +80,7 @@ def _owner(case: Case) -> str | None:
     """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
 
     A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and
-    its doer bear one name is not enough: only a claim is an admission, and none while another account has the party deny.
+    its doer bear one name is not enough: only a claim is an admission, and none while an account has the party deny.
     """
     for claim in case.standing:
         if claim.status not in ("accomplished", "attempted") or claim.stance == "denied" or claim.type in _NOBODYS:
@@ -99,5 +99,5 @@ def _owner(case: Case) -> str | None:
 
 
 def _is_denied(name: str, claim: Claim, case: Case) -> bool:
-    """True where another account has the same party deny."""
-    return any(is_denied_by(name, row) for row in case.standing if row.id != claim.id)
+    """True where another account has the same party deny, or this one, in which it stands accused."""
+    return takes_back(name, claim) or any(is_denied_by(name, row) for row in case.standing if row.id != claim.id)
