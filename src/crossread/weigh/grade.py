@@ -46,10 +46,20 @@ def grade_case(case: Case, disagreements: Sequence[Disagreement], when: DateWind
         return Grade(code="contested", reason=f"Accounts compete on {about}. {needs}")
     if owner := _owner(case):
         return Grade(code="confirmed", reason=f"{owner} accepts its own responsibility. A denial by it would change this.")
-    return _by_sources(case, when, where)
+    return _by_sources(case, when, where, _words_apart(disagreements))
 
 
-def _by_sources(case: Case, when: DateWindow | None, where: Place | None) -> Grade:
+def _words_apart(disagreements: Sequence[Disagreement]) -> str:
+    """What the list holds above number that is no contradiction: wider words for the same people, names tied to each other."""
+    said = []
+    if any(row.slot == "harm.effect" for row in disagreements):
+        said.append("use different words for what became of people")
+    if any(row.severity == "perpetrator" for row in disagreements):
+        said.append("give names that are tied to each other")
+    return f"; they {join_words(said)}" if said else ""
+
+
+def _by_sources(case: Case, when: DateWindow | None, where: Place | None, words: str) -> Grade:
     accounts = [claim for claim in case.accounts if claim.id not in case.dismissed]
     agreeing = [claim for claim in accounts if _stands_by(claim, when, where)]
     sources, agree = case.count_groups(accounts), case.count_groups(agreeing)
@@ -58,7 +68,9 @@ def _by_sources(case: Case, when: DateWindow | None, where: Place | None) -> Gra
     if agree >= 2:
         rest = sources - agree
         but = f"; {plural(rest, 'source')} more {'differs' if rest == 1 else 'differ'} on date or place" if rest else ""
-        return Grade(code="fair", reason=f"{agree} independent sources without contradiction above number{but}. {better}")
+        return Grade(
+            code="fair", reason=f"{agree} independent sources without contradiction above number{words}{but}. {better}"
+        )
     if not accounts:
         return Grade(code="weak", reason="Only mentioned in passing or as background. A report of its own would change this.")
     if sources == 1:
