@@ -20,6 +20,7 @@ from crossread.weigh.policies import ToldToll
 from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import join_words, plural, say_place, say_window
 from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
+from crossread.weigh.who_they_were import list_who_disagreements
 from crossread.weigh.wording import list_wording_disagreements
 
 
@@ -29,6 +30,7 @@ def list_disagreements(
     """All disagreements between the accounts of a case, the most severe first."""
     rows = [
         *list_outcome_disagreements(case, told),
+        *list_who_disagreements(case, told),
         *(list(_doers(case)) or _disowned(case)),
         *_dates(case, when),
         *_places(case, where),

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.weigh.boasts import tells_own_act
 from crossread.weigh.case import Case, fold
 from crossread.weigh.denials import is_denied_by, takes_back
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
 from crossread.weigh.values import choose_type, place_of, window_of, windows_fit
+from crossread.weigh.who_they_were import SLOT
 
 _NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
 _ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
@@ -41,12 +43,22 @@ def grade_case(case: Case, disagreements: Sequence[Disagreement], when: DateWind
         )
     contested = [row for row in disagreements if row.severity == "outcome" and row.slot != "harm.effect"]
     if contested or is_contest(case):
-        about = join_words([*(["what happened to people"] if contested else []), *(["who did it"] if is_contest(case) else [])])
+        about = join_words(_competing(contested, case))
         needs = "A retraction or correction by one side, or a reviewer's judgement, would change this."
         return Grade(code="contested", reason=f"Accounts compete on {about}. {needs}")
     if owner := _owner(case):
         return Grade(code="confirmed", reason=f"{owner} accepts its own responsibility. A denial by it would change this.")
     return _by_sources(case, when, where, _words_apart(disagreements))
+
+
+def _competing(contested: Sequence[Disagreement], case: Case) -> list[str]:
+    """On what the accounts compete, in words."""
+    about = {
+        "what happened to people": any(row.slot != SLOT for row in contested),
+        "who the dead were": any(row.slot == SLOT for row in contested),
+        "who did it": is_contest(case),
+    }
+    return [words for words, told in about.items() if told]
 
 
 def _words_apart(disagreements: Sequence[Disagreement]) -> str:
@@ -91,7 +103,8 @@ def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bo
 def _owner(case: Case) -> str | None:
     """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
 
-    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and
+    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too, and so does an army that tells
+    in its own communiqué what "aircraft of the Air Force" did. That a report's source and
     its doer bear one name is not enough: only a claim is an admission, and none while an account has the party deny.
     """
     for claim in case.standing:
@@ -104,7 +117,8 @@ def _owner(case: Case) -> str | None:
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
         unrivalled = [actor.name for actor in groups if actor.name and not doers]
-        owning = [name for name in named or unrivalled if name and not _is_denied(name, claim, case)]
+        own = [tells_own_act(claim, case.stated_source(claim))]
+        owning = [name for name in (*(named or unrivalled), *own) if name and not _is_denied(name, claim, case)]
         if owning:
             return owning[0]
     return None
