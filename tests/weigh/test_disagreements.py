@@ -194,6 +194,12 @@ def test_no_admission_stands_beside_a_denial() -> None:
     assert weigh({"actors": (actor("perpetrator", "JNIM"),)}, {"speakers": (denies,)}).grade == "fair"
     assert weigh(own, {"speakers": (others,)}).grade == "confirmed"
     assert weigh({**own, "speakers": (denies,)}).grade == "confirmed"  # it claims the attack, and denies some of it
+    accused = (*own["actors"], actor("accused", "JNIM", raw="our men"))
+    assert weigh({**own, "actors": accused, "speakers": (denies,)}).grade == "weak"  # it denies what it is accused of
+    ours = Speaker(role="denies", raw="Our men", name=None)
+    assert weigh({**own, "actors": accused, "speakers": (ours,)}).grade == "weak"
+    told = {"actors": (actor("perpetrator", "JNIM"),)}
+    assert weigh(told, {**own, "actors": accused, "speakers": (ours,)}).grade == "contested"
 
 
 def test_who_denies_that_he_did_it_does_not_deny_that_it_happened() -> None:
@@ -207,7 +213,7 @@ def test_who_denies_that_he_did_it_does_not_deny_that_it_happened() -> None:
     assert (slots(contest), contest.grade) == (["actors.perpetrator"], "contested")
     assert "Accounts differ on whether JNIM did it" in contest.disagreements[0].sentence
     assert slots(weigh(told, {"stance": "denied"})) == ["stance"]
-    assert slots(weigh({"actors": (actor("perpetrator", "MNLA"),)}, denial)) == ["actors.perpetrator"]
+    assert slots(weigh({"actors": (actor("perpetrator", "MNLA"),)}, denial)) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.link.bodies import find_body
 from crossread.link.tolerances import tolerances
 from crossread.link.words import fold
 from crossread.records import Claim, Document, Evidence, Speaker
@@ -37,7 +38,8 @@ def find_citations(claims: Iterable[Claim], documents: Mapping[str, Document]) -
 
     Only an account outside the document's own voice counts (stance `attributed`), and only if every speaker of it is an outlet,
     or told it to that outlet ("traders told AFP") or "was quoted" beside it: a ministry quoted by way of an agency is the
-    ministry's word, and a report of its own that also cites one stands by itself.
+    ministry's word, and rests on the ministry where its own statement is among the reports. A report of its own that also
+    cites one stands by itself; who only denies tells nothing of it.
     """
     rows = sorted(claims, key=lambda claim: claim.id)
     outlets = {fold(document.source): document.id for document in sorted(documents.values(), key=_age) if document.source}
@@ -47,8 +49,10 @@ def find_citations(claims: Iterable[Claim], documents: Mapping[str, Document]) -
         if claim.stance != "attributed" or not claim.speakers or claim.document_id not in documents:
             continue
         text = documents[claim.document_id].text
-        names = {_rests_on(text, speaker, outlets, known) for speaker in claim.speakers} - {_ANY}
         own = fold(documents[claim.document_id].source or "")
+        others = {name: found for name, found in outlets.items() if name != own}
+        telling = [speaker for speaker in claim.speakers if speaker.role != "denies"]
+        names = {_rests_on(text, speaker, outlets, known) or _body(speaker, others) for speaker in telling} - {_ANY}
         if len(names) == 1 and None not in names and names != {known.get(own, own)}:
             (outlet,) = names
             evidence = next((row for speaker in claim.speakers for row in speaker.evidence), None)
@@ -77,6 +81,11 @@ def _rests_on(text: str, speaker: Speaker, outlets: Mapping[str, str], known: Ma
         found = (_outlet(" ".join(words[:length]), outlets, known) for length in range(len(words), 0, -1))
         return next((name for name in found if name is not None), None)
     return _ANY if _QUOTED.match(text, end) else None
+
+
+def _body(speaker: Speaker, outlets: Mapping[str, str]) -> str | None:
+    """The body of the state that a speaker is ("the government said"), where its own statement is among the reports."""
+    return find_body(speaker.raw, outlets) or (find_body(speaker.name, outlets) if speaker.name else None)
 
 
 def _outlet(words: str, outlets: Mapping[str, str], known: Mapping[str, str]) -> str | None:

@@ -20,6 +20,12 @@ _MILITARY = re.compile(
     r"|defen[cs]e forces?|inter-services public relations|ISPR)\b",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"(?:^|\b(?:of|from|by)\s+)(?:the|our|its)\s+(?:national\s+)?(?:air\s+force|army|navy|military|armed\s+forces|defen[cs]e\s+forces?)"
+    r"(?=$|['’]s\b|\s+(?:aircraft|jets?|helicopters?|drones?|aviation|artillery|troops|units?|planes?)\b)"
+    r"|^our\b",
+    re.IGNORECASE,
+)
 _ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|mercenar(?:y|ies)|invaders?|occupiers?|infidels?|apostates?|crusaders?)\b", re.IGNORECASE
 )
@@ -63,6 +69,20 @@ def counts_its_enemy(speaker: str, rows: Sequence[Harm]) -> bool:
     """True for a party that is quoted on its enemy's dead alone: "the army said it had killed 15 guerrillas"."""
     party = _publisher(speaker)
     return party is not None and bool(rows) and all(row.group_type in party.enemies for row in rows)
+
+
+def tells_own_act(claim: Claim, source: str | None) -> str | None:
+    """The armed force of a state that published the report and lays the act on a service of its own; None where it does not.
+
+    "Aircraft of the Air Force struck a gathering" is an admission in a communiqué of the general staff, and in nobody else's;
+    soldiers of whom it is not told whose they are, or who have another name, are not its own.
+    """
+    party = _publisher(source)
+    if party is None or party.enemies != _GROUPS or claim.stance not in ("asserted", "claimed"):
+        return None
+    doers = [actor for actor in claim.actors if actor.role == "perpetrator"]
+    own = all(actor.type == "state_forces" and not actor.name and _SERVICE.search(actor.raw) for actor in doers)
+    return party.name if doers and own else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

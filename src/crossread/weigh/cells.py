@@ -9,7 +9,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Document, Evidence, Incident
 from crossread.records.judgement import OWN
 from crossread.weigh.case import Case
-from crossread.weigh.doers import OPEN_TYPES, Doing
+from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies
 from crossread.weigh.numbers import say_toll
 from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
 from crossread.weigh.partial import count_other_side, counts_part
@@ -57,7 +57,7 @@ def compare_cells(
         "what": lambda claim: _what(incident, claim),
         "when": lambda claim: _when(incident, claim),
         "where": lambda claim: _where(incident, claim),
-        "by": lambda claim: _by(incident, claim),
+        "by": lambda claim: _by(incident, claim, case),
         "to": _to,
     }
     table = {slot: {claim.id: make(claim) for claim in _all(case)} for slot, make in rows.items()}
@@ -158,14 +158,23 @@ def _where(incident: Incident, claim: Claim) -> Cell:
     )
 
 
-def _by(incident: Incident, claim: Claim) -> Cell:
+def _by(incident: Incident, claim: Claim, case: Case) -> Cell:
     actors = tuple(actor for actor in claim.actors if actor.role in DOING)
     if not actors:
         return _untold("by", claim, None)
-    doing = Doing(claim=claim, actors=actors)
-    unnamed = ", ".join(dict.fromkeys(_unnamed(a) for a in actors if not a.name and a.type in OPEN_TYPES))
-    text = unnamed if doing.open else "; ".join(part for part in (unnamed if doing.named else "", doing.text) if part)
-    return Cell(slot="by", claim_id=claim.id, text=text, sign=by_sign(incident, claim, doing), quotes=_quotes(actors))
+    denying = tuple(actor for actor in actors if only_denies(actor, claim, case))
+    rest = Doing(claim=claim, actors=tuple(actor for actor in actors if actor not in denying))
+    unnamed = ", ".join(dict.fromkeys(_unnamed(a) for a in rest.actors if not a.name and a.type in OPEN_TYPES))
+    told = unnamed if rest.open else "; ".join(part for part in (unnamed if rest.named else "", rest.text) if part)
+    denial = Doing(claim=claim, actors=denying, denies=True).text if denying else ""
+    text = "; ".join(part for part in (told if rest.actors else "", denial) if part)
+    return Cell(
+        slot="by",
+        claim_id=claim.id,
+        text=text,
+        sign=by_sign(incident, claim, Doing(claim=claim, actors=actors)),
+        quotes=_quotes(actors),
+    )
 
 
 def _unnamed(actor: Actor) -> str:

@@ -61,10 +61,52 @@ def is_denied_by_doer(actor: Actor, claim: Claim) -> bool:
 
 def is_denied_by(name: str, claim: Claim) -> bool:
     """True where the party denies in the claim: as one who denies, or as accused of what is only told as denied."""
-    told = [x.name or x.raw for x in claim.speakers if x.role == "denies"]
+    told = list_deniers(claim)
     told += [x.name or x.raw for x in claim.actors if x.role == "accused" and claim.stance == "denied"]
     registry = ActorRegistry.load()
     return any(fold(name) == fold(other) or registry.same_actor(name, other) == SAME for other in told)
+
+
+def list_deniers(claim: Claim) -> list[str]:
+    """Who denies in the claim, by name; "our forces" by the name that the claim has for them."""
+    found = []
+    for speaker in claim.speakers:
+        if speaker.role == "denies":
+            same = (actor.name for actor in claim.actors if actor.name and fold(actor.raw) == fold(speaker.raw))
+            found.append(speaker.name or next(same, speaker.raw))
+    return found
+
+
+def takes_back(name: str, claim: Claim) -> bool:
+    """True for a claim in which the party stands accused and denies, whatever else it is told to say there.
+
+    A party that claims an attack and denies that it hit civilians is not accused of the attack.
+    """
+    registry = ActorRegistry.load()
+
+    def same(other: str) -> bool:
+        return fold(name) == fold(other) or registry.same_actor(name, other) == SAME
+
+    accused = any(row.role == "accused" and same(row.name or row.raw) for row in claim.actors)
+    return accused and any(same(other) for other in list_deniers(claim))
+
+
+def accuses_beside(actor: Actor, claim: Claim, case: Case) -> bool:
+    """True where somebody else accuses the party in the claim: one whose sentence names it, or of whom no words are at hand."""
+    registry, document = ActorRegistry.load(), case.documents.get(claim.document_id)
+    for speaker in claim.speakers:
+        name = speaker.name or speaker.raw
+        if speaker.role != "accuses" or fold(name) in (fold(actor.raw), fold(actor.name or "")):
+            continue
+        if actor.name and registry.same_actor(actor.name, name) == SAME:
+            continue
+        if document is None or not speaker.evidence or not actor.evidence:
+            return True
+        here = speaker.evidence[0].span.start
+        spans = [sorted((here, row.span.start)) for row in actor.evidence]
+        if any(not _END.search(document.text, *span) for span in spans):
+            return True
+    return False
 
 
 def _sentences(claim: Claim, case: Case) -> Iterator[str]:

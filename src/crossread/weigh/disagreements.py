@@ -9,8 +9,8 @@ from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
 from crossread.weigh.corrected import drop_corrected
-from crossread.weigh.denials import denies_doing, is_denied_by_doer
-from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings
+from crossread.weigh.denials import denies_doing, is_denied_by_doer, takes_back
+from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings, name_same, say_named
 from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
 from crossread.weigh.of_whom import list_of_whom_disagreements
@@ -20,6 +20,7 @@ from crossread.weigh.policies import ToldToll
 from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import join_words, plural, say_place, say_window
 from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
+from crossread.weigh.who_they_were import list_who_disagreements
 from crossread.weigh.wording import list_wording_disagreements
 
 
@@ -29,6 +30,7 @@ def list_disagreements(
     """All disagreements between the accounts of a case, the most severe first."""
     rows = [
         *list_outcome_disagreements(case, told),
+        *list_who_disagreements(case, told),
         *(list(_doers(case)) or _disowned(case)),
         *_dates(case, when),
         *_places(case, where),
@@ -44,8 +46,15 @@ def _doers(case: Case) -> Iterable[Disagreement]:
     against = rivals(told, doers_fit)
     if not against:
         return
-    doings = [row for row in told if row in against or not row.open]
-    readings = readings_of(case, ((row.text, row.claim) for row in doings))
+    doings = [row for row in told if row in against or not (row.open or row.denies)]
+    doings += [row for row in told if row.denies and any(name_same(row, other) for other in doings)]
+    parties: dict[frozenset[str], list[Doing]] = {}
+    for row in doings:
+        parties.setdefault(row.party, []).append(row)
+    texts = {key: say_named(rows) if rows[0].named else rows[0].text for key, rows in parties.items()}
+    said = [(texts[row.party], row.claim) for row in doings]
+    denying = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in _denied_doings(case)]
+    readings = readings_of(case, (*said, *denying))
     sentence = f"Accounts differ on who did it: {say_readings(case, readings)}."
     related = doers_related([row for row in doings if row.named])
     if related:
@@ -60,7 +69,9 @@ def _disowned(case: Case) -> Iterable[Disagreement]:
     if not told:
         return
     rows = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in told]
-    rows += [(f"{_call(actor)} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in told]
+    denying = {case.group(denial) for _, _, denial in told}
+    others = [row for row in told if case.group(row[1]) not in denying] or told  # a source stands on one side
+    rows += [(f"{_call(actor)} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in others]
     readings = readings_of(case, rows)
     sentence = f"Accounts differ on whether {join_words(names)} did it: {say_readings(case, readings)}."
     yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
@@ -89,9 +100,14 @@ def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
         for claim in asserted
         for actor in claim.actors
         if actor.role in ("perpetrator", "claimant")
-        for denial in (*denials, *(asserted if _claims(actor, claim) else ()))
+        for denial in (*denials, *(asserted if _claims(actor, claim) else _taken_back(actor, asserted)))
         if denial.id != claim.id and is_denied_by_doer(actor, denial)
     ]
+
+
+def _taken_back(actor: Actor, asserted: Sequence[Claim]) -> list[Claim]:
+    """The party's own accounts in which it denies what it is accused of there."""
+    return [claim for claim in asserted if claim.stance == "claimed" and actor.name and takes_back(actor.name, claim)]
 
 
 def _claims(actor: Actor, claim: Claim) -> bool:

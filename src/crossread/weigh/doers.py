@@ -12,7 +12,10 @@ from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
 from crossread.weigh.alike import called_alike, is_one_of
 from crossread.weigh.case import Case, fold
+from crossread.weigh.denials import accuses_beside, list_deniers
+from crossread.weigh.members import count_with_group
 from crossread.weigh.peoples import NO_ARMY, are_of_two_peoples, are_two_units
+from crossread.weigh.saying import join_words
 from crossread.weigh.values import plain_words
 
 _ROLES = ("perpetrator", "claimant", "accused")
@@ -44,10 +47,11 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """The doers one claim tells; `open` if its words fit every name ("gunmen")."""
+    """The doers one claim tells; `open` if its words fit every name ("gunmen"), `denies` if they are parties that deny it."""
 
     claim: Claim
     actors: tuple[Actor, ...]
+    denies: bool = False
 
     @property
     def named(self) -> tuple[Actor, ...]:
@@ -72,10 +76,27 @@ class Doing:
             words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
             named = any(_is_name(plain_words(actor.raw)) for actor in self.actors)
             return f"{words}{'' if named else ', no group named'}{_remark([actor.role for actor in self.actors])}"
-        roles: dict[str, list[str]] = {}
-        for actor in self.named:
-            roles.setdefault(str(actor.name), []).append("claimant" if actor in self.claimants else actor.role)
-        return ", ".join(f"{name}{_remark(found)}" for name, found in roles.items())
+        return say_named((self,))
+
+    @property
+    def party(self) -> frozenset[str]:
+        """What makes two tellings one reading: the same names, and whether these deny."""
+        keys = (actor.registry_id or fold(actor.name or "") for actor in self.named)
+        return frozenset((*keys, *(("denies it",) if self.denies else ()))) if self.named else frozenset((self.text,))
+
+
+def say_named(doings: Sequence[Doing]) -> str:
+    """The names with the firmest that any of the tellings says of each: that it claims it, did it, or is only accused."""
+    names: dict[str, str] = {}
+    roles: dict[str, list[str]] = {}
+    for row in doings:
+        for actor in row.named:
+            key = actor.registry_id or fold(actor.name or "")
+            names.setdefault(key, str(actor.name))
+            roles.setdefault(key, []).append("claimant" if actor in row.claimants else actor.role)
+    if all(row.denies for row in doings):
+        return f"{join_words(list(names.values()))} {'denies' if len(names) == 1 else 'deny'} it"
+    return ", ".join(f"{names[key]}{_remark(found)}" for key, found in roles.items())
 
 
 def list_doings(case: Case) -> tuple[Doing, ...]:
@@ -84,12 +105,36 @@ def list_doings(case: Case) -> tuple[Doing, ...]:
     A report in which one party claims what another is accused of tells two. What the doers came on ("on forty motorcycles") is
     no doer beside them.
     """
-    rows = (
-        Doing(claim=claim, actors=told)
-        for claim in case.standing
-        for told in _rivals(_people(tuple(a for a in claim.actors if a.role in _ROLES)), claim)
-    )
+    rows = []
+    for claim in case.standing:
+        actors = _people(_doers_of(claim, case))
+        denying = tuple(actor for actor in actors if only_denies(actor, claim, case))
+        told = _rivals(tuple(actor for actor in actors if actor not in denying), claim)
+        rows += [Doing(claim=claim, actors=denying, denies=True), *(Doing(claim=claim, actors=row) for row in told)]
     return tuple(row for row in rows if row.actors)
+
+
+def _doers_of(claim: Claim, case: Case) -> tuple[Actor, ...]:
+    document = case.documents.get(claim.document_id)
+    return tuple(count_with_group(actor, claim, document) for actor in claim.actors if actor.role in _ROLES)
+
+
+def only_denies(actor: Actor, claim: Claim, case: Case) -> bool:
+    """True for a party by name that is accused only in that it denies: nobody else accuses it in the claim."""
+    if not actor.name or actor.role != "accused" or not (claim.stance == "denied" or _denies(actor, claim)):
+        return False
+    return not accuses_beside(actor, claim, case)
+
+
+def _denies(actor: Actor, claim: Claim) -> bool:
+    """True where one of those who deny in the claim is the party, by the same words or another name of it."""
+    return any(_is_called(actor, name) for name in list_deniers(claim))
+
+
+def _is_called(actor: Actor, name: str) -> bool:
+    if fold(name) in (fold(actor.raw), fold(actor.name or "")):
+        return True
+    return ActorRegistry.load().same_actor(str(actor.name), name) == SAME
 
 
 def _rivals(actors: tuple[Actor, ...], claim: Claim) -> tuple[tuple[Actor, ...], ...]:
@@ -112,12 +157,7 @@ def _rivals(actors: tuple[Actor, ...], claim: Claim) -> tuple[tuple[Actor, ...],
 def _answers(actor: Actor, claim: Claim) -> bool:
     """True if the actor is one of those who deny or accuse in the claim, by the same words or another name of theirs."""
     speaking = [row for row in claim.speakers if row.role in ("denies", "accuses")]
-    names = [name for row in speaking for name in (row.raw, row.name or "") if name]
-    registry = ActorRegistry.load()
-    return any(
-        fold(name) in (fold(actor.raw), fold(actor.name or "")) or registry.same_actor(str(actor.name), name) == SAME
-        for name in names
-    )
+    return any(_is_called(actor, name) for row in speaking for name in (row.raw, row.name) if name)
 
 
 def _people(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -127,8 +167,11 @@ def _people(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 def doers_fit(a: Doing, b: Doing) -> bool:
     """False where two accounts name different doers, or one says of what kind they were and the other names another kind.
 
-    A part and its whole are one doer, but two names that each claim the act stay apart, however they are tied.
+    A part and its whole are one doer, but two names that each claim the act stay apart, however they are tied. Who only
+    denies it says nothing on who else did it.
     """
+    if a.denies or b.denies:
+        return True
     if _told_apart(a, b):
         return False
     if a.open or b.open:
@@ -192,6 +235,11 @@ def doers_related(doings: Sequence[Doing]) -> str | None:
         return None
     tied = all(relation(x, y) > 0 for i, x in enumerate(actors) for y in actors[i + 1 :])
     return " and ".join(str(actor.name) for actor in actors) if tied else None
+
+
+def name_same(a: Doing, b: Doing) -> bool:
+    """True where both name one party."""
+    return any(relation(x, y) == SAME for x in a.named for y in b.named)
 
 
 def relation(a: Actor, b: Actor) -> float:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.weigh.boasts import tells_own_act
 from crossread.weigh.case import Case, fold
-from crossread.weigh.denials import is_denied_by
+from crossread.weigh.denials import is_denied_by, takes_back
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
 from crossread.weigh.values import choose_type, place_of, window_of, windows_fit
+from crossread.weigh.who_they_were import SLOT
 
 _NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
 _ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
@@ -41,15 +43,35 @@ def grade_case(case: Case, disagreements: Sequence[Disagreement], when: DateWind
         )
     contested = [row for row in disagreements if row.severity == "outcome" and row.slot != "harm.effect"]
     if contested or is_contest(case):
-        about = join_words([*(["what happened to people"] if contested else []), *(["who did it"] if is_contest(case) else [])])
+        about = join_words(_competing(contested, case))
         needs = "A retraction or correction by one side, or a reviewer's judgement, would change this."
         return Grade(code="contested", reason=f"Accounts compete on {about}. {needs}")
     if owner := _owner(case):
         return Grade(code="confirmed", reason=f"{owner} accepts its own responsibility. A denial by it would change this.")
-    return _by_sources(case, when, where)
+    return _by_sources(case, when, where, _words_apart(disagreements))
 
 
-def _by_sources(case: Case, when: DateWindow | None, where: Place | None) -> Grade:
+def _competing(contested: Sequence[Disagreement], case: Case) -> list[str]:
+    """On what the accounts compete, in words."""
+    about = {
+        "what happened to people": any(row.slot != SLOT for row in contested),
+        "who the dead were": any(row.slot == SLOT for row in contested),
+        "who did it": is_contest(case),
+    }
+    return [words for words, told in about.items() if told]
+
+
+def _words_apart(disagreements: Sequence[Disagreement]) -> str:
+    """What the list holds above number that is no contradiction: wider words for the same people, names tied to each other."""
+    said = []
+    if any(row.slot == "harm.effect" for row in disagreements):
+        said.append("use different words for what became of people")
+    if any(row.severity == "perpetrator" for row in disagreements):
+        said.append("give names that are tied to each other")
+    return f"; they {join_words(said)}" if said else ""
+
+
+def _by_sources(case: Case, when: DateWindow | None, where: Place | None, words: str) -> Grade:
     accounts = [claim for claim in case.accounts if claim.id not in case.dismissed]
     agreeing = [claim for claim in accounts if _stands_by(claim, when, where)]
     sources, agree = case.count_groups(accounts), case.count_groups(agreeing)
@@ -58,7 +80,9 @@ def _by_sources(case: Case, when: DateWindow | None, where: Place | None) -> Gra
     if agree >= 2:
         rest = sources - agree
         but = f"; {plural(rest, 'source')} more {'differs' if rest == 1 else 'differ'} on date or place" if rest else ""
-        return Grade(code="fair", reason=f"{agree} independent sources without contradiction above number{but}. {better}")
+        return Grade(
+            code="fair", reason=f"{agree} independent sources without contradiction above number{words}{but}. {better}"
+        )
     if not accounts:
         return Grade(code="weak", reason="Only mentioned in passing or as background. A report of its own would change this.")
     if sources == 1:
@@ -79,8 +103,9 @@ def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bo
 def _owner(case: Case) -> str | None:
     """The actor that accepts its own act: it claims it, by its own words or by those who speak for it.
 
-    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too. That a report's source and
-    its doer bear one name is not enough: only a claim is an admission, and none while another account has the party deny.
+    A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too, and so does an army that tells
+    in its own communiqué what "aircraft of the Air Force" did. That a report's source and
+    its doer bear one name is not enough: only a claim is an admission, and none while an account has the party deny.
     """
     for claim in case.standing:
         if claim.status not in ("accomplished", "attempted") or claim.stance == "denied" or claim.type in _NOBODYS:
@@ -92,12 +117,13 @@ def _owner(case: Case) -> str | None:
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
         unrivalled = [actor.name for actor in groups if actor.name and not doers]
-        owning = [name for name in named or unrivalled if name and not _is_denied(name, claim, case)]
+        own = [tells_own_act(claim, case.stated_source(claim))]
+        owning = [name for name in (*(named or unrivalled), *own) if name and not _is_denied(name, claim, case)]
         if owning:
             return owning[0]
     return None
 
 
 def _is_denied(name: str, claim: Claim, case: Case) -> bool:
-    """True where another account has the same party deny."""
-    return any(is_denied_by(name, row) for row in case.standing if row.id != claim.id)
+    """True where another account has the same party deny, or this one, in which it stands accused."""
+    return takes_back(name, claim) or any(is_denied_by(name, row) for row in case.standing if row.id != claim.id)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from crossread.codebook import load_codebook
 from crossread.records import Count, Disagreement
+from crossread.weigh.anew import overtakes
 from crossread.weigh.case import Case
+from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.partial import count_other_side, counts_part
 from crossread.weigh.policies import ToldToll, fits
 from crossread.weigh.readings import readings_of, rivals, say_readings
-from crossread.weigh.saying import say_count
+from crossread.weigh.saying import join_words, say_count
 from crossread.weigh.tolls import DOERS, add_counts
 from crossread.weigh.values import plain_words
 
@@ -36,9 +38,18 @@ def list_number_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[
         of_doers = " of the attackers" if side == DOERS else ""
         several = len({one.claim_id for one in apart}) > 1
         differ = "Accounts differ on the number" if several else "One account gives different numbers"
-        sentence = f"{differ} {label}{of_doers}: {say_readings(case, readings)}."
+        sentence = f"{differ} {label}{of_doers}: {say_readings(case, readings)}.{_say_anew(case, apart)}"
         slot = f"harm.{effect}" + (".doers" if side == DOERS else "")
         yield Disagreement(slot=slot, severity="number", readings=readings, sentence=sentence)
+
+
+def _say_anew(case: Case, told: Sequence[ToldToll]) -> str:
+    """` El Tiempo tells a new count.` where the words of one of those who differ say that the toll has grown or was revised."""
+    claims = {claim.id: claim for claim in case.standing}
+    overtaking = {new.claim_id for new in told for one in told if overtakes(new, one)}
+    sources = list(dict.fromkeys(case.source(claims[name]) for name in claims if name in overtaking))
+    who = f"A {join_words(sources)}" if sources and sources[0].startswith(NOT_STATED) else join_words(sources)
+    return f" {who} {'tells' if len(sources) == 1 else 'tell'} a new count." if sources else ""
 
 
 def tolls_fit(a: ToldToll, b: ToldToll) -> bool:

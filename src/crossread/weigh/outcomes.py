@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
@@ -29,6 +30,11 @@ _CAMPS = {
     **dict.fromkeys(("civilians", "aid_workers", "journalists", "protesters"), "unarmed"),
     **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "armed group"),
 }
+_DEAD_AND_HURT = re.compile(
+    r"\b(?:killed|dead|deaths?|martyred)\s*(?:and|or|and/or|/|&)\s*(?:wounded|injured|hurt|injuries)\b"
+    r"|\b(?:wounded|injured|hurt)\s*(?:and|or|and/or|/|&)\s*(?:killed|dead)\b",
+    re.IGNORECASE,
+)
 NOBODY_HARMED = "nobody harmed"
 _HARMED = ("killed", "injured", "casualties", "abducted", "detained", "missing", "incapacitated")
 
@@ -69,10 +75,20 @@ def _swapped(a: dict[str, ToldToll], b: dict[str, ToldToll], one: str, other: st
     """
     if one not in a or other not in b or other in a or one in b or _other_people(a[one], b[other]):
         return False
+    if _both_ways(a, one) or _both_ways(b, other):
+        return False
     count_a, count_b = a[one].count, b[other].count
     if count_a is None or count_b is None or not fits(count_a, count_b):
         return False
     return (count_a.low or count_a.high or 0) > 0 and (count_b.low or count_b.high or 0) > 0
+
+
+def _both_ways(told: dict[str, ToldToll], effect: str) -> bool:
+    """True for casualties that the words tell to be dead and wounded together, or whose dead the account counts apart."""
+    if effect != "casualties":
+        return False
+    words = " ".join(f"{row.raw} {' '.join(e.quote for e in row.evidence)}" for row in told[effect].rows)
+    return "killed" in told or bool(_DEAD_AND_HURT.search(words))
 
 
 def _other_people(a: ToldToll, b: ToldToll) -> bool:

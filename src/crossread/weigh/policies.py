@@ -23,7 +23,8 @@ class ToldToll:
     words tell it; `and_more` if some group has no number; `rows` the harm rows that were added. `group` is the independent
     source, `published` an ISO day. `claimed_by` names the belligerent on whose
     word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own,
-    `parts` those included in `rows`.
+    `parts` those included in `rows`. `anew` says that the words tell a new count (`grown`, `revised`), `overtaken` that
+    another account tells one that takes this one's place.
     """
 
     claim_id: str
@@ -39,6 +40,8 @@ class ToldToll:
     claimed_by: str | None = None
     beside: tuple[Harm, ...] = ()
     parts: tuple[Harm, ...] = ()
+    anew: str = ""
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +71,9 @@ class Policy(Protocol):
 @register("policies", "best_low_high@1")
 def best_low_high(told: Sequence[ToldToll]) -> Rolled:
     """UCDP: the figure most independent sources can stand by; at a tie the one of the later report; low and high beside it."""
-    supports = [(len(_supporters(one, told)), one.published, _firm(one), -(point(one) or 0), one) for one in told]
-    best = max(supports, key=lambda row: row[:4])[4]
+    current = current_of(told)
+    ranks = [(len(_supporters(one, current)), one.published, bool(one.anew), _firm(one), -point(one)) for one in current]
+    best = max(zip(ranks, current, strict=True), key=lambda row: row[0])[1]
     return Rolled(count=range_of(told), best=point(best))
 
 
@@ -88,7 +92,7 @@ def keep_range(told: Sequence[ToldToll]) -> Rolled:
 @register("policies", "latest_official@1")
 def latest_official(told: Sequence[ToldToll]) -> Rolled:
     """The last figure from an official source or speaker; where there is none, `best_low_high`."""
-    official = [one for one in told if is_official(one)]
+    official = [one for one in current_of(told) if is_official(one)]
     if not official:
         return best_low_high(told)
     last = max(official, key=lambda one: (one.published, _firm(one), -point(one)))
@@ -98,12 +102,18 @@ def latest_official(told: Sequence[ToldToll]) -> Rolled:
 @register("policies", "majority@1")
 def majority(told: Sequence[ToldToll]) -> Rolled:
     """The figure that more than half of the independent sources give; none where they are split."""
-    groups = len({one.group for one in told})
-    for one in sorted(told, key=lambda row: (point(row), row.claim_id)):
-        same = {other.group for other in told if point(other) == point(one)}
+    current = current_of(told)
+    groups = len({one.group for one in current})
+    for one in sorted(current, key=lambda row: (point(row), row.claim_id)):
+        same = {other.group for other in current if point(other) == point(one)}
         if 2 * len(same) > groups:
             return Rolled(count=range_of(told), best=point(one))
     return Rolled(count=range_of(told), best=None)
+
+
+def current_of(told: Sequence[ToldToll]) -> list[ToldToll]:
+    """Those that no later count has overtaken; there is always one."""
+    return [one for one in told if not one.overtaken] or list(told)
 
 
 def point(one: ToldToll) -> int:

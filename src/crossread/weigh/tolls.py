@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
+from crossread.weigh.anew import tells_anew
 from crossread.weigh.answered import killed_in_answer, tells_own_answer
 from crossread.weigh.boasts import split_losses
 from crossread.weigh.case import Case, fold
@@ -143,6 +144,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         published=case.published(claim),
         source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
+        anew=tells_anew(used, case.documents.get(claim.document_id)),
         claimed_by=None
         if effect in _HELD or claim.stance == "denied" or are_no_enemies(used)
         else boasting_speaker(claim, used) or (enemy_claimant(claim) if side == DOERS else claimed_by_party(claim, case, used)),

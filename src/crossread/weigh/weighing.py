@@ -9,6 +9,7 @@ from dataclasses import replace
 from crossread.codebook import load_codebook
 from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
+from crossread.weigh.anew import mark_overtaken
 from crossread.weigh.case import Case, ClusterOfClaims, make_case
 from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.corrections import dismissals
@@ -42,7 +43,7 @@ def weigh_cluster(
     deciding = {claim.id: claim for claim in case.deciding}
     counted = [one for one in told if one.claim_id in deciding]
     counted = drop_corrected(counted, case, lambda one: deciding[one.claim_id], lambda one: (one.effect, one.side))
-    tolls = roll_tolls(drop_partial(drop_superseded(counted)), policy)
+    tolls = roll_tolls(mark_overtaken(drop_partial(drop_superseded(counted))), policy)
     disagreements = list_disagreements(case, told, when, where)
     grade = grade_case(case, disagreements, when, where)
     incident = Incident(
@@ -71,7 +72,7 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
     for effect in load_codebook().codes("effect"):
         rows = [one for one in told if one.effect == effect and one.count is not None]
         sides = [part for side in sorted({one.side for one in rows}) for part in _parted([r for r in rows if r.side == side])]
-        sides = _without_boast(sides)
+        sides = _told_together(_without_boast(sides))
         rolled = [_roll_side(side, roll) for side in sides]
         rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
         if rolled:
@@ -97,6 +98,16 @@ def _without_boast(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
     free = [side for side in sides if any(one.claimed_by is None for one in side)]
     counted = [side for side in free if any(one.count and one.count.high != 0 for one in side)]
     return free if counted else sides
+
+
+def _told_together(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
+    """Both sides where one account counts both or one had no losses; else the attacked alone, as nobody tells a sum."""
+    own = [side for side in sides if side[0].side != DOERS]
+    counted = [{one.claim_id for one in side if one.count and one.count.high != 0} for side in sides]
+    if len(own) == len(sides) or not own or sum(bool(names) for names in counted) < 2:
+        return sides
+    together = {name for names, side in zip(counted, sides, strict=True) if side[0].side == DOERS for name in names}
+    return sides if any(together & {one.claim_id for one in side} for side in own) else own
 
 
 def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | None]:
