@@ -157,10 +157,9 @@ class Store:
 
     def iter_judgements(self, *, subject: str | None = None, standing: bool = False) -> Iterator[Judgement]:
         """The log in order. `standing` leaves out what was undone, and the undos."""
-        log = judgements.iter_rows(self._reading, subject=None if standing else subject)
         if not standing:
-            return log
-        stand = judgements.in_force(list(log))
+            return judgements.iter_rows(self._reading, subject=subject)
+        stand = judgements.in_force(list(judgements.iter_rows(self._reading, subject=None)))
         return (judgement for judgement in stand if subject in (None, judgement.subject, judgement.other))
 
     def verify_judgements(self) -> list[ChainBreak]:
@@ -182,9 +181,8 @@ class Store:
         self, *, step: str | None = None, reason: str | None = None, subject: str | None = None, settled: bool = True
     ) -> Iterator[Rejection]:
         """What was stopped, in order; without `settled`, what has not been read or extracted since."""
-        if not settled:
-            return rejections.iter_open(self.iter_rejections(step=step, reason=reason, subject=subject), self._reading)
-        return rejections.iter_rows(self._reading, step=step, reason=reason, subject=subject)
+        rows = rejections.iter_rows(self._reading, step=step, reason=reason, subject=subject)
+        return rows if settled else rejections.iter_open(rows, self._reading)
 
     def replace_incidents(self, new: Iterable[Incident]) -> int:
         """How many incidents there are now. All old ones go, ids stay with their claims, in one transaction."""
