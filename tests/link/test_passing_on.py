@@ -6,7 +6,7 @@ import pytest
 from claim_maker import make_document
 
 from crossread.link.independence import source_groups
-from crossread.link.passing_on import passes_on
+from crossread.link.passing_on import names_as_teller
 
 WIRE = (
     "Raiders on horseback came to the village of Tasso at dawn on Monday, burned the granary and killed eleven farmers, "
@@ -59,10 +59,19 @@ def test_others_stand_by_themselves(text: str, wire: str) -> None:
     assert not _one_source(text, wire=wire)
 
 
-def test_an_outlet_does_not_pass_itself_on() -> None:
-    """Its own name in its own report names nobody else."""
-    document = make_document("a", text="It was dawn, AFP reported.", source="AFP")
-    assert not passes_on(document, make_document("b", text=WIRE, source="AFP"))
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("it was dawn, afp reported.", True),
+        ("it was dawn (afp)", True),
+        ("according to the news agency afp it was dawn", True),
+        ("it was dawn when afp closed its office", False),
+        ("it was dawn", False),
+    ],
+)
+def test_an_outlet_is_named_as_who_tells(text: str, teller: bool) -> None:
+    """Its name alone is no word of its own."""
+    assert names_as_teller(text, "afp") is teller
 
 
 def test_copies_are_found_among_many_reports() -> None:

@@ -10,7 +10,7 @@ from datasketch import MinHash, MinHashLSH
 
 from crossread.codebook.table_shape import publisher
 from crossread.link.citations import dependent_pairs, find_citations
-from crossread.link.passing_on import passes_on
+from crossread.link.passing_on import names_as_teller
 from crossread.link.words import fold
 from crossread.records import Claim, Document
 
@@ -55,10 +55,10 @@ def is_copy(a: Document, b: Document) -> bool:
     return common / len(shingles_a | shingles_b) >= COPY or (shorter >= SHORTEST and common / shorter >= CONTAINED)
 
 
-def tells_in_words_of(citing: Document, cited: Document) -> bool:
-    """True if a report names the other's publisher as where it has it from, and is in good part that other's words."""
-    own, others = _shingles(citing.text), _shingles(cited.text)
-    return len(own) >= SHORTEST and len(own & others) >= PASSED_ON * len(own) and passes_on(citing, cited)
+def _is_in_words_of(citing: Document, cited: Document) -> bool:
+    """True if a report is in good part another's words."""
+    own = _shingles(citing.text)
+    return len(own) >= SHORTEST and len(own & _shingles(cited.text)) >= PASSED_ON * len(own)
 
 
 def _same_publisher(documents: Sequence[Document]) -> list[tuple[str, str]]:
@@ -83,8 +83,18 @@ def _near_copies(documents: Sequence[Document]) -> list[tuple[str, str]]:
 
 
 def _passed_on(documents: Sequence[Document]) -> list[tuple[str, str]]:
-    """Pairs of a report and the one it passes on; of few words alike are most, so that the words are counted first."""
-    return [(a.id, b.id) for a in documents for b in documents if a is not b and b.source and tells_in_words_of(a, b)]
+    """Pairs of a report and the one it passes on. Only reports of outlets that it names are held against its words."""
+    by_source: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.source:
+            by_source.setdefault(fold(document.source), []).append(document)
+    found: list[tuple[str, str]] = []
+    for document in documents:
+        text = fold(document.text)
+        named = [source for source in by_source if source != fold(document.source or "") and names_as_teller(text, source)]
+        others = (other for source in named for other in by_source[source])
+        found.extend((document.id, other.id) for other in others if _is_in_words_of(document, other))
+    return found
 
 
 @cache
