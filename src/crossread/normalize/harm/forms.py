@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm
@@ -40,7 +41,7 @@ _FORM = re.compile(
 
 def iter_forms(text: str) -> Iterator[tuple[str, int, int]]:
     """Effect, start and end of each number behind the label of a form."""
-    for form in _FORM.finditer(text) if ":" in text else ():
+    for form in _forms(text):
         yield _effect(form), *form.span("number")
 
 
@@ -52,7 +53,7 @@ def effect_in_form(text: str, row: Harm) -> str | None:
 
 def settle_forms(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with the whole number of their line and whom its label names, and without the label itself taken for people."""
-    forms = list(_FORM.finditer(document.text)) if ":" in document.text else []
+    forms = _forms(document.text)
     if not forms:
         return tuple(rows)
     found, gone = list(rows), set[int]()
@@ -73,6 +74,12 @@ def _read(document: Document, row: Harm, form: re.Match[str]) -> Harm:
     number = document.quote(*form.span("number"))
     group = form["who"] or form["whom"]
     return replace(row, effect=_effect(form), raw=number.quote, group=group, count=None, evidence=(number,))
+
+
+@lru_cache(maxsize=4)
+def _forms(text: str) -> tuple[re.Match[str], ...]:
+    """Found once a report, not once a claim."""
+    return tuple(_FORM.finditer(text)) if ":" in text else ()
 
 
 def _form_at(text: str, row: Harm) -> re.Match[str] | None:
