@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from crossread.normalize.claims.pictures import is_of_an_earlier_picture
 from crossread.normalize.dates.series import series_before
 from crossread.normalize.dates.since import is_told_behind_when
 from crossread.normalize.harm.words import number_of
@@ -57,6 +58,8 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
     say (no score) stays.
     """
     if claim.score is not None and is_told_behind_when(text, claim.trigger.span):
+        return "background"
+    if claim.score is not None and claim.scope == "incident" and is_of_an_earlier_picture(claim, text, published):
         return "background"
     counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
     if claim.score is not None and claim.scope == "incident" and counts:
