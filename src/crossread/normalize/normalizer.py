@@ -18,6 +18,7 @@ from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
+from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.told import tells_no_act
@@ -74,6 +75,7 @@ class Normalizer:
         acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
         told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
+        told = with_context(document, told)
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 
