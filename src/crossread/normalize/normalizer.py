@@ -28,6 +28,7 @@ from crossread.normalize.claims.types import (
 )
 from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.of_claim import when_of_claim
+from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
@@ -70,7 +71,7 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = join_found_later(document, join_found_missing(document, acts))
+        acts = join_found_dead(document, join_found_later(document, join_found_missing(document, acts)))
         acts = with_totals_apart(document, with_totals(document, lay_notes(document, lay_told(document, acts))))
         acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
