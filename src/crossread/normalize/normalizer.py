@@ -21,6 +21,7 @@ from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_
 from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.told import tells_no_act
+from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import (
     fitting_side,
@@ -75,7 +76,8 @@ class Normalizer:
         acts = with_totals_apart(document, with_totals(document, lay_notes(document, lay_told(document, acts))))
         acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
-        told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
+        acts = join_told_again(document, [claim for claim in claims if not tells_no_act(document, claim)])
+        told = with_denied_acts(document, acts)
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 
