@@ -20,6 +20,11 @@ from crossread.records import Claim, Document
     [
         ("Civilians reported killed: 6-8\nCivilians reported injured: 27–31", [("killed", "6-8"), ("injured", "27–31")]),
         ("A rocket fell on Lome. Killed: 6. Injured: 27.", [("killed", "6"), ("injured", "27")]),
+        (
+            "A rocket fell. Killed: 6-8, people injured: 12, missing: 2",
+            [("killed", "6-8"), ("injured", "12"), ("missing", "2")],
+        ),
+        ("A rocket fell. Civilians killed: 6-8 Civilians injured: 12", [("killed", "6-8"), ("injured", "12")]),
         ("FATALITIES: six", [("killed", "six")]),
         ("- Number of people killed: at least 6; wounded: 1,200 civilians", [("killed", "at least 6"), ("injured", "1,200")]),
         ("Deaths (confirmed): 12 | Arrested: 3", [("killed", "12"), ("detained", "3")]),
@@ -43,6 +48,10 @@ def test_a_label_and_its_number(text: str, told: list[tuple[str, str]]) -> None:
         ("A rocket fell. Killed: {injured: 6}. Injured: {injured: 27}.", [("killed", "6", None), ("injured", "27", None)]),
         ("A rocket fell.\n{killed: Fatalities}: {killed: 6}.", [("killed", "6", None)]),
         ("{killed: Civilians} reported killed: {injured: 6}-8", [("killed", "6-8", "Civilians")]),
+        (
+            "A rocket fell. Killed: {injured: 6-8, Civilians} injured: {killed: 12}.",
+            [("killed", "6-8", None), ("injured", "12", "Civilians")],
+        ),
         ("{killed: Six men} died. They were killed: {injured: two} by a mine.", None),
     ],
 )

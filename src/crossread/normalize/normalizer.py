@@ -22,12 +22,15 @@ from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.told import tells_no_act
+from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import (
     fitting_side,
     without_false_claimants,
 )
+from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.of_claim import when_of_claim
+from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
@@ -70,12 +73,12 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = join_found_later(document, join_found_missing(document, acts))
-        acts = with_totals(document, lay_notes(document, lay_told(document, acts)))
+        acts = join_found_dead(document, join_found_later(document, join_found_missing(document, acts)))
+        acts = with_totals_apart(document, with_totals(document, lay_notes(document, lay_told(document, acts))))
         acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
-        told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
-        told = with_context(document, told)
+        acts = join_told_again(document, [claim for claim in claims if not tells_no_act(document, claim)])
+        told = with_context(document, with_denied_acts(document, acts))
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 

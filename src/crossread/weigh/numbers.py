@@ -56,11 +56,12 @@ def tolls_fit(a: ToldToll, b: ToldToll) -> bool:
     """True if both can be right, in total and for each kind of people that both tell apart.
 
     A party's own dead and its enemy's, which one voice of one report counts, are different people;
-    so are one account's soldiers and another's militants. The whole of a sum is compatible with its parts.
+    so are one account's soldiers and another's militants, and what two count each of their own. The whole of a sum is
+    compatible with its parts.
     """
     if a.count is None or b.count is None or counts_part(a, b) or counts_part(b, a):
         return True
-    if _one_voice(a, b) or count_other_side(a, b):
+    if (a.own_part and b.own_part) or _one_voice(a, b) or count_other_side(a, b):
         return True
     if not fits(_open(a), _open(b)):
         return False

@@ -1,5 +1,5 @@
 """Accounts that count only some of the people: an army its own six soldiers, where another report counts six of 14 dead,
-or one side's dead where another counts the other's.
+one side's dead where another counts the other's, or a hospital those whom it took in.
 """
 
 from __future__ import annotations
@@ -33,9 +33,14 @@ _FIGHTERS = re.compile(rf"\b(?:{NO_ARMY}|gunmen|bandits?|attackers?|assailants?|
 
 
 def counts_part(one: ToldToll, other: ToldToll) -> bool:
-    """True where `one` counts people of a single kind, and `other` as many of that kind within a larger number."""
+    """True where `one` counts people of a single kind, and `other` as many of that kind within a larger number.
+
+    So does what by its own words is of a part ("two of her colleagues") beside a larger number that is none.
+    """
     if one.count is None or other.count is None or not one.rows or (one.effect, one.side) != (other.effect, other.side):
         return False
+    if one.own_part:
+        return not other.own_part and other.claimed_by is None and point(other) > point(one)
     kinds = {row.group_type for row in one.rows}
     if len(kinds) != 1 or not kinds <= set(_OWN) or point(other) <= point(one):
         return False

@@ -24,7 +24,8 @@ class ToldToll:
     source, `published` an ISO day. `claimed_by` names the belligerent on whose
     word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own,
     `parts` those included in `rows`. `anew` says that the words tell a new count (`grown`, `revised`), `overtaken` that
-    another account tells one that takes this one's place.
+    another account tells one that takes this one's place. `own_part` says that the words count a part only (one hospital's
+    wounded).
     """
 
     claim_id: str
@@ -42,6 +43,7 @@ class ToldToll:
     parts: tuple[Harm, ...] = ()
     anew: str = ""
     overtaken: bool = False
+    own_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

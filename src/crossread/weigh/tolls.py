@@ -11,6 +11,7 @@ from crossread.weigh.anew import tells_anew
 from crossread.weigh.answered import killed_in_answer, tells_own_answer
 from crossread.weigh.boasts import split_losses
 from crossread.weigh.case import Case, fold
+from crossread.weigh.of_part import counts_own_part, rows_within
 from crossread.weigh.parties import (
     CLAIMING,
     TWO_SIDED,
@@ -125,7 +126,9 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
             [],
             [row for row in rows if row.has_number],
         )  # "most of the victims" is no number beside those of two speakers
-    used = own or rows
+    document = case.documents.get(claim.document_id)
+    within = rows_within(own or rows, document)
+    used = [row for row in own or rows if row not in within]
     beside = tuple(row for row in rows if own and row.speaker is not None and row.has_number)
     count = add_counts(used) if own else _range(used)
     vague = any(not row.has_number for row in used) and count is not None
@@ -139,12 +142,13 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         and_more=vague,
         rows=tuple(used),
         beside=beside,
-        parts=tuple(row for row in claim.harm if row.part_of is not None and claim.harm[row.part_of] in used),
+        parts=(*(row for row in claim.harm if row.part_of is not None and claim.harm[row.part_of] in used), *within),
         group=case.group(claim),
         published=case.published(claim),
         source=case.stated_source(claim),
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
-        anew=tells_anew(used, case.documents.get(claim.document_id)),
+        anew=tells_anew(used, document),
+        own_part=counts_own_part(used, document),
         claimed_by=None
         if effect in _HELD or claim.stance == "denied" or are_no_enemies(used)
         else boasting_speaker(claim, used) or (enemy_claimant(claim) if side == DOERS else claimed_by_party(claim, case, used)),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.normalize.harm.sentence import sentence_of
+from crossread.normalize.harm.sentence import Sentence, sentence_of
 from crossread.records import Document, Harm
 
 _BOTH = re.compile(
@@ -23,6 +23,29 @@ _BOTH_BEFORE = re.compile(
     r"(?:killed|murdered|executed|beheaded|shot dead)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
+# "(The mayor), 39, was found dead, three days after he was kidnapped", "(A lawyer) who was abducted in May is found dead"
+_KIDNAPPED = r"(?:kidnapped|abducted|taken hostage|snatched)"
+_AUX = r"(?:was|were|is|are|(?:has|have|had)\s+been)"
+FOUND_DEAD = re.compile(
+    r"(?P<between>(?:\s+of\s+[^.,;]{1,40})?(?:,\s(?:(?!\b(?:was|were|is|are|has|had|have)\b|,\s+and\b)[^.;]){1,100}?,)?"
+    rf"(?:,?\s+who\s+(?:was|were|(?:has|have|had)\s+been)\s+{_KIDNAPPED}\b(?:(?!\band\b)[^.;]){{0,140}}?,?)?)"
+    rf"\s+{_AUX}\s+(?:(?:later|reportedly|\w+ly)\s+)?found\s+"
+    r"(?:dead|murdered|killed|shot dead|slain|hanged|beheaded|executed)\b(?P<rest>[^.;]{0,160})",
+    re.IGNORECASE,
+)
+_TAKEN_BEFORE = re.compile(
+    rf"\bafter\s+(?:(?:he|she|they)\s+{_AUX}|(?:having\s+been|being))\s+{_KIDNAPPED}\b"
+    r"|\bafter\s+(?:his|her|their)\s+(?:abduction|kidnapping)\b",
+    re.IGNORECASE,
+)
+# "The body of (a kidnapped priest) was found"
+_BODY_OF = re.compile(r"\b(?:body|bodies|corpses?|remains)\s+of\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_BODY_FOUND = re.compile(
+    rf"(?P<between>(?:\s+of\s+[^.,;]{{1,40}})?)\s+{_AUX}\s+(?:(?:later|\w+ly)\s+)?(?:found|discovered|recovered|dumped)\b"
+    r"(?P<rest>[^.;]{0,160})",
+    re.IGNORECASE,
+)
+_SAID_TAKEN = re.compile(rf"\b{_KIDNAPPED}\b", re.IGNORECASE)
 # "was detained and beaten. … killed him", "leading to his death", "his body was returned", behind one who was taken or hurt.
 _OF_HIM = re.compile(
     r"\b(?:(?:shot and killed|killed|executed|murdered|beheaded|lynched|shot dead) (?:him|her|them)\b"
@@ -50,15 +73,30 @@ def tell_both(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             or row.score is None
         ):
             continue
-        sentence = sentence_of(document.text, row)
-        match = _BOTH.match(sentence.behind) or _BOTH_BEFORE.search(sentence.before)
-        if match is None:
-            continue
-        taken = _TAKEN.get(match["taken"].lower(), "abducted")
+        taken = _taken_and_killed(document, row)
         effect = taken if row.effect == "killed" else "killed"
-        if not any(other.effect == effect for other in rows):
+        if taken is not None and effect is not None and not any(other.effect == effect for other in rows):
             found.append(replace(row, effect=effect))
     return tuple(found)
+
+
+def _taken_and_killed(document: Document, row: Harm) -> str | None:
+    """How those were taken of whom the sentence tells that they were also killed; None where it does not tell both."""
+    sentence = sentence_of(document.text, row)
+    match = _BOTH.match(sentence.behind) or _BOTH_BEFORE.search(sentence.before)
+    if match is not None:
+        return _TAKEN.get(match["taken"].lower(), "abducted")
+    return "abducted" if is_found_dead(row, sentence) else None
+
+
+def is_found_dead(row: Harm, sentence: Sentence) -> bool:
+    """True for somebody kidnapped who "was found dead": all nine hand-coded reports with such a sentence have both rows."""
+    told = FOUND_DEAD.match(sentence.behind)
+    if told is None and _BODY_OF.search(sentence.before):
+        told = _BODY_FOUND.match(sentence.behind)
+    if told is None or row.effect not in ("abducted", "killed"):
+        return False
+    return row.effect == "abducted" or bool(_SAID_TAKEN.search(row.raw + told["between"]) or _TAKEN_BEFORE.search(told["rest"]))
 
 
 def _died_of_it(document: Document, rows: Sequence[Harm]) -> list[Harm]:

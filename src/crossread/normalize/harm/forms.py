@@ -30,7 +30,8 @@ _WORDS = (
 )
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{'|'.join(_WORDS.split())}))"
 _FORM = re.compile(
-    rf"(?:^|(?<=[.;|•(]))[ \t]*(?:[-*•][ \t]*)?(?P<label>(?:(?:{_OTHER}|(?P<who>{_PEOPLE}))[ \t]+){{0,5}}{_EFFECT}"
+    r"(?:^|(?<=[.;|•(,])|(?<=\d(?=[ \t])))[ \t]*(?:[-*•][ \t]*)?"
+    rf"(?P<label>(?:(?:{_OTHER}|(?P<who>{_PEOPLE}))[ \t]+){{0,5}}{_EFFECT}"
     rf"(?:[ \t]+\(?(?:{_OTHER}|(?P<whom>{_PEOPLE}))\)?){{0,3}})[ \t]*:[ \t]*"
     r"(?P<number>(?:(?:at least|about|some|over|more than|up to|approximately)[ \t]+)?"
     rf"{_NUMBER}(?:[ \t]*(?:-|–|—|to)[ \t]*{_NUMBER})?\+?)"
@@ -61,7 +62,13 @@ def settle_forms(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         if row.score is None or not row.evidence:
             continue
         span = row.evidence[0].span
-        form = next((form for form in forms if form.start("label") <= span.start and span.end <= form.end("number")), None)
+        form = next((form for form in forms if form.start("label") <= span.start < form.end("number")), None)
+        if (
+            form is not None
+            and span.end > form.end("number")
+            and not any(form.end() <= o.start("label") < span.end for o in forms)
+        ):
+            form = None  # "6 soldiers"; but "6-8, Civilians" runs into the next label
         if form is not None:
             found[at] = _read(document, row, form)
     for at, row in enumerate(found):

@@ -43,6 +43,7 @@ from crossread.normalize.harm.parts import (
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.semicolons import settle_semicolons
 from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
@@ -60,7 +61,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
-    claim = replace(claim, harm=settle_forms(document, with_cases(document, claim)))
+    claim = replace(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim

@@ -1,4 +1,5 @@
-"""Words that count nobody: harm that is not known, people among whom others were hit, forces held off, doers who fled.
+"""Words that count nobody: harm that is not known, people among whom others were hit, forces held off, doers who
+fled, those who lost somebody.
 
 Of 18 "unclear if there were casualties", "no word on casualties" and the like in hand-coded reports none is a row; "no reports
 of casualties" is one of nobody, and stays.
@@ -41,6 +42,13 @@ _FLED = re.compile(
     re.IGNORECASE,
 )
 _DOERS = re.compile(r"(?:the\s+)?(?:attackers?|assailants?|gunm[ae]n|bombers?|perpetrators?|raiders?|killers?)", re.IGNORECASE)
+# "(Amadou Ba) lost his wife": who lost somebody was not killed.
+_BEREFT = re.compile(
+    r"(?:,\s[^,.;]{1,40},)?\s+(?:(?:has|had|also)\s+)*lost\s+(?:his|her|their|an?|both|two|three|four|five|six|\d+)\s+(?:(?!and\b)[\w-]+\s+){0,3}?"
+    r"(?:husband|wife|brothers?|sisters?|sons?|daughters?|nephews?|nieces?|cousins?|uncles?|aunts?|mother|father|parents|child(?:ren)?"
+    r"|grand(?:son|daughter|child|children|mother|father)s?|relatives?|family|colleagues?|friends?|neighbou?rs?)\b",
+    re.IGNORECASE,
+)
 _HIT = ("killed", "injured", "casualties")
 LOOK_BEHIND = 40  # characters behind people in which what befell them is told
 
@@ -52,6 +60,8 @@ def counts_nobody_known(document: Document, row: Harm) -> bool:
     sentence = sentence_of(document.text, row)
     if _WERE_AMONG.search(sentence.before) and row.effect in _HIT:
         return _FELL.search(row.raw + sentence.behind[:LOOK_BEHIND]) is None
+    if row.effect in _HIT and _BEREFT.match(sentence.behind):
+        return True
     if re.search(r"\d", row.raw) or not row.effect:
         return False
     if _TELLS_HARM.search(row.raw) and (_UNKNOWN.search(sentence.before) or _UNKNOWN_BEHIND.match(sentence.behind)):
