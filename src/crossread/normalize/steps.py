@@ -44,6 +44,7 @@ from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
+from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.supposed import without_supposed
@@ -61,6 +62,7 @@ Step = Callable[[Document, Claim], Claim]
 BEFORE_VALUES: tuple[Step, ...] = (
     trim_edges,
     join_speakers,
+    with_spokesmen,
     without_authors,
     lambda document, claim: thought_to_be(document.text, claim),
     lambda document, claim: with_doubted(document.text, claim),
