@@ -19,6 +19,7 @@ from crossread.normalize.actors.none import is_no_party, without_helpers, withou
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.actors.subjects import with_subjects
 from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
+from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.told import tells_no_act
@@ -72,7 +73,7 @@ class Normalizer:
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = join_found_later(document, join_found_missing(document, acts))
         acts = with_totals(document, lay_notes(document, lay_told(document, acts)))
-        acts = with_subjects(document, with_one_claimed(document, acts))
+        acts = with_subjects(document, with_answers(document, with_one_claimed(document, acts)))
         claims = (self._claim(document, claim, places) for claim in acts)
         told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
