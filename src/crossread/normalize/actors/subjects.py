@@ -68,7 +68,8 @@ def _with_gunmen(document: Document, claim: Claim) -> Claim:
     if match is None or _suffers(document.text, span):
         return claim
     quote = document.quote(*match.span("men"))
-    if any(_overlap(quote, e) for row in (*claim.actors, *claim.means) for e in row.evidence):
+    told = [e for actor in claim.actors for e in actor.evidence] + [e for means in claim.means for e in means.evidence]
+    if any(_overlap(quote, e) for e in told):
         return claim  # told as suffering it, or as the means (`with_armed_men` settles those)
     doer = Actor(
         role="perpetrator", raw=quote.quote, name=None, type="unidentified_armed_group", evidence=(quote,), score=claim.score
