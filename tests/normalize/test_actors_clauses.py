@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.actors.clauses import without_other_clause
+from crossread.normalize.actors.none import is_no_party
 from crossread.records import Actor, Claim, Document
 
 
@@ -33,6 +34,8 @@ def _read(text: str, party: str, trigger: str) -> tuple[Document, Claim]:
         ("The army retook Toro on 12 August; two days later, a roadside bomb killed three villagers.", "bomb"),
         ("The army entered Toro on Monday, and on Tuesday a mine killed three villagers.", "mine"),
         ("The army left Toro on Monday, and the next day shells hit the market.", "hit"),
+        ("The army guards the mosque of Toro, where a suicide bombing killed nine.", "bombing"),
+        ("The army sent men to Toro, the scene of a deadly attack a day before.", "attack"),
         ("The army holds a camp at Toro; several grenades were thrown at it on Friday.", "thrown"),
     ],
 )
@@ -47,6 +50,9 @@ def test_the_doer_of_the_clause_before_is_none(text: str, trigger: str) -> None:
         ("The army shelled Toro on 12 August; on 14 August a mortar bomb killed three.", "killed"),
         ("The army retook Toro on 12 August; on 14 August a patrol killed three.", "killed"),
         ("The army retook Toro with a bomb on 12 August.", "bomb"),
+        ("The army entered Toro, where it killed nine.", "killed"),
+        ("The army entered Toro, where a woman who fled was killed.", "killed"),
+        ("The army entered Toro, where troops attacked a mosque.", "attacked"),
         ("The army retook Toro on 12 August and bombed the market on 14 August.", "bombed"),
         ("On 14 August, the army bombed the market of Toro; a mine had killed two of its men.", "bombed"),
     ],
@@ -65,3 +71,18 @@ def test_who_is_told_again_and_what_a_person_coded_stay() -> None:
     assert without_other_clause(document, again) is again
     coded = replace(claim, score=None)
     assert without_other_clause(document, coded) is coded
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "none"),
+    [
+        ("The victims, ASI Omar Khan and constable Ali Shah, had left after a bombing.", "constable Ali Shah", True),
+        ("The victims were identified as Omar Khan and Ali Shah, who died in a bombing.", "Omar Khan", True),
+        ("The victims, two nurses, were killed by Ali Shah in a bombing.", "Ali Shah", False),
+        ("The victims were buried. Ali Shah owned up to the bombing.", "Ali Shah", False),
+    ],
+)
+def test_a_named_victim_did_it_to_nobody(text: str, party: str, none: bool) -> None:
+    """Whom the report names as "the victims" is no doer of anything."""
+    document, claim = _read(text, party, "bombing")
+    assert is_no_party(document, claim, claim.actors[0], None) is none

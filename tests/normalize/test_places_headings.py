@@ -14,6 +14,14 @@ REGIONS = (
 )
 STATES = "Digest\n\nNigeria:\nGunmen raided Zarzamin.\nA bomb went off in Damascus.\n\nNiger:\nMen were held in Zarzalin.\n"
 TOWNS = "Digest\n\nMissouri\nA man was shot in Springfield on Friday.\n\nIllinois\nA man was shot near Springfield on Sunday.\n"
+HEADED = (
+    "Digest, 3 May\n\nSYRIA: A bomb killed nine in Mansura on Friday.\n\nIRAQ: Men were shot in Mansura on Sunday.\n\n"
+    "Other news: A bomb went off in Sikasso.\n"
+)
+BOLD = (
+    "Digest\n\n**Burkina Faso**\n\nMen raided the village of Kourou. A bomb went off in Sikasso.\n\n"
+    "**Mali**\n\nMen raided Téra. Men were shot near Kourou.\n"
+)
 TITLE = "CAUCA\n\nA teacher was shot in Zarzamin on Friday.\n"
 
 
@@ -29,10 +37,17 @@ TITLE = "CAUCA\n\nA teacher was shot in Zarzamin on Friday.\n"
         (TOWNS, "in Springfield", "US", "Missouri"),
         (TOWNS, "near Springfield", "US", "Illinois"),
         (TITLE, "in Zarzamin", "CO", None),
+        (HEADED, "in Mansura on Friday", "SY", "Raqqa"),
+        (HEADED, "in Mansura on Sunday", "IQ", None),
+        (HEADED, "in Sikasso", "ML", "Sikasso"),
+        (BOLD, "village of Kourou", "BF", None),
+        (BOLD, "in Sikasso", "ML", "Sikasso"),
+        (BOLD, "Téra", "ML", None),
+        (BOLD, "near Kourou", "ML", "Mopti"),
     ],
 )
 def test_a_heading_holds_what_is_below(text: str, slot: str, country: str, admin1: str | None) -> None:
-    """Not what is known to lie elsewhere, and a single heading is a title."""
+    """Not what is known to lie elsewhere; a village of the same name elsewhere is not meant. A single heading is a title."""
     start = text.index(slot)
     found = RESOLVER.for_document(text).resolve(slot, start=start, end=start + len(slot))
     assert found is not None

@@ -18,31 +18,20 @@ from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
-from crossread.normalize.claims.context import with_context
-from crossread.normalize.claims.denied_act import with_denied_acts
-from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.told import tells_no_act
-from crossread.normalize.claims.told_again import join_told_again
-from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import (
     fitting_side,
     without_false_claimants,
 )
-from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.of_claim import when_of_claim
-from crossread.normalize.harm.found_dead import join_found_dead
-from crossread.normalize.harm.found_later import join_found_later
-from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.of_claim import rows_of_claim
-from crossread.normalize.harm.told import lay_told
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.not_done import was_not_done
-from crossread.normalize.notes import lay_notes
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
-from crossread.normalize.steps import AFTER_VALUES, BEFORE_VALUES, take
+from crossread.normalize.steps import AFTER_VALUES, BEFORE_VALUES, OVER_RAW, OVER_VALUED, take, take_all
 from crossread.normalize.struggles import fights_no_enemy
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.topics import is_topic
@@ -73,12 +62,8 @@ class Normalizer:
         )
         acts = [claim for claim in extraction.claims if claim.score is None or not _tells_nothing(document, claim)]
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
-        acts = join_found_dead(document, join_found_later(document, join_found_missing(document, acts)))
-        acts = with_totals_apart(document, with_totals(document, lay_notes(document, lay_told(document, acts))))
-        acts = with_one_claimed(document, acts)
-        claims = (self._claim(document, claim, places) for claim in acts)
-        acts = join_told_again(document, [claim for claim in claims if not tells_no_act(document, claim)])
-        told = with_context(document, with_denied_acts(document, acts))
+        claims = [self._claim(document, claim, places) for claim in take_all(OVER_RAW, document, acts)]
+        told = take_all(OVER_VALUED, document, [claim for claim in claims if not tells_no_act(document, claim)])
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 

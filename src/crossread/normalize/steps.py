@@ -6,7 +6,7 @@ here in a few words of its own, so that the list tells the whole order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from crossread.normalize.actors.answering import without_answering
@@ -21,14 +21,18 @@ from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_w
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
+from crossread.normalize.actors.subjects import with_subjects
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
+from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
+from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
@@ -40,27 +44,54 @@ from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.not_denied import settle_not_denied
+from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
+from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.supposed import without_supposed
+from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
+from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
+from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm.found_dead import join_found_dead
+from crossread.normalize.harm.found_later import join_found_later
+from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.refuted import settled_stance
+from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
+from crossread.normalize.notes import lay_notes
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document
 
 Step = Callable[[Document, Claim], Claim]
+OverAll = Callable[[Document, Sequence[Claim]], Sequence[Claim]]
+
+# What needs all claims of a report: over their words first, and over their values at the end.
+OVER_RAW: tuple[OverAll, ...] = (
+    join_found_missing,
+    join_found_later,
+    join_found_dead,
+    lay_told,
+    lay_notes,
+    with_totals,
+    with_totals_apart,
+    with_one_claimed,
+    with_answers,
+    with_subjects,
+)
+OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, with_context)
 
 BEFORE_VALUES: tuple[Step, ...] = (
     trim_edges,
     join_speakers,
+    with_spokesmen,
     without_authors,
     lambda document, claim: thought_to_be(document.text, claim),
     lambda document, claim: with_doubted(document.text, claim),
@@ -120,3 +151,10 @@ def take(steps: Iterable[Step], document: Document, claim: Claim) -> Claim:
     for step in steps:
         claim = step(document, claim)
     return claim
+
+
+def take_all(steps: Iterable[OverAll], document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a report after all the steps."""
+    for step in steps:
+        claims = step(document, claims)
+    return tuple(claims)

@@ -1,7 +1,7 @@
 """Who acts in one clause is no doer of the next that has a weapon as subject: "The army retook Bria; on 14 August a mine".
 
 Of 12 hand-coded claims that a clause with such a subject tells, behind another clause of its sentence, none has its doer in
-that other clause.
+that other clause. Nor has any of 21 it in the words before "where": "police guarded the mosque, where a bombing killed nine".
 """
 
 from __future__ import annotations
@@ -25,6 +25,12 @@ _WEAPON = re.compile(
     r"(?:explosives?|bombs?|mines?|landmines?|grenades?|shells?|rockets?|missiles?|mortars?|drones?|IEDs?|devices?|explosions?|blasts?)\b",
     re.IGNORECASE,
 )
+# The act is the subject of a relative clause: "the mosque where a suicide (bombing) killed dozens"
+_WHERE = re.compile(
+    r"\b(?:where|in\s+which|at\s+which|the\s+(?:site|scene)\s+of)\s+(?:an?|the|another)\s+(?:(?!who|that|which)[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ACTS = ("bombing", "armed_attack", "killing", "shelling", "air_strike", "arson")
 _WHOSE = re.compile(r"\b(?:its|their|his|her|they|it|he|who)\b", re.IGNORECASE)
 _FIRES = re.compile(
     r"\b(?:bomb|shell|struck|strik|fir(?:e|ed|ing)\b|air|raid|rocket|missile|drone|mortar|artillery|min(?:e|ed|ing)\b)", re.I
@@ -47,13 +53,16 @@ def without_other_clause(document: Document, claim: Claim) -> Claim:
 
 
 def _clauses(document: Document, claim: Claim) -> tuple[int, int] | None:
-    """Where the sentence begins and where the clause of the trigger does, if nobody's weapon is the subject of that."""
+    """Where the sentence begins and where the clause of the trigger does, if the act or a weapon is the subject of that."""
     span = claim.trigger.span
     before, _ = sentence_around(document.text, span.start, span.end)
+    start = span.start - len(before)
+    where = _WHERE.search(before) if claim.type in _ACTS else None
+    if where is not None:
+        return start, start + where.start()
     cuts = [match.end() for match in _CUT.finditer(before)]
     if not cuts or _FIRES.search(before, 0, cuts[-1]):
         return None
-    start = span.start - len(before)
     cut = start + cuts[-1]
     if not _WEAPON.match(document.text, cut) or _WHOSE.search(document.text, cut, span.end):
         return None

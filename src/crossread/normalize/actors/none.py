@@ -16,7 +16,9 @@ from crossread.records import Actor, Claim, Document, Place, Slot
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 _DEAD_OF = re.compile(
     r"\b(?:dead|killed|victims|wounded|injured|casualties|bodies|fallen)\b[^.;,]{0,25}"
-    r"\b(?:belong(?:ed|s)? to|(?:are|were|was) (?:all |both |mostly )?(?:from|members of|part of)|came from)\s+(?:the\s+)?$",
+    r"\b(?:belong(?:ed|s)? to|(?:are|were|was) (?:all |both |mostly )?(?:from|members of|part of)|came from)\s+(?:the\s+)?$"
+    # "The victims, (Ali Khan) and (Omar Shah), were on their way home": of four coded such names all suffered it
+    r"|\b(?:victims|deceased)(?:,|\s+(?:were|was)\s+(?:identified|named)\s+as)\s+(?:(?!\b(?:was|were|had|by|who\w*)\b)[^.;:]){0,60}$",
     re.IGNORECASE,
 )
 LONGEST_LEAD = 80  # characters before a doer in which whose dead they are is told

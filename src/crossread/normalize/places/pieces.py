@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.normalize.places.bearing import told_kilometres
 from crossread.normalize.places.candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places.desks import towns_first
 from crossread.normalize.places.document import Surroundings
-from crossread.normalize.places.headings import held_by_heading
+from crossread.normalize.places.headings import held_by_heading, is_namesake_elsewhere
 from crossread.normalize.places.named import SIZE, Named, as_larger, lies_inside
 from crossread.normalize.places.piece import Piece
 
@@ -45,8 +46,17 @@ class PieceChooser:
                 if trusted and other.place and self._may_go_before(other, first[index]):
                     holding = holding | as_larger(other.place)
             holding = holding or held_by_heading(self.about, end, self._namesakes(piece, Larger()).places)
-            again.append(self.choose(piece, holding, end if index == len(pieces) - 1 else None))
+            named = self.choose(piece, holding, end if index == len(pieces) - 1 else None)
+            again.append(named if holding else self._of_section(named, end))
         return again
+
+    def _of_section(self, named: Named, end: int) -> Named:
+        """The piece without a place that is only a namesake in another country than the section's."""
+        if named.place is None or named.piece.near or not is_namesake_elsewhere(self.about, end, named.place):
+            return named
+        if self.about.larger_after(end, (named.place,)):
+            return named
+        return replace(named, choice=Choice(place=None, score=0.0))
 
     def _may_go_before(self, other: Named, held: Named) -> bool:
         """False for the Gaza Strip of "the Gaza Strip and Ramallah": what is told before a place holds it only if it can."""
