@@ -132,6 +132,17 @@ def test_coarser_places_and_days_tell_no_words_and_compare_none_of_them(tmp_path
     assert "at least 4: Alpha Courier" in shown
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_correction_is_told_from_what_to_what(tmp_path: Path, told: Selection, ending: str) -> None:
+    """As the log tells it, without names, those that no claim has any more included; not where days are coarser."""
+    case = replace(told, changes={"jdg_2": "when: 2 May 2021 → 3 May 2021"})
+    assert "awa: corrected when: 2 May 2021 → 3 May 2021 of Alpha Courier “attacked”" in words(page(tmp_path, case, ending))
+    assert "corrected when of Alpha Courier" in words(page(tmp_path, case, ending, days="month"))
+    named = replace(told, changes={"jdg_2": "actors: victim “teacher Issa Diarra”, victim “Diarra” → nothing"})
+    assert "Diarra" not in words(page(tmp_path, named, ending))
+    assert "Diarra" in words(page(tmp_path, named, ending, with_names=True))
+
+
 def test_words_for_a_known_actor_tell_no_place_either(tmp_path: Path, told: Selection) -> None:
     """With coarser places it is called by its name, anybody else by what it is."""
     attack = told.claims[0]

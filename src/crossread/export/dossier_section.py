@@ -220,7 +220,7 @@ def _say_decisions(incident: Incident, teller: Teller) -> Iterator[str]:
     rows = {row.id: row for name in about for row in teller.decisions.get(name, ())}
     groups = group_decisions(sorted(rows.values(), key=lambda row: (row.made_at, row.id)))
     for group in reversed(groups):
-        said = say_decision(group, lambda names: _names(names, incident, teller))
+        said = say_decision(group, lambda names: _names(names, incident, teller), teller.changes)
         reason = None if teller.lookup.hides_words else group[0].reason
         yield f"{say_date(group[0].made_at.date())}, {group[0].made_by}: {said}" + (f" – {reason}" if reason else "")
 

@@ -38,6 +38,7 @@ class Teller:
     number_of: Mapping[str, int]
     source_number: Mapping[str, int]
     decisions: Mapping[str, Sequence[Judgement]]
+    changes: Mapping[str, str]
     options: ExportOptions
     guard: NameGuard
     incidents_read: Mapping[str, Incident]
@@ -63,6 +64,7 @@ class Teller:
             number_of={row.id: number for number, row in enumerate(ordered, 1)},
             source_number={row.id: number for number, row in enumerate(lookup.documents_told(), 1)},
             decisions=_by_subject(selection, ordered),
+            changes=selection.changes,  # coarsened selections have none: a change tells places and days
             options=options,
             guard=job.guard,
             incidents_read={row.id: row for row in uncut.incidents} if uncut else {},
