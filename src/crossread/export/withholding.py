@@ -68,7 +68,7 @@ def _clean_value(value: Any, guard: WordGuard) -> Any:
 def _clean_document(document: Document, guard: WordGuard) -> Document:
     return replace(
         document,
-        title=document.title and guard.clean_title(document.title),
+        title=document.title and guard.of_report(document).clean_title(document.title),
         source=document.source and guard.clean(document.source),
         url=document.url and guard.clean_address(document.url),
         name=document.name and guard.clean_address(document.name),
