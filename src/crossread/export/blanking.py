@@ -206,7 +206,8 @@ def may_be_part(word: Word) -> bool:
 
 def _skip_nouns(words: list[Word], at: int, size: int) -> int:
     """Where the name itself begins in a match that starts with what the person is ("teacher Amadou Keïta")."""
-    return next((word.start for word in words[at : at + size] if not word.written[0].islower()), words[at].start)
+    capital = [word for word in words[at : at + size] if not word.written[0].islower()] or words[at : at + 1]
+    return next((word.start for word in capital if not is_plain(word)), capital[0].start)
 
 
 def _replace(text: str, rows: list[tuple[int, int, str]]) -> str:
