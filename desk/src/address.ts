@@ -15,11 +15,13 @@ export function readAddress(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
 
+// The server refuses a parameter that it does not have, and an address that was passed on may have brought some along.
+const CONDITIONS =
+  "date_from date_to place country actor actor_type type source grade state disagreement precision box text page".split(" ");
+
 /** The conditions of an address, as the server reads them. */
 export function conditions(address: URLSearchParams): URLSearchParams {
-  const told = new URLSearchParams(address);
-  for (const name of ONLY_HERE) told.delete(name);
-  return told;
+  return new URLSearchParams([...address].filter(([name]) => CONDITIONS.includes(name)));
 }
 
 /** The present address with some parts changed; null takes one out. A changed condition leads to the first page. */

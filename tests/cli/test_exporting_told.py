@@ -57,6 +57,16 @@ def test_a_dossier_is_written_read_and_refused_as_other_formats_are(url: str, tm
         assert [entry.detail["format"] for entry in store.audit if entry.action == "export"] == ["dossier"] * 4
 
 
+def test_a_dossier_tells_a_correction_from_what_to_what(url: str, tmp_path: Path) -> None:
+    """As `judge log` does."""
+    with open_store(url) as store:
+        (claim,) = store.iter_claims()
+    run("correct", claim.id, "status", "attempted", "--by", "awa", store=url)
+    assert run("export", "dossier", str(tmp_path / "mali.html"), store=url).exit_code == 0
+    text = (tmp_path / "mali.html").read_text(encoding="utf-8")
+    assert "awa: corrected status: accomplished → attempted of Wire" in text
+
+
 @pytest.mark.parametrize("name", ["mali.pdf", "mali"])
 def test_a_dossier_in_no_known_form_is_wrong_usage(tmp_path: Path, name: str) -> None:
     """Told before any store is opened, with the endings there are and what to call it."""

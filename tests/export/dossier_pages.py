@@ -31,6 +31,7 @@ def words(element: html.HtmlElement) -> str:
     for row in element.iter("td", "th", "dt", "dd", "li", "p", "br", "h1", "h2", "h3", "small", "q"):
         row.tail = f" {row.tail or ''}"
     for row in element.iter("q"):
-        row.text = f"“{row.text}”"
+        row.text = f"“{row.text or ''}"
+        row.tail = f"”{row.tail or ''}"
         row.tag = "span"
     return " ".join(element.text_content().split())

@@ -25,7 +25,6 @@ def test_both_forms_tell_the_whole_incident(tmp_path: Path, told: Selection, end
     """Head, table, toll with bounds, accounts with quotes, disagreements, sources, grade, review, what is left out, signs."""
     text = words(page(tmp_path, told, ending))
     for phrase in (
-        "2 incidents told by 2 reports",
         "country: ML",
         "Airwars: low and high, no figure chosen",
         "1 accepted, 1 open",
@@ -34,9 +33,12 @@ def test_both_forms_tell_the_whole_incident(tmp_path: Path, told: Selection, end
         "place told as near; day told as days",
         "“At least four”",
         "“five”",
-        "“Gunmen”",
+        "2 incidents told by 2 reports",
+        "3–4 May 2021; 1 incident without a day",
+        "4–5 in 1 incident",
+        "Sums add the lowest and the highest number told of each incident",
         "Killed: at least 4 or 5.",
-        "at least 4: Alpha Courier “At least four”",
+        "at least 4: Alpha Courier “At least four traders were killed, said the mayor.”",
         "2 independent sources of 2 accounts",
         "-Beta cites Alpha Courier",
         "the doer differs",
@@ -130,6 +132,17 @@ def test_coarser_places_and_days_tell_no_words_and_compare_none_of_them(tmp_path
     assert "places written as their country" in shown.replace(": ", " ")
     assert "1–31 May 2021 = agrees" not in shown
     assert "at least 4: Alpha Courier" in shown
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_correction_is_told_from_what_to_what(tmp_path: Path, told: Selection, ending: str) -> None:
+    """As the log tells it, without names, those that no claim has any more included; not where days are coarser."""
+    case = replace(told, changes={"jdg_2": "when: 2 May 2021 → 3 May 2021"})
+    assert "awa: corrected when: 2 May 2021 → 3 May 2021 of Alpha Courier “attacked”" in words(page(tmp_path, case, ending))
+    assert "corrected when of Alpha Courier" in words(page(tmp_path, case, ending, days="month"))
+    named = replace(told, changes={"jdg_2": "actors: victim “teacher Issa Diarra”, victim “Diarra” → nothing"})
+    assert "Diarra" not in words(page(tmp_path, named, ending))
+    assert "Diarra" in words(page(tmp_path, named, ending, with_names=True))
 
 
 def test_words_for_a_known_actor_tell_no_place_either(tmp_path: Path, told: Selection) -> None:

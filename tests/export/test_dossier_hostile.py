@@ -41,7 +41,9 @@ SIGNS += [
     "\\",
     "a\x00\x1b[31mb",
 ]
-TAGS = set("a body code dd div dl dt em h1 h2 h3 head header html i li meta ol p q section small span strong style".split())
+TAGS = set(
+    "a body code dd div dl dt em h1 h2 h3 head header html i li mark meta ol p q section small span strong style".split()
+)
 TAGS |= set("table tbody td th thead title tr ul br blockquote".split())
 
 

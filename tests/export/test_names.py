@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from tests.export.conftest import make_document
 
 from crossread.export.blanking import WordGuard
 from crossread.export.names import NameGuard, find_names
@@ -206,6 +208,42 @@ def test_a_country_behind_a_soldier_is_no_name(claims: tuple[Claim, ...]) -> Non
         victim = Actor(role="victim", raw=words, name=None, type="foreign_forces")
         claim = replace(claims[0], where=None, actors=(victim,), harm=(harm,))
         assert (NameGuard.from_claims([claim]).of([claim.id]).clean(words) == words) is kept
+
+
+def test_several_with_their_ages_are_names() -> None:
+    """ "Zawadi and Neema, 6 and 4" are two children; two numbers behind a place or behind kin without a name are none."""
+    assert find_names("two sisters, Zawadi and Neema, 6 and 4", "civilians") == ("Neema", "Zawadi and Neema")
+    assert find_names("Neema, 6 and 4", "civilians") == ("Neema",)
+    for words in ("In Gao, 12 and 15 people", "sisters and brothers, 6 and 4", "two brothers, Christians and Muslims"):
+        assert find_names(words, "civilians") == (), words
+
+
+def guard_for(words: str, claims: tuple[Claim, ...]) -> WordGuard:
+    """The guard for a report with one victim, told in these words."""
+    claim = replace(claims[0], actors=(Actor(role="victim", raw=words, name=None, type="civilians"),), harm=())
+    return NameGuard.from_claims([claim]).of([claim.id])
+
+
+def test_a_name_is_barred_whole_and_its_parts_wherever_they_stand(claims: tuple[Claim, ...]) -> None:
+    """The rest of the name that a part leads to, the surname, the first name; ranks, offices, groups and places stay."""
+    guard = guard_for("the farmer Jhon Freddy", claims)
+    told = "Police named the commander as Lieutenant Jhon Freddy Rojas; Freddy and the Rojas Front of Freddy Valley."
+    barred = guard.mask(told)
+    assert "Lieutenant █████████████████; ██████ and the Rojas Front of Freddy Valley" in barred
+    assert len(barred) == len(told)
+    assert guard.clean("Lieutenant Jhon Freddy Rojas died") == "Lieutenant [a farmer] died"
+    assert guard.clean_title("General Freddy Rojas and Mayor Freddy") == "General [a farmer] and Mayor [a farmer]"
+
+
+def test_single_names_that_no_slot_tells_are_barred_beside_an_age_or_kin() -> None:
+    """In a sentence, and then every part of them in the report; a place or a number is none."""
+    told = "Gunmen shot two sisters, Zawadi and Neema, 6 and 4, near Kossa. In Kossa, 12 people fled."
+    assert WordGuard(told=frozenset({"kossa"})).mask(told) == told.replace("Zawadi and Neema", "█" * 16)
+    text = "They shot the driver Issa Diarra near Kossa, Radio Lac and Gao Herald say. Diarra had two sons."
+    report = WordGuard().of_report(make_document(text, source="Gao Herald", published=date(2021, 5, 4)))
+    assert report.mask("Issa and the Gao Herald") == "████ and the Gao Herald"
+    assert report.mask("Diarra died near Kossa.") == "██████ died near Kossa."
+    assert WordGuard().mask("Diarra died near Kossa.") == "Diarra died near Kossa."
 
 
 def test_strangers_in_a_quote_are_people_only() -> None:

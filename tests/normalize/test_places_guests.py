@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.normalize.placing import place
 
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-from crossread.records import Place
 
 
 @pytest.fixture(scope="module")
 def resolver() -> PlaceResolver:
     return PlaceResolver(Gazetteer.open())
-
-
-def place(resolver: PlaceResolver, text: str, slot: str) -> Place | None:
-    start = text.rindex(slot)
-    found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
-    return found.place if found else None
 
 
 @pytest.mark.parametrize(

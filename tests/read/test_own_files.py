@@ -44,6 +44,17 @@ def test_a_file_named_for_itself_is_read(tmp_path: Path) -> None:
     assert names_read(tmp_path / "mali.txt") == ["mali.txt"]
 
 
+def test_what_a_shell_names_is_left_out_as_in_the_folder(tmp_path: Path) -> None:
+    """`read *` names the manifest too; an export named without its manifest, or alone, was meant."""
+    (tmp_path / "a.txt").write_text(REPORT)
+    export_to(tmp_path, "mali.txt")
+    own = OwnFiles()
+    assert names_read(*sorted(tmp_path.iterdir()), own=own) == names_read(tmp_path) == ["a.txt"]
+    assert [Path(name).name for name in own.left_out] == ["mali.txt", "mali.txt.manifest.json"]
+    assert "name one alone to read it" in say_own_files(own.left_out)
+    assert names_read(tmp_path / "a.txt", tmp_path / "mali.txt") == ["a.txt", "mali.txt"]
+
+
 @pytest.mark.parametrize("manifest", [{"files": [{"name": "a.txt"}]}, [1], {"crossread": "1", "files": {"a.txt": 1}}, "x"])
 def test_another_programs_manifest_says_nothing(tmp_path: Path, manifest: object) -> None:
     """Only what crossread writes is known by it, and only files in the same folder."""
@@ -83,5 +94,8 @@ def test_the_open_store_is_left_out(tmp_path: Path, address: str) -> None:
 
 def test_how_many_is_said() -> None:
     """With the first of them by name."""
-    assert say_own_files(["x/a.csv"]) == "1 file of crossread's own left out (a.csv)"
-    assert say_own_files(["a", "b", "c", "d"]) == "4 files of crossread's own left out (a, b, c and others)"
+    assert say_own_files(["x/a.csv"]) == "1 file of crossread's own left out (a.csv; name it alone to read it)"
+    assert (
+        say_own_files(["a", "b", "c", "d"])
+        == "4 files of crossread's own left out (a, b, c and others; name one alone to read it)"
+    )

@@ -159,6 +159,18 @@ def test_a_day_may_be_given_in_words_of_iso_and_nothing_else_is_one() -> None:
     assert caught.value.reason == "bad_day"
 
 
+def test_a_day_that_cannot_be_read_does_not_end_the_head() -> None:
+    """The source behind it is taken, and the line stays at the top of the text, where it is told of."""
+    document = read("Published: yesterday\nSource: Sahel Wire\nTitle: Two hurt\n\nTwo men were hurt.")
+    assert (document.source, document.title, document.published) == ("Sahel Wire", "Two hurt", None)
+    assert document.text == "Published: yesterday\nTwo men were hurt."
+    assert find_unread_day(document.text) == "Published: yesterday"
+    between = read("Source: Sahel Wire\nDate: 03/04/2019\nTitle: Two hurt\n\nTwo men were hurt.")
+    assert (between.source, between.title) == ("Sahel Wire", "Two hurt")
+    alone = read("Published: yesterday\nTwo men were hurt.\nSource: none")
+    assert alone.text.startswith("Published: yesterday\nTwo men were hurt.")
+
+
 @pytest.mark.parametrize("line", ["Published: yesterday", "Date: 03/04/2019", "publication date: Tuesday"])
 def test_a_line_that_tells_no_day_is_found(line: str) -> None:
     """After the lines of the head that were read; it stays in the text."""

@@ -46,6 +46,18 @@ def test_errors_have_one_shape(desk: httpx.Client) -> None:
     assert "/api/incidents" in schema["paths"]
 
 
+def test_every_address_refuses_a_parameter_that_it_does_not_have(desk: httpx.Client) -> None:
+    """The numbers of the overview too; what the overview's page has in its address is let through."""
+    told = desk.get("/api/openapi.json").json()["paths"]
+    plain = [address for address in told if address.startswith("/api/") and "{" not in address and "get" in told[address]]
+    assert "/api/overview" in plain
+    for address in plain:
+        answer = desk.get(address, params={"contry": "ML"})
+        assert answer.status_code == 422, address
+        assert "no such parameter" in answer.text
+    assert desk.get("/api/overview", params={"country": "ML", "page": "2", "zoom": "3"}).status_code == 200
+
+
 def test_a_parameter_that_is_none_is_refused(desk: httpx.Client) -> None:
     """Or a slip of the pen would be answered with all incidents; the list of those that there are comes with it."""
     for address, params in (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import httpx
 import pytest
 from tests.review.test_pages import page_of
 
+from crossread.review.selection import NAMES
 from crossread.store import open_store
 
 
@@ -125,3 +127,10 @@ def test_static_files_are_small_enough_and_name_no_other_machine() -> None:
     files = [path for path in (HERE / "static").rglob("*") if path.is_file()]
     assert {"overview.js", "map.js", "maplibre-worker.js", "world-land.json"} <= {path.name for path in files}
     assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 1_500_000
+
+
+def test_the_page_sends_what_the_server_knows_and_nothing_else() -> None:
+    """Names in the desk's module are those of the filters, as the server refuses any other."""
+    source = (Path(__file__).parents[2] / "desk" / "src" / "address.ts").read_text(encoding="utf-8")
+    (names,) = re.findall(r'CONDITIONS =\s+"([^"]+)"', source)
+    assert names.split() == [*NAMES, "page"]

@@ -159,6 +159,7 @@ def _refuse_coarse(places: str, days: str, *, provenance: bool, delayed: bool) -
 def _select(store: Store, where: IncidentFilter) -> Selection:
     """What the filters keep; without any filter also the claims that belong to no incident."""
     from crossread.export import Selection
+    from crossread.flow.changed_slots import tell_changes
     from crossread.flow.selecting import correct_for_export
     from crossread.store import ClaimFilter
 
@@ -174,5 +175,11 @@ def _select(store: Store, where: IncidentFilter) -> Selection:
     claims, decided = correct_for_export(store, made)
     wording = tuple(row for document in documents for _, row in store.iter_wording(document.id, current=True))
     return Selection(
-        incidents=incidents, claims=claims, documents=documents, wording=wording, filters=filters, judgements=decided
+        incidents=incidents,
+        claims=claims,
+        documents=documents,
+        wording=wording,
+        filters=filters,
+        judgements=decided,
+        changes=tell_changes(store, decided),
     )

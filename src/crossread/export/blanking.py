@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from crossread.codebook.name_folding import Word, fold_name, split_words
+from crossread.export.name_forms import IN_SENTENCES, PARTICLES, RUN
 from crossread.export.nobody import is_plain, names_nobody, strip_leading
+from crossread.records import Document
 
 WITHHELD = "[withheld]"
 BAR = "█"  # one for each character, so that a quote keeps the length of its span
-PARTICLES = frozenset("al el bin ibn ould ag de da di van von bint abu dos".split())
-CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa][nrst]|[Uu]r)-)?[^\W\d_a-zß-öø-ÿ][\w'’\-]*"
-RUN = rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*{CAPITAL})+"
 _RUN = re.compile(RUN)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 LONGEST_IN_ADDRESS = 6  # words of a name that are looked for in a row in an address
-MOST_CAPITALS = 0.5  # share of capitalised words above which a line is a headline in capitals, where a run tells nothing
+LONGEST_LINE = 300  # characters; what is longer is no headline
+SHORTEST_PART = 3  # letters; shorter parts of a name ("Al", "Ba") are words of their own in too many languages
+ONE = "a person"  # what stands for somebody whom no slot tells
+# Capitalised words that stand before a name and are none: titles, ranks, offices.
+TITLES = frozenset(
+    "mr mrs ms dr sheikh imam father sister prof professor lieutenant captain colonel major general brigadier sergeant corporal"
+    " commander commandant comandante chief mayor governor president minister senator judge inspector superintendent constable"
+    " officer private soldier spokesman spokeswoman reverend pastor bishop archbishop cardinal".split()
+)
+MOST_CAPITALS = 0.6  # share of capitalised words above which a line is a headline in capitals, where a run tells nothing
 
 
 @lru_cache(maxsize=1 << 14)
@@ -85,7 +93,7 @@ class WordGuard:
 
     def clean(self, text: str) -> str:
         """The text with `[a teacher]` in the place of every withheld name; a noun before it that says the same is taken in."""
-        return _replace(text, [(f.start, f.end, f"[{f.stand_in}]") for f in self._find(text)]) if self else text
+        return _replace(text, [(f.start, f.end, f"[{f.stand_in}]") for f in self._whole(text)]) if self else text
 
     def clean_title(self, text: str) -> str:
         """The same for a line of a report itself, in which other names that no slot tells are taken out as well."""
@@ -93,9 +101,20 @@ class WordGuard:
         return _replace(cleaned, [(start, end, WITHHELD) for start, end in self._strangers(cleaned)])
 
     def mask(self, quote: str) -> str:
-        """The quote with bars over names, those that no slot tells included; as long as it was."""
-        bars = [(f.start, f.end) for f in self._find(quote, with_noun=False)] if self else []
-        return _bar(_bar(quote, bars), self._strangers(quote))
+        """The quote with bars over names, those that no slot tells included; as long as it was.
+
+        A name is barred whole: where a part of it is withheld, so is the run of capitals around it, but for what the person is.
+        """
+        bars = [(f.start, f.end) for f in self._whole(quote, with_noun=False)] if self else []
+        return _bar(quote, [*bars, *self._strangers(quote)])
+
+    def of_report(self, document: Document) -> WordGuard:
+        """The guard for the report's own words: it withholds each part of the names that its text tells and no slot does."""
+        outlet = self.told | set(stems(document.source or ""))
+        guard = replace(self, told=frozenset(outlet))
+        strange = [document.text[start:end] for start, end in guard._strangers(document.text)]
+        more = {word.stem: ONE for name in strange for word in split_words(name) if may_be_part(word)}
+        return replace(guard, parts={**{stem: one for stem, one in more.items() if stem not in outlet}, **self.parts})
 
     def clean_address(self, text: str) -> str:
         """An address or a file name as it is, or `[withheld]` where it holds a name in any spelling ("amadou-keita.html")."""
@@ -104,6 +123,20 @@ class WordGuard:
         parts = [fold_name(part).replace(" ", "") for part in _NOT_LETTERS.split(text)]
         hidden = any(part in self.parts for part in parts) or self.phrases.in_address(parts)
         return WITHHELD if hidden else text
+
+    def _whole(self, text: str, *, with_noun: bool = True) -> Iterator[Found]:
+        """What `_find` finds, each as the whole name that it is a part of; a part of the name of a place or group is none."""
+        end = 0
+        for found in self._find(text, with_noun=with_noun):
+            run = next((match for match in _RUN.finditer(text) if match.start() < found.end <= match.end()), None)
+            first, last = found.start, found.end
+            if run and names_nobody(run[0]) and run.start() <= first:
+                continue
+            if run:
+                first, last = min(first, run.end() - len(strip_titles(run[0]))), run.end()
+            if last > end:
+                yield replace(found, start=max(first, end), end=last)
+            end = max(end, last)
 
     def _find(self, text: str, *, with_noun: bool = True) -> Iterator[Found]:
         words = split_words(text)
@@ -137,23 +170,44 @@ class WordGuard:
         return (1, stand_in) if stand_in and not words[at].written[0].islower() else (0, "")
 
     def _strangers(self, text: str) -> list[tuple[int, int]]:
-        """Runs of capitalised words that no claim has for a place, time, group or speaker, nor the codebook for a people."""
-        written = [word.written for word in split_words(text)]
-        if sum(word[:1].isupper() for word in written) > MOST_CAPITALS * max(len(written), 4):
-            return []
-        return [span for match in _RUN.finditer(text) if (span := self._stranger(match))]
+        """Names that no claim has for a place, time, group or speaker, nor the codebook for a people.
 
-    def _stranger(self, match: re.Match[str]) -> tuple[int, int] | None:
-        run = strip_leading(match[0])
+        Runs of capitalised words, but not in a headline of capitals, and single ones with an age or beside kin.
+        """
+        alone = [span for form in IN_SENTENCES for match in form.finditer(text) if (span := self._stranger(match, alone=True))]
+        written = [word.written for word in split_words(text)]
+        if len(text) <= LONGEST_LINE and sum(word[:1].isupper() for word in written) > MOST_CAPITALS * max(len(written), 4):
+            return alone
+        return alone + [span for match in _RUN.finditer(text) if (span := self._stranger(match, alone=False))]
+
+    def _stranger(self, match: re.Match[str], *, alone: bool) -> tuple[int, int] | None:
+        found = match["name"] if alone else match[0]
+        run = strip_titles(found)
         known = all(word.stem in self.told or is_plain(word) for word in split_words(run))
-        if known or " " not in run or names_nobody(run):
+        if known or not (alone or " " in run) or names_nobody(run):
             return None
-        return match.end() - len(run), match.end()
+        end = match.end("name") if alone else match.end()
+        return end - len(run), end
+
+
+def strip_titles(run: str) -> str:
+    """The name behind ranks, offices and what only begins a sentence ("Lieutenant Jhon Rojas")."""
+    run = strip_leading(run)
+    words = split_words(run)
+    first = next((word for word in words if word.stem not in TITLES), None)
+    return run[first.start :] if first else ""
+
+
+def may_be_part(word: Word) -> bool:
+    """True for a word that may be the part of a name: capitalised, no title, no particle, nothing that anybody may be."""
+    ordinary = word.stem in TITLES or word.stem in PARTICLES or is_plain(word)
+    return not word.written[0].islower() and len(word.stem) >= SHORTEST_PART and not ordinary
 
 
 def _skip_nouns(words: list[Word], at: int, size: int) -> int:
     """Where the name itself begins in a match that starts with what the person is ("teacher Amadou Keïta")."""
-    return next((word.start for word in words[at : at + size] if not word.written[0].islower()), words[at].start)
+    capital = [word for word in words[at : at + size] if not word.written[0].islower()] or words[at : at + 1]
+    return next((word.start for word in capital if not is_plain(word)), capital[0].start)
 
 
 def _replace(text: str, rows: list[tuple[int, int, str]]) -> str:
@@ -162,5 +216,7 @@ def _replace(text: str, rows: list[tuple[int, int, str]]) -> str:
     return text
 
 
-def _bar(text: str, spans: list[tuple[int, int]]) -> str:
-    return _replace(text, [(start, end, BAR * (end - start)) for start, end in spans])
+def _bar(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with bars over these stretches, which may overlap."""
+    hidden = {at for start, end in spans for at in range(start, end)}
+    return "".join(BAR if at in hidden else sign for at, sign in enumerate(text)) if hidden else text

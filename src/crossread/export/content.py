@@ -32,7 +32,8 @@ class Selection:
     `filters` is how the caller chose them, in words that a reader of the manifest understands; `left_out` what these filters
     left behind. All incidents must be made under one policy. Claims that belong to no incident (totals, for one) are taken
     too: claim JSON writes them, tables count them as left out. `judgements` are those that stand, oldest first, under the ids
-    that claims and incidents have now; the claims carry what was corrected.
+    that claims and incidents have now; the claims carry what was corrected. `changes` says of
+    each correction by its id from what to what.
     """
 
     incidents: tuple[Incident, ...]
@@ -42,6 +43,7 @@ class Selection:
     filters: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    changes: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse with `ExportError` incidents of different policies, and those whose claims or documents are missing."""

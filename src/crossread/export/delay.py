@@ -92,3 +92,8 @@ def _without(selection: Selection, kept: tuple[Incident, ...], held: set[str], b
 
 def _quiet(document: Document) -> Document:
     return replace(document, title=document.title and WITHHELD, url=None, name=None, external_id=None)
+
+
+def is_quiet(document: Document) -> bool:
+    """True for a report that lost title and address because it also tells of something held back, or is as young."""
+    return document.title in (None, WITHHELD) and not (document.url or document.name or document.external_id)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.codebook.name_folding import fold_name
+from crossread.export.dossier_cited import Cited
 from crossread.export.dossier_table import Table
 from crossread.export.dossier_teller import Quote, Teller
 from crossread.records import Account, Incident
@@ -46,11 +48,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one account rests on: the sentences of its report with the words of all its slots marked."""
+
+    source: str
+    number: int
+    sentences: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """So many accounts as fit beside each other."""
+    """So many accounts as fit beside each other, and their sentences below."""
 
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +82,26 @@ def lay_bands(accounts: Sequence[Account], incident: Incident, table: Table, tel
 
 def _band(accounts: Sequence[Account], incident: Incident, table: Table, teller: Teller) -> Band:
     heads = tuple(_head(account, incident, teller) for account in accounts)
+    names = [account.claim_id for account in accounts]
+    told = {slot: tuple(cells[name] for name in names) for slot, cells in table.items()}
     rows = (
-        Row(
-            slot=slot,
-            cells=tuple(_told(cells[row.claim_id], head, teller) for row, head in zip(accounts, heads, strict=True)),
-        )
-        for slot, cells in table.items()
+        Row(slot=slot, cells=tuple(_told(cell, head, teller) for cell, head in zip(cells, heads, strict=True)))
+        for slot, cells in told.items()
+        if any(cell.text for cell in cells) and not _repeats(slot, told)
     )
-    return Band(heads=heads, rows=tuple(row for row in rows if any(cell.text for cell in row.cells)))
+    said = (
+        Said(source=head.source, number=head.number, sentences=teller.cite(quote for row in cells for quote in row.quotes))
+        for head, cells in zip(heads, zip(*told.values(), strict=True), strict=bool(told))
+    )
+    return Band(heads=heads, rows=tuple(rows), said=tuple(one for one in said if one.sentences))
+
+
+def _repeats(slot: str, told: Mapping[str, Sequence[Cell]]) -> bool:
+    """True for `women abducted` where it tells what `abducted` tells, of the same words."""
+    whole = told.get(slot.rpartition(" ")[2], ()) if " " in slot else ()
+    return bool(whole) and all(
+        not part.text or (part.text, part.quotes) == (one.text, one.quotes) for part, one in zip(told[slot], whole, strict=True)
+    )
 
 
 def _head(account: Account, incident: Incident, teller: Teller) -> Head:
@@ -95,7 +119,13 @@ def _head(account: Account, incident: Incident, teller: Teller) -> Head:
 
 def _told(cell: Cell, head: Head, teller: Teller) -> Told:
     mark = MARKS.get(cell.sign) if cell.text else None
-    return Told(whose=f"{head.source}, {head.published}", text=cell.text, mark=mark, quotes=teller.quote(cell.quotes))
+    quotes = tuple(one for one in teller.quote(cell.quotes) if not _says(cell.text, one.words))
+    return Told(whose=f"{head.source}, {head.published}", text=cell.text, mark=mark, quotes=quotes)
+
+
+def _says(text: str, words: str) -> bool:
+    """True where the value is these words, but for an article: they need not stand there twice."""
+    return fold_name(words) in [fold_name(part) for part in text.replace(",", ";").split(";")]
 
 
 def list_verdicts(incident: Incident, table: Table) -> tuple[Verdict, ...]:
@@ -114,8 +144,6 @@ def list_verdicts(incident: Incident, table: Table) -> tuple[Verdict, ...]:
 
 
 def _slot(slot: str, told: Sequence[Cell], sign: str) -> str:
-    """`when (25 Jan 2019, 4 accounts)`; where accounts differ the slot alone: what each tells stands beside the others."""
-    if sign == "differs":
-        return slot
-    texts = "; ".join(dict.fromkeys(cell.text for cell in told))
-    return f"{slot} ({texts}, {len(told)} accounts)"
+    """`when (25 Jan 2019, 4 accounts)`; where accounts tell several things the slot alone: each stands beside the others."""
+    texts = list(dict.fromkeys(cell.text for cell in told))
+    return f"{slot} ({texts[0]}, {len(told)} accounts)" if sign == "agrees" and len(texts) == 1 else slot

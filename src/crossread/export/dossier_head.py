@@ -11,6 +11,8 @@ from crossread.codebook import load_codebook
 from crossread.export.content import ExportOptions
 from crossread.export.dossier_section import CLAIMED
 from crossread.export.dossier_teller import Teller
+from crossread.export.dossier_totals import CAUTION as TOTALS
+from crossread.export.dossier_totals import list_totals
 from crossread.export.job import Job
 from crossread.export.losses import PLACES_TOLD
 from crossread.records import Document, Incident
@@ -31,7 +33,8 @@ from crossread.weigh import (
 
 CAUTIONS = (
     "Machine candidates until a person accepts them: what stands under “open” nobody has looked at.",
-    "Every value rests on exact words of a report, which stand beside it. “–” is not told or not known, never zero.",
+    "Every value rests on exact words of a report, marked in the sentence below. “–” is not told or not known, never zero.",
+    TOTALS,
     "Look through it before you send it on: no rule finds every name, and a rare title or address may tell what is withheld.",
 )
 
@@ -90,6 +93,7 @@ def list_facts(job: Job, teller: Teller) -> list[Fact]:
     made = datetime.fromisoformat(known["made_at"])
     told = [
         ("holds", f"{plural(len(teller.incidents), 'incident')} told by {plural(len(teller.source_number), 'report')}"),
+        *list_totals(teller.incidents),
         ("chosen by", "; ".join(f"{name.replace('_', ' ')}: {told}" for name, told in known["filters"].items()) or "all"),
         ("counted by", _counted(known["policy"])),
         ("review", ", ".join(f"{count} {state}" for state, count in known["counts"]["review"].items())),
@@ -203,7 +207,7 @@ def list_signs() -> list[Fact]:
         Fact(name="10 (6–11)", value="the figure that counts under the policy, and the lowest and highest told"),
         Fact(name="high: open", value="no account gives an upper bound"),
         Fact(name=CLAIMED, value="the number rests on the word of a party about its enemy's losses alone"),
-        Fact(name="“ ”", value="exact words of the report"),
+        Fact(name="“ ”", value="exact words of the report; in a sentence the words that a value rests on are marked"),
         Fact(name="█", value="a bar over what may be the name of a victim, as long as the name"),
         Fact(name="[withheld]", value="words that may tell a name, a place or a day that this file is not to tell"),
     ]

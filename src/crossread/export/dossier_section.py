@@ -9,8 +9,9 @@ from crossread.codebook import load_codebook
 from crossread.codebook.table_shape import publisher
 from crossread.export.blanking import WITHHELD
 from crossread.export.dossier_accounts import Band, Verdict, lay_bands, list_verdicts
+from crossread.export.dossier_cited import Cited
 from crossread.export.dossier_table import Table, compare_told
-from crossread.export.dossier_teller import Quote, Teller
+from crossread.export.dossier_teller import Teller
 from crossread.export.grounds import find_words
 from crossread.records import Claim, Disagreement, Evidence, Incident, Judgement, Reading, Toll
 from crossread.records.incident import SEVERITIES
@@ -51,10 +52,10 @@ class TollLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingLine:
-    """One value that some accounts give: who gives it, each with the exact words."""
+    """One value that some accounts give: who gives it, each with the sentence that says so."""
 
     text: str
-    tellers: tuple[tuple[str, tuple[Quote, ...]], ...]
+    tellers: tuple[tuple[str, tuple[Cited, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,6 @@ class Section:
     place_precision: str
     date_precision: str
     who: str
-    summary: str
     verdicts: tuple[Verdict, ...]
     tolls: tuple[TollLine, ...]
     policy: str
@@ -108,7 +108,6 @@ def tell_incident(incident: Incident, teller: Teller) -> Section:
         place_precision=label("place_precision", incident.where.precision) if incident.where else "",
         date_precision=label("date_precision", incident.when.precision) if incident.when else "",
         who=say_who(incident),
-        summary=_shown(incident.summary),
         verdicts=list_verdicts(incident, table),
         tolls=tuple(_toll(row, incident.policy) for row in incident.tolls),
         policy=incident.policy,
@@ -158,11 +157,11 @@ def _difference(row: Disagreement, table: Table, teller: Teller) -> Difference:
 
 
 def _reading(reading: Reading, slot: str, table: Table, teller: Teller) -> ReadingLine:
-    told: dict[str, list[Quote]] = {}
+    told: dict[str, list[Cited]] = {}
     for name in reading.claims:
         claim = teller.claims[name]
         source = name_source(teller.documents[claim.document_id], claim.document_id).line
-        told.setdefault(source, []).extend(teller.quote(_words(claim, slot, reading.text)))
+        told.setdefault(source, []).extend(teller.cite(_words(claim, slot, reading.text)))
     return ReadingLine(
         text=reading.text, tellers=tuple((source, tuple(dict.fromkeys(quotes))) for source, quotes in told.items())
     )
@@ -220,7 +219,7 @@ def _say_decisions(incident: Incident, teller: Teller) -> Iterator[str]:
     rows = {row.id: row for name in about for row in teller.decisions.get(name, ())}
     groups = group_decisions(sorted(rows.values(), key=lambda row: (row.made_at, row.id)))
     for group in reversed(groups):
-        said = say_decision(group, lambda names: _names(names, incident, teller))
+        said = say_decision(group, lambda names: _names(names, incident, teller), teller.changes)
         reason = None if teller.lookup.hides_words else group[0].reason
         yield f"{say_date(group[0].made_at.date())}, {group[0].made_by}: {said}" + (f" – {reason}" if reason else "")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crossread.codebook import load_codebook
+from crossread.export.blanking import WordGuard
 from crossread.export.content import ExportOptions, Selection
+from crossread.export.delay import is_quiet
+from crossread.export.dossier_cited import Cited, cite
 from crossread.export.job import Job
 from crossread.export.lookup import Lookup
 from crossread.export.names import NameGuard
@@ -38,11 +41,13 @@ class Teller:
     number_of: Mapping[str, int]
     source_number: Mapping[str, int]
     decisions: Mapping[str, Sequence[Judgement]]
+    changes: Mapping[str, str]
     options: ExportOptions
     guard: NameGuard
     incidents_read: Mapping[str, Incident]
     claims_read: Mapping[str, Claim]
     documents_read: Mapping[str, Document]
+    guards: dict[str, WordGuard] = field(default_factory=dict)
 
     @classmethod
     def of(cls, job: Job) -> Teller:
@@ -63,6 +68,7 @@ class Teller:
             number_of={row.id: number for number, row in enumerate(ordered, 1)},
             source_number={row.id: number for number, row in enumerate(lookup.documents_told(), 1)},
             decisions=_by_subject(selection, ordered),
+            changes=selection.changes,  # coarsened selections have none: a change tells places and days
             options=options,
             guard=job.guard,
             incidents_read={row.id: row for row in uncut.incidents} if uncut else {},
@@ -83,6 +89,27 @@ class Teller:
             Quote(words=words, language=language)
             for words, language in dict.fromkeys((one.quote, self.documents[one.document_id].language) for one in evidence)
         )
+
+    def cite(self, evidence: Iterable[Evidence]) -> tuple[Cited, ...]:
+        """The sentences of one report that hold these words; none where words could tell a place or a day written coarser.
+
+        A report that also tells what is held back, or that is as young, gives its words without the sentence.
+        """
+        rows = list(evidence)
+        if self.lookup.hides_words or not rows:
+            return ()
+        document = self.documents[rows[0].document_id]
+        if self.options.delay and is_quiet(document):
+            document = replace(document, text="")
+        return cite(rows, document, None if self.options.with_names else self._guard_of(document))
+
+    def _guard_of(self, document: Document) -> WordGuard:
+        """The guard for the report's own words, made once a report."""
+        if document.id not in self.guards:
+            whole = self.documents_read.get(document.id, document)
+            claims = self.lookup.claims_of_document.get(document.id, ())
+            self.guards[document.id] = self.guard.of(claims).of_report(whole)
+        return self.guards[document.id]
 
     def name(self, name: str, *, here: str) -> str:
         """What a decision was about: a claim by its source and words, an incident by its number here."""

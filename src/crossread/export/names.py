@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crossread.codebook.mention_words import MentionWords
-from crossread.codebook.name_folding import Word, split_words
-from crossread.export.blanking import CAPITAL, PARTICLES, RUN, Phrases, WordGuard, stems
-from crossread.export.nobody import has_number, is_plain, may_be_given, names_nobody, strip_leading
+from crossread.codebook.name_folding import split_words
+from crossread.export.blanking import Phrases, WordGuard, may_be_part, stems
+from crossread.export.name_forms import BESIDE, CAPITAL, FORMS, NAME_AND_NUMBER, RANKED
+from crossread.export.nobody import has_number, may_be_given, names_nobody, strip_leading
 from crossread.records import Claim, Harm, Incident
 
 # Types of actor that are persons; forces and groups are named by what they are. Beside each, one such person.
@@ -38,46 +39,11 @@ ONE_ARMED = {
 }
 
 LONGEST_SLOT = 300  # characters; longer words for a victim are a passage, and a passage can hold any name
-SHORTEST_PART = 3  # letters; shorter parts of a name ("Al", "Ba") are words of their own in too many languages
 
-_NO_PLACE = r"(?<!\b[Ff]rom )(?<!\b[Ii]n )(?<!\b[Nn]ear )(?<!\b[Aa]t )(?<!\b[Oo]f )"
-# What makes a number behind a name an age: "12 and 15 people", "3,400" and "30 civilians" are none.
-_AGE = r"\d{1,2}(?=$|\)|[,.;](?!\d)|,? (?:years?|months?|weeks?)\b|-(?:years?|months?|weeks?)-old| and [^\W\d_])"
-_NAME_AND_NUMBER = re.compile(rf"{_NO_PLACE}\b(?P<name>{CAPITAL}(?: {CAPITAL})*) {_AGE}")
-_FORMS = (
-    # Two or more capitalised words in a row with no noun after them that they could describe ("Sri Lankan civilians"), and
-    # not led in by a word that makes them a place ("villagers from Burkina Faso").
-    re.compile(rf"(?<!\bfrom )(?<!\bin )(?<!\bnear )(?<!\bat )\b(?P<name>{RUN})(?![\w’\-]| (?!(?:of|and|who|from)\b)[^\W\d_])"),
-    # What somebody is, and then one name: "teacher Keïta". Peoples in the plural ("mostly Kurds") are no names.
-    re.compile(rf"\b(?!(?:of|from|in|near|at|for|by|the|and|or|to|with|on|a|an|all|other)\b)[a-z]+ (?P<name>{CAPITAL})(?<!s)$"),
-    re.compile(rf"\b(?P<name>{CAPITAL})['’]s$"),
-    _NAME_AND_NUMBER,
-    # Nothing but capitalised words: "Keïta".
-    re.compile(rf"^(?P<name>{CAPITAL}(?: {CAPITAL})*)(?<!s)$"),
-)
-# Beside a title, an age or its kin a word is a name that elsewhere may be none ("Mr King", "Prince, 7", "the brothers Hamza").
-_BESIDE = (
-    re.compile(rf"\b(?P<name>(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Father|Sister|Prof|Chief|Mayor|Judge)\.? {CAPITAL})"),
-    re.compile(rf"\b(?P<name>{CAPITAL}) (?:family|brothers|sisters)\b"),
-    re.compile(rf"{_NO_PLACE}\b(?P<name>{CAPITAL}(?: {CAPITAL})*)(?:,? aged|,? \(aged|,? age|,| \() ?{_AGE}"),
-    re.compile(
-        r"\b(?:brothers?|sisters?|sons?|daughters?|child(?:ren)?|wife|husband|mother|father|cousins?|twins?|named) "
-        rf"(?P<name>{CAPITAL})"
-    ),
-)
-# Of those who bear arms, only somebody with a rank is a person and not a force: "Patrolman Luis R.", "comrade 'Issa'".
-_RANKS = (
-    "patrolman|policeman|policewoman|constable|inspector|officer|agent|guard|sub-?intendent|intendent|superintendent|soldier|private|"
-    "corporal|sergeant|sgt|lieutenant|lt|captain|capt|major|colonel|col|general|gen|brigadier|commander|commandant|comandante|"
-    "comrade|brother|martyr|fighter|militant|mujahid|recruit|conscript|trooper|ranger"
-)
-_RANKED = re.compile(rf"\b(?i:{_RANKS})\.?,? [“”\"'‘’]?(?P<name>{CAPITAL}(?: (?:{CAPITAL}|[A-Z]\b))*)")
 _ONE_ALONE = re.compile(
     rf"(?:(?:the|an?|one|senior|another)\s+)*(?:[a-z]+\s+){{0,3}}[“\"'‘]?(?P<name>{CAPITAL}(?: {CAPITAL})+)[”\"'’]?"
 )
 _TO_PLACE = re.compile(r"\b(?:from|in|near|at|of)\s*$", re.IGNORECASE)
-# Capitalised words that lead a slot in or stand before a name, and are none.
-_NO_PART = frozenset("mr mrs ms dr sheikh imam father sister prof".split())
 
 
 def find_names(words: str, actor_type: str) -> tuple[str, ...]:
@@ -86,7 +52,7 @@ def find_names(words: str, actor_type: str) -> tuple[str, ...]:
         return ()
     if len(words) > LONGEST_SLOT:
         return (words,) if actor_type in PERSON_TYPES else ()
-    forms = (*_FORMS, *_BESIDE, _RANKED) if actor_type in PERSON_TYPES else (_RANKED,)
+    forms = (*FORMS, *BESIDE, RANKED) if actor_type in PERSON_TYPES else (RANKED,)
     return tuple(
         dict.fromkeys(name for form in forms for match in form.finditer(words) if (name := _person(form, match["name"])))
     )
@@ -94,10 +60,10 @@ def find_names(words: str, actor_type: str) -> tuple[str, ...]:
 
 def _person(form: re.Pattern[str], found: str) -> str:
     """The name in what a form found, empty where it is nobody's."""
-    if form in _BESIDE and may_be_given(found):
+    if form in BESIDE and may_be_given(found):
         return found
     name = strip_leading(found)
-    return "" if names_nobody(name) or (form is _NAME_AND_NUMBER and has_number(name)) else name
+    return "" if names_nobody(name) or (form is NAME_AND_NUMBER and has_number(name)) else name
 
 
 def tell_person(words: str, actor_type: str) -> str:
@@ -197,15 +163,9 @@ def _parts(victims: Iterable[Victim], told: frozenset[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for victim in victims:
         for word in split_words(victim.words):
-            if word.stem not in told and _may_be_part(word):
+            if word.stem not in told and may_be_part(word):
                 found.setdefault(word.stem, victim.stand_in)
     return found
-
-
-def _may_be_part(word: Word) -> bool:
-    written, stem = word.written, word.stem
-    ordinary = stem in _NO_PART or stem in PARTICLES or is_plain(word)
-    return not written[0].islower() and len(stem) >= SHORTEST_PART and not ordinary
 
 
 def _find_victims(claim: Claim, known: Collection[tuple[str, ...]]) -> Iterator[Victim]:

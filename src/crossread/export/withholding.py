@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from crossread.export.blanking import WITHHELD, WordGuard, stems
 from crossread.export.content import Selection
-from crossread.export.names import NameGuard
+from crossread.export.names import NameGuard, find_names
 from crossread.records import Document, Evidence, Judgement, Place, Wording
 
 T = TypeVar("T")
@@ -18,6 +19,7 @@ _NO_WORDS = frozenset(
     " published_from weight".split()
 )
 _CODED_FORMS = {"Reading": frozenset({"claims"})}  # here `text` is words that stand in the tables
+_VICTIM_TOLD = re.compile(r"\b(?P<role>victim|target) “(?P<words>[^”]*)”")
 _WORD_FILTERS = ("text", "actor", "place", "source")
 
 
@@ -40,6 +42,7 @@ def withhold_names(selection: Selection, guard: NameGuard) -> Selection:
         filters={name: _clean_filter(name, told, everybody) for name, told in selection.filters.items()},
         left_out=selection.left_out,
         judgements=tuple(_clean_judgement(row, everybody) for row in selection.judgements),
+        changes={name: _clean_change(told, everybody) for name, told in selection.changes.items()},
     )
 
 
@@ -65,7 +68,7 @@ def _clean_value(value: Any, guard: WordGuard) -> Any:
 def _clean_document(document: Document, guard: WordGuard) -> Document:
     return replace(
         document,
-        title=document.title and guard.clean_title(document.title),
+        title=document.title and guard.of_report(document).clean_title(document.title),
         source=document.source and guard.clean(document.source),
         url=document.url and guard.clean_address(document.url),
         name=document.name and guard.clean_address(document.name),
@@ -80,6 +83,15 @@ def _clean_wording(row: Wording, guard: WordGuard) -> Wording:
 def _clean_judgement(row: Judgement, guard: WordGuard) -> Judgement:
     """What a person wrote, without names; the value of a correction is in the claim already, and told nowhere else."""
     return replace(row, reason=row.reason and guard.clean_title(row.reason), value=None)
+
+
+def _clean_change(told: str, guard: WordGuard) -> str:
+    """What a correction changed, without names: words for a victim that it took out stand in no claim any more."""
+    return guard.clean_title(_VICTIM_TOLD.sub(_without_name, told))
+
+
+def _without_name(match: re.Match[str]) -> str:
+    return f"{match['role']} {WITHHELD}" if find_names(match["words"], "civilians") else match[0]
 
 
 def _clean_filter(name: str, told: str, guard: WordGuard) -> str:

@@ -51,11 +51,12 @@ class OwnFiles:
 
 
 def say_own_files(names: Sequence[str]) -> str:
-    """How many files were left out, the first of them by name."""
+    """How many files were left out, the first of them by name, and how one is read all the same."""
     shown = [Path(name).name for name in names[:MOST_NAMED]]
     more = " and others" if len(names) > len(shown) else ""
     one = len(names) == 1
-    return f"{len(names)} file{'' if one else 's'} of crossread's own left out ({', '.join(shown)}{more})"
+    how = "name it alone to read it" if one else "name one alone to read it"
+    return f"{len(names)} file{'' if one else 's'} of crossread's own left out ({', '.join(shown)}{more}; {how})"
 
 
 def _files_of(path: Path) -> Iterable[str] | None:

@@ -68,8 +68,11 @@ class TextReader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Head:
+    """`unread` is its line for the day of publication where no day can be read from it; it goes on in the text."""
+
     values: Mapping[str, str]
     end: int
+    unread: str | None = None
 
 
 def split_head(text: str) -> tuple[Mapping[str, str], str]:
@@ -79,13 +82,15 @@ def split_head(text: str) -> tuple[Mapping[str, str], str]:
     head = _read_fence(lines, start) if lines[start].strip() == "---" else _read_lines(lines, start)
     if not head.values:
         return {}, text
-    return head.values, "\n".join(lines[head.end :]).lstrip("\n")
+    body = "\n".join(lines[head.end :]).lstrip("\n")
+    return head.values, f"{head.unread}\n{body}" if head.unread else body
 
 
 def find_unread_day(text: str) -> str | None:
     """The first line, where it is of a head that means to tell the day of publication and no day can be read from it.
 
-    Such a line stays in the text: "Published: yesterday", or "Date: 03/04/2019", which may be a day of March or of April.
+    Such a line stays in the text: "Published: yesterday", or "Date: 03/04/2019", which may be a day of March or of April. The
+    rest of its head is read all the same.
     """
     line = text.lstrip("\n").partition("\n")[0].strip()
     match = HEAD_LINE.fullmatch(line)
@@ -106,14 +111,17 @@ def find_title(text: str) -> str | None:
 
 def _read_lines(lines: list[str], start: int) -> _Head:
     values: dict[str, str] = {}
-    end = start
+    end, unread = start, None
     for line in lines[start:]:
         pair = _find_pair(line)
-        if pair is None or pair[0] in values:
+        if pair is None and unread is None and find_unread_day(line):
+            unread = line.strip()
+        elif pair is None or pair[0] in values:
             break
-        values[pair[0]] = pair[1]
+        else:
+            values[pair[0]] = pair[1]
         end += 1
-    return _Head(values=values, end=end)
+    return _Head(values=values, end=end, unread=unread)
 
 
 def _read_fence(lines: list[str], start: int) -> _Head:

@@ -53,16 +53,29 @@ def iter_files(
     paths: Iterable[str | Path], *, own: OwnFiles | None = None, rows: bool = False
 ) -> Iterator[FoundFile | Rejection]:
     """Every file named or in a named folder. Hidden files in folders are passed over, and so are those that crossread itself
-    wrote there, which `own` then tells; named ones are read.
+    wrote there, which `own` then tells; named ones are read. Files that a shell names beside the
+    manifest of their export, as `*` does, are left out as in the folder itself.
 
     Links are followed, but not into a folder that was entered before.
     """
     own = own or OwnFiles()
-    for path in paths:
+    for path in _without_own(list(paths), own, rows=rows):
         if str(path) == STDIN:
             yield FoundFile(path=None, name="standard input")
         else:
             yield from _iter_path(Path(path), _Walk(own=own, rows=rows))
+
+
+def _without_own(paths: list[str | Path], own: OwnFiles, *, rows: bool) -> list[str | Path]:
+    """The paths without what several of them in one folder show to be crossread's own."""
+    if len(paths) == 1:
+        return paths
+    named: dict[Path, list[str]] = {}
+    for path in paths:
+        if str(path) != STDIN:
+            named.setdefault(Path(path).parent, []).append(Path(path).name)
+    kept = {folder: set(own.take_out(folder, names, rows=rows)) for folder, names in named.items() if len(names) > 1}
+    return [path for path in paths if str(path) == STDIN or Path(path).name in kept.get(Path(path).parent, {Path(path).name})]
 
 
 def _iter_path(path: Path, walk: _Walk) -> Iterator[FoundFile | Rejection]:

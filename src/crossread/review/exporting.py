@@ -16,6 +16,7 @@ from crossread.errors import ExportError
 from crossread.export import Exported, ExportOptions, LeftOut, Selection, export_formats, export_incidents, file_name
 from crossread.export.content import LONGEST_DELAY
 from crossread.flow.auditing import log_export, tell_choices
+from crossread.flow.changed_slots import tell_changes
 from crossread.flow.selecting import correct_for_export
 from crossread.records import Incident
 from crossread.review.identity import check_may, who
@@ -155,6 +156,7 @@ def select(store: Store, order: Order) -> Selection:
         filters={**order.view.given, "review": order.review},
         left_out=(held,) if held.count else (),
         judgements=decided,
+        changes=tell_changes(store, decided),
     )
 
 

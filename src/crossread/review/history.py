@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crossread.errors import CrossreadError
+from crossread.flow.changed_slots import tell_changes
 from crossread.flow.incident_steps import INCIDENT, carry_judgements
 from crossread.records import Incident, Judgement
 from crossread.store import Store
@@ -35,7 +36,8 @@ def list_history(store: Store, found: Incident) -> list[Happening]:
     today = carry_judgements(store).stand_ins  # decisions on claims of an older reading, or of a report since corrected
     ids = {row.id for row in log for name in (row.subject, row.other) if name and today.get(name, name) in about}
     ids |= {row.id for row in log if row.subject in ids}
-    teller = _Teller(store=store, here=found.id, known={row.id: row for row in log})
+    changes = tell_changes(store, (row for row in log if row.id in ids))
+    teller = _Teller(store=store, here=found.id, known={row.id: row for row in log}, changes=changes)
     decisions = [group for group in group_decisions(log) if any(row.id in ids for row in group)]
     return [
         Happening(at=group[0].made_at, who=group[0].made_by, said=teller.say(group), reason=group[0].reason)
@@ -45,17 +47,19 @@ def list_history(store: Store, found: Incident) -> list[Happening]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Teller:
-    """Says decisions in words. `here` is the incident whose page this is on, `known` the log by id."""
+    """Says decisions in words. `here` is the incident whose page this is on, `known` the log by id,
+    `changes` what its corrections changed."""
 
     store: Store
     here: str
     known: Mapping[str, Judgement]
+    changes: Mapping[str, str]
 
     def say(self, rows: Sequence[Judgement]) -> str:
         if any(row.kind == "undo" for row in rows):  # what a person wrote by hand is set aside in the same breath
             undone = [self.known[row.subject] for row in rows if row.kind == "undo" and row.subject in self.known]
             return f"took back: {self.say(undone)}" if undone else "took a decision back"
-        return say_decision(rows, self._names)
+        return say_decision(rows, self._names, self.changes)
 
     def _names(self, names: Iterable[str | None]) -> str:
         told = list(dict.fromkeys(name for name in names if name))

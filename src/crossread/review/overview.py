@@ -6,14 +6,14 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from crossread.gazetteer import Gazetteer
 from crossread.review.api import answer
 from crossread.review.board import Board, BoardKeeper
 from crossread.review.cells import make_picture
-from crossread.review.parameters import describe_filters
+from crossread.review.parameters import describe_filters, refuse_unknown
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import PAGE, View, parse_box, parse_view
 from crossread.review.timeline import Timeline, make_timeline
@@ -44,13 +44,19 @@ def overview(request: Request) -> HTMLResponse:
     return render(request, "overview.html", values)
 
 
-@router.get("/api/overview", tags=["crossread"], openapi_extra={"parameters": describe_filters()})
+@router.get(
+    "/api/overview",
+    tags=["crossread"],
+    openapi_extra={"parameters": describe_filters()},
+    dependencies=[Depends(refuse_unknown)],
+)
 def get_overview(
     request: Request,
     zoom: float = Query(
         2.0, ge=0, le=22, allow_inf_nan=False, description="zoom of the map: at 0 the world is 512 pixels wide"
     ),
     bounds: str = Query("", max_length=200, description="what the map shows: west,south,east,north"),
+    page: str = Query("", max_length=20, description="of the table on the page, which sends its whole address; not used here"),
 ) -> Response:
     """The selection as marks of a map and bars of a timeline, with the filters of `/api/incidents`.
 

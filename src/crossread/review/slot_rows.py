@@ -12,10 +12,10 @@ from typing import Any
 
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
-from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.included import find_whole
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Speaker
 from crossread.review.rereading import normalize_claim
+from crossread.review.rivals import read_count
 
 ROWS = {
     "actors": "actor_role",
@@ -101,7 +101,7 @@ def _harm(document: Document, claim: Claim, row: NewRow) -> Harm:
     raw, kind = row.words.quote, row.actor_type
     told = Harm(effect=row.kind, raw=raw, group=None, group_type=kind or "unknown", count=None, evidence=(row.words,))
     read = next(iter(normalize_claim(document, replace(claim, harm=(told,))).harm), told)
-    count = read.count or parse_count(raw, language=document.language or "en")
+    count = read_count(raw, read.count, language=document.language or "en")
     return replace(told, group=read.group, group_type=kind or read.group_type, count=count)
 
 

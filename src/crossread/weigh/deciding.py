@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from crossread.records import Judgement, review_to_json
 from crossread.weigh.saying import say_date
@@ -34,15 +34,18 @@ def group_decisions(rows: Iterable[Judgement]) -> list[list[Judgement]]:
     return list(found.values())
 
 
-def say_decision(rows: Sequence[Judgement], names: Names) -> str:
-    """`accepted this incident`, `corrected when of …`: one decision in words; `names` calls what it was about."""
+def say_decision(rows: Sequence[Judgement], names: Names, changes: Mapping[str, str] | None = None) -> str:
+    """`accepted this incident`, `corrected when of …`: one decision in words; `names` calls what it was about.
+
+    `changes` says of corrections by their ids from what to what: `corrected harm: killed 6 → killed 5 of …`.
+    """
     kinds = {row.kind for row in rows}
     if "different" in kinds:
         apart = [row for row in rows if row.kind == "different"]
         return f"set apart {names(row.subject for row in apart)} from {names(row.other for row in apart)}"
     if "correct" in kinds:
-        slots = ", ".join(dict.fromkeys(row.slot or "" for row in rows))
-        return f"corrected {slots} of {names(row.subject for row in rows)}"
+        slots = dict.fromkeys((changes or {}).get(row.id) or row.slot or "" for row in rows)
+        return f"corrected {', '.join(slots)} of {names(row.subject for row in rows)}"
     words = {
         "same": "held together",
         "accept": "accepted",
