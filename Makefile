@@ -38,7 +38,7 @@ desk: $(VENV)/installed
 
 test: $(VENV)/installed-dev
 	@bash .ci/services
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/installed-dev
 	@$(BIN)/ruff check
