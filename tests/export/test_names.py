@@ -14,6 +14,9 @@ from crossread.export.nobody import is_abbreviation, names_nobody, strip_leading
 from crossread.records import Actor, Claim, Count, Harm
 
 NOBODY = (
+    "Coordination of Azawad Movements",
+    "Sinjar Resistance Units",
+    "Ansar Fighters Group",
     "Between 12 and 15 people",
     "About 3,400 people",
     "About 30 civilians",
