@@ -38,6 +38,9 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("A bomber riding a", "A bomber"),
         ("men of the", "men"),
         ("fighters of IS", "fighters of IS"),
+        ("two succumbed", "two"),
+        ("five soldiers died", "five soldiers"),
+        ("those who succumbed to it", "those who succumbed to it"),
     ],
 )
 def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:
