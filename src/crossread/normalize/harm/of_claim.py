@@ -42,6 +42,7 @@ from crossread.normalize.harm.parts import (
 )
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
+from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
 from crossread.normalize.harm.retold import settle_retold
 from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.spared import settle_spared
@@ -78,7 +79,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     counted = with_effect_of_whole(document, told, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
-    parted = share_group(document.text, parted)
+    parted = share_group(document.text, mark_rest(document.text, parted))
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
     )
@@ -86,6 +87,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
     settled = fill_tolls(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
+    settled = mark_end_of_breakdown(document.text, settled)
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
 
