@@ -16,6 +16,7 @@ from crossread.normalize.actors.called import not_itself, whose
 from crossread.normalize.actors.elsewhere import without_named_elsewhere
 from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
+from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
 from crossread.normalize.claims.denied_act import with_denied_acts
@@ -74,6 +75,7 @@ class Normalizer:
         acts = with_one_claimed(document, acts)
         claims = (self._claim(document, claim, places) for claim in acts)
         told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
+        told = without_doers_of_others(document, told)
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
         return replace(extraction, claims=told, wording=tuple(_unique(extraction.wording)))
 
