@@ -36,6 +36,7 @@ from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
+from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
@@ -60,6 +61,7 @@ from crossread.records import Claim, Document
 Step = Callable[[Document, Claim], Claim]
 
 BEFORE_VALUES: tuple[Step, ...] = (
+    with_act_of_series,
     trim_edges,
     join_speakers,
     without_authors,
