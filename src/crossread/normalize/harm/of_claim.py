@@ -40,6 +40,7 @@ from crossread.normalize.harm.parts import (
     share_side,
     without_rows,
 )
+from crossread.normalize.harm.predicate import with_own_predicate
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
@@ -72,7 +73,8 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = without_first_counts(document.text, without_refuted(document.text, join_bounds(document, rows)))
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
-    counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
+    rows = tuple(with_own_predicate(document, without_rows(rows, present)))
+    counted = settle_effects(document, hurt_by_flogging(document, claim, rows), language=language)
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
