@@ -46,6 +46,7 @@ from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
+from crossread.normalize.claims.spokesmen import settle_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.supposed import without_supposed
@@ -90,6 +91,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_names,
     settle_denials,
     settle_unaccused,
+    settle_spokesmen,
     settle_claimants,
     settle_disowned,
     settle_claimed,
