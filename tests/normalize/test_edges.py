@@ -38,6 +38,9 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("A bomber riding a", "A bomber"),
         ("men of the", "men"),
         ("fighters of IS", "fighters of IS"),
+        ("two succumbed", "two"),
+        ("five soldiers died", "five soldiers"),
+        ("those who succumbed to it", "those who succumbed to it"),
     ],
 )
 def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:
@@ -117,3 +120,23 @@ def test_a_headline_that_takes_from_somebody_does_not_name_the_doer() -> None:
     )
     document = _document("Town retaken by IS\n\nIraqi forces left Hit, one was killed.")
     assert trim_edges(document, _claim(document, actors=(_actor(document, span, "perpetrator"),))).actors[0].raw == "IS"
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "whole"),
+    [
+        ("Al Shabaab said it did it", "Al", "Al Shabaab"),
+        ("Rockets fell, the city council said", "the city", "the city council"),
+        ("A drone fell, U.N. officials said", "U.", "U.N. officials"),
+        ("A drone fell, the U.N. said", "the U.", "the U.N."),
+        ("Rockets fell, the city said", "the city", "the city"),
+        ("Rockets fell, Sani Abu said", "Sani Abu", "Sani Abu"),
+        ("Shells fell on Mrauk-U.\n\nDaw Hla said", "U.\n\nDaw Hla", "Daw Hla"),
+    ],
+)
+def test_a_speaker_has_the_rest_of_his_name(text: str, raw: str, whole: str) -> None:
+    document = _document(f"{text}. Two were killed.")
+    at = text.index(raw)
+    speaker = Speaker(role="reports", raw=raw, evidence=(document.quote(at, at + len(raw)),), score=0.9)
+    made = trim_edges(document, _claim(document, speakers=(speaker,))).speakers
+    assert [(row.raw, row.evidence[0].quote) for row in made] == [(whole, whole)]

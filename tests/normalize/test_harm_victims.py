@@ -69,6 +69,8 @@ def test_a_row_or_a_word_that_tells_no_death_leaves_all_as_it_is() -> None:
         ("It was the murder of six other witnesses.", "six other witnesses", False),
         ("The murder: the youngest was 16.", "16", True),
         ("The murder: the toll was 16.", "16", False),
+        ("The murder by battalions No. 377 and No. 388 hurt three.", "No. 388", True),
+        ("The murder by battalions No. 377 hurt 388 men.", "388 men", False),
     ],
 )
 def test_acts_and_those_who_tell_of_them_are_no_dead(text: str, raw: str, nobody: bool) -> None:

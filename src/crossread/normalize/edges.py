@@ -16,13 +16,20 @@ Person = TypeVar("Person", Actor, Harm, Speaker)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", '"': '"'}
 WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
+# "Al" is cut out of "Al Shabaab", "the city" out of "the city council", "U." out of "U.N. officials"
+_CUT_SPEAKER = re.compile(
+    r"(?:(?<=\b[Aa]l)|(?<=\b[Ee]l)|(?<=\bAbu))[ -][A-Z][\w'’-]+|(?<=\b[A-Z]\.)(?:[A-Z]\.)+"
+    r"(?:\s(?!(?:said|says|told|on|in|at|and|has|had)\b)[a-z]+)?"
+    r"|(?:(?<=\bcity)|(?<=\btown)|(?<=\bvillage)|(?<=\bdistrict)|(?<=\bcounty))\s(?:council|hall|government|administration|authorities)\b"
+)
+_STUMP = re.compile(r"\w?[.!?]")
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
 _TAKEN_FROM = re.compile(r"\b(?:from|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
-# A verb or a "who" at the end ("another is", "women who") is the sentence's; lower case, as IS is a group.
+# A verb or a "who" at the end ("another is", "two succumbed", "women who") is the sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
-    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom|(?:(?:riding|wearing|carrying|driving)\s+)?(?:an?|the|of|by|from|and))\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
+    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom|(?:(?:riding|wearing|carrying|driving)\s+)?(?:an?|the|of|by|from|and)|died|succumbed|perished)\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
 )
 
 
@@ -50,7 +57,9 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
         ),
         harm=tuple(_whole_age(document, _trimmed(document, row)) for row in claim.harm),
         speakers=tuple(
-            _whole_age(document, _trimmed(document, row, days=True)) for row in claim.speakers if _has_words(row.raw)
+            _whole_speaker(document, _whole_age(document, _trimmed(document, row, days=True)))
+            for row in claim.speakers
+            if _has_words(row.raw)
         ),
     )
 
@@ -72,6 +81,18 @@ def _whole_age(document: Document, row: Person) -> Person:
     first = row.evidence[0] if row.evidence else None
     rest = _CUT_AGE.match(document.text, first.span.end) if first is not None and first.quote == row.raw else None
     if first is None or rest is None:
+        return row
+    evidence = document.quote(first.span.start, rest.end())
+    return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
+
+
+def _whole_speaker(document: Document, row: Speaker) -> Speaker:
+    """The speaker with the rest of the name or office that his last words begin; what people and data sets say stays."""
+    first = row.evidence[0] if row.evidence else None
+    if row.score is None or first is None or first.quote != row.raw:
+        return row
+    rest = _CUT_SPEAKER.match(document.text, first.span.end)
+    if rest is None:
         return row
     evidence = document.quote(first.span.start, rest.end())
     return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
@@ -128,6 +149,8 @@ def _one_line(text: str, span: Span) -> tuple[int, int]:
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start + at]
     if at < 0 or not ("\n\n" in raw or (len(line) < WRAPPED and _NEW_LINE.match(raw, at + 1))):
         return 0, len(raw)
+    if _STUMP.fullmatch(raw[:at].strip()) and _has_words(raw[at:]):
+        return raw.rfind("\n") + 1, len(raw)  # "U.", the end of the paragraph before ("in Mrauk-U.")
     if raw[:at].strip().isdigit() and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
         return raw.rfind("\n") + 1, len(raw)
     if _TAKEN_FROM.search(text[text.rfind("\n", 0, span.start) + 1 : span.start]) and _has_words(raw[raw.rfind("\n") :]):

@@ -17,6 +17,7 @@ from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
+from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
@@ -37,14 +38,17 @@ from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
 from crossread.normalize.claims.enemys import settle_enemys
+from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
+from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
+from crossread.normalize.claims.other_side import settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
@@ -86,9 +90,10 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_answers,
     with_subjects,
 )
-OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, with_context)
+OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
 
 BEFORE_VALUES: tuple[Step, ...] = (
+    with_act_of_series,
     trim_edges,
     join_speakers,
     with_spokesmen,
@@ -118,6 +123,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_names,
     settle_denials,
     settle_unaccused,
+    settle_spokesmen,
     settle_claimants,
     settle_disowned,
     settle_claimed,
@@ -141,6 +147,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_own_men,
     with_enemies_called,
     settle_enemys,
+    settle_other_side,
     settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )

@@ -141,7 +141,12 @@ def read_weekend(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
 
 
 def read_earlier_in(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """ "earlier in the week": up to the day before publication, in the week before where it came out on a Monday."""
+    """ "earlier in the week": up to the day before publication, in the week before where it came out on a Monday.
+
+    "Earlier in the day" is that very day: the one told last, else the day of publication.
+    """
+    if find_value(words, "U") == "day":
+        return read_hour_only(words, bearings)
     if bearings.published is None:
         return None
     yesterday = bearings.published - timedelta(days=1)

@@ -40,8 +40,10 @@ from crossread.normalize.harm.parts import (
     share_side,
     without_rows,
 )
+from crossread.normalize.harm.predicate import with_own_predicate
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
+from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
 from crossread.normalize.harm.retold import settle_retold
 from crossread.normalize.harm.semicolons import settle_semicolons
 from crossread.normalize.harm.shares import mark_shares, with_wholes
@@ -72,14 +74,15 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = without_first_counts(document.text, without_refuted(document.text, join_bounds(document, rows)))
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
-    counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
+    rows = tuple(with_own_predicate(document, without_rows(rows, present)))
+    counted = settle_effects(document, hurt_by_flogging(document, claim, rows), language=language)
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
     counted = with_effect_of_whole(document, told, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
-    parted = share_group(document.text, parted)
+    parted = share_group(document.text, mark_rest(document.text, parted))
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
     )
@@ -87,6 +90,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
     settled = fill_tolls(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
+    settled = mark_end_of_breakdown(document.text, settled)
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
 

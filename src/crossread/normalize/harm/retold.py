@@ -83,7 +83,28 @@ def _settle_told(text: str, rows: Mapping[int, Harm]) -> dict[int, ToldRow]:
             _settle_further(text, told, at, before)
         else:
             _settle(text, told, at, before)
+    _settle_pairs(text, told)
     return told
+
+
+def _settle_pairs(text: str, told: dict[int, ToldRow]) -> None:
+    """ "One died and six others were hurt" after "a guard was killed and six more guards were hurt" tells the same six.
+
+    A sentence that tells one number of an earlier sentence again tells the number beside it again, too, if both fit.
+    """
+    for at, one in told.items():
+        if not one.stands or _is_of_another_act(text, one):
+            continue
+        beside = [x for x in told.values() if x.sentence == one.sentence and x.row.effect != one.row.effect]
+        firsts = {told[x.same_as].sentence for x in beside if x.same_as is not None}
+        alike = [i for i, x in told.items() if i < at and x.stands and x.sentence in firsts and x.sentence < one.sentence]
+        again = next((i for i in alike if _is_like(told[i], one)), None)
+        if again is not None and not any(x.part_of == at for x in told.values()):
+            one.same_as = again
+
+
+def _is_like(first: ToldRow, again: ToldRow) -> bool:
+    return (first.row.effect, first.number) == (again.row.effect, again.number) and not again.named
 
 
 def _mark_headlines(text: str, told: dict[int, ToldRow], body: int) -> None:

@@ -30,6 +30,8 @@ _BEARING = re.compile(
 # "the forest east of Oicha" is not in Oicha; "the south of Khartoum" may be.
 _OUTWARD = re.compile(r"(?<![Tt]he )\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w*\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$")
 _AROUND = re.compile(r"(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:outskirts|suburbs|periphery)\b(?!\s+of\b)")  # "Khartoum's outskirts"
+# "Khartoum's twin city of Omdurman" is another city.
+_TWIN = re.compile(r"['’]s?\s+(?:twin|sister|satellite|neighbou?ring)\s+(?:city|town)\b", re.IGNORECASE)
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 # "Corpus Christi Catholic College": a creed between a name and its site
 _QUALIFIED = re.compile(
@@ -245,7 +247,7 @@ def _describe(piece: Piece, before: str, after: str, words: PlaceWords, *, joine
         and unit != "site"
         and (not compass or _OUTWARD.search(before) is not None),
         compass=compass,
-        bearing=bool(_BEARING.search(before)),
+        bearing=(_BEARING.search(before) or _TWIN.match(after)) is not None,
         joined=joined,
         linked=bool(_LINK.match(after)),
         hint=not (after.lower().startswith(words.elsewhere) or ACROSS.search(before)),
