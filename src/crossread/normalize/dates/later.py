@@ -70,9 +70,9 @@ def bounded_by_later(
 ) -> DateWindow | None:
     """The window open to the past where its day is that of a release, burial, trial or death that came of the act.
 
-    None of the five coded acts whose sentence tells no other day has this day, nor has any of the twelve takings of people whose
-    release is dated with them; the codebook takes the day of another event for a bound. The finding of bodies mostly dates a
-    killing, so that it bounds only the taking of people. What people and data sets say (no score) stays.
+    None of the five coded acts whose sentence tells no other day has this day, nor has any of the twelve takings of people
+    whose release is dated with them; the codebook takes the day of another event for a bound. The finding of bodies mostly
+    dates a killing, so that it bounds only the taking of people. What people and data sets say (no score) stays.
     """
     if value is None or value.earliest is None or not slot.evidence or claim.score is None or claim.type in _OF_ITSELF:
         return value
