@@ -17,6 +17,7 @@ from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
+from crossread.normalize.actors.kin import without_kin
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
@@ -60,6 +61,7 @@ Step = Callable[[Document, Claim], Claim]
 
 BEFORE_VALUES: tuple[Step, ...] = (
     trim_edges,
+    without_kin,
     join_speakers,
     without_authors,
     lambda document, claim: thought_to_be(document.text, claim),
