@@ -29,6 +29,7 @@ from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
+from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
@@ -93,6 +94,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_disowned,
     settle_claimed,
     with_own_forces,
+    without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     with_accident,
