@@ -56,6 +56,7 @@ def test_a_part_of_a_city_is_there(resolver: PlaceResolver, text: str, slot: str
         ("in Nitop, a neighbourhood of Bamenda", "Nitop, Bamenda", "North-West"),
         ("in Nitop, a poor quarter of the city of Bamenda", "Nitop, Bamenda", "North-West"),
         ("in the Nitop neighbourhood of Bamenda", "Nitop, Bamenda", "North-West"),
+        ("in the Texas neighbourhood of Bamenda", "Texas, Bamenda", "North-West"),  # not the American state
         ("in the neighbourhood of Nitop", "Nitop, Douala", "Littoral"),
         ("in the quarter of Nitop", "Nitop, Douala", "Littoral"),
     ],

@@ -51,7 +51,10 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     told = _PART_OF.match(raw[part.piece.toponym.end : town.piece.toponym.start])
     owned = raw[town.piece.toponym.end : part.piece.toponym.start] in ("'s ", "’s ")
     owned = owned and _QUARTER.match(raw, part.piece.toponym.end) is not None
-    if not (owned or (told and part.place.kind == "settlement")):
+    abroad = (
+        part.place.kind in ("admin1", "country") and part.place.country != town.place.country
+    )  # "the Texas quarter of Nyala"
+    if not (owned or (told and (part.place.kind == "settlement" or abroad))):
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
     return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM
