@@ -28,6 +28,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|district|quarter|section|suburb|area)\b")  # "Pittsburgh's Allentown neighborhood"
+_THE_VILLAGE_OF = re.compile(r"\bthe\s+(?:[a-z-]+\s+){0,2}(?:hamlet|village|vereda)\s+of\s+$", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or)\b|&")
 WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
@@ -39,6 +40,13 @@ def lies_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, a
     """True where the place chosen for a part lies far from the town that the slot, or the text before it, tells for it."""
     away = part.place is not None and any(_is_namesake_elsewhere(raw, part, other) for other in others)
     return away or _is_part_elsewhere(raw, part, others, about) or _is_quarter_elsewhere(raw, part, others, start, about)
+
+
+def is_village_by_word(raw: str, part: Named) -> bool:
+    """True for the "Sinaí" of "the hamlet of Sinaí", which is no peninsula; "a village of Darfur" is in that region."""
+    if part.place is None or part.place.kind not in ("area", "admin1", "country"):
+        return False
+    return _THE_VILLAGE_OF.search(raw[: part.piece.toponym.start]) is not None
 
 
 def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
