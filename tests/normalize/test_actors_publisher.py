@@ -64,6 +64,22 @@ def test_its_enemies_are_forces(normalizer: Normalizer, source: str, raw: str, k
     assert [actor.type for actor in claim.actors] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("The aircraft of the Sarr gang", "state_forces"),
+        ("Jets of the coup regime", "state_forces"),
+        ("The men of the Sarr gang", "unidentified_armed_group"),
+    ],
+)
+def test_aircraft_of_a_gang_are_a_states(normalizer: Normalizer, raw: str, kind: str) -> None:
+    """Whatever the other party calls it: only forces fly; its men on foot may be anybody's."""
+    text = f"{raw} bombed the market of Nyala in Sudan on Sunday."
+    rows = [("perpetrator", raw, "unidentified_armed_group")]
+    claim = read(normalizer, text, "bombed", type="air_strike", actors=rows, where="Nyala")
+    assert claim.actors[0].type == kind
+
+
 def test_units_of_our_front_are_rebels_whoever_they_are(normalizer: Normalizer) -> None:
     """No army speaks so of its own; of the front line it does."""
     rows = [("perpetrator", "units of our front", "state_forces"), ("target", "soldiers", "state_forces")]

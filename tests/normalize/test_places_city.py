@@ -56,6 +56,7 @@ def test_a_part_of_a_city_is_there(resolver: PlaceResolver, text: str, slot: str
         ("in Nitop, a neighbourhood of Bamenda", "Nitop, Bamenda", "North-West"),
         ("in Nitop, a poor quarter of the city of Bamenda", "Nitop, Bamenda", "North-West"),
         ("in the Nitop neighbourhood of Bamenda", "Nitop, Bamenda", "North-West"),
+        ("in the Texas neighbourhood of Bamenda", "Texas, Bamenda", "North-West"),  # not the American state
         ("in the neighbourhood of Nitop", "Nitop, Douala", "Littoral"),
         ("in the quarter of Nitop", "Nitop, Douala", "Littoral"),
     ],
@@ -67,3 +68,24 @@ def test_a_neighbourhood_of_another_town_is_there(resolver: PlaceResolver, slot:
     found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
     assert found is not None
     assert (found.place.name, found.place.admin1) == (name, region)
+
+
+@pytest.mark.parametrize(
+    ("slot", "name", "country", "precision"),
+    [
+        ("in the hamlet of Sinaí", "Sinaí", "CO", "exact"),
+        ("in the small village of Sinai", "Sinai", "CO", "exact"),
+        ("in a village of Sinai", "Sinai", "EG", "area"),  # a village of that region
+        ("in Sinai", "Sinai", "EG", "area"),
+        ("in the hamlet of El Mango", "El Mango", "CO", "exact"),
+    ],
+)
+def test_the_village_of_a_name_is_no_region_of_it(
+    resolver: PlaceResolver, slot: str, name: str, country: str, precision: str
+) -> None:
+    """ "The hamlet of Sinaí" lies where the report plays, without a point, unless the gazetteer has a village."""
+    text = f"In Colombia, gunmen of Cauca killed two people {slot}."
+    start = text.index(slot)
+    found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.country, found.place.precision) == (name, country, precision)

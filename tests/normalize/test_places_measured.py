@@ -40,22 +40,23 @@ def test_a_town_by_another_spelling_is_found_where_the_way_leads(
 
 
 @pytest.mark.parametrize(
-    ("slot", "admin1"),
+    ("slot", "admin1", "precision"),
     [
-        ("in Umm Basteen, 150 km south of Baghdad", None),  # Najaf and Qadisiyah meet there
-        ("150 km north of Baghdad", None),
-        ("80 kilometers south of Baghdad", "Babil"),
-        ("60 km west of Kano", "Kano"),
-        ("about 90 nautical miles south of Cotonou", None),
-        ("12 km north of Gao", "Gao"),
+        ("in Umm Basteen, 150 km south of Baghdad", None, "exact"),  # Najaf and Qadisiyah meet there
+        ("near Umm Basteen, 150 km south of Baghdad", None, "near"),
+        ("150 km north of Baghdad", None, "near"),
+        ("80 kilometers south of Baghdad", "Babil", "near"),
+        ("60 km west of Kano", "Kano", "near"),
+        ("about 90 nautical miles south of Cotonou", None, "near"),
+        ("12 km north of Gao", "Gao", "near"),
     ],
 )
 def test_a_point_far_from_its_town_has_a_region_only_where_the_towns_around_it_agree(
-    resolver: PlaceResolver, slot: str, admin1: str | None
+    resolver: PlaceResolver, slot: str, admin1: str | None, precision: str
 ) -> None:
-    """A way of more than 20 km never gives the region of the town that it is counted from."""
+    """A way of more than 20 km never gives the region of the town that it is counted from; a named settlement is `exact`."""
     found = place(resolver, f"Gunmen killed two soldiers {slot} on Monday.", slot)
-    assert (found.admin1, found.precision, found.gazetteer_id) == (admin1, "near", None)
+    assert (found.admin1, found.precision, found.gazetteer_id) == (admin1, precision, None)
     assert found.latitude is not None
 
 
@@ -63,7 +64,7 @@ def test_a_namesake_abroad_is_not_the_town_that_the_way_leads_to(resolver: Place
     """ "Riyadh, 50 km south of Kirkuk" is a small town whose point is told by the way alone."""
     slot = "in the town of Riyadh, some 50 kilometers south of Kirkuk"
     found = place(resolver, f"A bomb went off {slot}, Iraqi police said.", slot)
-    assert (found.country, found.precision, found.gazetteer_id) == ("IQ", "near", None)
+    assert (found.country, found.precision, found.gazetteer_id) == ("IQ", "exact", None)
     slot = "in Hilla, 100 km south of Baghdad"  # a near miss: the town itself
     found = place(resolver, f"A bomb went off {slot}, Iraqi police said.", slot)
     assert (found.admin1, found.precision) == ("Babil", "exact")

@@ -41,6 +41,7 @@ DAY = date(2019, 1, 20)
         f"Popayán, 20 January 2019. {'The network of the valley learnt of the event on its way home. ' * 3}",
         "Kutum (Kutum Post) - 20 January 2019",
         "Kaya de Norte, 20 January 2019. - Two men were hurt.",
+        "KAYA, 20 January 2019 (National Office for the Coordination of Help for Displaced People) - Two men were hurt.",
         "Statement - 20 January 2019",
         "Defence Ministry report on the progress of the operation (20 January 2019)",
         "Flash Update #3 (as of 20 January 2019)",

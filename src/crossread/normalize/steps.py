@@ -17,6 +17,7 @@ from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
+from crossread.normalize.actors.kin import without_kin
 from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
@@ -31,6 +32,7 @@ from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
+from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
@@ -95,6 +97,7 @@ OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_d
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
     trim_edges,
+    without_kin,
     join_speakers,
     with_spokesmen,
     without_authors,
@@ -128,6 +131,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_disowned,
     settle_claimed,
     with_own_forces,
+    without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     with_accident,

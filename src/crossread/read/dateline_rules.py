@@ -19,7 +19,7 @@ _SHORT_YEAR = r"'?(?P<year>[7-9]\d)"  # 3 JAN 90: two digits from 70 on can only
 _ZONE = r"(?:\s*(?:Z\b|\(?(?:UTC|GMT|EST|EDT|CET|CEST|BST|WAT|EAT|CAT)\b\)?))?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?"
 _TIME = rf"(?:T?\d{{1,2}}\s?[:.h]\s?\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?{_ZONE}|\d{{1,2}}\s*[ap]\.?m\.?)"
 _SYMBOL = r"[A-Z]{1,6}(?:/[A-Z0-9.()]+)+"  # of a UN document
-_AGENCY = r"[(\[][^()\[\]\n]{1,40}[)\]]"
+_AGENCY = r"[(\[][^()\[\]\n]{1,80}[)\]]"  # "(UN Office for the Coordination of Humanitarian Affairs)"
 _ARTICLE = r"\b(?:at|à|a las|on|le|el|em)\b"
 # Every repetition here is possessive (*+, ++) or bounded, so that no line, however made, takes long to refuse.
 _WORD = r"(?>(?:[A-ZÀ-ÖØ-Þ\u0620-\u064a]|(?:de|del|di|da|do|dos|das|du|des|la|le|el|al|of|the|for|and|et|y|e)\b)[\w'’.-]*+)"

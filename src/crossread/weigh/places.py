@@ -24,7 +24,7 @@ def places_fit(a: Place, b: Place) -> bool:
         )
     if "country" in (a.precision, b.precision):
         return True
-    if a.name and b.name and fold(a.name) == fold(b.name):
+    if a.name and b.name and (fold(a.name) == fold(b.name) or _is_one_village(a, b)):
         return True
     same_region = bool(a.admin1 and b.admin1 and fold(a.admin1) == fold(b.admin1))
     fine = a.precision in _FINE and b.precision in _FINE
@@ -33,6 +33,19 @@ def places_fit(a: Place, b: Place) -> bool:
     if apart is None:
         return not (a.admin1 and b.admin1) or same_region
     return bool(apart <= _reach(a) + _reach(b))
+
+
+def _is_one_village(a: Place, b: Place) -> bool:
+    """True for "Mamove" and "Mamove, Beni": a village with its own point, and one told with the town whose point it has.
+
+    Only for points as near to each other as two areas: two towns may have a village of one name.
+    """
+    whole, bare = (a, b) if "," in (a.name or "") else (b, a)
+    first = (whole.name or "").split(",")[0]
+    if fold(first) != fold(bare.name or "") or "," in (bare.name or ""):
+        return False
+    apart = _apart_km(a, b)
+    return apart is not None and bool(apart <= figures("place")["radius"]["area"])
 
 
 def _reach(place: Place) -> float:

@@ -29,6 +29,7 @@ _DOERS = ("perpetrator", "claimant", "accused")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _MARTYRS = re.compile(r"\bmartyrs?\b", re.IGNORECASE)  # as a party calls its own dead
 SUFFERED, DOERS = "suffered", "doers"
+NEAR = 60  # characters between the number of the killed and the bare one of the wounded or arrested behind it
 
 
 def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
@@ -39,11 +40,14 @@ def told_tolls(claim: Claim, case: Case) -> tuple[ToldToll, ...]:
     who speak for the doer is a second reading where somebody else counts too, and is theirs alone (`claimed_by`).
     """
     found: dict[tuple[str, str], list[Harm]] = {}
+    last: Harm | None = None
     boasts = claim.stance == "claimed" or own_source(claim, case) is not None
     for row in claim.harm:
         if row.part_of is None:
             answered = killed_in_answer(claim, row, case.documents.get(claim.document_id))
-            side = DOERS if answered and claim.type not in TWO_SIDED else _side(row, claim, boasts=boasts)
+            told = last if last is not None and _goes_on(last, row) else row  # "two militants were killed and one arrested"
+            side = DOERS if answered and claim.type not in TWO_SIDED else _side(told, claim, boasts=boasts)
+            last = told
             found.setdefault((row.effect, side), []).append(row)
     return tuple(one for (effect, side), rows in found.items() for one in _readings(claim, case, _Rows(effect, side, rows)))
 
@@ -223,6 +227,15 @@ def _side(row: Harm, claim: Claim, *, boasts: bool) -> str:
     if _OUR.search(row.raw) and any(_OUR.match(actor.raw) for actor in doers):
         return DOERS  # "our lions ambushed … one of our brothers fell"
     return DOERS if row.group_type in {actor.type for actor in doers} - victims - {"unknown"} else SUFFERED
+
+
+def _goes_on(last: Harm, row: Harm) -> bool:
+    """True for a bare number right behind another effect on people of the same kind: normalizing lays it to the same people."""
+    if row.group is not None or last.group is None or row.effect == last.effect or row.group_type != last.group_type:
+        return False
+    if not row.evidence or not last.evidence or row.speaker != last.speaker:
+        return False
+    return 0 <= row.evidence[0].span.start - last.evidence[0].span.end <= NEAR
 
 
 def _is_row(actor: Actor, row: Harm) -> bool:

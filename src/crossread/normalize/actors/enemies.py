@@ -29,6 +29,12 @@ _IN_PAY = re.compile(
     r"(?:regime|state|government|junta|army|dictator(?:ship)?)\b",
     re.IGNORECASE,
 )
+# "aircraft of the … gang", "the junta's jets": of 20 coded owners of aircraft told so all are a state's or a foreign force
+_FLY = re.compile(
+    r"\b(?:aircraft|warplanes?|planes?|(?:fighter\s+)?jets?|helicopters?|air\s+force)\s+(?:of|from|belonging\s+to)\s+(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){0,3}?(?:gang|clique|band|junta|regime|remnants|militia|dictator(?:ship)?|putschists?)\b",
+    re.IGNORECASE,
+)
 _DOING = ("perpetrator", "claimant", "side_a")
 _REBELS = ("rebel_group", "political_militia", "communal_militia")
 _OPEN = ("rebel_group", "civilians", "unknown", "unidentified_armed_group", "political_militia")
@@ -37,7 +43,8 @@ _OPEN = ("rebel_group", "civilians", "unknown", "unidentified_armed_group", "pol
 def with_enemies_called(document: Document, claim: Claim) -> Claim:
     """The claim of a rebel group's own statement with its enemies as a state's forces, and its own dead as no part of theirs.
 
-    "Mercenaries of the regime" are the state's men whoever says so. What people and data sets say (no score) stays.
+    "Mercenaries of the regime" and "aircraft of the gang" are the state's men whoever says so. What people and data sets say
+    (no score) stays.
     """
     if claim.score is None:
         return claim
@@ -60,7 +67,7 @@ def with_enemies_called(document: Document, claim: Claim) -> Claim:
 
 def _in_pay(actor: Actor) -> Actor:
     mine = actor.score is not None and not actor.registry_id and actor.type in _OPEN
-    return replace(actor, type="state_forces") if mine and _IN_PAY.search(actor.raw) else actor
+    return replace(actor, type="state_forces") if mine and (_IN_PAY.search(actor.raw) or _FLY.search(actor.raw)) else actor
 
 
 def _is_called(raw: str) -> bool:

@@ -7,6 +7,7 @@ killed civilians, all report and none did it; but for them only sides of clashes
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
@@ -53,6 +54,13 @@ def _plainly(men: str) -> re.Pattern[str]:
 
 
 _PLAIN_LOSS = {True: _plainly(_MEN_OF_STATES), False: _plainly(_MEN_OF_GROUPS)}
+# "(Hamas) said that all three were its members": whose the dead are
+_THEIRS = re.compile(
+    rf"{_SAID}(?:(?:{_NUMBER}|all|both|each|them|those|dead|killed|slain|men|man|youths?|victims?|they|he)\s+){{1,6}}"
+    rf"(?:(?:was|were|is|are|had\s+been)\s+(?:all\s+|also\s+|both\s+)?(?:(?:an?|one|some|two|three)\s+(?:of\s+)?)?(?:its|their)\s+(?:own\s+)?"
+    rf"(?:[\w-]+\s+){{0,2}}?{_MEN_OF_GROUPS}|(?:had\s+)?belonged\s+to\s+(?:it|them|its|their)\b)"
+)
+_CLAUSE_ENDS = re.compile(r"[.;]\s|\n")
 _WEAPON = (
     r"(?:(?:an?|the|two|three|four|several|some|heavy|more|roadside|car|air|drone|artillery|mortar|rocket|missile|tank|sniper|stray"
     r"|indiscriminate|overnight|intense|fresh|\d+)\s+){0,3}"
@@ -100,8 +108,19 @@ def settle_own_loss(document: Document, claim: Claim) -> Claim:
         if not any(_overlap(quote, row.evidence[0]) for other in speakers for quote in other.evidence):
             speakers = (*speakers, Speaker(role="reports", raw=row.raw, evidence=row.evidence[:1], score=row.score))
     owned = any(row.role == "claims" for row in speakers) or any(row.role == "claimant" for row in actors)
-    stance = "attributed" if claim.stance == "claimed" and not owned else claim.stance
-    return replace(claim, actors=actors, speakers=speakers, stance=stance)
+    plain = "asserted" if _are_called_theirs(document, claim, speakers) else "attributed"
+    return replace(
+        claim, actors=actors, speakers=speakers, stance=plain if claim.stance == "claimed" and not owned else claim.stance
+    )
+
+
+def _are_called_theirs(document: Document, claim: Claim, speakers: Sequence[Speaker]) -> bool:
+    """True where all that the speakers say is whose the dead are, behind a clause of the report itself that tells the act."""
+    for quote in (quote for row in speakers for quote in row.evidence):
+        _, after = sentence_around(document.text, quote.span.start, quote.span.end)
+        if not _THEIRS.match(after) or not _CLAUSE_ENDS.search(document.text[claim.trigger.span.end : quote.span.start]):
+            return False
+    return bool(speakers)
 
 
 def _as_reporter(document: Document, claim: Claim, row: Speaker) -> Speaker:
@@ -119,7 +138,7 @@ def _tells_loss(document: Document, claim: Claim, quote: Evidence, *, state: boo
     _, after = sentence_around(document.text, quote.span.start, quote.span.end)
     if _OWNED.search(after):
         return False
-    if _OWN_LOSS.match(after) or _PLAIN_LOSS[state].match(after):
+    if _OWN_LOSS.match(after) or _PLAIN_LOSS[state].match(after) or _THEIRS.match(after):
         return True
     flies = state and claim.type == "air_strike"  # who has the aircraft tells of his own strike
     return not flies and _HIT_OTHERS.match(after) is not None and not _is_of_enemies(claim, state=state)

@@ -32,12 +32,12 @@ ACTS = (
 _ABOUT_ACT = re.compile(rf"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){{0,4}}?{ACTS}")
 LONGEST_MONTH = 2  # words in a month's name
 _DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
-_DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]{1,2}\s")
+_DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,80}\))?\s*[-–—]{1,2}\s")
 # A whole dateline at the head of a line: "BUNIA, 12 March 2018 (Agency) - ", "GAO, Mali, March 8 - ", "Goma (Agency) - "
 _DATELINE = re.compile(
     r"^(?:[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?=\s?[,(])"
-    r"(?:\([^()\n]{1,40}\)|[\s,./]+|\d{1,4}(?:st|nd|rd|th)?\b|[A-Z][\w'’]*(?![\w'’])|(?:of|the|de|la|du|del|and)\b){2,24}"
-    r"|[^\W\d_a-z][\w.,'’ /-]{2,60}?\s\([^()\n]{1,40}\)\s*)(?<=[\s)])[-–—]{1,2}\s+",
+    r"(?:\([^()\n]{1,80}\)|[\s,./]+|\d{1,4}(?:st|nd|rd|th)?\b|[A-Z][\w'’]*(?![\w'’])|(?:of|the|de|la|du|del|and)\b){2,24}"
+    r"|[^\W\d_a-z][\w.,'’ /-]{2,60}?\s\([^()\n]{1,80}\)\s*)(?<=[\s)])[-–—]{1,2}\s+",
     re.MULTILINE,
 )
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")

@@ -13,6 +13,7 @@ from crossread.normalize.dates.before import day_before_act
 from crossread.normalize.dates.clauses import day_of_clause
 from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
+from crossread.normalize.dates.later import bounded_by_later
 from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.periods import period_told, points_to_period
@@ -63,6 +64,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     counted = counted or within_of_told(document, claim, slot, language)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
     value = whole_span(document, claim, slot, value, language) if value and not counted else value
+    value = bounded_by_later(document, claim, slot, value, language)
     says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
     return None if says_nothing else replace(slot, value=value)
 

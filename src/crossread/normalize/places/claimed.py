@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.places.buried import without_burial
 from crossread.normalize.places.hospital import without_hospital
 from crossread.normalize.places.launched import is_launch_site
 from crossread.normalize.places.resolving import DocumentPlaces
@@ -49,7 +50,8 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     if is_launch_site(document, claim, span):
         return None
     at_home = without_seat_of_teller(document, claim, slot)
-    of_act = without_hospital(document, claim, at_home) if at_home is not None else None
+    unburied = without_burial(document, claim, at_home, places) if at_home is not None else None
+    of_act = without_hospital(document, claim, unburied) if unburied is not None else None
     return _whole_name(document, of_act, places) if of_act is not None else None
 
 

@@ -30,7 +30,7 @@ _ACT = (
     r"|fighting|shot|wounded|injured|hurt|stabbed)\b"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:[\s-](?:[a-z]{1,3}-)?[A-ZÀ-ÖØ-Þ][\w'’]+){0,3}"
-_WHERE = re.compile(
+WHERE = re.compile(
     rf"{_ACT}(?:\s+(?:on|against)\s+(?:an?|the|his|her|their)\s+[a-z][\w\s-]{{1,40}}?)?"
     rf"\s+(?P<place>(?:in|at|near|outside)\s+{_NAME})"
 )
@@ -48,7 +48,7 @@ def without_hospital(document: Document, claim: Claim, slot: Slot[Place]) -> Slo
     if not _is_hospital(document, claim, span):
         return slot
     before, after = sentence_around(document.text, span.start, span.end)
-    found = _WHERE.search(before) or _WHERE.search(after)
+    found = WHERE.search(before) or WHERE.search(after)
     if found is None:
         return None
     start = (span.start - len(before) if found.string is before else span.end) + found.start("place")

@@ -131,8 +131,12 @@ def on_the_way(name: str, way: Way, gazetteer: Gazetteer) -> GazetteerPlace | No
     return _largest(place for place in around if _sounds_alike(folded, fold_name(place.name)) and lies_on(place, way))
 
 
-def at_the_end_of(name: str, town: Named, before: str, gazetteer: Gazetteer) -> ResolvedPlace | None:
-    """The point of "Um Dereisa village, about 30 km southwest of Kutum", by the way from the town; its own name."""
+def at_the_end_of(name: str, town: Named, before: str, gazetteer: Gazetteer, *, near: bool = False) -> ResolvedPlace | None:
+    """The point of "Um Dereisa village, about 30 km southwest of Kutum", by the way from the town; its own name.
+
+    A settlement told by its name is `exact`, as all ten coded ones with a way behind them are, unless the words say `near`
+    it, or it has only the point of the town close by.
+    """
     place = town.place
     far = told_kilometres(before)
     if place is None or far is None:
@@ -140,7 +144,8 @@ def at_the_end_of(name: str, town: Named, before: str, gazetteer: Gazetteer) -> 
     point = displaced(place.latitude, place.longitude, before)
     if point is None and far >= LEAST_KM:
         return None
-    found = resolved(place, name=name, precision="near", score=town.choice.score)
+    precision = "near" if near or point is None else "exact"
+    found = resolved(place, name=name, precision=precision, score=town.choice.score)
     latitude, longitude = point or (place.latitude, place.longitude)
     there = replace(found.place, gazetteer_id=None, latitude=latitude, longitude=longitude)
     return replace(found, place=_in_own_region(there, far, gazetteer))

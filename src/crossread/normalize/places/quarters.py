@@ -28,6 +28,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|district|quarter|section|suburb|area)\b")  # "Pittsburgh's Allentown neighborhood"
+_THE_VILLAGE_OF = re.compile(r"\bthe\s+(?:[a-z-]+\s+){0,2}(?:hamlet|village|vereda)\s+of\s+$", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or)\b|&")
 WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
@@ -41,6 +42,13 @@ def lies_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, a
     return away or _is_part_elsewhere(raw, part, others, about) or _is_quarter_elsewhere(raw, part, others, start, about)
 
 
+def is_village_by_word(raw: str, part: Named) -> bool:
+    """True for the "Sinaí" of "the hamlet of Sinaí", which is no peninsula; "a village of Darfur" is in that region."""
+    if part.place is None or part.place.kind not in ("area", "admin1", "country"):
+        return False
+    return _THE_VILLAGE_OF.search(raw[: part.piece.toponym.start]) is not None
+
+
 def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     """True for the "Karrada" of "the Karrada district of Baghdad" where the gazetteer has only one far from that town.
 
@@ -51,7 +59,10 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     told = _PART_OF.match(raw[part.piece.toponym.end : town.piece.toponym.start])
     owned = raw[town.piece.toponym.end : part.piece.toponym.start] in ("'s ", "’s ")
     owned = owned and _QUARTER.match(raw, part.piece.toponym.end) is not None
-    if not (owned or (told and part.place.kind == "settlement")):
+    abroad = (
+        part.place.kind in ("admin1", "country") and part.place.country != town.place.country
+    )  # "the Texas quarter of Nyala"
+    if not (owned or (told and (part.place.kind == "settlement" or abroad))):
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
     return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM

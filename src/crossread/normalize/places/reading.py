@@ -38,7 +38,7 @@ from crossread.normalize.places.outside import is_outside_all, is_outside_slot, 
 from crossread.normalize.places.people import names_person
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import PieceChooser, smallest, town_in_sight
-from crossread.normalize.places.quarters import WAY, lies_elsewhere
+from crossread.normalize.places.quarters import WAY, is_village_by_word, lies_elsewhere
 from crossread.normalize.places.slot import read_pieces
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.unlisted import UnlistedPlaces
@@ -153,7 +153,7 @@ class SlotResolver:
         if together:
             return together
         namesake = is_outside_what_follows(focus, start + len(raw), self.about) or is_outside_all(focus, others, self.about)
-        namesake = namesake or is_outside_slot(raw, focus, others)
+        namesake = namesake or is_outside_slot(raw, focus, others) or is_village_by_word(raw, focus)
         if lies_elsewhere(raw, focus, others, start, self.about):
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["quarter"])
         elif namesake:

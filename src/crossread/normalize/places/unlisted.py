@@ -113,7 +113,8 @@ class UnlistedPlaces:
 
     def _by_way(self, piece: Piece, town: Named, start: int) -> ResolvedPlace | None:
         at = town.piece.toponym.start
-        return at_the_end_of(piece.name, town, self.about.text[start : start + at], self.about.gazetteer) if at >= 0 else None
+        before = self.about.text[start : start + at]
+        return at_the_end_of(piece.name, town, before, self.about.gazetteer, near=piece.near) if at >= 0 else None
 
     def _in_full(self, focus: Named, start: int) -> Named:
         """ "Ward" of "Ward 6" and "Office" of "the Area Police Office" with what names them: parts and offices of a town."""
