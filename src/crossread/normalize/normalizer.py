@@ -26,6 +26,7 @@ from crossread.normalize.claims.types import (
     fitting_side,
     without_false_claimants,
 )
+from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.dates.of_claim import when_of_claim
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.missing import join_found_missing
@@ -71,7 +72,7 @@ class Normalizer:
         acts = acts if document is written else [requoted(document, claim) for claim in acts]
         acts = join_found_later(document, join_found_missing(document, acts))
         acts = with_totals(document, lay_notes(document, lay_told(document, acts)))
-        acts = with_one_claimed(document, acts)
+        acts = with_one_claimed(document, with_war_totals(document, acts))
         claims = (self._claim(document, claim, places) for claim in acts)
         told = with_denied_acts(document, [claim for claim in claims if not tells_no_act(document, claim)])
         told = told if document is written else tuple(requoted(written, claim) for claim in told)
