@@ -79,6 +79,7 @@ def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: lis
         ("The raid came in a war that has killed 9,500 people.", "raid"),
         ("The raid did not end before 13 people were killed, he said, if anybody was.", "raid"),
         ("Photo 3 of 11 A man died after the raid.", "raid"),
+        ("A captain wanted for murders in 2019 was killed in the raid.", "raid"),
         ("In the raid {killed: 13 people} were killed; that 13 people were killed shocked the town.", "raid"),
         ("The raid on the ward where 13 patients had died of cholera was condemned.", "raid"),
     ],

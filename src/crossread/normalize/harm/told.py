@@ -169,7 +169,11 @@ def _iter_told(text: str) -> Iterator[_Told]:
         for match in pattern.finditer(text, first, last):
             start, end = match.span("who")
             before, sentence = text[max(0, start - 12) : start], _sentence(text, start)
-            if _POINTING.search(before) or (_TIME.match(match["who"]) and _UNIT.match(text, end)):
+            if (
+                _POINTING.search(before)
+                or _is_year(before, match["who"])
+                or (_TIME.match(match["who"]) and _UNIT.match(text, end))
+            ):
                 continue
             if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
@@ -186,6 +190,11 @@ def _iter_told(text: str) -> Iterator[_Told]:
         yield _Told(effect=effect, start=start, end=end, telegraphic=True)
     for effect, start, end in iter_forms(text):
         yield _Told(effect=effect, start=start, end=end, form=True)
+
+
+def _is_year(before: str, who: str) -> bool:
+    """True for the 2019 of "a commander wanted for murders in 2019 was shot dead"."""
+    return re.fullmatch(r"(?:19|20)\d\d", who) is not None and re.search(r"\b(?:in|since|of)\s+$", before) is not None
 
 
 def _iter_places(text: str, begin: int) -> Iterator[tuple[re.Pattern[str], int, int]]:
