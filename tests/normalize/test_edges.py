@@ -8,7 +8,7 @@ import pytest
 from test_claims import normalized
 
 from crossread.normalize.edges import trim_edges
-from crossread.records import Actor, Claim, Document, Slot, Speaker
+from crossread.records import Actor, Claim, Document, Harm, Slot, Speaker
 
 
 def _document(text: str, **more: object) -> Document:
@@ -117,3 +117,13 @@ def test_a_headline_that_takes_from_somebody_does_not_name_the_doer() -> None:
     )
     document = _document("Town retaken by IS\n\nIraqi forces left Hit, one was killed.")
     assert trim_edges(document, _claim(document, actors=(_actor(document, span, "perpetrator"),))).actors[0].raw == "IS"
+
+
+def test_the_number_of_a_form_is_not_taken_for_the_line_above_a_name() -> None:
+    """ "Killed: 3" above "Injured: 5" is three, not the next label."""
+    document = _document("A shell killed men at the ford.\nKilled: 3\nInjured: 5")
+    start = document.text.index("3")
+    quote = document.quote(start, start + len("3\nInjured"))
+    row = Harm(effect="injured", raw=quote.quote, group=None, group_type="unknown", count=None, evidence=(quote,), score=0.9)
+    (trimmed,) = trim_edges(document, _claim(document, harm=(row,))).harm
+    assert trimmed.raw == "3"

@@ -119,16 +119,17 @@ def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
 def _one_line(text: str, span: Span) -> tuple[int, int]:
     """The line that names, as offsets in the span: a headline's last number and the letterhead below it are two things.
 
-    Of a number and the noun of another line ("eight\\nRescuers") the number is kept, of a number above a name the name, of two
-    names the first, unless the headline only takes something from it ("retaken from IS\\n\\nIraqi forces"). A line is cut off
-    only at a blank line, or where it is too short to have been wrapped.
+    Of a number and the noun of another line ("eight\\nRescuers") the number is kept, as is that of a form ("Killed: 3\\nHurt"),
+    of a number above a name the name, of two names the first, unless the headline only takes something from it ("retaken from
+    IS\\n\\nIraqi forces"). A line is cut off only at a blank line, or where it is too short to have been wrapped.
     """
     raw = text[span.start : span.end]
     at = raw.find("\n")
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start + at]
     if at < 0 or not ("\n\n" in raw or (len(line) < WRAPPED and _NEW_LINE.match(raw, at + 1))):
         return 0, len(raw)
-    if raw[:at].strip().isdigit() and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
+    labelled = text[max(0, span.start - 3) : span.start].rstrip(" \t").endswith(":")
+    if raw[:at].strip().isdigit() and not labelled and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
         return raw.rfind("\n") + 1, len(raw)
     if _TAKEN_FROM.search(text[text.rfind("\n", 0, span.start) + 1 : span.start]) and _has_words(raw[raw.rfind("\n") :]):
         return raw.rfind("\n") + 1, len(raw)
