@@ -129,6 +129,10 @@ NAMES = "Naik Ali Khan (age 30 years, of Kossa), Sepoy Omar Shah (age 24) and Se
             f"A raid came at dawn. In the attack three sons of the soil, {NAMES} laid down their lives.",
             ["three sons of the soil"],
         ),
+        (
+            "A raid came at dawn. In the attack two sepoys – Ali Khan (age 30) and Omar Shah – embraced martyrdom.",
+            ["two sepoys"],
+        ),
         (f"A raid came at dawn. In 1971 three sepoys, {NAMES} embraced martyrdom.", []),
         (f"A raid came at dawn. During the exchange three sepoys, {NAMES} were decorated.", []),
         ("A raid came at dawn. During the exchange nine men were killed, police said.", ["nine men"]),

@@ -26,6 +26,8 @@ _AFTER = re.compile(
 )
 
 
+# "three soldiers (Sergeant Adam Cole" of "three soldiers (Sergeant Adam Cole, Corporal …)"
+_OPENS_NAMES = re.compile(r"(?<=[a-z])\s+\((?=[A-Z][\w'’.-]*\s+[A-Z][^()]*$)")
 # "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
 _CUT_AGE = re.compile(
     r"(?<=Secretary)-General\b|(?<=Attorney)-General\b|(?<=Inspector)-General\b|(?<=Director)-General\b|(?<=Governor)-General\b|"
@@ -109,6 +111,8 @@ def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
         after = _AFTER.search(words) or (_day_of_saying(language).search(words) if days else None)
         if after is not None and after.start() > 0:
             end = start + after.start()
+        elif (names := _OPENS_NAMES.search(words)) is not None:
+            end = start + names.start()
         elif words[-1] in ")]}" and words.count(words[-1]) > words.count("([{"[")]}".index(words[-1])]):
             end -= 1
         else:

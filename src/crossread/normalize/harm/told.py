@@ -73,8 +73,8 @@ _PLAIN = (
 )
 # "Three soldiers, Naik Ali Khan (age 30) and Sepoy Omar Shah (age 24), having fought bravely, embraced martyrdom"
 _BY_NAME = re.compile(
-    rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:)\s"
-    r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?),?\s"
+    rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:|\s[–—-])\s"
+    r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?)(?:,|\s[–—-])?\s"
     r"(?i:(?P<dead>(?:embraced|attained)\s(?:martyrdom|shahadat)"
     r"|(?:lost|laid down|gave|offered|sacrificed)\stheir\s(?:own\s)?lives"
     r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b"
