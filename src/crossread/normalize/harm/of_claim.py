@@ -24,6 +24,7 @@ from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.households import without_households
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
+from crossread.normalize.harm.led_away import settle_led_away
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
@@ -73,11 +74,12 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     counted = settle_effects(document, hurt_by_flogging(document, claim, without_rows(rows, present)), language=language)
+    counted = settle_led_away(document, counted)
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
-    told = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
-    counted = with_effect_of_whole(document, told, language)
+    named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
+    counted = with_effect_of_whole(document, named, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
     parted = share_group(document.text, parted)
