@@ -104,6 +104,7 @@ def _claim(document: Document, trigger: str, **slots: object) -> Claim:
     [
         ("Killed: 6\nInjured: 27\n\nA rocket hit the mill.", ["6", "27"]),
         ("Civilians killed: 3\nMilitants killed: 3\n\nA rocket hit the mill.", ["3", "3"]),
+        ("A rocket hit. Killed: {killed: 9 men}, {injured: 4} of them boys. Injured: 14.", ["9 men", "4", "14"]),
         ("Killed: 6\n\nA rocket hit the mill and killed {killed: five people}.", ["five people"]),
     ],
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.normalize.counts import parse_count
-from crossread.normalize.harm.forms import effect_in_form, iter_forms
+from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Evidence, Harm
@@ -142,6 +142,7 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Where several claims are told in the sentence, the one whose words stand nearest has them; what a person or another data
     set says (no score) stays as it is. A headline tells what its report tells again.
     """
+    claims = [replace(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
     known = [e.span for claim in claims for row in claim.harm for e in row.evidence]
     found = list(claims)
     for told in _iter_told(document.text):
