@@ -8,8 +8,8 @@ import pytest
 from test_harm_tellings import _read
 
 from crossread.normalize.harm.bereaved import is_left_alive
-from crossread.normalize.harm.deeds import is_of_earlier_deed
-from crossread.records import Claim
+from crossread.normalize.harm.deeds import is_of_earlier_deed, with_who_fell
+from crossread.records import Claim, Document
 
 DEAD = "A shell killed Sergeant Issa Ba at Tessit."
 
@@ -56,10 +56,10 @@ def test_who_was_killed_too_stays(marked: str) -> None:
     assert not is_left_alive(document, row)
 
 
-def _is_of_deed(marked: str, trigger: str) -> bool:
+def _claim(marked: str, trigger: str) -> tuple[Document, Claim]:
     document, rows = _read(marked)
     start = document.text.index(trigger)
-    claim = Claim(
+    return document, Claim(
         id="clm_1",
         document_id=document.id,
         trigger=document.quote(start, start + len(trigger)),
@@ -70,7 +70,11 @@ def _is_of_deed(marked: str, trigger: str) -> bool:
         harm=tuple(rows),
         score=0.9,
     )
-    return is_of_earlier_deed(document, claim, rows[1])
+
+
+def _is_of_deed(marked: str, trigger: str) -> bool:
+    document, claim = _claim(marked, trigger)
+    return is_of_earlier_deed(document, claim, claim.harm[1])
 
 
 @pytest.mark.parametrize(
@@ -99,3 +103,18 @@ def test_an_earlier_deed_is_another_act(marked: str, trigger: str) -> None:
 def test_dead_of_the_same_act_stay(marked: str, trigger: str) -> None:
     """A gunman and those he shot may have died in one attack."""
     assert not _is_of_deed(marked, trigger)
+
+
+@pytest.mark.parametrize(
+    ("marked", "raw"),
+    [
+        ("In Gao an old guard who had betrayed {killed: dozens of youths} was executed.", "an old guard"),
+        ("In Gao an old guard who had killed {killed: dozens of youths} was executed.", "dozens of youths"),
+        ("In Gao an old guard who had taught {killed: dozens of youths} was executed.", "dozens of youths"),
+    ],
+)
+def test_the_one_who_fell_has_the_row(marked: str, raw: str) -> None:
+    """Where only those whom he had betrayed have one; of those he had killed it stays open."""
+    document, claim = _claim(marked, "executed")
+    (row,) = with_who_fell(document, claim)
+    assert (row.raw, row.evidence[0].quote) == (raw, raw)

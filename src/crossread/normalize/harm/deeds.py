@@ -7,6 +7,7 @@ somebody "wanted" or "blamed" has it as a claim, of its own. "A gunman who had k
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document, Harm, Span
@@ -23,6 +24,11 @@ _WANTED = re.compile(
 _WHO = re.compile(
     r"(?P<who>[\w'’-]+),?\s+who\s+(?:had|has)\s+(?:(?:once|earlier|previously|also|allegedly|reportedly)\s+)?(?P<did>[a-z]+)\s+"
     + _MANY,
+    re.IGNORECASE,
+)
+# "(a ward administrator) who had betrayed"
+_HEAD = re.compile(
+    r"\b(?P<head>(?:an?|the|one|two|three|another)\s+(?:[\w'’-]+\s+){0,3}?[\w'’-]+),?\s+who\s+(?:had|has)\s+(?:[\w'’-]+\s+){1,6}$",
     re.IGNORECASE,
 )
 _KILLED = re.compile(r"killed|murdered|massacred|executed|beheaded|slaughtered|shot", re.IGNORECASE)
@@ -43,15 +49,46 @@ _FELL = re.compile(
 )
 
 
+def with_who_fell(document: Document, claim: Claim) -> tuple[Harm, ...]:
+    """The rows with those whom the dead man had betrayed replaced by himself, where he has no row.
+
+    "An official who had betrayed dozens of youths was executed" tells of one dead.
+    """
+    if len(claim.harm) != 1:
+        return claim.harm
+    return tuple(_who_fell(document, row) if is_of_earlier_deed(document, claim, row) else row for row in claim.harm)
+
+
+def _who_fell(document: Document, row: Harm) -> Harm:
+    start = row.evidence[0].span.start
+    first = max(sentence_start(document.text, start), start - REACH)
+    told = _HEAD.search(document.text[first:start])
+    if told is None:
+        return row
+    quote = document.quote(first + told.start("head"), first + told.end("head"))
+    return replace(row, effect="killed", raw=quote.quote, group=None, group_type="unknown", count=None, evidence=(quote,))
+
+
 def is_of_earlier_deed(document: Document, claim: Claim, row: Harm) -> bool:
-    """True for those whom a dead man had harmed before, in the sentence of his death; the claim has to have a row for him."""
+    """True for those whom a dead man had harmed before, in the sentence of his death.
+
+    Whom he had killed only where the claim has a row for himself.
+    """
     if row.score is None or row.part_of is not None or not row.evidence:
         return False
     span = row.evidence[0].span
     if not suffered_earlier_deed(document.text, claim, span):
         return False
+    if not _killed_them(document.text, span):
+        return True
     first = sentence_start(document.text, span.start)
     return any(first <= other.evidence[0].span.start < span.start for other in claim.harm if other.evidence)
+
+
+def _killed_them(text: str, span: Span) -> bool:
+    """True for "who had killed (30 villagers)", who may have died with him."""
+    who = _WHO.search(text[max(sentence_start(text, span.start), span.start - REACH) : span.start])
+    return who is not None and _KILLED.fullmatch(who["did"]) is not None
 
 
 def suffered_earlier_deed(text: str, claim: Claim, span: Span) -> bool:

@@ -16,6 +16,7 @@ from crossread.normalize.harm.casualties import settle_named_harm
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
+from crossread.normalize.harm.deeds import with_who_fell
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
@@ -66,6 +67,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
+    claim = replace(claim, harm=with_who_fell(document, claim))
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
