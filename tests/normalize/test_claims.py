@@ -754,6 +754,25 @@ def test_an_army_that_tells_what_settlers_did_claims_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "raw", "status"),
+    [
+        ("Four officers died in a botched raid on a farm.", "Four officers", "accomplished"),
+        ("A failed raid on a farm hurt two villagers.", "two villagers", "accomplished"),
+        ("A gunman died in a botched raid on a post.", "A gunman", "attempted"),
+        ("Not a single person died in the failed raid.", "Not a single person", "attempted"),
+    ],
+)
+def test_a_failed_attack_that_cost_others_lives_took_place(text: str, raw: str, status: str) -> None:
+    """Who is killed in his own attempt, and nobody, make it no more than that."""
+    report = Document(id="doc_1", text=text)
+    trigger, words = (report.quote(text.index(word), text.index(word) + len(word)) for word in ("raid", raw))
+    row = Harm(effect="killed", raw=raw, group=None, group_type="unknown", count=None, evidence=(words,), score=0.9)
+    claim = normalized(Document(id="doc_1", text="They were killed."))
+    claim = replace(claim, type="armed_attack", trigger=trigger, harm=(row,), score=0.9)
+    assert settled_status(report, claim) == status
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
         ("Police foiled a planned bombing of a bank; it would have killed many.", "bombing", "attempted"),

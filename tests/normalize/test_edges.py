@@ -8,7 +8,7 @@ import pytest
 from test_claims import normalized
 
 from crossread.normalize.edges import trim_edges
-from crossread.records import Actor, Claim, Document, Slot, Speaker
+from crossread.records import Actor, Claim, Document, Harm, Slot, Speaker
 
 
 def _document(text: str, **more: object) -> Document:
@@ -140,3 +140,13 @@ def test_a_speaker_has_the_rest_of_his_name(text: str, raw: str, whole: str) -> 
     speaker = Speaker(role="reports", raw=raw, evidence=(document.quote(at, at + len(raw)),), score=0.9)
     made = trim_edges(document, _claim(document, speakers=(speaker,))).speakers
     assert [(row.raw, row.evidence[0].quote) for row in made] == [(whole, whole)]
+
+
+def test_the_number_of_a_form_is_not_taken_for_the_line_above_a_name() -> None:
+    """ "Killed: 3" above "Injured: 5" is three, not the next label."""
+    document = _document("A shell killed men at the ford.\nKilled: 3\nInjured: 5")
+    start = document.text.index("3")
+    quote = document.quote(start, start + len("3\nInjured"))
+    row = Harm(effect="injured", raw=quote.quote, group=None, group_type="unknown", count=None, evidence=(quote,), score=0.9)
+    (trimmed,) = trim_edges(document, _claim(document, harm=(row,))).harm
+    assert trimmed.raw == "3"

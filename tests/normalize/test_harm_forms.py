@@ -27,6 +27,8 @@ from crossread.records import Claim, Document
         ("A rocket fell. Civilians killed: 6-8 Civilians injured: 12", [("killed", "6-8"), ("injured", "12")]),
         ("FATALITIES: six", [("killed", "six")]),
         ("- Number of people killed: at least 6; wounded: 1,200 civilians", [("killed", "at least 6"), ("injured", "1,200")]),
+        ("Military deaths: 7. KNDF deaths: 1.", [("killed", "7"), ("killed", "1")]),
+        ("Civilian casualties: 3 killed, 5 injured.", []),
         ("Deaths (confirmed): 12 | Arrested: 3", [("killed", "12"), ("detained", "3")]),
         ("Deaths: 12 soldiers fell in Gao.", [("killed", "12")]),
         ("Deaths: 12 houses were burned.", []),
@@ -51,6 +53,30 @@ def test_a_label_and_its_number(text: str, told: list[tuple[str, str]]) -> None:
         (
             "A rocket fell. Killed: {injured: 6-8, Civilians} injured: {killed: 12}.",
             [("killed", "6-8", None), ("injured", "12", "Civilians")],
+        ),
+        (
+            "A rocket fell. Killed: {injured: 1 (female, 34)}. Injured: {injured: 2}.",
+            [("killed", "1", None), ("injured", "2", None)],
+        ),
+        (
+            "A rocket fell. Killed: {killed: 9 men}, {injured: 4} of them boys. Injured: {injured: 14 (3 children)}.",
+            [("killed", "9 men", "men"), ("killed", "4", None), ("injured", "14", None)],
+        ),
+        (
+            "A rocket fell. Killed: {killed: 3 monks} ({injured: 2 women}). Wounded: {injured: 5}",
+            [("killed", "3 monks", "monks"), ("killed", "2 women", "women"), ("injured", "5", None)],
+        ),
+        (
+            "A rocket fell. {casualties: Civilian casualties}: {killed: 3 killed}, {injured: 5 injured}.",
+            [("killed", "3 killed", None), ("injured", "5 injured", None)],
+        ),
+        (
+            "Rebels came. Military deaths: {killed: 7}. {killed: KNDF deaths}: {killed: 1}.",
+            [("killed", "7", "Military"), ("killed", "1", "KNDF")],
+        ),
+        (
+            "A rocket fell. Killed: {killed: 3}, hurt were {injured: 2 men}.",
+            [("killed", "3", None), ("injured", "2 men", "men")],
         ),
         ("{killed: Six men} died. They were killed: {injured: two} by a mine.", None),
     ],
@@ -87,6 +113,7 @@ def _claim(document: Document, trigger: str, **slots: object) -> Claim:
     [
         ("Killed: 6\nInjured: 27\n\nA rocket hit the mill.", ["6", "27"]),
         ("Civilians killed: 3\nMilitants killed: 3\n\nA rocket hit the mill.", ["3", "3"]),
+        ("A rocket hit. Killed: {killed: 9 men}, {injured: 4} of them boys. Injured: 14.", ["9 men", "4", "14"]),
         ("Killed: 6\n\nA rocket hit the mill and killed {killed: five people}.", ["five people"]),
     ],
 )

@@ -79,6 +79,7 @@ def test_plain_words_beside_an_act_are_rows(marked: str, trigger: str, rows: lis
         ("The raid came in a war that has killed 9,500 people.", "raid"),
         ("The raid did not end before 13 people were killed, he said, if anybody was.", "raid"),
         ("Photo 3 of 11 A man died after the raid.", "raid"),
+        ("A captain wanted for murders in 2019 was killed in the raid.", "raid"),
         ("In the raid {killed: 13 people} were killed; that 13 people were killed shocked the town.", "raid"),
         ("The raid on the ward where 13 patients had died of cholera was condemned.", "raid"),
     ],
@@ -127,6 +128,10 @@ NAMES = "Naik Ali Khan (age 30 years, of Kossa), Sepoy Omar Shah (age 24) and Se
         (
             f"A raid came at dawn. In the attack three sons of the soil, {NAMES} laid down their lives.",
             ["three sons of the soil"],
+        ),
+        (
+            "A raid came at dawn. In the attack two sepoys – Ali Khan (age 30) and Omar Shah – embraced martyrdom.",
+            ["two sepoys"],
         ),
         (f"A raid came at dawn. In 1971 three sepoys, {NAMES} embraced martyrdom.", []),
         (f"A raid came at dawn. During the exchange three sepoys, {NAMES} were decorated.", []),

@@ -54,6 +54,7 @@ def read(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> Claim
     ("text", "trigger", "raw", "role"),
     [
         ("Rebel fighters were ambushed near Kidal.", "ambushed", "Rebel fighters", "target"),
+        ("A colonel wanted for the murder of 30 monks was killed in Kidal.", "killed", "A colonel", "victim"),
         ("Police troops were also attacked near Gao.", "attacked", "Police troops", "target"),
         ("Two soldiers were killed near Gao.", "killed", "Two soldiers", "victim"),
         ("Activist Omar Adil survived an attempt to kill him.", "kill", "Activist Omar Adil", "target"),

@@ -33,6 +33,8 @@ _AFTER = re.compile(
 )
 
 
+# "three soldiers (Sergeant Adam Cole" of "three soldiers (Sergeant Adam Cole, Corporal …)"
+_OPENS_NAMES = re.compile(r"(?<=[a-z])\s+\((?=[A-Z][\w'’.-]*\s+[A-Z][^()]*$)")
 # "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
 _CUT_AGE = re.compile(
     r"(?<=Secretary)-General\b|(?<=Attorney)-General\b|(?<=Inspector)-General\b|(?<=Director)-General\b|(?<=Governor)-General\b|"
@@ -130,6 +132,8 @@ def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
         after = _AFTER.search(words) or (_day_of_saying(language).search(words) if days else None)
         if after is not None and after.start() > 0:
             end = start + after.start()
+        elif (names := _OPENS_NAMES.search(words)) is not None:
+            end = start + names.start()
         elif words[-1] in ")]}" and words.count(words[-1]) > words.count("([{"[")]}".index(words[-1])]):
             end -= 1
         else:
@@ -140,9 +144,9 @@ def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
 def _one_line(text: str, span: Span) -> tuple[int, int]:
     """The line that names, as offsets in the span: a headline's last number and the letterhead below it are two things.
 
-    Of a number and the noun of another line ("eight\\nRescuers") the number is kept, of a number above a name the name, of two
-    names the first, unless the headline only takes something from it ("retaken from IS\\n\\nIraqi forces"). A line is cut off
-    only at a blank line, or where it is too short to have been wrapped.
+    Of a number and the noun of another line ("eight\\nRescuers") the number is kept, as is that of a form ("Killed: 3\\nHurt"),
+    of a number above a name the name, of two names the first, unless the headline only takes something from it ("retaken from
+    IS\\n\\nIraqi forces"). A line is cut off only at a blank line, or where it is too short to have been wrapped.
     """
     raw = text[span.start : span.end]
     at = raw.find("\n")
@@ -151,7 +155,8 @@ def _one_line(text: str, span: Span) -> tuple[int, int]:
         return 0, len(raw)
     if _STUMP.fullmatch(raw[:at].strip()) and _has_words(raw[at:]):
         return raw.rfind("\n") + 1, len(raw)  # "U.", the end of the paragraph before ("in Mrauk-U.")
-    if raw[:at].strip().isdigit() and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
+    labelled = text[max(0, span.start - 3) : span.start].rstrip(" \t").endswith(":")
+    if raw[:at].strip().isdigit() and not labelled and not raw[raw.rfind("\n") + 1 :].strip(" .)").isdigit():
         return raw.rfind("\n") + 1, len(raw)
     if _TAKEN_FROM.search(text[text.rfind("\n", 0, span.start) + 1 : span.start]) and _has_words(raw[raw.rfind("\n") :]):
         return raw.rfind("\n") + 1, len(raw)

@@ -64,6 +64,7 @@ from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
+from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.found_dead import join_found_dead
@@ -88,6 +89,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     lay_notes,
     with_totals,
     with_totals_apart,
+    with_war_totals,
     with_one_claimed,
     with_answers,
     with_subjects,

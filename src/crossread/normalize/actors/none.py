@@ -11,6 +11,8 @@ from crossread.gazetteer import fold_name
 from crossread.normalize.actors.finders import only_finds_bodies
 from crossread.normalize.actors.machines import is_bare_weapon
 from crossread.normalize.actors.resolved import SUFFERING
+from crossread.normalize.harm.bereaved import is_family_left
+from crossread.normalize.harm.deeds import suffered_earlier_deed
 from crossread.records import Actor, Claim, Document, Place, Slot
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
@@ -110,12 +112,21 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     return (
         _is_town(actor, where)
+        or _came_to_no_harm(document, claim, actor)
         or _names_attack(document, actor)
         or _is_land(document, actor)
         or _tells_it(document, claim, actor)
         or _only_counts(document, actor)
         or only_finds_bodies(document, claim, actor)
     )
+
+
+def _came_to_no_harm(document: Document, claim: Claim, actor: Actor) -> bool:
+    """True for the widow of "leaving a widow and three children", and for those whom the dead man had killed before."""
+    if actor.score is None or actor.role != "victim" or not actor.evidence:
+        return False
+    spans = [quote.span for quote in actor.evidence]
+    return all(is_family_left(document.text, span) or suffered_earlier_deed(document.text, claim, span) for span in spans)
 
 
 def _only_counts(document: Document, actor: Actor) -> bool:

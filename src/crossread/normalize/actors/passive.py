@@ -14,7 +14,9 @@ from crossread.normalize.harm.words import DOERS
 from crossread.records import Actor, Claim, Document
 
 _DOING = ("perpetrator", "accused", "claimant")
+# "a commander wanted for the killing of 30 villagers was (shot dead)"
 _WAS = re.compile(
+    r"(?:,?\s+(?:who\s+(?:had|has)|wanted|sought|blamed)\s+[^.;]{3,120}?)?"
     r"\s+(?:was|were|had been|has been|have been)\s+(?:(?:\w+ly|also|again|later|shot and|attacked and)\s+){0,2}$",
     re.IGNORECASE,
 )

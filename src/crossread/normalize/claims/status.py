@@ -7,9 +7,10 @@ import re
 from crossread.normalize.claims.ahead import is_ahead
 from crossread.normalize.claims.missed import is_missed
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.harm.words import DOERS
 from crossread.records import Claim, Document
 
-_NOBODY = re.compile(r"(?:no|nobody|none|zero|0)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|nobody|none|zero|0|not\s+(?:an?|one))\b", re.IGNORECASE)
 _ONE_ACT = ("abduction", "killing")  # where an attempt may cost others their lives, or the number is whom it was meant for
 _STOPPED = r"(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?)"
 _BEFORE = re.compile(rf"\b{_STOPPED}\s+(?:[\w'’-]+\s+){{0,6}}$", re.IGNORECASE)
@@ -46,7 +47,8 @@ def settled_status(document: Document, claim: Claim) -> str:
     Of 46 coded claims behind "tried to", "attempted to" and the like 35 are attempts and two are threats.
     Of 17 coded claims behind "foiled" 15 are coded so; an arrest beside them is made ("foiled an attack with 16 arrests").
     Both coded claims behind "an attempted" that are no coups are attempts.
-    Of 16 behind "a failed" 13 are attempts, of 20 behind "plotting" 13 (5 threats), of 89 behind "threatened to" 87 threats.
+    Of 16 behind "a failed" 13 are attempts, but not the one in which others than the doers were killed;
+    of 20 behind "plotting" 13 (5 threats), of 89 behind "threatened to" 87 threats.
     """
     before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
     open_still = claim.status == "threatened" or (claim.status == "accomplished" and _VIOLENCE.match(claim.trigger.quote))
@@ -63,11 +65,20 @@ def settled_status(document: Document, claim: Claim) -> str:
         return "threatened"
     if claim.score is not None and is_missed(claim, before, after):
         return "attempted"
-    if _FAILED.search(before) or _PLOT.search(before) or (claim.score is not None and _is_attempted(claim, before)):
+    failed = _FAILED.search(before) is not None and not _cost_others(claim)
+    if failed or _PLOT.search(before) or (claim.score is not None and _is_attempted(claim, before)):
         return "attempted"
     if _BEFORE.search(before) or _BEHIND.match(after):
         return "attempted"
     return "threatened" if ahead else claim.status
+
+
+def _cost_others(claim: Claim) -> bool:
+    """True for "four officers were killed in a botched raid": it took place. A gunman may die in an attempt."""
+    if claim.score is None or claim.type in _ONE_ACT:
+        return False
+    harmed = (row for row in claim.harm if row.effect in ("killed", "injured") and row.score is not None)
+    return any(not _NOBODY.match(row.raw) and not DOERS & set(re.findall(r"[a-z]+", row.raw.lower())) for row in harmed)
 
 
 def _is_attempted(claim: Claim, before: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.flogged import is_flogging
+from crossread.normalize.harm.led_away import is_led_off
 from crossread.records import Actor, Claim, Document, Means, Speaker
 
 # Of 747 hand-coded training claims with such means none is a `killing`, which is for deaths in another or an untold manner.
@@ -77,6 +78,8 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return "operation"
     if claim.type == "killing" and _is_only_taken(claim):
         return "detention"
+    if claim.type == "protest" and claim.score is not None and is_led_off(document.text, claim.trigger.span):
+        return "abduction"
     if claim.type == "riot" and _takes_off(document, claim):
         return "abduction"
     if is_flogging(claim):

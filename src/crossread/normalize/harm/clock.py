@@ -15,10 +15,13 @@ from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm
 
 REACH = 14  # characters to either side of a number in which the rest of its time stands
+SHORTEST = 5  # characters of "10.20" at the head of a line; "1.10" may number a section
 _TIME = re.compile(
     r"(?<![\d:.,])(?:[01]?\d|2[0-3])(?P<mark>[:.])[0-5]\d(?!\d|[:.]\d|\s*%)(?:\s*(?:[ap]\.?m\b\.?|hrs\b\.?|h\b|hours\b|UTC|GMT))?"
 )
 _AT = re.compile(r"\b(?:at|from|until|around|about|approx\.?|approximately)\s+$")  # before "10.15", which may be a share
+# "10.20 Two villagers …" at the head of an entry of a live report
+_ENTRY = re.compile(r"[ \t]*(?:[-–—:|][ \t]*)?(?=[A-Z]|\d+[ \t]+[a-z])")
 _DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _MANY = re.compile(r"[\s-]*(?:million|billion|thousand|lakh|crore|mn?\b|k\b)", re.IGNORECASE)
 # "By March (31, 450 civilians) had been killed"
@@ -67,4 +70,9 @@ def _digits_at(text: str, row: Harm) -> re.Match[str] | None:
 
 
 def _is_time(text: str, time: re.Match[str]) -> bool:
-    return time["mark"] == ":" or _AT.search(text, max(0, time.start() - REACH), time.start()) is not None
+    opens = text[max(0, time.start() - 1) : time.start()] in ("", "\n") and _ENTRY.match(text, time.end()) is not None
+    return (
+        time["mark"] == ":"
+        or (opens and len(time[0]) >= SHORTEST)
+        or _AT.search(text, max(0, time.start() - REACH), time.start()) is not None
+    )

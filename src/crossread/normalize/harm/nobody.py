@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.ages import is_age
+from crossread.normalize.harm.bereaved import is_left_alive
+from crossread.normalize.harm.deeds import is_of_earlier_deed
 from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.recounted import was_taken_back
 from crossread.normalize.harm.sentence import was_only_there
@@ -84,6 +86,8 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or counts_things(document, row)
         or was_raped(document, row)
         or was_taken_back(document, row)
+        or is_left_alive(document, row)
+        or is_of_earlier_deed(document, claim, row)
     )
 
 

@@ -16,6 +16,7 @@ from crossread.normalize.harm.casualties import settle_named_harm
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
+from crossread.normalize.harm.deeds import with_who_fell
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
@@ -24,8 +25,10 @@ from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.households import without_households
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
+from crossread.normalize.harm.led_away import settle_led_away
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
+from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
 from crossread.normalize.harm.one_of import without_one_of
 from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.parts import (
@@ -67,6 +70,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
+    claim = replace(claim, harm=with_who_fell(document, claim))
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
@@ -75,11 +79,12 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
-    counted = settle_effects(document, hurt_by_flogging(document, claim, rows), language=language)
+    counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
-    counted = with_effect_of_whole(document, told, language)
+    named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
+    counted = with_effect_of_whole(document, named, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
     parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
     parted = share_group(document.text, mark_rest(document.text, parted))

@@ -12,7 +12,7 @@ from crossread.records import Harm
 
 LONGEST_WHO = 70  # characters of who counts
 _BOUND = r"(?:at least |about |some |around |over |more than |nearly |as many as |an estimated )?"
-_PUT = r"(?:put|puts|placed|places|estimated|estimates|set|sets|reckoned|given|gave)"
+_PUT = r"(?:put|puts|placed|places|estimated|estimates|set|sets|reckoned|given|gave|gives|giving)"
 _TOLL = r"(?:(?:the|its|their|a)\s+(?:\w+\s+)?(?:toll|number|figure|count|total|dead)(?:\s+of\s+(?:the\s+)?\w+)?|it|them)"
 # "is put at (281) by the agency", "and at (1,429) by the government"
 _AT = re.compile(rf"\b(?:{_PUT})\b[^.;]*\b(?:at|as)\s+{_BOUND}$", re.IGNORECASE)
@@ -26,7 +26,8 @@ _BY = re.compile(
 _COUNTS = re.compile(
     rf"(?:^|[.;,]\s+|\b(?:and|but|while|whereas)\s+)(?P<who>[^.;,]{{2,{LONGEST_WHO}}}?)(?:,\s+for\s+(?:its|their|his|her)\s+part,)?"
     rf"\s+(?:has\s+|have\s+|had\s+)?(?:{_PUT}\s+{_TOLL}\s+(?:at|of|as)\s+"
-    r"|(?:g[ai]ves?|advance[sd]?|cite[sd]?|put forward)\s+(?:the|a)\s+(?:\w+\s+)?(?:figure|toll|total)\s+of\s+"
+    r"|(?:g[ai]ves?|advance[sd]?|cite[sd]?|evoke[sd]?|mention(?:s|ed)|put forward)"
+    r"\s+(?:the|an?)\s+(?:\w+\s+)?(?:figure|toll|total)\s+of\s+"
     r"|(?:makes?|made) state of\s+"
     r"|(?:counted|buried|spoke of|speaks of|speak of|told us of"
     rf"|reported|reports|claims?|claimed)\s+){_BOUND}$",
@@ -38,12 +39,16 @@ _NOW = re.compile(
     rf"(?:now\s+(?:says?|counts?|claims?|puts?\s+it\s+at|gives?|reports?)|(?:has|have)\s+now\s+(?:said|counted|reported))\s+{_BOUND}$",
     re.IGNORECASE,
 )
+# "According to the group's agency (nine "Christians") died"
+_ACCORDING = re.compile(rf"(?:^|[.;]\s+)According to (?P<who>[^.;,\d]{{3,{LONGEST_WHO}}}?),?\s+{_BOUND}$", re.IGNORECASE)
+_DIED = re.compile(r"\s+(?:(?:were|was|had|have|has|been)\s+)*(?:died|killed|perished|dead|murdered|executed)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|$|(?:dead|deaths|killed|had|were|people|died)\b)")
 _ELSE = re.compile(
     rf"[,;]\s+(?:and\s+|while\s+|but\s+)?(?P<who>(?:the\s+)?[A-Za-z][^,;.\d]{{1,{LONGEST_WHO}}}?)\s+(?:of|at)\s+{_BOUND}$"
 )
 _OF_PEOPLE = re.compile(
-    rf"{_BOUND}[\d,.]+|{_BOUND}[\w-]+\s+(?:dead|bodies|deaths|killed|victims|corpses|fatalities|people|persons|people killed)",
+    rf"{_BOUND}[\d,.]+|{_BOUND}(?-i:[a-z])[a-z-]+|{_BOUND}[\w-]+\s+[\"“][\w’' -]{{3,30}}[\"”]"
+    rf"|{_BOUND}[\w-]+\s+(?:dead|bodies|deaths|killed|victims|corpses|fatalities|people|persons|people killed)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\s+(?:now$|(?:said|says|told|tells|added|claimed?|confirmed|wrote)\b.*$)", re.IGNORECASE)
@@ -98,6 +103,7 @@ def _who_counts(text: str, row: Harm) -> str | None:
     before = text[sentence_start(text, span.start) : span.start]
     behind = _BY.match(text, span.end) if _AT.search(before) else None
     match = behind or _COUNTS.search(before) or (_NOW.search(before) if _ENDS.match(text, span.end) else None)
+    match = match or (_ACCORDING.search(before) if _DIED.match(text, span.end) else None)
     who = _TOLD.sub("", " ".join(match["who"].split())) if match else ""
     return who if who and not _PRONOUN.match(who) else None
 

@@ -33,7 +33,7 @@ _NOT_SO = (
     r"|(?:an? )?(?:(?:pure|sheer|mere|complete|total|outright) )?(?:invention|fabrication|fiction|nonsense|falsehood|hoax))"
 )
 _HEARSAY = (
-    r"(?:the|any|all|an?|some|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?|stories|story|news|posts?"
+    r"(?:the|any|all|an?|some|media|social|press|earlier|these|those|claims?|reports?|rumou?rs|allegations?|versions?|stories|story|news|posts?"
     r"|suggestions?|speculation|figures?|numbers?|tolls?|viral|circulating|unverified|widespread|online|internet|on|in|local|foreign)"
 )
 # "rejected as false (an army report) that", "is peddling (the lie) that"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.normalize.counts import parse_count
-from crossread.normalize.harm.forms import effect_in_form, iter_forms
+from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Evidence, Harm
@@ -73,8 +73,8 @@ _PLAIN = (
 )
 # "Three soldiers, Naik Ali Khan (age 30) and Sepoy Omar Shah (age 24), having fought bravely, embraced martyrdom"
 _BY_NAME = re.compile(
-    rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:)\s"
-    r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?),?\s"
+    rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:|\s[–—-])\s"
+    r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?)(?:,|\s[–—-])?\s"
     r"(?i:(?P<dead>(?:embraced|attained)\s(?:martyrdom|shahadat)"
     r"|(?:lost|laid down|gave|offered|sacrificed)\stheir\s(?:own\s)?lives"
     r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b"
@@ -142,6 +142,7 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Where several claims are told in the sentence, the one whose words stand nearest has them; what a person or another data
     set says (no score) stays as it is. A headline tells what its report tells again.
     """
+    claims = [replace(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
     known = [e.span for claim in claims for row in claim.harm for e in row.evidence]
     found = list(claims)
     for told in _iter_told(document.text):
@@ -169,7 +170,11 @@ def _iter_told(text: str) -> Iterator[_Told]:
         for match in pattern.finditer(text, first, last):
             start, end = match.span("who")
             before, sentence = text[max(0, start - 12) : start], _sentence(text, start)
-            if _POINTING.search(before) or (_TIME.match(match["who"]) and _UNIT.match(text, end)):
+            if (
+                _POINTING.search(before)
+                or _is_year(before, match["who"])
+                or (_TIME.match(match["who"]) and _UNIT.match(text, end))
+            ):
                 continue
             if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
@@ -186,6 +191,11 @@ def _iter_told(text: str) -> Iterator[_Told]:
         yield _Told(effect=effect, start=start, end=end, telegraphic=True)
     for effect, start, end in iter_forms(text):
         yield _Told(effect=effect, start=start, end=end, form=True)
+
+
+def _is_year(before: str, who: str) -> bool:
+    """True for the 2019 of "a commander wanted for murders in 2019 was shot dead"."""
+    return re.fullmatch(r"(?:19|20)\d\d", who) is not None and re.search(r"\b(?:in|since|of)\s+$", before) is not None
 
 
 def _iter_places(text: str, begin: int) -> Iterator[tuple[re.Pattern[str], int, int]]:
