@@ -75,7 +75,7 @@ class Doing:
         if not self.named:
             words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
             named = any(_is_name(plain_words(actor.raw)) for actor in self.actors)
-            return f"{words}{'' if named else ', no group named'}{_remark([actor.role for actor in self.actors])}"
+            return f"{words}{'' if named else ', no group named'}{remark_roles([actor.role for actor in self.actors])}"
         return say_named((self,))
 
     @property
@@ -96,7 +96,7 @@ def say_named(doings: Sequence[Doing]) -> str:
             roles.setdefault(key, []).append("claimant" if actor in row.claimants else actor.role)
     if all(row.denies for row in doings):
         return f"{join_words(list(names.values()))} {'denies' if len(names) == 1 else 'deny'} it"
-    return ", ".join(f"{names[key]}{_remark(found)}" for key, found in roles.items())
+    return ", ".join(f"{names[key]}{remark_roles(found)}" for key, found in roles.items())
 
 
 def list_doings(case: Case) -> tuple[Doing, ...]:
@@ -261,7 +261,8 @@ def _is_name(words: str) -> bool:
     return any(word[:1].isupper() and not word.isupper() for word in words.split()[1:])
 
 
-def _remark(roles: Sequence[str]) -> str:
+def remark_roles(roles: Sequence[str]) -> str:
+    """` (claims it)`, ` (accused)` where nothing firmer is told, else nothing."""
     if "claimant" in roles:
         return " (claims it)"
     return " (accused)" if set(roles) == {"accused"} else ""
