@@ -78,6 +78,11 @@ class Doing:
             return f"{words}{'' if named else ', no group named'}{remark_roles([actor.role for actor in self.actors])}"
         return say_named((self,))
 
+    def say_in_words(self) -> str:
+        """The name with the words of the account: `FARC (“the 10th Front”)`."""
+        words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.named))
+        return f"{say_named((self,))} ({words})" if words else self.text
+
     @property
     def party(self) -> frozenset[str]:
         """What makes two tellings one reading: the same names, and whether these deny."""
