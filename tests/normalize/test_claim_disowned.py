@@ -156,3 +156,21 @@ def test_what_our_men_did_is_owned_up_to(text: str, trigger: str) -> None:
     told = settle_disowned(document, claim)
     assert (told.stance, told.status) == ("claimed", "threatened")
     assert "accused" not in [row.role for row in told.actors]
+
+
+@pytest.mark.parametrize(
+    ("raw", "source", "name"),
+    [
+        ("the air force", "Sudanese Armed Forces", "Sudanese Armed Forces"),
+        ("aircraft of the army", "Sudanese Armed Forces", "Sudanese Armed Forces"),
+        ("The army's jets", "Sudanese Armed Forces", "Sudanese Armed Forces"),
+        ("the Chadian air force", "Sudanese Armed Forces", "the Chadian air force"),
+        ("the army", "Rapid Support Forces", "the army"),
+        ("the air force", "Wire", "the air force"),
+        ("soldiers", "Sudanese Armed Forces", "soldiers"),
+    ],
+)
+def test_a_service_in_a_communique_is_of_the_army_that_issues_it(raw: str, source: str, name: str) -> None:
+    """ "The air force" of a state's own statement is its own, in another's it is the enemy's or nobody's by name."""
+    document, claim = _read(f"On Monday {raw} struck a bridge.", raw, "struck", source=source)
+    assert whose(document, claim.actors[0]) == name
