@@ -134,3 +134,20 @@ def test_two_units_of_one_party_are_two_readings() -> None:
     assert _sentence(weigh(*({"actors": (front,)} for front in fronts))) == (
         "Accounts differ on who did it: FARC (“Sur Front”) (b) · FARC (“Tena Front”) (a)."
     )
+
+
+@pytest.mark.parametrize(
+    ("beside", "kind", "apart"),
+    [
+        ("soldiers", "state_forces", False),
+        ("policemen", "police", True),
+        ("gunmen", "unidentified_armed_group", True),
+        ("rebels", "rebel_group", True),
+    ],
+)
+def test_soldiers_beside_a_militia_are_the_army_that_others_name(beside: str, kind: str, *, apart: bool) -> None:
+    """Men of another kind than the army beside the militia are no army."""
+    both = (actor("perpetrator", "VDP", "political_militia"), actor("perpetrator", None, kind, raw=beside))
+    army = {"actors": (actor("perpetrator", "Burkinabe Armed Forces", "state_forces"),)}
+    incident = weigh({"actors": both}, army)
+    assert ("actors.perpetrator" in slots(incident), incident.grade == "contested") == (apart, apart)

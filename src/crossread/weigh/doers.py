@@ -184,7 +184,7 @@ def doers_fit(a: Doing, b: Doing) -> bool:
     if a.claimants and b.claimants:
         return any(relation(x, y) == SAME for x in a.claimants for y in b.claimants)
     if a.named and b.named:
-        return any(relation(x, y) >= PARENT for x in a.named for y in b.named)
+        return any(relation(x, y) >= PARENT for x in a.named for y in b.named) or _tells_both(a, b) or _tells_both(b, a)
     if _accuse_others(a, b):
         return False
     if called_alike(a.actors, b.actors) or called_alike(b.actors, a.actors):
@@ -220,6 +220,12 @@ def _is_anybody(row: Doing, others: set[str]) -> bool:
         return True
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
     return all(_ANYBODY.search(one) and not _NAMES.search(_OPENING.sub("", one)) for one in words)
+
+
+def _tells_both(a: Doing, b: Doing) -> bool:
+    """True where beside a group by name `a` also tells "soldiers", and `b` names an army: it only leaves the group out."""
+    unnamed = {actor.type for actor in a.actors if not actor.name and actor.role != "claimant"} - set(OPEN_TYPES)
+    return all(actor.type in unnamed & _STATES for actor in b.named)
 
 
 def _accuse_others(a: Doing, b: Doing) -> bool:
