@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from crossread.normalize.actors.aimed import without_aimed_at
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
@@ -78,6 +79,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_sites,
     with_owners,
     settle_under_fire,
+    without_aimed_at,
     with_told_means,
     with_armed_men,
     with_strikes,
