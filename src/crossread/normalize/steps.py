@@ -22,6 +22,7 @@ from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_w
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
+from crossread.normalize.actors.subjects import with_named_subject
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
@@ -82,6 +83,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_aimed_at,
     with_told_means,
     with_armed_men,
+    with_named_subject,
     with_strikes,
     with_rammed,
     with_struck_crowd,
