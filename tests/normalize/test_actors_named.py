@@ -93,3 +93,24 @@ def test_a_militia_with_a_name_of_its_own_points_back_to_none() -> None:
     assert _resolve(text.format("Deng "), "perpetrator", "SO").registry_id is None
     assert _resolve(text.format("armed "), "perpetrator", "SO").registry_id == "so-shabaab"
     assert _resolve(text.format(""), "perpetrator", "SO").registry_id == "so-shabaab"
+
+
+@pytest.mark.parametrize(
+    ("marked", "country", "day", "registry_id"),
+    [
+        ("[Zaire] attacked a village.", "CD", date(2023, 5, 1), "cd-zaire"),
+        ("[Zaire militiamen] burned a hamlet.", "CD", date(2023, 5, 1), "cd-zaire"),
+        ("[suspected Zaire fighters] burned a hamlet.", "CD", date(2023, 5, 1), "cd-zaire"),
+        ("[Zaire] attacked a village.", "CD", date(1996, 11, 1), None),
+        ("[Zaire] attacked a village.", "RW", date(2023, 5, 1), None),
+        ("[Zaire] attacked a village.", "CD", None, None),
+        ("[Chad] attacked a village.", "TD", date(2023, 5, 1), None),
+        ("[Zairian soldiers] burned a hamlet.", "CD", date(2023, 5, 1), None),
+    ],
+)
+def test_a_group_by_the_name_that_a_state_once_had(
+    marked: str, country: str, day: date | None, registry_id: str | None
+) -> None:
+    """In its country and time it is the group, before and elsewhere the state."""
+    found = _resolve(marked, "perpetrator", country, day)
+    assert found.registry_id == registry_id or (registry_id is None and found.registry_id != "cd-zaire")

@@ -125,3 +125,52 @@ def test_no_forces_of_ours_are_put_to_what_is_denied() -> None:
     document, claim = _read(text, "us", "blast", source="Fuerzas Armadas Revolucionarias de Colombia")
     told = with_own_forces(document, settle_disowned(document, claim))
     assert [row.role for row in told.actors] == ["accused"]
+
+
+def _with_our_men(text: str, trigger: str) -> tuple[Document, Claim]:
+    """A claim whose "We" is also the "our men" of another sentence."""
+    document, claim = _read(text, "We", trigger)
+    start = text.index("our men")
+    party = replace(claim.actors[0], evidence=(*claim.actors[0].evidence, document.quote(start, start + 7)))
+    return document, replace(claim, actors=(party, replace(party, role="claimant")), stance="claimed", status="threatened")
+
+
+def test_what_our_men_did_elsewhere_is_no_confession() -> None:
+    """What is denied of Ora stays denied, though the next sentence tells another act of "our men"; it was no threat."""
+    document, claim = _with_our_men("We did not attack Ora. That night our men killed four raiders at Lemba.", "attack")
+    told = settle_disowned(document, claim)
+    assert (told.stance, told.status) == ("denied", "accomplished")
+    assert [row.role for row in told.actors] == ["accused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("We did not attack Ora, but our men attacked Lemba.", "attack"),
+        ("We did not attack first. That night our men attacked Ora.", "attack"),
+        ("We struck Ora. That night our men did not attack Lemba.", "struck"),
+    ],
+)
+def test_what_our_men_did_is_owned_up_to(text: str, trigger: str) -> None:
+    document, claim = _with_our_men(text, trigger)
+    told = settle_disowned(document, claim)
+    assert (told.stance, told.status) == ("claimed", "threatened")
+    assert "accused" not in [row.role for row in told.actors]
+
+
+@pytest.mark.parametrize(
+    ("raw", "source", "name"),
+    [
+        ("the air force", "Sudanese Armed Forces", "Sudanese Armed Forces"),
+        ("aircraft of the army", "Sudanese Armed Forces", "Sudanese Armed Forces"),
+        ("The army's jets", "Sudanese Armed Forces", "Sudanese Armed Forces"),
+        ("the Chadian air force", "Sudanese Armed Forces", "the Chadian air force"),
+        ("the army", "Rapid Support Forces", "the army"),
+        ("the air force", "Wire", "the air force"),
+        ("soldiers", "Sudanese Armed Forces", "soldiers"),
+    ],
+)
+def test_a_service_in_a_communique_is_of_the_army_that_issues_it(raw: str, source: str, name: str) -> None:
+    """ "The air force" of a state's own statement is its own, in another's it is the enemy's or nobody's by name."""
+    document, claim = _read(f"On Monday {raw} struck a bridge.", raw, "struck", source=source)
+    assert whose(document, claim.actors[0]) == name

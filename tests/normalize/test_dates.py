@@ -62,6 +62,8 @@ def test_table_is_large_and_in_five_languages() -> None:
             "Last April seven men, last November 13 people died, and last June 3.",
             ["Last April", "last November", "last June 3"],
         ),
+        ("It raised the toll of the raid of June 1 to three, and that of May 2, 2020 to 14.", ["June 1", "May 2, 2020"]),
+        ("It took the count from June 1 to 3 to 14; raids of June 1 to 3, all of them.", ["from June 1 to 3", "June 1 to 3"]),
         ("A year ago today he fell; a month ago Tuesday's raid began.", ["A year ago today", "a month ago", "Tuesday's"]),
         ("The firm owes $3.51 billion and 4.20 percent.", []),
         ("12 DIED LAST\nWEDNESDAY IN THE CAPITAL", ["LAST\nWEDNESDAY"]),

@@ -66,6 +66,13 @@ def test_a_bound_behind_people_is_their_age(raw: str, count: tuple[int | None, i
     ("marked", "left"),
     [
         ("Drone strike, 9 May, 13:{killed: 30}. {killed: 38 dead}.", ["38 dead"]),
+        ("{killed: Two guards} fell [{killed: 1}]. The raiders left.", ["Two guards"]),
+        ("{killed: Two guards} fell [3, {killed: 4}] and the raiders left.", ["Two guards"]),
+        ("{killed: Two guards} fell {killed: [1]} The raiders left.", ["Two guards"]),
+        ("{killed: Two guards} fell.{killed: ¹²} The raiders left.", ["Two guards"]),
+        ("{killed: Two guards} and [{killed: 12}] women fell.", ["Two guards", "12"]),
+        ("{killed: Two guards} fell [{killed: 12 women}].", ["Two guards", "12 women"]),
+        ("{killed: Two guards} fell (men: {killed: 12}).", ["Two guards", "12"]),
         ("Drone strike at {killed: 14}:{killed: 20}, {killed: 25 dead}.", ["25 dead"]),
         ("Drone strike at {killed: 10.15, 6 dead}.", ["6 dead"]),
         ("{killed: 10.20 Two villagers} have been shot.", ["Two villagers"]),

@@ -43,6 +43,9 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
             [("killed", "16")],
         ),
         ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
+        ("That brings the death toll of the raid of June 1 to five.", "raid", [("killed", "five")]),
+        ("The death toll of the raid on 4 May 2021 rose to 15.", "raid", [("killed", "15")]),
+        ("The death toll of the raid was given on June 4.", "raid", []),
         ("The raid came at dawn. {injured: Two men} were hurt, and six women died.", "raid", [("killed", "six women")]),
         (
             "In the raid {killed: a captain} and two sepoys laid down their lives.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from claim_maker import actor, make_claim, make_document
 from tests.weigh.test_disagreements import slots
@@ -112,3 +114,40 @@ def test_a_man_counts_with_his_group(text: str, group: str | None) -> None:
     claim = make_claim(document, actors=(man,))
     assert count_with_group(man, claim, document).name == (group or words)
     assert count_with_group(man, claim, None) == man
+
+
+def test_our_fighters_are_no_people() -> None:
+    """A group's own words for its men set it apart from nobody; "Kuki" and "Meitei" men stay two."""
+
+    def group(raw: str, name: str | None = None, entry: str | None = None) -> dict[str, tuple[Actor, ...]]:
+        return {"actors": (replace(actor("perpetrator", name, raw=raw), registry_id=entry),)}
+
+    codeco = ("Cooperative for the Development of the Congo", "cd-codeco")
+    assert slots(weigh(group("suspected CODECO fighters", *codeco), group("Our fighters", *codeco))) == []
+    assert slots(weigh(group("suspected CODECO fighters"), group("Their fighters"))) == []
+    assert slots(weigh(group("Meitei militants"), group("Kuki militants"))) != []
+
+
+def test_two_units_of_one_party_are_two_readings() -> None:
+    """No disagreement has one reading: where the name is one, the words tell the units apart."""
+    fronts = [replace(actor("perpetrator", "FARC", raw=f"the {name} Front"), registry_id="co-farc") for name in ("Tena", "Sur")]
+    assert _sentence(weigh(*({"actors": (front,)} for front in fronts))) == (
+        "Accounts differ on who did it: FARC (“Sur Front”) (b) · FARC (“Tena Front”) (a)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("beside", "kind", "apart"),
+    [
+        ("soldiers", "state_forces", False),
+        ("policemen", "police", True),
+        ("gunmen", "unidentified_armed_group", True),
+        ("rebels", "rebel_group", True),
+    ],
+)
+def test_soldiers_beside_a_militia_are_the_army_that_others_name(beside: str, kind: str, *, apart: bool) -> None:
+    """Men of another kind than the army beside the militia are no army."""
+    both = (actor("perpetrator", "VDP", "political_militia"), actor("perpetrator", None, kind, raw=beside))
+    army = {"actors": (actor("perpetrator", "Burkinabe Armed Forces", "state_forces"),)}
+    incident = weigh({"actors": both}, army)
+    assert ("actors.perpetrator" in slots(incident), incident.grade == "contested") == (apart, apart)

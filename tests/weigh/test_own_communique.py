@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from claim_maker import actor
+from claim_maker import actor, harm
 from tests.weigh.test_tolls import weigh
+
+from crossread.records import Speaker
 
 ARMY = {"source": "Malian Armed Forces"}
 
@@ -49,3 +51,48 @@ def test_a_service_of_its_own_is_itself(raw: str) -> None:
 def test_others_admit_nothing(raw: str, more: dict[str, Any]) -> None:
     """Another publisher, another state's, men of whom it is not told whose they are, what did not happen."""
     assert _grade(raw, **more) == "weak"
+
+
+SPOKESMAN = Speaker(role="claims", raw="the army's spokesman", name=None)
+OFFICER = Speaker(role="reports", raw="Colonel Diarra", name=None)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "name", "grade"),
+    [
+        ((SPOKESMAN, OFFICER), None, "confirmed"),
+        ((SPOKESMAN, OFFICER), "Malian Armed Forces", "confirmed"),
+        ((OFFICER,), None, "weak"),
+        ((SPOKESMAN, Speaker(role="accuses", raw="villagers", name=None)), None, "weak"),
+    ],
+)
+def test_its_own_spokesman_admits_it_in_its_communique(speakers: tuple[Speaker, ...], name: str | None, grade: str) -> None:
+    """What he says there is the army's word, by its own name or as "the Air Force"; what others lay on it is not."""
+    assert _grade("the Air Force", name=name, stance="attributed", speakers=speakers) == grade
+
+
+NOBODY = {"type": "air_strike", "harm": (harm("injured", 0, group="civilians", group_type="civilians"),)}
+HURT = {"type": "air_strike", "harm": (harm("injured", 150, None, group="people"),)}
+JETS = (actor("perpetrator", None, "state_forces", raw="the air force"),)
+
+
+def _injured(own: dict[str, Any]) -> str:
+    return weigh({"actors": JETS, **NOBODY, **own}, HURT, HURT).summary.split(" · ")[3]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"document": dict(ARMY)},
+        {"stance": "claimed"},
+        {"stance": "attributed", "speakers": (SPOKESMAN,)},
+    ],
+)
+def test_a_party_that_says_nobody_was_hurt_sets_no_floor(own: dict[str, Any]) -> None:
+    """It is the word of who did it: shown as set aside, not counted beside the 150 of others."""
+    assert _injured(own).startswith("at least 150 injured (claim of 0 by ")
+
+
+@pytest.mark.parametrize("own", [{}, {"stance": "attributed", "speakers": (OFFICER,)}, {"document": {"source": "Wire"}}])
+def test_others_who_count_nobody_hurt_set_the_floor(own: dict[str, Any]) -> None:
+    assert _injured(own) == "at least 150 injured (from 0)"

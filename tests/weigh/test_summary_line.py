@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from crossread.records import Count, Incident, Toll
+import pytest
+from claim_maker import harm
+from tests.weigh.test_tolls import weigh
+
+from crossread.records import Count, Incident, Toll, incident_from_json, incident_to_json
 from crossread.weigh.policies import ToldToll
-from crossread.weigh.summary import summarize
+from crossread.weigh.summary import say_figure, summarize
 
 SIX = Count(low=6, high=6, qualifier="exact")
 NONE_TOLD = Incident(
@@ -52,3 +57,26 @@ def test_what_a_person_set_aside_is_called_so() -> None:
     assert summarize(replace(NONE_TOLD, grade="discounted", independent_sources=0), ()).endswith("· set aside")
     assert summarize(replace(NONE_TOLD, grade="discounted"), ()).endswith("· 1 source · set aside")
     assert summarize(replace(NONE_TOLD, independent_sources=0), ()).endswith("· mentioned only")
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "open_from"),
+    [
+        (((187, 187), (280, None)), "187 killed (187 to 280 or more)", 280),
+        (((187, 187), (150, 150), (280, None)), "187 killed (150 to 280 or more)", 280),
+        (((187, 187), (187, 187), (280, None), (300, None)), "187 killed (187 to 300 or more)", 300),
+        (((280, None), (280, None)), "at least 280 killed", None),
+        (((17, 17), (19, 19)), "17 killed (17–19)", None),
+    ],
+)
+def test_a_higher_lower_bound_is_told_beside_the_figure(
+    told: tuple[tuple[int, int | None], ...], said: str, open_from: int | None
+) -> None:
+    """ "More than 280" beside 187 is neither hidden, nor made into "at least 187", which nobody says."""
+    days = ({"document": {"published": date(2024, 3, 20 - at)}} for at in range(len(told)))
+    incident = weigh(*({"harm": (harm("killed", *one),), **day} for one, day in zip(told, days, strict=False)))
+    (toll,) = incident.tolls
+    assert toll.open_from == open_from
+    assert incident_from_json(incident_to_json(incident)).tolls == incident.tolls
+    assert say_figure(toll, "killed") == said
+    assert said in incident.summary

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from crossread.normalize.actors.aimed import without_aimed_at
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
@@ -18,6 +19,7 @@ from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
+from crossread.normalize.actors.named_subjects import with_named_subject
 from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.own_men import with_own_men
@@ -119,8 +121,10 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_sites,
     with_owners,
     settle_under_fire,
+    without_aimed_at,
     with_told_means,
     with_armed_men,
+    with_named_subject,
     with_strikes,
     with_rammed,
     with_struck_crowd,

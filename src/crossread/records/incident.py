@@ -44,12 +44,16 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
-    """The rolled-up number for one effect under the incident's policy. `best` is None where no account settles it."""
+    """The rolled-up number for one effect under the incident's policy. `best` is None where no account settles it.
+
+    `open_from` is the highest lower bound that an account tells, where the range is open above and it is more than `best`.
+    """
 
     effect: str
     count: Count
     best: int | None
     claims: tuple[str, ...]
+    open_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,13 @@ def incident_from_json(row: Mapping[str, Any]) -> Incident:
 
 
 def _toll_from_json(row: Mapping[str, Any]) -> Toll:
-    return Toll(effect=row["effect"], count=Count(**row["count"]), best=row["best"], claims=tuple(row["claims"]))
+    return Toll(
+        effect=row["effect"],
+        count=Count(**row["count"]),
+        best=row["best"],
+        claims=tuple(row["claims"]),
+        open_from=row.get("open_from"),  # stores of before it was told have none
+    )
 
 
 def _disagreement_from_json(row: Mapping[str, Any]) -> Disagreement:

@@ -78,11 +78,21 @@ def tells_own_act(claim: Claim, source: str | None) -> str | None:
     soldiers of whom it is not told whose they are, or who have another name, are not its own.
     """
     party = _publisher(source)
-    if party is None or party.enemies != _GROUPS or claim.stance not in ("asserted", "claimed"):
+    if party is None or party.enemies != _GROUPS or not _is_own_word(claim):
         return None
     doers = [actor for actor in claim.actors if actor.role == "perpetrator"]
-    own = all(actor.type == "state_forces" and not actor.name and _SERVICE.search(actor.raw) for actor in doers)
+    own = all(
+        actor.type == "state_forces" and actor.name in (None, party.name) and _SERVICE.search(actor.raw) for actor in doers
+    )
     return party.name if doers and own else None
+
+
+def _is_own_word(claim: Claim) -> bool:
+    """True where the statement tells it itself, or by those who speak for the doer."""
+    roles = {speaker.role for speaker in claim.speakers}
+    return claim.stance in ("asserted", "claimed") or (
+        claim.stance == "attributed" and "claims" in roles <= {"claims", "reports"}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Document, Evidence, Incident
 from crossread.records.judgement import OWN
 from crossread.weigh.case import Case
-from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies
+from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies, remark_roles
 from crossread.weigh.numbers import say_toll
 from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
 from crossread.weigh.partial import count_other_side, counts_part
@@ -164,7 +164,7 @@ def _by(incident: Incident, claim: Claim, case: Case) -> Cell:
         return _untold("by", claim, None)
     denying = tuple(actor for actor in actors if only_denies(actor, claim, case))
     rest = Doing(claim=claim, actors=tuple(actor for actor in actors if actor not in denying))
-    unnamed = ", ".join(dict.fromkeys(_unnamed(a) for a in rest.actors if not a.name and a.type in OPEN_TYPES))
+    unnamed = _unnamed(rest)
     told = unnamed if rest.open else "; ".join(part for part in (unnamed if rest.named else "", rest.text) if part)
     denial = Doing(claim=claim, actors=denying, denies=True).text if denying else ""
     text = "; ".join(part for part in (told if rest.actors else "", denial) if part)
@@ -177,8 +177,14 @@ def _by(incident: Incident, claim: Claim, case: Case) -> Cell:
     )
 
 
-def _unnamed(actor: Actor) -> str:
-    return plain_words(actor.raw) + (" (accused)" if actor.role == "accused" else "")
+def _unnamed(doing: Doing) -> str:
+    """`army (claims it)`, `gunmen`: the words for those without a name who may be others than the named, by their kind."""
+    named = {actor.type for actor in doing.named} - set(OPEN_TYPES)
+    roles: dict[str, list[str]] = {}
+    for actor in doing.actors:
+        if not actor.name and actor.type not in named and (doing.named or actor.type in OPEN_TYPES):
+            roles.setdefault(plain_words(actor.raw), []).append(actor.role)
+    return ", ".join(words + remark_roles(found) for words, found in roles.items())
 
 
 def _to(claim: Claim) -> Cell:

@@ -52,9 +52,12 @@ def _doers(case: Case) -> Iterable[Disagreement]:
     for row in doings:
         parties.setdefault(row.party, []).append(row)
     texts = {key: say_named(rows) if rows[0].named else rows[0].text for key, rows in parties.items()}
-    said = [(texts[row.party], row.claim) for row in doings]
+    one = len(parties) == 1  # two units of one organisation: only their words tell them apart
+    said = [(row.say_in_words() if one else texts[row.party], row.claim) for row in doings]
     denying = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in _denied_doings(case)]
     readings = readings_of(case, (*said, *denying))
+    if len(readings) < 2:  # one reading is no disagreement
+        return
     sentence = f"Accounts differ on who did it: {say_readings(case, readings)}."
     related = doers_related([row for row in doings if row.named])
     if related:

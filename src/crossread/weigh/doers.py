@@ -75,8 +75,13 @@ class Doing:
         if not self.named:
             words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
             named = any(_is_name(plain_words(actor.raw)) for actor in self.actors)
-            return f"{words}{'' if named else ', no group named'}{_remark([actor.role for actor in self.actors])}"
+            return f"{words}{'' if named else ', no group named'}{remark_roles([actor.role for actor in self.actors])}"
         return say_named((self,))
+
+    def say_in_words(self) -> str:
+        """The name with the words of the account: `FARC (“the 10th Front”)`."""
+        words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.named))
+        return f"{say_named((self,))} ({words})" if words else self.text
 
     @property
     def party(self) -> frozenset[str]:
@@ -96,7 +101,7 @@ def say_named(doings: Sequence[Doing]) -> str:
             roles.setdefault(key, []).append("claimant" if actor in row.claimants else actor.role)
     if all(row.denies for row in doings):
         return f"{join_words(list(names.values()))} {'denies' if len(names) == 1 else 'deny'} it"
-    return ", ".join(f"{names[key]}{_remark(found)}" for key, found in roles.items())
+    return ", ".join(f"{names[key]}{remark_roles(found)}" for key, found in roles.items())
 
 
 def list_doings(case: Case) -> tuple[Doing, ...]:
@@ -179,7 +184,7 @@ def doers_fit(a: Doing, b: Doing) -> bool:
     if a.claimants and b.claimants:
         return any(relation(x, y) == SAME for x in a.claimants for y in b.claimants)
     if a.named and b.named:
-        return any(relation(x, y) >= PARENT for x in a.named for y in b.named)
+        return any(relation(x, y) >= PARENT for x in a.named for y in b.named) or _tells_both(a, b) or _tells_both(b, a)
     if _accuse_others(a, b):
         return False
     if called_alike(a.actors, b.actors) or called_alike(b.actors, a.actors):
@@ -215,6 +220,12 @@ def _is_anybody(row: Doing, others: set[str]) -> bool:
         return True
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
     return all(_ANYBODY.search(one) and not _NAMES.search(_OPENING.sub("", one)) for one in words)
+
+
+def _tells_both(a: Doing, b: Doing) -> bool:
+    """True where beside a group by name `a` also tells "soldiers", and `b` names an army: it only leaves the group out."""
+    unnamed = {actor.type for actor in a.actors if not actor.name and actor.role != "claimant"} - set(OPEN_TYPES)
+    return all(actor.type in unnamed & _STATES for actor in b.named)
 
 
 def _accuse_others(a: Doing, b: Doing) -> bool:
@@ -261,7 +272,8 @@ def _is_name(words: str) -> bool:
     return any(word[:1].isupper() and not word.isupper() for word in words.split()[1:])
 
 
-def _remark(roles: Sequence[str]) -> str:
+def remark_roles(roles: Sequence[str]) -> str:
+    """` (claims it)`, ` (accused)` where nothing firmer is told, else nothing."""
     if "claimant" in roles:
         return " (claims it)"
     return " (accused)" if set(roles) == {"accused"} else ""

@@ -13,10 +13,12 @@ from crossread.weigh.denials import is_denied_by, takes_back
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
-from crossread.weigh.values import choose_type, place_of, window_of, windows_fit
+from crossread.weigh.values import choose_type, place_of, plain_words, window_of, windows_fit
 from crossread.weigh.who_they_were import SLOT
 
 _NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
+_SIDES = ("side_a", "side_b")
+_DOING = ("perpetrator", *_SIDES)
 _ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
 
 
@@ -110,10 +112,10 @@ def _owner(case: Case) -> str | None:
     for claim in case.standing:
         if claim.status not in ("accomplished", "attempted") or claim.stance == "denied" or claim.type in _NOBODYS:
             continue  # what was only threatened or planned is nobody's deed yet
-        doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in ("perpetrator", "side_a", "side_b")}
+        doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in _DOING}
         claiming = [actor.name or actor.raw for actor in claim.actors if actor.role == "claimant"]
         claiming += [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
-        claiming += [case.stated_source(claim) or "", *doers.values()] if claim.stance == "claimed" else []
+        claiming += [case.stated_source(claim) or "", *_may_speak(claim)] if claim.stance == "claimed" else []
         named = [doers[fold(name)] for name in claiming if fold(name) in doers]
         groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
         unrivalled = [actor.name for actor in groups if actor.name and not doers]
@@ -122,6 +124,21 @@ def _owner(case: Case) -> str | None:
         if owning:
             return owning[0]
     return None
+
+
+def _may_speak(claim: Claim) -> list[str]:
+    """The doers by name whose word a claim told by its doers alone may be: nobody who suffers it, nor who fought the teller.
+
+    "The army said it had killed 40 RSF fighters in clashes" is the word of an army that no list names, and not of the RSF.
+    """
+    doers = [actor for actor in claim.actors if actor.role in _DOING]
+    hurt = {fold(actor.name) for actor in claim.actors if actor.role in ("victim", "target") and actor.name}
+    heard = {fold(plain_words(row.raw)) for row in claim.actors if row.role == "claimant"}
+    heard |= {fold(plain_words(row.raw)) for row in claim.speakers if row.role == "claims"}
+    telling = {actor.role for actor in doers if not actor.name and fold(plain_words(actor.raw)) in heard}
+    free = [actor for actor in doers if fold(actor.name or "") not in hurt]
+    free = free or [actor for actor in doers if actor.role == "perpetrator"]
+    return [actor.name for actor in free if actor.name and (actor.role in telling or not telling & set(_SIDES))]
 
 
 def _is_denied(name: str, claim: Claim, case: Case) -> bool:

@@ -16,7 +16,8 @@ _PEOPLE = re.compile(
 # What stands there at the head of a sentence, or says whom somebody believes in, is no people.
 _NO_PEOPLE = frozenset(
     "armed masked unknown unidentified suspected several some many other local young islamist jihadist salafist heavily"
-    " two three four five six seven eight nine ten dozens hundreds uniformed the these those".split()
+    " two three four five six seven eight nine ten dozens hundreds uniformed the these those"
+    " our its their his her your my".split()
 )
 _UNIT = re.compile(
     r"\b(?:[Ff]ronts?|[Cc]olumns?|[Ss]tructures?|[Bb]rigades?|[Bb]attalions?|[Bb]locs?|[Kk]ati(?:ba|bat)|[Ff]actions?|[Ff]rente|[Bb]loque)\b"
@@ -26,7 +27,12 @@ _UNIT_WORDS = frozenset("front column structure brigade battalion bloc katiba ka
 
 
 def are_of_two_peoples(a: Actor, b: Actor) -> bool:
-    """True where both are called by a people, and by another one: "Meitei militants of the Arambai" and "Kuki militants"."""
+    """True where both are called by a people, and by another one: "Meitei militants of the Arambai" and "Kuki militants".
+
+    "Our fighters", in a group's own words, are of no people, and one party by name is never two of them.
+    """
+    if a.registry_id is not None and a.registry_id == b.registry_id:
+        return False
     mine, theirs = _peoples(a.raw), _peoples(b.raw)
     return bool(mine) and bool(theirs) and not mine & theirs
 

@@ -77,7 +77,7 @@ def _say_sum(rows: Sequence[ToldToll]) -> list[str]:
 
 
 def say_figure(toll: Toll, label: str = "") -> str:
-    """`10 killed (6–11)`, `at least 19 killed (from 17)`; without a settled figure the range alone.
+    """`10 killed (6–11)`, `at least 19 killed (from 17)`, `8 (8 to 12 or more)`; without a settled figure the range alone.
 
     `label` is the effect's; without it the number stands alone.
     """
@@ -90,6 +90,8 @@ def _say_best(toll: Toll) -> tuple[str, list[str]]:
     count, best = toll.count, toll.best
     if best is None or count.low == count.high == best:
         return say_count(count), []
+    if toll.open_from is not None:
+        return str(best), [f"{min(best, count.low or best)} to {toll.open_from} or more"]
     if count.high is None:
         return f"at least {best}", [f"from {count.low}"] if count.low is not None and count.low < best else []
     return str(best), [say_count(count)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
 from crossread.weigh.anew import tells_anew
 from crossread.weigh.answered import killed_in_answer, tells_own_answer
-from crossread.weigh.boasts import split_losses
+from crossread.weigh.boasts import split_losses, tells_own_act
 from crossread.weigh.case import Case, fold
 from crossread.weigh.of_part import counts_own_part, rows_within
 from crossread.weigh.parties import (
@@ -153,10 +153,26 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         anew=tells_anew(used, document),
         own_part=counts_own_part(used, document),
-        claimed_by=None
+        claimed_by=_says_nobody(claim, case, used)
+        if all(row.count and row.count.high == 0 for row in used)
+        else None
         if effect in _HELD or claim.stance == "denied" or are_no_enemies(used)
         else boasting_speaker(claim, used) or (enemy_claimant(claim) if side == DOERS else claimed_by_party(claim, case, used)),
     )
+
+
+def _says_nobody(claim: Claim, case: Case, rows: Sequence[Harm]) -> str | None:
+    """The party that says of its own act that nobody came to harm by it: its word alone, and no floor under others' counts."""
+    if claim.type in TWO_SIDED or claim.stance == "denied":
+        return None
+    source = case.stated_source(claim)
+    told_by = own_source(claim, case) or tells_own_act(claim, source) or boasting_speaker(claim, rows)
+    if told_by or claim.stance not in ("claimed", "attributed"):
+        return told_by
+    if claim.stance == "claimed":
+        return claimed_by_party(claim, case, rows)
+    voices = [speaker for speaker in claim.speakers if speaker.role == "claims"]
+    return small_article(voices[0].name or voices[0].raw) if voices else None
 
 
 # Whom a party holds it can count: an arrest that the police make known is no boast about an enemy's losses.

@@ -77,8 +77,19 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
         rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
         if rolled:
             count, best = rolled[0] if len(rolled) == 1 else _add(rolled)
-            tolls.append(Toll(effect=effect, count=count, best=best, claims=tuple(dict.fromkeys(one.claim_id for one in rows))))
+            toll = Toll(effect=effect, count=count, best=best, claims=tuple(dict.fromkeys(one.claim_id for one in rows)))
+            tolls.append(replace(toll, open_from=_open_from(toll, sides[0])) if len(rolled) == 1 else toll)
     return tuple(tolls)
+
+
+def _open_from(toll: Toll, told: Sequence[ToldToll]) -> int | None:
+    """The 280 of "more than 280", where the figure is another account's 187: without it nobody would see what it hides."""
+    if toll.count.high is not None or toll.best is None:
+        return None
+    floors = [
+        one.count.low for one in told if one.claimed_by is None and one.count and one.count.high is None and one.count.low
+    ]
+    return max((floor for floor in floors if floor > toll.best), default=None)
 
 
 def _parted(told: list[ToldToll]) -> list[list[ToldToll]]:

@@ -26,6 +26,12 @@ _OTHERS = re.compile(
     r"\b(?:partner|all(?:y|ies)|friend|enem(?:y|ies)|foe|rival|opponent|adversar\w+|neighbou?r|brother|people)(?:s|ly)?\b",
     re.IGNORECASE,
 )
+# "the air force", "aircraft of the army": of a state's armed forces in a statement of their own; "the French army" is another's
+_SERVICE = re.compile(
+    r"(?:(?:[a-z]+\s+){1,2}(?:of|from)\s+)?(?:the\s+)?(?:national\s+)?(?:air\s+force|army|navy|military|armed\s+forces)"
+    r"(?:(?:['’]s)?\s+(?:aircraft|(?:fighter\s+)?jets|helicopters|drones|war\s?planes|artillery|troops|soldiers|units?|forces))?",
+    re.IGNORECASE,
+)
 _BELIEVED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|said|reported|understood)\s+to\s+(?:be|have been|belong to)\s+"
     r"(?:(?:members?|fighters|militants|followers|part)\s+(?:of|from)\s+)?(?:the\s+)?(?P<who>[^,;.]+)$"
@@ -54,8 +60,9 @@ def whose(document: Document, actor: Actor) -> str:
     registry = ActorRegistry.load()
     raw = actor.raw
     if actor.role in (*DOERS, "accused"):
-        own = publisher_of(document) if is_ours(raw) or is_honoured(raw) else None
-        if own is not None:
+        service = _SERVICE.fullmatch(raw) is not None
+        own = publisher_of(document) if service or is_ours(raw) or is_honoured(raw) else None
+        if own is not None and (not service or own.type == "state_forces"):
             return own.name
         if is_ours(raw):
             return "we" if raw == "us" else raw  # no "US"

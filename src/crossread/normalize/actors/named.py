@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.context import (
     ActorContext,
     NationWord,
@@ -17,6 +19,10 @@ from crossread.normalize.actors.context import (
 )
 from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.mention import Part
+from crossread.normalize.actors.resolved import ResolvedActor
+
+_LEADS = re.compile(r"^(?:(?:the|suspected|alleged|armed|local)\s+)+", re.IGNORECASE)
+_MEN = re.compile(r"\s+(?:militia(?:s|m[ae]n)?|fighters?|combatants?|members?|gunm[ae]n|group|faction)$", re.IGNORECASE)
 
 
 class EntryFinder:
@@ -77,3 +83,19 @@ def _is_at_home(entry: ActorEntry, context: ActorContext, nations: Sequence[Nati
         return True
     told = {word.country for word in nations}
     return not told.isdisjoint(own if context.country is None else own[:1])
+
+
+def named_as_state(raw: str, context: ActorContext, registry: ActorRegistry, vocabulary: MentionWords) -> ResolvedActor | None:
+    """The armed group that bears the name a state once had: "Zaire attacked a village" in a report of 2023 is the militia.
+
+    The registry has it as "Zaire militia", active there by then; "Zaire" of a report from 1996 stays the state.
+    """
+    name = _MEN.sub("", _LEADS.sub("", raw.strip()))
+    if context.country is None or context.published is None or vocabulary.nations.get(fold_name(name), ("", ""))[1] != "name":
+        return None
+    bearers = registry.candidates(f"{name} militia")
+    entry = bearers[0] if len(bearers) == 1 else None
+    if entry is None or not entry.starts or context.country not in entry.countries or not entry.existed(context.published):
+        return None
+    kind = entry.type_on(country=context.country, day=context.published)
+    return ResolvedActor(name=entry.name, type=kind, registry_id=entry.id, flags=())

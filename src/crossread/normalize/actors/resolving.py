@@ -23,7 +23,7 @@ from crossread.normalize.actors.context import (
 from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.machines import PLANE, with_owner
 from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
-from crossread.normalize.actors.named import EntryFinder
+from crossread.normalize.actors.named import EntryFinder, named_as_state
 from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
@@ -94,7 +94,7 @@ class ActorResolver:
         return with_owner(with_country(raw, role, self._words), role, self._words)
 
     def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found:
-        named = self._named(mention, context)
+        named = named_as_state(raw, context, self._registry, self._words) or self._named(mention, context)
         if named is not None:
             return named, "named"
         head = mention.head

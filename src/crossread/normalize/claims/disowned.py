@@ -46,6 +46,7 @@ _QUOTE = re.compile(r"[\"“”]")
 _SAYS = re.compile(r"\b(?:stat|declar|affirm|stress|sa[yi]|repeat|inform|clarif|announc|insist|clear|emphasi)\w*\b[^.;\"“”]*$")
 _SAID_SO = re.compile(r"(?:[Ww]e|[Oo]ur)\b[^.;!?\"“”\n]*[,.]?[\"”][,.]?\s+(?:(?:said|says|stated|insisted|told)\s+)?")
 REACH = 160  # characters from what is disowned in a quotation to the one who says it
+_LOOKS_BACK = re.compile(r"(?:\s+\w+){0,2}?\s+(?:did|had|has|have|was|were|never)\b")
 _OTHERWISE = re.compile(r"\s+(?:alone|only|first|back|until|unless|without)\b")
 
 
@@ -68,7 +69,8 @@ def settle_disowned(document: Document, claim: Claim) -> Claim:
     disowned = [row for span in _parties(document, claim) if (row := _disowning(document, claim, span))]
     if not disowned:
         return claim
-    actors = tuple(_as_accused(document.text, row, disowned) for row in claim.actors)
+    within = _sentences_of(document.text, claim) if _is_only_negated(document.text, claim, disowned) else None
+    actors = tuple(_as_accused(document.text, row, disowned, within) for row in claim.actors)
     speakers = tuple(_quoted_denier(document.text, row, disowned) for row in claim.speakers)
     told = replace(claim, actors=_once(actors), speakers=speakers)
     own = next((row for row in disowned if row.own), None)
@@ -86,7 +88,25 @@ def _denied(document: Document, claim: Claim, disowned: Sequence[_Disowned], own
     speakers = tuple(_as_denier(document.text, row, own) for row in claim.speakers)
     if not any(row.role == "denies" for row in speakers):
         speakers = (*speakers, Speaker(role="denies", raw=quote.quote, name=None, evidence=(quote,), score=claim.score))
-    return replace(claim, actors=claim.actors if heard else (*claim.actors, party), speakers=speakers, stance="denied")
+    actors = claim.actors if heard else (*claim.actors, party)
+    looked_ahead = claim.status == "threatened" and _LOOKS_BACK.match(document.text, own.span.end)
+    status = "accomplished" if looked_ahead else claim.status
+    return replace(claim, actors=actors, speakers=speakers, stance="denied", status=status)
+
+
+def _is_only_negated(text: str, claim: Claim, disowned: Sequence[_Disowned]) -> bool:
+    """True where the party that speaks tells the act nowhere but right behind its "did not": "Our men did not attack Ora"."""
+    gaps = ((one.span, e.span) for e in (claim.trigger, *claim.retellings) for one in disowned if one.own)
+    negated = {
+        telling.start
+        for span, telling in gaps
+        if span.end < telling.start and (found := _DID_NOT.match(text, span.end)) and found.end() + 1 == telling.start
+    }
+    return negated == {e.span.start for e in (claim.trigger, *claim.retellings)}
+
+
+def _sentences_of(text: str, claim: Claim) -> frozenset[int]:
+    return frozenset(sentence_at(text, e.span.start) for e in (claim.trigger, *claim.retellings))
 
 
 def _parties(document: Document, claim: Claim) -> Iterator[Span]:
@@ -128,12 +148,16 @@ def _speaks_for_itself(document: Document, span: Span) -> bool:
     return any(entry.id in publishers for entry in registry.bearers(re.sub(r"^[Tt]he\s+", "", words)))
 
 
-def _as_accused(text: str, actor: Actor, disowned: Sequence[_Disowned]) -> Actor:
-    """The actor as accused, if its words are those of a party that did not do it, or of the "we" that says so."""
+def _as_accused(text: str, actor: Actor, disowned: Sequence[_Disowned], within: frozenset[int] | None) -> Actor:
+    """The actor as accused, if its words are those of a party that did not do it, or of the "we" that says so.
+
+    `within` are the sentences of an act that is told as not done alone: what "we" did elsewhere is another act.
+    """
     if actor.role not in _DOING or actor.score is None or not actor.evidence:
         return actor
     first, *others = actor.evidence
     told = (first, *(quote for quote in others if _OURS.match(quote.quote)))
+    told = tuple(quote for quote in told if within is None or sentence_at(text, quote.span.start) in within) or told
     gone = all(any(_overlaps(quote, one.span) or _says(text, quote, one) for one in disowned) for quote in told)
     return replace(actor, role="accused") if gone else actor
 

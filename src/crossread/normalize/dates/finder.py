@@ -48,6 +48,13 @@ _PEOPLE = re.compile(
 )
 _IN = re.compile(r"\s+in\s+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_LIFTS_TOLL = re.compile(
+    r"\b(?:br(?:ing\w*|ought)|rais\w+|push\w*|tak(?:es?|ing)|took|ris\w+|rose|increas\w+)\b[^.;]*?"
+    r"\b(?:toll|tally|count|total|number|figure)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_LEAD = 120  # characters before a day in which a toll is told to be raised
+_TO_MORE = re.compile(r"\s+to\s+[\w,]+")
 _OPENING = re.compile(r"(?:On|In|At|By|Since|During|Late|Early|Last)\b")
 _LEADS_ON = re.compile(r"\s+[^\W\d_]")  # a word right behind "following"
 _CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
@@ -79,6 +86,7 @@ def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tup
             run, at = run[cut:], at + cut
         if run and _counts_people(run, text):
             run = run[:-1]
+        run = _without_toll(run, text)
         if run and _dates(run, words, at) and not _is_decimal(run, _tag_before(words, at), text):
             yield run
 
@@ -164,6 +172,20 @@ def _counts_people(run: Sequence[Word], text: str) -> bool:
     if not shape_of([word for word in run if word.tag != " "]).endswith("lMN"):
         return False
     return text[run[-1].start].isalpha() or _PEOPLE.match(text, run[-1].end) is not None
+
+
+def _without_toll(run: tuple[Word, ...], text: str) -> tuple[Word, ...]:
+    """Without the "to three" of "bringing the toll of the raid of June 1 to three": what a toll is raised to is no day.
+
+    A number written out behind a day in figures is none anyway.
+    """
+    last = next((at for at in range(len(run) - 1, 0, -1) if run[at].value == "range_to"), 0)
+    ends = [word for word in run[last + 1 :] if word.tag != " "] if last else []
+    if len(ends) != 1 or ends[0].tag != "N" or not any(text[word.start].isdigit() for word in run[:last]):
+        return run
+    spelled = text[ends[0].start].isalpha()
+    lifts = _LIFTS_TOLL.search(text, max(0, run[0].start - _LEAD), run[0].start) and not _TO_MORE.match(text, ends[0].end)
+    return run[:last] if spelled or lifts else run
 
 
 def _tag_before(words: Sequence[Word], at: int) -> str:

@@ -1,6 +1,7 @@
 """Times of day and days of a month that were taken for people: "9 Dec, approx. 13:30. 38 dead" tells of 38 dead, not of 68.
 
-So are the numbers of papers: "Tracking Tool 56.1".
+So are the numbers of papers ("Tracking Tool 56.1") and the marks of notes ("lost their lives [1]"), none of which is a row in
+hand-coded reports.
 
 None of 83 times of day in hand-coded reports is a harm row, or in one, nor is any of three days ("as of September 6, 110").
 """
@@ -29,6 +30,13 @@ _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec)\.?\s+(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?:,\s+(?:19|20)\d{2}(?=,))?(?=,\s+\w)"
 )
+# "lost their lives [1]. At least", "killed [2, 3] and"; "[two] soldiers" and "[12] soldiers" are an editor's words
+_NOTE = re.compile(
+    r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}\]"
+    r"(?=\s*(?:[.,;:)\[\n]|$|[A-Z\"“]|(?:and|but|while|when|after|before|in|on|at|by|with|as|according)\b))"
+)
+_IN_NOTE = re.compile(r"\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\]?")
+_RAISED = re.compile(r"[¹²³⁰⁴-⁹]+")
 _NEXT = re.compile(r"[\s.,;:–—-]+")
 
 
@@ -38,7 +46,7 @@ def without_times(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     for at, row in enumerate(rows):
         time = _digits_at(document.text, row)
         if time is None:
-            gone.update({at} if _is_decimal(document.text, row) else ())
+            gone.update({at} if _is_decimal(document.text, row) or _is_footnote(document.text, row) else ())
             continue
         span = row.evidence[0].span
         gap = _NEXT.match(document.text, time.end())
@@ -56,6 +64,18 @@ def _is_decimal(text: str, row: Harm) -> bool:
     if row.score is None or not row.evidence or _DECIMAL.fullmatch(row.raw.strip()) is None:
         return False
     return _MANY.match(text, row.evidence[0].span.end) is None
+
+
+def _is_footnote(text: str, row: Harm) -> bool:
+    """True for the "1" of "lost their lives [1]" and of "lives.¹": the mark of a note counts nobody."""
+    if row.score is None or not row.evidence or row.part_of is not None:
+        return False
+    span = row.evidence[0].span
+    if _RAISED.fullmatch(row.raw.strip()):
+        return True
+    opened = text.rfind("[", max(0, span.start - REACH), span.start + 1)
+    note = _NOTE.match(text, opened) if opened >= 0 else None
+    return note is not None and span.start < note.end() and _IN_NOTE.fullmatch(row.raw.strip()) is not None
 
 
 def _digits_at(text: str, row: Harm) -> re.Match[str] | None:

@@ -38,6 +38,11 @@ _NOUN = rf"(?:\s+(?!(?:{_STOP})\b)[\w’'-]+)"
 _HURT = r"(?:injured|wounded|hurt)"
 _SLAIN = r"(?:killed|shot dead|slain|murdered|massacred|executed|beheaded|burned to death|gunned down|hacked to death)"
 _ADVERB = r"(?:(?:also|reportedly|later|\w+ly)\s+)?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAY = rf"(?:\b{_MONTH}\s+\d{{1,2}}\b(?:,?\s+\d{{4}}\b)?|\b\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}}\b)?)"  # "the attack of June 1"
 _PLAIN = (
     re.compile(
         rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:were|was|had been|have been|has been)\s+{_ADVERB}"
@@ -66,7 +71,7 @@ _PLAIN = (
     re.compile(
         r"\b(?P<dead>death toll|(?:number|toll) of (?:the |those |people |confirmed )*"
         r"(?:dead(?: \w+)?|killed(?: in [\w’' -]{1,40}?)?|deaths|martyrs|fatalities|victims))"
-        rf"\b[^.;\d]{{0,60}}?\b(?:from {_BOUND}{_NUMBER} to|to|at|is|was)\s+(?P<who>{_BOUND}{_NUMBER})"
+        rf"\b(?:[^.;\d]|{_DAY}){{0,60}}?\b(?:from {_BOUND}{_NUMBER} to|to|at|is|was)\s+(?P<who>{_BOUND}{_NUMBER})"
         rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS})\b)",
         re.IGNORECASE,
     ),
@@ -117,7 +122,7 @@ _DISEASE = re.compile(
 )
 _NOT_SO = re.compile(
     r"\b(?:altogether|in total|in all|overall|conflict|wars?|uprising|since|years"
-    r"|not|no|never|nor|denied|if|whether|would|could|may|might|plan\w*|threat\w*)\b",
+    r"|not|no|never|nor|denied|if|whether|would|could|(?-i:may)|might|plan\w*|threat\w*)\b",
     re.IGNORECASE,
 )
 
