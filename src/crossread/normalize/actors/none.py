@@ -46,8 +46,10 @@ _FREED_BY = re.compile(
     r"\b(?:rescued|freed|liberated|released|saved|recovered)\s+(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
 )
 _FOILS = re.compile(
-    r"\s+(?:(?:later|also|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}(?:foil|thwart|prevent|avert|disrupt)(?:ed|s)?\s+"
-    r"(?:[\w-]+\s+){1,5}(?:attacks?|attempts?|plots?|bomb(?:ing)?s?|assaults?|raids?)\b",
+    r"\s+(?:(?:later|also|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}(?:(?:foil|thwart|prevent|avert|disrupt)(?:ed|s)?\s+"
+    r"(?:[\w-]+\s+){1,5}(?:attacks?|attempts?|plots?|bomb(?:ing)?s?|assaults?|raids?)\b"
+    r"|(?:intercept(?:ed|s)?|shot\s+down)\s+(?:[\w-]+\s+){1,4}?(?:missile|rocket|projectile|drone)s?\s+"
+    r"(?:(?:that|which)\s+(?:was|were)\s+)?(?:fired|launched|aimed|headed|heading|directed)\b)",
     re.IGNORECASE,
 )
 _DEFUSES = re.compile(
