@@ -38,6 +38,10 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("A bomber riding a", "A bomber"),
         ("men of the", "men"),
         ("fighters of IS", "fighters of IS"),
+        ("settlers protected", "settlers"),
+        ("raiders, backed", "raiders"),
+        ("raiders backed by tanks", "raiders backed by tanks"),
+        ("UN-backed troops", "UN-backed troops"),
     ],
 )
 def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:
