@@ -129,3 +129,16 @@ def test_what_cannot_be_is_wrong_usage(store: str, report: str, words: list[str]
     refused = crossread("amend", report, *words, "--store", store)
     assert refused.exit_code == 2
     assert told in " ".join(refused.output.replace("│", " ").split())
+
+
+def test_a_language_is_corrected_under_the_same_id(store: str, report: str) -> None:
+    """In a language that is not read no claim speaks; the codes are checked; back in its own it is as it was."""
+    done = crossread("amend", report, "--language", "fr", "--by", "Awa", "--store", store)
+    assert done.exit_code == 0, done.output
+    assert f"{report}: language en → fr" in done.output
+    assert "0 claims" in done.output
+    assert crossread("amend", report, "--language", "french", "--store", store).exit_code == 2
+    back = crossread("amend", report, "--language", "en", "--store", store, "--json")
+    told = json.loads(back.output)
+    assert (told["document"], told["changed"], told["claims"]) == (report, {"language": ["fr", "en"]}, 1)
+    assert "language en → fr" in crossread("audit", "--store", store).output

@@ -127,3 +127,19 @@ def test_what_others_tell_and_the_doer_only_claims_is_theirs(text: str, stance: 
     named = document.quote(start, start + len("Red Dawn"))
     claimant = Actor(role="claimant", raw="Red Dawn", name=None, type="rebel_group", evidence=(named,), score=0.8)
     assert settle_claimed(document, replace(claim, actors=(*claim.actors, claimant))).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Red fighters killed 50 men. The Red Front claimed the attack on Monday.", "asserted"),
+        ("The Red Front claimed an attack. Red fighters killed 50 men.", "claimed"),
+        ("Red fighters killed 50 men, the Red Front said.", "claimed"),
+        ("Red fighters, we hear, killed 50 men. The Red Front claimed the attack.", "claimed"),
+    ],
+)
+def test_what_is_told_plainly_before_it_is_claimed_is_asserted(text: str, stance: str) -> None:
+    """A sentence without a speaker tells the act, and the claim of it comes later."""
+    document, claim = _read(text, "Red fighters", "killed", said="The Red Front" if "The" in text else "the Red Front")
+    claim = replace(claim, speakers=tuple(replace(row, role="claims") for row in claim.speakers))
+    assert settle_claimed(document, claim).stance == stance

@@ -42,6 +42,10 @@ def _read(text: str, party: str, trigger: str, *, stance: str = "asserted", role
         "A bomb hurt six. Red Dawn, which is active there, has not claimed it.",
         "A bomb hurt six. The toll of two dead given by Red Dawn is a lie, the mayor said.",
         "A bomb hurt six. The number of dead published by the Red Dawn is false.",
+        "A bomb hurt six. The minister, Red Dawn, declined to say who was behind it.",
+        "A bomb hurt six. Red Dawn refused to name those responsible for the attack.",
+        "A bomb hurt six. The spokesman of Red Dawn did not say who had planted it.",
+        "A bomb hurt six. The minister of health, Red Dawn, would not disclose which group it was.",
     ],
 )
 def test_who_is_only_asked_about_is_not_accused(text: str) -> None:
@@ -56,6 +60,9 @@ def test_who_is_only_asked_about_is_not_accused(text: str) -> None:
         ("A bomb hurt six. It is not clear whether Red Dawn was warned.", "reports"),
         ("A bomb hurt six, and the army blamed its rivals. Red Dawn did not comment.", "accuses"),
         ("A bomb hurt six. It is clear that Red Dawn was behind it.", "reports"),
+        ("A bomb hurt six, and the army blamed its rivals. Red Dawn did not say who it was.", "accuses"),
+        ("A bomb hurt six. It was planted by Red Dawn, which did not say who had made it.", "reports"),
+        ("A bomb hurt six. Red Dawn did not say how many bombs it had planted.", "reports"),
         ("A bomb hurt a number of people. It was planted by Red Dawn.", "reports"),
         ("A number of people were killed by Red Dawn with a bomb.", "reports"),
     ],
@@ -91,3 +98,20 @@ def test_who_only_gives_a_toll_reports() -> None:
     claimant = replace(claim.actors[0], role="claimant")
     read = settle_unaccused(document, replace(claim, actors=(claimant,), speakers=(teller,)))
     assert (read.actors, [row.role for row in read.speakers]) == ((), ["reports"])
+
+
+@pytest.mark.parametrize(("role", "stance"), [("accuses", "alleged"), ("denies", "denied"), ("claims", "claimed")])
+@pytest.mark.parametrize("words", ["did not comment", "declined to say who was behind the attack", "refused to comment on it"])
+def test_who_keeps_silent_avers_nothing(role: str, stance: str, words: str) -> None:
+    """Neither that others did it, nor that he did not, nor that he did."""
+    document, claim = _read(f"Police {words}. A bomb hurt six.", "six", "bomb", stance=stance, role=role)
+    silent = replace(claim, actors=(), speakers=(replace(claim.speakers[0], evidence=(document.quote(0, 6),)),))
+    assert (settle_unaccused(document, silent).speakers, settle_unaccused(document, silent).stance) == ((), "asserted")
+
+
+@pytest.mark.parametrize("words", ["did not comment. They denied having a bomb", "did not comment at first, but blamed rebels"])
+def test_who_speaks_after_all_stays(words: str) -> None:
+    """A silence in one sentence and a denial in the next, or in the same."""
+    document, claim = _read(f"Police {words}. A bomb hurt six.", "six", "A bomb", stance="denied", role="denies")
+    speaker = replace(claim.speakers[0], evidence=(document.quote(0, 6),))
+    assert settle_unaccused(document, replace(claim, actors=(), speakers=(speaker,))).stance == "denied"

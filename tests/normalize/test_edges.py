@@ -41,6 +41,10 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
         ("two succumbed", "two"),
         ("five soldiers died", "five soldiers"),
         ("those who succumbed to it", "those who succumbed to it"),
+        ("settlers protected", "settlers"),
+        ("raiders, backed", "raiders"),
+        ("raiders backed by tanks", "raiders backed by tanks"),
+        ("UN-backed troops", "UN-backed troops"),
     ],
 )
 def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:

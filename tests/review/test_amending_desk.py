@@ -181,3 +181,19 @@ def test_by_hand_in_a_browser(page: Any, store_path: Path, report: Document, siz
         assert page.evaluate("document.documentElement.scrollWidth") <= width, at
         page.screenshot(path=str(tmp_path / f"{at.strip('/').replace('/', '-')}.png"))
     assert {at: rows for at, rows in found.items() if rows} == {}
+
+
+def test_a_language_is_corrected_and_the_id_stays(desk: httpx.Client, store_path: Path, report: Document) -> None:
+    """What would change is shown first; the form of before, which has no language, leaves it as it is."""
+    shown = desk.post("/amend", data=form_of(report, language="fr"))
+    page = html.fromstring(shown.text)
+    assert "en → fr" in page.xpath("string(//dl)")
+    assert "The report would be read anew with" in page.text_content()
+    hidden = {row.get("name"): row.get("value") for row in page.xpath("//form[@action='/amend']//input[@type='hidden']")}
+    assert desk.post("/amend", data=hidden).url.path == f"/documents/{report.id}"
+    with open_store(str(store_path)) as store:
+        assert store.get_document(report.id).language == "fr"
+        assert not list(store.iter_claims(ClaimFilter(document_id=report.id, current=True)))
+    assert amended(desk, report, title="Another title") == report.id
+    with open_store(str(store_path)) as store:
+        assert store.get_document(report.id).language == "fr"

@@ -44,13 +44,14 @@ def amend(
     title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
     url: Annotated[str | None, typer.Option("--url", help="Its address.")] = None,
     external_id: Annotated[str | None, typer.Option("--external-id", help="Your own id of it.")] = None,
+    language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="Its language: two letters (en).")] = None,
     reason: Reason = None,
     by: By = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
-    """Correct the day, source, title, address or external id of a report that was read; `none` empties one.
+    """Correct the day, source, title, address, external id or language of a report that was read; `none` empties one.
 
     The report is read anew with them and takes the place of the old one, which is kept and speaks no more. Decisions go along.
     """
@@ -63,6 +64,7 @@ def amend(
     from crossread.flow.amendment import Amendment, check_amendment
 
     told = {"published": published, "source": source, "title": title, "url": url, "external_id": external_id}
+    told["language"] = language
     changes: dict[str, Any] = {name: None if value == NONE else value for name, value in told.items() if value is not None}
     amendment = Amendment(name=document, changes=changes, reason=reason, made_by=by)
     with refused_as_usage():
@@ -122,7 +124,7 @@ def _iter_lines(store: Store, done: Amended) -> Iterator[str]:
     if plan.done:
         yield f"{plan.new.id} took the place of {plan.old.id} before ({said}); nothing was left to do."
         return
-    yield f"{plan.old.id}: {said}" if plan.renames else f"{plan.new.id} takes the place of {plan.old.id}: {said}"
+    yield f"{plan.old.id}: {said}" if plan.stays else f"{plan.new.id} takes the place of {plan.old.id}: {said}"
     written = f", {done.written} of them written by hand" if done.written else ""
     yield f"  {plural(done.claims, 'claim')}{written}; what was decided about the old ones stands."
     if done.days:

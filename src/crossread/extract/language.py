@@ -20,7 +20,7 @@ def find_language_gap(document: Document, extractor: object) -> Rejection | None
         subject=document.id,
         reason="language",
         message=f"{name} is in {document.language!r}; the extractor reads {', '.join(languages)}. Its text is kept, "
-        "no claims were made of it.\n  If the language was taken wrongly, give --language en; a store keeps the one it took "
-        "first, so read into a new one.",
+        "no claims were made of it.\n  If the language was taken wrongly, give --language en; for a report "
+        "that a store holds already, crossread amend --language en.",
         sha256=document.sha256,
     )

@@ -1,8 +1,10 @@
-"""A report whose day, source, title, address or external id was wrong: another document takes its place, the old one is kept.
+"""A report whose day, source, title, address, external id or language was wrong: another takes its place, the old one is kept.
 
 A document's id rests on its text, source, external id and day, and its claims on its day, so one that is corrected is another
 document. It is read before anything is written. Then it comes in, the old one is set aside, what people wrote and decided goes
 along, and incidents are brought up to date, all in one transaction: whatever stops the run, one of the two speaks, never both.
+
+The language is no part of the id, but claims hang on it: such a report is read anew under its own id.
 """
 
 from __future__ import annotations
@@ -56,6 +58,7 @@ def prepare_amendment(store: Store, amendment: Amendment, *, tools: Tools) -> Pr
     """
     plan = plan_amendment(store, amendment)
     known = plan.done or plan.renames or store.is_extracted(plan.new.id)  # whether a newer one should is not our affair
+    known = known and not plan.rereads
     return Prepared(amendment=amendment, plan=plan, items=() if known else _read(plan, tools()))
 
 
@@ -94,10 +97,22 @@ def _read(plan: Plan, bench: Bench) -> tuple[Item, ...]:
 def _bring_in(store: Store, prepared: Prepared, tools: Tools) -> int:
     """Keep what was read, and copy what people wrote about the old document; how many claims the latter are."""
     plan = prepared.plan
+    if plan.rereads:
+        _read_anew(store, prepared)
+        return 0 if plan.stays else carry_written(store, plan.old, plan.new, tools=tools)
     for item in store_step(prepared.items, tools()) if prepared.items else ():
         if isinstance(item, Rejection) and item.step == "store":
             raise ConflictError("The new document could not be kept; nothing was changed.", found=item.message)
     return carry_written(store, plan.old, plan.new, tools=tools)
+
+
+def _read_anew(store: Store, prepared: Prepared) -> None:
+    """Let what was read now speak for a document of the store in the place of what was read in another language."""
+    for item in prepared.items:
+        if isinstance(item, Rejection):
+            store.add_rejection(item)
+        elif item.extraction is not None:
+            store.amendments.read_anew(item.extraction, read_as=prepared.plan.read_as)
 
 
 def _enter(store: Store, prepared: Prepared) -> None:
@@ -107,7 +122,7 @@ def _enter(store: Store, prepared: Prepared) -> None:
     names = tell_changes(store.get_document(plan.new.id), plan.new)
     if names:
         store.amendments.rename(plan.new, changes=names, reason=said.reason, by=by)
-    if not plan.renames:
+    if not plan.stays:
         store.amendments.supersede(plan.old.id, plan.new.id, changes=plan.changes, reason=said.reason, by=by)
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from crossread.errors import RecordError
+from crossread.languages import LANGUAGE_CODES
 from crossread.records import Document, SetAside, document_id
 from crossread.store import Store
 
-NAMING = ("title", "url")  # no part of the id
+NAMING = ("title", "url", "language")  # no part of the id
 FIELDS = ("published", "source", *NAMING, "external_id")
 FURTHEST = timedelta(hours=14)  # how far the clocks of the first place to have a day are ahead of UTC
 NONE = "none"
+UNREAD = ""  # the language of a document that is not in the store
 Changes = Mapping[str, tuple[str | None, str | None]]
 
 
@@ -31,7 +33,8 @@ class Amendment:
 class Plan:
     """What an amendment means in a store: `new` is to speak in the place of `old`; `changes` are from what to what.
 
-    `stored`: the new one is in the store already. `done`: it has taken the place already, and nothing is left to do.
+    `stored`: the new one is in the store already, `read_as` its language there. `done`: it has taken the place already, and
+    nothing is left to do.
     """
 
     old: Document
@@ -39,11 +42,22 @@ class Plan:
     changes: Changes
     stored: bool
     done: bool = False
+    read_as: str | None = UNREAD
 
     @property
     def renames(self) -> bool:
         """True where only title or address change: the document stays what it is, and so do its claims."""
+        return self.stays and not self.rereads
+
+    @property
+    def stays(self) -> bool:
+        """True where the document keeps its id."""
         return self.old.id == self.new.id
+
+    @property
+    def rereads(self) -> bool:
+        """True where a document of the store is read again, as it is in another language than the one it was read in."""
+        return self.read_as is not UNREAD and self.read_as != self.new.language
 
 
 def check_amendment(amendment: Amendment) -> None:
@@ -60,6 +74,11 @@ def check_amendment(amendment: Amendment) -> None:
     for name, value in changes.items():
         if isinstance(value, str) and not value.strip():
             raise RecordError(f"The {_said(name)} is blank.", expected=f"words, or `{NONE}` to empty it", found=repr(value))
+    language = changes.get("language")
+    if language is not None and language not in LANGUAGE_CODES:
+        raise RecordError(
+            "There is no such language.", expected=f"a code of two letters (en), or `{NONE}`", found=repr(str(language))
+        )
     day, last = changes.get("published"), (datetime.now(UTC) + FURTHEST).date()
     if isinstance(day, date) and day > last:
         raise RecordError("A report cannot have been published on a day yet to come.", expected=f"up to {last}", found=str(day))
@@ -84,6 +103,7 @@ def plan_amendment(store: Store, amendment: Amendment) -> Plan:
         _refuse_overruling(store, old, new)
         asked = {name: getattr(new, name) for name in NAMING if name in amendment.changes}
         new = replace(store.get_document(new.id), **asked)
+    read_as = store.get_document(new.id).language if stored else UNREAD
     changes = tell_changes(old, new)
     if not changes:
         raise RecordError(
@@ -92,7 +112,7 @@ def plan_amendment(store: Store, amendment: Amendment) -> Plan:
             expected="another value than it has",
             found=", ".join(f"{_said(name)} {_shown(getattr(old, name)) or NONE}" for name in amendment.changes),
         )
-    return Plan(old=old, new=new, changes=changes, stored=stored)
+    return Plan(old=old, new=new, changes=changes, stored=stored, read_as=read_as)
 
 
 def tell_changes(old: Document, new: Document) -> Changes:

@@ -66,10 +66,16 @@ def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
             yield Work(document=found.document, raw_file=found.raw_file, is_own=True, known=True, finished=True)
             continue
         known = bench.store.has_document(found.document.id)
-        aside = known and bench.store.amendments.find(found.document.id) is not None
-        finished = aside or (known and bench.store.is_extracted(found.document.id, _maker_of(found.document, bench)))
-        twin = None if known else twins.find(found.document)
-        yield Work(document=found.document, raw_file=found.raw_file, known=known, finished=finished, set_aside=aside, twin=twin)
+        document = _as_kept(found.document, bench) if known else found.document
+        aside = known and bench.store.amendments.find(document.id) is not None
+        finished = aside or (known and bench.store.is_extracted(document.id, _maker_of(document, bench)))
+        twin = None if known else twins.find(document)
+        yield Work(document=document, raw_file=found.raw_file, known=known, finished=finished, set_aside=aside, twin=twin)
+
+
+def _as_kept(document: Document, bench: Bench) -> Document:
+    """The document in the language that the store has for it, which people may have corrected."""
+    return replace(document, language=bench.store.get_document(document.id).language)
 
 
 def _maker_of(document: Document, bench: Bench) -> str:

@@ -27,9 +27,13 @@ _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who
 _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
 _TAKEN_FROM = re.compile(r"\b(?:from|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
-# A verb or a "who" at the end ("another is", "two succumbed", "women who") is the sentence's; lower case, as IS is a group.
+# A verb or a "who" at the end ("another is", "two succumbed", "women who", "settlers protected" before "by soldiers") is the
+# sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
-    rf"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom|(?:(?:riding|wearing|carrying|driving)\s+)?(?:an?|the|of|by|from|and)|died|succumbed|perished)\b|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
+    r"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom|died|succumbed|perished"
+    r"|(?:(?:riding|wearing|carrying|driving)\s+)?(?:an?|the|of|by|from|and))\b"
+    r"|,?\s+(?:protected|backed|supported|accompanied|escorted|guarded|aided|assisted|flanked|reinforced|covered|shielded)\b"
+    rf"|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
 )
 
 

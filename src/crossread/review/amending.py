@@ -30,7 +30,10 @@ NAMES = {"url": "address", "external_id": "external id"}
 
 
 class Corrected(BaseModel):
-    """A report as a form says that it is: every field, those that are right included; an empty one is not told."""
+    """A report as a form says that it is: every field, those that are right included; an empty one is not told.
+
+    A form without a language leaves it as it is.
+    """
 
     document: str
     published: str = ""
@@ -38,6 +41,7 @@ class Corrected(BaseModel):
     title: str = ""
     url: str = ""
     external_id: str = ""
+    language: str | None = None
     reason: str = ""
     seen: bool = False
 
@@ -45,7 +49,8 @@ class Corrected(BaseModel):
         """The fields in which the form differs from what is stored."""
         day = self.published.strip()
         told: dict[str, date | str | None] = {"published": parse_day("published", day) if day else None}
-        told |= {name: getattr(self, name).strip() or None for name in FIELDS if name != "published"}
+        given = {name: getattr(self, name) for name in FIELDS if name != "published"}
+        told |= {name: value.strip() or None for name, value in given.items() if value is not None}
         return {name: value for name, value in told.items() if value != getattr(found, name)}
 
 
@@ -125,7 +130,7 @@ def _show_before(request: Request, form: Corrected, seen: tuple[Amended, list[st
         "said": list(_say_each(foresight)),
         "touched": foresight.effect.touched if foresight.effect else (),
         "moves": moves,
-        "form": {**form.model_dump(exclude={"seen"}), "seen": "true"},
+        "form": {**form.model_dump(exclude={"seen"}, exclude_none=True), "seen": "true"},
     }
     return render(request, "amend.html", values)
 

@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
-from crossread.records import Document, SetAside
+from crossread.records import Document, Extraction, SetAside
 from crossread.store import documents
 from crossread.store.audit import insert_entry
 from crossread.store.clock import now
 from crossread.store.pages import Reading
+from crossread.store.reading_anew import replace_extraction
 from crossread.store.set_aside import find_former, find_set_aside, find_successors, to_set_aside
 from crossread.store.tables import set_aside
 
@@ -39,11 +40,16 @@ class Amendments:
             insert_entry(connection, who=by, action=AMEND, subject=new, detail=detail)
 
     def rename(self, document: Document, *, changes: Changes, reason: str | None, by: str) -> None:
-        """Give a document the title and address of the one in hand; what it had stands in the audit log."""
+        """Give a document the title, address and language of the one in hand; what it had stands in the audit log."""
         with self._writing() as connection:
             documents.rewrite_naming(connection, document)
             detail = _detail(reason, changed={name: list(pair) for name, pair in changes.items()})
             insert_entry(connection, who=by, action=AMEND, subject=document.id, detail=detail)
+
+    def read_anew(self, extraction: Extraction, *, read_as: str | None) -> None:
+        """Let what an extractor finds now speak in the place of what it found in the document as one in `read_as`."""
+        with self._writing() as connection:
+            replace_extraction(connection, extraction, read_as=read_as)
 
     def withdraw(self, document_id: str, *, reason: str, by: str) -> None:
         """Let a document that stands speak no more, and nothing in its place."""

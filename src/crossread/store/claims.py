@@ -49,7 +49,7 @@ def insert_extraction(connection: Connection, extraction: Extraction, *, done: b
             next_step="Add the document first.",
         )
     check_extraction(extraction, text)
-    new = _insert_new(connection, claims, [_claim_row(claim) for claim in extraction.claims])
+    new = _insert_new(connection, claims, [claim_row(claim) for claim in extraction.claims])
     _insert_new(connection, wording, [_wording_row(extraction, row) for row in extraction.wording])
     _mark(connection, extraction, done=done)
     return new
@@ -173,7 +173,8 @@ def _mark(connection: Connection, extraction: Extraction, *, done: bool) -> None
         connection.execute(update(extractions).where(extractions.c.number == mine.number).values(done=true(), current=true()))
 
 
-def _claim_row(claim: Claim) -> dict[str, Any]:
+def claim_row(claim: Claim) -> dict[str, Any]:
+    """The columns of a claim."""
     window = claim.when.value if claim.when else None
     place = claim.where.value if claim.where else None
     return {

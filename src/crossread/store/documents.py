@@ -97,10 +97,10 @@ def count_pending(connection: Connection) -> int:
 
 
 def rewrite_naming(connection: Connection, document: Document) -> None:
-    """Put the document's title and address in the place of those that it came with: they are no part of its id."""
+    """Put the document's title, address and language in the place of those that it came with: they are no part of its id."""
     _check_sayable(document)
     change = update(documents).where(documents.c.id == document.id)
-    connection.execute(change.values(title=document.title, url=document.url))
+    connection.execute(change.values(title=document.title, url=document.url, language=document.language))
 
 
 def find_documents(connection: Connection, document_ids: Iterable[str]) -> dict[str, Document]:

@@ -48,8 +48,10 @@ _FREED_BY = re.compile(
     r"\b(?:rescued|freed|liberated|released|saved|recovered)\s+(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
 )
 _FOILS = re.compile(
-    r"\s+(?:(?:later|also|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}(?:foil|thwart|prevent|avert|disrupt)(?:ed|s)?\s+"
-    r"(?:[\w-]+\s+){1,5}(?:attacks?|attempts?|plots?|bomb(?:ing)?s?|assaults?|raids?)\b",
+    r"\s+(?:(?:later|also|on\s+\w+day|has|have|had|say\s+they|said\s+they)\s+){0,3}(?:(?:foil|thwart|prevent|avert|disrupt)(?:ed|s)?\s+"
+    r"(?:[\w-]+\s+){1,5}(?:attacks?|attempts?|plots?|bomb(?:ing)?s?|assaults?|raids?)\b"
+    r"|(?:intercept(?:ed|s)?|shot\s+down)\s+(?:[\w-]+\s+){1,4}?(?:missile|rocket|projectile|drone)s?\s+"
+    r"(?:(?:that|which)\s+(?:was|were)\s+)?(?:fired|launched|aimed|headed|heading|directed)\b)",
     re.IGNORECASE,
 )
 _DEFUSES = re.compile(
@@ -77,6 +79,8 @@ _OF_HER = re.compile(
     r"\s+of\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+(?=\s+(?:said|says|told|announced|confirmed|added|reported|stated)\b)"
 )
 _HIS_KIN = re.compile(r"\b(?:husband|father|brother|son|uncle|grandfather|relatives?)\b", re.IGNORECASE)
+# "a total" of "a total of nine houses", "an improvised" of "an improvised explosive device": cut off before what they are
+_CUT_OFF = re.compile(r"(?:an?|the)\s+(?:total|improvised|number|series|couple|dozen|handful)(?:\s+of)?", re.IGNORECASE)
 _POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
@@ -102,7 +106,7 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
         return True
     if claim.type == "bombing" and _does(document, actor, _DEFUSES):
         return True
-    if actor.score is not None and (_NUMBER.fullmatch(actor.raw.strip()) or _POINTING.fullmatch(actor.raw.strip())):
+    if actor.score is not None and any(words.fullmatch(actor.raw.strip()) for words in (_NUMBER, _POINTING, _CUT_OFF)):
         return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
     if actor.score is not None and actor.role in (*DOERS, "accused") and _is_nobody(document, actor):
         return True

@@ -35,6 +35,8 @@ def settle_claimed(document: Document, claim: Claim) -> Claim:
         return replace(claim, stance="claimed")
     if claim.score is not None and claim.stance == "claimed" and _is_told_by_others(document, claim):
         return replace(claim, stance="attributed")
+    if claim.score is not None and claim.stance == "claimed" and _is_told_before(document, claim):
+        return replace(claim, stance="asserted")
     if claim.score is None or claim.stance != "claimed" or any(row.role == "claimant" for row in claim.actors):
         return claim
     speakers = tuple(_for_own_forces(claim, row) for row in claim.speakers)
@@ -59,6 +61,24 @@ def _is_told_by_others(document: Document, claim: Claim) -> bool:
     told = {sentence_at(document.text, claim.trigger.span.start)} - said  # a retelling may be of what he claims
     reports = (quote for row in claim.speakers if row.role == "reports" and row.score is not None for quote in row.evidence)
     return bool(own) and any(sentence_at(document.text, quote.span.start) in told for quote in reports)
+
+
+def _is_told_before(document: Document, claim: Claim) -> bool:
+    """True where a sentence without any speaker tells the act, and the doer claims it only in later ones.
+
+    Of 538 hand-coded claims told so, without "we" or "our", 477 are asserted and 31 claimed.
+    """
+    own = [quote for row in claim.actors if row.role == "claimant" for quote in row.evidence]
+    own += [quote for row in claim.speakers if row.role == "claims" for quote in row.evidence]
+    span = claim.trigger.span
+    before, after = sentence_around(document.text, span.start, span.end)
+    first, end = span.start - len(before), span.end + len(after)
+    said = (quote.span.start for row in claim.speakers for quote in row.evidence)
+    if not own or _FIRST_PERSON.search(before + claim.trigger.quote + after) or _is_own_statement(document):
+        return False
+    doers = {quote.span for row in claim.actors if row.role == "perpetrator" for quote in row.evidence}
+    later = all(quote.span.start >= end for quote in own if quote.span not in doers)
+    return later and any(quote.span.start >= end for quote in own) and not any(first <= at < end for at in said)
 
 
 def _is_told_by_doer(document: Document, claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.claims.ahead import is_ahead
+from crossread.normalize.claims.intercepted import is_intercepted
 from crossread.normalize.claims.missed import is_missed
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.words import DOERS
@@ -63,7 +64,7 @@ def settled_status(document: Document, claim: Claim) -> str:
         return "attempted"
     if _THREAT.search(before):
         return "threatened"
-    if claim.score is not None and is_missed(claim, before, after):
+    if claim.score is not None and (is_missed(claim, before, after) or is_intercepted(document, claim)):
         return "attempted"
     failed = _FAILED.search(before) is not None and not _cost_others(claim)
     if failed or _PLOT.search(before) or (claim.score is not None and _is_attempted(claim, before)):

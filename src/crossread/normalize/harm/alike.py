@@ -92,9 +92,11 @@ def compatible(first: ToldRow, again: ToldRow) -> bool:
 def holds(whole: ToldRow, part: ToldRow) -> bool:
     """True where the larger number can hold the smaller one: of anybody, or of the same noun, or a survivor's "her husband".
 
-    A soldier is none of so many rebels.
+    A soldier is none of so many rebels, nor are three Americans any of four attackers.
     """
-    if {kind_of(whole.row.group_type), kind_of(part.row.group_type)} == {"state", "armed"}:
+    kinds = kind_of(whole.row.group_type), kind_of(part.row.group_type)
+    nation = part.named and part.number > 1  # as many of a people as are told by its name alone
+    if set(kinds) == {"state", "armed"} or (nation and kinds == ("armed", "civilian")):
         return False
     kin = part.number == 1 and _OF_SURVIVOR.match(part.row.raw) is not None
     if kin and whole.number > 1 and kind_of(whole.row.group_type) == "civilian":

@@ -23,6 +23,13 @@ _MORE = re.compile(
 BEFORE = 60  # characters before bodies in which "another" or "elsewhere" makes them others
 FEWEST = 2  # one body may be of anybody
 
+_OWNED = re.compile(r"(?<=\w)['’]s?\s+(?:dead\s+)?(?:bodies|body|corpses?|remains)$", re.IGNORECASE)
+
+
+def without_bodies(group: str) -> str:
+    """Whose bodies they are: "terrorists" for "terrorists' bodies"."""
+    return _OWNED.sub("", group)
+
 
 def settle_bodies(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with bodies as part of as many or more dead told before; fewer dead are part of more bodies."""

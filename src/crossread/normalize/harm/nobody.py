@@ -12,7 +12,7 @@ from crossread.normalize.harm.bereaved import is_left_alive
 from crossread.normalize.harm.deeds import is_of_earlier_deed
 from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.recounted import was_taken_back
-from crossread.normalize.harm.sentence import was_only_there
+from crossread.normalize.harm.sentence import sentence_of, was_only_there
 from crossread.normalize.harm.things import counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
 from crossread.records import Actor, Claim, Document, Harm, Span
@@ -31,6 +31,12 @@ LONGEST_CLAUSE = 80  # characters behind a doer in which what became of him is t
 _FREED = re.compile(
     r"\b(?:rescu(?:ed?|ing)|free(?:d|ing)|liberat(?:ed|ing)|releas(?:ed?|ing)|(?:release|rescue|freedom) of)"
     r"\s+(?:[^.;,]{0,30}\s+including\s+)?(?:all\s+|at least\s+|about\s+|some\s+|the\s+)*$",
+    re.IGNORECASE,
+)
+# "Troops rescued 14 villagers, including (three children)", "The freed hostages, among them (five women)"
+_AMONG_FREED = re.compile(
+    r"\b(?:rescued|freed|liberated|released|evacuated)\s+(?:(?!statement|communiqu|report|video|list)[\w'’-]+\s+){0,6}?[\w'’-]+,?\s+"
+    r"(?:including|among\s+(?:them|whom)|of\s+whom)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -78,6 +84,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _is_doer(document, claim, row)
         or _is_unhurt(document, row)
         or _was_freed(document, claim, row)
+        or _is_among_freed(document, row)
         or _only_speaks(document, claim, row)
         or _is_called_so(document, row)
         or _was_to_die(document, claim, row)
@@ -131,6 +138,15 @@ def _was_freed(document: Document, claim: Claim, row: Harm) -> bool:
         return False
     start = row.evidence[0].span.start
     return _FREED.search(document.text, max(0, start - 50), start) is not None
+
+
+def _is_among_freed(document: Document, row: Harm) -> bool:
+    """True for people told as part of those rescued, by a sentence in which nobody dies or is hurt."""
+    if row.effect not in ("killed", "injured", "casualties") or row.score is None or not row.evidence:
+        return False
+    told = sentence_of(document.text, row)
+    harmed = any(_FELL.search(words) for words in (told.before, row.raw, told.behind))
+    return _AMONG_FREED.search(told.before) is not None and not harmed
 
 
 def _was_to_die(document: Document, claim: Claim, row: Harm) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
-from crossread.normalize.harm.bodies import settle_bodies
+from crossread.normalize.harm.apposed import mark_apposed_sum
+from crossread.normalize.harm.bodies import settle_bodies, without_bodies
 from crossread.normalize.harm.both import tell_both
 from crossread.normalize.harm.bounds import join_bounds
 from crossread.normalize.harm.cases import with_cases
@@ -86,7 +87,8 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
     counted = with_effect_of_whole(document, named, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
-    parted = mark_apposed(document.text, mark_named(document.text, mark_two_groups(document.text, parted)))
+    parted = mark_two_groups(document.text, mark_apposed_sum(document.text, parted))
+    parted = mark_apposed(document.text, mark_named(document.text, parted))
     parted = share_group(document.text, mark_rest(document.text, parted))
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
@@ -103,6 +105,7 @@ def _counted(document: Document, claim: Claim, row: Harm, *, language: str, kind
     reached = count_reached(row.raw, language=language) if claim.scope == "aggregate" else None
     count = row.count or reached or parse_count(with_age(document, row), language=language)
     group = row.group or group_words(row.raw, language=language)
+    group = without_bodies(group) if group else group
     if not row.evidence:
         return replace(row, count=count, group=group)
     row = with_number_before(document, replace(row, count=count), language=language)

@@ -42,7 +42,7 @@ _FIRST_NAME = re.compile(
 )
 _KIN = re.compile(r"(?:his|her|their)\s+[a-z]+(?:\s+[A-Z]|$)")
 _ONE = re.compile(r"(?:an?|one|the|his|her|their)\s+[\w' -]+$")
-_ENDS_APPOSITION = re.compile(r"\s*[,:()–—-]\s")
+_ENDS_APPOSITION = re.compile(r"\s*(?:,\s(?!and\b|or\b)|[:()–—-]\s)")
 _WIDEST_GAP = 40  # characters
 _FOREIGN = "foreign_forces"
 

@@ -14,6 +14,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
 from crossread.normalize.places.desks import head_names, is_site_of_town, towns_first
 from crossread.normalize.places.guests import are_guests
+from crossread.normalize.places.larger import LargerUnits
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
@@ -39,14 +40,8 @@ GROUP_VOTE = 0.4  # an armed group speaks for the one country that it fights in
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
 MOST_NAMES = 150  # names of a very long document that are weighed against each other
 
-_LARGER_AFTER = re.compile(
-    r"^(?:['’]s)?(?:\s+(?:[Cc]ity|[Tt]own|[Dd]istrict|[Pp]rovince|[Cc]ounty))?(?:,\s+|\s+\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+){0,2}|\s+of\s+)"
-    r"((?:[A-Z][\w'’.-]*)(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’.-]*){0,4})"
-)
-_LIST_GOES_ON = re.compile(r"^(?:,?\s+(?:and|or)\b|,\s+[A-Z])")
 K = TypeVar("K")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
-_POSTAL = re.compile(r"^[A-Z]{2}$")
 
 
 class Surroundings:
@@ -57,6 +52,7 @@ class Surroundings:
         self.chooser = chooser
         self.text = text
         self.source = source
+        self._larger = LargerUnits(text, chooser.gazetteer)
         self.cased = has_case(text)
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         toponyms = toponyms if given else without_groups(toponyms, chooser)
@@ -202,40 +198,7 @@ class Surroundings:
 
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
         """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""
-        match = _LARGER_AFTER.match(self.text[end : end + 80])
-        if not match:
-            return Larger()
-        large = any(p.kind in ("country", "admin1") for p in candidates)
-        if any(p.kind == "country" for p in candidates) and not match.group().startswith(","):
-            return Larger()
-        if large and _LIST_GOES_ON.match(self.text[end + match.end() : end + match.end() + 20]):
-            return Larger()
-        larger = self._holding(match.group(1), candidates, comma=match.group().startswith(","))
-        return Larger(regions=larger.regions) if any(p.kind == "country" for p in candidates) else larger
-
-    def _holding(self, words: str, candidates: Sequence[GazetteerPlace], *, comma: bool) -> Larger:
-        parts = words.split()
-        for size in range(len(parts), 0, -1):
-            name = " ".join(parts[:size]).rstrip("’'")
-            for form in dict.fromkeys((name, name.rstrip("."), name.removesuffix("'s").removesuffix("’s"))):
-                larger = self._larger(form, candidates, postal=comma)
-                if larger:
-                    return larger
-        return Larger()
-
-    def _larger(self, name: str, candidates: Sequence[GazetteerPlace], *, postal: bool) -> Larger:
-        countries: set[str] = set()
-        regions: set[tuple[str, str]] = set()
-        if postal and _POSTAL.match(name) and (region := self.gazetteer.region_name("US", name)):
-            regions.add(("US", region))
-        for place in self.gazetteer.find_places_exact(name):
-            if place.kind == "country" and place.country:
-                countries.add(place.country)
-            elif place.kind == "admin1" and place.country and place.admin1:
-                regions.add((place.country, place.admin1))
-        regions = {r for r in regions if any((p.country, p.admin1) == r and p.kind != "admin1" for p in candidates)}
-        countries = {c for c in countries if any(p.country == c and p.kind != "country" for p in candidates)}
-        return Larger(countries=frozenset(countries), regions=frozenset(regions))
+        return self._larger.after(end, candidates)
 
     def _ask(self, name: str, toponyms: Sequence[Toponym]) -> Ask:
         namesakes = self.chooser.named(name)
@@ -243,9 +206,7 @@ class Surroundings:
         towns = towns_first(namesakes.places)
         if towns != namesakes.places and any(stands_at_head(self.text, t) or is_site_of_town(self.text, t) for t in toponyms):
             namesakes = self.chooser.namesakes(towns, name)
-        larger = Larger()
-        for toponym in toponyms:
-            larger |= self.larger_after(toponym.end, namesakes.places)
+        larger = self._larger.of_name(toponyms, namesakes.places)
         placed = any(stands_here(self.text, t) for t in toponyms)
         return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.document import Surroundings
-from crossread.normalize.places.named import Named
+from crossread.normalize.places.named import Named, lies_inside
 from crossread.normalize.places.pieces import TRUSTED
 from crossread.normalize.places.told import Told
 
@@ -53,7 +53,9 @@ def is_outside_slot(raw: str, focus: Named, others: Sequence[Named]) -> bool:
     held = [
         other
         for other in behind
-        if other.choice.score >= TRUSTED and not (other.piece.joined or other.piece.bearing or other.piece.near)
+        if other.choice.score >= TRUSTED
+        and not (other.piece.bearing or other.piece.near)
+        and (not other.piece.joined or _holds_nearby(raw, behind, other))
     ]
     seats = [other for other in behind if len(behind) == 1 and _is_region_behind(raw, focus, other)]
     units = [other.place for other in (*held, *seats) if other.place]
@@ -62,6 +64,14 @@ def is_outside_slot(raw: str, focus: Named, others: Sequence[Named]) -> bool:
     if not regions or place.name == place.admin1 or any(larger.admin1 == place.admin1 for larger in units):
         return False
     return all(kilometres(place, larger) > FAR_KM for larger in units)
+
+
+def _holds_nearby(raw: str, behind: Sequence[Named], region: Named) -> bool:
+    """True for the region behind the comma of the town that a village is near: "Vodiane near Mariupol, Donetsk region"."""
+    beside = next((other for other in behind if raw[other.piece.toponym.end : region.piece.toponym.start] == ", "), None)
+    if beside is None or not beside.piece.near or beside.place is None or region.place is None:
+        return False
+    return region.place.kind == "admin1" and lies_inside(beside.place, region.place)
 
 
 def _tells_region(other: Named) -> bool:

@@ -220,7 +220,8 @@ class UnlistedPlaces:
             return None
         around = held[0].place if held else None
         if not around and not border:
-            around = told_holder(focus.piece.toponym.text, self.about) or region_above(self.about, start)
+            holder, above = told_holder(focus.piece.toponym.text, self.about), region_above(self.about, start)
+            around = holder if holder and (above is None or holder.country == above.country) else above
         first = self.about.text.find(focus.piece.toponym.text)  # so that one name has one country in a report
         country = None if border else around.country if around else self.main_country(first if first >= 0 else start)
         if country is None and not border:

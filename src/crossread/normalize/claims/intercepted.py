@@ -1,0 +1,83 @@
+"""Missiles, rockets and drones that were brought down before they did anything: what was fired was an attempt.
+
+Of 6 hand-coded claims of missiles told as all intercepted and without any harm all are attempts; those of which a
+part got through ("21 of the 31", "one of which") and those whose debris hurts somebody are none, nor is a warplane shot down,
+which was what the attack was aimed at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.dates.anchors import sentence_around
+from crossread.records import Claim, Document
+
+_BY_AIR = ("shelling", "air_strike", "armed_attack")
+_EFFECTS = ("killed", "injured", "casualties", "missing", "displaced")
+_NOBODY = re.compile(r"(?:no|nobody|none|zero|0|without|not|any)\b", re.IGNORECASE)
+_SHOT = r"(?:missiles?|rockets?|projectiles?|drones?|UAVs?|shells?|mortar\s+(?:rounds?|bombs?))"
+_STOPPED = (
+    r"(?:intercepted|shot\s+down|brought\s+down|downed|destroyed\s+(?:in\s+(?:the\s+air|flight|mid-?air)"
+    r"|before\s+\w+\s+reached))"
+)
+_WERE = r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:all\s+|both\s+|also\s+|later\s+|then\s+|successfully\s+)*"
+_SENT = re.compile(r"\b(?:fir|launch|target|aim|direct|lobb?)(?:e[sd]?|ed|ing|es)?\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?<!\ball )(?<!\bboth )\bof\s+(?:which|them|(?:the\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b"
+    r"|\b(?:(?:most|many|some|several|half|part|majority)\s+of|partly|partially|all\s+but|a\s+number\s+of|others?|another|the\s+rest"
+    r"|remaining|except|fail(?:ed|s)?\s+to|(?:not|never)\s+(?:been\s+)?(?:intercepted|shot))\b",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(
+    r"\b(?:land(?:ed|s|ing)|hit(?:s|ting)?|struck|fell|fall(?:s|ing)?|crash(?:ed|es)|damag\w+|destroyed\s+(?:a|the|two|three|several|\d+)"
+    r"|kill\w*|wound\w*|injur\w*|hurt|explod\w+|set\s+fire|debris|shrapnel|fragments?)\b",
+    re.IGNORECASE,
+)
+_NO_HARM = re.compile(
+    r"\b(?:no\s+(?:[\w-]+\s+){0,2}(?:casualt\w+|injur\w+|damage|deaths?|victims?)(?:\s+or\s+\w+)?|(?:nobody|no\s+one|none)\s+(?:was|were)"
+    r"(?:\s+\w+)?|without\s+(?:\w+\s+)?(?:causing\s+(?:any\s+)?)?(?:casualt\w+|damage|harm))\b[^.;]*",
+    re.IGNORECASE,
+)
+# in the sentence that tells the firing, and in the next one that opens with what was fired
+_WAS_STOPPED = re.compile(
+    rf"\b{_SHOT}\b(?:\s+[\w'’-]+){{0,14}}?,?\s+(?:but\s+)?(?:(?:which|that|it|they)\s+)?{_WERE}{_STOPPED}", re.I
+)
+_STOPS = re.compile(
+    rf"\b(?:intercept(?:ed|s)?|shot\s+down|brought\s+down)\s+(?:and\s+(?:destroyed|shot\s+down)\s+)?(?:[\w'’-]+\s+){{1,4}}?{_SHOT}\s+"
+    r"(?:that\s+(?:was|were|had\s+been)\s+|which\s+(?:was|were)\s+)?(?:fired|launched|aimed|targeting|directed|headed|heading)\b",
+    re.IGNORECASE,
+)
+_ALL_OF_IT = rf"(?:it|them|both|(?:the|both|all\s+the|all)\s+(?:[\w-]+\s+){{0,2}}?{_SHOT})"
+_NEXT = re.compile(
+    rf"\s*[.;!]?\s*(?:(?:but\s+|according\s+to\s+[^,.;]{{2,40}},\s+)?(?:it|they|both|all(?:\s+of\s+them)?|all\s+\w+"
+    rf"|(?:both|the|these|this|all\s+the|all)\s+(?:[\w-]+\s+){{0,2}}?{_SHOT})\s+{_WERE}(?:\w+ly\s+)?{_STOPPED}"
+    rf"|(?:the\s+|its\s+|[A-Z]\w+\s+)?(?:[\w'’-]+\s+){{0,4}}(?:(?:intercepted|shot\s+down|brought\s+down)\s+{_ALL_OF_IT}"
+    rf"|(?:shot|brought)\s+{_ALL_OF_IT}\s+down)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_intercepted(document: Document, claim: Claim) -> bool:
+    """True where all that was fired was brought down, by the sentence of the act or the one behind it, and did no harm."""
+    if claim.type not in _BY_AIR or any(row.effect in _EFFECTS and not _NOBODY.match(row.raw) for row in claim.harm):
+        return False
+    span = claim.trigger.span
+    before, after = sentence_around(document.text, span.start, span.end)
+    told = before + claim.trigger.quote + after
+    if not re.search(rf"\b{_SHOT}\b", told, re.IGNORECASE) or not _SENT.search(told):
+        return False
+    if _is_in_part(told):
+        return False
+    if _WAS_STOPPED.search(told) or _STOPS.search(told):
+        return True
+    behind = document.text[span.end + len(after) : span.end + len(after) + 300]
+    found = _NEXT.match(behind)
+    if found is None:
+        return False
+    rest = sentence_around(behind, found.end() - 1, found.end())
+    return not _is_in_part(found.group() + rest[1])
+
+
+def _is_in_part(words: str) -> bool:
+    """True where something got through, or only some of them were brought down."""
+    return _PART.search(words) is not None or _THROUGH.search(_NO_HARM.sub("", words)) is not None
