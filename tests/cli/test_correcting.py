@@ -111,6 +111,25 @@ def test_what_the_report_does_not_tell_is_the_coders_own(url: str) -> None:
     assert [row.count.low for row in stands(url).harm if row.raw == "coder's own" and row.count] == [5]
 
 
+def test_a_number_stands_instead_of_another_or_is_part_of_it(url: str) -> None:
+    """The line says what the numbers add up to before and after, and what to do where people may stand there twice."""
+    more = run("correct", name_of(url), "harm:injured", "a police station", store=url)
+    assert "injured, added up in this claim: 2 before" in more.stdout
+    assert "“two others”" in more.stdout
+    assert "--replaces WORDS" in more.stdout
+    told = run("correct", name_of(url), "harm:injured", "others", store=url)  # overlaps: the same people
+    assert "--replaces" not in told.stdout
+    correct(url, "harm:injured", "3", "--own", "--reason", "counted", "--replaces", "others")
+    assert "coder's own" in [row.raw for row in stands(url).harm]
+    assert "others" not in [row.raw for row in stands(url).harm]
+    correct(url, "harm:injured", "the mayor", "--part-of", "coder's own")
+    held = {row.raw: row.part_of for row in stands(url).harm}
+    assert held["the mayor"] is not None
+    for wrong in (("where", "Koro", "--part-of", "x"), ("harm:killed", "two", "--part-of", "a", "--replaces", "b")):
+        assert run("correct", name_of(url), *wrong, store=url).exit_code == 2
+    assert run("correct", name_of(url), "harm:killed", "two", "--replaces", "nobody", store=url).exit_code == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

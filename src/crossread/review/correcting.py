@@ -145,9 +145,14 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def find_words(document: Document, words: str, *, near: int) -> Evidence:
-    """Where typed words stand in a report, letter case and line breaks aside; of several places the nearest to `near`."""
+    """Where typed words stand in a report, letter case and line breaks aside; of several places the nearest to `near`.
+
+    Whole words come first: "four" is not the beginning of a "fourth" that stands nearer.
+    """
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    spans = [found.span() for found in re.finditer(pattern, document.text, re.IGNORECASE)] if pattern else []
+    forms = (rf"(?<!\w){pattern}(?!\w)", pattern) if pattern else ()
+    found = ([match.span() for match in re.finditer(form, document.text, re.IGNORECASE)] for form in forms)
+    spans = next(filter(None, found), [])
     if not spans:
         raise RecordError(
             "The report does not hold these words.",
