@@ -40,7 +40,7 @@ def lay_row(document: Document, claim: Claim, row: Harm, *, within: int | None, 
 
 
 def _as_read(document: Document, claim: Claim, rows: list[Harm], same: Sequence[int]) -> list[Harm]:
-    """The rows, the last of them new, with what the words say is part of what ("a third man died, bringing the toll to three")."""
+    """The rows, the last of them new, with what the words say is part of what ("a man died, bringing the toll to three")."""
     new = len(rows) - 1
     whole = same[0] if same else find_whole(document, rows, new, document.language or "en")
     if whole is not None:
