@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crossread.codebook import load_codebook
 from crossread.records import Incident, Judgement
 from crossread.records.incident import SEVERITIES
 from crossread.terminal.plain import plain_text
@@ -18,10 +17,9 @@ from crossread.terminal.signs import GRADE_STYLES, STYLES
 from crossread.weigh import (
     MARKS,
     country_name,
-    is_only_claimed,
-    say_figure,
     say_place,
     say_state,
+    say_toll_of,
     say_what,
     say_window,
     tolls_to_say,
@@ -139,10 +137,7 @@ def _date(incident: Incident) -> Text:
 
 
 def _toll(incident: Incident) -> Text:
-    said = (
-        say_figure(toll, load_codebook().label("effect", toll.effect)) + " (claimed)" * is_only_claimed(toll, incident.policy)
-        for toll in tolls_to_say(incident.tolls)
-    )
+    said = (say_toll_of(toll, incident.policy) for toll in tolls_to_say(incident.tolls))
     return Text("\n".join(said) or "–")
 
 

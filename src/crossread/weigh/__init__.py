@@ -4,6 +4,7 @@ from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
 from crossread.weigh.deciding import group_decisions, say_decision, say_review, say_state
+from crossread.weigh.main_toll import CLAIMED, main_toll, say_toll_of
 from crossread.weigh.marks import MARKS, Mark
 from crossread.weigh.naming import NOT_STATED, SourceName, name_account, name_source, say_standing
 from crossread.weigh.numbers import say_toll
@@ -17,6 +18,7 @@ from crossread.weigh.totals import TotalCheck, check_total, stretch_of
 from crossread.weigh.weighing import name_policy, say_policy, weigh_cluster
 
 __all__ = [
+    "CLAIMED",
     "DEFAULT_POLICY",
     "MARKS",
     "NOT_STATED",
@@ -43,6 +45,7 @@ __all__ = [
     "group_decisions",
     "is_only_claimed",
     "list_copies",
+    "main_toll",
     "name_account",
     "name_policy",
     "name_row",
@@ -60,6 +63,7 @@ __all__ = [
     "say_standing",
     "say_state",
     "say_toll",
+    "say_toll_of",
     "say_what",
     "say_who",
     "say_window",

@@ -34,8 +34,8 @@ class TotalCheck:
     """One number of a total beside the incidents that fall in it.
 
     `incidents` are their ids, `untold` those of them that give no number for the effect, `set_aside` those whose number is the
-    word of a party about its enemy alone, `summed` the range of the others added up and `best` the figure (None where one of them settles on none). `difference` is what the sum lacks (below zero)
-    or has too many, 0 where both can be true.
+    word of a party about its enemy alone, `summed` the range of the others added up and `best` the figure (None where one of
+    them settles on none). `difference` is what the sum lacks (below zero) or has too many, 0 where both can be true.
     """
 
     claim_id: str
@@ -175,7 +175,9 @@ def _say(check: TotalCheck, row: Harm) -> str:
         return f"{told} No incident here is known to fall in it."
     if len(check.untold) + len(check.set_aside) == len(check.incidents):
         verb = "falls" if len(check.incidents) == 1 else "fall"
-        return f"{told} {plural(len(check.incidents), 'incident')} here {verb} in it, none with a number{_say_set_aside(check)}."
+        return (
+            f"{told} {plural(len(check.incidents), 'incident')} here {verb} in it, none with a number{_say_set_aside(check)}."
+        )
     best = f" (best {check.best})" if check.best is not None and check.summed.low != check.summed.high else ""
     silent = (f", {len(check.untold)} without a number" if check.untold else "") + _say_set_aside(check)
     known = f"{plural(len(check.incidents), 'incident')} here fall{'s' if len(check.incidents) == 1 else ''} in it{silent}"
