@@ -2,7 +2,8 @@
 
 from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
-from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
+from crossread.weigh.coverage import Coverage, RowCoverage, RowDifference, ToldValue, cover_rows
+from crossread.weigh.coverage_numbers import RowNumber
 from crossread.weigh.deciding import group_decisions, say_decision, say_review, say_state
 from crossread.weigh.main_toll import CLAIMED, main_toll, say_toll_of
 from crossread.weigh.marks import MARKS, Mark
@@ -29,6 +30,8 @@ __all__ = [
     "Naming",
     "Rolled",
     "RowCoverage",
+    "RowDifference",
+    "RowNumber",
     "SourceName",
     "SourceProfile",
     "ToldToll",
