@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -17,6 +16,7 @@ from crossread.terminal.signs import GRADE_STYLES, STYLES
 from crossread.weigh import (
     MARKS,
     country_name,
+    day_order,
     say_place,
     say_state,
     say_toll_of,
@@ -43,17 +43,10 @@ def render_incidents(
     """
     if not incidents:
         return Text("No incidents.", style="dim")
-    ordered = sorted(incidents, key=_by_day)
+    ordered = sorted(incidents, key=day_order)
     short = shorten_ids([row.id for row in ordered])
     grades = {row.id: _grade(row, reviews.get(row.id)) for row in ordered}
     return _wide(ordered, short, grades, width) or _narrow(ordered, short, grades)
-
-
-def _by_day(incident: Incident) -> tuple[date, date, str]:
-    """By the first day; then those of which only a last day is known, by that; last those without any."""
-    window = incident.when
-    first, last = (window.earliest, window.latest) if window else (None, None)
-    return first or date.max, last or date.max, incident.id
 
 
 def shorten_ids(ids: Sequence[str]) -> dict[str, str]:

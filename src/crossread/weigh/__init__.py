@@ -4,6 +4,7 @@ from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, RowDifference, ToldValue, cover_rows
 from crossread.weigh.coverage_numbers import RowNumber
+from crossread.weigh.day_order import day_order
 from crossread.weigh.deciding import group_decisions, say_decision, say_review, say_state
 from crossread.weigh.main_toll import CLAIMED, main_toll, say_toll_of
 from crossread.weigh.marks import MARKS, Mark
@@ -43,6 +44,7 @@ __all__ = [
     "compare_cells",
     "country_name",
     "cover_rows",
+    "day_order",
     "find_cited",
     "fold_sources",
     "group_decisions",
