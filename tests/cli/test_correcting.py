@@ -111,6 +111,41 @@ def test_what_the_report_does_not_tell_is_the_coders_own(url: str) -> None:
     assert [row.count.low for row in stands(url).harm if row.raw == "coder's own" and row.count] == [5]
 
 
+def test_exactly_the_chosen_words_tell_the_day(tmp_path: Path) -> None:
+    """Words next to those that were chosen are not taken along; words that the report lacks lead to --own."""
+    told = "KIDAL, 3 June 2024 (Wire) - A second guard died, taking the toll of an ambush of June 1 to two, doctors said.\n"
+    (tmp_path / "b.txt").write_text(told, encoding="utf-8")
+    store = str(tmp_path / "t.db")
+    assert run("read", str(tmp_path / "b.txt"), store=store).exit_code == 0
+    for day in ("June 1", "3 June 2024"):  # whichever the reader took, one of them is a change
+        run("correct", name_of(store), "when", *day.split(), store=store)
+        when = stands(store).when
+        assert when is not None
+        assert [row.quote for row in when.evidence] == [day]
+    missing = run("correct", name_of(store), "when", "2024-06-01", store=store)
+    assert isinstance(missing.exception, RecordError)
+    assert "--own --reason" in str(missing.exception.next_step)
+
+
+def test_a_number_stands_instead_of_another_or_is_part_of_it(url: str) -> None:
+    """The line says what the numbers add up to before and after, and what to do where people may stand there twice."""
+    more = run("correct", name_of(url), "harm:injured", "a police station", store=url)
+    assert "injured, added up in this claim: 2 before" in more.stdout
+    assert "“two others”" in more.stdout
+    assert "--replaces WORDS" in more.stdout
+    told = run("correct", name_of(url), "harm:injured", "others", store=url)  # overlaps: the same people
+    assert "--replaces" not in told.stdout
+    correct(url, "harm:injured", "3", "--own", "--reason", "counted", "--replaces", "others")
+    assert "coder's own" in [row.raw for row in stands(url).harm]
+    assert "others" not in [row.raw for row in stands(url).harm]
+    correct(url, "harm:injured", "the mayor", "--part-of", "coder's own")
+    held = {row.raw: row.part_of for row in stands(url).harm}
+    assert held["the mayor"] is not None
+    for wrong in (("where", "Koro", "--part-of", "x"), ("harm:killed", "two", "--part-of", "a", "--replaces", "b")):
+        assert run("correct", name_of(url), *wrong, store=url).exit_code == 2
+    assert run("correct", name_of(url), "harm:killed", "two", "--replaces", "nobody", store=url).exit_code == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -165,7 +200,8 @@ def test_what_changes_nothing_is_refused(url: str) -> None:
         done = run("correct", name, *words, "--reason", "looked at", store=url)
         assert isinstance(done.exception, RecordError)
         assert "changes nothing" in done.exception.what
-        assert f"crossread correct {name} SLOT VALUE --own" in str(done.exception.next_step)
+        by_hand = f"crossread correct {name} where NAME --country ML --at LAT,LON --own" in str(done.exception.next_step)
+        assert by_hand is (words[0] == "where")
     with open_store(url) as store:
         assert nothing(store)
     correct(url, "where", "Bandiagara", "--own", "--country", "ML", "--at", "14.3,-3.6", "--reason", "looked up")

@@ -122,7 +122,7 @@ def test_the_command_line_says_what_moved(store: Store) -> None:
     """What speaks against a merge, who stays apart and why, where ids lead; an old id says so when it is used again."""
     bomb, raid = two(store)
     _, apart = twins_of(bomb, raid)
-    code, told = run(store, "merge", bomb.id, raid.id)
+    code, told = run(store, "merge", bomb.id, raid.id, "--yes")
     assert code == 0
     assert "What speaks against it: " in told
     assert "Stays apart: Desert Post, “" in told

@@ -167,7 +167,7 @@ def test_commands_speak_json(read: Store, tmp_path: Path) -> None:
         assert done.exit_code == 0, done.output
         return [json.loads(line) for line in done.output.splitlines()]
 
-    (made,) = asked("judge", "merge", a.id, b.id, "--by", "coder")
+    (made,) = asked("judge", "merge", a.id, b.id, "--by", "coder", "--yes")
     (log,) = asked("judge", "log")
     assert [row["id"] for row in made["judgements"]] == [row["id"] for row in log]  # type: ignore[attr-defined,index]
     (told,) = asked("explain", a.accounts[0].claim_id, b.accounts[0].claim_id)

@@ -186,7 +186,7 @@ def test_selected_words_become_the_place_of_a_claim(page: sync_api.Page, store_p
         "node => document.getSelection().selectAllChildren(node)",
     )
     section.locator("details.edit > summary").click()  # words chosen before the form was opened are meant as well
-    section.locator("select[name=slot]").select_option("where")
+    section.locator("form[data-words] select[name=slot]").select_option("where")
     start = section.locator("form[action='/correct'] input[name=start]")
     sync_api.expect(start).to_have_value(str(evidence.span.start))
     end = int(section.locator("input[name=end]").input_value())

@@ -141,6 +141,23 @@ def test_the_forms_of_a_report_take_a_row_out_and_put_it_back_in_other_words(des
         assert _stands(store, claim.id) == claim
 
 
+def test_a_value_of_one_s_own_has_a_form_and_a_reason(desk: httpx.Client, store_path: Path) -> None:
+    """The report's page sets a day without words, once it is said how it is known; the log holds that."""
+    with open_store(str(store_path)) as store:
+        claim = _with_rows(store)
+    page = html.fromstring(desk.get(f"/documents/{claim.document_id}").text)
+    (form,) = page.xpath(f"//form[.//input[@name='own'] and .//input[@value='{claim.id}']]")
+    fields = {row.get("name"): row.get("value") or "" for row in form.xpath(".//input")}
+    given = {**fields, "slot": "when", "words": "2021-05-06..2021-05-07"}
+    assert desk.post("/correct", data=given).status_code == 422
+    assert desk.post("/correct", data={**given, "reason": "the mayor, by telephone"}).status_code == 200
+    with open_store(str(store_path)) as store:
+        when = _stands(store, claim.id).when
+        assert [row.reason for row in store.iter_judgements()] == ["the mayor, by telephone"]
+    assert when is not None
+    assert (when.raw, when.evidence, str(when.value and when.value.latest)) == ("coder's own", (), "2021-05-07")
+
+
 def test_who_codes_alone_adds_rows_for_themselves(desk: httpx.Client, store_path: Path) -> None:
     """Two rows added one after the other are both theirs; the claim that incidents follow stays as it was."""
     with open_store(str(store_path)) as store:

@@ -51,7 +51,7 @@ def _add_by_selecting(page: sync_api.Page, claim: str, words: str) -> None:
     mark.evaluate("node => document.getSelection().selectAllChildren(node)")
     section = page.locator(f"[id='{claim}']")
     section.locator("details.edit > summary").click()
-    section.locator("select[name=slot]").select_option("actors:bystander")
+    section.locator("form[data-words] select[name=slot]").select_option("actors:bystander")
     sync_api.expect(section.locator("form[data-words] input[name=words]")).to_have_value(words)
     with page.expect_navigation():
         section.locator("form[data-words] button").first.click()

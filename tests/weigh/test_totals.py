@@ -135,3 +135,14 @@ def test_lower_bounds_far_below_a_total_do_not_confirm_it() -> None:
     assert (found.difference, found.is_open) == (0, True)
     assert "84 fewer than told unless" in found.sentence
     assert "which fits" not in found.sentence
+
+
+def test_a_claim_that_is_set_aside_is_added_to_nothing() -> None:
+    """Twelve fighters whom the army alone says it killed are no part of the sum, and are told as set aside."""
+    boast = actor("claimant", "the army", "state_forces")
+    claimed = incident(2, day=9, killed=12, group_type="rebel_group", stance="claimed", actors=(boast,))
+    assert claimed.tolls[0].best is None
+    found = check(total(9), incident(1), claimed)
+    assert (found.summed.low, found.best, found.set_aside, found.untold) == (3, 3, (claimed.id,), ())
+    assert "2 incidents here fall in it, 1 with a claim that is set aside: 3 killed" in found.sentence
+    assert check(total(9), claimed).sentence.endswith("none with a number, 1 with a claim that is set aside.")

@@ -15,6 +15,7 @@ from crossread.cli.values import refused_as_usage
 if TYPE_CHECKING:
     from crossread.flow.amending import Amended
     from crossread.flow.touching import Effect
+    from crossread.records import Document
     from crossread.store import Store
 
 NONE = "none"  # what empties a field
@@ -88,6 +89,7 @@ def withdraw(
     reason: Reason = None,
     undo: Annotated[bool, typer.Option("--undo", help="Let it speak again.")] = False,
     by: By = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Say what it would do, and write nothing.")] = False,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
@@ -95,6 +97,7 @@ def withdraw(
     """Let a report that was read by mistake speak no more, with the reason; it is kept, and `--undo` takes that back."""
     from crossread.config import load_settings
     from crossread.flow import check_policy
+    from crossread.flow.foreseeing import unwritten
     from crossread.flow.withdrawing import Withdrawal, check_withdrawal
     from crossread.flow.withdrawing import withdraw as carry_out
 
@@ -104,10 +107,20 @@ def withdraw(
     settings = load_settings(config, flags={"store": store})
     check_policy(settings)
     with o.open_existing(store, config) as opened:
-        found, effect = carry_out(opened, asked, policy=settings.policy, min_score=settings.min_score)
-        lines = list(_iter_effect(opened, effect))
+
+        def look() -> tuple[Document, Effect, list[str]]:
+            found, effect = carry_out(opened, asked, policy=settings.policy, min_score=settings.min_score)
+            return found, effect, list(_iter_effect(opened, effect))
+
+        found, effect, lines = unwritten(opened, look) if preview else look()
     if as_json:
-        o.print_json({"document": found.id, "withdrawn": not undo, **_effect_json(effect)})
+        written = {"written": False} if preview else {}
+        o.print_json({"document": found.id, "withdrawn": not undo, **_effect_json(effect), **written})
+        return
+    if preview:
+        typer.echo(f"Nothing is written. If {found.id} spoke {'again' if undo else 'no more'}:")
+        for line in lines:
+            typer.echo(f"  {line}")
         return
     back = "" if undo else f" (crossread withdraw {found.id} --undo{o.say_store(settings.store)} takes that back)"
     typer.echo(f"{found.id} speaks {'again' if undo else 'no more'}{back}.")

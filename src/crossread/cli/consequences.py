@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from crossread.store import Store
 
 MERGES = ("merge", "same")
+MOST_GONE = 3  # incidents that are named one by one when a report that alone told them is withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,12 @@ class Before:
     led: Mapping[str, str]
     twins: Mapping[str, str]
     excluding: Sequence[str]
+    of_incidents: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """True for a merge of incidents that something speaks against or that leaves claims apart: it is looked at first."""
+        return self.of_incidents and bool(self.excluding or self.twins)
 
 
 def look_before(store: Store, decision: Decision, *, policy: str) -> Before:
@@ -41,6 +48,7 @@ def look_before(store: Store, decision: Decision, *, policy: str) -> Before:
         led=list_led(store, names),
         twins=plan_joining(store, names).twins if merges and of_incidents else {},
         excluding=list_exclusions(store, names, policy=policy) if merges else (),
+        of_incidents=merges and of_incidents,
     )
 
 
@@ -97,8 +105,12 @@ def iter_move_lines(store: Store, moves: Moves, *, told: Container[str] = ()) ->
     for row in moves.left:
         if row.claim not in told:
             yield f"{_say(store, row.claim)} left {row.was} and is in {row.now or 'no incident'} now."
+    gone = [name for name, lead in moves.led.items() if not lead]
     for name, lead in moves.led.items():
-        yield f"{name} leads to {lead} now." if lead else f"{name} is withdrawn."
+        if lead or len(gone) <= MOST_GONE:
+            yield f"{name} leads to {lead} now." if lead else f"{name} is withdrawn."
+    if len(gone) > MOST_GONE:
+        yield f"{len(gone)} incidents that nothing else tells are withdrawn: {', '.join(gone[:MOST_GONE])} …"
     for name in moves.new:
         yield f"{name} is an incident of its own now."
 

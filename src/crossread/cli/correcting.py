@@ -12,6 +12,7 @@ import typer
 
 from crossread.cli import options as o
 from crossread.cli.consequences import say_undo
+from crossread.cli.correcting_numbers import lay_own, name_other, name_row, tell_sum
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
@@ -25,16 +26,24 @@ ROWS = ("actors", "harm", "means", "speakers")
 SLOT_HELP = "type, scope, status, stance, when, where, or a row: harm:killed, actors:perpetrator, means:ied, speakers:denies."
 VALUE_HELP = "A code for the first four; else the words as they stand in the report, which are read as the reader reads them."
 
+PART_HELP = "Of a number: it is part of the claim's number with these words; `itself`: it is a number of its own."
+REPLACES_HELP = "Of a number: it stands instead of the claim's number with these words."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is to stand in which slot: words of the report or a code, nothing (`empty`), or a row less (`out`)."""
+    """What is to stand in which slot: words of the report or a code, nothing (`empty`), or a row less (`out`).
+
+    `part_of` and `replaces` are words of a number that the claim has, of which this one is a part or in whose place it stands.
+    """
 
     slot: str
     words: str
     empty: bool
     out: bool
     who: str | None
+    part_of: str | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +66,8 @@ def correct(
     not_told: Annotated[bool, typer.Option("--not-told", help="when, where: the report does not tell it.")] = False,
     take_out: Annotated[bool, typer.Option("--take-out", help="Take out the row that has these words.")] = False,
     who: Annotated[str | None, typer.Option("--who", metavar="TYPE", help="What kind of people a row is about.")] = None,
+    part_of: Annotated[str | None, typer.Option("--part-of", metavar="WORDS", help=PART_HELP)] = None,
+    replaces: Annotated[str | None, typer.Option("--replaces", metavar="WORDS", help=REPLACES_HELP)] = None,
     own: Annotated[
         bool, typer.Option("--own", help="The report does not tell it; you know it: a day, place or number.")
     ] = False,
@@ -79,7 +90,7 @@ def correct(
     from crossread.flow.own_values import OwnValue
 
     words = " ".join(value or [])
-    asked = Asked(slot=slot, words=words, empty=not_told, out=take_out, who=who)
+    asked = Asked(slot=slot, words=words, empty=not_told, out=take_out, who=who, part_of=part_of, replaces=replaces)
     told = OwnValue(slot=slot, value=words, country=country, at=at, kind=who) if own else None
     with refused_as_usage():
         _check(asked)
@@ -90,14 +101,14 @@ def correct(
     check_policy(settings)
     with o.open_existing(store, config) as opened:
         stands = _standing(opened, claim)
-        changes = _own_change(stands, told) if told else _read_change(opened, stands, asked)
+        changes = _own_change(opened, stands, told, asked) if told else _read_change(opened, stands, asked)
         check_changed(stands, changes)
         made = _keep(opened, stands, changes, Hand(reason=reason, by=by))
         update_incidents(opened, settings.policy, min_score=settings.min_score)
         with opened.links() as links:
             names = sorted(links.find_incidents([stands.id]))
         held = opened.get_incidents(names)
-        lines = [_line(stands, row, settings.store) for row in made]
+        lines = [_line(stands, row, settings.store) for row in made] + tell_sum(stands, changes, slot)
     if as_json:
         found = [{"id": row.id, "summary": row.summary} for row in held]
         o.print_json({"judgements": [_to_json(row) for row in made], "incidents": found})
@@ -128,6 +139,9 @@ def _check(asked: Asked) -> None:
         raise RecordError("Only when and where can be empty.", expected="--take-out for a row", found=slot)
     if asked.out and name not in ROWS:
         raise RecordError("Only a row can be taken out.", expected="a slot such as harm:killed", found=slot)
+    if (asked.part_of or asked.replaces) and (name != "harm" or asked.out or (asked.part_of and asked.replaces)):
+        expected = "--part-of or --replaces, one of them, beside a number such as harm:killed"
+        raise RecordError("Only a number is part of another or stands instead of it.", expected=expected, found=slot)
     if bool(words.strip()) == asked.empty:
         expected = "no value beside --not-told" if asked.empty else "the words of the report that tell it"
         raise RecordError("What stands there instead?", expected=expected, found=words or "nothing")
@@ -172,12 +186,15 @@ def _standing(store: Store, name: str) -> Claim:
     return stands
 
 
-def _own_change(claim: Claim, own: OwnValue) -> dict[str, str]:
+def _own_change(store: Store, claim: Claim, own: OwnValue, asked: Asked) -> dict[str, str]:
     from crossread.flow.own_values import set_own
     from crossread.records import claim_to_json
 
     slot = own.slot.partition(":")[0]
-    return {slot: json.dumps(claim_to_json(set_own(claim, own))[slot])}
+    made = set_own(claim, own)
+    if asked.part_of or asked.replaces:
+        made = lay_own(store.get_document(claim.document_id), claim, made, name_other(claim, asked) or "")
+    return {slot: json.dumps(claim_to_json(made)[slot])}
 
 
 def _read_change(store: Store, claim: Claim, asked: Asked) -> dict[str, str]:
@@ -191,27 +208,10 @@ def _read_change(store: Store, claim: Claim, asked: Asked) -> dict[str, str]:
         code=asked.words,
         empty="yes" if asked.empty else "",
         who=asked.who or "",
-        row=_row(claim, asked) if asked.out else "",
+        row=name_row(claim, asked.slot, asked.words) if asked.out else "",
+        within=name_other(claim, asked) or "",
     )
     return read_slots(store.get_document(claim.document_id), claim, form)
-
-
-def _row(claim: Claim, asked: Asked) -> str:
-    """The name of the row of this kind that has these words."""
-    from crossread.errors import RecordError
-    from crossread.review.slot_rows import iter_rows
-
-    slot, _, kind = asked.slot.partition(":")
-    rows = [row for row in iter_rows(claim) if (row.slot, row.kind) == (slot, kind)]
-    found = [row for row in rows if row.raw.casefold() == asked.words.casefold()]
-    if len(found) != 1:
-        raise RecordError(
-            "The claim has no one such row." if not found else "The claim has several such rows.",
-            where=f"claim {claim.id}, {asked.slot}",
-            expected=", ".join(f"“{row.raw}”" for row in rows) or "a row of that kind; it has none",
-            found=asked.words,
-        )
-    return found[0].name
 
 
 def _keep(store: Store, claim: Claim, changes: dict[str, str], hand: Hand) -> list[Judgement]:

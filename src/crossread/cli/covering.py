@@ -10,7 +10,7 @@ from crossread.cli import options as o
 from crossread.cli.printing import print_coverage
 
 if TYPE_CHECKING:
-    from crossread.weigh import Coverage, RowCoverage
+    from crossread.weigh import Coverage, RowCoverage, RowDifference
 
 
 def add_to(app: typer.Typer) -> None:
@@ -59,6 +59,15 @@ def _json(one: Coverage) -> dict[str, object]:
     }
 
 
+def _difference_json(one: RowDifference) -> dict[str, object]:
+    return {
+        "slot": one.slot,
+        "severity": one.severity,
+        "row": [value.text for value in one.row],
+        "reports": [{"text": value.text, "sources": list(value.sources)} for value in one.reports],
+    }
+
+
 def _row_json(row: RowCoverage) -> dict[str, object]:
     from crossread.records.claim_json import evidence_to_json
 
@@ -80,14 +89,11 @@ def _row_json(row: RowCoverage) -> dict[str, object]:
         "claim_id": row.claim.id,
         "told_by": list(row.told_by),
         "mentioned_by": list(row.mentioned_by),
-        "differences": [
-            {
-                "slot": one.slot,
-                "severity": one.severity,
-                "row": [value.text for value in one.row],
-                "reports": [{"text": value.text, "sources": list(value.sources)} for value in one.reports],
-            }
-            for one in row.differences
+        "numbers": [
+            {"effect": one.effect, "row": one.row, "reports": one.reports, "verdict": one.verdict} for one in row.numbers
         ],
+        "differences": [_difference_json(one) for one in row.differences],
+        "set_aside": [_difference_json(one) for one in row.set_aside],
+        "wording": [_difference_json(one) for one in row.wording],
         "only_in_reports": only,
     }

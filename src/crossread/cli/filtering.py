@@ -18,11 +18,19 @@ if TYPE_CHECKING:
 def parse_country(given: str) -> str:
     """The ISO code, in capitals as incidents have it, of a country given by its code or its English name."""
     from crossread.codebook import find_country, load_countries
+    from crossread.codebook.countries import find_near_countries
 
-    code = given.strip().upper()
-    country = load_countries().get(code) or find_country(name=given.strip())
+    words = given.strip()
+    country = load_countries().get(words.upper())
+    if country is not None:
+        return country.code
+    country, near = find_country(name=words), find_near_countries(words)
     if country is None:
-        raise typer.BadParameter(f"expected an ISO code of two letters, such as ML, or a country's name, found {given!r}")
+        hint = f"; near it: {', '.join(f'{row.name} ({row.code})' for row in near)}" if near else ""
+        raise typer.BadParameter(f"expected an ISO code of two letters, such as ML, or a country's name, found {given!r}{hint}")
+    others = ", ".join(f"{row.name} is {row.code}" for row in near if row != country)
+    if others and words.casefold() != country.name.casefold():
+        typer.echo(f"{given!r} is taken for {country.name} ({country.code}); {others}.", err=True)
     return country.code
 
 

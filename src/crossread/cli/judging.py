@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -22,6 +22,8 @@ Undone = Annotated[
     list[str], typer.Argument(metavar="ID…", help="Judgements, as `crossread judge log` lists them, or decisions; whole ids.")
 ]
 Reason = Annotated[str | None, typer.Option("--reason", help="Why, in a few words.")]
+Preview = Annotated[bool, typer.Option("--preview", help="Say what it would do, and write nothing.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Merge although something speaks against it or a claim stays apart.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides.", show_default="your user name")]
 
 
@@ -55,11 +57,13 @@ def _command(kind: str) -> Callable[..., None]:
         by: By = None,
         store: o.StoreUrl = None,
         config: o.Config = None,
+        preview: Preview = False,
+        yes: Yes = False,
         as_json: o.AsJson = False,
     ) -> None:
         from crossread.config import load_settings
         from crossread.flow import check_policy, update_incidents
-        from crossread.flow.foreseeing import tell_moves
+        from crossread.flow.foreseeing import tell_moves, unwritten
         from crossread.flow.judging import Decision, check_decision, decide
 
         decision = Decision(kind=kind, names=ids, reason=reason, made_by=by)
@@ -69,32 +73,53 @@ def _command(kind: str) -> Callable[..., None]:
         check_policy(settings)  # first: a decision must not be in the log whose effect cannot be derived
         with o.open_existing(store, config) as opened:
             before = look_before(opened, decision, policy=settings.policy)
-            made = decide(opened, decision)
-            update_incidents(opened, settings.policy, min_score=settings.min_score)
-            touched, moves = _touched(opened, made), tell_moves(opened, before.homes)
-            lines = [*iter_held(opened, made, settings.store), *iter_lines(opened, before, moves)]
+            asks = before.asks and not yes
+
+            def carry_out() -> _Done:
+                made = decide(opened, decision)
+                update_incidents(opened, settings.policy, min_score=settings.min_score)
+                touched, moves = _touched(opened, made), tell_moves(opened, before.homes)
+                lines = [*iter_held(opened, made, settings.store), *iter_lines(opened, before, moves)]
+                judged = {"judgements": [_judgement_json(row) for row in made], "incidents": touched}
+                return _Done(made=made, touched=touched, lines=lines, told={**judged, **tell_json(before, moves)})
+
+            done = unwritten(opened, carry_out) if preview or asks else carry_out()
         if as_json:
-            judged = {"judgements": [_judgement_json(row) for row in made], "incidents": touched}
-            o.print_json({**judged, **tell_json(before, moves)})
+            o.print_json({**done.told, "written": not (preview or asks)})
         else:
-            _show(made, touched, lines, store=settings.store)
+            _show(done, store=settings.store, written=not (preview or asks))
+        if asks and not preview:
+            typer.echo("Nothing was merged: look at what speaks against it or stays apart, and add --yes to merge.", err=True)
+            raise typer.Exit(o.EXIT_REFUSED)
 
     if kind == "undo":
         command.__annotations__["ids"] = Undone
     return command
 
 
-def _show(made: list[Judgement], touched: list[dict[str, str]], lines: Sequence[str], *, store: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Done:
+    """What a decision gave, or would give: its judgements, the incidents that hold what was judged, and what moved."""
+
+    made: list[Judgement]
+    touched: list[dict[str, str]]
+    lines: Sequence[str]
+    told: dict[str, Any]
+
+
+def _show(done: _Done, *, store: str, written: bool) -> None:
     from crossread.weigh import plural
 
-    count = plural(len(made), "judgement")
-    if made[0].kind == "undo":
+    count = plural(len(done.made), "judgement")
+    if not written:
+        typer.echo("Nothing is written. It would give:")
+    elif done.made[0].kind == "undo":
         typer.echo(f"Took back {count}.")
     else:
-        typer.echo(f"Kept {count}; {say_undo(made[0].id, store)} takes it back.")
-    for row in touched:
+        typer.echo(f"Kept {count}; {say_undo(done.made[0].id, store)} takes it back.")
+    for row in done.touched:
         typer.echo(f"  {row['id']}  {row['summary']}")
-    for line in lines:
+    for line in done.lines:
         typer.echo(f"  {line}")
 
 

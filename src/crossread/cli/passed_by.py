@@ -66,6 +66,17 @@ def print_twins(report: ReadReport) -> None:
     )
 
 
+def print_unheard(report: ReadReport, language: str | None) -> None:
+    """Warn that `--language` changes nothing about documents that the store has: they stay as they were read."""
+    if language and report.known:
+        one = report.known == 1
+        typer.echo(
+            f"Warning: --language {language} was not heard for {report.known} document{'' if one else 's'} known already: "
+            f"{'it stays' if one else 'they stay'} in the language {'it was' if one else 'they were'} read in.",
+            err=True,
+        )
+
+
 def print_missed(options: ReadOptions) -> None:
     """Warn of a column of `--map` that no table had: their own columns were read, and it may be a slip of typing."""
     for column in options.list_missed():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.passed_by import own_to_json, print_garbled, print_missed, print_twins, say_known, say_own
+from crossread.cli.passed_by import own_to_json, print_garbled, print_missed, print_twins, print_unheard, say_known, say_own
 from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
 from crossread.cli.unlinked import count_unlinked, say_unlinked
@@ -81,10 +81,12 @@ def read(
             "name a file or folder, set paths in crossread.toml, or say --pending for what the store holds unread",
             param_hint="PATH…",
         )
-    _run(settings, reading, wanted, as_json=as_json)
+    _run(settings, reading, wanted, as_json=as_json, language=language)
 
 
-def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None, *, as_json: bool) -> None:
+def _run(
+    settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None, *, as_json: bool, language: str | None
+) -> None:
     """Read what is wanted, or what the store holds unread where that is None; bring incidents up to date; say what was done."""
     from crossread.flow import extract_pending, make_bench, read_into, update_incidents
     from crossread.store import open_store
@@ -108,6 +110,7 @@ def _run(settings: Settings, reading: ReadOptions, wanted: Sequence[str] | None,
         typer.echo(_sentence(report, made.incidents, settings.store))
     print_missed(reading)
     print_twins(report)
+    print_unheard(report, language)
     print_garbled(report.garbled)
     print_usage(bench.extractor)
     print_rejections(watch.rejections)

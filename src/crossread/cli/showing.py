@@ -120,6 +120,7 @@ def incidents(
     with o.open_existing(store, config) as opened:
         total, found, reviews = opened.count_incidents(where), _first(opened, where, limit), opened.incident_reviews()
         unlinked = count_unlinked(opened, settings)
+        near = [] if found or not where.place else _near_places(opened, where.place)
     if as_json:
         for incident in found:
             o.print_json({**incident_to_json(incident), "review": review_to_json(reviews.get(incident.id))})
@@ -127,8 +128,19 @@ def incidents(
         print_incidents(found, total=total, reviews=reviews)
     if unlinked:
         typer.echo(f"{say_unlinked(unlinked, settings.store)}.", err=True)
+    if near:
+        typer.echo(f"Places of this store that are spelled much like it: {', '.join(near)}.", err=True)
     if not found:
         raise typer.Exit(o.EXIT_NOTHING)
+
+
+def _near_places(store: Store, words: str) -> list[str]:
+    """Names of places and regions in the store that are spelled much like these words, which found none."""
+    from difflib import get_close_matches
+
+    places = [row.where for row in store.iter_incidents() if row.where]
+    names = {name.casefold(): name for place in places for name in (place.admin1, place.name) if name}
+    return [names[one] for one in get_close_matches(words.casefold(), names, n=3, cutoff=0.75)]
 
 
 def show(

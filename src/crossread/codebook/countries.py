@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -39,6 +40,20 @@ def find_country(*, name: str | None = None, numeric: int | None = None) -> Coun
     """The country of that ISO number, or else of that name in any of the spellings known; None if there is none."""
     by_number = _by_number().get(numeric) if numeric else None
     return by_number or (_by_name().get(fold_name(name)) if name else None)
+
+
+def find_near_countries(name: str) -> tuple[Country, ...]:
+    """Countries of which a name holds these words ("Congo", "Burkina"), else those spelled much like it; by code."""
+    wanted = fold_name(name).split()
+    if not wanted:
+        return ()
+    holding = {row for told, row in _by_name().items() if _holds(told.split(), wanted)}
+    alike = holding or {_by_name()[told] for told in get_close_matches(" ".join(wanted), _by_name(), n=3, cutoff=0.8)}
+    return tuple(sorted(alike, key=lambda row: row.code))
+
+
+def _holds(told: Sequence[str], words: Sequence[str]) -> bool:
+    return any(list(told[at : at + len(words)]) == list(words) for at in range(len(told) - len(words) + 1))
 
 
 @cache

@@ -9,7 +9,6 @@ from typing import Any
 
 from crossread.codebook import load_codebook
 from crossread.export.content import ExportOptions
-from crossread.export.dossier_section import CLAIMED
 from crossread.export.dossier_teller import Teller
 from crossread.export.dossier_totals import CAUTION as TOTALS
 from crossread.export.dossier_totals import list_totals
@@ -18,15 +17,16 @@ from crossread.export.losses import PLACES_TOLD
 from crossread.records import Document, Incident
 from crossread.records.incident import SEVERITIES
 from crossread.weigh import (
+    CLAIMED,
     MARKS,
-    is_only_claimed,
+    main_toll,
     name_source,
     plural,
     say_date,
-    say_figure,
     say_place,
     say_policy,
     say_state,
+    say_toll_of,
     say_what,
     say_window,
 )
@@ -57,6 +57,7 @@ class Line:
     what: str
     killed: str
     injured: str
+    other: str
     sources: int
     grade: str
     state: str
@@ -133,6 +134,7 @@ def _line(row: Incident, teller: Teller) -> Line:
         what=say_what(row),
         killed=_figure(row, "killed"),
         injured=_figure(row, "injured"),
+        other=_other(row),
         sources=row.independent_sources,
         grade=load_codebook().label("grade", row.grade),
         state=say_state(teller.lookup.decisions.verdicts.get(row.id)),
@@ -144,7 +146,13 @@ def _figure(incident: Incident, effect: str) -> str:
     toll = next((toll for toll in incident.tolls if toll.effect == effect), None)
     if toll is None:
         return "–"
-    return say_figure(toll) + f" ({CLAIMED})" * is_only_claimed(toll, incident.policy)
+    return say_toll_of(toll, incident.policy, named=False)
+
+
+def _other(incident: Incident) -> str:
+    """What befell most people, where neither the killed nor the injured tell it."""
+    toll = main_toll(incident.tolls, ("killed", "injured"))
+    return say_toll_of(toll, incident.policy) if toll else "–"
 
 
 def list_left_out(known: Mapping[str, Any]) -> list[str]:

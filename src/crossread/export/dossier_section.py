@@ -16,6 +16,7 @@ from crossread.export.grounds import find_words
 from crossread.records import Claim, Disagreement, Evidence, Incident, Judgement, Reading, Toll
 from crossread.records.incident import SEVERITIES
 from crossread.weigh import (
+    CLAIMED,
     find_cited,
     fold_sources,
     group_decisions,
@@ -36,7 +37,7 @@ from crossread.weigh import (
 
 _DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 _SUFFERING = ("victim", "target")
-OPEN, CLAIMED = "open", "claimed"
+OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

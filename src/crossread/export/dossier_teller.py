@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from crossread.codebook import load_codebook
 from crossread.export.blanking import WordGuard
@@ -15,7 +14,7 @@ from crossread.export.job import Job
 from crossread.export.lookup import Lookup
 from crossread.export.names import NameGuard
 from crossread.records import Claim, Document, Evidence, Incident, Judgement
-from crossread.weigh import name_source
+from crossread.weigh import day_order, name_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +55,7 @@ class Teller:
         cut = options.is_coarse or not options.with_names
         uncut = job.uncut if cut else None
         lookup = Lookup.of(selection, hides_words=options.is_coarse)
-        ordered = sorted(selection.incidents, key=_by_day)
+        ordered = sorted(selection.incidents, key=day_order)
         claims = lookup.claims
         if options.is_coarse:
             ordered = [_parties_in_words(row) for row in ordered]
@@ -120,10 +119,6 @@ class Teller:
         claim = self.lookup.claim(name)
         source = name_source(self.documents[claim.document_id], claim.document_id).line
         return source if self.lookup.hides_words else f"{source} “{claim.trigger.quote}”"
-
-
-def _by_day(row: Incident) -> tuple[date, str]:
-    return (row.when.earliest or row.when.latest or date.max) if row.when else date.max, row.id
 
 
 def _by_subject(selection: Selection, incidents: Sequence[Incident]) -> dict[str, list[Judgement]]:

@@ -7,6 +7,7 @@ from crossread.export.cells import Cell
 from crossread.export.lookup import Lookup, once
 from crossread.records import DateWindow, Disagreement, Document, Incident, Judgement, Place, Toll, review_to_json
 from crossread.records.incident import SEVERITIES
+from crossread.weigh import is_only_claimed
 
 Row = dict[str, Cell]
 
@@ -27,6 +28,8 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         **where_cells(incident.where),
         **_toll_cells(incident, "killed"),
         **_toll_cells(incident, "injured"),
+        **_toll_cells(incident, "abducted"),
+        "claimed": [toll.effect for toll in incident.tolls if is_only_claimed(toll, incident.policy)],
         "perpetrators": _parties(incident, "perpetrator"),
         "accused": _parties(incident, "accused"),
         "claimants": _parties(incident, "claimant"),
@@ -62,6 +65,7 @@ def toll_rows(incident: Incident) -> list[Row]:
             "best": toll.best,
             "high": toll.count.high,
             "qualifier": toll.count.qualifier,
+            "claimed": is_only_claimed(toll, incident.policy),
             "claim_ids": list(toll.claims),
         }
         for toll in incident.tolls

@@ -15,7 +15,7 @@ from crossread.codebook.name_folding import split_words
 from crossread.export.blanking import Phrases, WordGuard, may_be_part, stems
 from crossread.export.name_forms import BESIDE, CAPITAL, FORMS, NAME_AND_NUMBER, RANKED
 from crossread.export.nobody import has_number, may_be_given, names_nobody, strip_leading
-from crossread.records import Claim, Harm, Incident
+from crossread.records import Actor, Claim, Harm, Incident
 
 # Types of actor that are persons; forces and groups are named by what they are. Beside each, one such person.
 ONE_OF = {
@@ -172,6 +172,7 @@ def _find_victims(claim: Claim, known: Collection[tuple[str, ...]]) -> Iterator[
     people = [actor for actor in claim.actors if actor.role in ("victim", "target") and actor.registry_id is None]
     rows = [(words, actor.type) for actor in people for words in (actor.raw, actor.name) if words]
     rows += [(words, harm.group_type) for harm in claim.harm for words in (harm.group, harm.raw) if words]
+    rows += _quoted(claim, people)
     told = {stems(name) for name in _told_names(claim)}
     alone = {name for harm in claim.harm for name in _one_of_arms(harm)}
     for words, kind in dict.fromkeys(rows):
@@ -179,6 +180,14 @@ def _find_victims(claim: Claim, known: Collection[tuple[str, ...]]) -> Iterator[
         names = tuple(dict.fromkeys(n for n in named if n in alone or (stems(n) not in told and stems(n) not in known)))
         if names:
             yield Victim(words=words, names=names, stand_in=tell_person(words, kind))
+
+
+def _quoted(claim: Claim, people: Iterable[Actor]) -> Iterator[tuple[str, str]]:
+    """The words of every quote that proves a victim: the second may tell one person ("my brother Sidi")."""
+    for row in people:
+        yield from ((quote.quote, row.type) for quote in row.evidence)
+    for harm in claim.harm:
+        yield from ((quote.quote, harm.group_type) for quote in harm.evidence)
 
 
 def _one_of_arms(harm: Harm) -> tuple[str, ...]:

@@ -51,9 +51,18 @@ def check_changed(claim: Claim, changes: Mapping[str, str]) -> None:
         where=f"claim {claim.id}",
         expected="a value, words or a code that it does not have",
         found="; ".join(f"{slot}: {say_slot(claim, slot)}" for slot in changes),
-        next_step="If it is right, accept the claim. If these words are read wrongly, set the value by hand: "
-        f"crossread correct {claim.id} SLOT VALUE --own (of a place also --country CODE --at LAT,LON) --reason WHY",
+        next_step=f"If it is right, accept the claim.{_by_hand(claim, changes)}",
     )
+
+
+def _by_hand(claim: Claim, changes: Mapping[str, str]) -> str:
+    """How a slot is set without words of the report, empty where it is a code and has none."""
+    forms = {"when": "when YYYY-MM-DD", "where": "where NAME --country ML --at LAT,LON", "harm": "harm:killed 5"}
+    told = next((forms[slot] for slot in changes if slot in forms), None)
+    if told is None:
+        return ""
+    command = f"crossread correct {claim.id} {told} --own --reason WHY"
+    return f" If these words are read wrongly, set the value by hand: on the desk under “You know it otherwise”, or {command}"
 
 
 def _same(slot: str, was: Any, text: str) -> bool:

@@ -14,6 +14,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from crossread.errors import ReadError
 from crossread.read.email_body import find_attachments, find_body
+from crossread.read.email_forwarded import find_forwarded
 from crossread.read.encoding import decode, show_nuls, unify_newlines
 from crossread.read.html import read_page
 from crossread.read.html_text import html_to_text
@@ -54,12 +55,22 @@ class EmailReader:
             raise refusal("encrypted", found=mail.get_content_type())
         attached = find_attachments(mail, options)
         body = _read_body(mail, options, attached=len(attached))
-        yield replace(body, title=_header(mail, "Subject") or body.title, source=_sender(mail), published=_day(mail))
+        yield _with_facts(mail, body)
         for row in attached[:MOST_NAMED]:
             yield BadRow(line=row.number, error=refusal("attachment", found=f"{printable(row.name)} ({row.kind})"))
         if len(attached) > MOST_NAMED:
             more = f"{len(attached) - MOST_NAMED} more attachments"
             yield BadRow(line=attached[MOST_NAMED].number, error=refusal("attachment", found=more))
+
+
+def _with_facts(mail: Message, body: Report) -> Report:
+    """The report with sender, subject and day: those of a mail that this one only passes on, where it does."""
+    subject = _header(mail, "Subject")
+    inside = find_forwarded(body.text, subject=subject)
+    if inside is None:
+        return replace(body, title=subject or body.title, source=_sender(mail), published=_day(mail))
+    title = inside.title or subject or body.title
+    return replace(body, text=inside.text, title=title, source=inside.source, published=inside.published)
 
 
 def _keys(text: str) -> set[str]:

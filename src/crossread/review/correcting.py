@@ -11,6 +11,8 @@ from pydantic import BaseModel
 
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
+from crossread.flow.own_values import OwnValue, set_own
+from crossread.normalize.dates import DateContext, resolve_when
 from crossread.records import Claim, Document, Evidence, Slot, claim_to_json
 from crossread.review.rereading import normalize_claim
 from crossread.review.slot_rows import ROWS, NewRow, add_row, take_out
@@ -33,8 +35,9 @@ class Reading(Words):
 
     `slot` is one of the claim's; `harm:killed` adds a row of that kind, told in the words, and `row` names one to take out
     (slot_rows.py). `who` is what kind of people a row is about, where its words do not say it, `within` the count that it is
-    part of. With the slot `codes` the form gives `type`, `scope`, `status` and `stance`, and what differs is corrected.
-    `empty` says that the report does not tell it.
+    part of. `own` says that `words` are none of the report but what the person knows, for which `reason` stands, of a place
+    with `country` and `at`. With the slot `codes` the form gives `type`, `scope`, `status` and `stance`, and what differs is
+    corrected. `empty` says that the report does not tell it.
     """
 
     claim: str
@@ -45,6 +48,9 @@ class Reading(Words):
     row: str = ""
     who: str = ""
     within: str = ""
+    own: str = ""
+    country: str = ""
+    at: str = ""
     type: str = ""
     scope: str = ""
     status: str = ""
@@ -61,6 +67,8 @@ def read_slots(document: Document, claim: Claim, form: Reading) -> dict[str, str
     """
     if form.value:
         return {form.slot: form.value}
+    if form.own:
+        return _own_value(claim, form)
     if form.row:
         return _as_json(*take_out(claim, form.row))
     if form.slot == CHOSEN:
@@ -105,6 +113,25 @@ def _chosen_codes(claim: Claim, form: Reading) -> dict[str, str]:
     return changed
 
 
+def _own_value(claim: Claim, form: Reading) -> dict[str, str]:
+    """What the person knows and the report does not tell; how they know it has to be said."""
+    if not form.reason.strip():
+        raise RecordError(
+            "What the report does not tell needs its reason.",
+            expected="a few words on how you know it",
+            found="none",
+            next_step="Go back and say it.",
+        )
+    told = OwnValue(
+        slot=form.slot,
+        value=form.words.strip(),
+        country=form.country.strip().upper() or None,
+        at=form.at.strip() or None,
+        kind=form.who or None,
+    )
+    return _as_json(form.slot.partition(":")[0], set_own(claim, told))
+
+
 def _with_row(document: Document, claim: Claim, form: Reading, slot: str, kind: str) -> Claim:
     words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {slot}")
     row = NewRow(slot=slot, kind=kind, words=words, actor_type=form.who or None, within=form.within or None)
@@ -120,7 +147,33 @@ def _read_words(document: Document, claim: Claim, form: Reading) -> Any:
     words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {form.slot}")
     told: Slot[Any] = Slot(raw=words.quote, value=None, evidence=(words,), score=None)
     changed = replace(claim, when=told) if form.slot == "when" else replace(claim, where=told)
-    return claim_to_json(normalize_claim(document, changed))[form.slot]
+    read = normalize_claim(document, changed)
+    if form.slot == "when" and not _is_read(read.when, words):
+        read = replace(read, when=_exactly(document, claim, words) or read.when)
+    return claim_to_json(read)[form.slot]
+
+
+def _is_read(slot: Slot[Any] | None, words: Evidence) -> bool:
+    """True where the reader stayed with the words that the person chose, and has a value for them."""
+    return slot is not None and slot.value is not None and [row.span for row in slot.evidence] == [words.span]
+
+
+def _exactly(document: Document, claim: Claim, words: Evidence) -> Slot[Any] | None:
+    """The day that these words tell by themselves, without those beside them: "June 1" of "of June 1 to three"."""
+    context = DateContext(
+        published=document.published,
+        published_in=document.published_from,
+        title=document.title,
+        text=document.text,
+        start=words.span.start,
+        end=words.span.end,
+        language=document.language or "en",
+        trigger=claim.trigger.span.start,
+        done=claim.status == "accomplished",
+        threat=claim.status == "threatened",
+    )
+    value = resolve_when(words.quote, context=context)
+    return None if value is None else Slot(raw=words.quote, value=value, evidence=(words,))
 
 
 def chosen_words(document: Document, form: Words, *, near: int, what: str) -> Evidence:
@@ -145,15 +198,21 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def find_words(document: Document, words: str, *, near: int) -> Evidence:
-    """Where typed words stand in a report, letter case and line breaks aside; of several places the nearest to `near`."""
+    """Where typed words stand in a report, letter case and line breaks aside; of several places the nearest to `near`.
+
+    Whole words come first: "four" is not the beginning of a "fourth" that stands nearer.
+    """
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    spans = [found.span() for found in re.finditer(pattern, document.text, re.IGNORECASE)] if pattern else []
+    forms = (rf"(?<!\w){pattern}(?!\w)", pattern) if pattern else ()
+    found = ([match.span() for match in re.finditer(form, document.text, re.IGNORECASE)] for form in forms)
+    spans = next(filter(None, found), [])
     if not spans:
         raise RecordError(
             "The report does not hold these words.",
             where=document.title or document.id,
             expected="words as they stand in the report",
             found=words[:80],
-            next_step="Copy them from the report, or select them there.",
+            next_step="Copy them from the report, or select them there. If it does not tell it and you know it, set it without "
+            "its words: on the desk under “You know it otherwise”, at the command line with --own --reason WHY.",
         )
     return document.quote(*min(spans, key=lambda span: abs(span[0] - near)))

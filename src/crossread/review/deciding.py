@@ -19,6 +19,7 @@ from crossread.review.identity import Identity, check_may, who
 from crossread.review.rendering import store_of
 from crossread.store import Store
 
+LONGEST_LINE = 70  # characters of an incident's line on a button
 _ONCE = re.compile("[0-9a-f]{16}")
 SAID = {
     "same": "merge",
@@ -113,10 +114,20 @@ def _name(store: Store, subject: str) -> str:
     """A claim by its words, an incident by its line; the id where it is gone."""
     try:
         if subject.startswith("inc_"):
-            return store.get_incident(subject).summary[:70]
+            return cut_line(store.get_incident(subject).summary)
         return f"“{store.get_claim(subject).trigger.quote[:50]}”"
     except CrossreadError:
         return subject
+
+
+def cut_line(line: str) -> str:
+    """The beginning of a line, up to the end of a word and without a mark that only leads on."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    head = line[:LONGEST_LINE]
+    if head[-1].isalnum() and line[LONGEST_LINE].isalnum():
+        head = head.rpartition(" ")[0]
+    return f"{head.rstrip(' ,·;(–')} …"
 
 
 def _refuse_stale(store: Store, stem: str) -> None:

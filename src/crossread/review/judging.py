@@ -102,7 +102,8 @@ def correct(request: Request, form: Annotated[Reading, Form()]) -> RedirectRespo
         (stands,) = correct_claims(store, [found])
         told = read_slots(store.get_document(found.document_id), stands, form)
         check_changed(stands, told)
-    drafts = [Draft(kind="correct", subject=found.id, slot=slot, value=value) for slot, value in told.items()]
+    why = form.reason.strip() or None
+    drafts = [Draft(kind="correct", subject=found.id, slot=slot, value=value, reason=why) for slot, value in told.items()]
     write(request, drafts, once=form.once)
     return RedirectResponse(inside(form.back), status_code=303)
 

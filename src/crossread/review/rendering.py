@@ -18,7 +18,18 @@ from crossread.review.refusing import lay_out, said_here
 from crossread.review.signs import SIGNS
 from crossread.review.slot_rows import name_row
 from crossread.store import Store
-from crossread.weigh import country_name, name_source, say_count, say_place, say_what, say_who, say_window
+from crossread.weigh import (
+    country_name,
+    is_only_claimed,
+    main_toll,
+    name_source,
+    say_count,
+    say_place,
+    say_toll_of,
+    say_what,
+    say_who,
+    say_window,
+)
 
 _PAGES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -125,6 +136,9 @@ _PAGES.globals.update(
     say_who=say_who,
     say_place=say_place,
     say_count=say_count,
+    say_toll_of=say_toll_of,
+    main_toll=main_toll,
+    is_only_claimed=is_only_claimed,
 )
 _PAGES.globals.update(name_source=name_source, codes_of=lambda kind: load_codebook().codes(kind), row_name=name_row)
 _PAGES.globals.update(lay_out=lay_out, said_here=said_here)

@@ -12,8 +12,8 @@ from typing import Any
 
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
-from crossread.normalize.harm.included import find_whole
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Speaker
+from crossread.review.counted_people import INSTEAD, ITSELF, lay_row
 from crossread.review.rereading import normalize_claim
 from crossread.review.rivals import read_count
 
@@ -24,7 +24,6 @@ ROWS = {
     "speakers": "speaker_role",
 }  # slot -> what its rows are told by
 Row = Actor | Harm | Means | Speaker
-ITSELF = "itself"  # a count that is no part of another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,8 @@ class NamedRow:
 class NewRow:
     """A row to add: the slot, the code it is told by, the words that tell it.
 
-    `actor_type` says who they are where the words do not; `within` names the count that this one is part of, `itself` none.
+    `actor_type` says who they are where the words do not; `within` names the count that this one is part of, `itself` none,
+    `instead:` before the name the count whose people this one tells (counted_people.py).
     """
 
     slot: str
@@ -80,7 +80,7 @@ def add_row(document: Document, claim: Claim, row: NewRow) -> Claim:
         raise RecordError("The claim has this row already.", where=f"slot {row.slot}", expected="another one", found=raw)
     alone = replace(claim, actors=(), harm=(), means=(), speakers=())
     if row.slot == "harm":
-        return _with_harm(document, claim, _harm(document, alone, row), row.within)
+        return lay_beside(document, claim, _harm(document, alone, row), row.within)
     made: Row = Speaker(role=row.kind, raw=raw, evidence=(row.words,))
     if row.slot == "means":
         made = Means(kind=row.kind, raw=raw, evidence=(row.words,))
@@ -105,24 +105,12 @@ def _harm(document: Document, claim: Claim, row: NewRow) -> Harm:
     return replace(told, group=read.group, group_type=kind or read.group_type, count=count)
 
 
-def _with_harm(document: Document, claim: Claim, row: Harm, within: str | None) -> Claim:
-    """The claim with one count more, behind those that are there, so that what they are part of still holds."""
-    rows = [*claim.harm, row]
-    if within == ITSELF:
-        whole = None
-    elif within:
-        whole = _find(claim, within).index
-    else:
-        whole = find_whole(document, rows, len(rows) - 1, document.language or "en")
-    if whole is not None and rows[whole].effect != row.effect:
-        raise RecordError(
-            "A count can only be part of one of the same kind.",
-            where="slot harm",
-            expected=f"a row of {row.effect}",
-            found=f"{rows[whole].effect}: {rows[whole].raw}",
-        )
-    rows[-1] = replace(row, part_of=whole)
-    return _with(claim, "harm", rows)
+def lay_beside(document: Document, claim: Claim, row: Harm, within: str | None) -> Claim:
+    """The claim with one count more, or with this one in the place of another, so that nobody is counted twice."""
+    name = within or ""
+    instead = _find(claim, name.removeprefix(INSTEAD)).index if name.startswith(INSTEAD) else None
+    whole = _find(claim, name).index if name and name != ITSELF and instead is None else None
+    return lay_row(document, claim, row, within=whole, instead=instead, alone=name == ITSELF)
 
 
 def _find(claim: Claim, name: str) -> NamedRow:

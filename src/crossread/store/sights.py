@@ -17,7 +17,13 @@ from crossread.store.tables import incidents, meta
 REBUILDS = "incidents_rebuilt"
 PAGE = 5000
 UNDATED = incidents.c.earliest.is_(None) & incidents.c.latest.is_(None)
-BY_DAY = (UNDATED, func.coalesce(incidents.c.earliest, incidents.c.latest), incidents.c.id)
+# As weigh/day_order.py orders them: of one first day the shorter stretch first.
+BY_DAY = (
+    UNDATED,
+    func.coalesce(incidents.c.earliest, incidents.c.latest),
+    func.coalesce(incidents.c.latest, date.max),
+    incidents.c.id,
+)
 NO_ACTORS = ("object", "civilians", "unknown")  # types of parties that are no organised actor: a type to filter by, no name
 PLAIN = (
     "id",

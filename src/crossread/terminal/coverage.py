@@ -13,7 +13,11 @@ from crossread.codebook import load_codebook
 from crossread.records import Claim, Incident
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import STYLES
-from crossread.weigh import MARKS, Coverage, RowCoverage, ToldValue, say_place, say_window
+from crossread.weigh import MARKS, Coverage, RowCoverage, RowNumber, ToldValue, say_place, say_window
+from crossread.weigh.coverage import WORDING
+from crossread.weigh.coverage_numbers import AGREES, OUTSIDE, WITHIN
+
+VERDICTS = (AGREES, WITHIN, OUTSIDE)
 
 MOST_VALUES = 3  # of a slot that the row leaves open; the incident's own page has them all
 
@@ -41,7 +45,10 @@ def _counts(coverage: Coverage, told: Sequence[RowCoverage], differ: Sequence[Ro
     rows, without = len(coverage.rows), len(coverage.without_row)
     line = plain_text(coverage.data_set, style="bold")
     line.append(f": {rows} row{'' if rows == 1 else 's'}; {len(told)} in the reports, {len(differ)} of them told otherwise; ")
+    verdicts = [number.verdict for row in told for number in row.numbers]
+    said = ", ".join(f"{count} {name}" for name in VERDICTS if (count := verdicts.count(name)))
     line.append(f"{rows - len(told)} in no report; {without} of the reports' incidents in no row.", style="not bold")
+    line.append(f"\nnumbers of people: {said}" if said else "", style="not bold")
     return line
 
 
@@ -58,13 +65,25 @@ def _details(row: RowCoverage) -> Table:
         grid.add_row(Text("told by", style="dim"), plain_text("; ".join(row.told_by)))
     if row.mentioned_by:
         grid.add_row(Text("mentioned by", style="dim"), plain_text("; ".join(row.mentioned_by)))
+    for number in row.numbers:
+        grid.add_row(_sign(number), plain_text(f"row: {number.row} · reports: {number.reports} · {number.verdict}"))
     for one in row.differences:
         mark = Text(f"{MARKS['differs'].sign} {one.severity}", style=STYLES["differs"])
         own = "; ".join(value.text for value in one.row)
         grid.add_row(mark, Text.assemble("row: ", plain_text(own), " · reports: ", _values(one.reports)))
+    for name, apart in (("set aside", row.set_aside), (WORDING, row.wording)):
+        for one in apart:
+            grid.add_row(Text(f"  {name}", style="dim"), Text.assemble("reports: ", _values(one.reports)))
     for slot, values in row.only_reports.items():
         grid.add_row(Text(f"+ {slot}", style="dim"), Text.assemble("not in the row · reports: ", _values(values, MOST_VALUES)))
     return grid
+
+
+def _sign(number: RowNumber) -> Text:
+    """`= killed`, `≈ killed` for what lies within the range, `≠ killed` for what lies outside."""
+    mark = {AGREES: "agrees", WITHIN: "compatible"}.get(number.verdict, "differs")
+    label = load_codebook().label("effect", number.effect)
+    return Text(f"{MARKS[mark].sign} {label}", style=STYLES[mark])
 
 
 def _values(values: Sequence[ToldValue], most: int | None = None) -> Text:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crossread.codebook import load_codebook
 from crossread.records import Incident, Judgement
 from crossread.records.incident import SEVERITIES
 from crossread.terminal.plain import plain_text
@@ -18,10 +16,10 @@ from crossread.terminal.signs import GRADE_STYLES, STYLES
 from crossread.weigh import (
     MARKS,
     country_name,
-    is_only_claimed,
-    say_figure,
+    day_order,
     say_place,
     say_state,
+    say_toll_of,
     say_what,
     say_window,
     tolls_to_say,
@@ -45,17 +43,10 @@ def render_incidents(
     """
     if not incidents:
         return Text("No incidents.", style="dim")
-    ordered = sorted(incidents, key=_by_day)
+    ordered = sorted(incidents, key=day_order)
     short = shorten_ids([row.id for row in ordered])
     grades = {row.id: _grade(row, reviews.get(row.id)) for row in ordered}
     return _wide(ordered, short, grades, width) or _narrow(ordered, short, grades)
-
-
-def _by_day(incident: Incident) -> tuple[date, date, str]:
-    """By the first day; then those of which only a last day is known, by that; last those without any."""
-    window = incident.when
-    first, last = (window.earliest, window.latest) if window else (None, None)
-    return first or date.max, last or date.max, incident.id
 
 
 def shorten_ids(ids: Sequence[str]) -> dict[str, str]:
@@ -139,10 +130,7 @@ def _date(incident: Incident) -> Text:
 
 
 def _toll(incident: Incident) -> Text:
-    said = (
-        say_figure(toll, load_codebook().label("effect", toll.effect)) + " (claimed)" * is_only_claimed(toll, incident.policy)
-        for toll in tolls_to_say(incident.tolls)
-    )
+    said = (say_toll_of(toll, incident.policy) for toll in tolls_to_say(incident.tolls))
     return Text("\n".join(said) or "–")
 
 

@@ -2,8 +2,11 @@
 
 from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
-from crossread.weigh.coverage import Coverage, RowCoverage, ToldValue, cover_rows
+from crossread.weigh.coverage import Coverage, RowCoverage, RowDifference, ToldValue, cover_rows
+from crossread.weigh.coverage_numbers import RowNumber
+from crossread.weigh.day_order import day_order
 from crossread.weigh.deciding import group_decisions, say_decision, say_review, say_state
+from crossread.weigh.main_toll import CLAIMED, main_toll, say_toll_of
 from crossread.weigh.marks import MARKS, Mark
 from crossread.weigh.naming import NOT_STATED, SourceName, name_account, name_source, say_standing
 from crossread.weigh.numbers import say_toll
@@ -17,6 +20,7 @@ from crossread.weigh.totals import TotalCheck, check_total, stretch_of
 from crossread.weigh.weighing import name_policy, say_policy, weigh_cluster
 
 __all__ = [
+    "CLAIMED",
     "DEFAULT_POLICY",
     "MARKS",
     "NOT_STATED",
@@ -27,6 +31,8 @@ __all__ = [
     "Naming",
     "Rolled",
     "RowCoverage",
+    "RowDifference",
+    "RowNumber",
     "SourceName",
     "SourceProfile",
     "ToldToll",
@@ -38,11 +44,13 @@ __all__ = [
     "compare_cells",
     "country_name",
     "cover_rows",
+    "day_order",
     "find_cited",
     "fold_sources",
     "group_decisions",
     "is_only_claimed",
     "list_copies",
+    "main_toll",
     "name_account",
     "name_policy",
     "name_row",
@@ -60,6 +68,7 @@ __all__ = [
     "say_standing",
     "say_state",
     "say_toll",
+    "say_toll_of",
     "say_what",
     "say_who",
     "say_window",

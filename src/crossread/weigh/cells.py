@@ -29,6 +29,7 @@ from crossread.weigh.signs import (
 )
 from crossread.weigh.tolls import DOERS, told_tolls
 from crossread.weigh.values import place_of, plain_words, window_of
+from crossread.weigh.whom import Whom, order_whom
 
 _SAYING = {"denies": " (denies)", "claims": " (claims it)", "accuses": " (accuses)"}
 _SUFFERING = ("victim", "target")
@@ -191,7 +192,7 @@ def _to(claim: Claim) -> Cell:
     actors = tuple(actor for actor in claim.actors if actor.role in _SUFFERING)
     if not actors:
         return _untold("to", claim, None)
-    text = "; ".join(dict.fromkeys(plain_words(actor.raw) for actor in actors))
+    text = "; ".join(order_whom(Whom(words=plain_words(row.raw), role=row.role, type=row.type) for row in actors))
     return Cell(slot="to", claim_id=claim.id, text=text, sign=TOLD, quotes=_quotes(actors))
 
 

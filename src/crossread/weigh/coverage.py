@@ -8,13 +8,16 @@ from datetime import date
 
 from crossread.codebook.table_shape import is_row_reader, publisher
 from crossread.records import Claim, Disagreement, Document, Evidence, Incident, Reading
-from crossread.weigh.cells import Cell, compare_cells
+from crossread.weigh.cells import Cell, compare_cells, tell_tolls
+from crossread.weigh.coverage_numbers import RowNumber, compare_numbers, is_set_aside, is_settled
 from crossread.weigh.naming import name_source
+from crossread.weigh.policies import ToldToll
 from crossread.weigh.signs import NOT_TOLD
 from crossread.weigh.values import window_of
 
 # Slots that a row has no column for, or that only say who tells it.
 _NOT_COMPARED = ("says who",)
+WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +40,20 @@ class RowDifference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Sides:
+    """The readings of a disagreement on the row's side and on that of the reports, with the names of those who tell them."""
+
+    row: list[Reading]
+    reports: list[Reading]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowCoverage:
     """One row of a data set. `told_by` are the reports that tell its incident, `mentioned_by` those that only look back on it.
 
+    `numbers` stand beside those of the reports; `differences` are on other values and on numbers outside the reports' range,
+    `set_aside` on what a party claims of its enemy alone, `wording` on loaded words: these two contradict no row.
     `only_reports` are slots that the row leaves open and a report tells, such as the injured.
     """
 
@@ -52,6 +66,9 @@ class RowCoverage:
     mentioned_by: tuple[str, ...]
     differences: tuple[RowDifference, ...]
     only_reports: Mapping[str, tuple[ToldValue, ...]]
+    numbers: tuple[RowNumber, ...] = ()
+    set_aside: tuple[RowDifference, ...] = ()
+    wording: tuple[RowDifference, ...] = ()
 
     @property
     def is_told(self) -> bool:
@@ -93,7 +110,10 @@ def _cover(incident: Incident, claim: Claim, claims: Mapping[str, Claim], docume
     document = documents[claim.document_id]
     reports = [row for row in incident.accounts if not is_row_reader(documents[row.document_id].reader)]
     names = {row.claim_id: name_source(documents[row.document_id], row.document_id).line for row in reports}
-    told = [_difference(row, claim, names, claims) for row in incident.disagreements]
+    tolls = tell_tolls(incident, claims, documents) if reports else []
+    numbers = compare_numbers(incident, claim.id, [row.claim_id for row in reports if row.weight == "account"], tolls)
+    sides = [(row, found) for row in incident.disagreements if (found := _difference(row, claim, names))]
+    plain = [one for row, found in sides if not is_settled(row, numbers) and (one := _plain(found, row, tolls, aside=False))]
     cells = compare_cells(incident, claims, documents) if reports else {}
     return RowCoverage(
         data_set=publisher(document.source or document.reader),
@@ -103,24 +123,35 @@ def _cover(incident: Incident, claim: Claim, claims: Mapping[str, Claim], docume
         incident=incident,
         told_by=tuple(dict.fromkeys(names[row.claim_id] for row in reports if row.weight == "account")),
         mentioned_by=tuple(dict.fromkeys(names[row.claim_id] for row in reports if row.weight != "account")),
-        differences=tuple(row for row in told if row is not None),
+        differences=tuple(row for row in plain if row.severity != WORDING),
+        numbers=numbers,
+        set_aside=tuple(aside for row, found in sides if (aside := _plain(found, row, tolls, aside=True))),
+        wording=tuple(row for row in plain if row.severity == WORDING),
         only_reports={
             slot: values for slot, row in cells.items() if slot not in _NOT_COMPARED and (values := _only(row, claim, names))
         },
     )
 
 
-def _difference(row: Disagreement, claim: Claim, names: Mapping[str, str], claims: Mapping[str, Claim]) -> RowDifference | None:
+def _difference(row: Disagreement, claim: Claim, names: Mapping[str, str]) -> _Sides | None:
     """The disagreement as one between the row and reports, None where the row takes no side or no report another one."""
     own = [reading for reading in row.readings if claim.id in reading.claims]
     others = [reading for reading in row.readings if claim.id not in reading.claims and any(c in names for c in reading.claims)]
     if not own or not others:
         return None
+    return _Sides(row=own, reports=others, names=names)
+
+
+def _plain(sides: _Sides, row: Disagreement, tolls: Sequence[ToldToll], *, aside: bool) -> RowDifference | None:
+    """The difference with only those readings of the reports that are, or are not, a party's claim that is set aside."""
+    told = [reading for reading in sides.reports if is_set_aside(reading, row, tolls) is aside]
+    if not told:
+        return None
     return RowDifference(
         slot=row.slot,
         severity=row.severity,
-        row=tuple(ToldValue(text=reading.text, sources=()) for reading in own),
-        reports=tuple(_value(reading, names) for reading in others),
+        row=tuple(ToldValue(text=reading.text, sources=()) for reading in sides.row),
+        reports=tuple(_value(reading, sides.names) for reading in told),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,8 @@ from crossread.weigh.signs import AGREES, DIFFERS, FITS
 from crossread.weigh.values import plain_words
 
 SIGNS = (AGREES, FITS, DIFFERS)
+HEAD = 300  # characters of a report in which its dateline credits an agency
+_CREDIT = re.compile(r"\(([^()\n]{2,40})\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,9 +169,9 @@ def _enter_days(accounts: Sequence[Account], documents: Mapping[str, Document], 
 
 
 def _enter_copies(accounts: Sequence[Account], documents: Mapping[str, Document], books: Mapping[str, _Book]) -> None:
-    for copy in list_copies(accounts, documents):
-        if copy.later.source and copy.first.source and copy.later.source != copy.first.source:
-            books[copy.later.source].copies[copy.first.source] += 1
+    pairs = {(copy.later.source, copy.first.source) for copy in list_copies(accounts, documents)}
+    for later, first in sorted((str(later), str(first)) for later, first in pairs if later and first and later != first):
+        books[later].copies[first] += 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,15 +183,27 @@ class Copy:
 
 
 def list_copies(accounts: Iterable[Account], documents: Mapping[str, Document]) -> list[Copy]:
-    """Of one independent source with several names, the later ones copy the first."""
+    """Of one independent source with several names, the later ones copy the first.
+
+    The first is the one that another credits in its dateline ("MOGADISHU, Aug 3 (AFP) - …"), whoever was read as published
+    first; else the one of the earliest day.
+    """
     groups: dict[int, list[Account]] = {}
     for row in accounts:
         groups.setdefault(row.source_group, []).append(row)
     found = []
     for rows in groups.values():
-        first, *later = sorted(rows, key=lambda row: (_day(documents[row.document_id]), row.document_id))
+        credited = {name for row in rows for name in _credits(documents[row.document_id])}
+        order = sorted(rows, key=lambda row: (_day(documents[row.document_id]), row.document_id))
+        first, *later = sorted(order, key=lambda row: fold(row.source or "") not in credited)
         found += [Copy(later=row, first=first) for row in later]
     return found
+
+
+def _credits(document: Document) -> set[str]:
+    """The outlets, folded, that stand in brackets at the head of a report and are not its own source."""
+    told = {fold(match[1]) for match in _CREDIT.finditer(document.text[:HEAD])}
+    return told - {fold(publisher(document.source)) if document.source else ""}
 
 
 def fold_sources(sources: Iterable[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from crossread.records import Disagreement, Incident, Toll
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.saying import join_words, plural, say_count, say_place, say_window, tolls_to_say
 from crossread.weigh.tolls import DOERS
+from crossread.weigh.whom import Whom, order_whom
 
 _MOST_EFFECTS = 3
 _MOST_NAMED = 3
@@ -109,14 +110,15 @@ def _same(one: ToldToll, toll: Toll) -> bool:
 def say_who(incident: Incident) -> str:
     """`by Rapid Support Forces (accused), Sudanese Armed Forces (accused) to hospital`; a fight is `between` its sides.
 
-    At most three of each. Who is only accused is called so, and who answered an attack is no doer.
+    At most three of each, people before things. Who is only accused is called so, and who answered an attack is no doer.
     """
     roles: dict[str, set[str]] = {}
     for party in incident.parties:
         roles.setdefault(party.name, set()).add(party.role)
     sides = [name for name, told in roles.items() if told & {"side_a", "side_b"}]
     doers = [name for name, told in roles.items() if told & {"perpetrator", "accused", "claimant", "side_a"}]
-    hurt = [name for name, told in roles.items() if told & {"target", "victim"} and name not in doers]
+    done_to = [row for row in incident.parties if row.role in ("target", "victim") and row.name not in doers]
+    hurt = order_whom(Whom(words=row.name, role=row.role, type=row.type) for row in done_to)
     fight = len(sides) > 1 and not any(told & {"perpetrator", "accused", "claimant"} for told in roles.values())
     parts = []
     if fight:

@@ -9,7 +9,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Claim, Count, DateWindow, Document, Harm, Incident, Place, Toll, sum_counts
 from crossread.weigh.case import fold
 from crossread.weigh.places import coarseness, places_fit
-from crossread.weigh.policies import fits
+from crossread.weigh.policies import fits, is_only_claimed
 from crossread.weigh.saying import plural, say_count, say_place, say_window
 
 AGGREGATE, ACCIDENT, DISCOUNTED = "aggregate", "accident", "discounted"
@@ -33,9 +33,9 @@ class Stretch:
 class TotalCheck:
     """One number of a total beside the incidents that fall in it.
 
-    `incidents` are their ids, `untold` those of them that give no number for the effect, `summed` the range of the others
-    added up and `best` the figure (None where one of them settles on none). `difference` is what the sum lacks (below zero)
-    or has too many, 0 where both can be true.
+    `incidents` are their ids, `untold` those of them that give no number for the effect, `set_aside` those whose number is the
+    word of a party about its enemy alone, `summed` the range of the others added up and `best` the figure (None where one of
+    them settles on none). `difference` is what the sum lacks (below zero) or has too many, 0 where both can be true.
     """
 
     claim_id: str
@@ -49,6 +49,7 @@ class TotalCheck:
     best: int | None
     difference: int
     sentence: str
+    set_aside: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -98,7 +99,8 @@ def _check(claim: Claim, stretch: Stretch, row: Harm, inside: Sequence[Incident]
     assert row.count is not None
     concerned = [one for one in inside if row.group_type in _ANYBODY or _suffers(one, row.group_type)]
     tolls = {one.id: toll for one in concerned for toll in one.tolls if toll.effect == row.effect}
-    summed, best = _sum(list(tolls.values()))
+    claimed = {one.id for one in concerned if one.id in tolls and is_only_claimed(tolls[one.id], one.policy)}
+    summed, best = _sum([toll for name, toll in tolls.items() if name not in claimed])
     check = TotalCheck(
         claim_id=claim.id,
         document_id=claim.document_id,
@@ -111,6 +113,7 @@ def _check(claim: Claim, stretch: Stretch, row: Harm, inside: Sequence[Incident]
         best=best,
         difference=_difference(row.count, summed),
         sentence="",
+        set_aside=tuple(one.id for one in concerned if one.id in claimed),
     )
     return replace(check, sentence=_say(check, row))
 
@@ -170,14 +173,22 @@ def _say(check: TotalCheck, row: Harm) -> str:
     told = f"Told as a total: {say_count(check.told)} {effect}{of}, {say_window(stretch.when)}, {place}."
     if not check.incidents:
         return f"{told} No incident here is known to fall in it."
-    if len(check.untold) == len(check.incidents):
+    if len(check.untold) + len(check.set_aside) == len(check.incidents):
         verb = "falls" if len(check.incidents) == 1 else "fall"
-        return f"{told} {plural(len(check.incidents), 'incident')} here {verb} in it, none with a number."
+        return (
+            f"{told} {plural(len(check.incidents), 'incident')} here {verb} in it, none with a number{_say_set_aside(check)}."
+        )
     best = f" (best {check.best})" if check.best is not None and check.summed.low != check.summed.high else ""
-    silent = f", {len(check.untold)} without a number" if check.untold else ""
+    silent = (f", {len(check.untold)} without a number" if check.untold else "") + _say_set_aside(check)
     known = f"{plural(len(check.incidents), 'incident')} here fall{'s' if len(check.incidents) == 1 else ''} in it{silent}"
     said = _say_open(check) or _say_difference(check.difference)
     return f"{told} {known}: {say_count(check.summed)} {effect}{best}, {said}."
+
+
+def _say_set_aside(check: TotalCheck) -> str:
+    """`, 1 with a claim that is set aside`: what a party says of its enemy alone is added to nothing."""
+    number = len(check.set_aside)
+    return f", {number} with {'a claim that is' if number == 1 else 'claims that are'} set aside" if number else ""
 
 
 def _say_open(check: TotalCheck) -> str | None:
