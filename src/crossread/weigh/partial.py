@@ -29,6 +29,11 @@ _SIDES = {
     **dict.fromkeys(("state_forces", "foreign_forces", "police"), "state"),
     **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "group"),
 }
+_NO_FORCES = re.compile(
+    r"\b(?:residents?|civilians?|villagers?|farm(?:ers?|workers?)|herders?|traders?|vendors?|shoppers?|passengers?|pupils?"
+    r"|students?|worshipp?ers?|children|wom[ae]n|refugees?|miners?|fisherm[ae]n|townspeople|inhabitants?|passers-?by|bystanders?)\b",
+    re.IGNORECASE,
+)
 _FIGHTERS = re.compile(rf"\b(?:{NO_ARMY}|gunmen|bandits?|attackers?|assailants?|fighters?|militia(?:s|men)?)\b", re.IGNORECASE)
 
 
@@ -50,10 +55,24 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
 
 
 def count_other_side(one: ToldToll, other: ToldToll) -> bool:
-    """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight."""
+    """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight.
+
+    So do two police officers whom one counts, and nine residents of another: other people, where the numbers differ.
+    """
     if one.count is None or other.count is None or (one.effect, one.side) != (other.effect, other.side):
         return False
-    return {_side(one), _side(other)} == {"group", "state"}
+    sides = {_side(one) or _residents(one), _side(other) or _residents(other)}
+    return sides == {"group", "state"} or (sides == {"residents", "state"} and not fits(one.count, other.count))
+
+
+def _residents(told: ToldToll) -> str:
+    """`residents` where all rows count people by words that nobody has for soldiers or police; "people" may be anybody."""
+    rows = told.rows
+    return (
+        "residents"
+        if rows and all(row.group_type == "civilians" and _NO_FORCES.search(row.group or "") for row in rows)
+        else ""
+    )
 
 
 def _side(told: ToldToll) -> str:
