@@ -8,7 +8,7 @@ import pytest
 from claim_maker import actor, harm
 from test_tolls import weigh
 
-from crossread.records import Harm, Incident
+from crossread.records import Actor, Harm, Incident
 
 GUNMEN = actor("perpetrator", None, "unidentified_armed_group", raw="gunmen")
 
@@ -66,3 +66,16 @@ def test_nobody_is_still_nobody() -> None:
     soldiers = {"type": "armed_clash", "harm": (harm("killed", 4, group="soldiers", group_type="state_forces"),)}
     none = harm("injured", 0, group="soldiers", group_type="state_forces")
     assert "harm.outcome" in slots(weigh(soldiers, {"type": "armed_clash", "harm": (none,)}))
+
+
+def test_the_fallen_of_an_army_are_none_of_those_whom_it_killed() -> None:
+    """One soldier fell, by the army; by others it killed 55 people. Where gunmen did it, the soldier may be one of them."""
+    fallen = {"type": "armed_clash", "harm": (harm("killed", 1, group="soldier", group_type="state_forces"),)}
+    army, gunmen = actor("perpetrator", None, "state_forces", raw="soldiers"), GUNMEN
+
+    def told(doer: Actor) -> Incident:
+        return weigh(fallen, {"actors": (doer,), "harm": (harm("killed", 55, group="people"),)})
+
+    assert slots(told(army)) == []
+    assert [(toll.count.low, toll.best) for toll in told(army).tolls] == [(55, 55)]
+    assert slots(told(gunmen)) == ["harm.killed"]

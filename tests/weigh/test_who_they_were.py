@@ -78,6 +78,10 @@ def test_a_party_tells_a_fight_with_those_whom_others_have_it_kill_unarmed() -> 
     incident = weigh(told, _fight(40, "terrorists"))
     assert "harm.who" in slots(incident)
     assert incident.grade == "contested"
+    unit = actor("side_a", "Rapid Battalion", "state_forces")
+    named = _strike(47, "civilians", type="killing", actors=(actor("perpetrator", "Burkinabe Army", "state_forces"),))
+    assert "harm.who" in slots(weigh(named, _fight(40, "terrorists", side=unit, document={"source": "Burkinabe Army"})))
+    assert "harm.who" not in slots(weigh(named, _fight(40, "terrorists", side=unit, document={"source": "Wire"})))
     own_dead = harm("killed", 1, group="soldier", group_type="state_forces")
     assert "harm.who" in slots(weigh(told, _fight(40, "terrorists", rows=(own_dead,))))
 

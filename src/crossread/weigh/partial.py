@@ -24,6 +24,7 @@ _OWN = (
     "journalists",
     "aid_workers",
 )
+_FORCES = frozenset(("state_forces", "foreign_forces", "police"))
 # Whom nobody takes for each other; in "communal militia" and "unknown" there may be both.
 _SIDES = {
     **dict.fromkeys(("state_forces", "foreign_forces", "police"), "state"),
@@ -40,7 +41,8 @@ _FIGHTERS = re.compile(rf"\b(?:{NO_ARMY}|gunmen|bandits?|attackers?|assailants?|
 def counts_part(one: ToldToll, other: ToldToll) -> bool:
     """True where `one` counts people of a single kind, and `other` as many of that kind within a larger number.
 
-    So does what by its own words is of a part ("two of her colleagues") beside a larger number that is none.
+    So does what by its own words is of a part ("two of her colleagues") beside a larger number that is none, and an army that
+    counts its own fallen beside those whom, by another account, the army killed.
     """
     if one.count is None or other.count is None or not one.rows or (one.effect, one.side) != (other.effect, other.side):
         return False
@@ -49,6 +51,8 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
     kinds = {row.group_type for row in one.rows}
     if len(kinds) != 1 or not kinds <= set(_OWN) or point(other) <= point(one):
         return False
+    if kinds <= _FORCES & other.doers and not kinds & {row.group_type for row in (*other.rows, *other.parts)}:
+        return True
     within = [row.count for row in (*other.rows, *other.parts) if row.group_type in kinds and row.count is not None]
     whole = {row.group_type for row in other.rows} == kinds and not other.parts
     return bool(within) and not whole and fits(one.count, sum_counts(within))
@@ -66,13 +70,10 @@ def count_other_side(one: ToldToll, other: ToldToll) -> bool:
 
 
 def _residents(told: ToldToll) -> str:
-    """`residents` where all rows count people by words that nobody has for soldiers or police; "people" may be anybody."""
-    rows = told.rows
-    return (
-        "residents"
-        if rows and all(row.group_type == "civilians" and _NO_FORCES.search(row.group or "") for row in rows)
-        else ""
-    )
+    """`residents` where all are counted by words that nobody has for soldiers or police; "people" may be anybody."""
+    if not told.rows or any(row.group_type != "civilians" for row in told.rows):
+        return ""
+    return "residents" if all(_NO_FORCES.search(row.group or "") for row in told.rows if row.has_number) else ""
 
 
 def _side(told: ToldToll) -> str:

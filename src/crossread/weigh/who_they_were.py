@@ -108,11 +108,11 @@ def _tell_one_deed(fight: Claim, other: Claim, case: Case) -> bool:
 
     An equal number alone says nothing: those whom gunmen killed, and the gunmen whom the army killed for it, can be as many.
     """
-    teller = own_source(fight, case)
+    tellers = {fold(name) for name in (own_source(fight, case), case.stated_source(fight)) if name}
     forces = {actor.type for actor in fight.actors if actor.role in _SIDES} & set(_FORCES)
     for doer in _doers(other):
         named = [actor.name for actor in fight.actors if actor.role in _SIDES and actor.type == doer.type and actor.name]
-        if teller is not None and doer.name and fold(doer.name) == fold(teller):
+        if doer.name and fold(doer.name) in tellers:
             return True
         if doer.type in forces and (not doer.name or not named or fold(doer.name) in map(fold, named)):
             return True
