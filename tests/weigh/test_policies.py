@@ -77,6 +77,7 @@ def test_a_source_that_counts_anew_supersedes_itself_and_stays_visible() -> None
         ),  # two
         (((3, harm("killed", 10, None)), (3, harm("killed", 11)), (5, harm("killed", 37))), 11),  # no witness for 37
         (((3, harm("killed", 1, None)), (3, harm("killed", 2)), (5, harm("killed", 9))), 2),
+        (((3, harm("killed", 2, None)), (3, harm("killed", 2)), (5, harm("killed", 4))), 2),
     ],
 )
 def test_a_lower_bound_stands_by_figures_up_to_half_as_many_again(rows: tuple[tuple[int, Harm], ...], best: int) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from claim_maker import harm, make_claim, make_document
 from test_tolls import cluster
 
+from crossread.gazetteer import Gazetteer
 from crossread.records import Incident, Place
 from crossread.weigh import compare_cells, weigh_cluster
 from crossread.weigh.towns import are_two_towns
@@ -66,3 +67,26 @@ def test_two_villages_that_no_list_has_are_two_by_their_names() -> None:
     assert are_two_towns(one, replace(one, name="Bekoro"))
     assert not are_two_towns(one, replace(one, name="Oulma"))
     assert not are_two_towns(one, replace(one, name="Bekoro Hospital"))
+
+
+def test_a_suburb_is_told_by_the_name_of_its_city() -> None:
+    """Petionville is a quarter of Port-au-Prince's size and beside it; Pokrovsk and Myrnohrad are alike."""
+    capital, suburb = _place("Port-au-Prince", "HT"), _place("Pétion-Ville", "HT")
+    assert not are_two_towns(capital, suburb)
+    assert not are_two_towns(suburb, capital)
+    assert are_two_towns(_place("Pokrovsk", "UA"), _place("Myrnohrad", "UA"))
+
+
+def _place(name: str, country: str) -> Place:
+    """The largest place of that name in the gazetteer."""
+    found = [entry for entry in Gazetteer.open().find_places_exact(name) if entry.country == country]
+    entry = max((row for row in found if row.kind == "settlement"), key=lambda row: row.population)
+    return Place(
+        name=entry.name,
+        country=entry.country,
+        admin1=entry.admin1,
+        gazetteer_id=entry.id,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        precision="exact",
+    )

@@ -170,7 +170,7 @@ def _supporters(one: ToldToll, told: Sequence[ToldToll]) -> set[int]:
 
 def _speaks_near(one: ToldToll, other: ToldToll) -> bool:
     """ "At least 85" stands by 88 and by 120 alike, so that the later one decides; "at least 10" is no witness for 37."""
-    return point(other) == point(one) or point(one) <= 1.5 * point(other) + 1
+    return point(other) == point(one) or point(one) <= max(1.5 * point(other), 1.2 * point(other) + 1)
 
 
 def _firm(one: ToldToll) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
+from crossread.gazetteer import Gazetteer
 from crossread.records import Claim, Place
 from crossread.weigh.case import Case, fold
 from crossread.weigh.figures import figures
@@ -43,7 +45,27 @@ def are_two_towns(a: Place, b: Place) -> bool:
     if not a.gazetteer_id or not b.gazetteer_id or apart is None or apart < figures("place")["one_spot"]:
         return False
     one, two = (set(_WORD.findall(fold(place.name or ""))) for place in (a, b))
-    return bool(one and two) and not one & two
+    return bool(one and two) and not one & two and not _is_suburb(a, b, apart)
+
+
+def _is_suburb(a: Place, b: Place, apart: float) -> bool:
+    """True for a large city and a far smaller town beside it, told by the name of either: Port-au-Prince, Petionville."""
+    table = figures("place")["city"]
+    if apart > table["reach"]:
+        return False
+    fewest, most = sorted((_population(a), _population(b)))
+    return bool(most >= table["people"] and most >= table["times"] * fewest)
+
+
+def _population(place: Place) -> int:
+    """The people of the gazetteer's entry, 0 where it is not known."""
+    found = _gazetteer().find_places_exact(place.name or "")
+    return next((entry.population for entry in found if entry.id == place.gazetteer_id), 0)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()
 
 
 def _are_two_villages(a: Place, b: Place) -> bool:
@@ -56,5 +78,11 @@ def _are_two_villages(a: Place, b: Place) -> bool:
 def _names(case: Case, claim: Claim, place: Place) -> bool:
     """True if the report of the claim holds the name."""
     document = case.documents.get(claim.document_id)
-    text = fold(f"{document.title or ''} {document.text}") if document else ""
-    return re.search(rf"\b{re.escape(fold(place.name or ''))}\b", text) is not None
+    texts = (document.title or "", document.text) if document else ()
+    return any(re.search(rf"\b{re.escape(fold(place.name or ''))}\b", _folded(text)) for text in texts)
+
+
+@lru_cache(maxsize=1 << 9)
+def _folded(text: str) -> str:
+    """A report is asked for the towns of many others."""
+    return fold(text)
