@@ -67,6 +67,11 @@ def test_two_villages_that_no_list_has_are_two_by_their_names() -> None:
     assert are_two_towns(one, replace(one, name="Bekoro"))
     assert not are_two_towns(one, replace(one, name="Oulma"))
     assert not are_two_towns(one, replace(one, name="Bekoro Hospital"))
+    told_with = replace(ULMA, name="Bekoro, Ulma")  # the point is that of the district
+    assert are_two_towns(told_with, replace(told_with, name="Tissi, Ulma"))
+    assert not are_two_towns(told_with, replace(told_with, name="Tissi Market, Ulma"))
+    assert not are_two_towns(told_with, replace(told_with, name="Tissi, Ulma", precision="near"))
+    assert not are_two_towns(told_with, ULMA)
 
 
 def test_a_suburb_is_told_by_the_name_of_its_city() -> None:

@@ -69,10 +69,13 @@ def _gazetteer() -> Gazetteer:
 
 
 def _are_two_villages(a: Place, b: Place) -> bool:
-    if a.precision != "exact" or b.precision != "exact" or a.gazetteer_id or b.gazetteer_id:
+    """Two villages of one word each without a point of their own, be they told with one town or district or with none."""
+    if a.precision != "exact" or b.precision != "exact" or a.gazetteer_id != b.gazetteer_id:
         return False
-    names = [place.name or "" for place in (a, b)]
-    return all(_VILLAGE.match(name) for name in names) and fuzz.ratio(*(fold(name) for name in names)) < _OTHER_SPELLING
+    (one, _, around), (two, _, other) = ((place.name or "").partition(", ") for place in (a, b))
+    if bool(a.gazetteer_id) != bool(around) or fold(around) != fold(other):
+        return False
+    return bool(_VILLAGE.match(one) and _VILLAGE.match(two)) and fuzz.ratio(fold(one), fold(two)) < _OTHER_SPELLING
 
 
 def _names(case: Case, claim: Claim, place: Place) -> bool:
