@@ -143,3 +143,25 @@ def test_the_same_number_is_worth_more_the_larger_it_is(less: int, more: int) ->
         assert found.score is not None
         scores.append(found.score)
     assert scores[0] < scores[1]
+
+
+def test_two_towns_beside_each_other_are_no_sign_of_one() -> None:
+    """Five kilometres apart with an entry each they speak against one; two points of one spot do not."""
+
+    def found(north: float) -> float:
+        documents, claims = {}, []
+        for at, name in enumerate(("Alpha", "Beta")):
+            document = documents[str(at)] = make_document(str(at), text=f"Three fell in {name}.")
+            place = Place(
+                name=name,
+                country="YE",
+                admin1=None,
+                gazetteer_id=f"place:{name}",
+                latitude=15.0 + at * north,
+                longitude=45.0,
+                precision="exact",
+            )
+            claims.append(replace(make_claim(document), where=Slot(raw=name, value=place, evidence=())))
+        return next(row.score or 0.0 for row in explain_pair(*claims, documents).comparisons if row.name == "where")
+
+    assert found(0.045) < 0 < found(0.001)

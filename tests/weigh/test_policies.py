@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from claim_maker import harm, make_claim, make_document
+from test_tolls import cluster
 
 from crossread.link import link_claims
-from crossread.records import Claim, Count, Document, Incident
+from crossread.records import Claim, Count, Document, Harm, Incident
 from crossread.weigh import weigh_cluster
 
 PAGE = Path(__file__).parents[2] / "docs" / "weighing.md"
@@ -62,3 +63,26 @@ def test_a_source_that_counts_anew_supersedes_itself_and_stays_visible() -> None
     assert all("doc1" not in claim for claim in incident.tolls[0].claims)
     readings = [reading.text for row in incident.disagreements for reading in row.readings]
     assert "8" in readings
+
+
+@pytest.mark.parametrize(
+    ("rows", "best"),
+    [
+        (((3, harm("killed", 85, None)), (3, harm("killed", 88)), (5, harm("killed", 120))), 120),  # a tie: the later one
+        (((3, harm("killed", 85, None)), (3, harm("killed", 88)), (5, harm("killed", 120, None))), 120),
+        (((3, harm("killed", 85, None)), (5, harm("killed", 88)), (3, harm("killed", 120))), 88),
+        (
+            ((3, harm("killed", 85, None)), (3, harm("killed", 88)), (4, harm("killed", 88)), (5, harm("killed", 120))),
+            88,
+        ),  # two
+        (((3, harm("killed", 10, None)), (3, harm("killed", 11)), (5, harm("killed", 37))), 11),  # no witness for 37
+        (((3, harm("killed", 1, None)), (3, harm("killed", 2)), (5, harm("killed", 9))), 2),
+        (((3, harm("killed", 2, None)), (3, harm("killed", 2)), (5, harm("killed", 4))), 2),
+    ],
+)
+def test_a_lower_bound_stands_by_figures_up_to_half_as_many_again(rows: tuple[tuple[int, Harm], ...], best: int) -> None:
+    """Of those that equally many can stand by the later one is taken; one far above the bound gains nothing by it."""
+    documents = {f"d{at}": make_document(f"d{at}", published=date(2019, 1, day)) for at, (day, _) in enumerate(rows)}
+    claims = [make_claim(documents[f"d{at}"], day=DAY, harm=(toll,)) for at, (_, toll) in enumerate(rows)]
+    (toll,) = weigh_cluster(cluster(claims), claims, documents).tolls
+    assert toll.best == best

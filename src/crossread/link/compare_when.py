@@ -55,7 +55,7 @@ def is_undated(telling: Telling) -> bool:
 @register("comparisons", "when@1")
 def compare_when(pair: Pair) -> Comparison:
     """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""
-    found = _compare(window_of(pair.a), window_of(pair.b))
+    found = _two_days_of_news(pair) or _compare(window_of(pair.a), window_of(pair.b))
     if found.score is None or found.score >= 1.0 or not _recurs_daily(pair):
         return found
     return replace(found, score=min(found.score, float(tolerances(NAME)["daily_other_day"])))
@@ -76,6 +76,39 @@ def _compare(a: Window, b: Window) -> Comparison:
     return _overlap(a, b)
 
 
+def _two_days_of_news(pair: Pair) -> Comparison | None:
+    """Two days, each told firmly, where the earlier report was printed before the other's day and that is news of its own day.
+
+    A slip of a day or two in one of them explains a gap between two looks back. It does not explain that a report of the 4th
+    has what another, of the 6th, tells to have happened on the 6th.
+    """
+    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.max, side.claim.id))
+    first, second = window_of(early), window_of(late)
+    if not tells_own_day(late) or not _is_day(first) or early.published is None:
+        return None
+    assert first.latest is not None
+    assert second.earliest is not None
+    before, days = (second.earliest - early.published).days, (second.earliest - first.latest).days
+    if before < 1 or days < 1:
+        return None
+    table = tolerances(NAME)
+    score = step(before, table["printed_before"], beyond=table["beyond_printed_before"])
+    words = f"{_count(days)} apart: {first.words}; {second.words}, {_count(before)} after the first report"
+    return Comparison(name=NAME, score=score, sentence=f"Dates are {words}.")
+
+
+def tells_own_day(telling: Telling) -> bool:
+    """True where one day is told, so near to the report's own that it is news of it, and no word says that it is past."""
+    window = window_of(telling)
+    if telling.told_before or telling.published is None or not _is_day(window) or window.earliest is None:
+        return False
+    return 0 <= (telling.published - window.earliest).days <= int(tolerances(NAME)["news_of_day"])
+
+
+def _is_day(window: Window) -> bool:
+    return window.basis == _TOLD and window.earliest == window.latest
+
+
 def _recurs_daily(pair: Pair) -> bool:
     """True for what happens anew the next day at the same place, and in which the day alone tells one from the other."""
     book = load_codebook()
@@ -90,8 +123,11 @@ def _apart(early: Window, late: Window, *, days: int) -> Comparison:
         score = step(days, table["told_before"], beyond=table["beyond_told_before"])
     else:
         score = step(days, table["gaps"], beyond=table["beyond_gaps"])
-    plural = "s" if days != 1 else ""
-    return Comparison(name=NAME, score=score, sentence=f"Dates are {days} day{plural} apart: {early.words}; {late.words}.")
+    return Comparison(name=NAME, score=score, sentence=f"Dates are {_count(days)} apart: {early.words}; {late.words}.")
+
+
+def _count(days: int) -> str:
+    return f"{days} day{'s' if days != 1 else ''}"
 
 
 def _undated(a: Window, b: Window) -> Comparison:

@@ -77,8 +77,22 @@ def _two_spots(pair: Pair, a: Place, b: Place, found: Comparison) -> Comparison:
         return _say(min(score, table["other_part"]), f"{found.sentence[:-1]}; two parts are told: {parts}.")
     if a.precision in FINE and b.precision in FINE and a.name and b.name and not _same_name(a, b):
         lowered = max(table["lowest_of_two_spots"], score - table["two_spots"])
+        if _are_two_towns(a, b):
+            lowered = min(lowered, table["two_towns"])
         return _say(min(score, lowered), f"{found.sentence[:-1]}; neither report names the other's place.")
     return found
+
+
+def _are_two_towns(a: Place, b: Place) -> bool:
+    """True for two exact places with an entry each, further apart than one spot: that neighbours are near says nothing."""
+    apart = distance_km(a, b)
+    entries = {place.gazetteer_id for place in (a, b) if place.precision == "exact" and place.gazetteer_id}
+    return (
+        len(entries) > 1
+        and apart is not None
+        and apart > tolerances(NAME)["one_spot"]
+        and not _one_site(a.name or "", b.name or "")
+    )
 
 
 @once

@@ -154,7 +154,7 @@ def _where(incident: Incident, claim: Claim) -> Cell:
         slot="where",
         claim_id=claim.id,
         text=say_place(place) + _own(claim.where.raw if claim.where else ""),
-        sign=where_sign(place, incident.where),
+        sign=where_sign(incident, claim, place),
         quotes=quotes,
     )
 

@@ -15,10 +15,10 @@ from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
 from crossread.weigh.of_whom import list_of_whom_disagreements
 from crossread.weigh.outcomes import list_outcome_disagreements
-from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.readings import readings_of, rivals, say_readings
 from crossread.weigh.saying import join_words, plural, say_place, say_window
+from crossread.weigh.towns import accounts_fit
 from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
 from crossread.weigh.who_they_were import list_who_disagreements
 from crossread.weigh.wording import list_wording_disagreements
@@ -181,7 +181,7 @@ def _days_apart(dated: Sequence[tuple[Claim, DateWindow]]) -> str:
 
 def _places(case: Case, where: Place | None) -> Iterable[Disagreement]:
     told = [(claim, place) for claim in case.standing if (place := place_of(claim))]
-    apart = rivals(told, lambda a, b: places_fit(a[1], b[1]))
+    apart = rivals(told, lambda a, b: accounts_fit(case, a[0], b[0]))
     if where is None or not apart:
         return
     readings = readings_of(case, ((say_place(place), claim) for claim, place in apart))

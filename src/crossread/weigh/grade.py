@@ -13,6 +13,7 @@ from crossread.weigh.denials import is_denied_by, takes_back
 from crossread.weigh.disagreements import is_contest
 from crossread.weigh.places import places_fit
 from crossread.weigh.saying import join_words, plural
+from crossread.weigh.towns import accounts_fit
 from crossread.weigh.values import choose_type, place_of, plain_words, window_of, windows_fit
 from crossread.weigh.who_they_were import SLOT
 
@@ -75,7 +76,7 @@ def _words_apart(disagreements: Sequence[Disagreement]) -> str:
 
 def _by_sources(case: Case, when: DateWindow | None, where: Place | None, words: str) -> Grade:
     accounts = [claim for claim in case.accounts if claim.id not in case.dismissed]
-    agreeing = [claim for claim in accounts if _stands_by(claim, when, where)]
+    agreeing = [claim for claim in accounts if _stands_by(claim, when, where, case)]
     sources, agree = case.count_groups(accounts), case.count_groups(agreeing)
     nobody = load_codebook().family(choose_type(case)) == "accident"
     better = "A contradicting report would change this." if nobody else "A party's own admission would confirm it."
@@ -96,10 +97,13 @@ def _by_sources(case: Case, when: DateWindow | None, where: Place | None, words:
     )
 
 
-def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None) -> bool:
+def _stands_by(claim: Claim, when: DateWindow | None, where: Place | None, case: Case) -> bool:
     window, place = window_of(claim), place_of(claim)
     dated = window is None or when is None or windows_fit(window, when)
-    return dated and (place is None or where is None or places_fit(place, where))
+    if not dated or place is None or where is None:
+        return dated
+    telling = [other for other in case.accounts if place_of(other) == where]
+    return places_fit(place, where) and (not telling or any(accounts_fit(case, claim, other) for other in telling))
 
 
 def _owner(case: Case) -> str | None:

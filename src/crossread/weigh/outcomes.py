@@ -36,6 +36,17 @@ _DEAD_AND_HURT = re.compile(
     re.IGNORECASE,
 )
 NOBODY_HARMED = "nobody harmed"
+_FIGHTING = frozenset(
+    (
+        "state_forces",
+        "foreign_forces",
+        "police",
+        "rebel_group",
+        "political_militia",
+        "communal_militia",
+        "unidentified_armed_group",
+    )
+)
 _HARMED = ("killed", "injured", "casualties", "abducted", "detained", "missing", "incapacitated")
 
 
@@ -56,7 +67,7 @@ def list_outcome_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable
             readings = readings_of(case, ((text, claims[name]) for name, text in rows.items()))
             sentence = f"Accounts {verb} what became of people: {say_readings(case, readings)}."
             yield Disagreement(slot=slot, severity="outcome", readings=readings, sentence=sentence)
-    yield from _none_against_some(case, by_claim)
+    yield from _none_against_some(case, by_claim, told)
     yield from _denied(case)
 
 
@@ -97,12 +108,16 @@ def _other_people(a: ToldToll, b: ToldToll) -> bool:
     return "" not in camps_a | camps_b and not camps_a & camps_b
 
 
-def _none_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> Iterable[Disagreement]:
+def _none_against_some(
+    case: Case, by_claim: dict[str, dict[str, ToldToll]], told: Sequence[ToldToll]
+) -> Iterable[Disagreement]:
+    """Who says that nobody was harmed against who counts some; "none of ours" is no word on anybody else."""
     claims = {claim.id: claim for claim in case.standing}
-    none = {
-        name: row for name, row in by_claim.items() if row and all(one.count and one.count.high == 0 for one in row.values())
-    }
+    harming = {one.claim_id for one in told if one.side == SUFFERED and (one.count is None or one.count.high != 0)}
+    none = {name: row for name, row in by_claim.items() if row and name not in harming}
     some = {name: row for name, row in by_claim.items() if any(_positive(one) for one in row.values())}
+    none = {name: row for name, row in none.items() if any(_speak_of_same(row, other) for other in some.values())}
+    some = {name: row for name, row in some.items() if any(_speak_of_same(other, row) for other in none.values())}
     if not none or not some:
         return
     texts = [(NOBODY_HARMED, claims[name]) for name in none]
@@ -111,6 +126,13 @@ def _none_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> 
     readings = readings_of(case, texts)
     sentence = f"Accounts contradict each other on whether anybody was harmed: {say_readings(case, readings)}."
     yield Disagreement(slot="harm.outcome", severity="outcome", readings=readings, sentence=sentence)
+
+
+def _speak_of_same(none: dict[str, ToldToll], some: dict[str, ToldToll]) -> bool:
+    """False where only forces or an armed group are told unharmed ("no soldiers"), and the other counts other people."""
+    unharmed = {row.group_type for one in none.values() for row in one.rows}
+    harmed = {row.group_type for one in some.values() if _positive(one) for row in one.rows}
+    return not unharmed <= _FIGHTING or bool(unharmed & harmed) or "unknown" in harmed
 
 
 def _denied(case: Case) -> Iterable[Disagreement]:

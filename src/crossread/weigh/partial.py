@@ -24,18 +24,25 @@ _OWN = (
     "journalists",
     "aid_workers",
 )
+_FORCES = frozenset(("state_forces", "foreign_forces", "police"))
 # Whom nobody takes for each other; in "communal militia" and "unknown" there may be both.
 _SIDES = {
     **dict.fromkeys(("state_forces", "foreign_forces", "police"), "state"),
     **dict.fromkeys(("rebel_group", "political_militia", "unidentified_armed_group"), "group"),
 }
+_NO_FORCES = re.compile(
+    r"\b(?:residents?|civilians?|villagers?|farm(?:ers?|workers?)|herders?|traders?|vendors?|shoppers?|passengers?|pupils?"
+    r"|students?|worshipp?ers?|children|wom[ae]n|refugees?|miners?|fisherm[ae]n|townspeople|inhabitants?|passers-?by|bystanders?)\b",
+    re.IGNORECASE,
+)
 _FIGHTERS = re.compile(rf"\b(?:{NO_ARMY}|gunmen|bandits?|attackers?|assailants?|fighters?|militia(?:s|men)?)\b", re.IGNORECASE)
 
 
 def counts_part(one: ToldToll, other: ToldToll) -> bool:
     """True where `one` counts people of a single kind, and `other` as many of that kind within a larger number.
 
-    So does what by its own words is of a part ("two of her colleagues") beside a larger number that is none.
+    So does what by its own words is of a part ("two of her colleagues") beside a larger number that is none, and an army that
+    counts its own fallen beside those whom, by another account, the army killed.
     """
     if one.count is None or other.count is None or not one.rows or (one.effect, one.side) != (other.effect, other.side):
         return False
@@ -44,16 +51,29 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
     kinds = {row.group_type for row in one.rows}
     if len(kinds) != 1 or not kinds <= set(_OWN) or point(other) <= point(one):
         return False
+    if kinds <= _FORCES & other.doers and not kinds & {row.group_type for row in (*other.rows, *other.parts)}:
+        return True
     within = [row.count for row in (*other.rows, *other.parts) if row.group_type in kinds and row.count is not None]
     whole = {row.group_type for row in other.rows} == kinds and not other.parts
     return bool(within) and not whole and fits(one.count, sum_counts(within))
 
 
 def count_other_side(one: ToldToll, other: ToldToll) -> bool:
-    """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight."""
+    """True where one counts only forces of a state, and the other only armed groups: the dead of the two sides of a fight.
+
+    So do two police officers whom one counts, and nine residents of another: other people, where the numbers differ.
+    """
     if one.count is None or other.count is None or (one.effect, one.side) != (other.effect, other.side):
         return False
-    return {_side(one), _side(other)} == {"group", "state"}
+    sides = {_side(one) or _residents(one), _side(other) or _residents(other)}
+    return sides == {"group", "state"} or (sides == {"residents", "state"} and not fits(one.count, other.count))
+
+
+def _residents(told: ToldToll) -> str:
+    """`residents` where all are counted by words that nobody has for soldiers or police; "people" may be anybody."""
+    if not told.rows or any(row.group_type != "civilians" for row in told.rows):
+        return ""
+    return "residents" if all(_NO_FORCES.search(row.group or "") for row in told.rows if row.has_number) else ""
 
 
 def _side(told: ToldToll) -> str:

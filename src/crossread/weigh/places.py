@@ -15,7 +15,7 @@ ORDER = PLACE_PRECISIONS  # the finest first
 
 def places_fit(a: Place, b: Place) -> bool:
     """False only where names, regions or distance tell two places apart; what is not known excludes nothing."""
-    apart = _apart_km(a, b)
+    apart = kilometres_apart(a, b)
     if a.country and b.country and a.country != b.country:
         return (
             apart is not None
@@ -44,7 +44,7 @@ def _is_one_village(a: Place, b: Place) -> bool:
     first = (whole.name or "").split(",")[0]
     if fold(first) != fold(bare.name or "") or "," in (bare.name or ""):
         return False
-    apart = _apart_km(a, b)
+    apart = kilometres_apart(a, b)
     return apart is not None and bool(apart <= figures("place")["radius"]["area"])
 
 
@@ -59,7 +59,8 @@ def coarseness(place: Place) -> int:
     return ORDER.index(place.precision)
 
 
-def _apart_km(a: Place, b: Place) -> float | None:
+def kilometres_apart(a: Place, b: Place) -> float | None:
+    """Kilometres between two points on a sphere, None where one is not known."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None
     north, south = math.radians(a.latitude), math.radians(b.latitude)

@@ -25,7 +25,7 @@ class ToldToll:
     word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own,
     `parts` those included in `rows`. `anew` says that the words tell a new count (`grown`, `revised`), `overtaken` that
     another account tells one that takes this one's place. `own_part` says that the words count a part only (one hospital's
-    wounded).
+    wounded). `doers` are the types of those on whom the claim lays it.
     """
 
     claim_id: str
@@ -44,6 +44,7 @@ class ToldToll:
     anew: str = ""
     overtaken: bool = False
     own_part: bool = False
+    doers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +169,8 @@ def _supporters(one: ToldToll, told: Sequence[ToldToll]) -> set[int]:
 
 
 def _speaks_near(one: ToldToll, other: ToldToll) -> bool:
-    """ "At least 10" stands by 10 and by 11, but is no witness for 37."""
-    return point(other) == point(one) or point(one) <= 1.2 * point(other) + 1
+    """ "At least 85" stands by 88 and by 120 alike, so that the later one decides; "at least 10" is no witness for 37."""
+    return point(other) == point(one) or point(one) <= max(1.5 * point(other), 1.2 * point(other) + 1)
 
 
 def _firm(one: ToldToll) -> int:

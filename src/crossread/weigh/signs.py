@@ -14,6 +14,7 @@ from crossread.weigh.partial import count_other_side, counts_part
 from crossread.weigh.places import places_fit
 from crossread.weigh.policies import ToldToll, fits, point
 from crossread.weigh.tolls import DOERS
+from crossread.weigh.towns import are_two_towns
 from crossread.weigh.values import only_reported, window_of, windows_fit
 
 AGREES, DIFFERS, FITS, NOT_TOLD, SET_ASIDE, TOLD = "agrees", "differs", "compatible", "not told", "set aside", "told"
@@ -33,11 +34,13 @@ def when_sign(incident: Incident, claim: Claim) -> str:
     return AGREES if (window.earliest, window.latest) == (chosen.earliest, chosen.latest) else FITS
 
 
-def where_sign(place: Place, chosen: Place | None) -> str:
-    """By the rule of the list of disagreements; two places of one name in two countries are two."""
+def where_sign(incident: Incident, claim: Claim, place: Place) -> str:
+    """By the rule of the list of disagreements; two places of one name in two countries are two, and so are two towns there."""
+    chosen = incident.where
     if chosen is None:
         return TOLD
-    if not places_fit(place, chosen):
+    listed = any(row.slot == "where" and _reads(row.readings, claim) for row in incident.disagreements)
+    if not places_fit(place, chosen) or (listed and are_two_towns(place, chosen)):
         return DIFFERS
     same = fold(place.name or "") == fold(chosen.name or "") and place.precision == chosen.precision
     return AGREES if same else FITS

@@ -153,6 +153,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         speakers=tuple(speaker.name or speaker.raw for speaker in claim.speakers),
         anew=tells_anew(used, document),
         own_part=counts_own_part(used, document),
+        doers=frozenset(actor.type for actor in claim.actors if actor.role == "perpetrator"),
         claimed_by=_says_nobody(claim, case, used)
         if all(row.count and row.count.high == 0 for row in used)
         else None
