@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
+from crossread.normalize.harm.affected import was_affected
 from crossread.normalize.harm.ages import is_age
 from crossread.normalize.harm.bereaved import is_left_alive
 from crossread.normalize.harm.deeds import is_of_earlier_deed
@@ -85,6 +86,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or counts_nobody_known(document, row)
         or counts_things(document, row)
         or was_raped(document, row)
+        or was_affected(document, row)
         or was_taken_back(document, row)
         or is_left_alive(document, row)
         or is_of_earlier_deed(document, claim, row)
