@@ -67,6 +67,7 @@ _INTERVIEWED = re.compile(
 _TELLERS = re.compile(r"\b(?:witness(?:es)?|eyewitness(?:es)?|survivors|interviewees|sources|residents)$", re.IGNORECASE)
 
 _NUMBERED = re.compile(r"(?:Nos?\.|№|#)\s?\d")
+_INCLUDING = re.compile(r"\W*(?:incl|including|included)\W*", re.IGNORECASE)  # joins those behind it, and is nobody
 
 
 def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
@@ -94,7 +95,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for an age, for "12 percent", for the battalion "No. 388", and for the 165 of "65, not 165".
+    """True for an age, for "12 percent", an "incl.", the battalion "No. 388", and for the 165 of "65, not 165".
 
     Rows that others point to by place stay.
     """
@@ -103,7 +104,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     span = row.evidence[0].span
     denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
     told = is_age(document.text, row) or denied or row.raw.lower() in _NUMBERS_OF
-    told = told or (row.score is not None and _NUMBERED.match(row.raw) is not None)
+    told = told or (row.score is not None and (_NUMBERED.match(row.raw) or _INCLUDING.fullmatch(row.raw)) is not None)
     return told or is_share(row.raw, document.text[span.end : span.end + 20])
 
 
