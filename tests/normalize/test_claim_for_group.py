@@ -44,6 +44,19 @@ MUSA = "The blast was ours, Abu Musa, a spokesman for al Shabaab, told us."
         ("The blast was ours, Abu Musa, Red Dawn's military spokesman, said.", "Abu Musa", ("Abu Musa",), ["Red Dawn"]),
         ("Red Dawn owned up to the blast, Abu Musa, Red Dawn's spokesman, said.", "Abu Musa", ("Red Dawn",), ["Red Dawn"]),
         ("Red Dawn owned up to the blast, Abu Musa, the group's spokesman, said.", "Abu Musa", ("Red Dawn",), ["Red Dawn"]),
+        ("Red Dawn owned up to the blast. Its spokesman, Abu Musa, said so.", "Abu Musa", ("Red Dawn",), ["Red Dawn"]),
+        (
+            "Red Dawn owned up to the blast. The group's military spokesman, Abu Musa, said so.",
+            "Abu Musa",
+            ("Red Dawn",),
+            ["Red Dawn"],
+        ),
+        (
+            "Red Dawn owned up to the blast. Red Dawn spokesman Abu Musa said so.",
+            "Red Dawn spokesman Abu Musa",
+            ("Red Dawn",),
+            ["Red Dawn"],
+        ),
     ],
 )
 def test_the_group_claims_through_its_spokesman(text: str, speaker: str, claimants: tuple[str, ...], told: list[str]) -> None:
@@ -60,6 +73,8 @@ def test_the_group_is_told_once() -> None:
     [
         ("He ordered the blast, Abu Musa, the leader of Red Dawn, said.", "Abu Musa", ("Abu Musa",)),
         ("Red Dawn owned up to the blast, Ali Ba, a spokesman for the Interior Ministry, said.", "Ali Ba", ("Red Dawn",)),
+        ("Red Dawn owned up to the blast. The army's spokesman, Ali Ba, said so.", "Ali Ba", ("Red Dawn",)),
+        ("The Red Dawn did the blast. The army spokesman said so.", "The army spokesman", ("The Red Dawn",)),
         ("Nobody owned up to the blast, Abu Musa, a spokesman for Red Dawn, said.", "Abu Musa", ()),
     ],
 )

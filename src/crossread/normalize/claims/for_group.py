@@ -1,7 +1,7 @@
 """Who speaks for a group claims for it: "Abu Musab, a spokesman for al Shabaab" makes the group the claimant.
 
 Of 22 hand-coded speakers told beside their name to speak for a group that claims the act all have the role `claims`, those who
-deny or accuse left out.
+deny or accuse left out; so have all 14 whose own words name a claimant's group ("a Taliban spokesman").
 """
 
 from __future__ import annotations
@@ -19,6 +19,13 @@ _WHOSE = re.compile(rf",\s+{_GROUP}['’]s?\s+(?:[\w-]+\s+){{0,3}}?{_SPOKESMAN}"
 _OF_GROUP = re.compile(
     rf",\s+(?:the|that)\s+(?:group|movement|militia|organi[sz]ation)['’]s\s+(?:[\w-]+\s+){{0,3}}?{_SPOKESMAN}"
 )
+# "(Al-Shabaab) spokesman Ali Dhere", as the words of the speaker
+_GROUPS_OWN = re.compile(rf"(?:(?:[Aa]n?|[Tt]he)\s+)?(?!(?:An?|The)\s){_GROUP}(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,2}}{_SPOKESMAN}")
+# "Its spokesman, (Ali Dhere)", "the group's spokesman, (Ali Dhere)"
+_ITS = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s+(?:group|movement|militia|organi[sz]ation)['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_SPOKESMAN},?\s+$"
+)
+_LEAD = 60  # characters before a name in which his office stands
 
 
 def settle_spokesmen(document: Document, claim: Claim) -> Claim:
@@ -64,10 +71,19 @@ def _for_claimant(document: Document, row: Speaker, claimants: list[str]) -> Spe
     """The speaker as one who claims, where he speaks for one who claims the act."""
     if row.role != "reports" or row.score is None or not claimants or not row.evidence:
         return row
-    group = _group_of(document, row)
-    of_the_group = len(claimants) == 1 and _OF_GROUP.match(document.text, row.evidence[0].span.end) is not None
-    told = of_the_group or (group is not None and any(_is_one(group.quote, raw) for raw in claimants))
+    group, own = _group_of(document, row), _GROUPS_OWN.match(row.raw)
+    words = group.quote if group is not None else own["group"] if own is not None else None
+    of_the_group = len(claimants) == 1 and _is_of_the_group(document.text, row)
+    told = of_the_group or (words is not None and any(_is_one(words, raw) for raw in claimants))
     return replace(row, role="claims") if told else row
+
+
+def _is_of_the_group(text: str, row: Speaker) -> bool:
+    """True for a name beside "the group's spokesman", or behind "its spokesman" in the sentence after the group's."""
+    span = row.evidence[0].span
+    if _OF_GROUP.match(text, span.end) is not None:
+        return True
+    return _PERSON.fullmatch(row.raw) is not None and _ITS.search(text[max(0, span.start - _LEAD) : span.start]) is not None
 
 
 def _is_one(one: str, other: str) -> bool:
