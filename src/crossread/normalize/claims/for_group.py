@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
+SCORE = 0.6  # what a speaker found by his words alone is worth
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|al|bin|ibn|ag|ould|de|van))*")
 _GROUP = r"(?:the\s+)?(?P<group>(?:[Aa]l[- ])?[A-Z][\w’-]*(?:[ -][A-Z][\w-]*)*)"
 _SPOKESMAN = r"spokes(?:man|woman|person)\b"
@@ -23,7 +25,14 @@ _OF_GROUP = re.compile(
 _GROUPS_OWN = re.compile(rf"(?:(?:[Aa]n?|[Tt]he)\s+)?(?!(?:An?|The)\s){_GROUP}(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,2}}{_SPOKESMAN}")
 # "Its spokesman, (Ali Dhere)", "the group's spokesman, (Ali Dhere)"
 _ITS = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s+(?:group|movement|militia|organi[sz]ation)['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_SPOKESMAN},?\s+$"
+    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s+(?:group|movement|militia|organi[sz]ation)['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_SPOKESMAN}(?:\s+at\s+the\s+time)?,?\s+$"
+)
+# "Its spokesman, Ali Dhere, said in a message that the group had killed (more than 100)"
+_BOASTS = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s+(?:group|movement|militia|organi[sz]ation)['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_SPOKESMAN}"
+    rf"(?:\s+at\s+the\s+time)?,?\s+(?P<who>{_PERSON.pattern}),?\s+(?:said|says|told|claimed|boasted|announced|declared)\b"
+    r"[^.;!?]{0,60}?\b(?:the\s+(?:group|movement|fighters)|it|they|(?:its|their)\s+\w+)\s+(?:(?:had|have|has)\s+)?(?:kill|wound|injur)\w*\s+"
+    r"(?:at\s+least\s+|about\s+|some\s+|more\s+than\s+|over\s+)?$"
 )
 _LEAD = 60  # characters before a name in which his office stands
 
@@ -38,7 +47,7 @@ def settle_spokesmen(document: Document, claim: Claim) -> Claim:
         return claim
     actors = _with_groups(document, claim.actors)
     claimants = [row.raw for row in actors if row.role == "claimant"]
-    speakers = tuple(_for_claimant(document, row, claimants) for row in claim.speakers)
+    speakers = tuple(_for_claimant(document, row, claimants) for row in _with_boasters(document, claim, claimants))
     return claim if (actors, speakers) == (claim.actors, claim.speakers) else replace(claim, actors=actors, speakers=speakers)
 
 
@@ -55,6 +64,22 @@ def _with_groups(document: Document, actors: tuple[Actor, ...]) -> tuple[Actor, 
         known = any(_is_one(words, other.raw) for other in (*others, *(one for one in found if one.role == "claimant")))
         if not known:
             found.append(replace(row, raw=words, evidence=(group,)))
+    return tuple(found)
+
+
+def _with_boasters(document: Document, claim: Claim, claimants: list[str]) -> tuple[Speaker, ...]:
+    """The speakers, with the claimant's spokesman who tells in a sentence of his own whom it killed, and is none yet."""
+    found = list(claim.speakers)
+    for row in claim.harm if len(claimants) == 1 else ():
+        if row.score is None or not row.evidence:
+            continue
+        start = row.evidence[0].span.start
+        first = sentence_start(document.text, start)
+        told = _BOASTS.search(document.text, first, start)
+        if told is None or any(first <= quote.span.start < start for one in found for quote in one.evidence):
+            continue
+        who = document.quote(*told.span("who"))
+        found.append(Speaker(role="claims", raw=who.quote, evidence=(who,), score=SCORE))
     return tuple(found)
 
 
