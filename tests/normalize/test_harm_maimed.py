@@ -22,6 +22,8 @@ from crossread.normalize.harm.maimed import settle_maimed
         ("{injured: Five men} were torn between two camps.", ["injured"]),
         ("{detained: Three of them} were tortured in a cell.", ["injured"]),
         ("They hold 20 youths, of whom {abducted: at least six} were badly tortured.", ["injured"]),
+        ("{detained: Three of them} were reportedly beaten in a cell.", ["injured"]),
+        ("{detained: Three of them} were beaten and shot dead.", ["detained"]),
         ("{abducted: Two of the nurses} were tortured and shot.", ["abducted"]),
         ("{detained: Three lawyers} were tortured in a cell.", ["detained"]),
         ("{detained: Three of them} were taken to a cell. Others were tortured.", ["detained"]),

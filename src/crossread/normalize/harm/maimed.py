@@ -23,7 +23,8 @@ _TORN = re.compile(
     re.IGNORECASE,
 )
 _TORTURED = re.compile(
-    rf"{_WERE}(?:\w+ly\s+)?tortured\b(?!\s+to\s+death|[^.;]{{0,30}}\b(?:kill|murder|execut|shot|die|dead))", re.I
+    rf"{_WERE}(?:\w+ly\s+)?(?:tortured|beaten|ill-treated)\b(?!\s+to\s+death|[^.;]{{0,30}}\b(?:kill|murder|execut|shot|die|dead))",
+    re.I,
 )
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|these|those|the\s+[\w’'-]+)$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof\s+(?:whom|them),?\s+(?:at\s+least\s+|about\s+|some\s+)*$", re.IGNORECASE)
