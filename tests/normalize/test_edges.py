@@ -25,6 +25,10 @@ def _actor(document: Document, raw: str, role: str = "victim", type: str = "civi
     [
         ("🚨 ISWAP fighters", "ISWAP fighters"),
         ("civilians, incl.", "civilians"),
+        ("2 herders incl", "2 herders"),
+        ("2 herders (incl.", "2 herders"),
+        ("inclined youths", "inclined youths"),
+        ("incl. his son", "incl. his son"),
         ("2 military)", "2 military"),
         ("soldiers (of the guard)", "soldiers (of the guard)"),
         ("“freedom fighters”", "“freedom fighters”"),
@@ -55,10 +59,10 @@ def test_signs_and_stray_brackets_are_cut_off(raw: str, left: str) -> None:
 
 
 def test_a_sign_alone_is_nobody_and_a_day_is_no_name() -> None:
-    """ "⚡" is no actor; "the mission on Wednesday" is the mission. An actor named after a day keeps his name."""
-    document = _document("⚡ The mission on Wednesday denied it; Black Friday was killed")
+    """ "⚡" and "incl." are no actors; "the mission on Wednesday" is the mission. An actor named after a day keeps his name."""
+    document = _document("⚡ The mission on Wednesday denied it; Black Friday was killed, incl. his son")
     speaker = Speaker(role="denies", raw="The mission on Wednesday", evidence=(document.quote(2, 26),))
-    actors = (_actor(document, "⚡"), _actor(document, "Black Friday"))
+    actors = (_actor(document, "⚡"), _actor(document, "incl."), _actor(document, "Black Friday"))
     made = trim_edges(document, _claim(document, actors=actors, speakers=(speaker,)))
     assert [row.raw for row in made.actors] == ["Black Friday"]
     assert [row.raw for row in made.speakers] == ["The mission"]

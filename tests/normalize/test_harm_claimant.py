@@ -35,6 +35,18 @@ GROUP, SAYS = "The Sand Brigade", ("claims", "The Sand Brigade")
             [None, GROUP],
         ),
         (
+            "The blast killed two nurses. The brigade did it. Its spokesman, Abu Musa, said that the group had killed 15 men.",
+            ("two nurses", "15 men"),
+            [("reports", "Abu Musa")],
+            [None, "Abu Musa"],
+        ),
+        (
+            "The blast killed two nurses. The brigade's spokesman, Abu Musa, told a radio: 'We killed more than 15 men.'",
+            ("two nurses", "more than 15 men"),
+            [("reports", "Abu Musa")],
+            [None, "Abu Musa"],
+        ),
+        (
             "The army claimed to have killed 50 rebels. Seven villagers died.",
             ("50 rebels", "Seven villagers"),
             [("claims", "The army")],
@@ -69,6 +81,21 @@ def test_a_party_counts_for_itself(
             "The raid killed 15 soldiers. Two boys died, too. The Sand Brigade said it had killed 15 men.",
             ("15 soldiers", "Two boys", "15 men"),
             [SAYS],
+        ),
+        (
+            "The blast killed two nurses. A police spokesman, Ali Ba, said that the group had killed 15 men.",
+            ("two nurses", "15 men"),
+            [("reports", "Ali Ba")],
+        ),
+        (
+            "The blast killed two nurses. Its spokesman, Abu Musa, said that the army had killed 15 men.",
+            ("two nurses", "15 men"),
+            [("reports", "Abu Musa")],
+        ),
+        (
+            "The blast killed two nurses. An elder, Ali Ba, said that the group had killed 15 men.",
+            ("two nurses", "15 men"),
+            [("reports", "Ali Ba")],
         ),
         (
             "Six people died. An elder said that 15 soldiers were killed.",

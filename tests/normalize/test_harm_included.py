@@ -1,11 +1,14 @@
 """Who is told as included in a number is part of it, and suffered what it tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.group import group_words
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
-from crossread.records import Document, Harm
+from crossread.normalize.harm.of_claim import rows_of_claim
+from crossread.records import Claim, Document, Harm
 
 
 def rows(text: str, *told: tuple[str, str]) -> tuple[Document, list[Harm]]:
@@ -110,3 +113,24 @@ def test_who_is_included_right_behind_a_number_is_of_it(text: str, effect: str) 
     raw = next(words for words in ("the group's head", "an imam") if words in text)
     document, found = rows(text, ("56 men", "killed"), ("158 more", "detained"), (raw, "killed"))
     assert [row.effect for row in with_effect_of_whole(document, found, "en")] == ["killed", "detained", effect]
+
+
+@pytest.mark.parametrize(
+    ("raw", "left"), [("incl.", 2), ("incl", 2), ("including", 2), ("incl. a teacher", 3), ("a teacher", 3)]
+)
+def test_the_word_that_includes_is_nobody_itself(raw: str, left: int) -> None:
+    text = f"Gunmen shot 5 villagers, {raw} and 2 herders."
+    document, found = rows(text, ("5 villagers", "killed"), (raw, "killed"), ("2 herders", "killed"))
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(7, 11),
+        score=0.9,
+        harm=tuple(replace(row, score=0.9, count=None) for row in found),
+    )
+    made = rows_of_claim(document, claim, language="en", kind_of=lambda group, row: "civilians")
+    assert len(made) == left

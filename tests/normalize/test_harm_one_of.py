@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm.one_of import without_one_of
+from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,22 @@ def test_one_is_counted_once(marked: str, raws: list[str]) -> None:
     """Where the words between the commas tell who the one was; not where another clause or list goes on."""
     document, rows = _read(marked)
     assert [row.raw for row in without_one_of(document.text, rows)] == raws
+
+
+@pytest.mark.parametrize(
+    ("marked", "rows"),
+    [
+        ("{injured: Issa Ba}, a trader, is one of {injured: 23 people} who were hurt.", [("Issa Ba", 1), ("23 people", None)]),
+        ("{killed: My son} was one of {killed: nine people} who died.", [("My son", 1), ("nine people", None)]),
+        ("{killed: Issa Ba} was {killed: one} of {killed: two guards} killed.", [("Issa Ba", 1), ("two guards", None)]),
+        ("He is {injured: one} of {injured: 23 people} hurt.", [("one", 1), ("23 people", None)]),
+        ("{killed: Issa Ba} died. One of {killed: two guards} fell.", [("Issa Ba", None), ("two guards", None)]),
+        ("{killed: Issa Ba} was killed by one of {killed: two men} shot.", [("Issa Ba", None), ("two men", None)]),
+        ("{killed: Issa Ba} is one of {injured: 23 people} hit.", [("Issa Ba", None), ("23 people", None)]),
+        ("{killed: Two men} are one of {killed: 23 pairs} hit.", [("Two men", None), ("23 pairs", None)]),
+    ],
+)
+def test_one_of_many_is_part_of_them(marked: str, rows: list[tuple[str, int | None]]) -> None:
+    """Of those who suffered the same, and named only once."""
+    document, read = _read(marked)
+    assert [(row.raw, row.part_of) for row in mark_one_of_many(document.text, read)] == rows

@@ -24,6 +24,12 @@ from crossread.normalize.harm.raped import was_raped
         ("{injured: Two women} were raped and beaten.", False),
         ("They killed {killed: five men} and raped nine women.", False),
         ("{abducted: Two women} were raped.", False),
+        ("A case was opened over the rape of {abducted: a girl} in Gao.", True),
+        ("They are accused of the gang rape of {killed: at least 14 women}.", True),
+        ("The rape of {injured: two girls} and the wounding of a guard is looked into.", True),
+        ("The rape of two girls and the wounding of {injured: a guard} is looked into.", False),
+        ("The rape of {abducted: a girl} who was abducted on Monday is looked into.", False),
+        ("Over the rape of a nun they seized {abducted: nine men}.", False),
     ],
 )
 def test_who_was_raped_is_neither_dead_nor_wounded(marked: str, raped: bool) -> None:

@@ -287,3 +287,22 @@ def test_a_shortened_including_ends_no_sentence() -> None:
     """The teacher is among the dead, not among the wounded of the next count."""
     document, rows = _read("Shells fell, {killed: 7} killed (incl. {killed: 1 teacher}), {injured: 15} wounded.")
     assert [row.effect for row in settle_effects(document, rows, language="en")] == ["killed", "killed", "injured"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts"),
+    [
+        ("The army said {killed: 82 people} died, including {killed: 55 soldiers} and {killed: 27 farmers}.", [None, 0, 0]),
+        ("The army said {killed: 82 people} died, including {killed: 55 soldiers} and {killed: 20 farmers}.", [None, 0, 0]),
+        (
+            "The army said {killed: 82 people} died, including {killed: 55 soldiers}, and {killed: 40 more} died in Gao.",
+            [None, 0, None],
+        ),
+    ],
+)
+def test_a_part_is_told_by_the_speaker_of_its_whole(marked: str, parts: list[int | None]) -> None:
+    """A doctor's own number stands besides, so that the army's numbers have a speaker; the first part has none."""
+    document, (whole, first, last, rival) = _read(f"{marked} A doctor counted {{killed: 127}}.")
+    said = [replace(whole, speaker="The army"), replace(first, part_of=0), replace(last, speaker="The army")]
+    rows = settle_retold(document.text, [*said, replace(rival, speaker="A doctor")])
+    assert [row.part_of for row in rows] == [*parts, None]

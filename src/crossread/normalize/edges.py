@@ -22,6 +22,7 @@ _CUT_SPEAKER = re.compile(
     r"(?:\s(?!(?:said|says|told|on|in|at|and|has|had)\b)[a-z]+)?"
     r"|(?:(?<=\bcity)|(?<=\btown)|(?<=\bvillage)|(?<=\bdistrict)|(?<=\bcounty))\s(?:council|hall|government|administration|authorities)\b"
 )
+_INCLUDING = re.compile(r"\W*(?:incl|including|included)\W*", re.IGNORECASE)
 _STUMP = re.compile(r"\w?[.!?]")
 _PRONOUN = re.compile(r"(?:those|these|they|them|he|she|it|who|others?)(?:\s+who)?", re.IGNORECASE)
 _NEW_LINE = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d+\s*$")  # what begins a line of its own, and does not go on with the one before
@@ -30,7 +31,8 @@ _BEFORE = re.compile(rf"^[^\w{re.escape(_OPENS)}#@$€£+~<>≈-]+")
 # A verb or a "who" at the end ("another is", "two succumbed", "women who", "settlers protected" before "by soldiers") is the
 # sentence's; lower case, as IS is a group.
 _AFTER = re.compile(
-    r"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+(?:is|are|was|were|who|which|whom|died|succumbed|perished"
+    r"(?:[,;:]\s*(?:incl|including|and|with)\b\.?|(?<=\w)\s+\(?incl(?:uding)?\b\.?"
+    r"|(?<=\w)\s+(?:is|are|was|were|who|which|whom|died|succumbed|perished"
     r"|(?:(?:riding|wearing|carrying|driving)\s+)?(?:an?|the|of|by|from|and))\b"
     r"|,?\s+(?:protected|backed|supported|accompanied|escorted|guarded|aided|assisted|flanked|reinforced|covered|shielded)\b"
     rf"|[^\w{re.escape(_CLOSES)}%.+!?-])+$"
@@ -110,7 +112,8 @@ def _is_pronoun(actor: Actor) -> bool:
 
 
 def _has_words(raw: str) -> bool:
-    return any(letter.isalnum() for letter in raw)
+    """False for signs, and for an "incl." alone, which only joins those behind it."""
+    return any(letter.isalnum() for letter in raw) and not _INCLUDING.fullmatch(raw)
 
 
 def _trimmed(document: Document, row: Row, *, days: bool = False) -> Row:

@@ -60,6 +60,7 @@ from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
+from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
@@ -94,6 +95,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_war_totals,
     with_one_claimed,
     with_answers,
+    with_struck_back,
     with_subjects,
 )
 OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)

@@ -46,7 +46,7 @@ def with_answers(document: Document, claims: Sequence[Claim]) -> list[Claim]:
             continue
         at = next((at for at, claim in enumerate(made) if _is_joined(claim, found, body)), None)
         if at is not None:
-            made[at : at + 1] = _parted(document, made[at], found, body)
+            made[at : at + 1] = part_answer(document, made[at], found, body)
     return made
 
 
@@ -60,13 +60,16 @@ def _is_joined(claim: Claim, found: re.Match[str], body: Span) -> bool:
     return right_behind and bool(doers) and any(not body.contains(row.evidence[0].span) for row in rows)
 
 
-def _parted(document: Document, claim: Claim, found: re.Match[str], body: Span) -> list[Claim]:
-    """The claim without what is told in the sentence, and the other side's act."""
+def part_answer(
+    document: Document, claim: Claim, found: re.Match[str], body: Span, *, kind: str = "armed_attack"
+) -> list[Claim]:
+    """The claim without what is told in the sentence, and the other side's act: its words are `act`, its doer `who`."""
     inside = {at for at, row in enumerate(claim.harm) if row.evidence and body.contains(row.evidence[0].span)}
     told = tuple(row for row in claim.actors if row.evidence and all(body.contains(quote.span) for quote in row.evidence))
     rest = tuple(row for row in claim.actors if row not in told)
     voices = tuple(row for row in claim.speakers if row.evidence and all(body.contains(quote.span) for quote in row.evidence))
     others = tuple(row for row in claim.speakers if row not in voices)
+    means = tuple(row for row in claim.means if row.evidence and body.contains(row.evidence[0].span))
     tellings = tuple(quote for quote in claim.retellings if not body.contains(quote.span))
     trigger = document.quote(*found.span("act"))
     who = document.quote(*found.span("who"))
@@ -74,12 +77,12 @@ def _parted(document: Document, claim: Claim, found: re.Match[str], body: Span) 
     victims = tuple(row for row in told if row.role == "victim")
     answer = replace(
         claim,
-        id=claim_id(document_id=document.id, made_by=claim.made_by, type="armed_attack", trigger=trigger),
-        type="armed_attack",
+        id=claim_id(document_id=document.id, made_by=claim.made_by, type=kind, trigger=trigger),
+        type=kind,
         trigger=trigger,
         actors=(doer, *victims),
         harm=without_rows(claim.harm, set(range(len(claim.harm))) - inside),
-        means=(),
+        means=means,
         speakers=voices,
         stance="attributed" if voices else "asserted",
         retellings=(),
@@ -87,4 +90,6 @@ def _parted(document: Document, claim: Claim, found: re.Match[str], body: Span) 
     )
     stance = "asserted" if claim.stance == "attributed" and not others else claim.stance
     harm = without_rows(claim.harm, inside)
-    return [replace(claim, actors=rest, harm=harm, speakers=others, stance=stance, retellings=tellings), answer]
+    left = tuple(row for row in claim.means if row not in means)
+    made = replace(claim, actors=rest, harm=harm, means=left, speakers=others, stance=stance, retellings=tellings)
+    return [made, answer]

@@ -2,7 +2,8 @@
 
 "Killing six people. The group claimed responsibility and said it had killed 15 soldiers" is six, or 15 by the group's word.
 Of 22 such counts beside the report's own in hand-coded reports six are laid to the speaker, seven more count the same people
-under another noun; of the rest most are an enemy's dead told beside the party's own.
+under another noun; of the rest most are an enemy's dead told beside the party's own. Whose spokesman says "the group had
+killed" says so for it, whatever role he has: the only coded rival count of the kind is laid to him.
 """
 
 from __future__ import annotations
@@ -29,6 +30,18 @@ _LOST = re.compile(r"\blos(?:t|ing|s of)\s+$", re.IGNORECASE)
 _KILLS = re.compile(
     r"(?<!were )(?<!was )(?<!been )\bkill(?:ed|ing|s)\s+(?:at least |about |some |more than |over )?$", re.IGNORECASE
 )
+# "Its spokesman, Ali Dhere, said that (the group had killed more than 100)"
+_SPOKESMAN = re.compile(
+    r"(?P<whose>\b(?:its|their)|[\w'’-]+(?:\s[\w'’-]+){0,3}?)\s+(?:military\s+|media\s+|chief\s+|main\s+)?spokes(?:man|woman|person)\b(?:,?\s+$)?",
+    re.IGNORECASE,
+)
+_WE_KILLED = re.compile(
+    r"^[^.;!?]{0,80}?\b(?:said|says|saying|claim(?:s|ed|ing)?|boast(?:s|ed|ing)?|told\s+[^.;!?]{1,40}?|announced|declared|stated)[:,]?\s+(?:that\s+)?"
+    r"[\"“'‘]?(?:the\s+(?:group|movement|militia|organi[sz]ation|fighters|militants|mujahid[ei]*n)|it|they|we|(?:its|their|our)\s+[\w-]+)\s+"
+    r"(?:(?:had|have|has)\s+)?(?:kill|wound|injur|eliminat|slaughter)\w*\s+(?:at\s+least\s+|about\s+|some\s+|more\s+than\s+|over\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD = 60  # characters before a speaker's name in which his office stands
 _STATE = re.compile(
     r"\b(?:arm(?:y|ies)|militar\w*|minist\w*|police\w*|commissioner|command|forces?|troops|government|navy|general|colonel|captain"
     r"|major|governor|officials?|intelligence|NATO|coalition|defen[cs]e|guards?)\b",
@@ -64,12 +77,23 @@ def _is_its_word(text: str, row: Harm, voice: str, speakers: Sequence[Speaker]) 
             continue
         for evidence in speaker.evidence:
             between = _between(text, evidence.span, start)
-            if between is None or not (speaker.role == "claims" or _TAKES_IT_ON.search(between)):
+            if between is None:
                 continue
-            said = _SAYING.search(between)
+            if not (speaker.role == "claims" or _TAKES_IT_ON.search(between) or _boasts(text, evidence.span, between)):
+                continue
+            said = _SAYING.search(between) or _WE_KILLED.match(between)
             if said and not _CLAUSE_OVER.search(between, said.end()) and not _is_of_its_own(row, voice, between):
                 return True
     return False
+
+
+def _boasts(text: str, span: Span, between: str) -> bool:
+    """True where the spokesman of a group, and not of an army or a ministry, says whom it killed."""
+    if _WE_KILLED.match(between) is None:
+        return False
+    lead = text[max(sentence_start(text, span.start), span.start - _LEAD) : span.end]
+    told = _SPOKESMAN.search(lead)
+    return told is not None and _STATE.search(told[0]) is None
 
 
 def _between(text: str, span: Span, start: int) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
+from crossread.normalize.harm.affected import was_affected
 from crossread.normalize.harm.ages import is_age
 from crossread.normalize.harm.bereaved import is_left_alive
 from crossread.normalize.harm.deeds import is_of_earlier_deed
@@ -72,6 +73,7 @@ _INTERVIEWED = re.compile(
 _TELLERS = re.compile(r"\b(?:witness(?:es)?|eyewitness(?:es)?|survivors|interviewees|sources|residents)$", re.IGNORECASE)
 
 _NUMBERED = re.compile(r"(?:Nos?\.|№|#)\s?\d")
+_INCLUDING = re.compile(r"\W*(?:incl|including|included)\W*", re.IGNORECASE)  # joins those behind it, and is nobody
 
 
 def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
@@ -92,6 +94,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or counts_nobody_known(document, row)
         or counts_things(document, row)
         or was_raped(document, row)
+        or was_affected(document, row)
         or was_taken_back(document, row)
         or is_left_alive(document, row)
         or is_of_earlier_deed(document, claim, row)
@@ -99,7 +102,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for an age, for "12 percent", for the battalion "No. 388", and for the 165 of "65, not 165".
+    """True for an age, for "12 percent", an "incl.", the battalion "No. 388", and for the 165 of "65, not 165".
 
     Rows that others point to by place stay.
     """
@@ -108,7 +111,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     span = row.evidence[0].span
     denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
     told = is_age(document.text, row) or denied or row.raw.lower() in _NUMBERS_OF
-    told = told or (row.score is not None and _NUMBERED.match(row.raw) is not None)
+    told = told or (row.score is not None and (_NUMBERED.match(row.raw) or _INCLUDING.fullmatch(row.raw)) is not None)
     return told or is_share(row.raw, document.text[span.end : span.end + 20])
 
 

@@ -28,9 +28,10 @@ from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
 from crossread.normalize.harm.led_away import settle_led_away
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
+from crossread.normalize.harm.maimed import settle_maimed
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
-from crossread.normalize.harm.one_of import without_one_of
+from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
 from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.parts import (
     join_numbered,
@@ -81,13 +82,15 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
+    counted = settle_maimed(document, counted)
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
     named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
     counted = with_effect_of_whole(document, named, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
-    parted = mark_two_groups(document.text, mark_apposed_sum(document.text, parted))
+    parted = mark_apposed_sum(document.text, mark_one_of_many(document.text, parted))
+    parted = mark_two_groups(document.text, parted)
     parted = mark_apposed(document.text, mark_named(document.text, parted))
     parted = share_group(document.text, mark_rest(document.text, parted))
     parted = mark_described(

@@ -1,12 +1,14 @@
 """One who is told twice in one breath: "one of them, a 12-year-old boy, died" is one.
 
-In all three coded wordings of the kind one row stands, that of the boy.
+In all three coded wordings of the kind one row stands, that of the boy. "Issa Ba was one of 23 people injured" tells 23: of
+three such tellings in coded reports none has one person more than the number.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
@@ -21,6 +23,45 @@ _ENDS = re.compile(
     r"(?:died|dies|killed|succumbed|dead|wounded|injured|hurt|abducted|kidnapped|arrested|detained|shot|missing)\b",
     re.IGNORECASE,
 )
+# "(Issa Ba), a trader, is one of (23 people)"
+_IS_ONE = r"\s+(?:(?:is|was|had\s+been|has\s+been)\s+(?:also\s+|only\s+)?)"
+_NOTE = r"(?:,\s[^.;,\n]{1,40})?,?"
+_AMONG_MANY = r"of\s+(?:the\s+|those\s+|at\s+least\s+|about\s+|some\s+|more\s+than\s+)*"
+_ONE_OF_MANY = re.compile(rf"{_NOTE}(?:{_IS_ONE}|,\s+)one\s+{_AMONG_MANY}", re.IGNORECASE)
+_IS_THE_ONE = re.compile(rf"{_NOTE}{_IS_ONE}", re.IGNORECASE)
+_OF_MANY = re.compile(rf"\s+{_AMONG_MANY}", re.IGNORECASE)
+
+
+def mark_one_of_many(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with who "is one of 23 people injured" as part of these; a bare "one" beside his name is he himself."""
+    found, gone = list(rows), set[int]()
+    for whole, row in enumerate(rows):
+        if row.score is None or row.part_of is not None or not row.evidence or (number_of(row) or 0) < 2:
+            continue
+        for at in range(max(0, whole - 2), whole):
+            if _is_one_of(text, rows, at, whole):
+                found[at] = replace(rows[at], part_of=whole)
+                if at and _is_name_of(text, rows[at - 1], rows[at]) and found[at - 1].part_of in (None, whole):
+                    found[at - 1] = replace(rows[at - 1], part_of=whole)
+                    gone.add(at)
+    return without_rows(found, gone)
+
+
+def _is_one_of(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
+    row = rows[at]
+    if row.effect != rows[whole].effect or row.part_of not in (None, whole) or not row.evidence or number_of(row) != 1:
+        return False
+    if row.score is None or any(other.part_of == at for other in rows):
+        return False
+    pattern = _OF_MANY if row.raw.lower() == "one" else _ONE_OF_MANY
+    return pattern.fullmatch(text, row.evidence[0].span.end, rows[whole].evidence[0].span.start) is not None
+
+
+def _is_name_of(text: str, named: Harm, one: Harm) -> bool:
+    """True for "Issa Ba" of "Issa Ba was (one) of two soldiers"."""
+    if one.raw.lower() != "one" or named.effect != one.effect or not named.evidence or number_of(named) != 1:
+        return False
+    return _IS_THE_ONE.fullmatch(text, named.evidence[0].span.end, one.evidence[0].span.start) is not None
 
 
 def without_one_of(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:

@@ -25,9 +25,10 @@ _BOUND = r"(?:at\s+least\s+|about\s+|some\s+|up\s+to\s+|all\s+|only\s+)?"
 _DEAD = r"(?:dead|slain|killed|deceased|fatalities|victims|deaths)"
 # "three of the nine people killed", "four of the seven dead"; not "three of the nine people were killed"
 _OUT_OF = re.compile(
-    rf"{_BOUND}{_NUMBER}\s+of\s+(?P<whole>(?:the|those|these)\s+(?:estimated\s+|about\s+|at\s+least\s+)?{_NUMBER}"
+    rf"{_BOUND}{_NUMBER}\s+of\s+(?P<whole>(?:(?:the|those|these)\s+)?(?:estimated\s+|about\s+|at\s+least\s+)?{_NUMBER}"
     rf"(?:\s+(?!(?:were|was|are|is|had|have|who|in|on|at|and|from|of|killed|dead|injured|wounded)\b)[\w’'-]+){{0,3}}?)"
-    rf"\s+(?:(?:\w+ly\s+)?(?:(?P<dead>{_DEAD})|(?P<hurt>wounded|injured))|who\s+(?:had\s+)?(?:were\s+|was\s+|been\s+)?(?P<fell>killed|died))\b",
+    rf"\s+(?:(?:\w+ly\s+)?(?:(?P<dead>{_DEAD})|(?P<hurt>wounded|injured|hurt))"
+    r"|who\s+(?:had\s+)?(?:were\s+|was\s+|been\s+)?(?:(?P<fell>killed|died)|(?P<wounded>wounded|injured|hurt)))\b",
     re.IGNORECASE,
 )
 _OF_THE_DEAD = re.compile(
@@ -49,7 +50,11 @@ KindOf = Callable[[str, Harm], str]
 
 
 def with_wholes(document: Document, rows: Sequence[Harm], *, kind_of_group: KindOf, language: str) -> tuple[Harm, ...]:
-    """The rows with the nine of "three of the nine people killed" before the three, which are part of them."""
+    """The rows with the nine of "three of the nine people killed" before the three, which are part of them.
+
+    Where the nine have a row already, the three are part of that one.
+    """
+    rows = [_within_told(document, rows, at) for at in range(len(rows))]
     found: list[Harm] = []
     places: dict[int, int] = {}
     for at, row in enumerate(rows):
@@ -61,6 +66,19 @@ def with_wholes(document: Document, rows: Sequence[Harm], *, kind_of_group: Kind
         places[at] = len(found)
         found.append(row)
     return tuple(_moved(found, places, at) for at in range(len(found)))
+
+
+def _within_told(document: Document, rows: Sequence[Harm], at: int) -> Harm:
+    """The row as part of those out of whom it is told, where these have a row of their own at the same words."""
+    whole = _whole_of(document, rows[at])
+    if whole is None:
+        return rows[at]
+    span = whole.evidence[0].span
+    for i, other in enumerate(rows):
+        inside = other.evidence and span.start <= other.evidence[0].span.start < span.end
+        if i != at and inside and other.effect == whole.effect and other.part_of is None:
+            return replace(rows[at], part_of=i)
+    return rows[at]
 
 
 def _moved(rows: Sequence[Harm], places: dict[int, int], at: int) -> Harm:
@@ -76,7 +94,9 @@ def _whole_of(document: Document, row: Harm) -> Harm | None:
     if row.score is None or not row.evidence or row.part_of is not None or row.effect not in _HIT:
         return None
     told = _OUT_OF.match(document.text, row.evidence[0].span.start)
-    if told is None or told.end("whole") < row.evidence[0].span.start or (told["hurt"] is None) != (row.effect != "injured"):
+    if told is None or told.end("whole") < row.evidence[0].span.start:
+        return None
+    if bool(told["hurt"] or told["wounded"]) != (row.effect == "injured"):
         return None
     few, many = number_of(row), parse_count(told["whole"]).low
     if few is None or many is None or not 0 < few < many:

@@ -66,6 +66,13 @@ _WITHDRAWN = re.compile(
     r"\s+(?:at least\s+|about\s+|some\s+)?$",
     re.IGNORECASE,
 )
+# "2,010 civilians, compared with (1,344) in the same period of 2019": those of another period. None of seven such numbers of
+# people in hand-coded reports is a row beside the first.
+_COMPARED = re.compile(r"\b(?:as\s+)?compared\s+(?:with|to)\s+(?:at\s+least\s+|about\s+|some\s+)?$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?:\s+(?!in\b)[\w-]+){0,2}\s+(?:in|during|for|over)\s+(?:all\s+of\s+)?(?:(?:the\s+)?(?:same|previous|preceding|corresponding|last)\b"
+    r"|(?:(?:the\s+year|[A-Z]\w+)\s+)?(?:19|20)\d\d\b)"
+)
 # "The dead include (two soldiers)"
 _INCLUDE = re.compile(rf"\b(?:the|those) (?:\w+ )?(?:{_DEAD})\b[^.;]{{0,40}}?\binclud(?:e|ed|es)\b[^.;]*$", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(rf"\bof (?:the|these|those)(?: \w+)? (?:{_DEAD}|killings)\b|\bof those who died\b", re.IGNORECASE)
@@ -154,9 +161,18 @@ def _tells_again(text: str, numbered: Harm, row: Harm) -> bool:
 
 
 def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    gone = {at for at, row in enumerate(rows) if row.evidence and _WITHDRAWN.search(_lead(text, row))}
+    gone = {
+        at for at, row in enumerate(rows) if row.evidence and (_WITHDRAWN.search(_lead(text, row)) or _is_earlier(text, row))
+    }
     gone = {at for at in gone if any(_stands(other, rows[at]) for i, other in enumerate(rows) if i not in gone)}
     return without_rows(rows, gone)
+
+
+def _is_earlier(text: str, row: Harm) -> bool:
+    """True for the 1,344 of "compared with 1,344 in the same period of 2019"."""
+    if row.score is None or _EARLIER.match(text, row.evidence[0].span.end) is None:
+        return False
+    return _COMPARED.search(_lead(text, row)) is not None
 
 
 def _is_toll(text: str, row: Harm) -> bool:
