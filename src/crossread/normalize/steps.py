@@ -53,6 +53,7 @@ from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.spokesmen import with_spokesmen
@@ -132,6 +133,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_claimants,
     settle_disowned,
     settle_claimed,
+    settle_says_others,
     with_own_forces,
     without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
