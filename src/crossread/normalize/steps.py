@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from crossread.normalize.actors.ambushed import with_ambushers
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
@@ -115,6 +116,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_hearsay,
     with_sufferers,
     without_other_clause,
+    with_ambushers,
     with_identified,
     without_escorts,
     with_whole_sites,
