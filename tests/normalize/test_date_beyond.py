@@ -105,3 +105,16 @@ def test_the_day_of_telling_parliament_bounds_the_act() -> None:
     """Behind "told parliament that" is what had happened by then."""
     text = "On 12 August, the minister told parliament that 22 men had been detained."
     assert days(window(text, "detained", "On 12 August", kind="detention")) == (None, date(2020, 8, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 10 August, five days after the raid, men shot two. Others burned Kita a day later.", date(2020, 8, 11)),
+        ("On 10 August men shot two. Others burned Kita a day later.", date(2020, 8, 11)),
+        ("Men shot two on 10 August. Others struck on 15 August. Some burned Kita a day later.", date(2020, 8, 16)),
+    ],
+)
+def test_a_length_beside_its_date_is_no_other_day(text: str, day: date) -> None:
+    """What is told next counts from the date."""
+    assert days(window(text, "burned", "a day later", kind="arson")) == (day, day)
