@@ -31,6 +31,7 @@ DAY = date(2019, 1, 20)
         "Access Forum, 20 January 2019. Covers 13 to 19 January 2019.",
         "**UN OCHA, 20 January 2019** (covers 13-19 January)",
         "Date of issue: 20 January 2019",
+        "For release: 20 January 2019",
         "Published on Sunday 20 January 2019 at 14:05 GMT",
         "By A. Writer | 20 Jan 2019 14:05 GMT",
         "By A. Writer, Kaya / January 20, 2019",

@@ -16,7 +16,7 @@ from crossread.extract import slots
 from crossread.extract.calibration import calibrate, without_far_guess, without_guess
 from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
-from crossread.extract.parted import Cut, are_parted, find_cuts, is_further
+from crossread.extract.parted import Cut, are_parted, find_cuts, has_own_voice, is_further
 from crossread.extract.passages import are_near
 from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
@@ -100,11 +100,13 @@ def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Se
     beyond = {mention.start for _, mention, _ in links if are_parted(cuts, trigger.start, mention.start)}
     if not beyond:
         return links
+    apart = {at for at in beyond if has_own_voice(cuts, trigger.start, at)}
     doer = any(name in DOERS and p >= SURE and mention.start not in beyond for name, mention, p in links)
     return tuple(
         (name, mention, p)
         for name, mention, p in links
-        if mention.start not in beyond or not (_is_of_one_act(text, name, mention) or (doer and name in DOERS))
+        if mention.start not in beyond
+        or not (_is_of_one_act(text, name, mention) or (doer and name in DOERS) or (name in SAYING and mention.start in apart))
     )
 
 

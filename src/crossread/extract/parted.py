@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.extract.heads import Mention, Reading
+from crossread.extract.next_act import iter_next_acts
 from crossread.extract.telling_days import is_day
 
 LEAD = 60  # characters of a sentence before its first mention and behind its last: "In a separate"
@@ -65,6 +66,7 @@ class Cut:
     at: int
     end: int
     further: bool = False  # words behind `at` say that it is another act
+    own_voice: bool = False  # who speaks on one side speaks of that act alone
 
     def parts(self, one: int, other: int) -> bool:
         """True for two places of the sentence on either side."""
@@ -73,13 +75,27 @@ class Cut:
 
 
 def find_cuts(text: str, readings: Sequence[Reading]) -> tuple[Cut, ...]:
-    """The cuts of a text: the first word between two acts in a sentence that gives each its dead or hurt and its place."""
-    return tuple(cut for reading in readings for cut in _iter_cuts(text, reading))
+    """The cuts of a text: the first word between two acts in a sentence that gives each its dead or hurt and its place.
+
+    And the sentences that open a paragraph with another act.
+    """
+    within = (cut for reading in readings for cut in _iter_cuts(text, reading))
+    told = [m for reading in readings for m in (*reading.triggers, *reading.mentions) if reading.passage.owned[m.first]]
+    sure = sorted((m for m in told if m.score >= SURE), key=lambda m: (m.start, m.end))
+    return (
+        *within,
+        *(Cut(start=0, at=start, end=end, further=True, own_voice=True) for start, end in iter_next_acts(text, sure)),
+    )
 
 
 def are_parted(cuts: Sequence[Cut], one: int, other: int) -> bool:
     """True for two places of the text that a cut parts."""
     return any(cut.parts(one, other) for cut in cuts)
+
+
+def has_own_voice(cuts: Sequence[Cut], one: int, other: int) -> bool:
+    """True for two places that a cut parts whose speakers are not shared either."""
+    return any(cut.own_voice and cut.parts(one, other) for cut in cuts)
 
 
 def is_further(cuts: Sequence[Cut], place: int) -> bool:

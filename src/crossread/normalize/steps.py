@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from crossread.normalize.actors.aimed import without_aimed_at
+from crossread.normalize.actors.ambushed import with_ambushers
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
@@ -55,6 +56,7 @@ from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.spokesmen import with_spokesmen
@@ -118,6 +120,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_hearsay,
     with_sufferers,
     without_other_clause,
+    with_ambushers,
     with_identified,
     without_escorts,
     with_whole_sites,
@@ -138,6 +141,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_claimants,
     settle_disowned,
     settle_claimed,
+    settle_says_others,
     with_own_forces,
     without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),

@@ -19,6 +19,12 @@ from crossread.records import Claim, Document
 _GAVE_WAY = re.compile(
     r"(?:collaps\w*|cav(?:e[sd]?|ing)[ -]in|gave way|capsiz\w*|derail(?:ed|ment)|crash(?:ed|es)?)", re.IGNORECASE
 )
+# "crashed owing to technical failure": told as an accident, whoever claims in another sentence to have shot it down
+_OF_ITSELF = re.compile(
+    r"\b(?:owing|due|because|after|from|blamed|attributed)\b[^.;]{0,30}?\b(?:(?:technical|mechanical|engine|electrical)\s+(?:failure|faults?"
+    r"|problems?|malfunction|trouble|issues?)|(?:bad|poor|severe)\s+weather|fog|pilot\s+error)\b",
+    re.IGNORECASE,
+)
 _DONE_TO = re.compile(
     r"\b(?:explo\w+|blasts?|bomb\w*|detonat\w+|attack\w*|str(?:ikes?|uck)|shell(?:s|ed|ing)|rockets?|missiles?|drones?"
     r"|shot|fire[ds]?|sabotag\w+|ied|landmines?|blew|blown|hit|troops|rebels?|militants?|gunmen)\b",
@@ -138,8 +144,10 @@ def with_accident(document: Document, claim: Claim) -> Claim:
     before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
     sentence = range(claim.trigger.span.start - len(before), claim.trigger.span.end + len(after))
     told = (claim.trigger, *(other for other in claim.retellings if other.span.start in sentence))
-    doers = any(actor.role in ("perpetrator", "accused", "claimant", "side_a") for actor in claim.actors)
-    if doers or not any(_GAVE_WAY.match(telling.quote) for telling in told):
+    parties = [actor for actor in claim.actors if actor.role in ("perpetrator", "accused", "claimant", "side_a")]
+    if _OF_ITSELF.search(before + claim.trigger.quote + after):
+        parties = [row for row in parties if any(quote.span.start in sentence for quote in row.evidence)]
+    if parties or not any(_GAVE_WAY.match(telling.quote) for telling in told):
         return claim
     if _DONE_TO.search(before) or _DONE_TO.search(after):
         return claim

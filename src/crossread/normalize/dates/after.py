@@ -15,7 +15,8 @@ from crossread.normalize.dates.words import Word, read_words
 from crossread.records import DateWindow, Document, Slot, Span
 
 # "The attack came two days after the army retook …": the act told before has its day already
-_COMES = r"(?:the|this|that|these|those)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:came|comes|happened|occurred|took place|followed)\s+"
+_COMES = r"(?:(?:the|this|that|these|those)\s+[\w-]+(?:\s+[\w-]+)?|they|it|both)"
+_COMES += r"\s+(?:came|comes|happened|occurred|took place|followed)\s+"
 _CAME = re.compile(_COMES + r"(?:just\s+|only\s+)?$", re.IGNORECASE)
 # "The attempt came a day after a man was seized, and (two days after …)": both count from the act told before
 _CAME_TOO = re.compile(_COMES + r"[^.;]{3,30}?\safter\b[^.;]*\band\s+$", re.IGNORECASE)

@@ -1,15 +1,23 @@
-"""A day that lies ahead is no day of what was done: "a deal under which the wounded will leave on Thursday"."""
+"""Days that lie ahead: no day of what was done ("a deal under which the wounded will leave on Thursday"), but of a threat."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
+from crossread.normalize.dates.bearings import find_number
+from crossread.normalize.dates.calendar import make_day
+from crossread.normalize.dates.words import Word
 from crossread.records import Claim
 
 _WILL = re.compile(r"(?<!good )(?<!free )\b(?:will|shall)\s+(?:not\s+|also\s+)?[a-z]+", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?\n]")
 REACH = 200  # characters between what was done and a day told behind it
 LEAD = 90  # characters before a day in which "will" is looked for
+SOON = 60  # days: a day without its year so shortly behind publication is that of a threat
+UPDATED = 3  # days after its day of publication in which a report was added to
+_ANY_YEAR = frozenset("Yyzlhsp")
 
 
 def is_of_what_will_be(text: str, claim: Claim) -> bool:
@@ -29,3 +37,17 @@ def is_of_what_will_be(text: str, claim: Claim) -> bool:
         return False
     near = end - start <= REACH and _STOP.search(text, start, end) is None
     return near and _WILL.search(text, start, day.start) is not None
+
+
+def lies_just_ahead(words: Sequence[Word], published: date | None, *, threat: bool) -> bool:
+    """True for a day without its year that is the next one after publication, and not a year back.
+
+    For a threat that of the next weeks: of twelve coded threats with such a day all are of it. For what has happened only that
+    of the next three days ("Update, 20 November"): none of 45 coded days without a year up to 75 days behind publication that
+    belong to the year before is so near.
+    """
+    month, day = find_number(words, "M"), find_number(words, "NOj")
+    if published is None or month is None or day is None or any(word.tag in _ANY_YEAR for word in words):
+        return False
+    days = (make_day(year, month, day) for year in (published.year, published.year + 1))
+    return any(0 < (one - published).days <= (SOON if threat else UPDATED) for one in days if one is not None)

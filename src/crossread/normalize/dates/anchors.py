@@ -14,6 +14,7 @@ from crossread.normalize.dates.calendar import Stretch
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
+from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.tags import TAGS
 from crossread.normalize.dates.words import LETTERS, read_words
@@ -51,7 +52,6 @@ _IN_STATEMENT = re.compile(
 # "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
 _THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
-
 # "The blast on Tuesday claimed seven lives" says nothing.
 _TAKES_LIVES = re.compile(r"\s*claim(?:ed|s)\s+(?:[\w'’-]+\s+){0,4}(?:lives|life)\b", re.IGNORECASE)
 
@@ -80,7 +80,7 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
             future=speaks_of_future(text, span, language),
             day_first=day_comes_first(text, published) if any(word.tag == "C" for word in run) else None,
         )
-        stretch = read_stretch(run, bearings)
+        stretch = told[-1].stretch if told and says_again(text, told[-1].span.end, run) else read_stretch(run, bearings)
         if stretch and stretch.earliest:
             reported = is_reporting(text, span, language) or stands_in_dateline(text, span)
             told.append(Told(span=span, stretch=stretch, reported=reported))

@@ -46,6 +46,11 @@ _PEOPLE = re.compile(
     r"\s+(?:people|persons|(?:wo|gun|police)?men|children|police|soldiers|civilians|militants|rebels|insurgents|fighters|troops"
     r"|villagers|protesters|suspects|members|others|bodies)\b"
 )
+_PLURAL = re.compile(
+    r"\s+(?!the\b|an?\b|on\b|in\b|at\b)(?:[a-z-]+\s+)?(?:people|[a-z]*men|children|police|[a-z]{3,}s)\s"
+)  # "(In June 12) farmers were"
+_IN_OR_TO = re.compile(r"\b(?:in|to)\s+$", re.IGNORECASE)
+_THOUSANDS = re.compile(r",\d{3}\b")
 _IN = re.compile(r"\s+in\s+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _LIFTS_TOLL = re.compile(
@@ -168,8 +173,18 @@ def _count_before_month(run: Sequence[Word], text: str) -> int:
 
 
 def _counts_people(run: Sequence[Word], text: str) -> bool:
-    """True where the number behind "last November" is written out ("last April seven …"), or that of people."""
-    if not shape_of([word for word in run if word.tag != " "]).endswith("lMN"):
+    """True where the number behind "last November" is written out ("last April seven …"), or that of people.
+
+    And behind a month that "in" or "to" leads to ("In June 12 farmers were"), or where it goes on ("June 2,117 civilians").
+    """
+    shape, last = shape_of([word for word in run if word.tag != " "]), run[-1]
+    if shape.endswith("MN") and text[last.start].isdigit():
+        month = next(word for word in reversed(run) if word.tag == "M")
+        if _THOUSANDS.match(text, last.end):
+            return True
+        if _IN_OR_TO.search(text, max(0, month.start - 8), month.start) and _PLURAL.match(text, last.end):
+            return True
+    if not shape.endswith("lMN"):
         return False
     return text[run[-1].start].isalpha() or _PEOPLE.match(text, run[-1].end) is not None
 

@@ -55,6 +55,11 @@ def find_offset(words: Sequence[Word]) -> Offset | None:
     return None
 
 
+def says_again(text: str, end: int, words: Sequence[Word]) -> bool:
+    """True for the "five days after" of "On 21 April, five days after the raid", behind a date: that day."""
+    return ends_open(words) and text[end : words[0].start].strip() == ","
+
+
 def ends_open(words: Sequence[Word]) -> bool:
     """True for a length that ends in "after" or "before" ("three days after"): its point, if told, comes behind."""
     if not words or words[-1].tag not in "we":

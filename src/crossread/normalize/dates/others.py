@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.ahead import is_of_what_will_be
+from crossread.normalize.dates.anchors import ACTS
 from crossread.normalize.dates.series import is_of_last_in_series
 from crossread.normalize.dates.slot import is_held_against
 from crossread.normalize.dates.wars import is_of_war_ended
@@ -15,7 +16,16 @@ _TO_END = re.compile(
     r"\bto\s+(?:try\s+to\s+|help\s+)?(?:end|resolve|halt|settle|stop)\s+(?:an?|the|their|its|this|that|nearly|more|over|decades)\b",
     re.IGNORECASE,
 )
+# "(arrested) over Tuesday's (attack)", "(raided) in retaliation for the (attack on Tuesday)"
+_ANSWERS = re.compile(
+    r"\b(?:over|for|in\s+connection\s+with|in\s+(?:retaliation|revenge|reprisal)\s+for|in\s+response\s+to|(?:linked|connected)\s+to)"
+    rf"\s+(?:the\s+(?:{ACTS}\s+(?:on|of)\s+)?)?$",
+    re.IGNORECASE,
+)
+_BEHIND_ACT = re.compile(r"\s(?:on|of)\s+$")
+_OF_ACT = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{ACTS}", re.IGNORECASE)
 _AGE = re.compile(r"[- ](?:year|decade|month|week|century|day)s?[- ](?:old|long)\b", re.IGNORECASE)  # "five-decade-old"
+REACH = 120  # characters between the arrest and the day of what it is for
 _CLAUSE_ENDS = re.compile(r"[.;:!?]\s|\n")
 
 
@@ -27,7 +37,22 @@ def own_slot(document: Document, claim: Claim) -> Slot[DateWindow] | None:
     if claim.score is not None and claim.when.evidence and _AGE.match(text, claim.when.evidence[0].span.end):
         return None
     others = is_of_what_will_be(text, claim) or is_of_war_ended(text, claim) or is_of_last_in_series(claim, text)
-    return None if others or _is_of_what_shall_end_it(text, claim) else claim.when
+    return None if others or _is_of_what_shall_end_it(text, claim) or _is_of_what_it_answers(text, claim) else claim.when
+
+
+def _is_of_what_it_answers(text: str, claim: Claim) -> bool:
+    """True for the day of the attack for which somebody was arrested, or which a raid answers.
+
+    None of seven coded arrests, riots and attacks told before such words has that day. What people and data sets say (no score)
+    stays.
+    """
+    if claim.score is None or claim.when is None or not claim.when.evidence or claim.when.value is not None:
+        return False
+    day, trigger = claim.when.evidence[0].span, claim.trigger.span
+    if not trigger.end <= day.start < trigger.end + REACH or _CLAUSE_ENDS.search(text, trigger.end, day.start):
+        return False
+    leads = _ANSWERS.search(text, trigger.end, day.start)
+    return leads is not None and (_BEHIND_ACT.search(leads[0]) is not None or _OF_ACT.match(text, day.end) is not None)
 
 
 def _is_of_what_shall_end_it(text: str, claim: Claim) -> bool:

@@ -42,16 +42,17 @@ def period_told(document: Document, slot: Slot[DateWindow], language: str) -> Da
     told = told_dates(document.text, document.published, language)
     if _OF_REPORT.fullmatch(slot.raw.strip()):
         titled = told_dates(document.title or "", document.published, language)
-        found = next((one for one in (*titled, *(one for one in told if one.span.start < HEAD)) if _is_period(one)), None)
+        found = next((one for one in (*titled, *(one for one in told if one.span.start < HEAD)) if is_period(one)), None)
     else:
         start = slot.evidence[0].span.start
-        ends = [(one.span.end, one.stretch) for one in told if one.span.end <= start and _is_period(one)]
+        ends = [(one.span.end, one.stretch) for one in told if one.span.end <= start and is_period(one)]
         ends.extend(months_in(document.text[:start], Bearings(published=document.published)))
         return _window(max(ends, key=lambda end: end[0])[1]) if ends else None
     return _window(found.stretch) if found else None
 
 
-def _is_period(told: Told) -> bool:
+def is_period(told: Told) -> bool:
+    """True for a stretch of three days or more."""
     first, last = told.stretch.earliest, told.stretch.latest
     return first is not None and last is not None and last - first >= SHORTEST
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from crossread.normalize.dates.after import leads_to
+from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (
     Told,
     dates_aftermath,
@@ -136,7 +137,9 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
         return None
     if stretch.earliest is None and stretch.latest and not bearings.future:
         stretch = stretch.until(context.published)  # "by the end of the year": not beyond the report
-    if context.done and context.published and not stretch.dated and stretch.earliest and stretch.earliest > context.published:
+    updated = bearings.future and context.done
+    late = context.published is not None and stretch.earliest is not None and stretch.earliest > context.published
+    if context.done and late and not stretch.dated and not updated:
         stretch = Stretch(earliest=None, latest=context.published, unit="day")  # "at dawn" of what has happened
     of_claim = context.trigger is not None and (
         stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
@@ -211,7 +214,8 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         anchor=said or last_told(told, context.start, unit="day"),
         told=last_told(told, context.start),
         month=month if (month := told_window(told, context.text, context.start)) and month.unit == "month" else None,
-        future=not context.done and (speaks_of_future(context.text, span, context.language) or _is_promised(span, context)),
+        future=((context.done or context.threat) and lies_just_ahead(words, context.published, threat=context.threat))
+        or (not context.done and (speaks_of_future(context.text, span, context.language) or _is_promised(span, context))),
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text, context.published) if "C" in shape else None,

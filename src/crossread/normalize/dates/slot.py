@@ -18,6 +18,7 @@ LONGEST_FIGURES = 10  # characters of "14/10/2023"
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n\s*")
+_COUNT_BEHIND = re.compile(r"(?<=[a-z])\s+\d{1,3}(?:,\d{3})+$")  # "From January to September 2,117 (civilians)"
 _DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\b[A-Z][a-z]+\.?\s+\d{1,2}\b")
 _BETWEEN = re.compile(r"\s(?:(?:than|some|about|only|just|the)\s)?")
 _LEADS = frozenset(
@@ -64,7 +65,7 @@ NEAR = 60  # characters between "two days after" and the act that it counts from
 
 def settle_when(document: Document, slot: Slot[DateWindow], *, trigger: Span, language: str) -> Slot[DateWindow]:
     """The slot on the words that date the claim whose trigger stands at `trigger`; its quote moves with them."""
-    slot = _whole_figures(document, _in_one_paragraph(document, slot))
+    slot = _whole_figures(document, _without_count(document, _in_one_paragraph(document, slot)))
     slot = _without_lead(document, _whole_expression(document, slot, language))
     slot = _with_day_behind(document, _with_year_behind(document, slot), language)
     slot = _not_of_publication(document, without_war(document, slot), trigger, language)
@@ -149,6 +150,12 @@ def _in_one_paragraph(document: Document, slot: Slot[DateWindow]) -> Slot[DateWi
         if _DATED.search(document.text, span.start, line.start()) and _DATED.search(document.text, line.end(), span.end)
     ]
     return _quoting(document, slot, Span(start=breaks[-1].end(), end=span.end)) if breaks else slot
+
+
+def _without_count(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+    """The slot without the number of people behind a month."""
+    span, count = slot.evidence[0].span, _COUNT_BEHIND.search(slot.raw)
+    return _quoting(document, slot, Span(start=span.start, end=span.start + count.start())) if count else slot
 
 
 def _whole_figures(document: Document, slot: Slot[DateWindow]) -> Slot[DateWindow]:

@@ -11,7 +11,7 @@ from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.items import in_other_item
 from crossread.normalize.places.regions import RegionTold, Resolve, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
-from crossread.normalize.places.told import Told, last_told
+from crossread.normalize.places.told import Told, last_introduced, last_told
 from crossread.normalize.places.words import PlaceWords
 from crossread.records import Place
 
@@ -21,6 +21,7 @@ BACK_SCORE = 0.6  # how often pointing back finds the right place, on the traini
 _THE_SITE = re.compile(
     r"^(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against)\s+)?the\s+\w+(?:\s+\w+)?$"
 )
+_THE_TOWN = re.compile(r"(?:(?:in|at|on|to|into|from|near|inside)\s+)?the\s+(?P<kind>village|town|hamlet|settlement|city)")
 # "a Tuareg village", "in another town": a settlement told for the first time and without a name, so none told before
 _ANOTHER = re.compile(r"^(?:(?:in|at|on|to|into|from|near|upon|outside)\s+)?(?:an?|another|one|some)\s")
 # "in the city centre", "the south of the town": of the town, not of the country
@@ -76,6 +77,9 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
         return _area_told(start, towns, about, resolve)
     if words.back["near"].search(lower):
         return _told(last_told(towns, start, ("settlement",)), about, precision="near")
+    named = _THE_TOWN.fullmatch(lower)
+    if named is not None and (introduced := last_introduced(towns, start, named["kind"], about.text)) is not None:
+        return _told(introduced, about)
     if words.back["settlement"].search(lower) or _is_site(lower, words):
         return _told(last_told(towns, start, ("settlement",)), about)
     if not about.cased and not words.sites.search(lower):

@@ -29,6 +29,9 @@ _HAS = re.compile(
     r"|['’]s\s+(?:\w+\s+)?(?:mother|father|parents|wife|husband|widow|sons?|daughters?|brothers?|sisters?|family|relatives|cousins?"
     r"|girlfriend|boyfriend|friends?|body|car|lawyer|attorney|death)\b)"
 )
+# "Esther, 17" in a line of its own above what she tells; in a table lines follow each other
+_HEADS_TESTIMONY = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?:,[ \t]+[a-z][^\n.:]{2,40})?[ \t]*\n[ \t]*\n")
+_LINE_BEGINS = re.compile(r"(?:^|\n)[ \t#*_]*$")
 # What only people do and suffer, where no preposition makes it the place of somebody who does ("a doctor in Mamou said").
 _DOES = re.compile(
     r"(?:,\s+who\b|\s+(?:said|told|says|testified|fled|ran|walked|pleaded|died|confessed)\b"
@@ -88,6 +91,8 @@ def _is_person(text: str, end: int, before: str) -> bool:
     """True where a name that ends here, behind these words, has or does what only people do, or stands behind a title."""
     if _HAS.match(text, end) or _LEADS_PERSON.search(before):
         return True
+    if _HEADS_TESTIMONY.match(text, end) and _LINE_BEGINS.search(before):
+        return True
     return _DOES.match(text, end) is not None and not _ANY_PREPOSITION.search(before)
 
 
@@ -103,7 +108,9 @@ def names_person(text: str, raw: str) -> bool:
     if " " in bare or not bare[:1].isupper():
         return False
     told = list(_tellings(text, bare))
-    named = any(_PARTICLE.search(before) for before, _ in told)
+    named = any(
+        _PARTICLE.search(before) or (_LINE_BEGINS.search(before) and _HEADS_TESTIMONY.match(text, end)) for before, end in told
+    )
     if not named and any(_GIVEN_NAME.search(before) for before, _ in told):
         named = any(_is_person(text, end, before) for before, end in told)
     return named and not any(STANDS_IN.search(before) for before, _ in told)

@@ -50,6 +50,8 @@ from crossread.records import Place
 
 SAME_TOWN_KM = 25.0
 _AND = re.compile(r"\b(?:and|or)\b|&")
+# "in PD9 of the city", "PD 4, Kandahar": police districts have no name of their own
+_NUMBERED_DISTRICT = re.compile(r"\b(?:PD|[Pp]olice\s+[Dd]istrict)\s?-?\d{1,2}\b(?:\s+(?:of|in)\s+|,\s+|\s*$)")
 _INSIDE = re.compile(r"in(?:side)?\s", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
 
@@ -67,7 +69,7 @@ class SlotResolver:
 
     def resolve(self, raw: str, *, start: int, end: int) -> ResolvedPlace | None:
         """The place of one slot."""
-        raw = spell_out_pair(raw, self._is_known) if self.cased else raw
+        raw = _NUMBERED_DISTRICT.sub("", spell_out_pair(raw, self._is_known) if self.cased else raw)
         given = self.about.given.get((start, end))
         if given is None and self.cased and self._names_somebody(raw):
             return None

@@ -50,6 +50,11 @@ PLACED_BEHIND = re.compile(
     r"\s+(?:village|town|hamlet|settlement|locality)\b|,\s+(?:(?:some|about|around|roughly)\s+)?(?:[\d.,]+\s+)?"
     r"(?:(?:km|kilomet(?:re|er)s|miles)\s+)?(?:\([^)]{1,20}\)\s+)?(?:to the\s+)?(?:north|south|east|west)\w*\s+(?:of|from)\b"
 )
+# "Fataki is a farming town north of (Bunia)", "Fataki, a town of 20,000 people,"
+INTRODUCED = re.compile(
+    r"(?:,|\s+is|\s+was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?P<kind>village|town|hamlet|settlement|city)\b(?!['’-])"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +102,7 @@ def told_places(
 
 def _is_placed(text: str, toponym: Toponym, before: str) -> bool:
     """True where the words make a place of a name: "at Lamahi", "Lamahi village", "Lamahi, 60 km west of Gao"."""
-    return bool(PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end))
+    return bool(PLACED.search(before) or PLACED_BEHIND.match(text, toponym.end) or INTRODUCED.match(text, toponym.end))
 
 
 def stands_at_head(text: str, toponym: Toponym) -> bool:
@@ -123,6 +128,18 @@ def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since:
     headed = [t for t in told if t.toponym.end <= before and _is_of_kind(t, kinds) and t.head and t.choice.score >= DOUBTFUL]
     placed = [t for t in fitting if t.choice.place]
     return next((rows[at] for rows, at in ((here, -1), (earlier, -1), (headed, -1), (placed, 0)) if rows), None)
+
+
+def last_introduced(told: Sequence[Told], before: int, kind: str, text: str) -> Told | None:
+    """The place that the last sentence with a settlement introduces: "the town" behind "X is a town north of Y" is X."""
+    earlier = [t for t in told if t.toponym.end <= before and _is_of_kind(t, ("settlement",)) and t.toponym.alone]
+    for row in reversed(earlier):
+        if _SENTENCE_ENDS.search(text, row.toponym.end, earlier[-1].toponym.start):
+            return None
+        introduced = INTRODUCED.match(text, row.toponym.end)
+        if introduced is not None and introduced["kind"] == kind:
+            return row
+    return None
 
 
 _OFFICE_BEHIND = re.compile(

@@ -1,0 +1,43 @@
+"""The period in the head of a report for its totals: "Reporting period: 15 - 21 August 2020" above "41 civilians killed"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.normalize.dates.anchors import sentence_around, told_dates
+from crossread.normalize.dates.periods import HEAD, is_period
+from crossread.records import Claim, DateWindow, Document, Slot
+
+COVERED_SCORE = 0.6
+LONGEST_LINE = 90  # characters of a line that tells the period
+_LABEL = re.compile(
+    r"^[\W_]*(?:reporting\s+period|review\s+period|period\s+(?:covered|under\s+review|of\s+(?:the\s+)?report)|period|covers|covering"
+    r"|dates\s+covered|week(?:\s+(?:of|covered))?)\W{0,4}\s*(?:from\s+)?(?=(?:\w+day,?\s+)?(?:\d|[A-Z][a-z]+\s+\d))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def slot_of_period(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The slot of a total without words for its time, on the period that the head of the report tells; else None.
+
+    All of seven coded totals of reports with such a line that tell no time of their own have it. What people and data sets
+    say (no score) stays without a day.
+    """
+    if claim.score is None or claim.when is not None or claim.scope != "aggregate":
+        return None
+    text, trigger = document.text, claim.trigger.span
+    label = _LABEL.search(text, 0, min(HEAD, trigger.start))
+    if label is None:
+        return None
+    end = text.find("\n", label.end())
+    if not label.end() < end <= label.start() + LONGEST_LINE:
+        return None
+    told = told_dates(text, document.published, language)
+    before, after = sentence_around(text, trigger.start, trigger.end)
+    if any(trigger.start - len(before) <= one.span.start < trigger.end + len(after) for one in told):
+        return None
+    found = next((one for one in told if label.start() <= one.span.start < end and is_period(one)), None)
+    if found is None:
+        return None
+    evidence = document.quote(found.span.start, found.span.end)
+    return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=COVERED_SCORE)
