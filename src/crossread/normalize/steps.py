@@ -52,7 +52,7 @@ from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
-from crossread.normalize.claims.other_side import settle_other_side
+from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.scope import settled_scope
@@ -158,6 +158,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_enemies_called,
     settle_enemys,
     settle_other_side,
+    settle_accused,
     settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
