@@ -47,6 +47,7 @@ from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
+from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
@@ -94,6 +95,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_war_totals,
     with_one_claimed,
     with_answers,
+    with_mourned,
     with_subjects,
 )
 OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
