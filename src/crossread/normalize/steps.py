@@ -30,6 +30,7 @@ from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -136,6 +137,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_unaccused,
     settle_spokesmen,
     settle_claimants,
+    with_admitted,
     settle_disowned,
     settle_claimed,
     with_own_forces,
