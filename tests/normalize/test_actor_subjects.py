@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.actors.named_subjects import with_named_subject
+from crossread.normalize.actors.subjects import with_subjects
 from crossread.records import Actor, Claim, Document, Means
 
 
@@ -81,3 +82,35 @@ def test_a_group_is_no_aircraft() -> None:
     assert with_named_subject(document, replace(claim, score=None)).means == claim.means
     document, claim = _claim("On 5 May, a MiG-23 attacked a hamlet.", means="MiG-23")
     assert with_named_subject(document, claim).means == claim.means
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad attacked a hamlet near Ora on Monday.", "Chad"),
+        ("Villagers fled when the United States attacked the hamlet.", "the United States"),
+        ("On Monday, Chad again attacked a hamlet.", "Chad"),
+    ],
+)
+def test_a_state_right_before_the_verb_is_the_doer(text: str, words: str) -> None:
+    """By its name alone, at the head of the sentence or of its clause."""
+    document, claim = _claim(text)
+    (made,) = with_subjects(document, [claim])
+    assert [(row.role, row.raw) for row in made.actors] == [("perpetrator", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen who came from Chad attacked a hamlet.",
+        "A patrol in Chad attacked on Monday lost a man.",
+        "The hamlet is one of those that Chad attacked by raiders has.",
+        "Troops of Chad attacked a hamlet.",
+        "Ora attacked a hamlet.",
+    ],
+)
+def test_a_country_in_which_or_whose_it_is_did_nothing(text: str) -> None:
+    """Where it happened, who came from there, and a name that is no state's."""
+    document, claim = _claim(text)
+    made = with_subjects(document, [claim])[0]
+    assert not [row for row in made.actors if row.raw.endswith("Chad") or row.raw == "Ora"]

@@ -106,3 +106,21 @@ def test_whom_a_statement_reviles_is_not_its_issuer(
     text = f"The Rapid Support Forces condemned it. {raw} shelled Nyala in Sudan."
     claim = read(normalizer, text, "shelled", type="shelling", actors=[("perpetrator", raw, "rebel_group")], source=source)
     assert [actor.registry_id for actor in claim.actors] == [registry_id]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "raw", "registry_id"),
+    [
+        ("al-Shabaab", "The enemy and its militias attacked a post.", "its militias", None),
+        ("Rapid Support Forces", "The Sudanese army and its mercenaries attacked a post.", "its mercenaries", None),
+        ("al-Shabaab", "The movement and its fighters attacked a post.", "its fighters", "so-shabaab"),
+        ("al-Shabaab", "Al-Shabaab and its fighters attacked a post.", "its fighters", "so-shabaab"),
+        ("al-Shabaab", "Yesterday its fighters attacked a post.", "its fighters", "so-shabaab"),
+    ],
+)
+def test_its_men_behind_another_party_are_of_that_party(
+    normalizer: Normalizer, source: str, text: str, raw: str, registry_id: str | None
+) -> None:
+    """ "The enemy and its militias" in a party's own statement; its own men where it is named before them, or nobody is."""
+    claim = read(normalizer, text, "attacked", type="armed_attack", actors=[("perpetrator", raw, "rebel_group")], source=source)
+    assert next(actor for actor in claim.actors if actor.raw == raw).registry_id == registry_id

@@ -8,7 +8,7 @@ import pytest
 
 from crossread.normalize.actors.called import whose
 from crossread.normalize.actors.ours import with_own_forces
-from crossread.normalize.claims.disowned import settle_disowned
+from crossread.normalize.claims.disowned import is_own_denial, settle_disowned
 from crossread.records import Actor, Claim, Document, Speaker
 
 
@@ -49,6 +49,9 @@ def _read(
         ("A blast shook the bridge. We did not plant it.", "We", "blast"),
         ("Our aircraft did not bomb the school at Rahma.", "Our aircraft", "bomb"),
         ("Our units were not involved in the blast.", "Our units", "blast"),
+        ("Our aircraft carried out no raids on Rahma.", "Our aircraft", "raids"),
+        ("Our gunners have fired not a single shell at Rahma, where a shelling killed three.", "Our gunners", "shell"),
+        ("No raid on Rahma was carried out by our pilots.", "our pilots", "raid"),
     ],
 )
 @pytest.mark.parametrize("role", ["perpetrator", "claimant"])
@@ -67,6 +70,21 @@ def test_a_group_that_names_itself_in_its_own_statement_denies() -> None:
     told = settle_disowned(document, replace(claim, actors=(*claim.actors, group)))
     assert told.stance == "denied"
     assert {row.role for row in told.actors} == {"accused"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "source", "own"),
+    [
+        ("The Chadian army carried out no raids on Rahma.", "The Chadian army", "Chadian Ministry of Defence", True),
+        ("Chadian forces did not attack Rahma.", "Chadian forces", "Ministry of Defence of Chad", True),
+        ("The Chadian army carried out no raids on Rahma.", "The Chadian army", "Chad Herald", False),
+        ("Sudanese forces did not attack Rahma.", "Sudanese forces", "Ministry of Defence of Chad", False),
+    ],
+)
+def test_a_ministry_of_defence_speaks_for_the_forces_of_its_state(text: str, party: str, source: str, own: bool) -> None:
+    document, claim = _read(text, party, "raids" if "raids" in text else "attack", source=source)
+    assert (settle_disowned(document, claim).stance == "denied") == own
+    assert is_own_denial(document, claim) == own
 
 
 def test_a_statement_is_of_whom_its_head_names() -> None:
@@ -106,6 +124,10 @@ def test_a_doer_that_others_clear_is_only_accused() -> None:
         ("Our men did not fire first.", "Our men", "fire"),
         ("The army did not bomb the school.", "The army", "bomb"),
         ("The front did not claim the blast.", "The front", "blast"),
+        ("Our men carried out no fewer than three raids on Rahma.", "Our men", "raids"),
+        ("Our men launched no other raid than the one on Rahma.", "Our men", "raid"),
+        ("Our men attacked Rahma and fired no shells at it.", "Our men", "attacked"),
+        ("No soldier survived the raid that was carried out by our men.", "our men", "raid"),
         ("It is not known whether the blast was set off by the front.", "the front", "blast"),
     ],
 )

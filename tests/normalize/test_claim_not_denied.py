@@ -213,3 +213,25 @@ def test_what_a_person_says_stays() -> None:
     document, claim = _read("Jets bombed a clinic, the army said. The governor declined to say more.", "army", score=None)
     assert settle_no_denier(document, claim) is claim
     assert settle_not_denied(document, claim) is claim
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The mayor denies any connection of his men with the attack.", "The mayor denies any links of its guards to this attack."],
+)
+def test_a_link_of_ones_men_with_the_act_is_the_act(words: str) -> None:
+    """It is denied as such; their links with others are not."""
+    document, claim = _read(ACT + words, "The mayor")
+    assert settle_not_denied(document, claim) == claim
+    document, claim = _read(ACT + "The mayor denies any links of its guards to the Red Dawn.", "The mayor")
+    assert settle_not_denied(document, claim).speakers == ()
+
+
+def test_whom_a_denier_blames_is_accused() -> None:
+    """ "The front did it" is no denial of the front's; where nobody else denies, and where it says no, it is left."""
+    document, claim = _read(ACT + "We deny any part in it. The front did it.", "We", "The front")
+    told = settle_no_denier(document, claim)
+    assert _roles(told) == [("denies", "We")]
+    assert [(row.role, row.raw) for row in told.actors] == [("accused", "The front")]
+    document, claim = _read(ACT + "We deny any part in it. The front did it not.", "We", "The front")
+    assert settle_no_denier(document, claim) == claim

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from crossread.normalize.claims.other_side import settle_other_side
+from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
 REBELS, ARMY = "rebel_group", "state_forces"
@@ -90,3 +92,24 @@ def test_what_a_person_says_stays() -> None:
     text = "Rebels said government soldiers attacked the mill."
     document, claim = _read(text, ("Rebels", REBELS), ("government soldiers", ARMY), score=None)
     assert settle_other_side(document, claim) is claim
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "stance"),
+    [
+        ("The army", "Sudanese Armed Forces", "asserted"),
+        ("The enemy", None, "asserted"),
+        ("Our men", None, "claimed"),
+        ("The RSF", "Rapid Support Forces", "claimed"),
+        ("Gunmen", None, "claimed"),
+    ],
+)
+def test_what_a_statement_tells_of_others_alone_is_no_claim_of_its_issuer(raw: str, name: str | None, stance: str) -> None:
+    """An own act, one of unnamed men and one that somebody claims in it stay `claimed`, and so do people's claims."""
+    document, claim = _read(f"{raw} attacked the mill.", (raw, ARMY), (raw, ARMY))
+    document = replace(document, source="Rapid Support Forces")
+    told = replace(claim, actors=(replace(claim.actors[0], name=name),), speakers=())
+    assert settle_accused(document, told).stance == stance
+    assert settle_accused(replace(document, source="Wire"), told).stance == "claimed"
+    assert settle_accused(document, claim).stance == "claimed"
+    assert settle_accused(document, replace(told, score=None)).stance == "claimed"

@@ -151,3 +151,29 @@ def test_what_a_sentence_looks_back_to_is_background(text: str, scope: str) -> N
     told = replace(told, trigger=document.quote(at, at + 4))
     assert settled_scope(told, text) == scope
     assert settled_scope(replace(told, score=None), text) == "incident"
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "number", "precision", "scope"),
+    [
+        ("car bombs", 30, 31, "country", "aggregate"),
+        ("Air strikes", 30, 31, "admin1", "aggregate"),
+        ("air strikes", 30, 31, "exact", "incident"),
+        ("air strikes", 3, 31, "country", "incident"),
+        ("air strikes", 30, 2, "country", "incident"),
+        ("air strike", 30, 31, "country", "incident"),
+        ("fighting", 30, 31, "country", "incident"),
+    ],
+)
+def test_acts_of_a_month_in_a_country_are_a_total(words: str, days: int, number: int, precision: str, scope: str) -> None:
+    """ "In May, car bombs killed 31 in Syria"; not at one town, in a few days, with few dead, nor one act."""
+    document = Document(id="doc_1", text=f"In May, {words} killed many.")
+    last = date(2026, 5, 31)
+    told = claim("In May", date.fromordinal(last.toordinal() - days), last, number)
+    place = Place(
+        name="Syria", country="SY", admin1=None, gazetteer_id=None, latitude=None, longitude=None, precision=precision
+    )
+    where = Slot(raw="Syria", value=place, evidence=())
+    told = replace(told, trigger=document.quote(8, 8 + len(words)), where=where, type="bombing")
+    assert settled_scope(told) == scope
+    assert settled_scope(replace(told, score=None)) == "incident"

@@ -32,6 +32,10 @@ ALL = "Three soldiers were wounded and two were abducted, adding that two guides
         ("Two men were killed or kidnapped.", "Two men", "abducted", "abducted"),
         ("Three soldiers were wounded.", "Three soldiers", "killed", "killed"),
         ("Two men seized by rebels were killed.", "Two men", "abducted", "abducted"),
+        ("Ten are missing and some 900 have fled.", "some 900", "missing", "displaced"),
+        ("Ten are missing, and some 900 people have since been displaced.", "some 900", "missing", "displaced"),
+        ("Ten have been missing since 900 fled.", "Ten", "missing", "missing"),
+        ("Some 900 have fled.", "Some 900", "killed", "killed"),
     ],
 )
 def test_the_verb_behind_people_tells_what_befell_them(text: str, words: str, effect: str, told: str) -> None:

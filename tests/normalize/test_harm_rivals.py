@@ -276,6 +276,10 @@ def test_ages_behind_names_count_nobody() -> None:
         ("The toll rose from 45 to 49.", "45 to 49", 49, 49),
         ("The toll has fallen since; it was revised down from 45 to 31 dead.", "45 to 31 dead", 31, 31),
         ("The army killed from 45 to 49 men.", "45 to 49 men", 45, 49),
+        ("Police lowered the death toll of the blast at Ora from five to four.", "from five to four", 4, 4),
+        ("The toll of the blast at Ora was raised on Sunday from twelve to 15.", "from twelve to 15", 15, 15),
+        ("The toll, police say, is from 45 to 49.", "from 45 to 49", 45, 49),
+        ("Police raised the alarm; from four to five men died.", "from four to five men", 4, 5),
     ],
 )
 def test_a_toll_that_rose_from_one_to_another_is_the_other(text: str, raw: str, low: int, high: int) -> None:

@@ -33,6 +33,7 @@ def is_told(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> bo
         ("There was neither shelling nor fighting in Kita.", "fighting", "armed_clash"),
         ("Residents did not flee Kita.", "flee", "displacement"),
         ("The rebels haven't attacked Kita since Monday.", "attacked", "armed_attack"),
+        ("The army carried out no air strikes on Kita on Monday.", "air strikes", "air_strike"),
     ],
 )
 def test_what_there_was_none_of_is_no_claim(normalizer: Normalizer, text: str, trigger: str, kind: str) -> None:
@@ -57,6 +58,8 @@ def test_what_there_was_none_of_is_no_claim(normalizer: Normalizer, text: str, t
         ),
         ("Two villagers taken on Monday have not come back.", "come back", {"type": "abduction"}),
         ("Police did not arrive until dusk.", "arrive", {"type": "operation"}),
+        ("We did not attack Kita.", "attack", {"type": "armed_attack", "stance": "denied"}),
+        ("The army carried out no other strikes than the one on Kita.", "one", {"type": "air_strike"}),
     ],
 )
 def test_what_was_done_or_is_denied_stays(normalizer: Normalizer, text: str, trigger: str, slots: dict[str, Any]) -> None:

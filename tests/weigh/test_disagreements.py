@@ -202,6 +202,24 @@ def test_no_admission_stands_beside_a_denial() -> None:
     assert weigh(told, {**own, "actors": accused, "speakers": (ours,)}).grade == "contested"
 
 
+@pytest.mark.parametrize(
+    ("raw", "kind", "doer", "owner"),
+    [
+        ("The military", "state_forces", None, "The “military”"),
+        ("the junta", "state_forces", ("Myanmar Armed Forces", "state_forces"), "Myanmar Armed Forces"),
+        ("The commander", "state_forces", None, None),
+        ("The rebels", "rebel_group", None, None),
+    ],
+)
+def test_the_military_without_a_name_accepts_it(raw: str, kind: str, doer: tuple[str, str] | None, owner: str | None) -> None:
+    """There is one in the country; people and groups at large stay as they are."""
+    actors = (actor("claimant", None, kind, raw=raw), *((actor("perpetrator", *doer),) if doer else ()))
+    told = weigh({"stance": "claimed", "actors": actors})
+    assert told.grade == ("confirmed" if owner else "weak")
+    if owner:
+        assert told.grade_reason.startswith(f"{owner} accepts its own responsibility")
+
+
 def test_who_denies_that_he_did_it_does_not_deny_that_it_happened() -> None:
     """Guilt denied is a disagreement on the doer, and only with an account that names that doer; a denial of the act is one on
     what happened, whoever stands accused."""

@@ -94,3 +94,25 @@ def test_what_each_policy_makes_of_a_new_count(policy: str, best: int | None) ->
     """Those that look for the best founded figure pass the older ones over; the most conservative one told is still told."""
     assert policy in {name.partition("@")[0] for name in list_plugins("policies")}
     assert toll(_weigh(SEVEN, AGAIN, (FRIDAY, GROWN, "nine", 9), policy=policy)) == (7, best, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "new"),
+    [
+        ("Six soldiers died in Gao, not seven as reported earlier.", "Six", True),
+        ("Six soldiers died in the raid on Gao, not 7, as was first announced.", "Six", True),
+        (
+            "The army lowered the toll of the long raid on the market of the town of Gao from seven to six.",
+            "from seven to six",
+            True,
+        ),
+        ("Six soldiers died in Gao, not civilians as they are called.", "Six", False),
+        ("Six soldiers died in Gao and not near Ansongo as reported.", "Six", False),
+        ("From five to six soldiers died in Gao.", "five to six", False),
+    ],
+)
+def test_a_number_called_wrong_behind_or_before_the_new_one_is_overtaken(text: str, words: str, *, new: bool) -> None:
+    """ "Not seven as reported earlier", "lowered from seven to six" take the place of seven; a place called wrong does not."""
+    incident = _weigh(SEVEN, AGAIN, (FRIDAY, text, words, 6))
+    row = next(row for row in incident.disagreements if row.slot == "harm.killed")
+    assert row.sentence.endswith("c tells a new count.") is new

@@ -9,7 +9,7 @@ import pytest
 from claim_maker import actor, harm, make_claim, make_document
 from test_tolls import cluster, toll, weigh
 
-from crossread.records import Incident
+from crossread.records import Incident, Speaker
 from crossread.records.judgement import OWN
 from crossread.weigh import compare_cells, weigh_cluster
 
@@ -34,6 +34,39 @@ def test_an_army_without_a_name_denies_what_an_army_did(kind: str, name: str | N
     told = {"actors": (actor("perpetrator", None, kind, raw="forces in uniform"),)}
     denial = {"stance": "denied", "actors": (actor("accused", name, kind, raw="the force"),)}
     assert _contested(weigh(told, denial)) is denied
+
+
+@pytest.mark.parametrize(
+    ("doer", "denier", "denied"),
+    [
+        ("Israel", "Israel Defense Forces", True),
+        ("Israel Defense Forces", "Israel", True),
+        ("Russia", "Israel Defense Forces", False),
+        ("Hamas", "Israel Defense Forces", False),
+    ],
+)
+def test_an_army_denies_for_its_state(doer: str, denier: str, *, denied: bool) -> None:
+    """ "Israel bombed a house" and "the Israeli army denied having bombed it" compete; the line names who denies."""
+    told = {"actors": (actor("perpetrator", doer, "state_forces"),)}
+    denial = {"stance": "denied", "actors": (actor("accused", denier, "state_forces"),)}
+    incident = weigh(told, denial)
+    assert _contested(incident) is denied
+    if denied:
+        (row,) = [row for row in incident.disagreements if row.slot == "actors.perpetrator"]
+        assert f"{denier} denies it" in row.sentence
+        assert f"{doer} did it" in row.sentence
+
+
+def test_a_denial_answers_an_accusation_of_another_account() -> None:
+    """Whom somebody accuses in one account, and who denies in another: who did it is contested. One account alone is not."""
+    accuser = Speaker(role="accuses", raw="Chad", name=None)
+    accusation = {"stance": "alleged", "actors": (actor("accused", "JNIM"),), "speakers": (accuser,)}
+    denial = {"stance": "denied", "actors": (actor("accused", "JNIM"),)}
+    incident = weigh(accusation, denial)
+    assert _contested(incident)
+    assert any("JNIM is accused" in row.sentence and "JNIM denies it" in row.sentence for row in incident.disagreements)
+    assert not _contested(weigh(accusation, accusation))
+    assert not _contested(weigh({**denial, "speakers": ()}, denial))
 
 
 def test_the_list_calls_an_unnamed_denier_by_the_words_of_the_report() -> None:

@@ -18,6 +18,7 @@ from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
+from crossread.normalize.claims.disowned import is_own_denial
 from crossread.normalize.claims.told import tells_no_act
 from crossread.normalize.claims.types import (
     fitting_side,
@@ -123,8 +124,11 @@ class Normalizer:
 
 
 def _tells_nothing(document: Document, claim: Claim) -> bool:
-    """True for what only sounds like violence, was not done, has no enemy, or is the topic of a section."""
-    told = tells_no_event(document, claim) or was_not_done(document, claim)
+    """True for what only sounds like violence, was not done, has no enemy, or is the topic of a section.
+
+    What a party says in its own voice not to have done is kept as its denial.
+    """
+    told = (tells_no_event(document, claim) or was_not_done(document, claim)) and not is_own_denial(document, claim)
     return told or is_topic(document, claim) or fights_no_enemy(document, claim)
 
 

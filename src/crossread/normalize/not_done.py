@@ -25,6 +25,12 @@ _DID_NOT = re.compile(
     r"(?:\w+ly\s+|yet\s+|been\s+|even\s+|ever\s+|themselves\s+|itself\s+){0,2}$",
     re.IGNORECASE,
 )
+# "The army carried out no (strikes) on Monday"
+_MADE_NO = re.compile(
+    r"\b(?:carried\s+out|conducted|launched|mounted|staged|committed|perpetrated|fired|dropped)\s+(?:no|not\s+a\s+single)\s+"
+    r"(?!(?:longer|fewer|less|more|other|further|second|new)\b)(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _YET_DONE = re.compile(r"[^.;]{0,60}\b(?:until|but|only|before|again|alone)\b", re.IGNORECASE)
 _STAYS_AWAY = re.compile(r"(?:come|came|gone|go|return\w*|seen|heard|found|arriv\w*|left|leave)\b", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -56,4 +62,4 @@ def _is_negated(text: str, told: Evidence, *, said: bool) -> bool:
         return True
     if said or _STAYS_AWAY.match(told.quote):
         return False
-    return _DID_NOT.search(before) is not None and _YET_DONE.match(after) is None
+    return (_DID_NOT.search(before) or _MADE_NO.search(before)) is not None and _YET_DONE.match(after) is None

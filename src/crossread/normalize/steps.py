@@ -31,6 +31,7 @@ from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -48,12 +49,13 @@ from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
+from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
-from crossread.normalize.claims.other_side import settle_other_side
+from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.says_others import settle_says_others
@@ -98,6 +100,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_one_claimed,
     with_answers,
     with_struck_back,
+    with_mourned,
     with_subjects,
 )
 OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
@@ -139,6 +142,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_unaccused,
     settle_spokesmen,
     settle_claimants,
+    with_admitted,
     settle_disowned,
     settle_claimed,
     settle_says_others,
@@ -164,6 +168,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_enemies_called,
     settle_enemys,
     settle_other_side,
+    settle_accused,
     settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )

@@ -22,15 +22,30 @@ _WORDS = {
         re.IGNORECASE,
     ),
     REVISED: re.compile(
-        rf"\b(?:revis(?:es?|ed|ing)|lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|correct(?:s|ed)|updat(?:es?|ed)){_TO}", re.I
+        rf"\b(?:revis(?:es?|ed|ing)|lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|correct(?:s|ed)|updat(?:es?|ed))\b(?:[^;:]{{0,100}}?\s)?to\s+{_BOUND}$",
+        re.I,
     ),
 }
+_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)"
+)
+# "(Fifteen people were killed), not 20 as reported earlier"
+_NOT_AS_TOLD = re.compile(
+    rf"[^;:\n]{{0,160}}?,?\s(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:the\s+)?{_NUMBER}(?:\s+[a-z]+)?,?\s+(?:as\s+)?"
+    r"(?:(?:was|had\s+been|were)\s+)?(?:(?:first|previously|earlier|initially|originally|wrongly)\s+)?"
+    r"(?:reported|stated|announced|given|said|told|believed|thought|feared)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(r"(?:from\s+)?[\w,-]+\s+to\s+", re.IGNORECASE)
 
 
 def tells_anew(rows: Sequence[Harm], document: Document | None) -> str:
     """`grown` or `revised` where the words before a number say that it takes the place of an earlier one; else empty."""
     if document is None:
         return ""
+    if any(_is_corrected_behind(document.text, row) for row in rows if row.evidence):
+        return REVISED
     befores = [_before(document.text, row) for row in rows if row.evidence]
     return next((name for name, words in _WORDS.items() if any(words.search(before) for before in befores)), "")
 
@@ -55,7 +70,15 @@ def overtakes(new: ToldToll, one: ToldToll) -> bool:
     return point(one) < point(new) or (new.anew == REVISED and point(one) != point(new))
 
 
+def _is_corrected_behind(text: str, row: Harm) -> bool:
+    """True where the number's own sentence goes on "not 20 as reported earlier"."""
+    end = row.evidence[0].span.end
+    return _NOT_AS_TOLD.match(_END.split(text[end : end + _LONGEST])[0]) is not None
+
+
 def _before(text: str, row: Harm) -> str:
-    """The words of the number's own sentence before it."""
+    """The words of the number's own sentence before it, which may be the second of "from five to four"."""
     start = row.evidence[0].span.start
+    lead = _FROM_TO.match(row.evidence[0].quote)
+    start += lead.end() if lead else 0
     return _END.split(text[max(0, start - _LONGEST) : start])[-1]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import SAME
+from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
 from crossread.weigh.case import Case, fold
 
@@ -50,13 +51,22 @@ def denies_doing(claim: Claim, case: Case) -> bool:
 def is_denied_by_doer(actor: Actor, claim: Claim) -> bool:
     """True where the doer of another account denies in the claim: by name, or as the force of a state that only kind tells.
 
-    "The army" is one in all accounts of an incident, where none tells whose; "rebels" and "gunmen" may be these or those.
+    "The army" is one in all accounts of an incident, where none tells whose; "rebels" and "gunmen" may be these or those. What
+    is laid on a state its army denies, and the other way round.
     """
-    if actor.name and is_denied_by(actor.name, claim):
+    if actor.name and (is_denied_by(actor.name, claim) or denier_for(actor, claim) is not None):
         return True
     if claim.stance != "denied" or actor.type not in _FORCES or actor.name:
         return False
     return any(row.role == "accused" and row.type == actor.type and not row.name for row in claim.actors)
+
+
+def denier_for(actor: Actor, claim: Claim) -> Actor | None:
+    """The party that denies for the actor in the claim: the state for its army, or the army for its state."""
+    if claim.stance != "denied" or not actor.name:
+        return None
+    accused = (row for row in claim.actors if row.role == "accused" and row.name)
+    return next((row for row in accused if are_part_and_whole(actor, row) and is_denied_by(str(row.name), claim)), None)
 
 
 def is_denied_by(name: str, claim: Claim) -> bool:

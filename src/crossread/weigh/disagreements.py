@@ -9,7 +9,7 @@ from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.weigh.case import Case
 from crossread.weigh.corrected import drop_corrected
-from crossread.weigh.denials import denies_doing, is_denied_by_doer, takes_back
+from crossread.weigh.denials import accuses_beside, denier_for, denies_doing, is_denied_by, is_denied_by_doer, takes_back
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings, name_same, say_named
 from crossread.weigh.naming import NOT_STATED
 from crossread.weigh.numbers import list_number_disagreements
@@ -74,14 +74,22 @@ def _disowned(case: Case) -> Iterable[Disagreement]:
     rows = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in told]
     denying = {case.group(denial) for _, _, denial in told}
     others = [row for row in told if case.group(row[1]) not in denying] or told  # a source stands on one side
-    rows += [(f"{_call(actor)} {'claims it' if _claims(actor, claim) else 'did it'}", claim) for actor, claim, _ in others]
+    rows += [(f"{_call(actor)} {_say_doing(actor, claim)}", claim) for actor, claim, _ in others]
     readings = readings_of(case, rows)
     sentence = f"Accounts differ on whether {join_words(names)} did it: {say_readings(case, readings)}."
     yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
 
 
+def _say_doing(actor: Actor, claim: Claim) -> str:
+    if _claims(actor, claim):
+        return "claims it"
+    return "is accused" if actor.role == "accused" else "did it"
+
+
 def _denier(actor: Actor, denial: Claim) -> Actor:
-    """The party as the report calls it that has it deny: "the army", whose jets they were."""
+    """The party as the report calls it that has it deny: "the army", whose jets they were, or that denies for its state."""
+    if actor.name and not is_denied_by(actor.name, denial):
+        return denier_for(actor, denial) or actor
     same = (row for row in denial.actors if row.role == "accused" and row.type == actor.type)
     return actor if actor.name else next(same, actor)
 
@@ -94,7 +102,8 @@ def _call(actor: Actor) -> str:
 def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
     """The doers of accounts, each with the account and another that has the same party deny the doing.
 
-    Where a party is told as claiming the act, its denial in a report that tells the act as a fact contradicts that, too.
+    So for one whom somebody accuses there. Where a party is told as claiming the act, its denial in a report that tells the act
+    as a fact contradicts that, too.
     """
     denials = [claim for claim in case.standing if denies_doing(claim, case)]
     asserted = [claim for claim in case.standing if claim.stance != "denied"]
@@ -102,7 +111,7 @@ def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
         (actor, claim, denial)
         for claim in asserted
         for actor in claim.actors
-        if actor.role in ("perpetrator", "claimant")
+        if actor.role in ("perpetrator", "claimant") or (actor.role == "accused" and accuses_beside(actor, claim, case))
         for denial in (*denials, *(asserted if _claims(actor, claim) else _taken_back(actor, asserted)))
         if denial.id != claim.id and is_denied_by_doer(actor, denial)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from crossread.weigh.who_they_were import SLOT
 _NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
 _SIDES = ("side_a", "side_b")
 _DOING = ("perpetrator", *_SIDES)
+_STATES = ("state_forces", "foreign_forces", "police")
+_SERVICE = re.compile(r"(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|(?:military\s+)?junta)", re.IGNORECASE)
 _ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
 
 
@@ -124,10 +127,29 @@ def _owner(case: Case) -> str | None:
         groups = [actor for actor in claim.actors if actor.role == "claimant" and actor.type in _ORGANISED]
         unrivalled = [actor.name for actor in groups if actor.name and not doers]
         own = [tells_own_act(claim, case.stated_source(claim))]
-        owning = [name for name in (*(named or unrivalled), *own) if name and not _is_denied(name, claim, case)]
+        owning = [
+            name
+            for name in (*(named or unrivalled), *own, *_unnamed_force(claim))
+            if name and not _is_denied(name, claim, case)
+        ]
         if owning:
             return owning[0]
     return None
+
+
+def _unnamed_force(claim: Claim) -> list[str]:
+    """ "The military" that claims it, by the name of the one force of a state that is told to have done it, or by its words.
+
+    There is one in the country of an incident; where groups or several states did it, whose it is stays open.
+    """
+    words = [plain_words(row.raw) for row in claim.actors if row.role == "claimant" and not row.name]
+    words += [plain_words(row.raw) for row in claim.speakers if row.role == "claims" and not row.name]
+    words = [said for said in words if _SERVICE.fullmatch(said)]
+    doers = [actor for actor in claim.actors if actor.role in _DOING and (actor.name or actor.type not in _STATES)]
+    names = list(dict.fromkeys(str(actor.name) for actor in doers))
+    if not words or len(names) > 1 or any(actor.type not in _STATES for actor in doers):
+        return []
+    return names or [f"The “{re.sub(r'^the ', '', words[0], flags=re.IGNORECASE)}”"]
 
 
 def _may_speak(claim: Claim) -> list[str]:

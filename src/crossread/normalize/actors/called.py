@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.none import DOERS
@@ -51,6 +52,12 @@ _REVILED = re.compile(
     r"(?:group|movement|militants|organi[sz]ation|gangs?|rebels|insurgents)\b",
     re.IGNORECASE,
 )
+# "the enemy and its militia": of the party named right before
+_AND_ITS = re.compile(
+    r"(?P<who>(?:[\w'’-]+\s+){1,5})(?:and|or|with|through|using|by)\s+(?:by\s+|through\s+|with\s+)?(?:all\s+(?:of\s+)?)?$"
+)
+_ITS = re.compile(r"its\s+(?=\S)", re.IGNORECASE)
+_ISSUER = re.compile(r"(?:the\s+)?(?:movement|group|organi[sz]ation|front|party|resistance|mujahid(?:ee|i)n)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:the\s+)?(?P<letters>[A-Z]{3,6})", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -62,6 +69,8 @@ def whose(document: Document, actor: Actor) -> str:
     if actor.role in (*DOERS, "accused"):
         service = _SERVICE.fullmatch(raw) is not None
         own = publisher_of(document) if service or is_ours(raw) or is_honoured(raw) else None
+        if own is not None and _is_of_another(document, actor, own):
+            return _ITS.sub("", raw, count=1)
         if own is not None and (not service or own.type == "state_forces"):
             return own.name
         if is_ours(raw):
@@ -73,6 +82,22 @@ def whose(document: Document, actor: Actor) -> str:
             return "gunmen"
         raw = _OFFICE.sub("", raw)
     return _in_full(document, raw, registry) or raw
+
+
+def _is_of_another(document: Document, actor: Actor, own: ActorEntry) -> bool:
+    """True for "its militia" behind "the army and", in a statement of neither the army nor one that calls itself "we" there."""
+    if not _ITS.match(actor.raw) or not actor.evidence:
+        return False
+    start = actor.evidence[0].span.start
+    found = _AND_ITS.search(document.text[max(0, start - 80) : start])
+    if found is None:
+        return False
+    words = found["who"].split()
+    tails = [" ".join(words[at:]) for at in range(len(words))]
+    return not any(
+        is_ours(tail) or _ISSUER.fullmatch(tail) or own in ActorRegistry.load().candidates(re.sub(r"^[Tt]he\s+", "", tail))
+        for tail in tails
+    )
 
 
 def not_itself(document: Document, actor: Actor, found: ResolvedActor) -> ResolvedActor:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.means import DOERS
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Span
@@ -18,6 +20,8 @@ from crossread.records import Actor, Claim, Document, Evidence, Span
 _OF_MEN = frozenset(
     "armed_attack killing bombing arson abduction looting destruction ill_treatment shelling sexual_violence".split()
 )
+_OF_STATES = _OF_MEN | {"air_strike"}
+STATE_REACH = 120  # characters before the verb in which its subject and the word before that stand
 _BETWEEN = r"(?:\s+(?:on\s+\w+day|\w+day|also|then|later|had|have|allegedly|reportedly|subsequently|\w+ly))*"
 _MEN = (
     r"(?P<men>(?:(?:the|unidentified|unknown|masked|armed|suspected|some|several|dozens\s+of|\d+|two|three|four|five)\s+){0,3}"
@@ -30,6 +34,15 @@ _VERB = (
 )
 _LEAD = r"(?:[^.;:\n]{0,40}?\s(?:-|--|–|—)\s+)?(?:(?-i:[A-Z])[^.;:,\n]{2,40},\s+)?"
 _GUNMEN = re.compile(rf"{_LEAD}{_MEN}{_VERB}{_BETWEEN}\s+", re.IGNORECASE)
+# "Israel bombed (a house)", "when Russia shelled": a state by its name alone
+_STATE = re.compile(
+    r"(?:^|[,;:]\s+(?:and\s+)?|[\"“]|\b(?:when|after|as|while|before|since|that|said|says|because)\s+)"
+    r"(?P<who>(?:the\s+)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?)(?:\s+(?:on\s+\w+day|also|then|later|again|had|has|have|\w+ly))*\s+$"
+)
+_STRIKES = re.compile(
+    r"(?:bomb|bombard|shell|pound|attack|kill|fir|launch|raid|target|destroy)ed\b|(?:struck|hit)\b|carried\s+out\b",
+    re.IGNORECASE,
+)
 _THEY = re.compile(rf"(?:(?:In|On|Since|During|Earlier|Last|At)\s[^.;:,\n]{{2,40}},?\s+)?[Tt]hey{_BETWEEN}\s+")
 # "Gunmen killed in a raid": they suffer it
 _SUFFERED = re.compile(
@@ -43,7 +56,7 @@ _NAMES_SUFFERING = re.compile(
 
 def with_subjects(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those without a doer with the one who stands as the subject; what people and data sets say stays."""
-    made = [_with_gunmen(document, claim) for claim in claims]
+    made = [_with_state(document, _with_gunmen(document, claim)) for claim in claims]
     told: dict[int, list[tuple[Evidence, Actor]]] = {}
     for claim in made:
         number = sentence_at(document.text, claim.trigger.span.start)
@@ -75,6 +88,25 @@ def _with_gunmen(document: Document, claim: Claim) -> Claim:
         role="perpetrator", raw=quote.quote, name=None, type="unidentified_armed_group", evidence=(quote,), score=claim.score
     )
     return replace(claim, actors=(doer, *claim.actors))
+
+
+def _with_state(document: Document, claim: Claim) -> Claim:
+    """The claim with a state as its doer whose name alone stands right before the verb.
+
+    All 23 hand-coded claims told so have it as doer, accused or claimant; what was done "in Iraq" has no such subject.
+    """
+    span = claim.trigger.span
+    if claim.score is None or claim.type not in _OF_STATES or any(actor.role in (*DOERS, "accused") for actor in claim.actors):
+        return claim
+    if claim.stance == "denied" or not _STRIKES.match(document.text, span.start):
+        return claim
+    start = max(sentence_start(document.text, span.start), span.start - STATE_REACH)
+    match = _STATE.search(document.text[start : span.start])
+    if match is None or fold_name(re.sub(r"^the\s+", "", match["who"])) not in MentionWords.load().nations:
+        return claim
+    quote = document.quote(start + match.start("who"), start + match.end("who"))
+    doer = Actor(role="perpetrator", raw=quote.quote, name=None, type="state_forces", evidence=(quote,), score=claim.score)
+    return claim if _suffers(document.text, span) else replace(claim, actors=(doer, *claim.actors))
 
 
 def _with_they(document: Document, claim: Claim, told: dict[int, list[tuple[Evidence, Actor]]]) -> Claim:

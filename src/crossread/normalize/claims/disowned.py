@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crossread.codebook.actor_registry import ActorRegistry
+from crossread.normalize.claims.own_voice import OURS, speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
 
@@ -28,21 +28,29 @@ _NO_HAND = (
     r"|nothing\s+(?:whatsoever\s+|at\s+all\s+)?to\s+do\s+with)"
 )
 # "We did not deliberately bomb it", "did not only kill": how it was done is denied, not that it was
-_DID_NOT = re.compile(rf"\s+{_ADVERBS}{_NOT}\b(?:\s+(?P<act>{_ACTS})\b)?|\s+{_ADVERBS}(?P<hand>{_NO_HAND})\b")
+# "Our aircraft carried out no (strikes)", "fired not a single (shell)"
+_DID_NONE = (
+    r"(?:(?:has|have|had)\s+)?(?:carried\s+out|conducted|launched|made|mounted|staged|undert(?:ook|aken)|committed|perpetrated|executed"
+    r"|fired|dropped|planted|laid|directed|took|taken)\s+(?:no|not\s+a\s+single|none\s+of\s+(?:the|these|those))"
+    r"(?!\s+(?:longer|fewer|less|more|responsibility)\b)(?:\s+(?!other\b|second\b|further\b)[\w-]+){0,2}?"
+)
+_DID_NOT = re.compile(
+    rf"\s+{_ADVERBS}{_NOT}\b(?:\s+(?P<act>{_ACTS})\b)?|\s+{_ADVERBS}(?P<hand>{_NO_HAND})\b|\s+{_ADVERBS}(?P<none>{_DID_NONE})"
+)
 _BY = (
     r"(?:(?:carried\s+out|committed|done|perpetrated|planted|staged|ordered|executed|conducted|laid|fired|launched)\s+by"
     r"|the\s+(?:work|doing|handiwork|deed)\s+of)\s+(?:any\s+of\s+|one\s+of\s+|members\s+of\s+|the\s+)?$"
 )
 _NOT_BY = re.compile(
-    rf"(?:\b(?:not|never|n['’]t)(?:\s*,[^,.;]{{1,60}},)?\s+(?:been\s+)?(?:\w+ly\s+)?|\bneither\b[^.;]*\bnor\b[^.;]*?){_BY}",
+    rf"(?:\b(?:not|never|n['’]t)(?:\s*,[^,.;]{{1,60}},)?\s+(?:been\s+)?(?:\w+ly\s+)?|\bneither\b[^.;]*\bnor\b[^.;]*?"
+    r"|(?:^|[,;:]\s+|\bthat\s+)(?:no|not\s+a\s+single)\s+(?!one\b|longer\b|doubt\b|fewer\b|less\b)(?:(?!\b(?:that|which|who)\b)[^.;,]){2,80}?\s"
+    rf"(?:was|were|(?:has|have|had)\s+been)\s+){_BY}",
     re.IGNORECASE,
 )
 _OWN = re.compile(
     r"\b(?:(?:[Ww]e|WE|us)\b|(?:[Oo]ur|OUR)\s+(?:(?:own|valiant|brave|heroic|air|armed|security|special|ground)\s+)?[A-Za-z]+"
     r"(?:\s+(?:forces?|fighters|units?))?)"
 )
-_OURS = re.compile(r"(?:(?:[Ww]e|WE|us|[Oo]urs?|OUR)\b)")
-_QUOTE = re.compile(r"[\"“”]")
 _SAYS = re.compile(r"\b(?:stat|declar|affirm|stress|sa[yi]|repeat|inform|clarif|announc|insist|clear|emphasi)\w*\b[^.;\"“”]*$")
 _SAID_SO = re.compile(r"(?:[Ww]e|[Oo]ur)\b[^.;!?\"“”\n]*[,.]?[\"”][,.]?\s+(?:(?:said|says|stated|insisted|told)\s+)?")
 REACH = 160  # characters from what is disowned in a quotation to the one who says it
@@ -56,6 +64,13 @@ class _Disowned:
 
     span: Span
     own: bool
+
+
+def is_own_denial(document: Document, claim: Claim) -> bool:
+    """True for a claim that a party disowns in its own voice: what it says it did not do, others say it did."""
+    return claim.score is not None and any(
+        row.own for span in _parties(document, claim) if (row := _disowning(document, claim, span))
+    )
 
 
 def settle_disowned(document: Document, claim: Claim) -> Claim:
@@ -74,7 +89,7 @@ def settle_disowned(document: Document, claim: Claim) -> Claim:
     speakers = tuple(_quoted_denier(document.text, row, disowned) for row in claim.speakers)
     told = replace(claim, actors=_once(actors), speakers=speakers)
     own = next((row for row in disowned if row.own), None)
-    owned = any(row.role in _DOING and row.score is not None and _OURS.match(row.raw) for row in actors)
+    owned = any(row.role in _DOING and row.score is not None and OURS.match(row.raw) for row in actors)
     return told if own is None or owned else _denied(document, told, disowned, own)
 
 
@@ -97,11 +112,7 @@ def _denied(document: Document, claim: Claim, disowned: Sequence[_Disowned], own
 def _is_only_negated(text: str, claim: Claim, disowned: Sequence[_Disowned]) -> bool:
     """True where the party that speaks tells the act nowhere but right behind its "did not": "Our men did not attack Ora"."""
     gaps = ((one.span, e.span) for e in (claim.trigger, *claim.retellings) for one in disowned if one.own)
-    negated = {
-        telling.start
-        for span, telling in gaps
-        if span.end < telling.start and (found := _DID_NOT.match(text, span.end)) and found.end() + 1 == telling.start
-    }
+    negated = {telling.start for span, telling in gaps if _is_right_before(text, span, telling)}
     return negated == {e.span.start for e in (claim.trigger, *claim.retellings)}
 
 
@@ -123,29 +134,23 @@ def _parties(document: Document, claim: Claim) -> Iterator[Span]:
 
 def _disowning(document: Document, claim: Claim, span: Span) -> _Disowned | None:
     text = document.text
-    own = _speaks_for_itself(document, span)
+    own = speaks_for_itself(document, span)
     before = text[sentence_start(text, span.start) : span.start]
     if _NOT_BY.search(before) and not _OTHERWISE.match(text, span.end):
         return _Disowned(span=span, own=own)
     found = _DID_NOT.match(text, span.end)
     if found is None:
         return None
-    tellings = [e.span for e in (claim.trigger, *claim.retellings) if e.span.start == found.end() + 1]
-    negated = (own or _OURS.match(text[span.start : span.end])) and any(
+    tellings = [e.span for e in (claim.trigger, *claim.retellings) if _is_right_before(text, span, e.span)]
+    negated = (own or OURS.match(text[span.start : span.end]) or found["none"]) and any(
         not _OTHERWISE.match(text, telling.end) for telling in tellings
     )
     return _Disowned(span=span, own=own) if found["act"] or found["hand"] or negated else None
 
 
-def _speaks_for_itself(document: Document, span: Span) -> bool:
-    """True for "we" outside quotation marks, and for the party whose statement the document is."""
-    words = document.text[span.start : span.end]
-    paragraph = document.text[document.text.rfind("\n", 0, span.start) + 1 : span.start]
-    if _OURS.match(words):
-        return len(_QUOTE.findall(paragraph)) % 2 == 0
-    registry = ActorRegistry.load()
-    publishers = {entry.id for entry in registry.publishers(document.source or "")}
-    return any(entry.id in publishers for entry in registry.bearers(re.sub(r"^[Tt]he\s+", "", words)))
+def _is_right_before(text: str, span: Span, telling: Span) -> bool:
+    """True for a party, its "did not" or "carried out no", and then the telling."""
+    return span.end < telling.start and _DID_NOT.fullmatch(text, span.end, telling.start - 1) is not None
 
 
 def _as_accused(text: str, actor: Actor, disowned: Sequence[_Disowned], within: frozenset[int] | None) -> Actor:
@@ -156,7 +161,7 @@ def _as_accused(text: str, actor: Actor, disowned: Sequence[_Disowned], within: 
     if actor.role not in _DOING or actor.score is None or not actor.evidence:
         return actor
     first, *others = actor.evidence
-    told = (first, *(quote for quote in others if _OURS.match(quote.quote)))
+    told = (first, *(quote for quote in others if OURS.match(quote.quote)))
     told = tuple(quote for quote in told if within is None or sentence_at(text, quote.span.start) in within) or told
     gone = all(any(_overlaps(quote, one.span) or _says(text, quote, one) for one in disowned) for quote in told)
     return replace(actor, role="accused") if gone else actor

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Claim, Document, Speaker
+from crossread.records import Actor, Claim, Document, Speaker
 
 _NEGATES = re.compile(
     r"\b(?:not|no|none|never|nobody|nothing|neither|nor|den(?:y|ies|ied|ying|ials?)|reject\w*|refut\w*|dismiss\w*|disput\w*|contradict\w*"
@@ -67,6 +67,12 @@ _WHO_DID_IT = re.compile(
     r"(?:did|done|carried|committed|fired|shelled|attacked|killed|bombed|planted|burnt|burned|struck|massacred|murdered|shot)\b",
     re.IGNORECASE,
 )
+# "(The front) did it": whom another denier blames
+_DID_IT = re.compile(
+    r"\s+(?:(?:had|has|have)\s+)?(?:(?:did|done|planned|planted|committed|perpetrated|staged|ordered)\s+(?:it|this|that)\b|carried\s+it\s+out\b"
+    r"|(?:was|were|is|are|stands?)\s+behind\s+(?:it|this|the|that)\b)",
+    re.IGNORECASE,
+)
 _DENIES_TOO = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|nothing\s+to\s+do)\b", re.IGNORECASE)
 
 
@@ -80,6 +86,7 @@ def settle_no_denier(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
+    claim = _without_blamed(document, claim)
     speakers = tuple(_heard(document, claim, row) for row in claim.speakers)
     if speakers == claim.speakers:
         return claim
@@ -87,6 +94,33 @@ def settle_no_denier(document: Document, claim: Claim) -> Claim:
     accuses = any(row.role == "accuses" for row in speakers)
     stance = claim.stance if still or claim.stance != "denied" else "alleged" if accuses else "attributed"
     return replace(claim, speakers=speakers, stance=stance)
+
+
+def _without_blamed(document: Document, claim: Claim) -> Claim:
+    """The claim with a denier who "did it" as accused, where another denies: "We deny it. The front did it"."""
+    blamed = [
+        row
+        for row in claim.speakers
+        if row.role == "denies"
+        and row.score is not None
+        and row.evidence
+        and _DID_IT.match(after := sentence_around(document.text, row.evidence[0].span.start, row.evidence[0].span.end)[1])
+        and not _negates(after)
+    ]
+    if not blamed or all(row in blamed for row in claim.speakers if row.role == "denies"):
+        return claim
+    known = {actor.evidence[0].span for actor in claim.actors if actor.evidence}
+    spans = {row.evidence[0].span for row in blamed} - known
+    accused = tuple(
+        Actor(role="accused", raw=row.raw, name=None, type="unknown", evidence=row.evidence[:1], score=row.score)
+        for row in blamed
+        if row.evidence[0].span in spans
+    )
+    others = (  # whoever was taken for one with them
+        replace(actor, evidence=tuple(quote for quote in actor.evidence if quote.span not in spans)) for actor in claim.actors
+    )
+    speakers = tuple(row for row in claim.speakers if row not in blamed)
+    return replace(claim, speakers=speakers, actors=(*others, *accused))
 
 
 def _heard(document: Document, claim: Claim, row: Speaker) -> Speaker:

@@ -37,10 +37,10 @@ _ACT = (
     r"|case|disappearances?|attackers?|killers?|bombers?|kidnappers?|gunmen|perpetrators?)|it\b|this\b|that\b|them\b|what\b)"
 )
 _BESIDE = re.compile(
-    # "any links to al-Qaida"; "links to the attack" are the act
+    # "any links to al-Qaida"; "links to the attack" and "any connection of our men with it" are the act
     rf"{_TALE}{_WHO}{_HELP}(?:(?:any|all|having|maintaining|direct|of|a)\s+)*"
     rf"(?:links?|ties?|contacts?|connections?|relations?|affiliations?|allegiance|alliance|linked|tied|allied|affiliated)\s+"
-    rf"(?:to|with|between|of)\s+(?!{_ACT})"
+    rf"(?:to|with|between|of)\s+(?!(?:(?:our|its|their|his)\s+[^.;,\n]{{1,40}}?\s(?:to|with|in)\s+)?{_ACT})"
     # "arming the rebels", "that it supports the militia"
     rf"|{_TALE}{_WHO}{_HELP}(?:(?:support|back|arm|fund|financ|harbou?r|shelter|train|equip)(?:s|es|ed|e|ing)?\s+(?!forces|groups?|men|units?|the\s+attack)"
     r"|(?:giv|provid|suppl|send|sent|deliver|sell|sold|ship|smuggl)(?:e|es|ed|en|y|ies|ied|ing|s|ping|ped)?\s+(?:[\w-]+\s+){0,3}?"

@@ -38,7 +38,8 @@ _FELL = (
     r"|(?:\s+(?:had|has|have|also|later)){0,2}\s+(?:died|fell|fallen|perished|lost\s+(?:his|her|their)\s+li\w+)\b"
     r"|\s+(?:killed|wounded|injured|dead|missing)(?=\s*(?:[.,;]|$|(?:in|by|at(?!\s+(?:least|most)))\b)))"
 )
-_OWN = rf"(?:{_NUMBER}\s+){{0,4}}(?:its|their|his|her|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?{_MEN}"
+_THINGS = r"(?:convoys?|positions?|posts?|bases?|patrols?|camps?|vehicles?|checkpoints?|helicopters?)"
+_OWN = rf"(?:{_NUMBER}\s+){{0,4}}(?:its|their|his|her|our)\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_MEN}|{_THINGS})"
 _LOST = (
     rf"(?:it|they|he|she)\s+(?:(?:had|has|have|also)\s+){{0,2}}lost\s+(?:{_NUMBER}\s+){{1,4}}(?:(?:its|their|his)\s+)?"
     rf"(?:[a-z-]+\s+)?(?:{_MEN}|in|at|near|when|during|to|and|there)\b"

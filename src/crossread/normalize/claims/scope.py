@@ -42,6 +42,11 @@ _NTH = re.compile(
     r"(?:the|its|their)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_ACTS_OF_KIND = re.compile(
+    r"(?:[\w'’-]+\s+){0,3}?(?:(?:car|suicide)\s+bombs|(?:\w+-)?bombings|(?:air\s?)?strikes|(?:air\s?)?raids|attacks|clashes|explosions|blasts"
+    r"|(?:land)?mines|ambushes|killings|shootings|bombardments)",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(
     r"(?:so far )?(?:since|so far|this year|(?:over|in|during|within|for)? ?the (?:past|last))\b", re.IGNORECASE
 )
@@ -54,8 +59,9 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
     totals. People who flee do so for weeks. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are totals,
     ten of twelve that count two or three over a region or a country, all 24 that are held against an earlier number; so are all
     25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What a sentence
-    looks back to ("the deadliest since March 2012, when rebels killed 11") is background in 49 of 54. What people and data sets
-    say (no score) stays.
+    looks back to ("the deadliest since March 2012, when rebels killed 11") is background in 49 of 54. All eight that tell
+    strikes, bombings or the like with a number over a month or more and a region are totals, but for mere background. What
+    people and data sets say (no score) stays.
     """
     if claim.score is not None and is_told_behind_when(text, claim.trigger.span):
         return "background"
@@ -68,7 +74,8 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
         return "incident"
     if len(text) >= LONG and _is_the_news(claim, published):
         return "incident"
-    return "aggregate" if claim.score is not None and claim.scope == "incident" and _is_of_a_period(claim) else claim.scope
+    total = _is_of_a_period(claim) or _is_of_a_month(claim)
+    return "aggregate" if claim.score is not None and claim.scope == "incident" and total else claim.scope
 
 
 def _is_the_news(claim: Claim, published: date | None) -> bool:
@@ -103,6 +110,18 @@ def _is_of_a_period(claim: Claim) -> bool:
         return False
     long = (when.latest - when.earliest).days > LONG_PERIOD
     return long and _PERIOD.match(claim.when.raw) is not None and any((number_of(row) or 0) >= MANY for row in claim.harm)
+
+
+def _is_of_a_month(claim: Claim) -> bool:
+    """True for "in February, car bombs killed 31 civilians in Syria": acts by their plural, over a month and a region."""
+    when = claim.when.value if claim.when else None
+    where = claim.where.value if claim.where else None
+    if when is None or when.earliest is None or when.latest is None or where is None:
+        return False
+    wide = where.precision in ("area", "admin1", "country")
+    long = when.precision in ("month", "season", "year") and (when.latest - when.earliest).days > LONG_PERIOD
+    many = any((number_of(row) or 0) >= FEW for row in claim.harm)
+    return wide and long and many and _ACTS_OF_KIND.fullmatch(claim.trigger.quote) is not None
 
 
 def _is_one_act(claim: Claim) -> bool:

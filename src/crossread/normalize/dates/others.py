@@ -24,6 +24,8 @@ _ANSWERS = re.compile(
 )
 _BEHIND_ACT = re.compile(r"\s(?:on|of)\s+$")
 _OF_ACT = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{ACTS}", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"\banniversary\s+of\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"[- ](?:year|decade|month|week|century|day)s?[- ](?:old|long)\b", re.IGNORECASE)  # "five-decade-old"
 REACH = 120  # characters between the arrest and the day of what it is for
 _CLAUSE_ENDS = re.compile(r"[.;:!?]\s|\n")
@@ -35,6 +37,8 @@ def own_slot(document: Document, claim: Claim) -> Slot[DateWindow] | None:
     if claim.when is None or is_held_against(text, claim.when, claim.trigger.span):
         return None
     if claim.score is not None and claim.when.evidence and _AGE.match(text, claim.when.evidence[0].span.end):
+        return None
+    if _is_of_anniversary(text, claim):
         return None
     others = is_of_what_will_be(text, claim) or is_of_war_ended(text, claim) or is_of_last_in_series(claim, text)
     return None if others or _is_of_what_shall_end_it(text, claim) or _is_of_what_it_answers(text, claim) else claim.when
@@ -53,6 +57,19 @@ def _is_of_what_it_answers(text: str, claim: Claim) -> bool:
         return False
     leads = _ANSWERS.search(text, trigger.end, day.start)
     return leads is not None and (_BEHIND_ACT.search(leads[0]) is not None or _OF_ACT.match(text, day.end) is not None)
+
+
+def _is_of_anniversary(text: str, claim: Claim) -> bool:
+    """True for the day on which the anniversary of the act is marked: "rallied on Monday to mark the anniversary of the raid".
+
+    None of 12 hand-coded claims told so has that day. A day of a month ("19 April") is that of the act, in another year. What
+    people and data sets say (no score) stays.
+    """
+    if claim.score is None or claim.when is None or not claim.when.evidence or _DIGIT.search(claim.when.raw):
+        return False
+    start, trigger = claim.when.evidence[0].span.start, claim.trigger.span.start
+    between = text[start:trigger]
+    return start < trigger and _ANNIVERSARY.search(between) is not None and _CLAUSE_ENDS.search(between) is None
 
 
 def _is_of_what_shall_end_it(text: str, claim: Claim) -> bool:

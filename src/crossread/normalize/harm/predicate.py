@@ -18,6 +18,11 @@ _WERE = re.compile(
     r"(?:captured|abducted|kidnapped|taken|seized|arrested|detained|held|led|missing|wounded|killed)\b)",
     re.IGNORECASE,
 )
+# "(twenty are missing and some 5,000) have fled"
+_FLED = re.compile(
+    r"\s+(?:people\s+|others\s+|more\s+)?(?:(?:have|has|had)\s+(?:(?:also|since|already)\s+)?)?(?:fled\b|been\s+displaced\b|were\s+displaced\b)",
+    re.IGNORECASE,
+)
 _HURTS = {"wounded": "injured", "injured": "injured", "hurt": "injured", "killed": "killed"}
 _TAKES = {"abducted": "abducted", "kidnapped": "abducted", "arrested": "detained", "detained": "detained"}
 
@@ -34,6 +39,8 @@ def with_own_predicate(document: Document, rows: Sequence[Harm]) -> list[Harm]:
 def _settled(document: Document, row: Harm) -> Harm:
     if row.score is None or not row.evidence or row.effect not in ("missing", "abducted", "detained", "displaced"):
         return row
+    if row.effect == "missing" and _FLED.match(document.text, row.evidence[0].span.end):
+        return replace(row, effect="displaced")
     were = _WERE.match(document.text, row.evidence[0].span.end)
     if were is None:
         return row

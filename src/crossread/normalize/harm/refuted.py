@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Claim, Count, Document, Harm
 
+TOLL_REACH = 160  # characters before "from five to four" in which it is told that a toll changed
 LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -25,6 +27,14 @@ _FROM = re.compile(
     r"\s+(?:\w+\s+)?from\s+$",
     re.IGNORECASE,
 )
+# "lowered the death toll of the raid from (five to four)"
+_TOLL_FROM = re.compile(
+    r"\b(?:(?:raised|lowered|revised|cut|reduced|adjusted|corrected|updated|increased)\b[^.;\n]{0,20}?\b(?:toll|number|count|figure|tally)\b"
+    r"|(?:toll|number|count|figure|tally)\b[^.;\n]{0,80}?\b(?:rose|risen|rises|fell|fallen|dropped|climbed|jumped|grew|grown|went|gone"
+    r"|raised|lowered|revised|cut|reduced|adjusted|corrected|updated|increased))\b[^.;\n]{0,80}?\bfrom\s+$",
+    re.IGNORECASE,
+)
+_LEAD_FROM = re.compile(r"from\s+", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,2}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
 _AGE_ENDS = re.compile(r"\s*(?:[,;.)(]|and\b|$)")
@@ -97,7 +107,10 @@ def _is_age(text: str, row: Harm) -> bool:
 
 
 def settle_rises(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows with "45 to 49" behind "rose from" as 49: the first of the two is what was counted before."""
+    """The rows with "45 to 49" behind "rose from" as 49, and "five to four" behind "lowered the toll from" as four.
+
+    The first of the two is what was counted before.
+    """
     return tuple(_risen(text, row) for row in rows)
 
 
@@ -106,16 +119,21 @@ def _risen(text: str, row: Harm) -> Harm:
     if not row.evidence or count is None or count.low is None:
         return row
     start = row.evidence[0].span.start
-    if not _FROM.search(text[max(0, start - 30) : start]):
+    lead = _LEAD_FROM.match(row.raw)
+    before = text[max(0, start - TOLL_REACH) : start] + (lead.group() if lead else "")
+    if not _FROM.search(before[-30:]) and not _TOLL_FROM.search(before):
         return row
     last = _number_at_end(row.raw)
     return row if last is None else replace(row, count=Count(low=last, high=last, qualifier="exact"))
 
 
 def _number_at_end(raw: str) -> int | None:
-    """49 of "45 to 49" and of "45 to 49 dead"."""
-    found = re.search(r"\bto\s+(\d[\d,]*)\b", raw)
-    return int(found[1].replace(",", "")) if found else None
+    """49 of "45 to 49" and of "45 to 49 dead", four of "from five to four"."""
+    found = re.search(r"\bto\s+(\d[\d,]*|[a-z-]+)\b", raw, re.IGNORECASE)
+    if found is None:
+        return None
+    count = parse_count(found[1])
+    return count.low if count and count.qualifier == "exact" else None
 
 
 def settled_stance(document: Document, claim: Claim) -> str:
