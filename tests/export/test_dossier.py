@@ -210,5 +210,5 @@ def test_a_thousand_incidents_take_seconds(tmp_path: Path, told: Selection, endi
     decided = tuple(Judgement(id=f"jdg_{row.id[4:]}", subject=row.id, **made) for row in many)
     start = time.perf_counter()
     text = export(tmp_path, replace(told, incidents=tuple(many), judgements=decided), ending)
-    assert time.perf_counter() - start < 20
+    assert time.perf_counter() - start < 60  # 4 on a quiet machine
     assert text.count("Accounts side by side") == 1000

@@ -63,7 +63,7 @@ def _claim(document: Document, row: Json) -> Claim:
         ),
         means=tuple(Means(kind=m["kind"], **_told(document, m)) for m in row["means"]),
         speakers=tuple(Speaker(role=s["role"], **_told(document, s)) for s in row["speakers"]),
-        score=1.0,
+        score=None,  # a person says it: rules add and take nothing
         made_by="coder",
     )
 
@@ -74,7 +74,7 @@ def _slot(document: Document, row: Json | None) -> Slot[Any] | None:
 
 def _told(document: Document, row: Json) -> Json:
     evidence: tuple[Evidence, ...] = tuple(document.quote(e["start"], e["end"]) for e in row["evidence"])
-    return {"raw": evidence[0].quote, "evidence": evidence, "score": 1.0}
+    return {"raw": evidence[0].quote, "evidence": evidence, "score": None}
 
 
 def main() -> None:
