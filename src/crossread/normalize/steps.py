@@ -33,6 +33,7 @@ from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
@@ -140,6 +141,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_names,
     settle_denials,
     settle_unaccused,
+    with_boasts,
     settle_spokesmen,
     settle_claimants,
     with_admitted,
