@@ -75,6 +75,7 @@ from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm.animals import with_animals_as_objects
 from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.missing import join_found_missing
@@ -110,6 +111,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
     trim_edges,
     without_kin,
+    with_animals_as_objects,
     join_speakers,
     with_spokesmen,
     without_authors,
