@@ -16,6 +16,7 @@ from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
+from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
@@ -172,6 +173,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_sides_of_own_words,
     with_own_men,
     with_enemies_called,
+    settle_enemy_doers,
     settle_enemys,
     settle_other_side,
     settle_accused,
