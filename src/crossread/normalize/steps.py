@@ -80,6 +80,7 @@ from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.animals import with_animals_as_objects
 from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
+from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
 from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
@@ -105,6 +106,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_answers,
     with_struck_back,
     with_mourned,
+    with_killed_beside_freed,
     with_subjects,
 )
 OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
