@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
+from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.freed_and_killed import ends_before_others, with_killed_beside_freed
 from crossread.records import Claim
 
 
@@ -46,3 +47,22 @@ def test_who_was_killed_beside_those_freed(marked: str, trigger: str, told: list
 
 def test_what_a_person_says_stays() -> None:
     assert _told("Troops rescued 12 hostages and neutralised 27 bandits.", "rescued", score=None) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "effects"),
+    [
+        ("Troops freed {abducted: 12 hostages} and neutralised {killed: 27 bandits}.", ["abducted", "incapacitated"]),
+        ("Troops found {killed: 12 bandits}, neutralised in a raid.", ["incapacitated"]),
+        ("{killed: Nine bandits} were neutralised.", ["incapacitated"]),
+    ],
+)
+def test_the_others_are_put_out_of_action(marked: str, effects: list[str]) -> None:
+    document, rows = _read(marked)
+    assert [row.effect for row in settle_effects(document, rows, language="en")] == effects
+
+
+def test_where_the_words_about_a_number_end() -> None:
+    text = "12 hostages and neutralised 27 bandits"
+    assert ends_before_others(text, 11, 40) == 11
+    assert ends_before_others("12 men and neutralised", 6, 40) == 46

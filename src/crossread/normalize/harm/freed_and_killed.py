@@ -21,6 +21,19 @@ _AND = re.compile(
     r"(?:bandits|terrorists|kidnappers|militants|insurgents|rebels|gunmen|fighters|abductors|captors|jihadists|criminals))\b",
     re.IGNORECASE,
 )
+# "12 hostages (and neutralised 27 bandits)": others than those told before
+_OTHERS = re.compile(
+    r",?\s+and\s+(?:(?:also|then|later|troops|they)\s+){0,2}(?:neutrali[sz]ed|eliminated|put\s+out\s+of\s+action)\s+"
+    r"(?:(?:at\s+least|about|some|over|more\s+than|no\s+fewer\s+than)\s+)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?"
+    r"|the|several|many|scores|dozens)\b)",
+    re.IGNORECASE,
+)
+
+
+def ends_before_others(text: str, end: int, reach: int) -> int:
+    """Where the words about a number that ends at `end` end: before "and neutralised 27 bandits", which tells of others."""
+    others = _OTHERS.match(text, end)
+    return min(end + reach, others.start()) if others else end + reach
 
 
 def with_killed_beside_freed(document: Document, claims: Sequence[Claim]) -> list[Claim]:
