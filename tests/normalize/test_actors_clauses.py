@@ -86,3 +86,19 @@ def test_a_named_victim_did_it_to_nobody(text: str, party: str, none: bool) -> N
     """Whom the report names as "the victims" is no doer of anything."""
     document, claim = _read(text, party, "bombing")
     assert is_no_party(document, claim, claim.actors[0], None) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "none"),
+    [
+        ("Two nurses were victims of gang rape.", "gang", True),
+        ("Two nurses were gang raped.", "gang", True),
+        ("Two nurses told of a gang-rape.", "gang", True),
+        ("A gang raped two nurses in a raped town.", "A gang", False),
+        ("Two nurses were attacked by a gang; rape was not told.", "a gang", False),
+    ],
+)
+def test_the_gang_of_gang_rape_is_nobody(text: str, party: str, none: bool) -> None:
+    """How it was done, and not who did it."""
+    document, claim = _read(text, party, "nurses")
+    assert is_no_party(document, claim, claim.actors[0], None) is none

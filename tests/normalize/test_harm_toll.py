@@ -31,6 +31,7 @@ from crossread.normalize.harm.toll import settle_tolls
         ("The army initially put the dead at {killed: 30}. It now says that {killed: 12 men} died.", 12),
         ("The army had an earlier figure of {killed: 30}.", 30),
         ("In May {killed: 90 herders} were killed, compared with {killed: 52} in the same period of 2019.", 90),
+        ("In May {killed: 90 herders} were killed, against {killed: 52} in the first half of 2019.", 90),
         ("In 2020 {killed: 90 herders} were killed, compared to {killed: 52} killed in 2019.", 90),
         ("In Gao {killed: 90 herders} were killed, compared with {killed: 52} in Kidal.", 142),
         ("Compared with {killed: 52} in the previous year, few died.", 52),

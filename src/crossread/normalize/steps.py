@@ -16,6 +16,7 @@ from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
+from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
@@ -33,6 +34,7 @@ from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
@@ -44,6 +46,7 @@ from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
 from crossread.normalize.claims.enemys import settle_enemys
+from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
@@ -74,8 +77,10 @@ from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.edges import trim_edges
+from crossread.normalize.harm.animals import with_animals_as_objects
 from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
+from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
 from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
@@ -101,6 +106,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_answers,
     with_struck_back,
     with_mourned,
+    with_killed_beside_freed,
     with_subjects,
 )
 OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
@@ -109,6 +115,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
     trim_edges,
     without_kin,
+    with_animals_as_objects,
     join_speakers,
     with_spokesmen,
     without_authors,
@@ -140,6 +147,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_names,
     settle_denials,
     settle_unaccused,
+    with_boasts,
     settle_spokesmen,
     settle_claimants,
     with_admitted,
@@ -150,6 +158,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
+    settle_fired,
     with_accident,
     settle_minefield,
     settle_downed,
@@ -166,6 +175,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_sides_of_own_words,
     with_own_men,
     with_enemies_called,
+    settle_enemy_doers,
     settle_enemys,
     settle_other_side,
     settle_accused,

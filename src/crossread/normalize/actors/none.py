@@ -81,6 +81,10 @@ _OF_HER = re.compile(
 _HIS_KIN = re.compile(r"\b(?:husband|father|brother|son|uncle|grandfather|relatives?)\b", re.IGNORECASE)
 # "a total" of "a total of nine houses", "an improvised" of "an improvised explosive device": cut off before what they are
 _CUT_OFF = re.compile(r"(?:an?|the)\s+(?:total|improvised|number|series|couple|dozen|handful)(?:\s+of)?", re.IGNORECASE)
+_GANG = re.compile(r"(?:an?\s+|the\s+|alleged\s+)*gangs?", re.IGNORECASE)
+# "gang rape", "gang-raped", "were gang raped": how, not who; "a gang raped her" tells who
+_RAPE = re.compile(r"\s+rapes?\b|\s?-\s?rap(?:e[sd]?|ing)\b", re.IGNORECASE)
+_WERE_RAPED = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
 
@@ -142,7 +146,15 @@ def _only_counts(document: Document, actor: Actor) -> bool:
 
 
 def _is_nobody(document: Document, actor: Actor) -> bool:
-    """True for "the four martyrs who fell", the "S" of an S-300, "a drone", and the agency at the head of its own report."""
+    """True for "the four martyrs who fell", the "S" of an S-300, "a drone", and the agency at the head of its own report.
+
+    And for the gang of "gang rape", which makes no doer of a gang in either of two hand-coded reports.
+    """
+    if _GANG.fullmatch(actor.raw.strip()) and actor.evidence:
+        span = actor.evidence[0].span
+        raped = _WERE_RAPED.search(document.text, max(0, span.start - 30), span.start)
+        if raped is not None or _RAPE.match(document.text, span.end):
+            return True
     if len(actor.raw.strip()) < 2 or _FALLEN.search(actor.raw) or is_bare_weapon(actor.raw):
         return True
     source = document.source or ""

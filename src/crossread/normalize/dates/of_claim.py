@@ -11,6 +11,7 @@ from crossread.normalize.dates.after import day_by_act
 from crossread.normalize.dates.apposed import day_apposed
 from crossread.normalize.dates.before import day_before_act
 from crossread.normalize.dates.clauses import day_of_clause
+from crossread.normalize.dates.compared import with_own_time
 from crossread.normalize.dates.covered import slot_of_period
 from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
@@ -26,6 +27,7 @@ from crossread.records import Claim, DateWindow, Document, Slot
 
 def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The claim's slot with its window; without one where the words tell no day; None where they say nothing at all."""
+    claim = with_own_time(document, claim, language)
     slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
     slot = slot or slot_of_period(document, claim, language)
     if slot is None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.languages import load_language
+from crossread.normalize.harm.freed_and_killed import ends_before_others
 from crossread.normalize.harm.hospital import is_lightly_hurt, is_only_treated, is_sent_to_hospital, tells_wounds
 from crossread.normalize.harm.sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
 from crossread.normalize.harm.telegraphic import settle_telegraphic
@@ -281,12 +282,9 @@ def _are_all_hit(row: Harm, rows: Sequence[Harm]) -> bool:
 
 
 def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
-    """True where the words around a toll say "put out of action" and the like, which is not "killed".
-
-    Right around it, or further before it in a sentence that tells of no death.
-    """
+    """True where the words right around a toll, or before it in a sentence that tells no death, say "put out of action"."""
     span = row.evidence[0].span
-    near = document.text[max(0, span.start - 15) : span.end + NEAR].lower()
+    near = document.text[max(0, span.start - 15) : ends_before_others(document.text, span.end, NEAR)].lower()
     words = [word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated"]
     if any(word in near for word in words):
         return True

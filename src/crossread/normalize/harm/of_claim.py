@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossread.normalize.counts import count_reached, parse_count
 from crossread.normalize.harm.ages import with_age
 from crossread.normalize.harm.among import mark_among
+from crossread.normalize.harm.animals import without_animals
 from crossread.normalize.harm.apposed import mark_apposed_sum
 from crossread.normalize.harm.bodies import settle_bodies, without_bodies
 from crossread.normalize.harm.both import tell_both
@@ -17,6 +18,7 @@ from crossread.normalize.harm.casualties import settle_named_harm
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
+from crossread.normalize.harm.counted_acts import settle_counted_acts
 from crossread.normalize.harm.deeds import with_who_fell
 from crossread.normalize.harm.effects import settle_effects
 from crossread.normalize.harm.first import without_first_counts
@@ -56,6 +58,7 @@ from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
+from crossread.normalize.harm.uninjured import settle_uninjured
 from crossread.normalize.harm.victims import count_victims
 from crossread.records import Claim, Document, Harm
 
@@ -68,6 +71,9 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
+    claim = replace(
+        claim, harm=settle_counted_acts(document, without_animals(document, settle_uninjured(document, claim.harm)))
+    )
     claim = replace(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
     claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
     uncounted = without_times(document, count_victims(document, claim, language=language))

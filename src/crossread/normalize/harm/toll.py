@@ -69,9 +69,10 @@ _WITHDRAWN = re.compile(
 # "2,010 civilians, compared with (1,344) in the same period of 2019": those of another period. None of seven such numbers of
 # people in hand-coded reports is a row beside the first.
 _COMPARED = re.compile(r"\b(?:as\s+)?compared\s+(?:with|to)\s+(?:at\s+least\s+|about\s+|some\s+)?$", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:as\s+against|against|versus|(?:up|down)\s+from)\s+$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"(?:\s+(?!in\b)[\w-]+){0,2}\s+(?:in|during|for|over)\s+(?:all\s+of\s+)?(?:(?:the\s+)?(?:same|previous|preceding|corresponding|last)\b"
-    r"|(?:(?:the\s+year|[A-Z]\w+)\s+)?(?:19|20)\d\d\b)"
+    r"|(?:the\s+(?:first|second|third)\s+(?:[\w-]+\s+){1,2}of\s+)?(?:(?:the\s+year|[A-Z]\w+)\s+)?(?:19|20)\d\d\b)"
 )
 # "The dead include (two soldiers)"
 _INCLUDE = re.compile(rf"\b(?:the|those) (?:\w+ )?(?:{_DEAD})\b[^.;]{{0,40}}?\binclud(?:e|ed|es)\b[^.;]*$", re.IGNORECASE)
@@ -169,10 +170,12 @@ def _without_withdrawn(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 
 def _is_earlier(text: str, row: Harm) -> bool:
-    """True for the 1,344 of "compared with 1,344 in the same period of 2019"."""
+    """True for the 1,344 of "compared with 1,344 in the same period of 2019", or "against 1,344 in …"."""
     if row.score is None or _EARLIER.match(text, row.evidence[0].span.end) is None:
         return False
-    return _COMPARED.search(_lead(text, row)) is not None
+    lead = _lead(text, row)
+    bare = row.raw[:1].isdigit() and row.raw[-1:].isdigit()
+    return _COMPARED.search(lead) is not None or (bare and _AGAINST.search(lead) is not None)
 
 
 def _is_toll(text: str, row: Harm) -> bool:
