@@ -35,6 +35,13 @@ _OUR_MEN = re.compile(
     r"|(?P<state>soldiers?|troop(?:er)?s?|airmen|marines?|servicemen|jawans?|personnel))\b",
     re.IGNORECASE,
 )
+_THEIR_OWN = re.compile(r"\b(?:its|their)\s+(?:own\s+)?\w+|\bown\s+\w+", re.IGNORECASE)
+_STATEMENT = re.compile(r"\s+(?:statement|communiqu[eé]|spokes(?:man|woman|person))$", re.IGNORECASE)
+# Whose soldiers they are ("Ethiopian soldiers"); a word that only opens a sentence tells nothing.
+_NAME = re.compile(
+    r"\b(?!(?:An?|At|The|About|Some|Several|Our|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Dozens"
+    r"|Soldiers?|Troops|Police)\b)[A-Z][a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +70,39 @@ def split_losses(claim: Claim, source: str | None, rows: Sequence[Harm]) -> Loss
     own = _STATES if party.enemies == _GROUPS else _GROUPS
     counts_own = any(row.group_type in own or _OURS.search(f"{row.raw} {row.group or ''}") for row in others)
     return Losses(party=party.name, enemy=enemy, others=others, counts_own=counts_own) if enemy else None
+
+
+def are_own_men(claim: Claim, source: str | None, row: Harm) -> bool:
+    """True where the row counts the teller's own men: "one of its soldiers was killed", "we lost two fighters".
+
+    The teller published the report or is the one party that claims there what it did. An army's are its soldiers and police
+    where it tells of an enemy of another kind, and no other name stands with them; a group's only those called its own, as
+    one armed group also fights another.
+    """
+    party = _publisher(source) or _claiming_party(claim)
+    if party is None or row.effect == "detained" or _is_enemy(claim, row, party.enemies):
+        return False
+    words = f"{row.raw} {row.group or ''}"
+    if party.enemies != _GROUPS:
+        return row.group_type in _GROUPS and (_OURS.search(words) or _THEIR_OWN.search(words)) is not None
+    against = any(actor.type in party.enemies for actor in claim.actors if actor.role != "claimant")
+    return row.group_type in _STATES and against and not _NAME.search(words)
+
+
+def _claiming_party(claim: Claim) -> _Party | None:
+    """The party whose own word the claim is: the only one of those who claim something in it."""
+    if claim.stance not in ("claimed", "attributed"):
+        return None
+    roles = {speaker.role for speaker in claim.speakers}
+    names = {speaker.name or speaker.raw for speaker in claim.speakers}
+    if roles != {"claims"} or len(names) != 1:
+        return None
+    told = names.pop()
+    known = _publisher(_STATEMENT.sub("", told))
+    kinds = {
+        actor.type for actor in claim.actors if actor.role in ("claimant", "perpetrator") and told in (actor.raw, actor.name)
+    }
+    return known or (_Party(name=told, enemies=_STATES) if kinds & {"rebel_group", "political_militia"} else None)
 
 
 def counts_its_enemy(speaker: str, rows: Sequence[Harm]) -> bool:
