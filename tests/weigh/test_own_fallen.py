@@ -9,6 +9,7 @@ from claim_maker import actor, harm
 from tests.weigh.test_tolls import toll, weigh
 
 from crossread.records import Speaker
+from crossread.weigh import say_toll_of
 
 ARMY = Speaker(raw="The army", name="Sudanese army", role="claims")
 RSF = actor("side_b", "Rapid Support Forces", "rebel_group")
@@ -74,3 +75,31 @@ def test_fighters_of_nobody_are_no_group_s_own() -> None:
     row = harm("killed", 12, group="militiamen", group_type="communal_militia")
     told = {**TOLD, "speakers": (Speaker(raw="M23", name="M23", role="claims"),), "harm": (row,)}
     assert "claimed by" in _numbers(told)
+
+
+REPORTED: dict[str, Any] = {
+    "type": "armed_clash",
+    "stance": "attributed",
+    "actors": (actor("side_a", "Israel Defense Forces", "foreign_forces"),),
+    "document": {"source": "Wire"},
+}
+THREE = harm("incapacitated", 3, group="terrorists", group_type="unidentified_armed_group")
+IDF = Speaker(raw="The IDF", name=None, role="claims")
+
+
+def test_what_a_party_alone_tells_of_its_enemy_is_its_claim_in_a_fight_too() -> None:
+    told = weigh({**REPORTED, "speakers": (IDF,), "harm": (THREE,)})
+    assert told.summary.split(" · ")[3] == "3 put out of action (claimed by Israel Defense Forces alone)"
+    assert [say_toll_of(row, told.policy) for row in told.tolls] == ["3 put out of action (claimed)"]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "row"),
+    [
+        ((Speaker(raw="medics", name=None, role="reports"),), THREE),
+        ((IDF, Speaker(raw="medics", name=None, role="reports")), THREE),
+        ((IDF,), harm("incapacitated", 3, group="people", group_type="civilians")),
+    ],
+)
+def test_others_words_and_others_dead_are_no_claim(speakers: tuple[Speaker, ...], row: Any) -> None:
+    assert "claimed" not in weigh({**REPORTED, "speakers": speakers, "harm": (row,)}).summary

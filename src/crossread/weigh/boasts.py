@@ -111,6 +111,12 @@ def counts_its_enemy(speaker: str, rows: Sequence[Harm]) -> bool:
     return party is not None and bool(rows) and all(row.group_type in party.enemies for row in rows)
 
 
+def tells_enemy_losses(claim: Claim, rows: Sequence[Harm]) -> str | None:
+    """The party whose own word alone the claim is, where all of the rows are its enemy's: "the IDF said three terrorists"."""
+    party = _claiming_party(claim)
+    return party.name if party is not None and rows and all(_is_enemy(claim, row, party.enemies) for row in rows) else None
+
+
 def tells_own_act(claim: Claim, source: str | None) -> str | None:
     """The armed force of a state that published the report and lays the act on a service of its own; None where it does not.
 
