@@ -47,6 +47,12 @@ def print_own_files(names: Sequence[str]) -> None:
         typer.echo(f"{say_own_files(names)}.", err=True)
 
 
+def print_forgotten(count: int) -> None:
+    """Say on standard error how many refusals are not listed, as somebody has acknowledged them before."""
+    if count:
+        typer.echo(f"{count} refused as before, not listed again (crossread status --forget).", err=True)
+
+
 def print_twins(report: ReadReport) -> None:
     """Warn of texts that stand in the store twice now, in what the two differ, and how to have one document of each."""
     from crossread.flow.amendment import say_changes

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
-from crossread.cli.passed_by import own_to_json, print_garbled, print_missed, print_twins, print_unheard, say_known, say_own
+from crossread.cli.passed_by import (
+    own_to_json,
+    print_forgotten,
+    print_garbled,
+    print_missed,
+    print_twins,
+    print_unheard,
+    say_known,
+    say_own,
+)
 from crossread.cli.printing import print_rejections, print_status, print_usage
 from crossread.cli.progress import Watch
 from crossread.cli.unlinked import count_unlinked, say_unlinked
@@ -89,6 +98,7 @@ def _run(
 ) -> None:
     """Read what is wanted, or what the store holds unread where that is None; bring incidents up to date; say what was done."""
     from crossread.flow import extract_pending, make_bench, read_into, update_incidents
+    from crossread.flow.refusals import drop_forgotten
     from crossread.store import open_store
 
     _refuse_typing_slip(settings, wanted)
@@ -102,6 +112,7 @@ def _run(
         except KeyboardInterrupt:
             typer.echo(_stopped(opened, settings), err=True)
             raise typer.Exit(o.EXIT_STOPPED) from None
+        refused = drop_forgotten(opened, watch.rejections)
         if as_json:
             _print_documents(opened, watch.documents)
             if left_out := own_to_json(report):
@@ -113,8 +124,9 @@ def _run(
     print_unheard(report, language)
     print_garbled(report.garbled)
     print_usage(bench.extractor)
-    print_rejections(watch.rejections)
-    if watch.rejections:
+    print_rejections(refused)
+    print_forgotten(len(watch.rejections) - len(refused))
+    if refused:
         raise typer.Exit(o.EXIT_REFUSED)
 
 
@@ -149,11 +161,26 @@ def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:
         )
 
 
-def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
+def status(
+    forget: Annotated[
+        list[str] | None,
+        typer.Option("--forget", metavar="NAME", help="List this refused file no more; repeat it.", show_default=False),
+    ] = None,
+    forget_all: Annotated[bool, typer.Option("--forget-all", help="List none of those refused so far any more.")] = False,
+    by: Annotated[str | None, typer.Option("--by", help="Who has seen them.", show_default="your user name")] = None,
+    store: o.StoreUrl = None,
+    config: o.Config = None,
+    as_json: o.AsJson = False,
+) -> None:
     """What the store holds, what an older extractor read, what was refused and why, and whether its log of judgements is whole.
 
-    The exit code is 1 if the log is not what was written.
+    The exit code is 1 if the log is not what was written. What is refused for another reason later, or with other bytes, is
+    listed again also after `--forget`.
     """
+    if forget or forget_all:
+        with o.open_existing(store, config) as opened:
+            _forget(opened, None if forget_all else forget, by, as_json=as_json)
+        return
     from crossread.config import load_settings
     from crossread.flow.outdated import find_outdated
     from crossread.flow.updating import find_weighing
@@ -192,6 +219,20 @@ def status(store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson 
         print_rejections(refused, on_error_stream=False)
     if breaks:
         raise typer.Exit(o.EXIT_REFUSED)
+
+
+def _forget(store: Store, names: Sequence[str] | None, by: str | None, *, as_json: bool) -> None:
+    """Acknowledge refusals and say which; the log keeps who did."""
+    from crossread.flow.refusals import forget_refusals
+    from crossread.weigh import plural
+
+    found = forget_refusals(store, names, made_by=by)
+    if as_json:
+        o.print_json({"forgotten": [asdict(row) for row in found]})
+        return
+    typer.echo(f"{plural(len(found), 'refusal')} will be listed no more{':' if found else '.'}")
+    for row in found:
+        typer.echo(f"  {row.subject}  {row.reason}")
 
 
 def _sentence(report: ReadReport, incidents: int, store: str) -> str:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from datasketch import MinHash, MinHashLSH
-
 from crossread.codebook.table_shape import publisher
 from crossread.link.citations import dependent_pairs, find_citations
 from crossread.link.passing_on import names_as_teller
@@ -70,6 +68,8 @@ def _near_copies(documents: Sequence[Document]) -> list[tuple[str, str]]:
     """Pairs of copies; few documents are compared outright, many over MinHash."""
     if len(documents) <= 12:
         return [(a.id, b.id) for i, a in enumerate(documents) for b in documents[i + 1 :] if is_copy(a, b)]
+    from datasketch import MinHash, MinHashLSH  # it loads SciPy, half a second that few documents never need
+
     index = MinHashLSH(num_perm=_PERMUTATIONS, params=_bands())
     seen: dict[str, Document] = {}
     found: list[tuple[str, str]] = []
@@ -100,6 +100,8 @@ def _passed_on(documents: Sequence[Document]) -> list[tuple[str, str]]:
 @cache
 def _bands() -> tuple[int, int]:
     """How signatures are cut into bands for this threshold; to find that out takes longer than to use it."""
+    from datasketch import MinHashLSH
+
     index = MinHashLSH(threshold=_CANDIDATE, num_perm=_PERMUTATIONS)
     return index.b, index.r
 

@@ -17,6 +17,8 @@ from crossread.records import Rejection
 
 STDIN = "-"
 _ENDINGS = tuple(load_table("formats.toml")["page_assets"]["endings"])
+_SYSTEM = load_table("formats.toml")["system_files"]
+_HIDDEN = (".", *_SYSTEM["beginnings"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +54,11 @@ class _Walk:
 def iter_files(
     paths: Iterable[str | Path], *, own: OwnFiles | None = None, rows: bool = False
 ) -> Iterator[FoundFile | Rejection]:
-    """Every file named or in a named folder. Hidden files in folders are passed over, and so are those that crossread itself
-    wrote there, which `own` then tells; named ones are read. Files that a shell names beside the
-    manifest of their export, as `*` does, are left out as in the folder itself.
+    """Every file named or in a named folder.
+
+    Hidden files in folders and those a system leaves there (Thumbs.db) are passed over, and so are those that crossread
+    itself wrote there, which `own` then tells; named ones are read. Files that a shell names beside the manifest of their
+    export, as `*` does, are left out as in the folder itself.
 
     Links are followed, but not into a folder that was entered before.
     """
@@ -102,7 +106,7 @@ def _iter_folder(path: Path, name: str, key: tuple[int, int], walk: _Walk) -> It
         return
     walk.entered.add(key)
     try:
-        children = sorted(child for child in os.listdir(path) if not child.startswith("."))
+        children = sorted(child for child in os.listdir(path) if not _is_hidden(child))
     except OSError as error:
         yield _reject(name, _reason_of(error), str(error.strerror))
         return
@@ -114,6 +118,11 @@ def _iter_folder(path: Path, name: str, key: tuple[int, int], walk: _Walk) -> It
             yield _reject(printable(os.fspath(path / child)), "page_assets", None)
         else:
             yield from _iter_path(path / child, walk)
+
+
+def _is_hidden(child: str) -> bool:
+    """True for hidden files, and for what a system leaves in every folder: pictures' index, the lock of an open document."""
+    return child.startswith(_HIDDEN) or child.lower() in _SYSTEM["names"]
 
 
 def _holds_page_assets(child: str, children: list[str]) -> bool:

@@ -8,12 +8,14 @@ from crossread.store.incident_filter import Box, IncidentFilter
 from crossread.store.judgements import ChainBreak
 from crossread.store.links import Linked, Links
 from crossread.store.open import open_store
+from crossread.store.rejections import ACKNOWLEDGE, name_rejection
 from crossread.store.sessions import check_token
 from crossread.store.sights import Sight
 from crossread.store.store import Store
 from crossread.store.users import check_user_name
 
 __all__ = [
+    "ACKNOWLEDGE",
     "AMEND",
     "RESTORE",
     "WITHDRAW",
@@ -32,5 +34,6 @@ __all__ = [
     "check_claim",
     "check_token",
     "check_user_name",
+    "name_rejection",
     "open_store",
 ]

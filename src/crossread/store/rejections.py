@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,9 +13,10 @@ from sqlalchemy import Connection, Select, insert, select
 from crossread.records import Rejection
 from crossread.store.clock import now
 from crossread.store.pages import Reading, iter_pages
-from crossread.store.tables import documents, extractions, rejections
+from crossread.store.tables import audit, documents, extractions, rejections
 
 READ = "read"
+ACKNOWLEDGE = "acknowledge"  # the action of an entry by which a person wants to hear of a refusal no more
 LAST = "9999"  # after every day
 ROW = re.compile(r":\d+$")  # behind the name of a table: the line of the row
 FIELDS = ("step", "subject", "reason", "message", "sha256")
@@ -41,7 +43,7 @@ def iter_rows(reading: Reading, *, step: str | None, reason: str | None, subject
 
 
 def iter_open(rows: Iterable[Rejection], reading: Reading) -> Iterator[Rejection]:
-    """Those of these rejections that nothing settled since.
+    """Those of these rejections that nothing settled since, and that nobody acknowledged.
 
     A file or row is settled by a document of its name, or of a row in it, that came later, as from a table that was refused
     without its columns and then read with them; a document that a step failed on, by an extraction that was finished.
@@ -51,11 +53,21 @@ def iter_open(rows: Iterable[Rejection], reading: Reading) -> Iterator[Rejection
         known = {row.key: row.added_at for row in connection.execute(select(rejections.c.key, rejections.c.added_at))}
         read = _days_read(connection) if any(row.step == READ for row in kept) else {}
         failed = {row.subject for row in kept if _is_failure(row)}
+        seen = {json.loads(detail).get("refusal") for detail in connection.execute(_acknowledged()).scalars()}
         done = {row.document_id for row in connection.execute(_finished(failed))} if failed else set()
     for row in kept:
         read_since = row.step == READ and read.get(row.subject, "") > known.get(_key_of(row), LAST)
-        if not read_since and not (row.subject in done and _is_failure(row)):
+        if not read_since and not (row.subject in done and _is_failure(row)) and name_rejection(row) not in seen:
             yield row
+
+
+def name_rejection(rejection: Rejection) -> str:
+    """What tells it from every other one, alike before and after it was stored."""
+    return _key_of(Rejection(**{field: _sayable(getattr(rejection, field)) for field in FIELDS}))  # type: ignore[arg-type]
+
+
+def _acknowledged() -> Select[Any]:
+    return select(audit.c.detail).where(audit.c.action == ACKNOWLEDGE)
 
 
 def _is_failure(rejection: Rejection) -> bool:

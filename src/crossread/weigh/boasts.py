@@ -35,6 +35,13 @@ _OUR_MEN = re.compile(
     r"|(?P<state>soldiers?|troop(?:er)?s?|airmen|marines?|servicemen|jawans?|personnel))\b",
     re.IGNORECASE,
 )
+_THEIR_OWN = re.compile(r"\b(?:its|their)\s+(?:own\s+)?\w+|\bown\s+\w+", re.IGNORECASE)
+_STATEMENT = re.compile(r"\s+(?:statement|communiqu[eé]|spokes(?:man|woman|person))$", re.IGNORECASE)
+# Whose soldiers they are ("Ethiopian soldiers"); a word that only opens a sentence tells nothing.
+_NAME = re.compile(
+    r"\b(?!(?:An?|At|The|About|Some|Several|Our|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Dozens"
+    r"|Soldiers?|Troops|Police)\b)[A-Z][a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +72,49 @@ def split_losses(claim: Claim, source: str | None, rows: Sequence[Harm]) -> Loss
     return Losses(party=party.name, enemy=enemy, others=others, counts_own=counts_own) if enemy else None
 
 
+def are_own_men(claim: Claim, source: str | None, row: Harm) -> bool:
+    """True where the row counts the teller's own men: "one of its soldiers was killed", "we lost two fighters".
+
+    The teller published the report or is the one party that claims there what it did. An army's are its soldiers and police
+    where it tells of an enemy of another kind, and no other name stands with them; a group's only those called its own, as
+    one armed group also fights another.
+    """
+    party = _publisher(source) or _claiming_party(claim)
+    if party is None or row.effect == "detained" or _is_enemy(claim, row, party.enemies):
+        return False
+    words = f"{row.raw} {row.group or ''}"
+    if party.enemies != _GROUPS:
+        return row.group_type in _GROUPS and (_OURS.search(words) or _THEIR_OWN.search(words)) is not None
+    against = any(actor.type in party.enemies for actor in claim.actors if actor.role != "claimant")
+    return row.group_type in _STATES and against and not _NAME.search(words)
+
+
+def _claiming_party(claim: Claim) -> _Party | None:
+    """The party whose own word the claim is: the only one of those who claim something in it."""
+    if claim.stance not in ("claimed", "attributed"):
+        return None
+    roles = {speaker.role for speaker in claim.speakers}
+    names = {speaker.name or speaker.raw for speaker in claim.speakers}
+    if roles != {"claims"} or len(names) != 1:
+        return None
+    told = names.pop()
+    known = _publisher(_STATEMENT.sub("", told))
+    kinds = {
+        actor.type for actor in claim.actors if actor.role in ("claimant", "perpetrator") and told in (actor.raw, actor.name)
+    }
+    return known or (_Party(name=told, enemies=_STATES) if kinds & {"rebel_group", "political_militia"} else None)
+
+
 def counts_its_enemy(speaker: str, rows: Sequence[Harm]) -> bool:
     """True for a party that is quoted on its enemy's dead alone: "the army said it had killed 15 guerrillas"."""
     party = _publisher(speaker)
     return party is not None and bool(rows) and all(row.group_type in party.enemies for row in rows)
+
+
+def tells_enemy_losses(claim: Claim, rows: Sequence[Harm]) -> str | None:
+    """The party whose own word alone the claim is, where all of the rows are its enemy's: "the IDF said three terrorists"."""
+    party = _claiming_party(claim)
+    return party.name if party is not None and rows and all(_is_enemy(claim, row, party.enemies) for row in rows) else None
 
 
 def tells_own_act(claim: Claim, source: str | None) -> str | None:

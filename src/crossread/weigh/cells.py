@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Document, Evidence, Incident
 from crossread.records.judgement import OWN
+from crossread.weigh.accidents import TOLD_AS_ACCIDENT, is_told_as_accident
 from crossread.weigh.case import Case
 from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies, remark_roles
 from crossread.weigh.numbers import say_toll
@@ -161,6 +162,8 @@ def _where(incident: Incident, claim: Claim) -> Cell:
 
 def _by(incident: Incident, claim: Claim, case: Case) -> Cell:
     actors = tuple(actor for actor in claim.actors if actor.role in DOING)
+    if not actors and is_told_as_accident(claim):
+        return _accident(incident, claim)
     if not actors:
         return _untold("by", claim, None)
     denying = tuple(actor for actor in actors if only_denies(actor, claim, case))
@@ -176,6 +179,14 @@ def _by(incident: Incident, claim: Claim, case: Case) -> Cell:
         sign=by_sign(incident, claim, Doing(claim=claim, actors=actors)),
         quotes=_quotes(actors),
     )
+
+
+def _accident(incident: Incident, claim: Claim) -> Cell:
+    """That it is told as an accident, where another account has a party claim it; else that no doer is told."""
+    sign = by_sign(incident, claim, Doing(claim=claim, actors=()))
+    if sign == FITS:
+        return _untold("by", claim, None)
+    return Cell(slot="by", claim_id=claim.id, text=TOLD_AS_ACCIDENT, sign=sign, quotes=(claim.trigger,))
 
 
 def _unnamed(doing: Doing) -> str:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
+from crossread.weigh.accidents import list_claimed_accidents
 from crossread.weigh.case import Case
 from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.denials import accuses_beside, denier_for, denies_doing, is_denied_by, is_denied_by_doer, takes_back
@@ -31,7 +32,7 @@ def list_disagreements(
     rows = [
         *list_outcome_disagreements(case, told),
         *list_who_disagreements(case, told),
-        *(list(_doers(case)) or _disowned(case)),
+        *(list(_doers(case)) or list(_disowned(case)) or list_claimed_accidents(case)),
         *_dates(case, when),
         *_places(case, where),
         *list_number_disagreements(case, told),
@@ -129,9 +130,9 @@ def _claims(actor: Actor, claim: Claim) -> bool:
 def is_contest(case: Case) -> bool:
     """True if accounts lay the act on doers that exclude each other, not only on groups tied to each other.
 
-    So do an account that tells a party did it and another that has the same party deny having done it.
+    So do an account that tells a party did it and another that has the same party deny having done it, or tells an accident.
     """
-    if _denied_doings(case):
+    if _denied_doings(case) or any(list_claimed_accidents(case)):
         return True
     clashing = [(a, b) for a, b in combinations(list_doings(case), 2) if not doers_fit(a, b)]
     return any(doers_related((a, b)) is None for a, b in clashing)

@@ -42,13 +42,15 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
     """True where `one` counts people of a single kind, and `other` as many of that kind within a larger number.
 
     So does what by its own words is of a part ("two of her colleagues") beside a larger number that is none, and an army that
-    counts its own fallen beside those whom, by another account, the army killed.
+    counts its own fallen beside those whom, by another account, the army killed, or beside all who fell in the fight.
     """
     if one.count is None or other.count is None or not one.rows or (one.effect, one.side) != (other.effect, other.side):
         return False
     if one.own_part:
         return not other.own_part and other.claimed_by is None and point(other) > point(one)
     kinds = {row.group_type for row in one.rows}
+    if one.own_men and other.claimed_by is None and not kinds & {row.group_type for row in other.rows}:
+        return point(other) > point(one)
     if len(kinds) != 1 or not kinds <= set(_OWN) or point(other) <= point(one):
         return False
     if kinds <= _FORCES & other.doers and not kinds & {row.group_type for row in (*other.rows, *other.parts)}:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
-from crossread.weigh.boasts import counts_its_enemy
+from crossread.weigh.boasts import counts_its_enemy, tells_enemy_losses
 from crossread.weigh.case import Case, fold
 
 # How a party calls its own men in its own statement.
@@ -27,7 +27,7 @@ def claimed_by_party(claim: Claim, case: Case, rows: Sequence[Harm]) -> str | No
     if own := own_source(claim, case):
         return own
     if claim.type in TWO_SIDED and claim.stance != "claimed":
-        return None
+        return tells_enemy_losses(claim, rows)
     named, suffered = _named_doers(claim), _named_victims(claim)
     for_doer = [speaker.name or speaker.raw for speaker in claim.speakers if speaker.role == "claims"]
     if claim.stance == "claimed":

@@ -25,7 +25,7 @@ class ToldToll:
     word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own,
     `parts` those included in `rows`. `anew` says that the words tell a new count (`grown`, `revised`), `overtaken` that
     another account tells one that takes this one's place. `own_part` says that the words count a part only (one hospital's
-    wounded). `doers` are the types of those on whom the claim lays it.
+    wounded), `own_men` that a party counts its own fallen. `doers` are the types of those on whom the claim lays it.
     """
 
     claim_id: str
@@ -44,6 +44,7 @@ class ToldToll:
     anew: str = ""
     overtaken: bool = False
     own_part: bool = False
+    own_men: bool = False
     doers: frozenset[str] = frozenset()
 
 

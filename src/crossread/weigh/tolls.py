@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
 from crossread.weigh.anew import tells_anew
 from crossread.weigh.answered import killed_in_answer, tells_own_answer
-from crossread.weigh.boasts import split_losses, tells_own_act
+from crossread.weigh.boasts import are_own_men, split_losses, tells_own_act
 from crossread.weigh.case import Case, fold
 from crossread.weigh.of_part import counts_own_part, rows_within
 from crossread.weigh.parties import (
@@ -82,6 +82,11 @@ class _Rows:
 
 def _readings(claim: Claim, case: Case, told: _Rows) -> list[ToldToll]:
     """The number of the report and others first; then that of each who speaks for the doer, or says that nobody was harmed."""
+    own_men = [row for row in told.rows if are_own_men(claim, case.stated_source(claim), row)]
+    if own_men and claim.stance != "denied":
+        fallen = replace(_told(claim, case, replace(told, rows=own_men)), claimed_by=None, own_men=True)
+        rest = [row for row in told.rows if row not in own_men]
+        return [fallen, *(_readings(claim, case, replace(told, rows=rest)) if rest else ())]
     doers = speak_for_doer(claim, told.rows)
     harmed = any(row.speaker is None and row.count and (row.count.low or 0) > 0 for row in told.rows)
     doers |= {fold(row.speaker) for row in told.rows if harmed and row.speaker and row.count and row.count.high == 0}
