@@ -12,8 +12,9 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
-from crossread.normalize.places.desks import head_names, is_site_of_town, towns_first
+from crossread.normalize.places.desks import head_names, is_site_of_town, names_house, towns_first
 from crossread.normalize.places.guests import are_guests
+from crossread.normalize.places.hamlets import without_cities
 from crossread.normalize.places.larger import LargerUnits
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
@@ -66,6 +67,7 @@ class Surroundings:
         for toponym in toponyms:
             if toponym.listed and not toponym.demonym:
                 self.occurrences[toponym.folded].append(toponym)
+        self._houses = frozenset(n for n, told in self.occurrences.items() if all(names_house(text, t) for t in told))
         self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
         self.choices: dict[str, Choice] = {}
         self._points: dict[str, tuple[float, float, float]] = {}
@@ -116,8 +118,13 @@ class Surroundings:
         return self._leanings[without]
 
     def _leaning_for(self, name: str | None) -> Leaning:
-        """What the other names point to, but for where they lie."""
+        """What the other names point to, but for where they lie.
+
+        Names that only houses bear put no other name abroad: "the Nur Hotel in Beledweyne" is not in Iran.
+        """
         countries, regions = self._votes_without(name)
+        if name in self.asks and self.asks[name].placed and name not in self._houses and self._tell_alone(self._houses, name):
+            countries, regions = {}, {}
         return Leaning(
             countries=shares(countries),
             regions=shares(regions),
@@ -206,6 +213,9 @@ class Surroundings:
         towns = towns_first(namesakes.places)
         if towns != namesakes.places and any(stands_at_head(self.text, t) or is_site_of_town(self.text, t) for t in toponyms):
             namesakes = self.chooser.namesakes(towns, name)
+        villages = without_cities(self.text, toponyms, namesakes.places)
+        if villages is not namesakes.places:
+            namesakes = self.chooser.namesakes(villages, name)
         larger = self._larger.of_name(toponyms, namesakes.places)
         placed = any(stands_here(self.text, t) for t in toponyms)
         return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)
