@@ -53,6 +53,7 @@ from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
+from crossread.normalize.claims.no_link import settle_no_link
 from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
@@ -144,6 +145,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_claimants,
     with_admitted,
     settle_disowned,
+    settle_no_link,
     settle_claimed,
     settle_says_others,
     with_own_forces,
