@@ -17,6 +17,7 @@ from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.escorts import without_escorts
+from crossread.normalize.actors.flown import with_flown
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
@@ -134,6 +135,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_told_means,
     with_armed_men,
     with_named_subject,
+    with_flown,
     with_strikes,
     with_rammed,
     with_struck_crowd,
