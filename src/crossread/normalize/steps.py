@@ -41,6 +41,7 @@ from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
+from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
@@ -161,6 +162,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
+    with_denied_kind,
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
