@@ -61,6 +61,7 @@ from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
@@ -156,6 +157,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     with_accident,
+    settle_risen,
     settle_minefield,
     settle_downed,
     settle_freed,
