@@ -96,3 +96,22 @@ def test_what_may_be_a_village_or_is_a_city_stays(resolver: PlaceResolver, text:
     found = place(resolver, text, slot)
     assert found is not None
     assert (found.latitude is not None) is identifier
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "country"),
+    [
+        ("A drone strike by Ethiopia's military on Gidda killed at least thirty people.", "Gidda", "ET"),
+        ("A strike by the Ethiopian army killed thirty in Gidda.", "in Gidda", "ET"),
+        ("The Saudi army held a parade in Gidda.", "in Gidda", "SA"),
+        ("Pakistan's foreign minister condemned the attack in Bombay.", "in Bombay", "IN"),
+        ("Ethiopia's military flew the wounded to Jeddah.", "Jeddah", "SA"),
+    ],
+)
+def test_where_a_states_forces_strike_is_no_city_abroad_by_another_name(
+    resolver: PlaceResolver, text: str, slot: str, country: str
+) -> None:
+    """By its own name a city of millions is known everywhere, and by another where no state's forces act."""
+    found = place(resolver, text, slot)
+    assert found is not None
+    assert found.country == country

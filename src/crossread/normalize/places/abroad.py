@@ -52,3 +52,8 @@ def has_namesake_at_home(place: GazetteerPlace, namesakes: Sequence[GazetteerPla
     return any(
         p.kind == "settlement" and p.matched == "name" and countries.get(p.country or "", 0.0) >= least for p in namesakes
     )
+
+
+def has_own_name(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> bool:
+    """True where a place of the same country bears the name as its own."""
+    return any(other.matched == "name" and other.country == place.country for other in namesakes)

@@ -19,6 +19,7 @@ from crossread.normalize.places.larger import LargerUnits
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
+from crossread.normalize.places.states import states_with_forces
 from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group, without_groups
 from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
@@ -60,6 +61,9 @@ class Surroundings:
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
         self.forces = countries_of_forces(text, demonyms, load_place_words())
+        self._own_forces = bool(
+            states_with_forces(text, demonyms, toponyms, chooser, load_place_words()) - load_place_words().abroad
+        )
         self.heads = head_names(text, toponyms, chooser)
         self.desks = self.heads & load_place_words().desks
         self.groups = _root_votes(group_countries(toponyms))
@@ -131,6 +135,7 @@ class Surroundings:
             source=self.source,
             by_forces=self._by_forces(countries),
             by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
+            own_forces=self._own_forces,
             by_head=self._tell_alone(self.heads, name),
             by_desk=self._tell_alone(self.desks, name),
         )
