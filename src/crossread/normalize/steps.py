@@ -18,6 +18,7 @@ from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
+from crossread.normalize.actors.flown import with_flown
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
@@ -42,6 +43,7 @@ from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
+from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
@@ -56,11 +58,13 @@ from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_denier import settle_no_denier
+from crossread.normalize.claims.no_link import settle_no_link
 from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
 from crossread.normalize.claims.speakers import join_speakers
@@ -140,6 +144,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_told_means,
     with_armed_men,
     with_named_subject,
+    with_flown,
     with_strikes,
     with_rammed,
     with_struck_crowd,
@@ -152,6 +157,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_claimants,
     with_admitted,
     settle_disowned,
+    settle_no_link,
     settle_claimed,
     settle_says_others,
     with_own_forces,
@@ -160,12 +166,14 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     settle_fired,
     with_accident,
+    settle_risen,
     settle_minefield,
     settle_downed,
     settle_freed,
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
+    with_denied_kind,
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (

@@ -8,7 +8,8 @@ from crossread.gazetteer import GazetteerPlace
 
 TOLD_ABROAD = 50_000  # inhabitants of a town that cities of any other country write of
 NEAR_BY = 0.005  # nearness of a smaller one to the city that writes of it, some 850 km
-HOME = 0.5  # share of the document's country words of the country that it plays in
+HOME = 0.5  # share of the document's country words from which a town in that country goes before a region abroad
+TOLD_HOME = 0.2  # … and before a town abroad: a report from Maputo may name a French company and a Portuguese government
 WORLD_CITY = 1_000_000  # people of a city or region that is meant in a report about any country
 STRUCK_ABROAD = 10_000  # inhabitants of a town that another country's forces are told to have struck
 
@@ -41,9 +42,18 @@ def may_be_told_from(
 
 
 def has_namesake_at_home(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], countries: Mapping[str, float]) -> bool:
-    """True for the Nara of Japan in a report on Mali, which has a town of that name; `countries` are the report's shares."""
+    """True for the Nara of Japan in a report on Mali, which has a town of that name; `countries` are the report's shares.
+
+    Palma of a report from Maputo that also tells a French company is not on Mallorca either.
+    """
     if place.kind not in ("settlement", "admin1") or place.population >= WORLD_CITY * (2 if place.kind == "admin1" else 1):
         return False
+    least = HOME if place.kind == "admin1" else TOLD_HOME
     return any(
-        p.kind == "settlement" and p.matched == "name" and countries.get(p.country or "", 0.0) >= HOME for p in namesakes
+        p.kind == "settlement" and p.matched == "name" and countries.get(p.country or "", 0.0) >= least for p in namesakes
     )
+
+
+def has_own_name(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace]) -> bool:
+    """True where a place of the same country bears the name as its own."""
+    return any(other.matched == "name" and other.country == place.country for other in namesakes)

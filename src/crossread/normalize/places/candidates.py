@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
-from crossread.normalize.places.abroad import has_namesake_at_home, may_be_struck, may_be_told_from
+from crossread.normalize.places.abroad import has_namesake_at_home, has_own_name, may_be_struck, may_be_told_from
 from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
@@ -57,7 +57,8 @@ class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places.
 
     `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too, and those of states that
-    mostly do make it `by_strikers`. `by_head` is True where nothing but the city at the head does, `by_desk` an agency's seat.
+    mostly do make it `by_strikers`; `own_forces` where those of another state act. `by_head` is True where nothing but the city
+    at the head does, `by_desk` an agency's seat.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Leaning:
     trust: Vector = field(default_factory=lambda: np.zeros(0))
     by_forces: bool = False
     by_strikers: bool = False
+    own_forces: bool = False
     by_head: bool = False
     by_desk: bool = False
 
@@ -201,12 +203,12 @@ class Chooser:
             elsewhere = bool(leaning.countries or leaning.source.home) and share < 0.01 and not abroad
             if elsewhere and not (at_home or (of_source and not leaning.countries)) and place.kind in ("settlement", "county"):
                 other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
-                alias = place.matched in _MATCHES and place.id not in self.capitals
-                features["foreign"] = 1.0 if other_kind else _obscurity(place, namesakes, alias=alias)
+                alias = place.matched in _MATCHES and place.id not in self.capitals and not has_own_name(place, namesakes)
+                unknown = other_kind or (alias and leaning.own_forces)
+                features["foreign"] = 1.0 if unknown else _obscurity(place, namesakes, alias=alias)
             if elsewhere and place.id not in self.capitals and has_namesake_at_home(place, namesakes, leaning.countries):
                 features["foreign"] = 1.0
-            if at_home:
-                features["source_country"] = 1.0
+            features |= {"source_country": 1.0} if at_home else {}
             if place.admin1:
                 if (place.country, place.admin1) in leaning.source.regions:
                     features["source_region"] = 1.0
@@ -262,11 +264,9 @@ def _is_other_region(place: GazetteerPlace, region: tuple[str, str]) -> bool:
 def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, alias: bool) -> float:
     """1 for a place that only reports about its own country name, 0 for one known abroad, in between for towns in between.
 
-    A town of some size whose name nobody else bears, or whose region is called after it, is known enough. By another name than
-    its own (`alias`: "Dundu" for Dundo) only a city of millions is.
+    So are a town of some size with a name or region of its own and, by another name (`alias`: "Dundu" for Dundo), millions.
     """
-    own_name = any(other.matched == "name" and other.country == place.country for other in namesakes) if alias else True
-    if not own_name and place.population < ALIAS_KNOWN:
+    if alias and place.population < ALIAS_KNOWN:
         return 1.0
     if place.population >= SMALL and len({other.country for other in namesakes}) < 2:
         return 0.0

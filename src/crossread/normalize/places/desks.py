@@ -19,6 +19,7 @@ _SITE = (
 )
 _TOWNS = re.compile(rf"\b{_SITE}\s+(?:of|in)\s+$", re.IGNORECASE)
 _TOWNS_OWN = re.compile(rf"(?:['’]s)?\s+(?:\w+\s+)?{_SITE}\b")
+_CAPITAL_BEHIND = re.compile(r"\s([A-Z][a-z]+)\b")
 HEAD_TOWN = 50_000  # inhabitants of a town that a report is rather written in than in a region abroad
 
 
@@ -44,6 +45,12 @@ def is_site_of_town(text: str, toponym: Toponym) -> bool:
     """True for the name of a place that has a market, a mayor or a hospital: "the market of Beni", "Beni's cathedral"."""
     before = text[max(0, toponym.start - OF_TOWN) : toponym.start]
     return _TOWNS.search(before) is not None or _TOWNS_OWN.match(text, toponym.end) is not None
+
+
+def names_house(text: str, toponym: Toponym) -> bool:
+    """True for the name before that of a site ("Nur Hotel"): the house may be called after anything."""
+    site = _CAPITAL_BEHIND.match(text, toponym.end)
+    return site is not None and load_place_words().sites.fullmatch(site[1].lower()) is not None
 
 
 def towns_first(places: Sequence[GazetteerPlace]) -> Sequence[GazetteerPlace]:

@@ -12,12 +12,14 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
-from crossread.normalize.places.desks import head_names, is_site_of_town, towns_first
+from crossread.normalize.places.desks import head_names, is_site_of_town, names_house, towns_first
 from crossread.normalize.places.guests import are_guests
+from crossread.normalize.places.hamlets import without_cities
 from crossread.normalize.places.larger import LargerUnits
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
+from crossread.normalize.places.states import states_with_forces
 from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group, without_groups
 from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
@@ -59,6 +61,9 @@ class Surroundings:
         demonyms = self._tell_demonyms(toponyms)
         self.demonyms = _root_votes(iso for iso, _ in demonyms)
         self.forces = countries_of_forces(text, demonyms, load_place_words())
+        self._own_forces = bool(
+            states_with_forces(text, demonyms, toponyms, chooser, load_place_words()) - load_place_words().abroad
+        )
         self.heads = head_names(text, toponyms, chooser)
         self.desks = self.heads & load_place_words().desks
         self.groups = _root_votes(group_countries(toponyms))
@@ -66,6 +71,7 @@ class Surroundings:
         for toponym in toponyms:
             if toponym.listed and not toponym.demonym:
                 self.occurrences[toponym.folded].append(toponym)
+        self._houses = frozenset(n for n, told in self.occurrences.items() if all(names_house(text, t) for t in told))
         self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
         self.choices: dict[str, Choice] = {}
         self._points: dict[str, tuple[float, float, float]] = {}
@@ -116,14 +122,20 @@ class Surroundings:
         return self._leanings[without]
 
     def _leaning_for(self, name: str | None) -> Leaning:
-        """What the other names point to, but for where they lie."""
+        """What the other names point to, but for where they lie.
+
+        Names that only houses bear put no other name abroad: "the Nur Hotel in Beledweyne" is not in Iran.
+        """
         countries, regions = self._votes_without(name)
+        if name in self.asks and self.asks[name].placed and name not in self._houses and self._tell_alone(self._houses, name):
+            countries, regions = {}, {}
         return Leaning(
             countries=shares(countries),
             regions=shares(regions),
             source=self.source,
             by_forces=self._by_forces(countries),
             by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
+            own_forces=self._own_forces,
             by_head=self._tell_alone(self.heads, name),
             by_desk=self._tell_alone(self.desks, name),
         )
@@ -206,6 +218,9 @@ class Surroundings:
         towns = towns_first(namesakes.places)
         if towns != namesakes.places and any(stands_at_head(self.text, t) or is_site_of_town(self.text, t) for t in toponyms):
             namesakes = self.chooser.namesakes(towns, name)
+        villages = without_cities(self.text, toponyms, namesakes.places)
+        if villages is not namesakes.places:
+            namesakes = self.chooser.namesakes(villages, name)
         larger = self._larger.of_name(toponyms, namesakes.places)
         placed = any(stands_here(self.text, t) for t in toponyms)
         return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)

@@ -9,6 +9,7 @@ from crossread.normalize.places.bearing import told_kilometres
 from crossread.normalize.places.candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places.desks import towns_first
 from crossread.normalize.places.document import Surroundings
+from crossread.normalize.places.hamlets import without_cities
 from crossread.normalize.places.headings import held_by_heading, is_namesake_elsewhere
 from crossread.normalize.places.named import SIZE, Named, as_larger, lies_inside
 from crossread.normalize.places.piece import Piece
@@ -74,7 +75,7 @@ class PieceChooser:
             return Named(piece=piece, choice=Choice(place=None, score=0.0), size=SIZE["site"])
         name = piece.toponym.folded
         known = self.about.asks.get(name)
-        namesakes = self._namesakes(piece, larger)
+        namesakes = self._of_size(name, self._namesakes(piece, larger))
         if known and piece.unit is None and not larger and _are_towns_of(known.namesakes, namesakes):
             namesakes = known.namesakes
         holding = larger
@@ -93,13 +94,21 @@ class PieceChooser:
         least = min((SIZE[place.kind] for place in namesakes.places), default=SIZE["settlement"])
         return Named(piece=piece, choice=choice, size=self._size(piece, choice), least=least)
 
+    def _of_size(self, name: str, namesakes: Namesakes) -> Namesakes:
+        """The candidates without cities where the report calls the name a village's."""
+        places = without_cities(self.about.text, self.about.occurrences.get(name, ()), namesakes.places)
+        known = self.about.asks.get(name)
+        if places is namesakes.places:
+            return namesakes
+        return known.namesakes if known and known.namesakes.places == places else self.about.chooser.namesakes(places, name)
+
     def _namesakes(self, piece: Piece, larger: Larger) -> Namesakes:
         """The candidates of a piece, by its name with and without its unit word, or by other spellings of it."""
         gazetteer, chooser = self.about.gazetteer, self.about.chooser
         exact = self._with_bare_name(chooser.named(piece.toponym.folded), piece.toponym.folded)
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
-        leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY}
+        leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY} - self.about.acting
         likely = leaning | larger.countries | {country for country, _ in larger.regions}
         if piece.name != piece.toponym.text and gazetteer.is_common_word(piece.toponym.folded):
             # "Lake Highlands" is called after no town that is called Lake, too; in Nigeria, Plateau State is the one called so.
