@@ -1,7 +1,12 @@
 """SHOW: the desk, in which reports are compared and reviewed in a browser."""
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crossread.review.app import make_app
+    from crossread.review.guard import Access
+    from crossread.review.serving import Address, check_accounts, check_address, check_port, serve
 
 # Imported when first asked for: a correction at the command line reads words as the desk does, and needs no web server.
 _HOMES = {
@@ -14,7 +19,7 @@ _HOMES = {
     "serve": "serving",
 }
 
-__all__ = list(_HOMES)
+__all__ = ["Access", "Address", "check_accounts", "check_address", "check_port", "make_app", "serve"]
 
 
 def __getattr__(name: str) -> Any:
