@@ -49,6 +49,16 @@ def test_others_who_count_the_same_men_otherwise_disagree() -> None:
     assert toll(weigh({**TOLD, "harm": (FIGHTERS, SOLDIER)}, others)) == (1, 1, 8)
 
 
+@pytest.mark.parametrize("kind", ["unknown", "unidentified_armed_group"])
+def test_people_of_no_kind_may_be_those_men(kind: str) -> None:
+    """Eight of its soldiers by the army and "eleven" by a wire are two counts, also where the wire calls them mercenaries."""
+    eight = harm("killed", 8, group="soldiers", group_type="state_forces")
+    wire = {"type": "armed_clash", "harm": (harm("killed", 11, group=None, group_type=kind),)}
+    incident = weigh({**TOLD, "harm": (eight,)}, wire)
+    assert [row.slot for row in incident.disagreements if row.slot == "harm.killed"] == ["harm.killed"]
+    assert toll(incident)[1] == 8
+
+
 def test_a_group_counts_its_own_by_its_word() -> None:
     group = {
         **TOLD,

@@ -49,7 +49,8 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
     if one.own_part:
         return not other.own_part and other.claimed_by is None and point(other) > point(one)
     kinds = {row.group_type for row in one.rows}
-    if one.own_men and other.claimed_by is None and not kinds & {row.group_type for row in other.rows}:
+    others = {row.group_type for row in other.rows}
+    if one.own_men and other.claimed_by is None and not kinds & others and any(_are_others(kind) for kind in others):
         return point(other) > point(one)
     if len(kinds) != 1 or not kinds <= set(_OWN) or point(other) <= point(one):
         return False
@@ -58,6 +59,11 @@ def counts_part(one: ToldToll, other: ToldToll) -> bool:
     within = [row.count for row in (*other.rows, *other.parts) if row.group_type in kinds and row.count is not None]
     whole = {row.group_type for row in other.rows} == kinds and not other.parts
     return bool(within) and not whole and fits(one.count, sum_counts(within))
+
+
+def _are_others(kind: str) -> bool:
+    """True for people who are no party's own men: those of no kind may be, and "mercenaries" is what others call soldiers."""
+    return kind != "unknown" and _SIDES.get(kind) != "group"
 
 
 def count_other_side(one: ToldToll, other: ToldToll) -> bool:
