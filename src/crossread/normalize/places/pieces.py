@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.gazetteer import fold_name
 from crossread.normalize.places.bearing import told_kilometres
 from crossread.normalize.places.candidates import Ask, Choice, Larger, Leaning, Namesakes
 from crossread.normalize.places.desks import towns_first
@@ -106,6 +107,8 @@ class PieceChooser:
         """The candidates of a piece, by its name with and without its unit word, or by other spellings of it."""
         gazetteer, chooser = self.about.gazetteer, self.about.chooser
         exact = self._with_bare_name(chooser.named(piece.toponym.folded), piece.toponym.folded)
+        if piece.unit == "settlement":
+            exact = self._with_seat(exact)
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
         leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY} - self.about.acting
@@ -132,6 +135,18 @@ class PieceChooser:
             return exact
         more = [p for p in self.about.gazetteer.find_exact(name) if p.kind == "admin1" and p.country not in named]
         return self.about.chooser.namesakes((*exact.places, *more)) if more else exact
+
+    def _with_seat(self, exact: Namesakes) -> Namesakes:
+        """With the town that a region is called after, where only the region is listed by this spelling ("Deir Ezzor")."""
+        if not exact.places or any(place.kind != "admin1" for place in exact.places):
+            return exact
+        seats = [
+            town
+            for region in exact.places
+            for town in self.about.gazetteer.find_exact(fold_name(region.name))
+            if town.kind == "settlement" and (town.country, town.admin1) == (region.country, region.admin1)
+        ]
+        return self.about.chooser.namesakes((*exact.places, *seats)) if seats else exact
 
     def _size(self, piece: Piece, choice: Choice) -> int:
         if choice.place is None:

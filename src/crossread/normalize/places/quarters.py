@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from crossread.gazetteer import fold_name
+from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.named import SIZE, Named
 from crossread.normalize.places.outside import ACROSS_KM
+from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED
 from crossread.normalize.places.told import last_told
 from crossread.normalize.places.unlisted import AT_HOME
@@ -27,6 +29,18 @@ _PART_OF = re.compile(
     r"\s+(?:of|in)\s+(?:the\s+)?(?:city\s+of\s+)?$",
     re.IGNORECASE,
 )
+# "the Joy Shir area of Kabul", "the al-Zahra district of the Syrian city of Homs": the word says a district, the city a part
+_DISTRICT_OF = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:district|area|section|zone|sector|locality)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z]\w+\s+)?(?:[a-z]+\s+)?(?:city|capital)(?:\s+city)?(?:\s+of|,)?\s+)?"
+)
+_OF_REGION = re.compile(
+    r"['’]?s?\s+(?:province|region|state|governorate|department|county|district|division|oblast|prefecture)\b", re.I
+)
+_OWNS = ("'s ", "’s ", "' ", "’ ")
+_TOWN_WORD = re.compile(r"neighbou?rhood|quarter|ward|arrondissement|borough", re.IGNORECASE)
+CITY = 100_000  # inhabitants; a smaller town has its districts around it
+IN_CITY_KM = 30.0  # a district of that name farther off is the region's ("the Surobi district of Kabul")
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|district|quarter|section|suburb|area)\b")  # "Pittsburgh's Allentown neighborhood"
 _THE_VILLAGE_OF = re.compile(r"\bthe\s+(?:[a-z-]+\s+){0,2}(?:hamlet|village|vereda)\s+of\s+$", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or)\b|&")
@@ -34,6 +48,42 @@ WAY = re.compile(
     r"\bbetween\b|\bfrom\b.*\bto\b|\w[–—]\w.*\b(?:road|highway|line|railway|motorway)\b|\w-[A-Z].*\b(?:road|highway|motorway)\b"
 )
 _LIES_IN = re.compile(r",\s+|,?\s+in\s+(?:the\s+)?(?:(?:town|city|municipality|commune|township)\s+of\s+)?")
+
+
+def with_quarters(raw: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> list[Piece]:
+    """The pieces with the districts and areas of a city as its quarters, which are finer than the city.
+
+    Of the hand-coded "X district of" or "X area of" a city all 11 are that part of it.
+    """
+    found = list(pieces)
+    for index, piece in enumerate(pieces):
+        at = _city_of(raw, pieces, index) if piece.unit == "area" and not piece.toponym.demonym else None
+        if at is None or _OF_REGION.match(raw, pieces[at].toponym.end):
+            continue
+        city = pieces[at]
+        towns = [p for p in gazetteer.find_exact(city.toponym.folded) if p.kind == "settlement" and p.population >= CITY]
+        if towns and not _is_of_region(piece, towns, gazetteer):
+            found[index] = replace(piece, unit="quarter")
+            found[at] = replace(city, unit=None if city.unit == "area" else city.unit)
+    return found
+
+
+def _city_of(raw: str, pieces: Sequence[Piece], index: int) -> int | None:
+    """Which piece the one at `index` is said to be a district of: "the Hodan district of Mogadishu", "Mogadishu's Hodan district"."""
+    piece = pieces[index]
+    if index and _QUARTER.match(raw, piece.toponym.end) and raw[pieces[index - 1].toponym.end : piece.toponym.start] in _OWNS:
+        return index - 1
+    behind = next((i for i in range(index + 1, len(pieces)) if not pieces[i].toponym.demonym), None)
+    if behind is None or not _DISTRICT_OF.fullmatch(raw, piece.toponym.end, pieces[behind].toponym.start):
+        return None
+    return behind
+
+
+def _is_of_region(piece: Piece, towns: Sequence[GazetteerPlace], gazetteer: Gazetteer) -> bool:
+    """True where a place of this name lies in the region of one of the towns, but not in the town."""
+    named = gazetteer.find_exact(piece.toponym.folded)
+    held = [(p, t) for p in named for t in towns if (p.country, p.admin1) == (t.country, t.admin1)]
+    return bool(held) and all(kilometres(p, t) > IN_CITY_KM for p, t in held)
 
 
 def lies_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, about: Surroundings) -> bool:
@@ -65,7 +115,8 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     if not (owned or (told and (part.place.kind == "settlement" or abroad))):
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
-    return not in_region and kilometres(part.place, town.place) > PART_OF_TOWN_KM
+    far = IN_CITY_KM if told and _TOWN_WORD.search(told.group()) else PART_OF_TOWN_KM
+    return not in_region and kilometres(part.place, town.place) > far
 
 
 def _is_quarter_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, about: Surroundings) -> bool:

@@ -38,7 +38,7 @@ from crossread.normalize.places.outside import is_outside_all, is_outside_slot, 
 from crossread.normalize.places.people import names_person
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import PieceChooser, smallest, town_in_sight
-from crossread.normalize.places.quarters import WAY, is_village_by_word, lies_elsewhere
+from crossread.normalize.places.quarters import WAY, is_village_by_word, lies_elsewhere, with_quarters
 from crossread.normalize.places.slot import read_pieces
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.unlisted import UnlistedPlaces
@@ -82,6 +82,7 @@ class SlotResolver:
         if told is None and given is None:
             return None
         pieces = as_descending(raw, whole_names(raw, told or pieces, self.about), self.about.gazetteer)
+        pieces = with_quarters(raw, pieces, self.about.gazetteer)
         if speaks_of_nations(raw):
             pieces = [self._as_nation(piece) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)

@@ -10,6 +10,7 @@ from crossread.gazetteer import fold_name
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.rivers import as_river, names_river, names_water
 from crossread.normalize.places.sides import side_before, side_behind
+from crossread.normalize.places.sites import with_leading_words
 from crossread.normalize.places.streets import FOREIGN_SITE, as_streets
 from crossread.normalize.places.told import ACROSS
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
@@ -85,7 +86,8 @@ def read_pieces(raw: str, finder: ToponymFinder, *, cased: bool, named_only: boo
             piece = replace(piece, toponym=replace(piece.toponym, listed=False), unit="area")
         joined = index > 0 and bool(_JOIN.match(before))
         if not (len(found) > 1 and piece.toponym.demonym and _PEOPLE.match(after)):
-            pieces.append(_describe(piece, before, after, words, joined=joined))
+            described = _describe(piece, before, after, words, joined=joined)
+            pieces.append(with_leading_words(raw, found[:index], described, words) if cased else described)
         led, at = at, piece.toponym.end
     return _with_shared_unit(raw, pieces)
 
