@@ -69,7 +69,7 @@ def with_quarters(raw: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> li
 
 
 def _city_of(raw: str, pieces: Sequence[Piece], index: int) -> int | None:
-    """Which piece the one at `index` is said to be a district of: "the Hodan district of Mogadishu", "Mogadishu's Hodan district"."""
+    """Which piece the one at `index` is a district of: "the Hodan district of Mogadishu", "Mogadishu's Hodan district"."""
     piece = pieces[index]
     if index and _QUARTER.match(raw, piece.toponym.end) and raw[pieces[index - 1].toponym.end : piece.toponym.start] in _OWNS:
         return index - 1
