@@ -22,6 +22,8 @@ _OPENS_NAME = re.compile(
     r"\b(?:(?:north|south|east|west|central)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?|United|Saudi|New)\Z", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"(?:\s+[^\W\d_a-z][\w’'-]*)+")
+_BREAK = re.compile(r"[ \t]*\n\s*(?=\S)")
+SHORTEST_WRAPPED = 50  # characters of a line that goes on in the next one
 PEOPLE = ("actor", "speaker", "harm")
 
 
@@ -31,7 +33,7 @@ def quote(document: Document, mention: Mention) -> Evidence:
     A place that begins inside a hyphenated name takes all of it ("Inekar-Ouest"); a number cut short ("over 1" of "over
     1,000") and a title without its name ("Lt." of "Lt. Col. Arda Moss") take the rest.
     """
-    start, end, text = mention.start, mention.end, document.text
+    start, end, text = _behind_heading(document.text, mention.start, mention.end), mention.end, document.text
     for found in _ABBREVIATION.finditer(text, max(0, start - LONGEST_ABBREVIATION), end + LONGEST_ABBREVIATION):
         start = found.start() if found.start() < start < found.end() else start
         end = found.end() if found.start() < end < found.end() else end
@@ -49,6 +51,20 @@ def quote(document: Document, mention: Mention) -> Evidence:
     while low > 0 and (text[low - 1].isalnum() or (text[low - 1] in "-’'" and low > 1 and text[low - 2].isalnum())):
         low -= 1
     return document.quote(low if start - low <= LONGEST_HEAD else start, end)
+
+
+def _behind_heading(text: str, start: int, end: int) -> int:
+    """Where the mention begins that runs over the end of a heading: "Attack on Boma / Soldiers" are the soldiers.
+
+    A short line without a full stop is a heading where a blank line follows, or where the next line begins with a capital; a
+    line that is only wrapped is longer.
+    """
+    broken = _BREAK.search(text, start, end)
+    if broken is None or text[broken.end()].islower():
+        return start
+    line = text[text.rfind("\n", 0, start) + 1 : broken.start()].strip()
+    blank = broken.group().count("\n") > 1
+    return broken.end() if blank or len(line) < SHORTEST_WRAPPED else start
 
 
 def _end_of_bracket(text: str, start: int, end: int) -> int:

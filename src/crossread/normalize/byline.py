@@ -15,7 +15,11 @@ _BYLINE = re.compile(
     r"^[ \t*_]*(?:Source|Outlet|Publisher|Published by|Published|Issued by|Author|Date|Updated|URL|Link)\s*:[^\n]*$|"
     rf"^[ \t*_]*(?:By|BY|Par|Por|Reporting by|Story by|Written by)\s+{_NAME}"
     rf"(?:[ \t]*(?:[,/|•·–—:.-]|(?:and|in|of|de|al|bin)\b|\d+|{_NAME}))*"
-    r"[ \t*_]*$",
+    r"[ \t*_]*$|"
+    # "Posted on March 5, 2018 by admin", "Syed Ali Updated October 19, 2021"
+    rf"^[ \t*_]*(?:{_NAME}[ \t]+){{0,4}}(?i:last[ \t]+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ww]ritten|[Uu]ploaded)"
+    r"(?:[ \t]+(?:on|at|by))?\b"
+    r"[^\n.;]{0,60}\b\d{4}\b[^\n.;]{0,40}$",
     re.MULTILINE,
 )
 

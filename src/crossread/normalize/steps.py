@@ -51,6 +51,7 @@ from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
+from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
@@ -113,7 +114,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_killed_beside_freed,
     with_subjects,
 )
-OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
+OVER_VALUED: tuple[OverAll, ...] = (join_headline, join_told_again, with_denied_acts, without_doers_of_others, with_context)
 
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,

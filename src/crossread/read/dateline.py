@@ -56,6 +56,29 @@ def find_dateline(text: str) -> date | None:
     return None
 
 
+def find_updated(text: str) -> date | None:
+    """The day on which the head of a text says it was updated: "Updated: 2021-10-19 21:31", "Jane Roe Updated March 5, 2018".
+
+    "Last updated" counts with the time only: news tells the minute, the page of an organisation the day somebody mended it.
+    """
+    rules = load_rules()
+    lines = [line for line in text.lstrip()[:20_000].split("\n") if line.strip()]
+    for line in lines[: load_table("dates.toml")["window"]["lines"]]:
+        for form in rules.full_dates:
+            match = form.search(line[:LONGEST_DATELINE])
+            head = rules.updated.search(line, 0, match.start()) if match else None
+            if not match or not head or head.end() != match.start() or not rules.blank.fullmatch(line[match.end() :].strip()):
+                continue
+            if _all_names_before(line[: head.start()]) and (not head["last"] or line[match.end() :].strip()):
+                return _date_of(match)
+    return None
+
+
+def _all_names_before(words: str) -> bool:
+    """True for what may stand before "Updated": nothing, the author, the agency."""
+    return not words.strip(" |•·–—,-") or load_rules().names.fullmatch(words) is not None
+
+
 def is_dateline(line: str) -> bool:
     """True if the line tells the day of publication and so is not a title."""
     return _find_in_line(line.strip(), LONGEST_DATELINE) is not None

@@ -46,6 +46,8 @@ class DatelineRules:
     held_before: re.Pattern[str]
     held_after: re.Pattern[str]
     byline: re.Pattern[str]
+    updated: re.Pattern[str]
+    names: re.Pattern[str]
     state_before: re.Pattern[str]
     stop_after: re.Pattern[str]
     agency_before: re.Pattern[str]
@@ -81,10 +83,16 @@ def load_rules() -> DatelineRules:
         held_before=re.compile(
             rf"(?:{_PLACE}(?:\s*,\s*{_PLACE}){{0,3}}\s*[(\[]|[(\[]\s*{_PLACE}(?:\s*,\s*{_PLACE}){{0,3}}\s*,)\s*(?i:{weekday},?)?\s*"
         ),
-        held_after=re.compile(r"\s*[)\]]\s*(?:[-–—:|]|$)"),
+        held_after=re.compile(rf"(?:\s*,?\s*{_TIME})?\s*[)\]]\s*(?:[-–—:|]|$)"),
         byline=re.compile(
-            rf"(?i:by|por|par)\s+{_PLACE}(?:\s*[,/|•·–—-]\s*{_PLACE}){{0,3}}\s*[,/|•·–—-]\s*(?i:{weekday},?)?\s*"
+            rf"(?:(?i:by|por|par)\s+{_PLACE}(?:\s*[,/|•·–—-]\s*{_PLACE}){{0,3}}(?:\s*[,/|•·–—-]\s*|\s+)"
+            rf"|(?:(?i:by|from)\s+)?(?i:(?:a|an|our|the)\s+)?(?:{_PLACE}\s+)?(?i:(?:staff|special|own|local|senior|news)\s+)?"
+            rf"(?i:reporter|correspondent|writer|desk|bureau)s?(?:\s+in\s+{_PLACE})?\s*[,/|•·–—-]\s*)(?i:{weekday},?)?\s*"
         ),
+        updated=re.compile(
+            rf"(?:{_AGENCY}\s*)?\b(?i:(?P<last>last\s+)?updated(?:\s+(?:on|at))?)\s*[:–—-]?\s*(?i:{weekday},?)?\s*"
+        ),
+        names=re.compile(rf"(?:(?i:by)\s+)?{_PLACE}\s*[|•·,–—-]?\s*"),
         state_before=re.compile(rf"(?i)(?:.*[(|,;:–—-]\s*)?as\s+(?:of|at)\s+(?:{_TIME}\s*(?:on|,)?\s*)?(?:{weekday},?)?\s*"),
         stop_after=re.compile(rf"\.\s*(?:$|\s[\"“‘']?[A-ZÀ-ÖØ-Þ])|\s*{_AGENCY}\s+[\"“‘']?[A-ZÀ-ÖØ-Þ]"),
         report_before=re.compile(
@@ -98,7 +106,9 @@ def load_rules() -> DatelineRules:
 
 def _label_pattern(labels: Iterable[str], weekday: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)(?:.*[|•·,;]\s*)?(?:{_alternatives(labels)})\s*(?:[:：-]|\b)\s*(?:on|le|el|em)?\s*(?:{weekday},?)?\s*"
+        rf"(?i)(?:.*[|•·,;]\s*)?(?:(?:{_alternatives(labels)})\s*(?:[:：-]|\b)"
+        rf"|(?:posted|published|written|uploaded)\s+by\s+[\w.'’ -]{{2,40}}?(?=\s+on\s|\s*[,|]))\s*[,|]?\s*"
+        rf"(?:on|le|el|em)?\s*(?:{weekday},?)?\s*"
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.read.agency import find_agency
-from crossread.read.dateline import find_dateline
+from crossread.read.dateline import find_dateline, find_updated
 from crossread.read.issuer import find_issuer
 from crossread.read.language import find_language
 from crossread.read.options import ReadOptions
@@ -65,6 +65,7 @@ def build_document(report: Report, origin: Origin, options: ReadOptions) -> Docu
 def find_publication(report: Report, options: ReadOptions) -> Publication:
     """The publication date: the option, else what the file says of the publication, else the dateline of the text.
 
+    Where none tells it, the day on which the text says it was updated stands for it.
     The day on which the file was made (a PDF's or DOCX's property) comes last: a page printed years later tells in its
     dateline when the report was published, and in its properties only when it was printed.
     """
@@ -75,6 +76,9 @@ def find_publication(report: Report, options: ReadOptions) -> Publication:
     told = None if options.shape else find_dateline(report.text)  # the days in a row are those of the incident
     if told:
         return Publication(day=told, told_by="dateline")
+    updated = None if options.shape or report.published_in else find_updated(report.text)
+    if updated:
+        return Publication(day=updated, told_by="updated")
     if report.published_in:
         return Publication(day=None, told_by=report.published_in)
     return Publication(day=report.made, told_by="metadata" if report.made else None)

@@ -44,7 +44,7 @@ def _holds_day(words: str) -> bool:
 @cache
 def _before_day() -> re.Pattern[str]:
     labels = "|".join(re.escape(label) for label in load_table("dates.toml")["labels"]["published"])
-    return re.compile(rf"\s*(?:[.,;|(]|\s[-–—])\s*(?=(?:{labels})\b|\d|[^\W\d_]+ \d)", re.IGNORECASE)
+    return re.compile(rf"\s*(?:[.,;|(]|\s[-–—]|\s{{2,}}(?=\d))\s*(?=(?:{labels})\b|\d|[^\W\d_]+ \d)", re.IGNORECASE)
 
 
 @cache

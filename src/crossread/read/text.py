@@ -100,8 +100,13 @@ def find_unread_day(text: str) -> str | None:
 
 
 def find_title(text: str) -> str | None:
-    """The first line, if it looks like a headline; a line with the date or place of publication is none."""
+    """The first line, if it looks like a headline; a line with the date or place of publication is none.
+
+    Above the headline may stand a line with nothing but the day: "26 March 2017".
+    """
     first, _, rest = text.lstrip("\n").partition("\n")
+    if parse_date(first.strip().strip("*_# ")) is not None and not rest.split("\n", 1)[0].strip():
+        first, _, rest = rest.lstrip("\n").partition("\n")
     title = first.strip().lstrip("#").strip()
     blank_follows = not rest.split("\n", 1)[0].strip() and bool(rest.strip())
     if not title or not blank_follows or len(title) > LONGEST_TITLE or title.endswith((".", "。", "؛", ":", ",")):

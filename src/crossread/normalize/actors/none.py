@@ -80,13 +80,21 @@ _OF_HER = re.compile(
 )
 _HIS_KIN = re.compile(r"\b(?:husband|father|brother|son|uncle|grandfather|relatives?)\b", re.IGNORECASE)
 # "a total" of "a total of nine houses", "an improvised" of "an improvised explosive device": cut off before what they are
-_CUT_OFF = re.compile(r"(?:an?|the)\s+(?:total|improvised|number|series|couple|dozen|handful)(?:\s+of)?", re.IGNORECASE)
+_CUT_OFF = re.compile(
+    r"(?:an?|the)\s+(?:total|improvised|number|series|couple|dozen|handful)(?:\s+of)?"
+    r"|(?:the\s+)?(?:attack|killing|raid|assault|bombing|murder|ambush|shooting|massacre|arrest|abduction)s?\s+(?:on|of|in|at|against|near)",
+    re.IGNORECASE,
+)
 _GANG = re.compile(r"(?:an?\s+|the\s+|alleged\s+)*gangs?", re.IGNORECASE)
 # "gang rape", "gang-raped", "were gang raped": how, not who; "a gang raped her" tells who
 _RAPE = re.compile(r"\s+rapes?\b|\s?-\s?rap(?:e[sd]?|ing)\b", re.IGNORECASE)
 _WERE_RAPED = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?\d[\d,.]*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?"
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)",
+    re.IGNORECASE,
+)
 
 # "It was her men, (every driver) knows it, who": an aside; "so that they could pin it on (the union)": who is framed
 _KNOWS = re.compile(
