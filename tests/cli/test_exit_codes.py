@@ -140,6 +140,10 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (3, "{report} --title Raid --store gone.db"),
         (4, "{report} --title none --external-id none --store s.db"),
         (4, "{report} --title Raid --store words.db"),
+        (1, "--from fixes.csv --store s.db"),
+        (2, "{report} --from fixes.csv --store s.db"),
+        (3, "--from gone.csv --store s.db"),
+        (4, "--from rows.csv --store s.db"),
     ],
     "withdraw": [
         (0, "{report} --reason drill --store s.db"),
@@ -159,6 +163,10 @@ RUNS: Mapping[str, list[tuple[int, str]]] = {
         (3, "{one} status attempted --store gone.db"),
         (4, "{one} where Timbuktu --store s.db"),
         (4, "{one} status attempted --store words.db"),
+        (1, "--from fixes.csv --store s.db"),
+        (2, "{one} --from fixes.csv --store s.db"),
+        (3, "--from gone.csv --store s.db"),
+        (4, "--from rows.csv --store s.db"),
     ],
     "judge log": [*LOOKS, (0, "--store s.db")],
     "audit": [*LOOKS, (0, "--store s.db"), (2, "--last 0 --store s.db")],
@@ -266,6 +274,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
     folder = tmp_path_factory.mktemp("codes")
     (folder / "raid.txt").write_text(REPORT.format(source="Test wire"), encoding="utf-8")
     (folder / "rows.csv").write_text(ROW, encoding="utf-8")
+    (folder / "fixes.csv").write_text(
+        "claim,slot,value,document,title\nclm_ffff,status,attempted,doc_ffff,Raid\n", encoding="utf-8"
+    )
     (folder / "dump.txt").write_text(DUMP + "\n", encoding="utf-8")
     (folder / "broken.toml").write_text("store = \n", encoding="utf-8")
     (folder / "highest.toml").write_text('policy = "highest"\nstore = "s.db"\n', encoding="utf-8")

@@ -27,6 +27,7 @@ COMMANDS = (
     "amend",
     "withdraw",
     "audit",
+    "correct",
 )
 
 

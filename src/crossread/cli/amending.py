@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.amending_many import amend_from
 from crossread.cli.consequences import iter_move_lines
+from crossread.cli.given_table import refuse_beside
 from crossread.cli.values import refused_as_usage
 
 if TYPE_CHECKING:
     from crossread.flow.amending import Amended
+    from crossread.flow.amendment import Plan
     from crossread.flow.touching import Effect
     from crossread.records import Document
     from crossread.store import Store
@@ -22,6 +26,9 @@ NONE = "none"  # what empties a field
 Doc = Annotated[str, typer.Argument(metavar="DOC", help="The document's id; its beginning is enough.", show_default=False)]
 Reason = Annotated[str | None, typer.Option("--reason", help="Why, in a few words.")]
 By = Annotated[str | None, typer.Option("--by", help="Who says so.", show_default="your user name")]
+
+FROM_HELP = "Many at once: a CSV file with a row for each report, or the changed table `sources` of an export."
+DRY_HELP = "Say what it would change, and write nothing."
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,7 +43,9 @@ def parse_day_or_none(given: str) -> date | str:
 
 
 def amend(
-    document: Doc,
+    document: Annotated[
+        str | None, typer.Argument(metavar="DOC", help="The document's id; its beginning is enough.", show_default=False)
+    ] = None,
     published: Annotated[
         str | None,
         typer.Option("--published", parser=parse_day_or_none, metavar="DAY", help="When it was published: YYYY-MM-DD."),
@@ -48,6 +57,8 @@ def amend(
     language: Annotated[str | None, typer.Option("--language", metavar="CODE", help="Its language: two letters (en).")] = None,
     reason: Reason = None,
     by: By = None,
+    table: Annotated[Path | None, typer.Option("--from", metavar="FILE", help=FROM_HELP, show_default=False)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "--preview", help=DRY_HELP)] = False,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
@@ -62,10 +73,18 @@ def amend(
     from crossread.flow import check_policy, make_bench
     from crossread.flow.amending import amend as carry_out
     from crossread.flow.amending import prepare_amendment
-    from crossread.flow.amendment import Amendment, check_amendment
+    from crossread.flow.amendment import Amendment, check_amendment, plan_amendment
 
     told = {"published": published, "source": source, "title": title, "url": url, "external_id": external_id}
     told["language"] = language
+    if table is not None:
+        refuse_beside({"DOC": document, **{f"--{name.replace('_', '-')}": value for name, value in told.items()}})
+        settings = load_settings(config, flags={"store": store})
+        check_policy(settings)
+        amend_from(table, reason=reason, by=by, settings=settings, dry_run=dry_run, as_json=as_json)
+        return
+    if document is None:
+        raise typer.BadParameter("expected DOC and what to correct, or --from FILE", param_hint="DOC")
     changes: dict[str, Any] = {name: None if value == NONE else value for name, value in told.items() if value is not None}
     amendment = Amendment(name=document, changes=changes, reason=reason, made_by=by)
     with refused_as_usage():
@@ -73,6 +92,9 @@ def amend(
     settings = load_settings(config, flags={"store": store})
     check_policy(settings)
     with o.open_existing(store, config) as opened:
+        if dry_run:
+            _echo_plan(plan_amendment(opened, amendment), as_json=as_json)
+            return
         tools = cache(lambda: make_bench(opened, settings))
         prepared = prepare_amendment(opened, amendment, tools=tools)
         done = carry_out(opened, prepared, tools=tools, policy=settings.policy, min_score=settings.min_score)
@@ -82,6 +104,18 @@ def amend(
     else:
         for line in lines:
             typer.echo(line)
+
+
+def _echo_plan(plan: Plan, *, as_json: bool) -> None:
+    """From what to what; which incidents that touches is known once the report is read anew, and the desk shows it before."""
+    from crossread.flow.amendment import say_changes
+
+    if as_json:
+        changed = {name: list(pair) for name, pair in plan.changes.items()}
+        o.print_json({"document": plan.new.id, "was": plan.old.id, "changed": changed, "written": False})
+        return
+    told = say_changes(plan.changes) if not plan.done else "that was done before"
+    typer.echo(f"Nothing is written. It would give:\n{plan.old.id}: {told}")
 
 
 def withdraw(

@@ -45,3 +45,31 @@ class Watch:
     def on_document(self, done: int, total: int) -> None:
         """So many of all documents are done."""
         self._bar.update(self._task, description=f"{done} of {total} reports read", completed=done, total=total)
+
+
+class Count:
+    """A bar on standard error while so many of something are gone through; silent where that is no terminal."""
+
+    def __init__(self, what: str, *, total: int) -> None:
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=20), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._what, self._total, self._done = what, total, 0
+        self._task = self._bar.add_task(self._say(), total=total)
+
+    def __enter__(self) -> Count:
+        """Begin to show the bar."""
+        self._bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Take it away; whatever was raised goes on."""
+        self._bar.stop()
+
+    def one_more(self) -> None:
+        """One of them is done."""
+        self._done += 1
+        self._bar.update(self._task, description=self._say(), completed=self._done)
+
+    def _say(self) -> str:
+        return f"{self._done} of {self._total} {self._what}"

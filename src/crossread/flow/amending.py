@@ -69,14 +69,23 @@ def amend(store: Store, prepared: Prepared, *, tools: Tools, policy: str, min_sc
     """
     plan = prepared.plan
     if plan.done:
-        return _told(store, plan, written=0, effect=None)
+        return tell_amended(store, plan, written=0)
     with store.batch():
-        _refuse_changed(store, prepared)
         seen = look_at(store, plan.old.id)
-        written = 0 if plan.renames else _bring_in(store, prepared, tools)
-        _enter(store, prepared)
+        written = enter_amendment(store, prepared, tools)
         update_incidents(store, policy, min_score=min_score, also=(plan.new.id,))
-        return _told(store, plan, written=written, effect=tell_effect(store, seen, plan.new.id))
+        return tell_amended(store, plan, written=written, effect=tell_effect(store, seen, plan.new.id))
+
+
+def enter_amendment(store: Store, prepared: Prepared, tools: Tools) -> int:
+    """Let the new document speak in the place of the old one; how many claims written by hand went along.
+
+    To be called inside a batch, which has to bring incidents up to date as well.
+    """
+    _refuse_changed(store, prepared)
+    written = 0 if prepared.plan.renames else _bring_in(store, prepared, tools)
+    _enter(store, prepared)
+    return written
 
 
 def _read(plan: Plan, bench: Bench) -> tuple[Item, ...]:
@@ -135,7 +144,8 @@ def _refuse_changed(store: Store, prepared: Prepared) -> None:
         )
 
 
-def _told(store: Store, plan: Plan, *, written: int, effect: Effect | None) -> Amended:
+def tell_amended(store: Store, plan: Plan, *, written: int, effect: Effect | None = None) -> Amended:
+    """What was done, as the store holds it now."""
     claims = {claim.id for claim in store.iter_claims(ClaimFilter(document_id=plan.new.id, current=True))}
     set_by_hand = (row for row in carry_judgements(store).judgements if row.kind == "correct" and row.slot == "when")
     days = {row.subject for row in set_by_hand} & claims if "published" in plan.changes else set()

@@ -43,8 +43,7 @@ def check_changed(claim: Claim, changes: Mapping[str, str]) -> None:
     A time or place is the same if it has the same value and the same words, or more or fewer of these: "Beni" for "the market
     of Beni" is no correction, and must not make a wrong place look as if somebody had put it right.
     """
-    told = claim_to_json(claim)
-    if not changes or any(slot not in told or not _same(slot, told[slot], text) for slot, text in changes.items()):
+    if not changes_nothing(claim, changes):
         return
     raise RecordError(
         "That changes nothing: the claim says so already.",
@@ -53,6 +52,12 @@ def check_changed(claim: Claim, changes: Mapping[str, str]) -> None:
         found="; ".join(f"{slot}: {say_slot(claim, slot)}" for slot in changes),
         next_step=f"If it is right, accept the claim.{_by_hand(claim, changes)}",
     )
+
+
+def changes_nothing(claim: Claim, changes: Mapping[str, str]) -> bool:
+    """True where all of these slots say what the claim does already (see `check_changed`)."""
+    told = claim_to_json(claim)
+    return bool(changes) and all(slot in told and _same(slot, told[slot], text) for slot, text in changes.items())
 
 
 def _by_hand(claim: Claim, changes: Mapping[str, str]) -> str:

@@ -28,6 +28,7 @@ from crossread.review import (
     overview,
     pages,
     queue,
+    reports,
     signing_in,
     withdrawing,
 )
@@ -43,6 +44,7 @@ HERE = Path(__file__).parent
 ROOMS = (
     overview,
     pages,
+    reports,
     queue,
     judging,
     agreement,

@@ -14,7 +14,7 @@ from crossread.flow.selecting import correct_claims, corrected_extraction, say_a
 from crossread.flow.totals import totals_of_incident
 from crossread.records import Claim, Document, Incident
 from crossread.registry import list_plugins
-from crossread.review.amending import list_aside, list_former
+from crossread.review.amending import list_former
 from crossread.review.deciding import say_last
 from crossread.review.history import list_history
 from crossread.review.identity import who
@@ -27,8 +27,7 @@ from crossread.store import IncidentFilter, Store
 from crossread.weigh import compare_cells
 
 router = APIRouter(include_in_schema=False)
-LISTED_ASIDE = 200  # reports that speak no more, listed at most
-DRAWN = 5000  # rows that a page looks at or lists at most
+DRAWN = 5000  # rows that a page looks at at most
 NEAR_DAYS = 14
 MOST_NEAR = 12  # incidents offered to be merged with
 
@@ -100,19 +99,6 @@ def original(request: Request, document_id: str) -> Response:
         media_type="application/octet-stream",
         headers={"Content-Disposition": f'attachment; filename="{found.id}.bin"', "Content-Security-Policy": "sandbox"},
     )
-
-
-@router.get("/documents", response_class=HTMLResponse)
-def reports(request: Request) -> HTMLResponse:
-    """Every report of the store, with what was refused."""
-    store = store_of(request)
-    values = {
-        "documents": list(islice(store.iter_documents(), DRAWN)),
-        "counts": store.counts(),
-        "refused": list(store.iter_rejections(settled=False)),
-        "aside": list_aside(store, list(islice(store.amendments, LISTED_ASIDE))),
-    }
-    return render(request, "reports.html", values)
 
 
 @router.get("/method", response_class=HTMLResponse)

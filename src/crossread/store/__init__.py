@@ -9,6 +9,8 @@ from crossread.store.judgements import ChainBreak
 from crossread.store.links import Linked, Links
 from crossread.store.open import open_store
 from crossread.store.rejections import ACKNOWLEDGE, name_rejection
+from crossread.store.reports import SORTS as REPORT_SORTS
+from crossread.store.reports import Report, ReportFilter
 from crossread.store.sessions import check_token
 from crossread.store.sights import Sight
 from crossread.store.store import Store
@@ -17,6 +19,7 @@ from crossread.store.users import check_user_name
 __all__ = [
     "ACKNOWLEDGE",
     "AMEND",
+    "REPORT_SORTS",
     "RESTORE",
     "WITHDRAW",
     "Amendments",
@@ -29,6 +32,8 @@ __all__ = [
     "IncidentFilter",
     "Linked",
     "Links",
+    "Report",
+    "ReportFilter",
     "Sight",
     "Store",
     "check_claim",

@@ -10,7 +10,7 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine
 
 from crossread.records import Claim, Document, Extraction, Incident, Judgement, RawFile, Rejection, Wording
-from crossread.store import claims, documents, incidents, judgements, rejections, search, tables
+from crossread.store import claims, documents, incidents, judgements, rejections, reports, search, tables
 from crossread.store.amendments import Amendments
 from crossread.store.audit import AuditLog, begin_if_new, insert_decision
 from crossread.store.claims import ClaimFilter
@@ -45,6 +45,7 @@ class Store:
         self._mine = threading.local()
         self.where = where
         self.amendments = Amendments(self._reading, self._writing)
+        self.reports = reports.Reports(self._reading)
         self.audit = AuditLog(self._reading, self._writing)
         self.users = Users(self._reading, self._writing)
         self.sessions = Sessions(self._reading, self._writing)
@@ -256,8 +257,7 @@ class Store:
             return find_anchors(connection, incident_ids)
 
     def find_stand_ins(self, claim_ids: Iterable[str]) -> dict[str, str]:
-        """For each of these claims that speaks no more, the current claim on the same words, if any: its document was read by a
-        newer extractor, or another document took its place."""
+        """For each claim that speaks no more, its document read anew or superseded, today's on the same words, if any."""
         with self._reading() as connection:
             return find_stand_ins(connection, claim_ids)
 
