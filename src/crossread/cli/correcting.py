@@ -84,7 +84,7 @@ def correct(
     With --own it is your own word, without evidence and shown as such: when DAY or DAY..DAY, where NAME --country ML
     --at 14.35,-3.61, harm:killed 5 or 4-6. Undo: `crossread judge undo`.
     """
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import check_policy, update_incidents
     from crossread.flow.changed_slots import check_changed
     from crossread.flow.own_values import OwnValue
