@@ -18,6 +18,7 @@ OPTIONAL = ("admin1", "aliases", "kind")
 # Places of one name so near to each other are one place: lists differ in where they put a village by a few kilometres,
 # places known only by their district by more.
 SAME_KM = 25.0
+SPELT_KM = 10.0  # the same for a name in another spelling: Kona and Kouna may well be neighbours
 _EDGE = {"latitude": 90, "longitude": 180}
 
 
@@ -120,16 +121,19 @@ def _admin1(row: Row, kind: str, country: str, gazetteer: Gazetteer) -> str | No
 def _taking_place(place: GazetteerPlace, names: tuple[str, ...], gazetteer: Gazetteer) -> OwnPlace:
     """The place, in the stead of the built-in one of the same name, country and kind nearby where there is one.
 
+    Its own name counts before others that it has: lists spell a village as its people do.
+
     It has that one's id and inhabitants, so that what was read before is still of the same place.
     """
-    namesakes = {found.id: found for name in names for found in gazetteer.find_places_exact(name)}
+    namesakes = [found for name in names for found in gazetteer.find_places_exact(name)]
+    namesakes = namesakes or list(gazetteer.find_variants(fold_name(place.name)))
     same = [
         found
-        for found in namesakes.values()
-        if (found.matched, found.kind, found.country) == ("name", place.kind, place.country)
-        and kilometres(found, place) <= SAME_KM
+        for found in namesakes
+        if (found.kind, found.country) == (place.kind, place.country)
+        and kilometres(found, place) <= (SPELT_KM if found.matched == "variant" else SAME_KM)
     ]
-    nearest = min(same, key=lambda found: (kilometres(found, place), found.id), default=None)
+    nearest = min(same, key=lambda found: (found.matched != "name", kilometres(found, place), found.id), default=None)
     if nearest is None:
         return OwnPlace(place=place, names=names)
     people = max(nearest.population, place.population)
