@@ -55,6 +55,19 @@ def test_the_same_place_is_taken_as_the_list_has_it(write: Write) -> None:
     assert [place.name for place in around][:1] == ["Aguel'hoc"]
 
 
+def test_a_village_without_a_region_has_that_of_the_places_around(write: Write) -> None:
+    """Close to Mopti it is Mopti; in the empty north of Taoudénit, or with a region told, nothing is worked out."""
+    rows = (
+        "Kourandela,14.52,-3.91,ML,,,",
+        "Dourma,23.9,-3.0,ML,,,",
+        "Tessako,14.52,-3.95,ML,Ségou,,",
+        "Hills,14.52,-3.9,ML,,,hills",
+    )
+    use_lists(places=write("places.csv", HEAD, *rows))
+    found = {place.name: place.admin1 for place in Gazetteer.open().own.places}
+    assert found == {"Kourandela": "Mopti", "Dourma": None, "Tessako": "Ségou", "Hills": None}
+
+
 def test_a_namesake_elsewhere_stands_beside(write: Write) -> None:
     """Of one name in the same country 300 km away, or in another country, both can be meant."""
     before = {place.id for place in Gazetteer.open().find_places_exact("Aguelhok")}

@@ -39,6 +39,7 @@ _LIKE_SKELETON = (
 )
 _SQUARE = "p.latitude BETWEEN ? AND ? AND p.longitude BETWEEN ? AND ?"
 _IN_SQUARE = f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'settlement' AND {_SQUARE}"
+_OF_COUNTRY = "SELECT admin1, latitude, longitude FROM places WHERE country = ? AND kind = 'settlement' AND admin1 > ''"
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM places p WHERE p.number = ?"
 
 
@@ -193,6 +194,11 @@ class Gazetteer:
                 key=lambda p: (math.hypot(p.latitude - latitude, (p.longitude - longitude) * narrow), p.id),
             )
         )
+
+    def settlements_of(self, country: str) -> list[tuple[str, float, float]]:
+        """Region, latitude and longitude of every settlement of a country in the file whose region is known."""
+        rows = self._rows(_OF_COUNTRY, (country,))
+        return [(admin1, latitude, longitude) for admin1, latitude, longitude in rows]
 
     def is_common_word(self, name: str) -> bool:
         """True for names of places that are above all words of English ("Of", "Police"): they need more than their letters."""

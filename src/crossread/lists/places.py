@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crossread.gazetteer import KINDS, OWN, WEIGHED_AS, Gazetteer, GazetteerPlace, OwnPlace, fold_name
 from crossread.lists.countries import EXPECTED, country_code
+from crossread.lists.regions import RegionsAround
 from crossread.lists.table import Fault, Row, fingerprint, read_table
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.words import load_place_words
@@ -43,11 +44,12 @@ def read_places(path: Path) -> PlaceList:
     """The list in a file."""
     rows, faults = read_table(path, required=REQUIRED, optional=OPTIONAL)
     gazetteer = Gazetteer(Gazetteer.open().path)  # without the places of a list that is in use already
-    read: list[_Read] = []
+    regions, read = RegionsAround(gazetteer), list[_Read]()
     for row in rows:
         made = _place(row, gazetteer)
         if isinstance(made, GazetteerPlace):
-            read.append(_Read(row=row, own=_taking_place(made, (row["name"], *row.names("aliases")), gazetteer)))
+            own = _taking_place(made, (row["name"], *row.names("aliases")), gazetteer)
+            read.append(_Read(row=row, own=_with_region(own, regions)))
         else:
             faults += made
     faults += _repeats(read)
@@ -139,6 +141,14 @@ def _taking_place(place: GazetteerPlace, names: tuple[str, ...], gazetteer: Gaze
     people = max(nearest.population, place.population)
     made = replace(place, id=nearest.id, admin1=place.admin1 or nearest.admin1, population=people)
     return OwnPlace(place=made, names=(*names, nearest.name), replaces=nearest.id)
+
+
+def _with_region(own: OwnPlace, regions: RegionsAround) -> OwnPlace:
+    """A settlement of which the list tells no region with that of the places around it: reports name it with its region."""
+    place = own.place
+    if place.admin1 is not None or place.kind != "settlement" or place.country is None:
+        return own
+    return replace(own, place=replace(place, admin1=regions.find(place.latitude, place.longitude, place.country)))
 
 
 def _repeats(read: Sequence[_Read]) -> Iterator[Fault]:
