@@ -102,6 +102,13 @@ def test_a_list_that_cannot_be_used_stops_every_command_before_it_begins(folder:
     assert not (folder / "s.db").exists()
 
 
+def test_a_flag_that_names_no_file_is_wrong_usage(folder: Path) -> None:
+    for flag in ("--places", "--actors"):
+        done = cli("compare", str(folder / "reports"), flag, str(folder / "nothing.csv"))
+        assert done.exit_code == 2
+        assert "expected a CSV file" in done.output
+
+
 def test_words_that_a_person_chose_are_read_with_the_lists(folder: Path) -> None:
     """The desk and `crossread correct` give a corrected place the list's point; without the list it has none."""
     cli("read", str(folder / "reports"), "--config", str(folder / "plain.toml"))

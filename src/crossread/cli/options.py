@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from crossread.cli.values import parse_extractor, parse_policy, setting_parser
+from crossread.cli.values import parse_extractor, parse_list, parse_policy, setting_parser
 from crossread.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -91,11 +91,11 @@ Language = Annotated[
 ]
 Places = Annotated[
     str | None,
-    typer.Option("--places", parser=setting_parser("places"), help="Your own places, a CSV file.", metavar="FILE"),
+    typer.Option("--places", parser=parse_list, help="Your own places, a CSV file.", metavar="FILE"),
 ]
 Actors = Annotated[
     str | None,
-    typer.Option("--actors", parser=setting_parser("actors"), help="Your own actors, a CSV file.", metavar="FILE"),
+    typer.Option("--actors", parser=parse_list, help="Your own actors, a CSV file.", metavar="FILE"),
 ]
 Columns = Annotated[
     list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
