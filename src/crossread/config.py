@@ -22,9 +22,10 @@ class Settings:
     """What a run works with. `docs/configuration.md` tells each one; these are the defaults.
 
     `store` is a path or an address, `paths` what is read when no file is named, `language` that of every report (None: found
-    out for each). `min_score` keeps claims below it out of incidents; nothing is left out by default, because the extractor
-    has already kept back what it does not believe. What begins with `llm_` concerns the extractor llm alone; `llm_key_env`
-    names the environment variable that holds the key, which stands in no setting.
+    out for each). `places` and `actors` are files with a project's own lists. `min_score` keeps claims below it out of
+    incidents; nothing is left out by default, because the extractor has already kept back what it does not believe. What
+    begins with `llm_` concerns the extractor llm alone; `llm_key_env` names the environment variable that holds the key, which
+    stands in no setting.
     """
 
     store: str = "crossread.db"
@@ -32,6 +33,8 @@ class Settings:
     extractor: str = "encoder-en"
     language: str | None = None
     policy: str = "best_low_high"
+    places: str | None = None
+    actors: str | None = None
     min_score: float = 0.0
     llm_url: str | None = None
     llm_model: str | None = None
@@ -170,7 +173,7 @@ def _anchored(key: str, value: Any, folder: Path) -> Any:
     """Relative paths of a file are meant from its folder, so that it works from anywhere."""
     if key == "paths":
         return tuple(str(folder / part) for part in value)
-    if key == "llm_cache" or (key == "store" and "://" not in value):
+    if key in ("llm_cache", "places", "actors") or (key == "store" and "://" not in value):
         return str(folder / value)
     if key == "store" and value.startswith("sqlite:///") and not value.startswith("sqlite:////"):
         return f"sqlite:///{folder / value.removeprefix('sqlite:///')}"
@@ -213,6 +216,8 @@ _KINDS = {
     "extractor": _Kind(means="a name such as encoder-en, or name@version", fits=_matches(_NAME)),
     "language": _Kind(means="a two-letter code of ISO 639-1 such as en", fits=_is_language),
     "policy": _Kind(means="a name such as lowest, best_low_high or range", fits=_matches(_NAME)),
+    "places": _Kind(means="a CSV file of places", fits=_matches(r".*\S.*")),
+    "actors": _Kind(means="a CSV file of actors", fits=_matches(r".*\S.*")),
     "min_score": _Kind(means="a number from 0 to 1", fits=_is_number(0, 1)),
     "llm_url": _Kind(means="an address such as http://localhost:11434/v1", fits=_matches(r"https?://\S+")),
     "llm_model": _Kind(means="a model that the endpoint knows", fits=_matches(r".*\S.*")),

@@ -69,7 +69,7 @@ def amend(
     """
     from functools import cache
 
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import check_policy, make_bench
     from crossread.flow.amending import amend as carry_out
     from crossread.flow.amending import prepare_amendment
@@ -129,7 +129,7 @@ def withdraw(
     as_json: o.AsJson = False,
 ) -> None:
     """Let a report that was read by mistake speak no more, with the reason; it is kept, and `--undo` takes that back."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import check_policy
     from crossread.flow.foreseeing import unwritten
     from crossread.flow.withdrawing import Withdrawal, check_withdrawal

@@ -67,7 +67,7 @@ def list_entries(
 
 def verify(seal: Seal = None, store: o.StoreUrl = None, config: o.Config = None, as_json: o.AsJson = False) -> None:
     """Say whether this log and that of judgements are what was written; what is not is listed (exit code 1)."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
 
     where = o.say_store(load_settings(config, flags={"store": store}).store)
     with o.open_existing(store, config) as opened:

@@ -113,7 +113,7 @@ class _Done:
 
 
 def _settings(store: str | None, config: Path | None) -> Settings:
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import check_policy
 
     settings = load_settings(config, flags={"store": store})

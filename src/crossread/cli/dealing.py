@@ -34,7 +34,7 @@ def dealings(
 
     What stands beside the violence, in the reports' words. Needs no store, leaves none, and makes no claim or incident.
     """
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.dealings import dealing_to_json, find_dealings, find_foreign
     from crossread.read import OwnFiles, ReadOptions, iter_documents
     from crossread.records import Rejection

@@ -28,7 +28,7 @@ def explain(
     as_json: o.AsJson = False,
 ) -> None:
     """Say in sentences why two claims are, or are not, taken for the same incident."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow.explaining import explain_claims, find_one_incident
     from crossread.flow.judging import claims_of
 

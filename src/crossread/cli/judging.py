@@ -61,7 +61,7 @@ def _command(kind: str) -> Callable[..., None]:
         yes: Yes = False,
         as_json: o.AsJson = False,
     ) -> None:
-        from crossread.config import load_settings
+        from crossread.cli.settings import load_settings
         from crossread.flow import check_policy, update_incidents
         from crossread.flow.foreseeing import tell_moves, unwritten
         from crossread.flow.judging import Decision, check_decision, decide

@@ -24,7 +24,7 @@ def export_links_of(
     path: Path, where: IncidentFilter, options: LinkOptions, *, store: str | None, config: Path | None, as_json: bool
 ) -> None:
     """Write the links of the store that touch an incident the filter keeps; without a filter all of them."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.export.links_file import check_ending, export_links
     from crossread.flow.auditing import log_export
     from crossread.flow.judging import user_name

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from crossread.cli.values import parse_extractor, parse_policy, setting_parser
+from crossread.cli.values import parse_extractor, parse_list, parse_policy, setting_parser
 from crossread.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -89,6 +89,14 @@ Language = Annotated[
         show_default="found out",
     ),
 ]
+Places = Annotated[
+    str | None,
+    typer.Option("--places", parser=parse_list, help="Your own places, a CSV file.", metavar="FILE"),
+]
+Actors = Annotated[
+    str | None,
+    typer.Option("--actors", parser=parse_list, help="Your own actors, a CSV file.", metavar="FILE"),
+]
 Columns = Annotated[
     list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
 ]
@@ -154,7 +162,7 @@ def say_store(url: str) -> str:
 
 def open_existing(store: str | None, config: Path | None) -> OpenStore:
     """The store that the options name, for a command that only looks into one."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.store import open_store
 
     settings = load_settings(config, flags={"store": store})

@@ -172,10 +172,11 @@ def _say_outdated(outdated: Outdated, store: str) -> str:
     from crossread.weigh import plural
 
     were = "was" if outdated.documents == 1 else "were"
-    older = "an older" if outdated.only_older else "an older or another"
+    older = "an older extractor" if outdated.only_older else "an older or another extractor"
+    by = "with other lists of places and actors" if outdated.only_other_lists else f"by {older}"
     makers = ", ".join(f"{name}: {count:,}" for name, count in outdated.by.items())
     return (
-        f"{plural(outdated.documents, 'document')} {were} read by {older} extractor than {outdated.extractor} ({makers}) and "
+        f"{plural(outdated.documents, 'document')} {were} read {by} than {outdated.extractor} ({makers}) and "
         f"keep{'s' if outdated.documents == 1 else ''} what it found: crossread read --pending{say_store(store)} reads anew. "
         "Decisions go with the claims on the same words."
     )

@@ -58,6 +58,8 @@ def read(
         bool, typer.Option("--pending", help="No files: the store's documents that the extractor has not read yet.")
     ] = False,
     extractor: o.ExtractorName = None,
+    places: o.Places = None,
+    actors: o.Actors = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJsonLines = False,
@@ -70,10 +72,11 @@ def read(
     With `--as acled` or `--as ged` each row of a data set that you have becomes an account to compare the reports with; then
     `crossread coverage` says which of its rows the reports tell, which not, and where they differ.
     """
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.read import ReadOptions
 
-    settings = load_settings(config, flags={"store": store, "language": language, "extractor": extractor})
+    flags = {"store": store, "language": language, "extractor": extractor, "places": places, "actors": actors}
+    settings = load_settings(config, flags=flags)
     reading = ReadOptions(
         source=source,
         published=published,
@@ -181,7 +184,7 @@ def status(
         with o.open_existing(store, config) as opened:
             _forget(opened, None if forget_all else forget, by, as_json=as_json)
         return
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow.outdated import find_outdated
     from crossread.flow.updating import find_weighing
     from crossread.store import open_store

@@ -37,7 +37,7 @@ def serve(
     config: o.Config = None,
 ) -> None:
     """Open the desk on a store: look at incidents, read the quotes, decide. Ctrl-C stops it."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import check_policy
     from crossread.review import Address, check_accounts, check_address, check_port
     from crossread.review import serve as run

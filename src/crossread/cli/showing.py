@@ -58,11 +58,13 @@ def compare(
     policy: o.Policy = None,
     min_score: o.MinScore = None,
     extractor: o.ExtractorName = None,
+    places: o.Places = None,
+    actors: o.Actors = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
     """Compare reports incident by incident, accounts side by side. Needs no store and leaves none."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import check_policy, make_extractor
     from crossread.flow.in_memory import compare_reports
     from crossread.flow.totals import totals_of_reports
@@ -70,9 +72,8 @@ def compare(
     from crossread.read.garbled import describe_garbling
     from crossread.records import Rejection
 
-    settings = load_settings(
-        config, flags={"language": language, "policy": policy, "min_score": min_score, "extractor": extractor}
-    )
+    asked = {"extractor": extractor, "places": places, "actors": actors}
+    settings = load_settings(config, flags={"language": language, "policy": policy, "min_score": min_score, **asked})
     check_policy(settings)
     reader = make_extractor(settings)
     options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
@@ -113,7 +114,7 @@ def incidents(
     as_json: o.AsJsonLines = False,
 ) -> None:
     """List the incidents of the store that meet every condition given."""
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.records import incident_to_json, review_to_json
 
     settings = load_settings(config, flags={"store": store})
@@ -173,7 +174,7 @@ def demo(
 
     A store that holds other reports is refused.
     """
-    from crossread.config import load_settings
+    from crossread.cli.settings import load_settings
     from crossread.flow import make_bench, read_into, rebuild_incidents
     from crossread.read import ReadOptions
     from crossread.samples import sample_paths, sample_sources

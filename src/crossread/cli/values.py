@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 
@@ -38,6 +39,13 @@ def setting_parser(key: str) -> Callable[[str], str]:
         return value
 
     return parse
+
+
+def parse_list(given: str) -> str:
+    """The path of a list of one's own; what stands in it is read later, and every line told that cannot be used."""
+    if not Path(given).is_file():
+        raise typer.BadParameter(f"expected a CSV file, found no file at {given!r}")
+    return given
 
 
 def parse_policy(given: str) -> str:

@@ -42,8 +42,13 @@ class ActorRegistry:
     longest: Mapping[str, int]
 
     @classmethod
-    @cache
     def load(cls) -> ActorRegistry:
+        """The registry in use: the one that ships with crossread, with a project's own actors where it has a list of them."""
+        return _in_use or cls.built_in()
+
+    @classmethod
+    @cache
+    def built_in(cls) -> ActorRegistry:
         """The registry that ships with crossread, read once per process from its compiled form."""
         return cls.from_compiled(load_compiled())
 
@@ -54,7 +59,7 @@ class ActorRegistry:
         for row in compiled["actors"]:
             values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
             actors[row["id"]] = ActorEntry(**values)
-        return cls._with_index(actors, compiled["index"])
+        return cls.with_index(actors, compiled["index"])
 
     @classmethod
     def from_entries(cls, entries: Iterable[ActorEntry]) -> ActorRegistry:
@@ -65,10 +70,11 @@ class ActorRegistry:
             for alias in dict.fromkeys(fold_name(name) for name in (entry.name, *entry.aliases)):
                 if alias:
                     index.setdefault(alias, []).append(entry.id)
-        return cls._with_index(actors, index)
+        return cls.with_index(actors, index)
 
     @classmethod
-    def _with_index(cls, actors: Mapping[str, ActorEntry], index: Mapping[str, Sequence[str]]) -> ActorRegistry:
+    def with_index(cls, actors: Mapping[str, ActorEntry], index: Mapping[str, Sequence[str]]) -> ActorRegistry:
+        """A registry of these actors with an index of folded names that is there already."""
         longest: dict[str, int] = {}
         for alias in index:
             first, _, rest = alias.partition(" ")
@@ -166,3 +172,12 @@ def choose_entry(entries: Sequence[ActorEntry], *, country: str | None = None, d
         firsts = [entry for entry in here if country is not None and entry.countries[:1] == (country,)]
         here = firsts if len(firsts) == 1 else here
     return here[0] if len(here) == 1 else None
+
+
+_in_use: ActorRegistry | None = None
+
+
+def use_registry(registry: ActorRegistry | None) -> None:
+    """Let `ActorRegistry.load` give this registry from now on; None gives the one that ships with crossread."""
+    global _in_use
+    _in_use = registry

@@ -17,6 +17,7 @@ from crossread.dealings.reading import read_sentence
 from crossread.dealings.record import Dealing, DealingParty, dealing_to_json
 from crossread.dealings.verbs import Kinds
 from crossread.dealings.word_order import Sentence
+from crossread.keeping import kept_with_lists
 from crossread.normalize.actors import ActorContext, ActorResolver
 from crossread.normalize.sentences import sentence_ends
 from crossread.records import Document, Evidence, Rejection, Span
@@ -95,6 +96,7 @@ def _party(document: Document, offset: int, sentence: Sentence, party: Party, ro
     return DealingParty(evidence=evidence, name=actor.name)
 
 
+@kept_with_lists
 @cache
 def _resolver() -> ActorResolver:
     return ActorResolver()

@@ -14,6 +14,7 @@ from crossread.extract.quoting import quote
 from crossread.extract.retelling import Link, Telling
 from crossread.extract.speaker_titles import join_titles
 from crossread.extract.telling_days import is_day, lack_of_day
+from crossread.keeping import kept_with_lists
 from crossread.languages import load_language
 from crossread.records import Actor, Document, Harm, Means, Slot, Speaker
 
@@ -170,6 +171,7 @@ def _are_named_apart(document: Document, a: Mention, b: Mention) -> bool:
     return bool(mine and theirs) and all(registry.related(one, other) == 0.0 for one in mine for other in theirs)
 
 
+@kept_with_lists
 @lru_cache(maxsize=1 << 10)
 def _bearers(words: str) -> tuple[str, ...]:
     """The ids of those whom the words name as a whole, without what counts them: "suspected members of the ELN"."""

@@ -15,6 +15,7 @@ from crossread.errors import ConfigError, RegistryError
 from crossread.extract import Extractor, LlmOptions, is_row, load_extractor
 from crossread.flow.bench import Bench, Item
 from crossread.flow.document_steps import iter_unread
+from crossread.flow.own_lists import use_lists, with_lists
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
 from crossread.flow.steps import DOCUMENT_STEPS, iter_through
 from crossread.normalize import Normalizer
@@ -49,6 +50,7 @@ WARM = 16  # items after which everything that is loaded at first use has been u
 def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None = None) -> Bench:
     """The tools that the settings name, loaded. A policy that is not there is refused now, not after hours of reading."""
     check_policy(settings)
+    use_lists(settings)
     return Bench(
         store=store,
         extractor=make_extractor(settings),
@@ -64,9 +66,13 @@ def check_policy(settings: Settings) -> None:
 
 
 def make_extractor(settings: Settings) -> Extractor:
-    """The extractor that the settings name, told what they say about it; one that no plugin brings is a `ConfigError`."""
+    """The extractor that the settings name, told what they say about it; one that no plugin brings is a `ConfigError`.
+
+    The lists of the settings are put in use, and its name tells which they are.
+    """
+    use_lists(settings)
     with _naming("extractor"):
-        return load_extractor(settings.extractor, options={"llm": llm_options(settings)})
+        return with_lists(load_extractor(settings.extractor, options={"llm": llm_options(settings)}))
 
 
 def llm_options(settings: Settings) -> LlmOptions:

@@ -12,6 +12,8 @@ from typing import overload
 
 from crossread.errors import ReadError
 from crossread.extract import Extractor, find_language_gap, load_extractor, try_extract
+from crossread.flow.own_lists import with_lists
+from crossread.keeping import kept_with_lists
 from crossread.link import link_claims
 from crossread.normalize import Normalizer
 from crossread.read import OwnFiles, ReadOptions, iter_documents, read_text, say_own_files
@@ -151,12 +153,12 @@ def _day(incident: Incident) -> tuple[bool, date, date, int, str]:
 
 def _tools(extractor: str | Extractor) -> tuple[Extractor, Normalizer]:
     """The extractor, loaded if it is only named, and the normalizer."""
-    return (_load(extractor) if isinstance(extractor, str) else extractor), _normalizer()
+    return (with_lists(_load(extractor)) if isinstance(extractor, str) else extractor), _normalizer()
 
 
 # Loaded once: the encoder and the gazetteer are the slow part of a short call.
 _load = cache(load_extractor)
-_normalizer = cache(Normalizer)
+_normalizer = kept_with_lists(cache(Normalizer))
 
 
 def _tell(rejections: Iterable[Rejection], on_rejection: OnRejection | None) -> None:

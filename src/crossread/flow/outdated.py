@@ -1,4 +1,4 @@
-"""Documents of a store that were read by an older extractor than the one in use, or by another one."""
+"""Documents of a store that were read by an older extractor than the one in use, by another one, or with other own lists."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from crossread.config import Settings
 from crossread.errors import CrossreadError
 from crossread.extract import RowExtractor, name_extractor
 from crossread.flow.here import llm_options
+from crossread.flow.own_lists import name_with_lists, use_lists
 from crossread.store import Store
 
 
@@ -29,6 +30,11 @@ class Outdated:
         return sum(self.by.values())
 
     @property
+    def only_other_lists(self) -> bool:
+        """True if all were read by the same extractor with other own lists of places and actors, or with none."""
+        return all(name.partition("+")[0] == self.extractor.partition("+")[0] for name in self.by)
+
+    @property
     def only_older(self) -> bool:
         """True if all were read by versions of the same extractor."""
         base = self.extractor.rpartition("@")[0]
@@ -41,7 +47,8 @@ def find_outdated(store: Store, settings: Settings) -> Outdated | None:
     Rows of data sets are no reports: only their own extractor reads them, whichever the settings name.
     """
     try:
-        extractor = name_extractor(settings.extractor, options={"llm": llm_options(settings)})
+        use_lists(settings)
+        extractor = name_with_lists(name_extractor(settings.extractor, options={"llm": llm_options(settings)}))
     except CrossreadError:
         return None
     return Outdated(extractor=extractor, by=store.count_read_by_others(extractor, besides=RowExtractor.name))

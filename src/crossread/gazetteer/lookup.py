@@ -16,6 +16,7 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from crossread.errors import GazetteerError
 from crossread.gazetteer.circles import KM_PER_DEGREE, draw_circles
 from crossread.gazetteer.names import drop_article, fold_name, skeleton
+from crossread.gazetteer.own_places import NONE, OwnPlaces
 from crossread.gazetteer.place import Circle, Extent, GazetteerPlace
 from crossread.gazetteer.version import FILE, SCHEMA_VERSION
 
@@ -38,14 +39,28 @@ _LIKE_SKELETON = (
 )
 _SQUARE = "p.latitude BETWEEN ? AND ? AND p.longitude BETWEEN ? AND ?"
 _IN_SQUARE = f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'settlement' AND {_SQUARE}"
+_OF_COUNTRY = "SELECT admin1, latitude, longitude FROM places WHERE country = ? AND kind = 'settlement' AND admin1 > ''"
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM places p WHERE p.number = ?"
 
 
-class Gazetteer:
-    """The places of the world by name, read-only. Safe to use from many threads; pickles as its path."""
+_own = NONE
 
-    def __init__(self, path: Path) -> None:
+
+def use_places(own: OwnPlaces) -> None:
+    """Lay a project's own places over every gazetteer that is opened from now on without a path."""
+    global _own
+    _own = own
+
+
+class Gazetteer:
+    """The places of the world by name, read-only; `own` ones are laid over the file's.
+
+    Safe to use from many threads; pickles as its path and the own places.
+    """
+
+    def __init__(self, path: Path, own: OwnPlaces = NONE) -> None:
         self.path = path
+        self.own = own
         self._local = threading.local()
         self._check()
         self.find_exact = lru_cache(REMEMBERED)(self._find_exact)
@@ -72,8 +87,8 @@ class Gazetteer:
 
     @classmethod
     def open(cls, path: Path | str | None = None) -> Gazetteer:
-        """The gazetteer in `path`, or the one built when crossread was installed."""
-        return cls(Path(path) if path else FILE)
+        """The gazetteer in `path`, or the one built when crossread was installed, with the own places in use."""
+        return cls(Path(path)) if path else cls(FILE, _own)
 
     def find_places(self, name: str) -> list[GazetteerPlace]:
         """Every place that may be meant by `name`: by exact folded name, else by spelling variant, else by a close name."""
@@ -166,13 +181,24 @@ class Gazetteer:
         wide = high / max(0.05, math.cos(math.radians(latitude)))
         square = (latitude - high, latitude + high, longitude - wide, longitude + wide)
         narrow = math.cos(math.radians(latitude))
-        found = (_to_place(row, matched="name") for row in self._rows(_IN_SQUARE, square))
+        listed = (_to_place(row, matched="name") for row in self._rows(_IN_SQUARE, square))
+        south, north, west, east = square
+        own = (
+            p
+            for p in self.own.places
+            if p.kind == "settlement" and south <= p.latitude <= north and west <= p.longitude <= east
+        )
         return tuple(
             sorted(
-                (place for place in found if country in (None, place.country)),
+                (place for place in self.own.lay_over(listed, own) if country in (None, place.country)),
                 key=lambda p: (math.hypot(p.latitude - latitude, (p.longitude - longitude) * narrow), p.id),
             )
         )
+
+    def settlements_of(self, country: str) -> list[tuple[str, float, float]]:
+        """Region, latitude and longitude of every settlement of a country in the file whose region is known."""
+        rows = self._rows(_OF_COUNTRY, (country,))
+        return [(admin1, latitude, longitude) for admin1, latitude, longitude in rows]
 
     def is_common_word(self, name: str) -> bool:
         """True for names of places that are above all words of English ("Of", "Police"): they need more than their letters."""
@@ -183,11 +209,12 @@ class Gazetteer:
         return self._words.get(fold_name(name)) == "person"
 
     def _has_name(self, folded: str) -> bool:
-        return bool(self._rows("SELECT 1 FROM names WHERE name = ? LIMIT 1", (folded,)))
+        return folded in self.own.by_name or bool(self._rows("SELECT 1 FROM names WHERE name = ? LIMIT 1", (folded,)))
 
     def _find_exact(self, folded: str) -> tuple[GazetteerPlace, ...]:
         rows = self._rows(_BY_NAME, (folded, MOST_CANDIDATES))
-        return tuple(_to_place(row, matched="alternate" if row[9] else "name") for row in rows)
+        found = (_to_place(row, matched="alternate" if row[9] else "name") for row in rows)
+        return self.own.lay_over(found, self.own.by_name.get(folded, ())) if self.own.places else tuple(found)
 
     def _find_variants(self, folded: str) -> tuple[GazetteerPlace, ...]:
         bare = drop_article(folded)
@@ -195,11 +222,13 @@ class Gazetteer:
             return tuple(replace(place, matched="variant") for place in found)
         key = skeleton(folded)
         rows = self._rows(_BY_SKELETON, (key, MOST_CANDIDATES)) if key else []
-        places = (_to_place(row, matched="variant") for row in rows)
+        own = (replace(place, matched="variant") for place in self.own.by_skeleton.get(key, ()))
+        places = self.own.lay_over((_to_place(row, matched="variant") for row in rows), own)
         return tuple(place for place in places if place.kind != "country" or _is_slip(folded, place.name))
 
     def _place(self, number: int, *, matched: str = "name") -> GazetteerPlace:
-        return _to_place(self._rows(_BY_NUMBER, (number,))[0], matched=matched)
+        place = _to_place(self._rows(_BY_NUMBER, (number,))[0], matched=matched)
+        return self.own.lay_over((place,))[0]
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         connection = getattr(self._local, "connection", None)
@@ -230,7 +259,7 @@ class Gazetteer:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process opens the same file anew: a connection to it cannot be sent there."""
-        return (Gazetteer, (self.path,))
+        return (Gazetteer, (self.path, self.own))
 
 
 def _is_slip(folded: str, country: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+OWN = "own"  # the source of places of a project's own list
 KINDS = ("settlement", "country", "admin1", "county", "area")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerPlace:
     """One place of the gazetteer. `id` is permanent: `geonames:2458334`, `iso:ML`, `fips:22079`, `crossread:liptako-gourma`.
+
+    An own place that is none of the file's has `own:ml-kourandela`, and every own one the source `own`.
 
     `kind` is settlement, country, admin1 (first-level region), county (of the US) or area (landscape, district, sea).
     `matched` tells how it was found: `name`, `alternate`, `variant` (another spelling habit) or `close` (a slip of the pen).
@@ -26,6 +29,11 @@ class GazetteerPlace:
     population: int
     source: str
     matched: str = "name"
+
+    @property
+    def is_own(self) -> bool:
+        """True for a place of a project's own list."""
+        return self.source == OWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

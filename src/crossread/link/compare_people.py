@@ -11,6 +11,7 @@ from crossread.codebook import ActorRegistry
 from crossread.codebook.states import are_part_and_whole
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
+from crossread.keeping import kept_with_lists
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import tolerances
 from crossread.link.word_counts import NameRarity
@@ -177,6 +178,7 @@ def _origin(word: str) -> str | None:
     return gazetteer.demonym(word) or (place.country if place else None)
 
 
+@kept_with_lists
 @cache
 def _gazetteer() -> Gazetteer | None:
     try:

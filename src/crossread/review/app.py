@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from crossread.config import Settings
 from crossread.errors import AccessError, ConflictError, CrossreadError, NotFoundError, RecordError
+from crossread.flow.own_lists import use_lists
 from crossread.review import (
     adding,
     agreement,
@@ -88,6 +89,7 @@ def make_app(settings: Settings, access: Access | None = None) -> FastAPI:
     app.state.access = access or Access()
     app.state.attempts = Attempts()
     app.state.settings = settings
+    use_lists(settings)
     app.state.store = open_store(settings.store)
     app.state.boards = BoardKeeper()
     app.state.deriving = Deriving(app.state.store, settings)

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from crossread.gazetteer import Gazetteer
+from crossread.keeping import kept_with_lists
 from crossread.review.api import answer
 from crossread.review.board import Board, BoardKeeper
 from crossread.review.cells import make_picture
@@ -21,7 +22,7 @@ from crossread.store import Store
 
 router = APIRouter()
 DAYS = ("date_from", "date_to")
-_gazetteer = cache(Gazetteer.open)
+_gazetteer = kept_with_lists(cache(Gazetteer.open))
 
 
 @router.get("/", response_class=HTMLResponse, include_in_schema=False)

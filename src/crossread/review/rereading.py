@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from crossread.keeping import kept_with_lists
 from crossread.normalize import Normalizer
 from crossread.records import Claim, Document, Extraction
 
-_normalizer = cache(Normalizer)
+_normalizer = kept_with_lists(cache(Normalizer))
 
 
 def normalize_claim(document: Document, claim: Claim) -> Claim:

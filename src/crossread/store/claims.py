@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from crossread.errors import NotFoundError, RecordError
 from crossread.records import HAND, Claim, Evidence, Extraction, Span, Wording, claim_from_json, claim_to_json
 from crossread.store.clock import now
+from crossread.store.other_lists import read_with_other_lists
 from crossread.store.pages import CHUNK, Reading, iter_pages
 from crossread.store.set_aside import stands
 from crossread.store.tables import claims, documents, extractions, wording
@@ -77,9 +78,11 @@ def check_claim(claim: Claim, *, extraction: Extraction, text: str) -> None:
 
 
 def is_extracted(connection: Connection, document_id: str, made_by: str | None) -> bool:
-    """True if `made_by`, or where that is None any extractor, has finished with the document."""
+    """True if `made_by`, or where that is None any extractor, has finished with the document, last with the lists it has."""
     maker = ~extractions.c.made_by.startswith(HAND) if made_by is None else extractions.c.made_by == made_by
     finished = and_(extractions.c.document_id == document_id, maker, extractions.c.done)
+    if made_by is not None:
+        finished = and_(finished, ~read_with_other_lists(extractions.c.document_id, made_by))
     return connection.execute(select(extractions.c.number).where(finished)).first() is not None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Table, exists, func, select
+from sqlalchemy import Column, Connection, Table, exists, func, or_, select
 
 from crossread.records import HAND
 from crossread.store.documents import count_pending
+from crossread.store.other_lists import is_same_reader
 from crossread.store.set_aside import stands
 from crossread.store.tables import claims, documents, extractions, incidents, judgements, raw_files, rejections, set_aside
 
@@ -46,7 +47,7 @@ def count_all(connection: Connection) -> Counts:
 
 
 def count_read_by_others(connection: Connection, made_by: str, *, besides: str) -> dict[str, int]:
-    """How many documents each extractor speaks for that `made_by` has not finished, the most first.
+    """How many documents each extractor speaks for that `made_by` has not finished with the lists it has, the most first.
 
     Claims that people wrote speak beside an extractor's and are not counted, nor is the extractor `besides`.
     """
@@ -55,7 +56,10 @@ def count_read_by_others(connection: Connection, made_by: str, *, besides: str) 
     machine = ~extractions.c.made_by.startswith(HAND) & (extractions.c.made_by != besides)
     number = func.count().label("documents")
     query = select(extractions.c.made_by, number).where(
-        extractions.c.current, machine, ~by_this, stands(extractions.c.document_id)
+        extractions.c.current,
+        machine,
+        or_(~by_this, is_same_reader(extractions.c.made_by, made_by)),
+        stands(extractions.c.document_id),
     )
     rows = connection.execute(query.group_by(extractions.c.made_by).order_by(number.desc(), extractions.c.made_by))
     return {row.made_by: int(row.documents) for row in rows}

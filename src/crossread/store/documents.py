@@ -10,11 +10,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
 
 from crossread.errors import RecordError, StoreError
 from crossread.records import Document, RawFile
 from crossread.store.clock import now
+from crossread.store.other_lists import read_with_other_lists
 from crossread.store.pages import CHUNK, Reading, iter_pages
 from crossread.store.set_aside import stands
 from crossread.store.tables import documents, extractions, raw_files
@@ -76,9 +77,12 @@ def iter_rows(reading: Reading, *, source: str | None, words: Any | None) -> Ite
 
 def iter_pending(reading: Reading, *, made_by: str | None) -> Iterator[Document]:
     """Documents that stand, without a finished extraction by `made_by`; by anybody when it is None."""
-    finished = exists().where(extractions.c.document_id == documents.c.id, extractions.c.done)
+    finished: ColumnElement[bool] = exists().where(extractions.c.document_id == documents.c.id, extractions.c.done)
     if made_by is not None:
-        finished = finished.where(extractions.c.made_by == made_by)
+        by_this = exists().where(
+            extractions.c.document_id == documents.c.id, extractions.c.done, extractions.c.made_by == made_by
+        )
+        finished = by_this & ~read_with_other_lists(documents.c.id, made_by)
     query = select(documents.c.number, *FIELDS).where(~finished, stands(documents.c.id))
     return (_document(row) for row in iter_pages(reading, query, documents))
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from crossread.gazetteer import Gazetteer
+from crossread.keeping import kept_with_lists
 from crossread.records import Claim, Place
 from crossread.weigh.case import Case, fold
 from crossread.weigh.figures import figures
@@ -63,6 +64,7 @@ def _population(place: Place) -> int:
     return next((entry.population for entry in found if entry.id == place.gazetteer_id), 0)
 
 
+@kept_with_lists
 @cache
 def _gazetteer() -> Gazetteer:
     return Gazetteer.open()

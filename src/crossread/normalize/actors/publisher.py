@@ -9,6 +9,7 @@ from functools import lru_cache
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.name_folding import fold_name
+from crossread.keeping import kept_with_lists
 from crossread.normalize.actors.ours import ARMED
 from crossread.records import Document
 
@@ -29,6 +30,7 @@ def publisher_of(document: Document) -> ActorEntry | None:
     return _publisher(document.source, document.text, document.published)
 
 
+@kept_with_lists
 @lru_cache(maxsize=16)  # asked for each actor of each claim of a report
 def _publisher(source: str | None, text: str, published: date | None) -> ActorEntry | None:
     registry = ActorRegistry.load()

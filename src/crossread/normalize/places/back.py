@@ -139,7 +139,7 @@ def _told(told: Told | None, about: Surroundings, *, precision: str | None = Non
     if not told.here and about.leaning().countries.get(place.country or "", 0.0) < AWAY_SHARE:
         return None  # "no word from London" is not where a crash in Peru was
     kind = {"admin1": "admin1", "area": "area", "county": "area", "country": "country"}.get(place.kind, "exact")
-    name = place.name if place.kind == "admin1" else told.toponym.text
+    name = place.name if place.kind == "admin1" or place.is_own else told.toponym.text
     return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
 
 

@@ -128,7 +128,9 @@ def as_larger(place: GazetteerPlace) -> Larger:
 
 
 def written_name(piece: Piece, place: GazetteerPlace) -> str:
-    """The place's name as the text writes it, the gazetteer's where the text has no case."""
+    """The place's name as the text writes it, the gazetteer's where the text has no case, and that of a project's own list."""
+    if place.is_own:
+        return place.name
     if place.kind == "admin1":
         longer = fold_name(piece.name).startswith(f"{fold_name(place.name)} ")  # "Northern Region" for Ghana's "Northern"
         return piece.name if piece.name != piece.toponym.text or longer else place.name
