@@ -21,6 +21,7 @@ from crossread.normalize.harm.copula import with_number_before
 from crossread.normalize.harm.counted_acts import settle_counted_acts
 from crossread.normalize.harm.deeds import with_who_fell
 from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.either import settle_either
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
 from crossread.normalize.harm.forms import settle_forms
@@ -88,7 +89,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_maimed(document, counted)
+    counted = settle_either(document, settle_maimed(document, counted))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
