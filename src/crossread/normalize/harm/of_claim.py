@@ -55,6 +55,7 @@ from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
 from crossread.normalize.harm.retold import settle_retold
 from crossread.normalize.harm.semicolons import settle_semicolons
 from crossread.normalize.harm.shares import mark_shares, with_wholes
+from crossread.normalize.harm.some_of_them import settle_some_of_them
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm.toll import fill_tolls, settle_tolls
@@ -76,7 +77,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
         claim, harm=settle_counted_acts(document, without_animals(document, settle_uninjured(document, claim.harm)))
     )
     claim = replace(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
-    claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
+    claim = replace(claim, harm=settle_out_of(document, without_times(document, settle_some_of_them(document, claim.harm))))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
     claim = replace(claim, harm=with_who_fell(document, claim))
