@@ -72,6 +72,7 @@ from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
+from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
@@ -104,6 +105,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     lay_told,
     lay_notes,
     with_totals,
+    with_summaries,
     with_totals_apart,
     with_war_totals,
     with_one_claimed,
