@@ -52,6 +52,7 @@ from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.martyrs import with_mourned
@@ -106,6 +107,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     lay_notes,
     with_totals,
     with_summaries,
+    with_kind_totals,
     with_totals_apart,
     with_war_totals,
     with_one_claimed,
