@@ -35,6 +35,10 @@ from crossread.normalize.harm.untold import counts_nobody_known
         ("Issa Ba lost {killed: his wife}.", False),
         ("{injured: Issa Ba} lost a leg and his daughter two fingers.", False),
         ("{injured: The attackers} fled with wounds.", False),
+        ("Most were traders with {casualties: no link to either side}.", True),
+        ("They were boys with {casualties: no proven ties} to the rebels.", True),
+        ("The strike had {casualties: no casualties} on either side.", False),
+        ("{casualties: No injuries to the links} were told.", False),
         ("{killed: Villagers} fled into the hills.", False),
     ],
 )
