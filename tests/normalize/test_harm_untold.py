@@ -39,6 +39,13 @@ from crossread.normalize.harm.untold import counts_nobody_known
         ("They were boys with {casualties: no proven ties} to the rebels.", True),
         ("The strike had {casualties: no casualties} on either side.", False),
         ("{casualties: No injuries to the links} were told.", False),
+        ("Police held six men; {detained: four others} escaped.", True),
+        ("Police held six men and named {detained: 15 others} as wanted.", True),
+        ("Police held six men, while {detained: two} are still at large.", True),
+        ("{detained: Four men} escaped from prison.", False),
+        ("{detained: Four men} were held as they fled.", False),
+        ("{detained: The gunman} fled but has since been arrested.", False),
+        ("{abducted: Four men} escaped after a week.", False),
         ("{killed: Villagers} fled into the hills.", False),
     ],
 )

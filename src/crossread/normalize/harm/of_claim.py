@@ -36,6 +36,7 @@ from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
 from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
 from crossread.normalize.harm.out_of import settle_out_of
+from crossread.normalize.harm.outcomes import settle_outcomes
 from crossread.normalize.harm.parts import (
     join_numbered,
     mark_apposed,
@@ -90,7 +91,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_either(document, settle_maimed(document, counted))
+    counted = settle_either(document, settle_outcomes(document, settle_maimed(document, counted)))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
