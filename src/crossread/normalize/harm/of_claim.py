@@ -51,6 +51,7 @@ from crossread.normalize.harm.parts import (
 )
 from crossread.normalize.harm.predicate import with_own_predicate
 from crossread.normalize.harm.put import lay_put
+from crossread.normalize.harm.refined import settle_refined
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
 from crossread.normalize.harm.retold import settle_retold
@@ -108,7 +109,9 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_shares(document.text, mark_among(document.text, tell_both(document, parted)))
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
-    settled = fill_tolls(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
+    settled = fill_tolls(
+        document.text, settle_refined(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
+    )
     settled = mark_end_of_breakdown(document.text, settled)
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
