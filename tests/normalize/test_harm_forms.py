@@ -145,3 +145,16 @@ def test_two_bounds_make_one_range(marked: str, counts: list[tuple[int | None, i
     """Of the same people, joined by "and"."""
     document, rows = _read(marked)
     assert [(row.count.low, row.count.high) for row in join_bounds(document, rows) if row.count] == counts
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("Raiders shot {killed: two men}.\nKilled: {injured: 2}\nInjured: {injured: 0}", ["two men", "0"]),
+        ("Raiders shot {killed: two men}.\nKilled: {injured: 3}", ["two men", "3"]),
+        ("Raiders hurt {injured: two men}.\nKilled: {injured: 2}", ["two men", "2"]),
+    ],
+)
+def test_a_number_told_above_the_form_stands_once(marked: str, told: list[str]) -> None:
+    document, rows = _read(marked)
+    assert [row.raw for row in settle_forms(document, rows)] == told

@@ -18,6 +18,16 @@ from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
         ("{killed: One of them}, {injured: a boy}, died.", ["One of them", "a boy"]),
         ("{killed: One of them}, {killed: a boy} and two girls were killed.", ["One of them", "a boy"]),
         ("{killed: Two men}, {killed: a boy}, died.", ["Two men", "a boy"]),
+        ("{killed: Issa Ba's cousin}, {killed: the teacher Ali Ba}, was shot.", ["the teacher Ali Ba"]),
+        ("They took {abducted: his wife}, {abducted: Awa Ba}, in Gao.", ["Awa Ba"]),
+        (
+            "{killed: Issa Ba's cousin}, {killed: the teacher Ali Ba} and a guard were shot.",
+            ["Issa Ba's cousin", "the teacher Ali Ba"],
+        ),
+        ("{killed: His driver}, {killed: Ali Ba}, and a guard were shot.", ["His driver", "Ali Ba"]),
+        ("{killed: His driver}, {killed: Ali Ba} were shot.", ["His driver", "Ali Ba"]),
+        ("{killed: His driver}, {injured: Ali Ba}, was shot.", ["His driver", "Ali Ba"]),
+        ("{killed: His driver}, {killed: a guard}, was shot.", ["His driver", "a guard"]),
     ],
 )
 def test_one_is_counted_once(marked: str, raws: list[str]) -> None:

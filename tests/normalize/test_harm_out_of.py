@@ -22,6 +22,13 @@ from crossread.normalize.harm.out_of import settle_out_of
         ("{abducted: One of the mayors} kidnapped in May is back.", [("abducted", "One of the mayors")]),
         ("{killed: Three of four welders} kidnapped on Friday are dead.", [("killed", "Three of four welders")]),
         ("Nobody knows where {abducted: the fourth} is.", [("abducted", "the fourth")]),
+        ("{killed: Most of the 60 people} killed in Gao were traders.", [("killed", "60 people")]),
+        ("{injured: Many of the sixty men injured} were boys.", [("injured", "sixty men")]),
+        ("{injured: Most of the 60 people} who died in Gao had been shot.", [("killed", "60 people")]),
+        ("{killed: Most of the 60 people} in the hall were killed.", [("killed", "Most of the 60 people")]),
+        ("{injured: Most of the 60 men} survived the blast.", [("injured", "Most of the 60 men")]),
+        ("{killed: Two of the 60 people} killed in Gao were traders.", [("killed", "Two of the 60 people")]),
+        ("{killed: Most of the traders} killed in Gao were shot.", [("killed", "Most of the traders")]),
     ],
 )
 def test_all_who_were_taken_are_counted(marked: str, rows: list[tuple[str, str]]) -> None:

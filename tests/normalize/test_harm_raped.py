@@ -18,6 +18,8 @@ from crossread.normalize.harm.raped import was_raped
         ("The rebels raped {injured: nine women} and fled.", True),
         ("They killed six men, raped {injured: four women} and wounded two boys.", True),
         ("{killed: Two girls} were raped and a guard was killed.", True),
+        ("{killed: At least sixty women} were subjected to gang rape by soldiers.", True),
+        ("{killed: Sixty women} were subjected to sexual violence and then killed.", False),
         ("{killed: Six women} were raped and killed.", False),
         ("They raped {killed: three women} and then killed them.", False),
         ("They raped and killed {killed: three women}.", False),

@@ -45,3 +45,28 @@ def test_a_participle_behind_a_bare_number_is_its_effect(marked: str, effect: st
     """Not one that goes on to its noun, and not the verb of people."""
     document, rows = _read(marked)
     assert settle_telegraphic(document, rows[0]).effect == effect
+
+
+@pytest.mark.parametrize(
+    ("marked", "things"),
+    [
+        ("Raiders burned 14 huts on 3 May. Others put the figure at {killed: 20}.", True),
+        ("Raiders drove off 140 head of cattle in May. A chief gave the number as {killed: 200}.", True),
+        ("Raiders stole 140 camels. Their owner spoke of {abducted: 200}.", True),
+        ("Raiders stole 140 camels. Herders said {abducted: about 200} had been taken.", True),
+        ("Raiders shot nine men and burned 14 huts. The mayor said the number was {killed: 20}.", True),
+        ("The army fired 30 rockets; the rebels put the number at {killed: 50}.", True),
+        ("Raiders burned 14 huts and shot nine men. Others put the figure at {killed: 20}.", False),
+        ("Raiders shot nine men. Others put the figure at {killed: 20}.", False),
+        ("Raiders burned 14 huts. Others put the number of dead at {killed: 20}.", False),
+        ("Raiders burned 14 huts. The toll rose to {killed: 20}.", False),
+        ("Raiders burned 14 huts. Nobody put the figure at {killed: 20 dead} before.", False),
+        ("Raiders burned 14 huts. They killed nine. Others put the figure at {killed: 20}.", False),
+        ("Raiders stole 140 camels. Herders said {killed: 20} had been killed.", False),
+    ],
+)
+def test_the_figure_is_of_what_was_counted_last(marked: str, things: bool) -> None:
+    """Dates are no numbers of anything."""
+    document, rows = _read(marked)
+    assert counts_things(document, rows[-1]) == things
+    assert not counts_things(document, replace(rows[-1], score=None))

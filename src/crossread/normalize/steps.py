@@ -53,6 +53,7 @@ from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.martyrs import with_mourned
@@ -73,6 +74,7 @@ from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
+from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
@@ -105,6 +107,8 @@ OVER_RAW: tuple[OverAll, ...] = (
     lay_told,
     lay_notes,
     with_totals,
+    with_summaries,
+    with_kind_totals,
     with_totals_apart,
     with_war_totals,
     with_one_claimed,

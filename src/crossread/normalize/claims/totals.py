@@ -30,7 +30,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:for|in|of)\s+", re.IGNORECASE)
-_TYPES = {"killed": "killing", "detained": "detention", "abducted": "abduction", "displaced": "displacement"}
+TYPES = {"killed": "killing", "detained": "detention", "abducted": "abduction", "displaced": "displacement"}
 
 
 def with_totals(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -63,7 +63,7 @@ def _split(document: Document, claim: Claim, heading: re.Match[str], body: Span)
 def _total(document: Document, claim: Claim, heading: re.Match[str], inside: set[int]) -> Claim:
     rows = without_rows(claim.harm, set(range(len(claim.harm))) - inside)
     trigger = rows[0].evidence[0]
-    kind = next((_TYPES[row.effect] for row in rows if row.effect in _TYPES), "armed_attack")
+    kind = next((TYPES[row.effect] for row in rows if row.effect in TYPES), "armed_attack")
     return Claim(
         id=claim_id(document_id=document.id, made_by=claim.made_by, type=kind, trigger=trigger),
         document_id=document.id,

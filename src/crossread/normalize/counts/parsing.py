@@ -17,6 +17,12 @@ VAGUE = Count(low=None, high=None, qualifier="vague")
 NONE_HURT = Count(low=0, high=0, qualifier="exact")
 _PERCENT = re.compile(r"(?<=\d)\s*(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b", re.IGNORECASE)
 _IN_NAME = re.compile(r"\b[A-Za-z]{1,6}[-‐–]?\d{1,3}[A-Za-z]?\b")  # the 9 of "a K-9 unit", the 17 of "MH17 passengers"
+# "a Standard Seven pupil", "a Class 10 student", "a 400-level student": years of school
+_SCHOOL_YEAR = re.compile(
+    r"\b(?:Standard|Std\.?|Class|Grade|Form|Primary|Year|Level|(?:(?<=\b[Aa]\s)|(?<=\b[Tt]he\s))(?:class|grade|form))[ -]"
+    r"(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)\b(?=\s+[a-z])"
+    r"|\b\d{3}[- ]level\b(?=\s+[a-z])"
+)
 _DECADE = re.compile(r"\b\d0['’]?s\b")  # ages: "four women in their 20s and 30s" are four
 _SHARE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half))\s*(?:%|(?:per\s?cent|pour\s?cent|por\s?ciento|por\s?cento)\b)",
@@ -52,12 +58,12 @@ _BOUNDS = ("at_least", "at_most", "about")
 def parse_count(raw: str, *, language: str = "en") -> Count:
     """The count the words give: exact, at least, at most, about, a range, vague ("dozens") or unstated ("soldiers").
 
-    Ages, ordinals and shares are never counts ("a 14-year-old boy" is 1, "75% of them" is vague). What is included is no part
-    of the sum ("14 people, including three children" is 14). Enumerations add up ("an officer and three soldiers" is 4). A
-    person's name is 1.
+    Ages, years of school, ordinals and shares are never counts ("a 14-year-old boy" and "a Class 10 student" are 1, "75% of
+    them" is vague). What is included is no part of the sum ("14 people, including three children" is 14). Enumerations add up
+    ("an officer and three soldiers" is 4). A person's name is 1.
     """
     words = load_count_words(language)
-    raw = _without_age_bound(raw)
+    raw = _SCHOOL_YEAR.sub("", _without_age_bound(raw))
     told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", _BODIES_OF.sub("", _PLUS.sub(r"at least \1", raw)))))
     tokens = _head(tokenize(_without_ages(told, words), words))
     if not tokens:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm
 
@@ -95,9 +96,18 @@ def settle_forms(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         elif start < form.start("number"):
             gone.add(at)
     for at, row in enumerate(found):
-        if row is not rows[at] and any(row.evidence[:1] == other.evidence[:1] for other in found[:at]):
+        if row is not rows[at] and (
+            _is_told_above(rows, found, at) or any(row.evidence[:1] == other.evidence[:1] for other in found[:at])
+        ):
             gone.add(at)
     return without_rows(found, gone)
+
+
+def _is_told_above(rows: Sequence[Harm], found: Sequence[Harm], at: int) -> bool:
+    """True for the number of a form that the story above tells with its people: "shot dead two traders … Killed: 2"."""
+    row, count = found[at], parse_count(found[at].raw)
+    told = (other for i, other in enumerate(found) if i != at and other is rows[i] and other.effect == row.effect)
+    return count.low is not None and any((other.count or parse_count(other.raw)) == count for other in told)
 
 
 def _read(document: Document, row: Harm, form: re.Match[str]) -> Harm:

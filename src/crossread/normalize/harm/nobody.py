@@ -11,6 +11,7 @@ from crossread.normalize.harm.affected import was_affected
 from crossread.normalize.harm.ages import is_age
 from crossread.normalize.harm.bereaved import is_left_alive
 from crossread.normalize.harm.deeds import is_of_earlier_deed
+from crossread.normalize.harm.money import is_money
 from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.recounted import was_taken_back
 from crossread.normalize.harm.sentence import sentence_of, was_only_there
@@ -94,6 +95,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or counts_nobody_known(document, row)
         or counts_things(document, row)
         or was_raped(document, row)
+        or is_money(document, row)
         or was_affected(document, row)
         or was_taken_back(document, row)
         or is_left_alive(document, row)

@@ -21,6 +21,7 @@ from crossread.normalize.harm.copula import with_number_before
 from crossread.normalize.harm.counted_acts import settle_counted_acts
 from crossread.normalize.harm.deeds import with_who_fell
 from crossread.normalize.harm.effects import settle_effects
+from crossread.normalize.harm.either import settle_either
 from crossread.normalize.harm.first import without_first_counts
 from crossread.normalize.harm.flogged import hurt_by_flogging
 from crossread.normalize.harm.forms import settle_forms
@@ -35,6 +36,7 @@ from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
 from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
 from crossread.normalize.harm.out_of import settle_out_of
+from crossread.normalize.harm.outcomes import settle_outcomes
 from crossread.normalize.harm.parts import (
     join_numbered,
     mark_apposed,
@@ -49,11 +51,13 @@ from crossread.normalize.harm.parts import (
 )
 from crossread.normalize.harm.predicate import with_own_predicate
 from crossread.normalize.harm.put import lay_put
+from crossread.normalize.harm.refined import settle_refined
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
 from crossread.normalize.harm.retold import settle_retold
 from crossread.normalize.harm.semicolons import settle_semicolons
 from crossread.normalize.harm.shares import mark_shares, with_wholes
+from crossread.normalize.harm.some_of_them import settle_some_of_them
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
 from crossread.normalize.harm.toll import fill_tolls, settle_tolls
@@ -75,7 +79,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
         claim, harm=settle_counted_acts(document, without_animals(document, settle_uninjured(document, claim.harm)))
     )
     claim = replace(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
-    claim = replace(claim, harm=settle_out_of(document, without_times(document, claim.harm)))
+    claim = replace(claim, harm=settle_out_of(document, without_times(document, settle_some_of_them(document, claim.harm))))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
     claim = replace(claim, harm=with_who_fell(document, claim))
@@ -88,7 +92,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_maimed(document, counted)
+    counted = settle_either(document, settle_outcomes(document, settle_maimed(document, counted)))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
@@ -105,7 +109,9 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_shares(document.text, mark_among(document.text, tell_both(document, parted)))
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
-    settled = fill_tolls(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
+    settled = fill_tolls(
+        document.text, settle_refined(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
+    )
     settled = mark_end_of_breakdown(document.text, settled)
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 

@@ -2,6 +2,8 @@
 
 In all three coded wordings of the kind one row stands, that of the boy. "Issa Ba was one of 23 people injured" tells 23: of
 three such tellings in coded reports none has one person more than the number.
+
+Nor is "his cousin, the teacher Ali Ba," two: the one hand-coded telling of the kind ("his wife, Norine Brunson") is one.
 """
 
 from __future__ import annotations
@@ -22,6 +24,18 @@ _ENDS = re.compile(
     r"[^.;,]{0,60},\s+(?:(?:was|were|has|had|have|been|later|also|then|since|reportedly)\s+){0,4}"
     r"(?:died|dies|killed|succumbed|dead|wounded|injured|hurt|abducted|kidnapped|arrested|detained|shot|missing)\b",
     re.IGNORECASE,
+)
+# "(Issa Ba's cousin), (the teacher Ali Ba), was": a name and nobody joined to it
+_KIN_OF = re.compile(
+    r"(?:(?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w.-]*?['’]s|his|her|their)\s+(?:(?:\d{1,2}-year-old|[a-z]+)\s+)?"
+    r"(?:wife|widow|husband|mother|father|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|fianc[eé]e?"
+    r"|grand(?:son|daughter|father|mother)|bodyguard|driver|colleague|deputy|friend)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:the\s+[a-z]+(?:\s[a-z]+)?\s+)?(?:[A-Z][\w'’-]+\s?)+")
+_NOBODY_ELSE = re.compile(
+    r"(?:,\s+(?:aged\s+)?\d{1,2})?(?:,\s+|\s+(?=(?:was|is|had|has)\b))"
+    r"(?:was|is|had|has|in|on|at|from|near|outside|who|while|when|after|before|during|as|by|also|later)\b"
 )
 # "(Issa Ba), a trader, is one of (23 people)"
 _IS_ONE = r"\s+(?:(?:is|was|had\s+been|has\s+been)\s+(?:also\s+|only\s+)?)"
@@ -71,7 +85,11 @@ def without_one_of(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 def _is_told_again(text: str, rows: Sequence[Harm], at: int) -> bool:
     row = rows[at]
-    if row.score is None or row.part_of is not None or not row.evidence or not _ONE_OF.fullmatch(row.raw):
+    if row.score is None or row.part_of is not None or not row.evidence:
+        return False
+    if _KIN_OF.fullmatch(row.raw):
+        return any(_is_that_kin(text, row, other) for other in rows)
+    if not _ONE_OF.fullmatch(row.raw):
         return False
     if any(other.part_of == at for other in rows):
         return False
@@ -84,3 +102,11 @@ def _is_told_again(text: str, rows: Sequence[Harm], at: int) -> bool:
         and _ENDS.match(text, other.evidence[0].span.end) is not None
         for other in rows
     )
+
+
+def _is_that_kin(text: str, kin: Harm, other: Harm) -> bool:
+    """True for "the teacher Ali Ba" right behind "Issa Ba's cousin", set off by commas from a verb of one person or a place."""
+    if other.effect != kin.effect or not other.evidence or other.part_of is not None or _NAMED.fullmatch(other.raw) is None:
+        return False
+    first, last = kin.evidence[0].span, other.evidence[0].span
+    return text[first.end : last.start] == ", " and _NOBODY_ELSE.match(text, last.end) is not None

@@ -1,7 +1,8 @@
-"""How many were taken where the report tells of some of them: "three of four engineers kidnapped on Friday are back".
+"""How many were taken, or fell, where the report tells of some: "three of four engineers kidnapped on Friday are back".
 
 In all four hand-coded abductions told so the number taken is the whole one ("18 of the 26 crew were taken off" is none of
-them: there the taking is what befell the 18).
+them: there the taking is what befell the 18). So it is of "most of the 108 people killed were executed",
+which tells of 108 dead; the one hand-coded "several of the 38 injured were in critical condition" has the 38.
 """
 
 from __future__ import annotations
@@ -39,6 +40,19 @@ _REST = re.compile(
     r"the\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|others?|last|rest|remaining)\b", re.IGNORECASE
 )
 
+_MOST_OF = re.compile(
+    r"(?:most|many|some|several|half|all|nearly\s+all|almost\s+all|(?:the|a)\s+(?:large\s+)?majority)\s+of\s+(?:the|these|those|its|their)\s+"
+    rf"(?P<whole>(?:at least\s+|about\s+|some\s+|more than\s+|over\s+|nearly\s+)?(?:\d[\d,]*|{_NUMBERS})(?:\s[\w’'-]+){{0,4}})",
+    re.IGNORECASE,
+)
+# "most of the 108 people (killed in Houla were executed)"
+_WHO_FELL = re.compile(
+    r"\s+(?:(?:who|that)\s+(?:(?:were|was|had|been|have)\s+)*)?(?:(?P<killed>killed|dead|died|slain|murdered)|(?P<injured>injured|wounded|hurt))\b"
+    r"[^.;!?\n]{0,100}?\s(?:are|is|were|was|have|has|had|came|died|remain(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_ENDS_SO = re.compile(r"\s+(?:killed|dead|injured|wounded|hurt)$", re.IGNORECASE)
+
 
 def settle_out_of(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with all who were taken where some of them are told, and the one of them whose body is found as dead."""
@@ -46,6 +60,8 @@ def settle_out_of(document: Document, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 
 def _settled(document: Document, row: Harm) -> Harm:
+    if row.effect in ("killed", "injured"):
+        return _with_most(document, row)
     if row.effect != "abducted" or row.score is None or row.count is not None or not row.evidence:
         return row
     span, text = row.evidence[0].span, document.text
@@ -58,3 +74,17 @@ def _settled(document: Document, row: Harm) -> Harm:
         return row
     quote = document.quote(span.start + told.start("whole"), span.end)
     return replace(row, raw=quote.quote, evidence=(quote, *row.evidence[1:]))
+
+
+def _with_most(document: Document, row: Harm) -> Harm:
+    """The 108 people of "most of the 108 people killed in Houla were executed"; what was told of most is nobody's harm."""
+    told = _MOST_OF.fullmatch(row.raw) if row.score is not None and row.count is None and row.evidence else None
+    span = row.evidence[0].span if told else None
+    if told is None or span is None or document.text[span.start : span.end] != row.raw:
+        return row
+    own = _ENDS_SO.search(row.raw)
+    fell = _WHO_FELL.match(document.text, span.start + own.start() if own else span.end)
+    if fell is None:
+        return row
+    quote = document.quote(span.start + told.start("whole"), span.start + own.start() if own else span.end)
+    return replace(row, effect="killed" if fell["killed"] else "injured", raw=quote.quote, evidence=(quote, *row.evidence[1:]))

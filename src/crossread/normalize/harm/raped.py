@@ -13,7 +13,9 @@ from crossread.records import Document, Harm
 
 _WERE = re.compile(
     r"(?:\s+(?:and|or)\s+[\w’'-]+(?:\s[\w’'-]+)?)?,?\s+(?:who\s+)?(?:(?:was|were|had|have|has|been|also|allegedly|reportedly|repeatedly)"
-    r"\s+)+(?:gang[- ]?)?raped\b(?P<rest>[^.;]{0,80})",
+    r"\s+)+(?:(?:gang[- ]?)?raped"
+    r"|subjected\s+to\s+(?:gang[- ]?)?(?:rapes?|sexual\s+(?:violence|abuse|assaults?|slavery)))\b"
+    r"(?P<rest>[^.;]{0,80})",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:gang[- ]?)?rap(?:ed|ing|e)\s+(?:at\s+least\s+|about\s+|some\s+|another\s+|and\s+)*$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.normalize.harm.claimant import claimants_words
+from crossread.normalize.harm.other_voice import counts_otherwise, speaks_behind_turn
 from crossread.normalize.harm.words import POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Count, Harm, Span, Speaker
@@ -84,6 +85,8 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
         one, other = rows[first], rows[again]
         if voices.get(first) == voices[again] or one.count == other.count or one.effect != other.effect:
             return False
+        if counts_otherwise(text, one, other):
+            return True
         by_doer = len({voices.get(first), voices[again]} & claiming) == 1
         if by_doer and _is_bare(text, one, other):
             return True
@@ -151,7 +154,12 @@ def _voices(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Map
         if not _stands_alone(row):
             continue
         span = row.evidence[0].span
-        beside = [told for told in spans if sentence_at(text, told[0].start) == sentence_at(text, span.start)]
+        here = sentence_at(text, span.start)
+        beside = [
+            (told, name)
+            for told, name in spans
+            if sentence_at(text, told.start) == here and not speaks_behind_turn(text, span.end, (told.start, told.end))
+        ]
         if not beside and _GOES_ON.match(text, sentence_start(text, span.start)):
             beside = _last_before(text, spans, span)
         if beside:

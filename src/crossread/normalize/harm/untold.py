@@ -3,6 +3,9 @@ fled, those who lost somebody.
 
 Of 18 "unclear if there were casualties", "no word on casualties" and the like in hand-coded reports none is a row; "no reports
 of casualties" is one of nobody, and stays.
+
+Of some 300 rows that begin with "no", "any" or "without" none tells of links or a part in something: "residents with no link to
+either side" are not zero casualties.
 """
 
 from __future__ import annotations
@@ -49,6 +52,19 @@ _BEREFT = re.compile(
     r"|grand(?:son|daughter|child|children|mother|father)s?|relatives?|family|colleagues?|friends?|neighbou?rs?)\b",
     re.IGNORECASE,
 )
+_NO_TIES = re.compile(
+    r"(?:no|any|without|not)\b(?:\s+(?:any|known|direct|apparent|clear|proven|particular|real|other|\w+al))*\s+"
+    r"(?:links?|ties|connections?|part|role|involvement|affiliations?|stake|interest|relations?|contacts?|say|weapons?|warnings?)\b",
+    re.IGNORECASE,
+)
+# "arrested six; (four others) escaped", "named (15 others) as wanted", "(two) are still at large"
+_NOT_CAUGHT = re.compile(
+    r"\s+(?:then\s+|later\s+|have\s+|had\s+|also\s+|all\s+|managed\s+to\s+)*(?:escaped?|fled|flee|got\s+away|ran\s+away|absconded)\b"
+    r"(?!\s+(?:from\s+)?(?:custody|captivity|prison|jail|detention|their\s+captors|later))"
+    r"(?![^.;]{0,120}\b(?:arrest\w*|caught|captured|detained|apprehended|surrendered)\b)"
+    r"|\s+(?:as|is|are|was|were|remains?|remained)\s+(?:still\s+|also\s+|being\s+)*(?:wanted|sought|hunted|at\s+large|on\s+the\s+run)\b",
+    re.IGNORECASE,
+)
 _HIT = ("killed", "injured", "casualties")
 LOOK_BEHIND = 40  # characters behind people in which what befell them is told
 
@@ -57,7 +73,11 @@ def counts_nobody_known(document: Document, row: Harm) -> bool:
     """True for a row of the machine whose words tell no harm to anybody."""
     if row.score is None or row.part_of is not None or not row.evidence:
         return False
+    if _NO_TIES.match(row.raw) and _TELLS_HARM.search(row.raw) is None:
+        return True
     sentence = sentence_of(document.text, row)
+    if row.effect == "detained" and _NOT_CAUGHT.match(sentence.behind):
+        return True
     if _WERE_AMONG.search(sentence.before) and row.effect in _HIT:
         return _FELL.search(row.raw + sentence.behind[:LOOK_BEHIND]) is None
     if row.effect in _HIT and _BEREFT.match(sentence.behind):
