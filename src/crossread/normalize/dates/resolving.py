@@ -15,7 +15,6 @@ from crossread.normalize.dates.anchors import (
     dates_aftermath,
     is_reporting,
     last_told,
-    looks_back,
     next_role,
     sentence_around,
     spans_to_report,
@@ -32,6 +31,7 @@ from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, year_of_report
+from crossread.normalize.dates.looking_back import looks_back
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
 from crossread.normalize.dates.published import publication_bounds, window_between
@@ -219,6 +219,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text, context.published) if "C" in shape else None,
+        lent=_lent_year(words, span, context),
         behind=context.trigger is None or leads_to(context.text, span, context.trigger, context.language),
         looks_back=context.published is not None
         and (
@@ -227,6 +228,14 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
             or year_of_report(None, context.text) == context.published.year - 1
         ),
     )
+
+
+def _lent_year(words: tuple[Word, ...], span: Span, context: DateContext) -> int | None:
+    """The year that a day told before lends to the one told here."""
+    if context.published is None or not any(word.tag == "M" for word in words):
+        return None
+    told = told_dates(context.text, context.published, context.language)
+    return next((one.lent for one in told if one.span.start < span.end and span.start < one.span.end), None)
 
 
 def _is_promised(span: Span, context: DateContext) -> bool:
