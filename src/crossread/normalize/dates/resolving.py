@@ -30,7 +30,7 @@ from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_o
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
-from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, year_of_report
+from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, month_of_issue, year_of_report
 from crossread.normalize.dates.looking_back import looks_back
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
@@ -104,6 +104,8 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
         context = replace(context, published=None)
     if context.published is None and context.published_in is None:
         context = replace(context, published=end_of_period(context.text, context.language))
+    if context.published is None and context.published_in is None:
+        context = replace(context, published_in=month_of_issue(context.text, context.language))
     if context.published is None and context.published_in is None and _has_month_alone(raw, context.language):
         year = year_of_report(context.title, context.text)
         context = replace(context, published=date(year, 12, 31)) if year else context
