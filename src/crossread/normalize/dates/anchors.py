@@ -13,15 +13,15 @@ from crossread.normalize.dates.calendar import Stretch
 from crossread.normalize.dates.carried import Lender, goes_on, lends, lent_year
 from crossread.normalize.dates.cues import begins, cue, ends, stands
 from crossread.normalize.dates.either import day_comes_first
-from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
-from crossread.normalize.dates.tags import TAGS
-from crossread.normalize.dates.words import Word, read_words
+from crossread.normalize.dates.words import Word
 from crossread.normalize.sentences import NO_ABBREVIATION
 from crossread.records import Span
 
+_BACK = frozenset("vbe")  # tags of words that look back: "previous", "earlier", "before"
+_DATED = frozenset("MDYrAXIKWC")
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
 ACTS = (
     r"(?:(?:car|suicide|mass|knife|gun|bomb|mortar|rocket|missile|drone|air)[ -])?(?:attacks?|strikes?|air ?strikes?|raids?"
@@ -47,6 +47,19 @@ _IN_STATEMENT = re.compile(
     r"(?:(?:posted|issued|released|published|broadcast|aired)\s+)?(?:late\s+)?(?:on\s+)?$",
     re.I,
 )
+# "maintained in a communiqué of (11 October)": both coded days told so are of the saying
+_OF_STATEMENT = re.compile(
+    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}(?:statement|communiqu[eé]|letter|release|message|note|declaration)\s+"
+    r"(?:of|dated)\s+(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+# "reported the killing of": what somebody reports so has been done before
+_PAST_ACT = re.compile(
+    r"\s+(?:the|that)\s+(?:[\w-]+\s+){0,2}?(?:killing|murder|execution|assassination|death|rape|torture|abduction|kidnapping"
+    r"|disappearance)s?\s+of\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"\bannounc\w+$")
 # "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
 _THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
@@ -58,13 +71,15 @@ _TAKES_LIVES = re.compile(r"\s*claim(?:ed|s)\s+(?:[\w'’-]+\s+){0,4}(?:lives|li
 class Told:
     """A date expression found in the text and the days it names; `reported` where it is the day of saying or writing.
 
-    `lent` is the year that a day without one has from a day told before it.
+    `lent` is the year that a day without one has from a day told before it, `aside` the end of the sentence where the words
+    only look back ("a grenade attack the previous evening"): what is told behind it goes on from the day before them.
     """
 
     span: Span
     stretch: Stretch
     reported: bool = False
     lent: int | None = None
+    aside: int | None = None
 
 
 @lru_cache(maxsize=256)
@@ -74,8 +89,11 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
     anchor: Stretch | None = None
     last: Stretch | None = None
     lender: Lender | None = None
+    held: tuple[int, Stretch | None, Stretch | None] | None = None
     for run in iter_expressions(text, language):
         span = Span(start=run[0].start, end=run[-1].end)
+        if held is not None and span.start >= held[0]:
+            (_, anchor, last), held = held, None
         bearings = Bearings(
             published=published,
             anchor=anchor,
@@ -87,9 +105,11 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
         stretch, lent, lender = _with_lent_year(text, run, stretch, lender, bearings)
         if stretch and stretch.earliest:
             reported = is_reporting(text, span, language) or stands_in_dateline(text, span)
-            told.append(Told(span=span, stretch=stretch, reported=reported, lent=lent))
+            aside = _end_of_aside(text, run, stretch, last)
+            told.append(Told(span=span, stretch=stretch, reported=reported, lent=lent, aside=aside))
             if reported and last is not None:
                 continue
+            held = (aside, anchor, last) if aside is not None else held
             last = stretch
             anchor = stretch if stretch.unit == "day" else anchor
     return tuple(told)
@@ -109,6 +129,20 @@ def _with_lent_year(
     return again, year, Lender(end=run[-1].end, stretch=again) if again else None
 
 
+def _end_of_aside(text: str, run: Sequence[Word], stretch: Stretch, last: Stretch | None) -> int | None:
+    """The end of the sentence in which words look back from the day told last; None for words that open a sentence.
+
+    In four of five coded reports the days told behind such a sentence count from the day before it; behind "Two weeks
+    earlier, …" at the head of one, in four of five from that.
+    """
+    tags = {word.tag for word in run}
+    if not tags & _BACK or tags & _DATED or last is None or last.earliest is None or stretch.earliest is None:
+        return None
+    before, after = sentence_around(text, run[0].start, run[-1].end)
+    opens = not before.strip(" \"“”'‘•*-–—")
+    return None if opens or stretch.earliest >= last.earliest else run[-1].end + len(after)
+
+
 def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:
     """The last date told wholly before a place in the text; with `unit`, the last one told in that unit.
 
@@ -121,7 +155,8 @@ def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -
             break
         if unit is not None and one.stretch.unit != unit:
             continue
-        found, said = (found, one.stretch) if one.reported else (one.stretch, said)
+        beside = one.reported or (one.aside is not None and before > one.aside)
+        found, said = (found, one.stretch) if beside else (one.stretch, said)
     return found or said
 
 
@@ -179,7 +214,7 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     """
     before, after = sentence_around(text, span.start, span.end)
     told = trigger - span.end if trigger is not None else None
-    if stands(language, "reported", before.lower()[-40:]) or _IN_STATEMENT.search(before):
+    if stands(language, "reported", before.lower()[-40:]) or _IN_STATEMENT.search(before) or _OF_STATEMENT.search(before):
         return True
     if ends(language, "saying", before.lower()):
         if _THAT_AT.match(text, span.start) or _is_hour_of_act(text[span.start : span.end], after):
@@ -193,7 +228,8 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     said = _said_behind(language, after)
     if said is None or told is None:
         return False
-    seen = 0 if begins(language, "said_what", after[said:].lower()) else SEEN
+    past = _PAST_ACT.match(after, said) is not None and _ANNOUNCES.search(after[:said]) is None
+    seen = 0 if past or begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
 
 
@@ -238,33 +274,3 @@ def _said_behind(language: str, after: str) -> int | None:
     if match is None or cue(language, "not_saying", r"\b(?:%s)\b").search(match.group()):
         return None
     return match.end()
-
-
-def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:
-    """True where the date ends a caption that tells the act as past: "a church, which had been burnt, in Jos, 7 June 2016"."""
-    before, after = sentence_around(text, span.start, span.end)
-    opens = span.start - len(before)
-    if after.strip(" .") or not before.rstrip().endswith(",") or not opens <= trigger < span.start:
-        return False
-    return stands(language, "aftermath", text[max(opens, trigger - 60) : trigger].lower())
-
-
-def spans_to_report(text: str, start: int, end: int, language: str) -> bool:
-    """True where a bare length of time runs up to the report: "in two days", "a week of attacks"; not "for six years"."""
-    before, after = sentence_around(text, start, end)
-    head = text[start:end].lower()
-    if ends(language, "lasting", before.lower()) or begins(language, "lasting", head):
-        return False
-    return (
-        ends(language, "spanning", before.lower())
-        or begins(language, "spanning", head)
-        or begins(language, "filled_by", after.lower())
-    )
-
-
-def next_role(text: str, end: int, language: str) -> str | None:
-    """The date role of the word right after a place ("after", "since"), `end` where the clause ends there, else None."""
-    words = read_words(text, language, start=end, end=min(len(text), end + 12))
-    if not words or words[0].tag in (COMMA, STOP):
-        return "end"
-    return str(words[0].value) if words[0].tag in TAGS.values() else None

@@ -12,12 +12,9 @@ from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (
     Told,
-    dates_aftermath,
     is_reporting,
     last_told,
-    next_role,
     sentence_around,
-    spans_to_report,
     speaks_of_future,
     speaks_of_promise,
     stands_in_dateline,
@@ -26,6 +23,7 @@ from crossread.normalize.dates.anchors import (
 )
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.before import day_of_saying
+from crossread.normalize.dates.beside import dates_aftermath, next_role, spans_to_report
 from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
