@@ -22,6 +22,10 @@ from crossread.records import Span
 
 _BACK = frozenset("vbe")  # tags of words that look back: "previous", "earlier", "before"
 _DATED = frozenset("MDYrAXIKWC")
+# "On the (day before)", "Only two (nights earlier)" at the head of a sentence
+_OPENS = re.compile(
+    r"\W*(?:(?:on|in|the|an?|only|just|barely|some|about|nearly|\d+|one|two|three|four|five|six|ten)\s+){0,3}", re.IGNORECASE
+)
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
 ACTS = (
     r"(?:(?:car|suicide|mass|knife|gun|bomb|mortar|rocket|missile|drone|air)[ -])?(?:attacks?|strikes?|air ?strikes?|raids?"
@@ -139,8 +143,7 @@ def _end_of_aside(text: str, run: Sequence[Word], stretch: Stretch, last: Stretc
     if not tags & _BACK or tags & _DATED or last is None or last.earliest is None or stretch.earliest is None:
         return None
     before, after = sentence_around(text, run[0].start, run[-1].end)
-    opens = not before.strip(" \"“”'‘•*-–—")
-    return None if opens or stretch.earliest >= last.earliest else run[-1].end + len(after)
+    return None if _OPENS.fullmatch(before) or stretch.earliest >= last.earliest else run[-1].end + len(after)
 
 
 def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:

@@ -59,8 +59,8 @@ def lent_year(
 
     It comes later in the calendar than the lender's day and is not of the last two months. A month takes the year of a month
     that opens its sentence only where it opens one itself, and none of the year before publication.
-    Of six days so told in hand-coded reports five are of the lender's year and the sixth comes round every year ("Every 21
-    July"); of 25 days behind a year alone, "since 2014" or "the coup of 1 February 2021" one is.
+    Of 18 days that hand-coded reports tell so 17 are of the lender's year and one comes round every year; of 25 days behind a
+    year alone, "since 2014" or "the coup of 1 February 2021" one is.
     """
     first, tags = stretch.earliest, {word.tag for word in run}
     if lender is None or lender.stretch.earliest is None or first is None or published is None or not _is_bare(tags):
