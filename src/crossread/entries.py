@@ -14,7 +14,7 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_FIGURES = r"(?:\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)"
+_FIGURES = r"(?:\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.|-\d{1,2}-)(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d\d/\d\d(?=\s*[-–—:]))"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\s+"
 _KINDS = (
     # "July 17 - A bomber", "* 4 May 2009: gunmen", "16 June, Galkayo - ", "12/10/23, 0540 hrs, KANDEP."

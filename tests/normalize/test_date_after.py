@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from crossread.normalize.dates.after import day_by_act
-from crossread.normalize.dates.anchors import looks_back
+from crossread.normalize.dates.looking_back import looks_back
 from crossread.records import DateWindow, Document, Slot, document_id
 
 

@@ -11,6 +11,10 @@ from crossread.records import DateWindow, Document, Slot
 
 TWO = "It came on Friday, a day after a man was seized and two days after a girl was shot."
 FOUND = "He was found dead on Wednesday, three days after he was seized."
+LED = "Gunmen shot dead Colonel Costa, who had led the raid on Bria in 2012, in Bangui on February 9."
+BLAMED = "On Monday men shot an informer responsible for the arrest of peasants in 2012."
+HELD = "On Monday, a nurse who had been held for two months was released on Friday."
+UNTOLD = "Gunmen shot dead Colonel Costa, who had led the raid on Bria, in Bangui on February 9."
 FREED = "They came in March 2015 after the north seized the town in late 2014."
 
 
@@ -32,6 +36,13 @@ FREED = "They came in March 2015 after the north seized the town in late 2014."
         ("On Sunday, two days after the vote, men shot him.", "Sunday", "shot", "Sunday"),
         ("They came on Sunday after men shot him, police said on Monday.", "Sunday", "shot", "Sunday"),
         ("On Sunday he died in Gao, on Monday in Tin, a day after they shot him.", "Sunday", "shot", "Sunday"),
+        (LED, "February 9", "raid", "2012"),
+        (LED, "2012", "raid", "2012"),
+        (LED, "February 9", "shot dead", "February 9"),
+        (BLAMED, "Monday", "arrest", "2012"),
+        (BLAMED, "Monday", "shot", "Monday"),
+        (HELD, "Monday", "held", "Monday"),
+        (UNTOLD, "February 9", "raid", "February 9"),
         ("They came on Sunday. Three days after he was seized, he fled.", "Sunday", "seized", "Sunday"),
     ],
 )

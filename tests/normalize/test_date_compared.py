@@ -63,3 +63,18 @@ def test_other_times_stay(text: str, trigger: str, words: str) -> None:
 
 def test_what_a_person_says_stays() -> None:
     assert _own("In 2021 it counted 90 killed, compared with 70 in 2020.", "killed", "2020", score=None) == "2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "told"),
+    [
+        ("The office counted six incidents, an increase of two on last week's figure.", "incidents", "last week", None),
+        ("Police told of 90 killings, more than last year's total.", "killings", "last year", None),
+        ("Last year's figure was 71 killings.", "killings", "Last year", "Last year"),
+        ("The raid on last week's convoy left ten killed.", "killed", "last week", "last week"),
+        ("Ten were killed on Tuesday, a rise on last month's average.", "killed", "Tuesday", "Tuesday"),
+    ],
+)
+def test_the_time_of_another_figure_is_not_its_own(text: str, trigger: str, words: str, told: str | None) -> None:
+    """ "On last week's figure" holds a number against another."""
+    assert _own(text, trigger, words) == told

@@ -83,6 +83,7 @@ from crossread.normalize.claims.types import fitting_means, kinds_by_words, sett
 from crossread.normalize.claims.unaccused import settle_unaccused
 from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.claims.within_total import with_totals_apart
+from crossread.normalize.dates.told_later import without_days_of_others
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.animals import with_animals_as_objects
 from crossread.normalize.harm.found_dead import join_found_dead
@@ -117,6 +118,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_mourned,
     with_killed_beside_freed,
     with_subjects,
+    without_days_of_others,
 )
 OVER_VALUED: tuple[OverAll, ...] = (join_headline, join_told_again, with_denied_acts, without_doers_of_others, with_context)
 

@@ -34,8 +34,8 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
     In a report on the year before ("On September 19 …", published in April) the earlier months belong to that year, too.
     """
     base = bearings.published
-    if base is None:
-        return bearings.year
+    if bearings.lent is not None or base is None:
+        return bearings.lent or bearings.year
     told = months > (base.month, base.day)
     if bearings.future:
         just_past = make_day(base.year, *months) if not told else None

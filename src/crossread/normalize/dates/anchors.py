@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from crossread.languages import load_language
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch
+from crossread.normalize.dates.carried import Lender, goes_on, lends, lent_year
+from crossread.normalize.dates.cues import begins, cue, ends, stands
 from crossread.normalize.dates.either import day_comes_first
-from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
-from crossread.normalize.dates.tags import TAGS
-from crossread.normalize.dates.words import LETTERS, read_words
+from crossread.normalize.dates.words import Word
 from crossread.normalize.sentences import NO_ABBREVIATION
 from crossread.records import Span
 
-MONTHS_BACK = 4  # a day told without its year so long before publication is not told as news
+_BACK = frozenset("vbe")  # tags of words that look back: "previous", "earlier", "before"
+_DATED = frozenset("MDYrAXIKWC")
+# "On the (day before)", "Only two (nights earlier)" at the head of a sentence
+_OPENS = re.compile(
+    r"\W*(?:(?:on|in|the|an?|only|just|barely|some|about|nearly|\d+|one|two|three|four|five|six|ten)\s+){0,3}", re.IGNORECASE
+)
 SEEN = 25  # characters after "witnesses reported" in which what is told was seen on that very day ("heavy fighting")
-_DAY_OF_MONTH = re.compile(r"\s+\d{1,2}\b(?!,?\s+\d{4})")
 ACTS = (
     r"(?:(?:car|suicide|mass|knife|gun|bomb|mortar|rocket|missile|drone|air)[ -])?(?:attacks?|strikes?|air ?strikes?|raids?"
     r"|bombs?|bombings?|blasts?|explosions?|detonations?|shootings?|killings?|deaths?|massacres?|murders?|assaults?"
@@ -31,7 +34,6 @@ ACTS = (
 )
 # "(called for an inquiry) into the killing": what it is about has happened
 _ABOUT_ACT = re.compile(rf"\b(?:into|over|after|following)\s+(?:[\w'’-]+\s+){{0,4}}?{ACTS}")
-LONGEST_MONTH = 2  # words in a month's name
 _DATELINE_HEAD = re.compile(r"[^\W\d_a-z][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,(][\w'’.,() -]{0,60})?[,)]\s*(?:[A-Z][a-z]+day,?\s*)?")
 _DATELINE_TAIL = re.compile(r"(?:,?\s*\d{4})?\s*(?:\([^()\n]{1,80}\))?\s*[-–—]{1,2}\s")
 # A whole dateline at the head of a line: "BUNIA, 12 March 2018 (Agency) - ", "GAO, Mali, March 8 - ", "Goma (Agency) - "
@@ -49,6 +51,19 @@ _IN_STATEMENT = re.compile(
     r"(?:(?:posted|issued|released|published|broadcast|aired)\s+)?(?:late\s+)?(?:on\s+)?$",
     re.I,
 )
+# "maintained in a communiqué of (11 October)": both coded days told so are of the saying
+_OF_STATEMENT = re.compile(
+    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}(?:statement|communiqu[eé]|letter|release|message|note|declaration)\s+"
+    r"(?:of|dated)\s+(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+# "reported the killing of": what somebody reports so has been done before
+_PAST_ACT = re.compile(
+    r"\s+(?:the|that)\s+(?:[\w-]+\s+){0,2}?(?:killing|murder|execution|assassination|death|rape|torture|abduction|kidnapping"
+    r"|disappearance)s?\s+of\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"\bannounc\w+$")
 # "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
 _THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
@@ -58,11 +73,17 @@ _TAKES_LIVES = re.compile(r"\s*claim(?:ed|s)\s+(?:[\w'’-]+\s+){0,4}(?:lives|li
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A date expression found in the text and the days it names; `reported` where it is the day of saying or writing."""
+    """A date expression found in the text and the days it names; `reported` where it is the day of saying or writing.
+
+    `lent` is the year that a day without one has from a day told before it, `aside` the end of the sentence where the words
+    only look back ("a grenade attack the previous evening"): what is told behind it goes on from the day before them.
+    """
 
     span: Span
     stretch: Stretch
     reported: bool = False
+    lent: int | None = None
+    aside: int | None = None
 
 
 @lru_cache(maxsize=256)
@@ -71,8 +92,12 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
     told: list[Told] = []
     anchor: Stretch | None = None
     last: Stretch | None = None
+    lender: Lender | None = None
+    held: tuple[int, Stretch | None, Stretch | None] | None = None
     for run in iter_expressions(text, language):
         span = Span(start=run[0].start, end=run[-1].end)
+        if held is not None and span.start >= held[0]:
+            (_, anchor, last), held = held, None
         bearings = Bearings(
             published=published,
             anchor=anchor,
@@ -81,14 +106,44 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
             day_first=day_comes_first(text, published) if any(word.tag == "C" for word in run) else None,
         )
         stretch = told[-1].stretch if told and says_again(text, told[-1].span.end, run) else read_stretch(run, bearings)
+        stretch, lent, lender = _with_lent_year(text, run, stretch, lender, bearings)
         if stretch and stretch.earliest:
             reported = is_reporting(text, span, language) or stands_in_dateline(text, span)
-            told.append(Told(span=span, stretch=stretch, reported=reported))
+            aside = _end_of_aside(text, run, stretch, last)
+            told.append(Told(span=span, stretch=stretch, reported=reported, lent=lent, aside=aside))
             if reported and last is not None:
                 continue
+            held = (aside, anchor, last) if aside is not None else held
             last = stretch
             anchor = stretch if stretch.unit == "day" else anchor
     return tuple(told)
+
+
+def _with_lent_year(
+    text: str, run: Sequence[Word], stretch: Stretch | None, lender: Lender | None, bearings: Bearings
+) -> tuple[Stretch | None, int | None, Lender | None]:
+    """The stretch read again with the year lent to it if one is, that year, and what lends its year to the next date."""
+    if stretch is None or goes_on(run):
+        return stretch, None, lender
+    before, _ = sentence_around(text, run[0].start, run[-1].end)
+    year = lent_year(text, run, stretch, lender, bearings.published, before)
+    if year is None:
+        return stretch, None, lends(run, stretch, before)
+    again = read_stretch(run, replace(bearings, lent=year))
+    return again, year, Lender(end=run[-1].end, stretch=again) if again else None
+
+
+def _end_of_aside(text: str, run: Sequence[Word], stretch: Stretch, last: Stretch | None) -> int | None:
+    """The end of the sentence in which words look back from the day told last; None for words that open a sentence.
+
+    In four of five coded reports the days told behind such a sentence count from the day before it; behind "Two weeks
+    earlier, …" at the head of one, in four of five from that.
+    """
+    tags = {word.tag for word in run}
+    if not tags & _BACK or tags & _DATED or last is None or last.earliest is None or stretch.earliest is None:
+        return None
+    before, after = sentence_around(text, run[0].start, run[-1].end)
+    return None if _OPENS.fullmatch(before) or stretch.earliest >= last.earliest else run[-1].end + len(after)
 
 
 def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:
@@ -103,7 +158,8 @@ def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -
             break
         if unit is not None and one.stretch.unit != unit:
             continue
-        found, said = (found, one.stretch) if one.reported else (one.stretch, said)
+        beside = one.reported or (one.aside is not None and before > one.aside)
+        found, said = (found, one.stretch) if beside else (one.stretch, said)
     return found or said
 
 
@@ -144,13 +200,13 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
     before, _ = sentence_around(text, span.start, span.end)
     clause = re.split(r"[,;:]", before.lower())[-1][-90:]
     about = list(_ABOUT_ACT.finditer(clause))
-    return _stands(language, "future", clause[about[-1].end() :] if about else clause)
+    return stands(language, "future", clause[about[-1].end() :] if about else clause)
 
 
 def speaks_of_promise(text: str, span: Span, language: str) -> bool:
     """True where "would" stands before the date in its clause: ahead of the report for a threat, and for "by" a day."""
     before, _ = sentence_around(text, span.start, span.end)
-    return _stands(language, "promised", re.split(r"[,;:]", before.lower())[-1][-90:])
+    return stands(language, "promised", re.split(r"[,;:]", before.lower())[-1][-90:])
 
 
 def is_reporting(text: str, span: Span, language: str, trigger: int | None = None) -> bool:
@@ -161,21 +217,22 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     """
     before, after = sentence_around(text, span.start, span.end)
     told = trigger - span.end if trigger is not None else None
-    if _stands(language, "reported", before.lower()[-40:]) or _IN_STATEMENT.search(before):
+    if stands(language, "reported", before.lower()[-40:]) or _IN_STATEMENT.search(before) or _OF_STATEMENT.search(before):
         return True
-    if _ends(language, "saying", before.lower()):
+    if ends(language, "saying", before.lower()):
         if _THAT_AT.match(text, span.start) or _is_hour_of_act(text[span.start : span.end], after):
             return False
         return not _is_day_of_object(before, text[span.start : span.end], after)
-    if _begins(language, "saying", after.lower()) and not _TAKES_LIVES.match(after):
-        done = _cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
+    if begins(language, "saying", after.lower()) and not _TAKES_LIVES.match(after):
+        done = cue(language, "performing", r"\s*(?:%s)\s+(?:\S{1,3}\s+)?(?:[\w-]+\s+){0,2}").match(after.lower())
         return not (done and told is not None and 0 <= told <= done.end() and " that " not in done.group())
     if told is not None and _is_of_accusation(language, before.lower(), after.lower(), told):
         return True
     said = _said_behind(language, after)
     if said is None or told is None:
         return False
-    seen = 0 if _begins(language, "said_what", after[said:].lower()) else SEEN
+    past = _PAST_ACT.match(after, said) is not None and _ANNOUNCES.search(after[:said]) is None
+    seen = 0 if past or begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
 
 
@@ -199,12 +256,12 @@ def _is_of_accusation(language: str, before: str, after: str, told: int) -> bool
     """
     if not 0 <= told <= len(after):
         return False
-    if _cue(language, "accusing", r"\b(?:%s)\s+(?:[\w’'-]+\s+){1,6}?(?:on\s+|earlier\s+)?$").search(before[-90:]):
+    if cue(language, "accusing", r"\b(?:%s)\s+(?:[\w’'-]+\s+){1,6}?(?:on\s+|earlier\s+)?$").search(before[-90:]):
         return re.match(r"\s+(?:of|for)\s", after) is not None
-    match = _cue(language, "accusing", r",?\s+(?:[\w’'-]+\s+){1,6}?(?:%s)\s+(?!of\b|by\b|in\b|for\b|on\b|to\b|m[ae]n\b)").match(
+    match = cue(language, "accusing", r",?\s+(?:[\w’'-]+\s+){1,6}?(?:%s)\s+(?!of\b|by\b|in\b|for\b|on\b|to\b|m[ae]n\b)").match(
         after
     )
-    return match is not None and match.end() <= told and not _cue(language, "not_saying", r"\b(?:%s)\b").search(match.group())
+    return match is not None and match.end() <= told and not cue(language, "not_saying", r"\b(?:%s)\b").search(match.group())
 
 
 def stands_in_dateline(text: str, span: Span) -> bool:
@@ -216,84 +273,7 @@ def stands_in_dateline(text: str, span: Span) -> bool:
 def _said_behind(language: str, after: str) -> int | None:
     """Where the saying of "(On Tuesday), local press reported" ends; None where the clause tells something else first."""
     lower = after.lower()
-    match = _cue(language, "saying", r",?\s+(?:[\w’'-]+\s+){1,6}?(?:%s)\b(?!,| by\b| to\b)").match(lower)
-    if match is None or _cue(language, "not_saying", r"\b(?:%s)\b").search(match.group()):
+    match = cue(language, "saying", r",?\s+(?:[\w’'-]+\s+){1,6}?(?:%s)\b(?!,| by\b| to\b)").match(lower)
+    if match is None or cue(language, "not_saying", r"\b(?:%s)\b").search(match.group()):
         return None
     return match.end()
-
-
-@lru_cache(maxsize=16)
-def looks_back(text: str, published: date, language: str) -> bool:
-    """True for a report on the year before its publication: it tells of a day, without a year, four months back or more.
-
-    News says "last September" or gives the year then; an annual report does not, because its title has the year. A day that is
-    still to come ("a trial will open on September 4") tells nothing, nor one where a day has the year of publication beside it.
-    """
-    if _stands(language, "looking_back", text.lower()):
-        return True
-    months = {name: month for name, month in load_language(language).months.items() if len(name) > 3}
-    told = [(match, month) for match in _DAY_OF_MONTH.finditer(text) if (month := _month_before(text, match.start(), months))]
-    late = [
-        match
-        for match, month in told
-        if month > published.month
-        and published.month + 12 - month >= MONTHS_BACK
-        and not _stands(language, "future", sentence_around(text, match.start(), match.end())[0].lower())
-    ]
-    of_year = re.search(rf"\d,?\s+{published.year}\b", text) is not None
-    return bool(late) and (len(late) == len(told) or not of_year)
-
-
-def _month_before(text: str, end: int, months: Mapping[str, int]) -> int | None:
-    """The month whose name stands right before a place of the text."""
-    words = LETTERS.findall(text[max(0, end - 30) : end].lower())[-LONGEST_MONTH:] if text[end - 1 : end].isalpha() else []
-    return next((months[name] for at in range(len(words)) if (name := " ".join(words[at:])) in months), None)
-
-
-def dates_aftermath(text: str, span: Span, trigger: int, language: str) -> bool:
-    """True where the date ends a caption that tells the act as past: "a church, which had been burnt, in Jos, 7 June 2016"."""
-    before, after = sentence_around(text, span.start, span.end)
-    opens = span.start - len(before)
-    if after.strip(" .") or not before.rstrip().endswith(",") or not opens <= trigger < span.start:
-        return False
-    return _stands(language, "aftermath", text[max(opens, trigger - 60) : trigger].lower())
-
-
-def spans_to_report(text: str, start: int, end: int, language: str) -> bool:
-    """True where a bare length of time runs up to the report: "in two days", "a week of attacks"; not "for six years"."""
-    before, after = sentence_around(text, start, end)
-    head = text[start:end].lower()
-    if _ends(language, "lasting", before.lower()) or _begins(language, "lasting", head):
-        return False
-    return (
-        _ends(language, "spanning", before.lower())
-        or _begins(language, "spanning", head)
-        or _begins(language, "filled_by", after.lower())
-    )
-
-
-def next_role(text: str, end: int, language: str) -> str | None:
-    """The date role of the word right after a place ("after", "since"), `end` where the clause ends there, else None."""
-    words = read_words(text, language, start=end, end=min(len(text), end + 12))
-    if not words or words[0].tag in (COMMA, STOP):
-        return "end"
-    return str(words[0].value) if words[0].tag in TAGS.values() else None
-
-
-def _stands(language: str, kind: str, words: str) -> bool:
-    return _cue(language, kind, r"\b(?:%s)\b").search(words) is not None
-
-
-def _ends(language: str, kind: str, words: str) -> bool:
-    """True if a cue is the last thing said, but for a preposition or article before the date."""
-    return _cue(language, kind, r"\b(?:%s)(?:\s+\S{1,3})?\s*$").search(words[-60:]) is not None
-
-
-def _begins(language: str, kind: str, words: str) -> bool:
-    return _cue(language, kind, r"\s*(?:%s)(?!\w)").match(words) is not None
-
-
-@cache
-def _cue(language: str, kind: str, frame: str) -> re.Pattern[str]:
-    phrases = load_language(language).date_cues.get(kind, ())
-    return re.compile(frame % ("|".join(map(re.escape, phrases)) or r"(?!)"))

@@ -19,7 +19,8 @@ class Bearings:
     date role of the word that follows ("after", "since"), `spans` whether a bare length of time here is one that ends with the
     report ("in two days"), `looks_back` whether the report is one on the year before its publication, `day_first` whether
     03/04/2018 is 3 April there (None: unknown), `behind` whether what they date is told behind them ("a day after a bombing")
-    and not in the clause that they belong to ("a day after the vote, men attacked").
+    and not in the clause that they belong to ("a day after the vote, men attacked"), `lent` the year that a day told before
+    lends to one without ("On 5 March 2009 … On 12 April").
     """
 
     published: date | None
@@ -32,6 +33,7 @@ class Bearings:
     looks_back: bool = False
     day_first: bool | None = None
     behind: bool = True
+    lent: int | None = None
 
     @property
     def year(self) -> int | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import ACTS, sentence_around, told_dates
-from crossread.records import Claim, Document
+from crossread.records import Claim, Document, Span
 
 # "deployed against 30 rebels in (March)" compares nothing: behind "against" a bare number or acts
 _COMPARED = re.compile(
@@ -22,6 +22,15 @@ _COMPARED = re.compile(
 )
 
 
+# "an increase of two on last week's figure"
+_ON_FIGURE = re.compile(r"\b(?:on|than|over|above|below|against|from|with|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:figures?|totals?|tolls?|numbers?|counts?|tall(?:y|ies)|levels?|rates?|averages?)\b"
+)
+
+LEAD = 12  # characters of "against the "
+
+
 def with_own_time(document: Document, claim: Claim, language: str) -> Claim:
     """The claim with the time told before "compared with", or with none if none or several are told there.
 
@@ -30,6 +39,8 @@ def with_own_time(document: Document, claim: Claim, language: str) -> Claim:
     if claim.score is None or claim.when is None or not claim.when.evidence or claim.when.value is not None:
         return claim
     text, span = document.text, claim.when.evidence[0].span
+    if _is_of_other_figure(text, span):
+        return replace(claim, when=None)
     before, _ = sentence_around(text, span.start, span.end)
     compared, start = _COMPARED.search(before), span.start - len(before)
     if compared is None or not start <= claim.trigger.span.start < start + compared.start():
@@ -39,3 +50,11 @@ def with_own_time(document: Document, claim: Claim, language: str) -> Claim:
         return replace(claim, when=None)
     own = document.quote(told[0].span.start, told[0].span.end)
     return replace(claim, when=replace(claim.when, raw=own.quote, evidence=(own,)))
+
+
+def _is_of_other_figure(text: str, span: Span) -> bool:
+    """True for the "last week" of "an increase of two on last week's figure"."""
+    lead = _ON_FIGURE.search(text, max(0, span.start - LEAD), span.start)
+    behind = _FIGURE.match(text, span.end)
+    owned = behind is not None and text[span.start : behind.end()].replace("’", "'").count("'s ") == 1
+    return lead is not None and owned

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.anchors import sentence_around, told_dates
+from crossread.normalize.dates.heads import MOST_HEADINGS
 from crossread.normalize.dates.periods import HEAD, is_period
 from crossread.records import Claim, DateWindow, Document, Slot
 
@@ -15,29 +16,50 @@ _LABEL = re.compile(
     r"|dates\s+covered|week(?:\s+(?:of|covered))?)\W{0,4}\s*(?:from\s+)?(?=(?:\w+day,?\s+)?(?:\d|[A-Z][a-z]+\s+\d))",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Week 37, 8 - 14 September 2014", "QUARTERLY REPORT ON HUMAN RIGHTS: July - September 2022"
+_BULLETIN = re.compile(
+    r"\b(?:week(?:ly)?|month(?:ly)?|quarter(?:ly)?|bulletin|report|update|digest|round-?up|summary|watch|monitor)\b.*\d",
+    re.IGNORECASE,
+)
 
 
 def slot_of_period(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The slot of a total without words for its time, on the period that the head of the report tells; else None.
 
-    All of seven coded totals of reports with such a line that tell no time of their own have it. What people and data sets
-    say (no score) stays without a day.
+    All of seven coded totals of reports with such a line that tell no time of their own have it; no coded report has such a
+    total under a heading without a label. The incidents below one that tell no day have none (eleven of twelve). What people
+    and data sets say (no score) stays without a day.
     """
     if claim.score is None or claim.when is not None or claim.scope != "aggregate":
         return None
     text, trigger = document.text, claim.trigger.span
-    label = _LABEL.search(text, 0, min(HEAD, trigger.start))
-    if label is None:
-        return None
-    end = text.find("\n", label.end())
-    if not label.end() < end <= label.start() + LONGEST_LINE:
+    line = _labelled(text, trigger.start) or _headed(text, trigger.start)
+    if line is None:
         return None
     told = told_dates(text, document.published, language)
     before, after = sentence_around(text, trigger.start, trigger.end)
     if any(trigger.start - len(before) <= one.span.start < trigger.end + len(after) for one in told):
         return None
-    found = next((one for one in told if label.start() <= one.span.start < end and is_period(one)), None)
+    found = next((one for one in told if line[0] <= one.span.start < line[1] and is_period(one)), None)
     if found is None:
         return None
     evidence = document.quote(found.span.start, found.span.end)
     return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=COVERED_SCORE)
+
+
+def _labelled(text: str, before: int) -> tuple[int, int] | None:
+    """Where the line begins and ends that tells a period behind its label, in the head of the report."""
+    label = _LABEL.search(text, 0, min(HEAD, before))
+    end = text.find("\n", label.end()) if label is not None else -1
+    return (label.start(), end) if label is not None and label.end() < end <= label.start() + LONGEST_LINE else None
+
+
+def _headed(text: str, before: int) -> tuple[int, int] | None:
+    """Where the heading of a bulletin begins and ends that has a period in it, among the first lines of the report."""
+    start = 0
+    for line in text[: min(HEAD, before)].splitlines(keepends=True)[:MOST_HEADINGS]:
+        words = line.strip()
+        if len(words) <= LONGEST_LINE and not words.endswith((".", "!", "?")) and _BULLETIN.search(words):
+            return start, start + len(line)
+        start += len(line)
+    return None

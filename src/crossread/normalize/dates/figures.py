@@ -11,6 +11,10 @@ Tagged = tuple[str, int | str]
 UNKNOWN, COMMA, STOP = ".", ",", "|"
 # "Q1 2020", "T1 2020" (trimestre), "H1 2020", "S1 2020" (semestre).
 QUARTER = re.compile(r"(?:(?=[QT][1-4])|(?=[HS][12]))([QTHS])(\d)(?=[ ,]+(?:of\s)?[12]\d{3}\b)")
+# "17/01" at the head of a line or entry, or behind "on"; elsewhere ("1/2 hour", "24/7") such figures are no day
+_HEADS_LINE = re.compile(r"[ \t]*(?:[-–—•*·▪●]\s*)?(?:on\s+)?|.*\bon\s+", re.IGNORECASE)
+_PARTED = re.compile(r"\s*(?:[-–—:|]|[,.](?=\s|$)|$)", re.MULTILINE)
+LONGEST_LEAD = 40  # characters of a line before such figures
 
 
 def tags_of_mark(token: re.Match[str], language: Language) -> Sequence[Tagged]:
@@ -79,6 +83,35 @@ def _numeric(raw: str, date_order: str) -> Sequence[Tagged]:
         return (("H", raw),) if not rest and first < 24 and second < 60 else ((UNKNOWN, raw),)
     years: list[Tagged] = [("Y" if rest[0] > 99 else "y", rest[0])] if rest else []
     return (("N", day), ("M", month), *years)
+
+
+def read_short_figures(text: str, tokens: Sequence[re.Match[str]], language: Language) -> Sequence[Tagged]:
+    """The tags and values of the tokens of "17/01", a day and its month; nothing where they are none.
+
+    Ten of twelve such figures at the head of an entry in hand-coded reports are days; the others are "9/11" and a night.
+    """
+    if len(tokens) < 3 or tokens[1].group() != "/" or tokens[2].lastgroup != "number" or not stands_as_day(text, tokens):
+        return ()
+    first, second = tokens[0].group(), tokens[2].group()
+    month_behind = len(tokens) > 3 and tokens[3].group().lower() in language.months
+    if month_behind or not (first + second).isdigit() or max(len(first), len(second)) > 2:
+        return ()
+    day, month = int(first), int(second)
+    if language.date_order == "unclear" and day != month and max(day, month) <= 12:
+        return (("C", f"{first}/{second}"),) if min(day, month) else ()
+    if language.date_order == "unclear" and day <= 12 < month:
+        day, month = month, day
+    return (("N", day), ("M", month)) if 1 <= day <= 31 and 1 <= month <= 12 else ()
+
+
+def stands_as_day(text: str, tokens: Sequence[re.Match[str]]) -> bool:
+    """True for figures that head a line and are parted from what it tells, or that "on" leads to."""
+    start, end = tokens[0].start(), tokens[2].end()
+    if text[end : end + 1] in ("/", "%") or tokens[0].end() != tokens[1].start() or tokens[1].end() != tokens[2].start():
+        return False
+    line = text[max(text.rfind("\n", 0, start) + 1, start - LONGEST_LEAD) : start]
+    lead = _HEADS_LINE.fullmatch(line)
+    return lead is not None and (lead.group().rstrip().lower().endswith("on") or _PARTED.match(text, end) is not None)
 
 
 def _either(first: int, second: int, rest: Sequence[int]) -> Sequence[Tagged]:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from crossread.languages import load_language
 from crossread.normalize.dates.anchors import told_dates
 
 LEAST_BULLETIN = 5  # days of the shortest period that a bulletin covers
@@ -18,6 +19,8 @@ _PERIOD = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[A-Z][\w ,.'’-]{2,60}\([^()\n]{1,40}\)\s+[-–—]\s+")
+# "August 2020", "CrisisWatch August 2020"
+_ISSUE = re.compile(r"^[\W_]*(?:[\w.’'-]+,?\s+){0,3}?(?<!\d\s)(?<!\d)(?P<month>[^\W\d_]{3,})\s+(?P<year>(?:19|20)\d\d)[\W_]*$")
 
 
 def is_on_year_before(title: str | None, published: date) -> bool:
@@ -50,4 +53,16 @@ def end_of_period(text: str, language: str) -> date | None:
             first, last = told.stretch.earliest, told.stretch.latest
             if first and last and LEAST_BULLETIN <= (last - first).days + 1 <= LONGEST_PERIOD:
                 return last
+    return None
+
+
+@lru_cache(maxsize=8)
+def month_of_issue(text: str, language: str) -> str | None:
+    """The month ("2020-08") that a short line at the head or the foot gives a bulletin without a day of publication."""
+    months = load_language(language).months
+    lines = [line.strip() for line in (*text[:HEAD].splitlines()[:MOST_HEADINGS], *text[-LONGEST_HEADING:].splitlines()[-2:])]
+    for match in filter(None, map(_ISSUE.match, lines)):
+        month = months.get(match["month"].lower())
+        if month is not None:
+            return f"{match['year']}-{month:02}"
     return None

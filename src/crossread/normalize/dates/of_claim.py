@@ -22,6 +22,7 @@ from crossread.normalize.dates.periods import period_told, points_to_period
 from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import since_own_act, since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.normalize.dates.timeless import tells_no_time
 from crossread.records import Claim, DateWindow, Document, Slot
 
 
@@ -50,7 +51,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         return None if value is None and leads_only(slot.raw) else replace(slot, value=value)
     if points_to_period(document, slot):
         return replace(slot, value=period_told(document, slot, language))
-    span = slot.evidence[0].span
+    span, timeless = slot.evidence[0].span, tells_no_time(document, claim, slot, language)
     context = DateContext(
         published=report_day(document, slot, language),
         published_in=document.published_from,
@@ -70,6 +71,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     value = whole_span(document, claim, slot, value, language) if value and not counted else value
     value = bounded_by_later(document, claim, slot, value, language)
     says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
+    says_nothing = says_nothing or (timeless and (value is None or value.earliest is None))
     return None if says_nothing else replace(slot, value=value)
 
 

@@ -28,9 +28,10 @@ HEAD = 1_500  # characters in which a report tells the period that it is on
 
 def points_to_period(document: Document, slot: Slot[DateWindow]) -> bool:
     """True for words that tell a stretch of time only by one told before; not for "the same period of last year"."""
-    if not slot.evidence or not (_POINTS.fullmatch(slot.raw.strip()) or _OF_REPORT.fullmatch(slot.raw.strip())):
+    if not slot.evidence:
         return False
-    return _OF_ANOTHER.match(document.text, slot.evidence[0].span.end) is None
+    match = _POINTS.fullmatch(slot.raw.strip()) or _of_report(document, slot)
+    return match is not None and _OF_ANOTHER.match(document.text, slot.evidence[0].span.end) is None
 
 
 def period_told(document: Document, slot: Slot[DateWindow], language: str) -> DateWindow | None:
@@ -40,7 +41,7 @@ def period_told(document: Document, slot: Slot[DateWindow], language: str) -> Da
     since January. In the same period, 15 died"); none is of a day.
     """
     told = told_dates(document.text, document.published, language)
-    if _OF_REPORT.fullmatch(slot.raw.strip()):
+    if _of_report(document, slot):
         titled = told_dates(document.title or "", document.published, language)
         found = next((one for one in (*titled, *(one for one in told if one.span.start < HEAD)) if is_period(one)), None)
     else:
@@ -49,6 +50,13 @@ def period_told(document: Document, slot: Slot[DateWindow], language: str) -> Da
         ends.extend(months_in(document.text[:start], Bearings(published=document.published)))
         return _window(max(ends, key=lambda end: end[0])[1]) if ends else None
     return _window(found.stretch) if found else None
+
+
+def _of_report(document: Document, slot: Slot[DateWindow]) -> re.Match[str] | None:
+    """The words of a reporting period that the slot has or is cut out of: "During the reporting" of "… reporting period"."""
+    span = slot.evidence[0].span
+    match = _OF_REPORT.match(document.text, span.start)
+    return match if match is not None and match.end() >= span.end else None
 
 
 def is_period(told: Told) -> bool:

@@ -12,13 +12,9 @@ from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (
     Told,
-    dates_aftermath,
     is_reporting,
     last_told,
-    looks_back,
-    next_role,
     sentence_around,
-    spans_to_report,
     speaks_of_future,
     speaks_of_promise,
     stands_in_dateline,
@@ -27,11 +23,13 @@ from crossread.normalize.dates.anchors import (
 )
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.before import day_of_saying
+from crossread.normalize.dates.beside import dates_aftermath, next_role, spans_to_report
 from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import iter_expressions
-from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, year_of_report
+from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, month_of_issue, year_of_report
+from crossread.normalize.dates.looking_back import looks_back
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
 from crossread.normalize.dates.published import publication_bounds, window_between
@@ -104,6 +102,8 @@ def resolve_when(raw: str, *, context: DateContext) -> DateWindow | None:
         context = replace(context, published=None)
     if context.published is None and context.published_in is None:
         context = replace(context, published=end_of_period(context.text, context.language))
+    if context.published is None and context.published_in is None:
+        context = replace(context, published_in=month_of_issue(context.text, context.language))
     if context.published is None and context.published_in is None and _has_month_alone(raw, context.language):
         year = year_of_report(context.title, context.text)
         context = replace(context, published=date(year, 12, 31)) if year else context
@@ -219,6 +219,7 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         next_role=next_role(context.text, context.end, context.language),
         spans=spans_to_report(context.text, context.start, context.end, context.language),
         day_first=day_comes_first(context.text, context.published) if "C" in shape else None,
+        lent=_lent_year(words, span, context),
         behind=context.trigger is None or leads_to(context.text, span, context.trigger, context.language),
         looks_back=context.published is not None
         and (
@@ -227,6 +228,14 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
             or year_of_report(None, context.text) == context.published.year - 1
         ),
     )
+
+
+def _lent_year(words: tuple[Word, ...], span: Span, context: DateContext) -> int | None:
+    """The year that a day told before lends to the one told here."""
+    if context.published is None or not any(word.tag == "M" for word in words):
+        return None
+    told = told_dates(context.text, context.published, context.language)
+    return next((one.lent for one in told if one.span.start < span.end and span.start < one.span.end), None)
 
 
 def _is_promised(span: Span, context: DateContext) -> bool:

@@ -34,7 +34,7 @@ _TO_DAY = re.compile(
     re.IGNORECASE,
 )
 # "14/10/23", of which a slot has the "10/23" or the "14/" alone, and what makes an hour of the figures behind it
-_IN_FIGURES = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/-])")
+_IN_FIGURES = re.compile(r"(?<![\d./-])\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
 _HOURS_BEHIND = re.compile(r"\s?(?:hrs|hours|h)\b", re.IGNORECASE)
 _MILITARY = re.compile(r"\b(?:[01]\d|2[0-3])[0-5]\d$")  # "2000" of "2000 hrs"
 _LAST_YEAR = re.compile(r",?\s+(?:of\s+)?(?:last|this)\s+year\b", re.IGNORECASE)

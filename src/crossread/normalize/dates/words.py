@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from crossread.languages import Language, load_language
-from crossread.normalize.dates.figures import QUARTER, UNKNOWN, tags_of_mark, tags_of_quarter
+from crossread.normalize.dates.figures import QUARTER, UNKNOWN, read_short_figures, tags_of_mark, tags_of_quarter
 from crossread.normalize.dates.tags import TAGS
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -92,6 +92,10 @@ def read_words(text: str, language: str = "en", *, start: int = 0, end: int | No
                 words.extend(_dual(word) if word.tag == "U" else (word,))
                 at += taken
                 continue
+        if token.lastgroup == "number" and (figures := read_short_figures(text, tokens[at : at + 4], lexicon.language)):
+            words.extend(Word(tag=tag, value=value, start=token.start(), end=tokens[at + 2].end()) for tag, value in figures)
+            at += 3
+            continue
         if not (raw == "." and _is_abbreviation(tokens, at, lexicon)):
             words.extend(_read_mark(token, lexicon))
             if _is_short_year(tokens, at, words):

@@ -1,0 +1,62 @@
+"""Words found for a date that tell no time are no date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from crossread.normalize.dates.of_claim import when_of_claim
+from crossread.records import Claim, DateWindow, Document, Slot
+
+
+def _raw(text: str, act: str, words: str, score: float | None = 0.9) -> str | None:
+    document = Document(id="doc_1", text=text, published=date(2016, 2, 19), language="en")
+    at, start = text.index(act), text.rindex(words)
+    slot: Slot[DateWindow] = Slot(raw=words, value=None, evidence=(document.quote(start, start + len(words)),), score=score)
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="armed_attack",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(at, at + len(act)),
+        when=slot,
+        score=score,
+    )
+    found = when_of_claim(document, claim, "en")
+    return found.raw if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "words"),
+    [
+        ("The crowd dispersed peacefully in Bria.", "dispersed", "peacefully"),
+        ("Two editors were detained under the decree.", "detained", "under the decree"),
+        ("The genocide in Rwanda is remembered.", "genocide", "Rwanda"),
+        ("The rebels took Bria, since retaken by the army.", "retaken", "since retaken"),
+        ("The two men have since fled to Ippy.", "fled", "since fled"),
+    ],
+)
+def test_words_that_tell_no_time_are_left_out(text: str, act: str, words: str) -> None:
+    """Adverbs of manner, laws, places, and "since" without anything that it counts from."""
+    assert _raw(text, act, words) is None
+    assert _raw(text, act, words, score=None) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "words"),
+    [
+        ("Ten were killed during the coup attempt.", "killed", "during the coup attempt"),
+        ("Men burned the hall while the talks went on.", "burned", "while the talks went on"),
+        ("Troops are currently deployed in Bria.", "deployed", "currently"),
+        ("Ten have been killed since the coup.", "killed", "since the coup"),
+        ("Ten have been killed since Ramadan.", "killed", "since Ramadan"),
+        ("Shortly thereafter a jet struck the post.", "struck", "Shortly thereafter"),
+        ("They fired within hours.", "fired", "within hours"),
+    ],
+)
+def test_what_tells_a_time_stays(text: str, act: str, words: str) -> None:
+    """Also where it has no day that can be known."""
+    assert _raw(text, act, words) is not None
