@@ -40,6 +40,10 @@ _LIKE_SKELETON = (
 _SQUARE = "p.latitude BETWEEN ? AND ? AND p.longitude BETWEEN ? AND ?"
 _IN_SQUARE = f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'settlement' AND {_SQUARE}"
 _OF_COUNTRY = "SELECT admin1, latitude, longitude FROM places WHERE country = ? AND kind = 'settlement' AND admin1 > ''"
+_LARGEST = (
+    f"SELECT {_COLUMNS} FROM places p WHERE p.kind = 'settlement' AND p.country = ? AND p.admin1 = ? AND p.population > 0 "
+    "ORDER BY p.population DESC, p.number LIMIT 1"
+)
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM places p WHERE p.number = ?"
 
 
@@ -199,6 +203,11 @@ class Gazetteer:
         """Region, latitude and longitude of every settlement of a country in the file whose region is known."""
         rows = self._rows(_OF_COUNTRY, (country,))
         return [(admin1, latitude, longitude) for admin1, latitude, longitude in rows]
+
+    def largest_town(self, country: str, admin1: str) -> GazetteerPlace | None:
+        """The most populous settlement of a first-level region, mostly its capital; None where no number is known."""
+        rows = self._rows(_LARGEST, (country, admin1))
+        return _to_place(rows[0], matched="name") if rows else None
 
     def is_common_word(self, name: str) -> bool:
         """True for names of places that are above all words of English ("Of", "Police"): they need more than their letters."""

@@ -9,7 +9,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.items import in_other_item
-from crossread.normalize.places.regions import RegionTold, Resolve, last_region, region_of_town
+from crossread.normalize.places.regions import RegionTold, Resolve, capital_of_region, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
 from crossread.normalize.places.told import Told, last_introduced, last_told
 from crossread.normalize.places.words import PlaceWords
@@ -37,6 +37,13 @@ _REGION_AFTER = re.compile(
 _AROUND = re.compile(
     r"\b(?:outskirts|suburbs?)\s+of\s+the\s+(?:\w+\s+)?capital\b|\bcapital['’]s\s+(?:\w+\s+)?(?:outskirts|suburbs)\b"
 )
+# "soldiers based in Ippy raided the village", "men from Ippy": where they come from
+_IS_BASE = re.compile(
+    r"\b(?:based|stationed|garrisoned|quartered|posted)\s+(?:in|at)\s+(?:the\s+)?$"
+    r"|\b(?:base|barracks|garrison|outpost)\s+(?:of|in|at)\s+$"
+    r"|\b(?i:soldiers|troops|men|gunmen|fighters|militiamen|rebels|militants|raiders|attackers|bandits|policemen|youths)\s+from\s+$"
+)
+_REGIONAL = re.compile(r"\b(?:provincial|state|regional|governorate|departmental|district|county|oblast)\s+capital\b")
 _FIRST_LEVEL = re.compile(r"\b(?:province|governorate|state|oblast)\b")
 _OF_TOWN = re.compile(r"\b(?:province|governorate|oblast)\b")  # "the state" is as often the government
 # no side of a country
@@ -59,6 +66,9 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
         return None
     if words.back["settlement"].search(lower) and _ANOTHER.match(lower):
         return None
+    if _REGIONAL.search(lower):
+        capital = capital_of_region(start, about)
+        return (_place(capital, "near" if _AROUND.search(lower) else "exact"), BACK_SCORE) if capital else None
     if words.back["capital"].search(lower):
         iso = _country(start, about)
         capital = about.gazetteer.capital(iso) if iso else None
@@ -73,6 +83,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
         return _of_region(region, about) if region else None
     towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
     towns = [row for row in towns if not in_other_item(about.text, start, row.toponym.start)]
+    towns = [row for row in towns if not _IS_BASE.search(about.text, max(0, row.toponym.start - 60), row.toponym.start)]
     if _AREA.search(lower) or (_SAME_AREA.search(lower) and all(row.toponym.end > start for row in towns)):
         return _area_told(start, towns, about, resolve)
     if words.back["near"].search(lower):

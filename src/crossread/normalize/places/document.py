@@ -20,7 +20,14 @@ from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
 from crossread.normalize.places.states import states_with_forces
-from crossread.normalize.places.strangers import find_strangers, group_countries, is_armed_group, without_groups
+from crossread.normalize.places.strangers import (
+    beyond_groups,
+    find_strangers,
+    group_countries,
+    is_armed_group,
+    wide_group_countries,
+    without_groups,
+)
 from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
 from crossread.normalize.places.told import (
@@ -82,9 +89,9 @@ class Surroundings:
         self._choose_all(or_none=not given)
         people = surnames(text, toponyms, self.choices)
         if not given:
-            self._forget(people)
+            self._forget(people | (beyond := self._beyond_groups()))
         self.told = told_places(text, toponyms, self.choices, chooser.capitals, people=people, desks=self.desks)
-        self.strangers = frozenset() if given else self._strangers(people) | self._groups()
+        self.strangers = frozenset() if given else self._strangers(people) | self._groups() | beyond
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
         written = writing_countries(self.told) - self.demonyms.keys()
@@ -108,6 +115,16 @@ class Surroundings:
     def _groups(self) -> frozenset[str]:
         towns = {name: choice.place for name, choice in self.choices.items() if choice.place}
         return frozenset(name for name, place in towns.items() if is_armed_group(name, place))
+
+    def _beyond_groups(self) -> frozenset[str]:
+        """Names of single places where none of the groups told act, in a report that nothing else says where it is."""
+        if self.groups or self.demonyms or self.source:
+            return frozenset()
+        groups = frozenset(wide_group_countries(self.text))
+        placed = {name: choice.place for name, choice in self.choices.items() if choice.place} if groups else {}
+        known = Counter(place.country for place in placed.values())
+        known += Counter(place.country for name, place in placed.items() if self.asks[name].larger or place.kind == "country")
+        return beyond_groups(placed, groups | {iso for iso, count in known.items() if iso and count > 1})
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.named import ResolvedPlace, resolved
 from crossread.normalize.places.told import Told, last_told
@@ -47,6 +48,23 @@ def region_of_town(before: int, about: Surroundings) -> RegionTold | None:
         return None
     found = resolved(region, name=region.name, precision="admin1", score=told.choice.score)
     return RegionTold(start=told.toponym.start, found=found)
+
+
+def capital_of_region(before: int, about: Surroundings) -> GazetteerPlace | None:
+    """The capital of the region told last, by itself or by a town of it: "the provincial capital", never the country's.
+
+    The gazetteer knows no capitals of regions: its largest town is taken where it is called like the region or where the
+    report tells it by name, above in its dateline or anywhere else; else none.
+    """
+    told = last_told([row for row in about.told if row.toponym.end <= before], before, ("settlement", "admin1", "county"))
+    place = told.choice.place if told else None
+    if place is None or not place.country or not place.admin1:
+        return None
+    town = about.gazetteer.largest_town(place.country, place.admin1)
+    if town is None:
+        return None
+    named = fold_name(town.name) == fold_name(place.admin1)
+    return town if named or any(row.choice.place and row.choice.place.id == town.id for row in about.told) else None
 
 
 def last_region(before: int, about: Surroundings, resolve: Resolve, *, level: str = "any") -> RegionTold | None:

@@ -16,6 +16,10 @@ from crossread.normalize.places.toponyms import Toponym
 SMALL_TOWN = 25_000  # inhabitants; a larger town is known beyond its region
 HOME_TOWN = 50_000  # inhabitants of a town that a local report is about
 FAR_KM = 250.0
+MOST_COUNTRIES = 8  # in which groups of a name act; one that acts in more ("Islamic State") says nothing of where a report is
+_GROUP = re.compile(r"\b(?:[Aa]l-)?[A-Z][\w'’]*(?:[ -](?:[Aa]l-)?[A-Z][\w'’]*){0,3}")
+ACROSS_KM = 300.0
+LARGE_CITY = 1_000_000  # inhabitants; so large a city is known wherever the group acts
 # What follows the name of a quarter, a street or a house, not that of a town in which it is told to be.
 _PART = re.compile(
     r"\.?\s+(?:neighbou?rhood|district|quarter|section|subdivision|suburb|area|ave(?:nue)?|st(?:reet)?s?|r(?:oa)?d|drive|lane"
@@ -64,12 +68,37 @@ def group_countries(toponyms: Sequence[Toponym]) -> Iterator[str]:
                 yield next(iter(countries))
 
 
+def wide_group_countries(text: str) -> Iterator[str]:
+    """The countries of every armed group told that acts in a few: "Boko Haram" in four, "al-Shabaab" in Somalia and around."""
+    registry = ActorRegistry.load()
+    for match in _GROUP.finditer(text):
+        countries = {iso for entry in registry.candidates(match.group()) if entry.type in ARMED for iso in entry.countries}
+        if 1 < len(countries) <= MOST_COUNTRIES:
+            yield from sorted(countries)
+
+
 def without_groups(toponyms: Sequence[Toponym], chooser: Chooser) -> list[Toponym]:
     """The toponyms, of which names of armed groups that only towns elsewhere bear are no names of those towns."""
     return [
         replace(toponym, listed=False) if toponym.listed and _is_group_only(toponym, chooser) else toponym
         for toponym in toponyms
     ]
+
+
+def beyond_groups(placed: Mapping[str, GazetteerPlace], countries: Collection[str]) -> frozenset[str]:
+    """Names of places in none of these countries, where the groups of the report act: "Boko Haram killed 12 in Baga", of Spain.
+
+    A town across a border lies near another place that the report tells.
+    """
+    return frozenset(
+        name
+        for name, place in placed.items()
+        if place.kind != "country"
+        and place.country
+        and place.country not in countries
+        and place.population < LARGE_CITY
+        and all(kilometres(place, other) > ACROSS_KM for other in placed.values() if other is not place)
+    )
 
 
 def _is_group_only(toponym: Toponym, chooser: Chooser) -> bool:

@@ -99,7 +99,10 @@ class UnlistedPlaces:
             wide = own.place.kind == "area"  # "the Sinai Peninsula"
             precision = "area" if wide else "near" if piece.near else "exact"
             return resolved(own.place, name=name, precision=precision, score=own.choice.score)
-        if focus.size <= SIZE["quarter"] and not _OUT_OF_TOWN.search(piece.name):
+        elsewhere = any(
+            n.place is None and n.piece.unit in (*_WIDER, "settlement") for n in others
+        )  # "Pan Tin Inn, Launglon township"
+        if focus.size <= SIZE["quarter"] and not elsewhere and not _OUT_OF_TOWN.search(piece.name):
             told = self._town_told(piece, start)
             place = told.choice.place if told else None
             if told and place and all(lies_inside(place, n.place) for n in held if n.place):
