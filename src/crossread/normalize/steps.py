@@ -57,6 +57,7 @@ from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.named_act import with_named_acts
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.no_link import settle_no_link
 from crossread.normalize.claims.not_denied import settle_not_denied
@@ -113,7 +114,13 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_killed_beside_freed,
     with_subjects,
 )
-OVER_VALUED: tuple[OverAll, ...] = (join_told_again, with_denied_acts, without_doers_of_others, with_context)
+OVER_VALUED: tuple[OverAll, ...] = (
+    join_told_again,
+    with_named_acts,
+    with_denied_acts,
+    without_doers_of_others,
+    with_context,
+)
 
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
