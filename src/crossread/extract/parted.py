@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.extract.cuts import Cut, Cuts
 from crossread.extract.heads import Mention, Reading
+from crossread.extract.listed_acts import iter_listed_acts
 from crossread.extract.next_act import iter_next_acts
 from crossread.extract.own_acts import iter_own_acts
 from crossread.extract.telling_days import is_day
@@ -79,7 +80,8 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
             sentences.setdefault(mention.sentence, []).append(mention)
     for found in sentences.values():
         told = [mention for mention in found if mention.score >= SURE]
-        yield from _between(text, told)
+        within = tuple(_between(text, told))
+        yield from within or _listed(text, told)
         yield from _further(text, found, told)
 
 
@@ -94,6 +96,13 @@ def _between(text: str, told: Sequence[Mention]) -> Iterator[Cut]:
         if _tells_an_act(text, left) and _tells_an_act(text, right, placed=not apart):
             yield Cut(start=start, at=match.start(), end=end)
             return
+
+
+def _listed(text: str, told: Sequence[Mention]) -> Iterator[Cut]:
+    """A cut before each act of a list but the first."""
+    start, end = min((m.start for m in told), default=0), max((m.end for m in told), default=0)
+    for at in iter_listed_acts(text, sorted(told, key=lambda m: m.start)):
+        yield Cut(start=start, at=at, end=end)
 
 
 def _further(text: str, found: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Cut]:
