@@ -54,6 +54,7 @@ from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
+from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
@@ -107,6 +108,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_totals,
     with_totals_apart,
     with_war_totals,
+    with_listed_places,
     with_one_claimed,
     with_answers,
     with_struck_back,
