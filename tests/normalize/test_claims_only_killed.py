@@ -27,6 +27,16 @@ def test_bare_deaths_are_a_killing(normalizer: Normalizer, text: str, trigger: s
     assert read(normalizer, text, trigger, type="accident").type == "killing"
 
 
+def test_who_is_only_wounded_was_attacked(normalizer: Normalizer) -> None:
+    """Unless a mishap is told beside it; who is injured may be so by anything."""
+    assert read(normalizer, "Two soldiers were wounded in Menaka.", "wounded", type="accident").type == "armed_attack"
+    assert (
+        read(normalizer, "Two soldiers were wounded when their truck overturned.", "wounded", type="accident").type
+        == "accident"
+    )
+    assert read(normalizer, "Two soldiers were injured in Menaka.", "injured", type="accident").type == "accident"
+
+
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

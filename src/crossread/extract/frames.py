@@ -14,9 +14,10 @@ import numpy as np
 from crossread.entries import may_link
 from crossread.extract import slots
 from crossread.extract.calibration import calibrate, without_far_guess, without_guess
+from crossread.extract.cuts import Cuts
 from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
-from crossread.extract.parted import Cut, are_parted, find_cuts, has_own_voice, is_further
+from crossread.extract.parted import find_cuts
 from crossread.extract.passages import are_near
 from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, retells
 from crossread.extract.second_look import judge_claim, look_again
@@ -95,12 +96,12 @@ def _iter_tellings(text: str, heard: Heard, labels: Sequence[str], thresholds: T
             yield Telling(trigger=trigger, links=own, passage=number, index=t)
 
 
-def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Sequence[Cut]) -> tuple[Link, ...]:
+def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Cuts) -> tuple[Link, ...]:
     """The links without those that belong to the other act of the sentence; a doer may have done both, if no other is told."""
-    beyond = {mention.start for _, mention, _ in links if are_parted(cuts, trigger.start, mention.start)}
+    beyond = {mention.start for _, mention, _ in links if cuts.are_parted(trigger.start, mention.start)}
     if not beyond:
         return links
-    apart = {at for at in beyond if has_own_voice(cuts, trigger.start, at)}
+    apart = {at for at in beyond if cuts.has_own_voice(trigger.start, at)}
     doer = any(name in DOERS and p >= SURE and mention.start not in beyond for name, mention, p in links)
     return tuple(
         (name, mention, p)
@@ -139,7 +140,7 @@ def _is_further(telling: Telling, groups: Sequence[Sequence[Telling]], heard: He
     Not where a claim is told in that sentence already.
     """
     sentence = telling.trigger.sentence
-    if not is_further(heard.cuts, telling.trigger.start):
+    if not heard.cuts.is_further(telling.trigger.start):
         return False
     own = any(name == "harm" and p >= SURE and m.sentence == sentence for name, m, p in telling.links)
     return own and all(other.trigger.sentence != sentence for group in groups for other in group)

@@ -37,7 +37,7 @@ _POINTS_BACK = re.compile(
     r"|victims|wounded|survivors|rampage|operation|same\b)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 _NUMBER = re.compile(
     r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|several|hundreds)\b",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def _iter_full(text: str, told: Sequence[Mention]) -> Iterator[int]:
 
 def _is_next(text: str, start: int, own: Sequence[Mention]) -> bool:
     """True for an act with its people, a place not named above, and words that it is another or a day not told above."""
-    if not _tells_an_act(text, own) or _POINTS_BACK.search(text, start, max(m.end for m in own)):
+    if not _tells_an_act(text, own) or points_back(text, start, max(m.end for m in own)):
         return False
     places = [text[m.start : m.end] for m in own if m.category == "place"]
     if not any(_is_new(text, start, place) for place in places):
@@ -84,7 +84,7 @@ def _is_next(text: str, start: int, own: Sequence[Mention]) -> bool:
 
 
 def _is_new(text: str, start: int, place: str) -> bool:
-    names: list[str] = _NAME.findall(place)
+    names: list[str] = NAME.findall(place)
     return bool(names) and not any(text.find(name, 0, start) >= 0 for name in names)
 
 
@@ -96,6 +96,15 @@ def _is_told(text: str, start: int, day: str) -> bool:
 
 def _tells_an_act(text: str, told: Sequence[Mention]) -> bool:
     """True for a trigger, a number of people and a place with a name."""
-    kinds = {kind: [text[m.start : m.end] for m in told if m.category == kind] for kind in ("trigger", "harm", "place")}
-    people = any(_NUMBER.search(harm) for harm in kinds["harm"])
-    return bool(kinds["trigger"]) and people and any(_NAME.search(place) for place in kinds["place"])
+    kinds = {kind: [text[m.start : m.end] for m in told if m.category == kind] for kind in ("trigger", "place")}
+    return bool(kinds["trigger"]) and has_people(text, told) and any(NAME.search(place) for place in kinds["place"])
+
+
+def has_people(text: str, told: Sequence[Mention]) -> bool:
+    """True for words with a number of people in them."""
+    return any(m.category == "harm" and _NUMBER.search(text[m.start : m.end]) for m in told)
+
+
+def points_back(text: str, start: int, end: int) -> bool:
+    """True for words that speak of an act or of people told before: "the attack", "Monday's blast", "the gunmen"."""
+    return _POINTS_BACK.search(text, start, end) is not None

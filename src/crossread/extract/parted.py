@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from crossread.extract.cuts import Cut, Cuts
 from crossread.extract.heads import Mention, Reading
+from crossread.extract.listed_acts import iter_listed_acts
 from crossread.extract.next_act import iter_next_acts
+from crossread.extract.own_acts import iter_own_acts
 from crossread.extract.telling_days import is_day
 
 LEAD = 60  # characters of a sentence before its first mention and behind its last: "In a separate"
@@ -58,49 +60,17 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 _NO_SITE = re.compile(r"\b(?:hospital|clinic|morgue)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """A sentence that tells an act before and another behind the character `at`."""
-
-    start: int
-    at: int
-    end: int
-    further: bool = False  # words behind `at` say that it is another act
-    own_voice: bool = False  # who speaks on one side speaks of that act alone
-
-    def parts(self, one: int, other: int) -> bool:
-        """True for two places of the sentence on either side."""
-        low, high = min(one, other), max(one, other)
-        return self.start <= low < self.at <= high < self.end
-
-
-def find_cuts(text: str, readings: Sequence[Reading]) -> tuple[Cut, ...]:
+def find_cuts(text: str, readings: Sequence[Reading]) -> Cuts:
     """The cuts of a text: the first word between two acts in a sentence that gives each its dead or hurt and its place.
 
-    And the sentences that open a paragraph with another act.
+    And the sentences that open a paragraph with another act, or tell one right behind another.
     """
     within = (cut for reading in readings for cut in _iter_cuts(text, reading))
     told = [m for reading in readings for m in (*reading.triggers, *reading.mentions) if reading.passage.owned[m.first]]
     sure = sorted((m for m in told if m.score >= SURE), key=lambda m: (m.start, m.end))
-    return (
-        *within,
-        *(Cut(start=0, at=start, end=end, further=True, own_voice=True) for start, end in iter_next_acts(text, sure)),
-    )
-
-
-def are_parted(cuts: Sequence[Cut], one: int, other: int) -> bool:
-    """True for two places of the text that a cut parts."""
-    return any(cut.parts(one, other) for cut in cuts)
-
-
-def has_own_voice(cuts: Sequence[Cut], one: int, other: int) -> bool:
-    """True for two places that a cut parts whose speakers are not shared either."""
-    return any(cut.own_voice and cut.parts(one, other) for cut in cuts)
-
-
-def is_further(cuts: Sequence[Cut], place: int) -> bool:
-    """True for a place where the text says that it tells another act than before."""
-    return any(cut.further and cut.at <= place < cut.end for cut in cuts)
+    next_acts = (Cut(start=0, at=at, end=end, further=True, own_voice=True) for at, end in iter_next_acts(text, sure))
+    own_acts = (Cut(start=low, at=at, end=end, further=True, own_voice=True) for low, at, end in iter_own_acts(text, sure))
+    return Cuts((*within, *next_acts, *own_acts))
 
 
 def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
@@ -110,7 +80,8 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
             sentences.setdefault(mention.sentence, []).append(mention)
     for found in sentences.values():
         told = [mention for mention in found if mention.score >= SURE]
-        yield from _between(text, told)
+        within = tuple(_between(text, told))
+        yield from within or _listed(text, told)
         yield from _further(text, found, told)
 
 
@@ -125,6 +96,13 @@ def _between(text: str, told: Sequence[Mention]) -> Iterator[Cut]:
         if _tells_an_act(text, left) and _tells_an_act(text, right, placed=not apart):
             yield Cut(start=start, at=match.start(), end=end)
             return
+
+
+def _listed(text: str, told: Sequence[Mention]) -> Iterator[Cut]:
+    """A cut before each act of a list but the first."""
+    start, end = min((m.start for m in told), default=0), max((m.end for m in told), default=0)
+    for at in iter_listed_acts(text, sorted(told, key=lambda m: m.start)):
+        yield Cut(start=start, at=at, end=end)
 
 
 def _further(text: str, found: Sequence[Mention], told: Sequence[Mention]) -> Iterator[Cut]:

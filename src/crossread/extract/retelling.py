@@ -9,14 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import mul
 
 from crossread.entries import HEADED, apartness
 from crossread.extract.calibration import to_logit
+from crossread.extract.cuts import Cuts
 from crossread.extract.heads import Floats, Mention, Reading
-from crossread.extract.parted import Cut, are_parted
 from crossread.languages import load_language
 
 _NONE: frozenset[tuple[int, int]] = frozenset()
@@ -99,7 +99,7 @@ class Heard:
 
     readings: Sequence[Reading]
     across: Mapping[tuple[int, int], Floats]
-    cuts: Sequence[Cut] = ()
+    cuts: Cuts = field(default_factory=Cuts)
 
     def logit(self, a: Telling, b: Telling, apart: float) -> float:
         """Of the probability that they tell the same claim; `apart` is added for tellings of different passages."""
@@ -130,7 +130,7 @@ def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]
 def retells(telling: Telling, group: Sequence[Telling], heard: Heard, text: str, merge: Mapping[str, float]) -> float:
     """Probability that `telling` tells the claim of `group` again; the group's first telling is its fullest."""
     far = max(apartness(text, telling.trigger.start, other.trigger.start) for other in group)
-    if far == HEADED or any(are_parted(heard.cuts, telling.trigger.start, other.trigger.start) for other in group):
+    if far == HEADED or any(heard.cuts.are_parted(telling.trigger.start, other.trigger.start) for other in group):
         return 0.0
     if any(_is_one_of(text, telling, other) or _is_one_of(text, other, telling) for other in group):
         return 0.0

@@ -56,9 +56,11 @@ from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
+from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
+from crossread.normalize.claims.named_act import with_named_acts
 from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.no_link import settle_no_link
 from crossread.normalize.claims.not_denied import settle_not_denied
@@ -112,6 +114,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_kind_totals,
     with_totals_apart,
     with_war_totals,
+    with_listed_places,
     with_one_claimed,
     with_answers,
     with_struck_back,
@@ -120,7 +123,14 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_subjects,
     without_days_of_others,
 )
-OVER_VALUED: tuple[OverAll, ...] = (join_headline, join_told_again, with_denied_acts, without_doers_of_others, with_context)
+OVER_VALUED: tuple[OverAll, ...] = (
+    join_headline,
+    join_told_again,
+    with_named_acts,
+    with_denied_acts,
+    without_doers_of_others,
+    with_context,
+)
 
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,

@@ -66,6 +66,8 @@ _STORES = re.compile(
 _KILLED = re.compile(
     r"(?:(?:was|were|been|being|are|is|shot\s+and)\s+)*kill(?:ed|s|ing|ings)(?:\s+and\s+(?:wounded|injured))?", re.IGNORECASE
 )
+# All three coded claims of "wounded" without a doer or a weapon are attacks or fights; a mishap injures
+_WOUNDED = re.compile(r"(?:(?:was|were|been|being|are|is)\s+)*wounded", re.IGNORECASE)
 _MISHAP = re.compile(
     r"\b(?:crash|collid|collision|acciden|collaps|cav(?:e[sd]?|ing)[ -]in|gave\s+way|fires?\b|blaze|burn|flood|inundat"
     r"|drown|swept|swim|lightning|thunder|storm|cyclone|hurricane|typhoon|tornado|winds?\b|rains?\b|snow|ice\b|icy|heat"
@@ -89,8 +91,10 @@ def without_accident(document: Document, claim: Claim) -> str:
         return claim.type
     if _UNDER_FIRE.search(claim.trigger.quote):
         return "armed_attack"
-    if _are_only_killed(document, claim):
+    if _is_only(_KILLED, document, claim):
         return "killing"
+    if _is_only(_WOUNDED, document, claim):
+        return "armed_attack"
     trigger = claim.trigger.span
     before, after = sentence_around(document.text, trigger.start, trigger.end)
     if (
@@ -112,13 +116,13 @@ def without_accident(document: Document, claim: Claim) -> str:
     return claim.type
 
 
-def _are_only_killed(document: Document, claim: Claim) -> bool:
-    """True where "killed" is all that is told, and nothing around any telling is what people come to harm by without a doer.
+def _is_only(words: re.Pattern[str], document: Document, claim: Claim) -> bool:
+    """True where such words are all that is told, and nothing around any telling is what people come to harm by without a doer.
 
     Of 356 hand-coded claims of "killed", "died" and the like without a doer, a means or such a word in the sentence 346 are
     killings; of the ten accidents six died, three fell to beasts and one to icy roads.
     """
-    if _KILLED.fullmatch(claim.trigger.quote.strip()) is None or claim.means:
+    if words.fullmatch(claim.trigger.quote.strip()) is None or claim.means:
         return False
     spans = [telling.span for telling in (claim.trigger, *claim.retellings)]
     return not any(_MISHAP.search(document.text, max(0, span.start - AROUND), span.end + AROUND) for span in spans)

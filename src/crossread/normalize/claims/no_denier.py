@@ -73,6 +73,19 @@ _DID_IT = re.compile(
     r"|(?:was|were|is|are|stands?)\s+behind\s+(?:it|this|the|that)\b)",
     re.IGNORECASE,
 )
+# "(The group) said the five had confessed", "(The five) had confessed", "(its radio) said they were spies"
+_JUSTIFIES = re.compile(
+    r"\s+(?:(?:said|says|announced|stated|claimed)\s+(?:that\s+)?(?:they|he|she|(?:the|all|both)\s+[\w-]+(?:\s+(?:men|women|people))?)\s+)?"
+    r"(?:(?:had|has|have|all|later)\s+){0,2}(?:confess(?:ed|es)|pleaded\s+guilty"
+    r"|(?:was|were|been)\s+(?:all\s+)?(?:an?\s+)?(?:spies|spy|informers?|informants?|traitors?|collaborators?))\b",
+    re.IGNORECASE,
+)
+# "'Nothing can justify such violence,' (the bishop) said"
+_CONDEMNS = re.compile(
+    r"\b(?:nothing|never|no\s+\w+)\s+(?:can|could|may|might)\s+(?:ever\s+)?(?:justify|excuse|be\s+justified)\b"
+    r"|\bno\s+(?:justification|excuse)\b|\b(?:can|could)\s*not\s+be\s+(?:justified|excused)\b",
+    re.IGNORECASE,
+)
 _DENIES_TOO = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|nothing\s+to\s+do)\b", re.IGNORECASE)
 
 
@@ -81,7 +94,8 @@ def settle_no_denier(document: Document, claim: Claim) -> Claim:
 
     Of 241 hand-coded speakers of "(the act), the army said" none denies, where the sentence has no word that does; of 18 who
     say there that others did it or are to blame 17 accuse. Nor does any of seven deny who know nothing of it or call it lawful,
-    nor any of 203 whose own words call it a massacre, condemn or confirm it, or put its toll, even if others deny it there.
+    nor any of 203 whose own words call it a massacre, condemn or confirm it, or put its toll, even if others deny it there; nor
+    any of eight who confess or are told to have confessed, nor either of two to whom nothing justifies it.
     What people and data sets say (no score) stays.
     """
     if claim.score is None:
@@ -131,6 +145,10 @@ def _heard(document: Document, claim: Claim, row: Speaker) -> Speaker:
     if _BRUSHES_ASIDE.match(after):
         return replace(row, role="accuses")
     if (unaware := _UNAWARE.match(after)) and not _DENIES_TOO.search(after[unaware.end() :]):
+        return replace(row, role="reports")
+    if _JUSTIFIES.match(after) and not _negates(after):
+        return replace(row, role="reports")
+    if (_CONDEMNS.search(before) or _CONDEMNS.search(after)) and not (_DENIES_TOO.search(before) or _DENIES_TOO.search(after)):
         return replace(row, role="reports")
     if _AFFIRMS.match(after) and not (_negates(before.rsplit(";", 1)[-1]) or _negates(after.split(";", 1)[0])):
         return replace(row, role="reports")

@@ -64,6 +64,7 @@ _COUNTY = re.compile(r"\b(?:County|Parish|Province|District|Region)$")
 _A_VILLAGE = re.compile(r",\s+an?\s+(?:[a-z-]+\s+){0,2}(?:village|hamlet|settlement|town|community)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _WIDER = ("county", "admin1", "area")
+_HOLDING = (*_WIDER, "settlement")
 _CAPITAL_ROAD = re.compile(r"\b(?:Road|Highway)$")
 
 
@@ -99,9 +100,7 @@ class UnlistedPlaces:
             wide = own.place.kind == "area"  # "the Sinai Peninsula"
             precision = "area" if wide else "near" if piece.near else "exact"
             return resolved(own.place, name=name, precision=precision, score=own.choice.score)
-        elsewhere = any(
-            n.place is None and n.piece.unit in (*_WIDER, "settlement") for n in others
-        )  # "Pan Tin Inn, Launglon township"
+        elsewhere = any(n.place is None and n.piece.unit in _HOLDING for n in others)  # "Pan Tin Inn, Launglon township"
         if focus.size <= SIZE["quarter"] and not elsewhere and not _OUT_OF_TOWN.search(piece.name):
             told = self._town_told(piece, start)
             place = told.choice.place if told else None

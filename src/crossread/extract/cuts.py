@@ -1,0 +1,45 @@
+"""Where a text goes over from one act to another: what stands on either side is not told of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A stretch of text that tells an act before and another behind the character `at`."""
+
+    start: int
+    at: int
+    end: int
+    further: bool = False  # words behind `at` say that it is another act
+    own_voice: bool = False  # who speaks on one side speaks of that act alone
+
+
+class Cuts:
+    """The cuts of a text. Every two tellings of a report are asked for, so those behind which a place stands are found once."""
+
+    def __init__(self, rows: Iterable[Cut] = ()) -> None:
+        self._rows = tuple(rows)
+        self._before: dict[int, tuple[Cut, ...]] = {}
+
+    def are_parted(self, one: int, other: int) -> bool:
+        """True for two places of the text that a cut parts."""
+        low, high = min(one, other), max(one, other)
+        return any(cut.start <= low < cut.at for cut in self._cut_before(high))
+
+    def has_own_voice(self, one: int, other: int) -> bool:
+        """True for two places that a cut parts whose speakers are not shared either."""
+        low, high = min(one, other), max(one, other)
+        return any(cut.own_voice and cut.start <= low < cut.at for cut in self._cut_before(high))
+
+    def is_further(self, place: int) -> bool:
+        """True for a place where the text says that it tells another act than before."""
+        return any(cut.further for cut in self._cut_before(place))
+
+    def _cut_before(self, place: int) -> tuple[Cut, ...]:
+        """The cuts whose second act is told at the place."""
+        if place not in self._before:
+            self._before[place] = tuple(cut for cut in self._rows if cut.at <= place < cut.end)
+        return self._before[place]
