@@ -25,6 +25,7 @@ from crossread.normalize.dates.calendar import (
 from crossread.normalize.dates.counted import told_amount
 from crossread.normalize.dates.words import Word
 
+LONGEST_DAY = 2  # digits
 JUST_PAST = 30  # days: a day so lately gone is not put a year ahead by a clause that looks forward
 
 
@@ -45,14 +46,22 @@ def _fit_year(months: tuple[int, int], bearings: Bearings) -> int | None:
     return base.year - 1 if told or looks_back else base.year
 
 
+def _counts_others(words: Sequence[Word]) -> bool:
+    """True for a number in letters behind the month, which is no day: "In February two (men were killed)"."""
+    month, number = find_word(words, "M"), find_word(words, "N")
+    return bool(month and number and number.start > month.end and number.end - number.start > LONGEST_DAY)
+
+
 def read_calendar_day(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """ "January 25, 2019", "25 January": one day. Without a year the one that fits publication; None where none does.
 
-    "Last November 13" is the last such day before publication.
+    "Last November 13" is the last such day before publication. "In late February two men" counts men.
     """
     month, day = find_number(words, "M"), find_number(words, "NOj")
     if month is None or day is None:
         return None
+    if _counts_others(words):
+        return read_calendar_month([word for word in words if word.tag != "N"], bearings)
     told, base = told_year(words, bearings), bearings.published
     last = bool(words) and any(word.tag == "l" for word in words)
     year = told if told is not None else _fit_year((month, day), replace(bearings, future=False) if last else bearings)
