@@ -172,11 +172,16 @@ def read_islamic_month(words: Sequence[Word], bearings: Bearings) -> Stretch | N
 
 
 def _part_of_islamic_month(month: Stretch, part: str | None) -> Stretch:
-    """Early, middle or late in the month, cut as other months are; the moon's day of slack stays."""
+    """Early, middle or late in the month, cut as other months are; the moon's day of slack stays.
+
+    A part that has not begun by the end of the stretch is on no known day.
+    """
     if part is None or month.earliest is None or month.latest is None:
         return month
     first, last = MONTH_PARTS[part]
     begin = month.earliest + timedelta(days=first - 1)
+    if begin > month.latest:
+        return Stretch(earliest=None, latest=None, unit="week")
     return replace(month, earliest=begin, latest=min(month.earliest + timedelta(days=last + 1), month.latest), unit="week")
 
 
