@@ -54,6 +54,7 @@ from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
+from crossread.normalize.claims.lost_men import settle_lost_men
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
@@ -187,6 +188,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_enemys,
     settle_other_side,
     settle_accused,
+    settle_lost_men,
     settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
