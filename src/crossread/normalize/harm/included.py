@@ -121,6 +121,9 @@ def with_effect_of_whole(document: Document, rows: Sequence[Harm], language: str
             and _BEFELL.search(row.raw + document.text[row.evidence[0].span.end :][:10])
         ):
             continue  # "379 casualties, including 180 killed"
+        if at and _is_of_the_dead(document, rows[at - 1], row):
+            found[at] = replace(row, effect="killed")
+            continue
         if at and _included_in_last(document, rows[at - 1], row):
             found[at] = replace(row, effect=found[at - 1].effect, part_of=at - 1 if found[at - 1].part_of is None else None)
             continue
@@ -149,6 +152,15 @@ def _included_in_last(document: Document, last: Harm, row: Harm) -> bool:
     span = row.evidence[0].span
     inside = _INCLUDING.fullmatch(document.text, last.evidence[0].span.end, span.start) is not None
     return inside and _PREDICATE.match(document.text, span.end) is not None
+
+
+def _is_of_the_dead(document: Document, last: Harm, row: Harm) -> bool:
+    """True for "three of them were shot" behind "four people died", whose sentence tells how each died."""
+    shot = row.score is not None and row.effect == "casualties" and _OF_THEM.match(row.raw) is not None
+    if not shot or last.effect != "killed" or not last.evidence or not last.has_number or not _has_room(last, row):
+        return False
+    between = document.text[last.evidence[0].span.end : row.evidence[0].span.start]
+    return len(between) <= FAR and len(_SENTENCE_END.findall(between)) < 2
 
 
 def _is_of_last_hit(document: Document, last: Harm, row: Harm) -> bool:

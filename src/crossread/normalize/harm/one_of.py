@@ -1,7 +1,8 @@
 """One who is told twice in one breath: "one of them, a 12-year-old boy, died" is one.
 
-In all three coded wordings of the kind one row stands, that of the boy. "Issa Ba was one of 23 people injured" tells 23: of
-three such tellings in coded reports none has one person more than the number.
+In all three coded wordings of the kind, and in all four of "three were shot and one, a nurse, was beaten", one row stands.
+"Issa Ba was one of 23 people injured" tells 23: of three such tellings in coded reports none has one person more than the
+number.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _ENDS = re.compile(
     r"(?:died|dies|killed|succumbed|dead|wounded|injured|hurt|abducted|kidnapped|arrested|detained|shot|missing)\b",
     re.IGNORECASE,
 )
+# Behind "one, a nurse" whatever befell her, but nobody listed with her.
+_ENDS_ASIDE = re.compile(r"[^.;,\n]{0,60},\s(?!and\b|or\b)")
+_HIT = ("killed", "injured", "casualties")
 # "(Issa Ba), a trader, is one of (23 people)"
 _IS_ONE = r"\s+(?:(?:is|was|had\s+been|has\s+been)\s+(?:also\s+|only\s+)?)"
 _NOTE = r"(?:,\s[^.;,\n]{1,40})?,?"
@@ -71,16 +75,17 @@ def without_one_of(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 def _is_told_again(text: str, rows: Sequence[Harm], at: int) -> bool:
     row = rows[at]
-    if row.score is None or row.part_of is not None or not row.evidence or not _ONE_OF.fullmatch(row.raw):
+    bare = row.raw.lower() == "one"
+    if row.score is None or row.part_of is not None or not row.evidence or not (bare or _ONE_OF.fullmatch(row.raw)):
         return False
     if any(other.part_of == at for other in rows):
         return False
-    end = row.evidence[0].span.end
+    end, ends = row.evidence[0].span.end, _ENDS_ASIDE if bare else _ENDS
     return any(
-        other.effect == row.effect
+        (other.effect == row.effect or (bare and {other.effect, row.effect} <= set(_HIT)))
         and other.evidence
         and number_of(other) == 1
         and _APPOSED.fullmatch(text, end, other.evidence[0].span.start) is not None
-        and _ENDS.match(text, other.evidence[0].span.end) is not None
+        and ends.match(text, other.evidence[0].span.end) is not None
         for other in rows
     )
