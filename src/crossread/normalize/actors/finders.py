@@ -1,7 +1,7 @@
 """Who finds the dead, or inquires into deaths, did not kill them: "soldiers found the bodies of three villagers".
 
 In hand-coded reports whoever finds a body is a doer once, of the find itself ("units found the decomposed body", a seizure of
-weapons), and in none of 30 killings told by a body that is found.
+weapons), and in none of 30 killings told by a body that is found. Nor is any of 11 who open an inquiry into deaths.
 """
 
 from __future__ import annotations
