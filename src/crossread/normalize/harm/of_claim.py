@@ -57,6 +57,7 @@ from crossread.normalize.harm.semicolons import settle_semicolons
 from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.taken_beside import settle_taken_beside
 from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm.uninjured import settle_uninjured
@@ -89,7 +90,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_maimed(document, counted)
+    counted = settle_maimed(document, settle_taken_beside(document, counted))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
