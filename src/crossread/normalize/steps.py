@@ -25,6 +25,7 @@ from crossread.normalize.actors.kin import without_kin
 from crossread.normalize.actors.named_subjects import with_named_subject
 from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors.over_mines import settle_over_mines
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
@@ -188,6 +189,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_enemys,
     settle_other_side,
     settle_accused,
+    settle_over_mines,
     settle_lost_men,
     settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
