@@ -107,6 +107,39 @@ def test_a_fight_with_the_state_has_the_government_on_side_a(with_market: Make, 
     assert (row["deaths_civilians"], row["best"]) == ("5", "5")  # the harm rows say that the dead were traders
 
 
+@pytest.mark.parametrize(("kind", "name"), [("state_forces", "Malian Army"), ("state_forces", None), ("police", None)])
+def test_no_force_stands_on_both_sides(with_market: Make, tmp_path: Path, kind: str, name: str | None) -> None:
+    """Neither form holds an army that attacks its own soldiers; the sheet and the manifest say so."""
+    army = Actor(role="perpetrator", raw="the army", name=name, type=kind, registry_id=name)
+    men = Actor(role="victim", raw="soldiers", name=None, type=kind)
+    for form in ("acled", "ged"):
+        rows, left = write(with_market(claim={"actors": (army, men)}), tmp_path, form)
+        assert rows == []
+        assert [line["reason"].partition(":")[0] for line in left if line["id"] == "inc_market"] == ["one side only"]
+        assert "one side only" in (tmp_path / f"{file_name(form, 'out')}.manifest.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "names", "type"),
+    [
+        (("state_forces", "police"), (None, None), "armed_attack"),
+        (("state_forces", "foreign_forces"), (None, None), "armed_attack"),
+        (("state_forces", "state_forces"), ("Guard", None), "armed_clash"),
+        (("communal_militia", "communal_militia"), (None, None), "armed_clash"),
+    ],
+)
+def test_two_forces_may_fight(
+    with_market: Make, tmp_path: Path, kinds: tuple[str, str], names: tuple[str | None, str | None], type: str
+) -> None:
+    """Police and army, two armies, a guard and soldiers, two villages."""
+    roles = ("side_a", "side_b") if type == "armed_clash" else ("perpetrator", "victim")
+    actors = tuple(
+        Actor(role=role, raw=kind, name=name, type=kind, registry_id=name)
+        for role, kind, name in zip(roles, kinds, names, strict=True)
+    )
+    ((_,), _) = write(with_market(type=type, claim={"type": type, "actors": actors}), tmp_path, "acled")
+
+
 PLACE = Place(name="Kossa", country="ML", admin1="Mopti", gazetteer_id=None, latitude=14.5, longitude=-4.25, precision="exact")
 
 

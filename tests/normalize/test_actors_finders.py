@@ -22,10 +22,12 @@ def normalizer() -> Normalizer:
         ("Villagers found five people hacked to death, killed near Gao.", "Villagers", "civilians"),
         ("Rebels, the mayor said, discovered a mass grave of people killed near Gao.", "Rebels", "rebel_group"),
         ("The bodies of two traders killed near Gao were found on Monday by soldiers.", "soldiers", "state_forces"),
+        ("The board has opened an inquiry into the deaths of two traders killed near Gao.", "The board", "officials"),
+        ("Police are investigating the deaths of two traders killed near Gao.", "Police", "police"),
     ],
 )
 def test_who_finds_bodies_is_no_doer(normalizer: Normalizer, text: str, doer: str, kind: str) -> None:
-    """Soldiers, police and neighbours who find, recover or dig out the dead."""
+    """Soldiers, police and neighbours who find, recover or dig out the dead, or inquire into their deaths."""
     claim = read(normalizer, text, "killed", type="killing", actors=[("perpetrator", doer, kind)])
     assert not claim.actors
 
@@ -37,6 +39,8 @@ def test_who_finds_bodies_is_no_doer(normalizer: Normalizer, text: str, doer: st
         ("Soldiers found three men, killed them and left.", "Soldiers"),
         ("Soldiers recovered four rifles and killed a man. His body lies in Gao.", "Soldiers"),
         ("Soldiers killed three men and collected the bodies.", "Soldiers"),
+        ("Soldiers opened fire and killed three men; an inquiry was opened.", "Soldiers"),
+        ("Soldiers started a raid and killed three men.", "Soldiers"),
         ("Three men were killed by soldiers, and their bodies were found in Gao.", "soldiers"),
     ],
 )

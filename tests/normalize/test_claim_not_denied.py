@@ -235,3 +235,33 @@ def test_whom_a_denier_blames_is_accused() -> None:
     assert [(row.role, row.raw) for row in told.actors] == [("accused", "The front")]
     document, claim = _read(ACT + "We deny any part in it. The front did it not.", "We", "The front")
     assert settle_no_denier(document, claim) == claim
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The governor rejected this and said that all six were armed.",
+        "The governor denied that figure.",
+        "The governor disputed these numbers.",
+        "The governor dismissed the account, saying the dead were all fighters.",
+    ],
+)
+def test_who_disputes_a_toll_or_who_fell_reports(words: str) -> None:
+    """That they fell he does not deny."""
+    told = settle_not_denied(*_read(ACT + words, "The governor"))
+    assert (_roles(told), told.stance) == ([("reports", "The governor")], "asserted")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The governor rejected this and said that all jets were grounded.",
+        "The governor rejected this account.",
+        "The governor disputed the account and said a shell had hit it.",
+        "The governor rejected this and said the six were farmers whom his jets did not hit; he denied the raid.",
+        "The governor denied that figure and denied that jets had flown.",
+    ],
+)
+def test_who_disputes_the_act_denies_it(words: str) -> None:
+    document, claim = _read(ACT + words, "The governor")
+    assert settle_not_denied(document, claim) == claim

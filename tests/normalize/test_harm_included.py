@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from test_harm_tellings import _read
 
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.group import group_words
@@ -134,3 +135,37 @@ def test_the_word_that_includes_is_nobody_itself(raw: str, left: int) -> None:
     )
     made = rows_of_claim(document, claim, language="en", kind_of=lambda group, row: "civilians")
     assert len(made) == left
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{killed: Three people} were killed and {injured: eleven} wounded, among them {killed: four children}, in Gao.",
+        "{killed: Two people} died and {injured: 15} were injured in Gao, including {killed: five children}.",
+        "{killed: Ten people} died and {injured: dozens} were injured, including {killed: five children}.",
+        "{killed: Three people} were killed and {injured: eleven} wounded, {killed: four of them} children.",
+        "{injured: Nine people} were hurt and {killed: six} killed, including {injured: a clerk}.",
+    ],
+)
+def test_the_last_of_several_numbers_has_the_included(marked: str) -> None:
+    """Whatever befell the others."""
+    document, rows = _read(marked)
+    found = with_effect_of_whole(document, rows, "en")
+    assert (found[2].effect, find_whole(document, found, 2, "en")) == (rows[1].effect, 1)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{killed: Seven people} died and {injured: 20} were hurt, including {killed: four children} who died later.",
+        "{killed: Seven people} died and {injured: two} were hurt, including {killed: four children}.",
+        "{killed: Seven people} died and {injured: 20} were hurt in Gao and in Kidal, including {killed: four children}.",
+        "{killed: Seven people} died and {injured: 20} were hurt; including {killed: four children}.",
+        "{killed: Seven people} died and {injured: 20} were hurt, {killed: a clerk} said.",
+        "{killed: Seven people} died and {injured: 20} were hurt, {killed: four of them} killed on the spot.",
+    ],
+)
+def test_not_where_their_own_fate_is_told(marked: str) -> None:
+    """Nor where they are more, or where others may be meant."""
+    document, rows = _read(marked)
+    assert with_effect_of_whole(document, rows, "en")[2].effect == "killed"

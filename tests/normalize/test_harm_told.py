@@ -42,6 +42,8 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
             "bombing",
             [("killed", "16")],
         ),
+        ("He said that only two of his men were killed in the raid.", "raid", [("killed", "only two of his men")]),
+        ("He said that two of his houses were burnt in the raid.", "raid", []),
         ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
         ("That brings the death toll of the raid of June 1 to five.", "raid", [("killed", "five")]),
         ("The death toll of the raid on 4 May 2021 rose to 15.", "raid", [("killed", "15")]),

@@ -10,7 +10,7 @@ from crossread.codebook.table_shape import OWN_PREFIX
 from crossread.export.content import LeftOut
 from crossread.export.incident_rows import is_conflict
 from crossread.export.job import Job
-from crossread.export.shape_actors import NOBODY, SideActor, Sides, find_sides
+from crossread.export.shape_actors import NOBODY, TWO_SIDED, SideActor, Sides, find_sides
 from crossread.export.shape_facts import (
     MONTH,
     WEEK,
@@ -35,6 +35,7 @@ TARGETED = "Civilian targeting"
 CIVILIANS = "7"
 _UNNAMED_DOERS = {"protest": "protesters", "riot": "rioters"}
 _VIOLENT = ("lethal force", "ill treatment", "captivity", "property")
+_OF_THE_STATE = ("state_forces", "police")
 _NEEDS_A_DOER = ("detention",)  # an arrest has an authority behind it; an unknown armed group would be a guess
 _TOLD_ROLES = ("officials", "aid_workers", "journalists")
 
@@ -130,6 +131,7 @@ def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, sp
         first, second = second or (SideActor(name=None, type="protesters", claims=0),), sides.first
     if not first:
         raise NotHeldError("no actor: no report tells who took part, and the form needs one")
+    _check_two_sides(incident, first, second, making, country=spot.country.name)
     inter1, inter2 = _inter(first[0]), _inter(second[0]) if second else None
     codes, country = making.shape.codes, spot.country.name
     targeted = CIVILIANS in (inter1, inter2) and "Political violence" in _disorder(making, event)
@@ -143,6 +145,22 @@ def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, sp
         "interaction": codes["interaction"][combine(inter1, inter2)],
         "civilian_targeting": TARGETED if targeted else "",
     }
+
+
+def _check_two_sides(
+    incident: Incident, first: Sequence[SideActor], second: Sequence[SideActor], making: Making, *, country: str
+) -> None:
+    """Refuse one force of a state on both sides: by the same name, or without one as the victims of its own attack.
+
+    In a fight soldiers without a name may be others than the named ones, as in a mutiny; so may groups and crowds of one kind.
+    """
+    if not first or not second or first[0].type != second[0].type or first[0].type not in _OF_THE_STATE:
+        return
+    names = [_written(side[0], making, country) for side in (first, second)]
+    unnamed = incident.type not in TWO_SIDED and None in (first[0].name, second[0].name)
+    if names[0] == names[1] or unnamed:
+        told = names[0] if names[0] == names[1] else " and ".join(names)
+        raise NotHeldError(f"one side only: {told} would stand on both sides")
 
 
 def _unnamed_doer(incident: Incident) -> tuple[SideActor, ...]:

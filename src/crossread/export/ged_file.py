@@ -79,6 +79,8 @@ def _who(incident: Incident, making: Making, spot: Spot) -> Row:
     if violence == STATE and (kinds[0] != "government" or second.type in AT_HOME):
         first, second = second, first
     names = _side_name(first, spot), _CIVILIANS if violence == ONE_SIDED else _side_name(second, spot)
+    if names[0] == names[1]:
+        raise NotHeldError(f"one side only: {names[0]} would stand on both sides of the dyad")
     return {"type_of_violence": violence, "dyad_name": " - ".join(names), "side_a": names[0], "side_b": names[1]}
 
 

@@ -25,6 +25,7 @@ from crossread.normalize.actors.kin import without_kin
 from crossread.normalize.actors.named_subjects import with_named_subject
 from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
+from crossread.normalize.actors.over_mines import settle_over_mines
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
@@ -57,6 +58,7 @@ from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.listed_places import with_listed_places
+from crossread.normalize.claims.lost_men import settle_lost_men
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.missed import without_untaken
@@ -204,6 +206,8 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_enemys,
     settle_other_side,
     settle_accused,
+    settle_over_mines,
+    settle_lost_men,
     settle_own_loss,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )

@@ -17,6 +17,14 @@ _OWN_MEN = re.compile(
 # Types in which both sides fight, so that no side's losses stand apart from the toll.
 TWO_SIDED = ("armed_clash", "riot", "agreement", "territorial_change")
 CLAIMING = ("perpetrator", "claimant", "side_a")
+# Who claims the act is called so when he speaks again; any other speaker who may be called so, too, leaves it open.
+_THE_GROUP = re.compile(
+    r"(?:the|this)\s+(?:(?:armed|militant|rebel|insurgent|jihadist|islamist|terror(?:ist)?)\s+)?"
+    r"(?:group|movement|militia|faction|militants|insurgents|rebels|jihadists)",
+    re.IGNORECASE,
+)
+_A_GROUP = re.compile(r"\b(?:groups?|movement|organi[sz]ation|observatory|network|monitors?|militia|faction)\b", re.IGNORECASE)
+_GROUPS = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
 _CIVILIANS = ("civilians", "aid_workers", "journalists", "protesters")
 
 
@@ -50,7 +58,16 @@ def boasting_speaker(claim: Claim, rows: Sequence[Harm]) -> str | None:
     if said is None or fold(said) not in speak_for_doer(claim, rows):
         return None
     doer = next((a.name for a in claim.actors if a.name and fold(said) in (fold(a.raw), fold(a.name))), None)
-    return doer or said
+    if doer is None and _THE_GROUP.fullmatch(said):
+        doer = next((a.name for a in claim.actors if a.name and a.role == "claimant"), None)
+    return doer or small_article(said)
+
+
+def tells_own_dead(claim: Claim, rows: Sequence[Harm]) -> bool:
+    """True where one who speaks for the doers counts their own dead: no boast, whoever else counts them."""
+    speakers = {row.speaker for row in rows}
+    said = next(iter(speakers)) if len(speakers) == 1 else None
+    return said is not None and fold(said) in speak_for_doer(claim, rows) and not counts_its_enemy(said, rows)
 
 
 def speak_for_doer(claim: Claim, rows: Sequence[Harm]) -> set[str]:
@@ -59,10 +76,22 @@ def speak_for_doer(claim: Claim, rows: Sequence[Harm]) -> set[str]:
 
 
 def _voices_of_doer(claim: Claim) -> set[str]:
-    """Who speaks for the doer: of those whose word is a claim the claimants of the act, if any is told, or else all."""
+    """Who speaks for the doer: of those whose word is a claim the claimants of the act, if any is told, or else all.
+
+    And "the group", where one armed group claims the act and nobody else who speaks is called so.
+    """
     claiming = {fold(speaker.name or speaker.raw) for speaker in claim.speakers if speaker.role == "claims"}
     claimants = {fold(name) for a in claim.actors if a.role == "claimant" for name in (a.raw, a.name or a.raw)}
-    return claiming & claimants or claiming | claimants
+    return (claiming & claimants or claiming | claimants) | _called_the_group(claim, claimants)
+
+
+def _called_the_group(claim: Claim, claimants: set[str]) -> set[str]:
+    """The words that only point to the one armed group that claims the act, where a row has them for its speaker."""
+    armed = {actor.name or actor.raw for actor in claim.actors if actor.role == "claimant" and actor.type in _GROUPS}
+    voices = {row.speaker for row in claim.harm if row.speaker} | {one.name or one.raw for one in claim.speakers}
+    pointing = {voice for voice in voices if _THE_GROUP.fullmatch(voice)}
+    others = any(_A_GROUP.search(voice) and fold(voice) not in claimants for voice in voices - pointing)
+    return {fold(voice) for voice in pointing} if len(armed) == 1 and not others else set()
 
 
 def enemy_claimant(claim: Claim) -> str | None:

@@ -8,7 +8,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.saying import join_words, plural, say_count, say_place, say_window, tolls_to_say
-from crossread.weigh.tolls import DOERS
+from crossread.weigh.wholes import say_attackers
 from crossread.weigh.whom import Whom, order_whom
 
 _MOST_EFFECTS = 3
@@ -64,17 +64,8 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
         for one in claimed
         if not _same(one, toll) and say_count(one.count) != best
     }
-    remarks += [*_say_sum(rows), *sorted(spread)]
+    remarks += [*say_attackers(toll, rows), *sorted(spread)]
     return f"{best} {label}" + (f" ({'; '.join(remarks)})" if remarks else "")
-
-
-def _say_sum(rows: Sequence[ToldToll]) -> list[str]:
-    """`12 of them of the attackers`, where an account counts these beside the attacked, and no other counts otherwise."""
-    free = [one for one in rows if not one.claimed_by and one.count and one.count.high != 0]
-    doers = [one for one in free if one.side == DOERS]
-    together = {one.claim_id for one in doers} & {one.claim_id for one in free if one.side != DOERS}
-    counts = {say_count(one.count) for one in doers}
-    return [f"{counts.pop()} of them of the attackers"] if together and len(counts) == 1 else []
 
 
 def say_figure(toll: Toll, label: str = "") -> str:

@@ -22,6 +22,7 @@ from crossread.weigh.parties import (
     own_source,
     small_article,
     speak_for_doer,
+    tells_own_dead,
 )
 from crossread.weigh.policies import ToldToll
 
@@ -163,6 +164,8 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         if all(row.count and row.count.high == 0 for row in used)
         else None
         if effect in _HELD or claim.stance == "denied" or are_no_enemies(used)
+        else None
+        if side == DOERS and tells_own_dead(claim, used)
         else boasting_speaker(claim, used) or (enemy_claimant(claim) if side == DOERS else claimed_by_party(claim, case, used)),
     )
 

@@ -20,6 +20,7 @@ from crossread.weigh.policies import DEFAULT_POLICY, Policy, ToldToll, range_of
 from crossread.weigh.summary import summarize
 from crossread.weigh.tolls import DOERS, drop_superseded, told_tolls
 from crossread.weigh.values import choose_told_as, choose_type, choose_when, choose_where, merge_parties
+from crossread.weigh.wholes import in_whole, tells_both
 
 
 def weigh_cluster(
@@ -72,7 +73,7 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
     for effect in load_codebook().codes("effect"):
         rows = [one for one in told if one.effect == effect and one.count is not None]
         sides = [part for side in sorted({one.side for one in rows}) for part in _parted([r for r in rows if r.side == side])]
-        sides = _told_together(_without_boast(sides))
+        sides = in_whole(_told_together(_without_boast(sides)))
         rolled = [_roll_side(side, roll) for side in sides]
         rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
         if rolled:
@@ -117,8 +118,8 @@ def _told_together(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
     counted = [{one.claim_id for one in side if one.count and one.count.high != 0} for side in sides]
     if len(own) == len(sides) or not own or sum(bool(names) for names in counted) < 2:
         return sides
-    together = {name for names, side in zip(counted, sides, strict=True) if side[0].side == DOERS for name in names}
-    return sides if any(together & {one.claim_id for one in side} for side in own) else own
+    doers = [one for side in sides if side[0].side == DOERS for one in side if one.count and one.count.high != 0]
+    return sides if any(tells_both(one, two) for side in own for one in side for two in doers) else own
 
 
 def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | None]:

@@ -1,7 +1,7 @@
-"""Who finds the dead did not kill them: "soldiers found the bodies of three villagers".
+"""Who finds the dead, or inquires into deaths, did not kill them: "soldiers found the bodies of three villagers".
 
 In hand-coded reports whoever finds a body is a doer once, of the find itself ("units found the decomposed body", a seizure of
-weapons), and in none of 30 killings told by a body that is found.
+weapons), and in none of 30 killings told by a body that is found. Nor is any of 11 who open an inquiry into deaths.
 """
 
 from __future__ import annotations
@@ -35,17 +35,24 @@ _FOUND_BY = re.compile(
     r"|located)\b[^.;:\n]{0,40}?\s(?:by)\s+(?:the\s+|an?\s+|some\s+|local\s+)?$",
     re.IGNORECASE,
 )
+_INQUIRES = re.compile(
+    r"\s+(?:(?:has|have|had|also|later|on\s+\w+day|said\s+(?:it|they)|will)\s+){0,3}"
+    r"(?:(?:open(?:ed|s)?|launch(?:ed|es)?|order(?:ed|s)?|start(?:ed|s)?|beg[au]n)\s+(?:an?|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|probes?)"
+    r"|(?:is|are|was|were)\s+(?:also\s+|still\s+)?(?:investigating|inquiring\s+into|probing))\b",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD = 160  # characters before "by the soldiers" in which the bodies are told
 
 
 def only_finds_bodies(document: Document, claim: Claim, actor: Actor) -> bool:
-    """True for a doer whose every mention finds or recovers bodies; what people and data sets say (no score) stays."""
+    """True for a doer whose every mention finds bodies or inquires into deaths; what has no score stays."""
     if claim.type in _FINDS or actor.role not in _DOING or actor.score is None or not actor.evidence:
         return False
     return all(_finds(document.text, quote.span.start, quote.span.end) for quote in actor.evidence)
 
 
 def _finds(text: str, start: int, end: int) -> bool:
-    if _FOUND_BODIES.match(text, end) is not None:
+    if _FOUND_BODIES.match(text, end) is not None or _INQUIRES.match(text, end) is not None:
         return True
     return _FOUND_BY.search(text, max(0, start - _LONGEST_LEAD), start) is not None

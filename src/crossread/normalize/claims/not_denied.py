@@ -22,7 +22,8 @@ _NEITHER = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"(?:[^.;\n\"“”]{0,60}?\s)?(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\s+(?P<what>[^;\n]*)",
+    r"(?:[^.;\n\"“”]{0,60}?\s)?(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)"
+    r"|disput(?:es|ed|ing))\s+(?P<what>[^;\n]*)",
     re.IGNORECASE,
 )
 _TALE = (
@@ -68,6 +69,14 @@ _STRAYED = re.compile(
 _ORDERED = re.compile(
     rf"{_TALE}(?:that\s+)?(?:there\s+(?:was|were|had\s+been)\s+)?(?:(?:its|his|their|the)\s+(?:[\w-]+\s+)?(?:had|were\s+under)\s+)?"
     r"(?:(?:any|an|the|such|such\s+an|standing|shoot-to-kill)\s+){0,3}orders?\s+(?:to\b|had\b|was\b|were\b|existed)",
+    re.IGNORECASE,
+)
+# "that figure", "this and said that all six were armed": how many fell and who they were, never that they fell
+_OF_THE_DEAD = re.compile(
+    r"(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}?(?:figures?|tolls?|numbers?|counts?)\b"
+    r"|(?:this|that|it|the\s+(?:claim|account|version))\s*,?\s+(?:and\s+)?(?:said|says|saying|insist\w*|maintain\w*|adding)\s+(?:that\s+)?"
+    r"(?:all|both|the|these|those|they)\s+(?:[\w-]+\s+){0,3}?(?:were|was|had\s+been)\s+(?:all\s+)?(?:armed|fighters|militants|rebels|insurgents"
+    r"|combatants|terrorists|gunmen|bandits|guerrillas|soldiers|civilians)\b",
     re.IGNORECASE,
 )
 _FROM_AFAR = ("air_strike", "shelling")
@@ -117,7 +126,10 @@ def _told_beside(document: Document, claim: Claim, quote: Evidence) -> bool:
 
 
 def _is_of_the_place(document: Document, claim: Claim, row: Speaker) -> bool:
-    """True for one who denies only who was in the place hit, that the plane shot down had come there, or an order to shoot."""
+    """True for one who denies only who was in the place hit, that the plane shot down had come there, or an order to shoot.
+
+    Or a number, or who the dead were: none of five hand-coded acts whose toll alone is disputed is denied.
+    """
     if not _denies(row):
         return False
     whats = [_what(document, claim, quote) for quote in row.evidence]
@@ -125,6 +137,7 @@ def _is_of_the_place(document: Document, claim: Claim, row: Speaker) -> bool:
         what is not None
         and (
             _ORDERED.match(what)
+            or _OF_THE_DEAD.match(what)
             or (claim.type in _FROM_AFAR and _THERE.match(what))
             or (claim.type in _LOST and _STRAYED.match(what))
         )

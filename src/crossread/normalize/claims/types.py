@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.flogged import is_flogging
 from crossread.normalize.harm.led_away import is_led_off
+from crossread.normalize.harm.taken_beside import kills_and_takes
 from crossread.records import Actor, Claim, Document, Means, Speaker
 
 # Of 747 hand-coded training claims with such means none is a `killing`, which is for deaths in another or an untold manner.
@@ -82,6 +83,8 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return "abduction"
     if claim.type == "riot" and _takes_off(document, claim):
         return "abduction"
+    if claim.type == "abduction" and kills_and_takes(document, claim):
+        return "armed_attack"
     if is_flogging(claim):
         return "ill_treatment"
     if claim.type != "accident":

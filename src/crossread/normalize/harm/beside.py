@@ -43,6 +43,9 @@ _NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 _BEYOND = re.compile(r"\s(?:in|from|of|at|with|for|on)\s[^,.;:]{1,40},\s")
+_ONE_SUCH = re.compile(r"one(?:,|\s+an?)\s", re.IGNORECASE)  # "one, Issa Ba", "one a driver"
+_ONE_ASIDE = re.compile(r"\bone,\s$", re.IGNORECASE)  # before "a woman", who has the row
+_AND_ALSO = re.compile(r"[^.;:\n]{0,90}?,?\s+and\s+")
 _NAMED_AS = re.compile(r"\bas\s+(?:[A-Z][^.;]*,\s*(?:and\s+)?)?$")  # "the three victims as A B, 18, of Gao, (C D)"
 
 
@@ -155,7 +158,7 @@ def settle_beside(text: str, told: dict[int, ToldRow], at: int) -> None:
             one.part_of = last.part_of
         else:
             settle_within(told, at)
-    elif _goes_on(told, one, last):
+    elif _goes_on(told, one, last) or _is_rest_of_them(text, told, one, last):
         one.part_of = last.part_of
     elif last.part_of is not None and last.number == one.number == 1:
         settle_within(told, at)
@@ -197,6 +200,25 @@ def _goes_on(told: dict[int, ToldRow], one: ToldRow, last: ToldRow) -> bool:
     if whole is None or last.within is not None or last.part_of is None or one.sentence != last.sentence:
         return False
     return whole.sentence < last.sentence and room(told, last.part_of) >= one.number and holds(whole, one)
+
+
+def _is_rest_of_them(text: str, told: dict[int, ToldRow], one: ToldRow, last: ToldRow) -> bool:
+    """True for the one of "four of them were shot and one, a nurse, was beaten": a number without a noun out of the same whole.
+
+    All three hand-coded rows that go on so in the dead of a number told before are of that number.
+    """
+    if last.part_of not in told or last.within is not None or one.sentence != last.sentence:
+        return False
+    aside = follows_one(text, one)
+    bare = aside or _is_bare(one) or _ONE_SUCH.match(one.row.raw)
+    begins = one.start - len("one, ") if aside else one.start
+    joined = _AND_ALSO.fullmatch(text, last.row.evidence[0].span.end, begins)
+    return bool(bare and joined and OUT_OF_THEM.search(last.row.raw)) and room(told, last.part_of) >= one.number
+
+
+def follows_one(text: str, one: ToldRow) -> bool:
+    """True for "a nurse" of "one, a nurse, was beaten", where the number has no row of its own any longer."""
+    return one.number == 1 and _ONE_ASIDE.search(text, max(0, one.start - 6), one.start) is not None
 
 
 def _young_again(told: dict[int, ToldRow], at: int) -> int | None:

@@ -31,6 +31,7 @@ from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
 from crossread.normalize.harm.led_away import settle_led_away
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
+from crossread.normalize.harm.listed_on import mark_listed_on
 from crossread.normalize.harm.maimed import settle_maimed
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
@@ -60,6 +61,7 @@ from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.some_of_them import settle_some_of_them
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.taken_beside import settle_taken_beside
 from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm.uninjured import settle_uninjured
@@ -92,13 +94,15 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_either(document, settle_outcomes(document, settle_maimed(document, counted)))
+    counted = settle_maimed(document, settle_taken_beside(document, counted))
+    counted = settle_either(document, settle_outcomes(document, counted))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
     named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
     counted = with_effect_of_whole(document, named, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
+    parted = mark_listed_on(document.text, parted)
     parted = mark_apposed_sum(document.text, mark_one_of_many(document.text, parted))
     parted = mark_two_groups(document.text, parted)
     parted = mark_apposed(document.text, mark_named(document.text, parted))

@@ -1,7 +1,8 @@
 """One who is told twice in one breath: "one of them, a 12-year-old boy, died" is one.
 
-In all three coded wordings of the kind one row stands, that of the boy. "Issa Ba was one of 23 people injured" tells 23: of
-three such tellings in coded reports none has one person more than the number.
+In all three coded wordings of the kind, and in all four of "three were shot and one, a nurse, was beaten", one row stands.
+"Issa Ba was one of 23 people injured" tells 23: of three such tellings in coded reports none has one person more than the
+number.
 
 Nor is "his cousin, the teacher Ali Ba," two: the one hand-coded telling of the kind ("his wife, Norine Brunson") is one.
 """
@@ -37,6 +38,9 @@ _NOBODY_ELSE = re.compile(
     r"(?:,\s+(?:aged\s+)?\d{1,2})?(?:,\s+|\s+(?=(?:was|is|had|has)\b))"
     r"(?:was|is|had|has|in|on|at|from|near|outside|who|while|when|after|before|during|as|by|also|later)\b"
 )
+# Behind "one, a nurse" whatever befell her, but nobody listed with her.
+_ENDS_ASIDE = re.compile(r"[^.;,\n]{0,60},\s(?!and\b|or\b)")
+_HIT = ("killed", "injured", "casualties")
 # "(Issa Ba), a trader, is one of (23 people)"
 _IS_ONE = r"\s+(?:(?:is|was|had\s+been|has\s+been)\s+(?:also\s+|only\s+)?)"
 _NOTE = r"(?:,\s[^.;,\n]{1,40})?,?"
@@ -85,21 +89,22 @@ def without_one_of(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
 def _is_told_again(text: str, rows: Sequence[Harm], at: int) -> bool:
     row = rows[at]
+    bare = row.raw.lower() == "one"
     if row.score is None or row.part_of is not None or not row.evidence:
         return False
     if _KIN_OF.fullmatch(row.raw):
         return any(_is_that_kin(text, row, other) for other in rows)
-    if not _ONE_OF.fullmatch(row.raw):
+    if not (bare or _ONE_OF.fullmatch(row.raw)):
         return False
     if any(other.part_of == at for other in rows):
         return False
-    end = row.evidence[0].span.end
+    end, ends = row.evidence[0].span.end, _ENDS_ASIDE if bare else _ENDS
     return any(
-        other.effect == row.effect
+        (other.effect == row.effect or (bare and {other.effect, row.effect} <= set(_HIT)))
         and other.evidence
         and number_of(other) == 1
         and _APPOSED.fullmatch(text, end, other.evidence[0].span.start) is not None
-        and _ENDS.match(text, other.evidence[0].span.end) is not None
+        and ends.match(text, other.evidence[0].span.end) is not None
         for other in rows
     )
 

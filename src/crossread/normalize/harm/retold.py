@@ -13,7 +13,14 @@ from dataclasses import replace
 
 from crossread.languages import load_language
 from crossread.normalize.harm.alike import ToldRow, compatible, holds, kind_of, room
-from crossread.normalize.harm.beside import mark_apposed, mark_breakdown, mark_spelled_out, settle_beside, settle_within
+from crossread.normalize.harm.beside import (
+    follows_one,
+    mark_apposed,
+    mark_breakdown,
+    mark_spelled_out,
+    settle_beside,
+    settle_within,
+)
 from crossread.normalize.harm.telegraphic import is_short_form
 from crossread.normalize.harm.words import BARE, OUT_OF_THEM, POINTING, UNNAMED, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
@@ -155,7 +162,7 @@ def _settle(text: str, told: dict[int, ToldRow], at: int, before: list[int]) -> 
         one.part_of = (wholes or larger)[-1]
     elif OUT_OF_THEM.search(one.row.raw):
         one.part_of = max(before, key=lambda i: told[i].number)
-    elif one.head in BARE and (larger := [i for i in before if told[i].number > one.number]):
+    elif (one.head in BARE or follows_one(text, one)) and (larger := [i for i in before if told[i].number > one.number]):
         one.part_of = larger[-1]  # "One was treated at the scene. Three were taken …" behind the names of all four
     elif one.head in UNNAMED and _are_one_group(told, before, one.number):
         one.part_of = max(before, key=lambda i: told[i].number)

@@ -45,8 +45,8 @@ _MONTH = (
 _DAY = rf"(?:\b{_MONTH}\s+\d{{1,2}}\b(?:,?\s+\d{{4}}\b)?|\b\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}}\b)?)"  # "the attack of June 1"
 _PLAIN = (
     re.compile(
-        rf"\b(?P<who>{_BOUND}{_NUMBER}{_NOUN}{{0,4}})\s+(?:were|was|had been|have been|has been)\s+{_ADVERB}"
-        rf"(?:(?P<dead>{_SLAIN})|(?P<hurt>{_HURT}))\b",
+        rf"\b(?P<who>{_BOUND}{_NUMBER}(?:\s+of\s+(?:his|her|its|their|our)(?=\s))?{_NOUN}{{0,4}})"
+        rf"\s+(?:were|was|had been|have been|has been)\s+{_ADVERB}(?:(?P<dead>{_SLAIN})|(?P<hurt>{_HURT}))\b",
         re.IGNORECASE,
     ),
     # the first of two: "31 soldiers and three guards were killed"
