@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from crossread.normalize.dates import DateContext
-from crossread.normalize.dates.since import since_own_act, since_whole, window_since
+from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since
 from crossread.records import Claim, Count, DateWindow, Document, Harm, Slot
 
 COUNT = Count(low=40, high=40, qualifier="exact")
@@ -105,3 +105,16 @@ def test_since_tells_the_day_of_its_own_act(text: str, words: str, trigger: str,
     """What stands in the clause happened on its day; only what is told outside has gone on since."""
     document, claim, slot = told(text, words, trigger, scope=scope)
     assert since_own_act(document, claim, slot, "en").raw == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "of_rank"),
+    [
+        ("A councillor was shot; he was the third slain since December.", "incident", True),
+        ("A councillor was shot; he was the third slain since December.", "aggregate", False),
+        ("It was the 39th hospital hit since December, and two were slain.", "incident", True),
+        ("The mayor has been held by those who had slain others since December.", "incident", False),
+    ],
+)
+def test_the_time_of_all_is_not_that_of_the_last(text: str, scope: str, of_rank: bool) -> None:
+    assert is_of_rank(*told(text, "since December", "slain", scope=scope)) is of_rank

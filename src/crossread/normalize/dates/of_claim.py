@@ -20,7 +20,7 @@ from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.periods import period_told, points_to_period
 from crossread.normalize.dates.said import day_said
-from crossread.normalize.dates.since import since_own_act, since_whole, window_since
+from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
 from crossread.normalize.dates.timeless import tells_no_time
 from crossread.records import Claim, DateWindow, Document, Slot
@@ -35,7 +35,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         return day_said(document, claim, language)
     if slot.value is not None or not slot.evidence:
         return slot
-    if is_plain_word(slot.raw, document.text):
+    if is_plain_word(slot.raw, document.text) or is_of_rank(document, claim, slot):
         return None
     slot = day_apposed(document, slot_of_entry(document, claim, slot, language), trigger=claim.trigger.span, language=language)
     slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
