@@ -12,7 +12,7 @@ COVERED_SCORE = 0.6
 LONGEST_LINE = 90  # characters of a line that tells the period
 _LABEL = re.compile(
     r"^[\W_]*(?:reporting\s+period|review\s+period|period\s+(?:covered|under\s+review|of\s+(?:the\s+)?report)|period|covers|covering"
-    r"|dates\s+covered|week(?:\s+(?:of|covered))?)\W{0,4}\s*(?:from\s+)?(?=(?:\w+day,?\s+)?(?:\d|[A-Z][a-z]+\s+\d))",
+    r"|dates\s+covered|week(?:\s+(?:of|covered))?)\W{0,4}\s*(?:from\s+)?(?=(?:\w+day,?\s+)?(?:\d|[a-z]{2,}\s+\d))",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -50,7 +50,7 @@ LEAD = 8  # characters of "before "
 # "in the week of 5 to 11 February" is those days.
 _PERIOD_LEAD = re.compile(
     r"^(?:(?:in|during|for|over|throughout)\s+)?(?:the\s+)?(?:week|fortnight|period)\s+(?:of\s+|from\s+)?"
-    r"(?=\d{1,2}(?:\s+[A-Z][a-z]+)?\s*(?:to|-|–|and)\s*\d{1,2}\s|[A-Z][a-z]+\s+\d{1,2}\s*(?:to|-|–|and)\s)",
+    r"(?=\d{1,2}(?:\s+[a-z]{2,})?\s*(?:to|-|–|and)\s*\d{1,2}\s|[a-z]{2,}\s+\d{1,2}\s*(?:to|-|–|and)\s)",
     re.IGNORECASE,
 )
 # "(would attack) by 30 July", "(a strike) from Friday"

@@ -34,7 +34,7 @@ NO_POINT_SCORE = 0.4
 LEADS = 2.0  # times the country words of the next country, from which a report is about the first
 
 _ROAD = re.compile(
-    r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?[A-Z]", re.I
+    r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?(?-i:[A-Z])", re.I
 )
 # What lies outside towns: its point is not that of the town told last.
 _OUT_OF_TOWN = re.compile(
