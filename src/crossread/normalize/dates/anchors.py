@@ -91,22 +91,6 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
     return tuple(told)
 
 
-def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:
-    """The last date told wholly before a place in the text; with `unit`, the last one told in that unit.
-
-    What happened "at dawn" did so on the day told last, not on that on which somebody said so: the day of a saying counts only
-    where no other is told.
-    """
-    found, said = None, None
-    for one in told:
-        if one.span.end > before:
-            break
-        if unit is not None and one.stretch.unit != unit:
-            continue
-        found, said = (found, one.stretch) if one.reported else (one.stretch, said)
-    return found or said
-
-
 def told_window(told: tuple[Told, ...], text: str, before: int) -> Stretch | None:
     """The month, season or year that is the last date told before a place in the text, if the same sentence tells it."""
     last = next((one for one in reversed(told) if one.span.end <= before), None)

@@ -6,6 +6,7 @@ import re
 
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.periods import HEAD, is_period
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot
 
 COVERED_SCORE = 0.6
@@ -34,7 +35,7 @@ def slot_of_period(document: Document, claim: Claim, language: str) -> Slot[Date
         return None
     told = told_dates(text, document.published, language)
     before, after = sentence_around(text, trigger.start, trigger.end)
-    if any(trigger.start - len(before) <= one.span.start < trigger.end + len(after) for one in told):
+    if told_within(told, trigger.start - len(before), trigger.end + len(after)):
         return None
     found = next((one for one in told if label.start() <= one.span.start < end and is_period(one)), None)
     if found is None:

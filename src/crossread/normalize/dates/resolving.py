@@ -14,7 +14,6 @@ from crossread.normalize.dates.anchors import (
     Told,
     dates_aftermath,
     is_reporting,
-    last_told,
     looks_back,
     next_role,
     sentence_around,
@@ -23,19 +22,19 @@ from crossread.normalize.dates.anchors import (
     speaks_of_promise,
     stands_in_dateline,
     told_dates,
-    told_window,
 )
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.before import day_of_saying
 from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
-from crossread.normalize.dates.finder import iter_expressions
+from crossread.normalize.dates.finder import expression_spans
 from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, year_of_report
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
 from crossread.normalize.dates.published import publication_bounds, window_between
 from crossread.normalize.dates.ranges import read_stretch
+from crossread.normalize.dates.told import last_told, told_window
 from crossread.normalize.dates.words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span
 
@@ -268,5 +267,4 @@ def _flags(stretch: Stretch, words: tuple[Word, ...]) -> tuple[str, ...]:
 
 def iter_date_expressions(text: str, *, language: str = "en") -> Iterator[Span]:
     """The spans of the date expressions a rule finds in running text, in order."""
-    for run in iter_expressions(text, language):
-        yield Span(start=run[0].start, end=run[-1].end)
+    yield from expression_spans(text, language)
