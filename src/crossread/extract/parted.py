@@ -10,6 +10,7 @@ And sentences that tell a further act: "in a separate attack", "were also killed
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -75,27 +76,35 @@ class Cut:
 
 
 def find_cuts(text: str, readings: Sequence[Reading]) -> tuple[Cut, ...]:
-    """The cuts of a text: the first word between two acts in a sentence that gives each its dead or hurt and its place.
+    """The cuts of a text, in its order: the first word between two acts in a sentence that gives each its harm and its place.
 
     And the sentences that open a paragraph with another act.
     """
-    within = (cut for reading in readings for cut in _iter_cuts(text, reading))
+    within = [cut for reading in readings for cut in _iter_cuts(text, reading)]
     told = [m for reading in readings for m in (*reading.triggers, *reading.mentions) if reading.passage.owned[m.first]]
     sure = sorted((m for m in told if m.score >= SURE), key=lambda m: (m.start, m.end))
-    return (
-        *within,
-        *(Cut(start=0, at=start, end=end, further=True, own_voice=True) for start, end in iter_next_acts(text, sure)),
-    )
+    opening = (Cut(start=0, at=start, end=end, further=True, own_voice=True) for start, end in iter_next_acts(text, sure))
+    return tuple(sorted((*within, *opening), key=_at))
 
 
 def are_parted(cuts: Sequence[Cut], one: int, other: int) -> bool:
     """True for two places of the text that a cut parts."""
-    return any(cut.parts(one, other) for cut in cuts)
+    return any(cut.parts(one, other) for cut in _cuts_between(cuts, one, other))
 
 
 def has_own_voice(cuts: Sequence[Cut], one: int, other: int) -> bool:
     """True for two places that a cut parts whose speakers are not shared either."""
-    return any(cut.own_voice and cut.parts(one, other) for cut in cuts)
+    return any(cut.own_voice and cut.parts(one, other) for cut in _cuts_between(cuts, one, other))
+
+
+def _cuts_between(cuts: Sequence[Cut], one: int, other: int) -> Sequence[Cut]:
+    """Of the cuts in the order of the text those between two places: most pairs of a long report's tellings have few."""
+    first = bisect_right(cuts, min(one, other), key=_at)
+    return cuts[first : bisect_right(cuts, max(one, other), lo=first, key=_at)]
+
+
+def _at(cut: Cut) -> int:
+    return cut.at
 
 
 def is_further(cuts: Sequence[Cut], place: int) -> bool:
