@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KINDS = ("settlement", "country", "admin1", "county", "area")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerPlace:

@@ -5,7 +5,6 @@ from crossread.link.citations import Citation, find_citations
 from crossread.link.cluster import Cluster
 from crossread.link.collection import Collection
 from crossread.link.comparison import Comparison, Pair, Telling
-from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.keys import crowded_blocks, is_name_block
 from crossread.link.linking import cluster_bonds, explain_pair, incident_id, link_claims, linking_signature
@@ -35,7 +34,6 @@ __all__ = [
     "link_claims",
     "linking_signature",
     "score_pair",
-    "source_groups",
     "standing_decisions",
     "story_groups",
 ]
