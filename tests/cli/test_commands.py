@@ -298,15 +298,15 @@ def test_a_report_in_another_language_says_so_each_time(folder: Path) -> None:
     assert run("read", "mopti.txt", "--language", "xx", cwd=folder).returncode == 2
 
 
-@pytest.mark.parametrize("command", ["compare", "dealings"])
-def test_a_tables_own_column_names_can_be_told(folder: Path, command: str) -> None:
+@pytest.mark.parametrize(("command", "told"), [("compare", "peacekeepers"), ("dealings", "threaten")])
+def test_a_tables_own_column_names_can_be_told(folder: Path, command: str, told: str) -> None:
     """`--map` is heard wherever files are read."""
     body = REPORT.split("\n\n", 1)[1].replace("\n", " ")
     (folder / "own.csv").write_text(f'day,words\n2019-01-21,"{body} The army threatened the rebels."\n', encoding="utf-8")
     assert run(command, "own.csv", cwd=folder).returncode == 1
     done = run(command, "own.csv", "--map", "text=words", "--map", "published=day", "--json", cwd=folder)
     assert done.returncode == 0, done.stderr
-    assert "peacekeepers" in done.stdout or "threaten" in done.stdout
+    assert told in done.stdout
 
 
 def test_an_actor_is_found_by_any_name_of_it(folder: Path) -> None:

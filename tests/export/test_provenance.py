@@ -20,9 +20,9 @@ from crossread.export import ExportOptions, Selection, export_formats, export_in
 from crossread.export.cells import to_flat
 from crossread.export.content import TABLES
 from crossread.export.csv_file import csv_cell
-from crossread.export.provenance import HEADER, KEYS, SLOTS, sidecar_path
+from crossread.export.provenance import HEADER, KEYS, sidecar_path
 from crossread.export.tables import load_columns
-from crossread.records import Actor, Judgement, Party
+from crossread.records import SLOTS, Actor, Judgement, Party
 
 Told = set[tuple[str, str, str, str]]
 NOT_VALUES = ("evidence", "trigger", "retellings", "quote", "start", "end")

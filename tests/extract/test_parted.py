@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.extract import Extractor, load_extractor
+from crossread.extract.parted import Cut, are_parted, has_own_voice
 from crossread.records import Claim, Document
 
 
@@ -63,3 +64,12 @@ def test_two_acts_of_a_sentence_are_two_claims(
 def test_one_act_stays_one(extractor: Extractor, text: str) -> None:
     """A hospital is no second place, and without a second place there is no second act."""
     assert len(_claims(extractor, text)) == 1
+
+
+def test_cuts_far_from_two_places_need_not_be_looked_at() -> None:
+    """Every pair of places is parted by the cuts between them as by all."""
+    cuts = tuple(Cut(start=at // 2, at=at, end=at + 4, own_voice=at % 2 == 0) for at in (2, 3, 3, 7, 9))
+    for one in range(14):
+        for other in range(14):
+            assert are_parted(cuts, one, other) == any(cut.parts(one, other) for cut in cuts)
+            assert has_own_voice(cuts, one, other) == any(cut.own_voice and cut.parts(one, other) for cut in cuts)

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from claim_maker import actor, harm, judge, make_claim, make_document
 
-from crossread.link import explain_pair, find_citations, incident_id, link_claims, standing_decisions, story_groups
+from crossread.link import explain_pair, find_citations, link_claims, standing_decisions, story_groups
 from crossread.link.weights import load_weights
-from crossread.records import Claim, DateWindow, Document, Speaker
+from crossread.records import Claim, DateWindow, Document, Speaker, incident_id
 
 JANUARY, FEBRUARY = date(2019, 1, 10), date(2019, 2, 23)
 

@@ -1,6 +1,16 @@
-"""Property tests of this room run without a clock: a busy machine proves nothing about the rules."""
+"""What the tests of this room share. Its property tests run without a clock: a busy machine proves nothing about the rules."""
 
+import pytest
 from hypothesis import settings
+
+from crossread.gazetteer import Gazetteer
+from crossread.normalize.places import PlaceResolver
 
 settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
+
+
+@pytest.fixture(scope="session")
+def resolver() -> PlaceResolver:
+    """One for all tests of places: it keeps nothing of the reports that it is asked about."""
+    return PlaceResolver(gazetteer=Gazetteer.open())

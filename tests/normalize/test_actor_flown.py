@@ -37,10 +37,15 @@ def _read(text: str, trigger: str, *, doer: str | None = None, kind: str = "air_
         ("On Sunday two jets of the air force bombed a school.", "bombed", "the air force", "state_forces"),
         ("A drone belonging to the army reportedly struck a market.", "struck", "the army", "state_forces"),
         ("A missile fired by the Houthis hit a tanker.", "hit", "the Houthis", "rebel_group"),
+        ("A drone of rebel forces struck a market in Bara.", "struck", "rebel forces", "unknown"),
+        ("A drone of Rebel forces struck a market in Bara.", "struck", "Rebel forces", "unknown"),
+        ("A drone of the insurgent army struck a market in Bara.", "struck", "the insurgent army", "unknown"),
+        ("A drone of Chadian troops struck a market in Bara.", "struck", "Chadian troops", "state_forces"),
+        ("A drone of the South Sudanese army struck a market.", "struck", "the South Sudanese army", "state_forces"),
     ],
 )
 def test_the_owner_of_a_weapon_that_strikes_is_the_doer(text: str, trigger: str, owner: str, kind: str) -> None:
-    """Groups of the registry, and forces of a state."""
+    """Groups of the registry, bare forces and those of a nation; whose others are is for the resolver, not the state's."""
     assert [(row.role, row.raw, row.type) for row in _read(text, trigger).actors] == [("perpetrator", owner, kind)]
 
 

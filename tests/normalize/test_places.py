@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
+from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places import PlaceResolver, ResolvedPlace
 from crossread.normalize.places.bearing import displaced
 from crossread.normalize.places.candidates import kilometres
@@ -25,11 +25,6 @@ def test_the_table_is_long_enough() -> None:
     """At least 300 places in context, in at least 60 countries."""
     assert len(ROWS) >= 300
     assert len({row[3] for row in ROWS}) >= 60
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 def resolve(resolver: PlaceResolver, text: str, slot: str) -> ResolvedPlace | None:

@@ -6,15 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.buried import without_burial
 from crossread.records import Claim, Document, Slot, Span
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(gazetteer=Gazetteer.open())
 
 
 def told(resolver: PlaceResolver, text: str, trigger: str, words: str, again: str | None = None) -> str | None:

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
 from crossread.normalize.places.source import source_hints
 from crossread.records import Place
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 def place(resolver: PlaceResolver, text: str, slot: str, source: str | None = None) -> Place | None:

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.normalize.placing import place
 
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 @pytest.mark.parametrize(

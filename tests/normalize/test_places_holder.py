@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 def country(resolver: PlaceResolver, text: str, slot: str, *, last: bool = False) -> str | None:

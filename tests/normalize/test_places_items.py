@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 def named(resolver: PlaceResolver, text: str, slot: str) -> str | None:

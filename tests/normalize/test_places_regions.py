@@ -9,11 +9,6 @@ from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
 
 
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
-
-
 @pytest.mark.parametrize(
     ("slot", "name"),
     [

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
 from crossread.normalize.places.seats import is_seat_of_speaker
 from crossread.records import Place, Span
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 def place(resolver: PlaceResolver, text: str, slot: str) -> Place | None:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.gazetteer import Gazetteer
 from crossread.normalize.places import PlaceResolver
 from crossread.records import Place
-
-
-@pytest.fixture(scope="module")
-def resolver() -> PlaceResolver:
-    return PlaceResolver(Gazetteer.open())
 
 
 def place(resolver: PlaceResolver, text: str, slot: str) -> Place | None:

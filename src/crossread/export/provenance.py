@@ -20,7 +20,7 @@ from crossread.export.grounds import Decisions, find_words
 from crossread.export.job import Job
 from crossread.export.lookup import Lookup
 from crossread.export.tables import Row, Table
-from crossread.records import Claim, Document, claim_to_json, review_to_json
+from crossread.records import SLOTS, Claim, Document, claim_to_json, review_to_json
 
 HEADER = (
     "table row column value basis claim_id quote start end document_id source document_sha256"
@@ -37,7 +37,6 @@ KEYS = {
 }
 ONE_TABLE = ("geojson",)  # formats that hold the incidents and no other table
 MADE, OF_DOCUMENT = "made", "document"
-SLOTS = ("type", "scope", "status", "stance", "when", "where", "actors", "harm", "means", "speakers")
 _SELF = ("jsonld",)  # holds its provenance itself
 
 

@@ -65,7 +65,7 @@ def find_cuts(text: str, readings: Sequence[Reading]) -> Cuts:
 
     And the sentences that open a paragraph with another act, or tell one right behind another.
     """
-    within = (cut for reading in readings for cut in _iter_cuts(text, reading))
+    within = [cut for reading in readings for cut in _iter_cuts(text, reading)]
     told = [m for reading in readings for m in (*reading.triggers, *reading.mentions) if reading.passage.owned[m.first]]
     sure = sorted((m for m in told if m.score >= SURE), key=lambda m: (m.start, m.end))
     next_acts = (Cut(start=0, at=at, end=end, further=True, own_voice=True) for at, end in iter_next_acts(text, sure))

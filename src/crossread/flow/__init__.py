@@ -1,7 +1,7 @@
 """The order of the steps, and who runs them."""
 
 from crossread.flow.bench import Bench, Work
-from crossread.flow.here import check_policy, extract_pending, make_bench, make_extractor, read_into, run_read, take_in
+from crossread.flow.here import check_policy, extract_pending, make_bench, make_extractor, read_into, run_read
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport, RebuildReport
 from crossread.flow.steps import STEPS, Step
 from crossread.flow.updating import rebuild_incidents, update_incidents
@@ -22,6 +22,5 @@ __all__ = [
     "read_into",
     "rebuild_incidents",
     "run_read",
-    "take_in",
     "update_incidents",
 ]

@@ -5,10 +5,9 @@ from crossread.link.citations import Citation, find_citations
 from crossread.link.cluster import Cluster
 from crossread.link.collection import Collection
 from crossread.link.comparison import Comparison, Pair, Telling
-from crossread.link.independence import source_groups
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.keys import crowded_blocks, is_name_block
-from crossread.link.linking import cluster_bonds, explain_pair, incident_id, link_claims, linking_signature
+from crossread.link.linking import cluster_bonds, explain_pair, link_claims, linking_signature
 from crossread.link.score import PairExplanation, score_pair
 from crossread.link.stories import story_groups
 from crossread.link.word_counts import WordCounts, count_words
@@ -30,12 +29,10 @@ __all__ = [
     "explain_pair",
     "find_bonds",
     "find_citations",
-    "incident_id",
     "is_name_block",
     "link_claims",
     "linking_signature",
     "score_pair",
-    "source_groups",
     "standing_decisions",
     "story_groups",
 ]

@@ -17,7 +17,7 @@ from crossread.link.told_twice import may_be_twice, pick_accounts
 from crossread.link.tolerances import read_tolerances
 from crossread.link.weights import Weights, load_weights
 from crossread.link.word_counts import WordCounts
-from crossread.records import Claim, Document, Judgement
+from crossread.records import Claim, Document, Judgement, incident_id
 from crossread.registry import list_plugins
 
 
@@ -84,11 +84,6 @@ def linking_signature() -> str:
         str(CLUSTERS_VERSION),
     ]
     return hashlib.sha256("\x1f".join(said).encode()).hexdigest()[:16]
-
-
-def incident_id(first_claim: str) -> str:
-    """The permanent id of the incident that was first told by this claim."""
-    return f"inc_{hashlib.sha256(first_claim.encode()).hexdigest()[:16]}"
 
 
 def _groups(

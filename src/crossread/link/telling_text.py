@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -170,11 +171,12 @@ def _prominence(claim: Claim, document: Document) -> float:
 
 
 def _owned_sentences(claims: Sequence[Claim], document: Document) -> dict[str, list[str]]:
-    places = [(evidence.span.start, claim.id) for claim in claims for evidence in claim.iter_evidence()]
+    places = sorted((evidence.span.start, claim.id) for claim in claims for evidence in claim.iter_evidence())
     owned: dict[str, list[str]] = {}
     before: frozenset[str] = frozenset()
     for start, end in _sentences(document.text):
-        owners = frozenset(claim for place, claim in places if start <= place < end) or before
+        first = bisect_left(places, (start, ""))
+        owners = frozenset(claim for _, claim in places[first : bisect_left(places, (end, ""), lo=first)]) or before
         for claim in owners:
             owned.setdefault(claim, []).append(document.text[start:end])
         before = owners

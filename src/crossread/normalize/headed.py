@@ -16,7 +16,7 @@ _ENDED = re.compile(r"[.!?:;,\"”)]$|\d")
 _OPENS = re.compile(r"[\s#*=_]*(?:(?:\d+|[A-Z]|[IVX]+)[.)]\s+)?[\"“]?(?=[A-Z])")
 # "Update on displacement in Ituri", "Flash update on attacks": what the paper is, then what it is about
 _PAPER = re.compile(
-    r"(?:[A-Z][\w’'-]*\s+){0,3}?(?:(?:flash|weekly|monthly|daily|situation|mid-?year|annual)\s+)?"
+    r"(?:(?-i:[A-Z])[\w’'-]*\s+){0,3}?(?:(?:flash|weekly|monthly|daily|situation|mid-?year|annual)\s+)?"
     r"(?:updates?|reports?|bulletins?|briefings?|briefing\s+notes?|overviews?|summar(?:y|ies)|snapshots?|factsheets?)\s+(?:on|about)\b",
     re.IGNORECASE,
 )

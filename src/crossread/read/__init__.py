@@ -3,7 +3,6 @@
 from crossread.read import csv, docx, email, feed, html, incident_rows, jsonl, mhtml, pdf, text
 from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
-from crossread.read.language import find_language
 from crossread.read.options import Limits, ReadOptions
 from crossread.read.own_files import OwnFiles, say_own_files
 from crossread.read.refusal import list_reasons
@@ -20,7 +19,6 @@ __all__ = [
     "Report",
     "Sample",
     "find_dateline",
-    "find_language",
     "iter_documents",
     "list_reasons",
     "parse_date",

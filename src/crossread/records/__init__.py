@@ -1,7 +1,7 @@
 """The nouns of crossread: frozen records that every step takes and gives."""
 
 from crossread.records.audit import AuditEntry
-from crossread.records.claim import Actor, Claim, Extraction, Harm, Means, Speaker, Wording, claim_id
+from crossread.records.claim import SLOTS, Actor, Claim, Extraction, Harm, Means, Speaker, Wording, claim_id
 from crossread.records.claim_json import (
     claim_from_json,
     claim_to_json,
@@ -13,7 +13,7 @@ from crossread.records.claim_json import (
 )
 from crossread.records.document import Document, RawFile, SetAside, document_id
 from crossread.records.handwritten import ALONE, HAND, copy_written, is_by_hand, take_up
-from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll
+from crossread.records.incident import Account, Disagreement, Incident, Party, Reading, Toll, incident_id
 from crossread.records.incident_json import incident_from_json, incident_to_json
 from crossread.records.judgement import Judgement, list_standing, review_to_json
 from crossread.records.rejection import Rejection
@@ -25,6 +25,7 @@ __all__ = [
     "ALONE",
     "HAND",
     "ROLES",
+    "SLOTS",
     "Account",
     "Actor",
     "AuditEntry",
@@ -62,6 +63,7 @@ __all__ = [
     "document_to_json",
     "extraction_to_json",
     "incident_from_json",
+    "incident_id",
     "incident_to_json",
     "is_by_hand",
     "list_standing",

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from crossread.records.span import Evidence
 from crossread.records.value import Count, DateWindow, Place, Slot
 
+# What a claim says: the slots that a reviewer may correct, each by the value that it has in the claim JSON.
+SLOTS = ("type", "scope", "status", "stance", "when", "where", "actors", "harm", "means", "speakers")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:

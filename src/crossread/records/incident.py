@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from crossread.records.value import Count, DateWindow, Place
@@ -88,3 +89,8 @@ class Incident:
     independent_sources: int
     summary: str
     told_as: str = ""
+
+
+def incident_id(first_claim: str) -> str:
+    """The permanent id of the incident that was first told by this claim."""
+    return f"inc_{hashlib.sha256(first_claim.encode()).hexdigest()[:16]}"

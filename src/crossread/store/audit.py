@@ -6,7 +6,6 @@ when it was made, so that the two logs vouch for each other: whoever rewrites on
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,10 +18,10 @@ from crossread.records import AuditEntry, Judgement
 from crossread.store import judgements as judgement_log
 from crossread.store.clock import now
 from crossread.store.pages import Reading, iter_pages
-from crossread.store.tables import audit, judgements, meta
+from crossread.store.seals import FIRST, last_seal, note_seal, seal_of
+from crossread.store.tables import audit, judgements
 
 FIELDS = ("number", "at", "who", "action", "subject", "detail")
-FIRST = "0" * 64
 HEAD = "audit_head"
 BEGIN, DECISION = "begin", "decision"
 
@@ -54,7 +53,7 @@ class AuditLog:
     def head(self) -> str:
         """The hash of the last entry. Whoever wrote it down elsewhere can prove later that nothing before it was changed."""
         with self._reading() as connection:
-            return _head(connection)
+            return last_seal(connection, HEAD)
 
     def verify(self, *, seal: str | None = None) -> list[AuditBreak]:
         """Where this log or that of judgements is not what was written; empty when both are whole.
@@ -97,17 +96,11 @@ def _append(connection: Connection, row: dict[str, Any], detail: Mapping[str, An
     row = {**row, "number": number, "at": now(), "detail": words}
     seal = _seal(row, prev)
     connection.execute(insert(audit), [{**row, "prev_hash": prev, "hash": seal}])
-    if connection.execute(meta.update().where(meta.c.key == HEAD).values(value=seal)).rowcount == 0:
-        connection.execute(insert(meta), [{"key": HEAD, "value": seal}])
-
-
-def _head(connection: Connection) -> str:
-    return connection.execute(select(meta.c.value).where(meta.c.key == HEAD)).scalar() or FIRST
+    note_seal(connection, HEAD, seal)
 
 
 def _seal(row: Mapping[str, Any], prev: str) -> str:
-    words = json.dumps([prev, *(row[field] for field in FIELDS)], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(words.encode()).hexdigest()
+    return seal_of((row[field] for field in FIELDS), prev)
 
 
 def _chain_breaks(connection: Connection, rows: Any) -> Iterator[AuditBreak]:
@@ -118,7 +111,7 @@ def _chain_breaks(connection: Connection, rows: Any) -> Iterator[AuditBreak]:
         if row.hash != _seal(row._mapping, row.prev_hash):
             yield AuditBreak(number=row.number, sentence="its words are not those that were sealed")
         prev = row.hash
-    if prev != _head(connection):
+    if prev != last_seal(connection, HEAD):
         yield AuditBreak(number=0, sentence="entries at the end of the log were taken out or put in")
 
 

@@ -9,7 +9,6 @@ for the anchor. An id whose anchor is in no incident leads to the incident that 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, update
 
-from crossread.records import Incident
+from crossread.records import Incident, incident_id
 from crossread.store.claims import speaking
 from crossread.store.clock import now
 from crossread.store.pages import CHUNK
@@ -95,11 +94,11 @@ class IdBook:
         return row.id not in self.replaced and row.redirect_to not in self.replaced
 
     def _new(self, proposed: str, members: Sequence[str]) -> str:
-        again = (_hashed("\x1f".join((*members, *extra))) for extra in chain([()], ((str(n),) for n in count(2))))
-        candidates = chain((proposed, *(_hashed(claim) for claim in members)), again)  # its own may have gone with the bulk
+        again = (incident_id("\x1f".join((*members, *extra))) for extra in chain([()], ((str(n),) for n in count(2))))
+        candidates = chain((proposed, *(incident_id(claim) for claim in members)), again)  # its own may have gone with the bulk
         chosen = next(candidate for candidate in candidates if not self._is_taken(candidate))
         self.taken.add(chosen)
-        anchor = next((claim for claim in members if _hashed(claim) == chosen), members[0])
+        anchor = next((claim for claim in members if incident_id(claim) == chosen), members[0])
         self.fresh.append((chosen, anchor))
         return chosen
 
@@ -206,7 +205,3 @@ def _fate(book: IdBook, row: Any) -> dict[str, str | None]:
     if lead == row.id:
         return {"state": LIVE, "redirect_to": None, "reason": None}
     return {"state": REDIRECT, "redirect_to": lead, "reason": None}
-
-
-def _hashed(claim_id: str) -> str:
-    return f"inc_{hashlib.sha256(claim_id.encode()).hexdigest()[:16]}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,10 +14,10 @@ from crossread.records import Judgement
 from crossread.records.judgement import JUDGEMENT_KINDS, ON_PAIRS
 from crossread.store.corrections import check_correction
 from crossread.store.pages import Reading, iter_pages
-from crossread.store.tables import claims, incident_ids, judgements, meta
+from crossread.store.seals import FIRST, last_seal, note_seal, seal_of
+from crossread.store.tables import claims, incident_ids, judgements
 
 FIELDS = ("id", "kind", "subject", "other", "slot", "value", "reason", "made_by", "made_at")
-FIRST = "0" * 64
 HEAD = "judgements_head"
 OF_CLAIMS = (*ON_PAIRS, "correct", "code")
 
@@ -50,8 +48,7 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
     prev = last or FIRST
     seal = _seal(row, prev)
     connection.execute(insert(judgements), [{**row, "prev_hash": prev, "hash": seal}])
-    if connection.execute(meta.update().where(meta.c.key == HEAD).values(value=seal)).rowcount == 0:
-        connection.execute(insert(meta), [{"key": HEAD, "value": seal}])
+    note_seal(connection, HEAD, seal)
     return True
 
 
@@ -62,7 +59,7 @@ def has_judgement(connection: Connection, judgement_id: str) -> bool:
 
 def head(connection: Connection) -> str:
     """The seal of the last judgement. Publish it with an export, and nobody can rewrite the log behind it unnoticed."""
-    return connection.execute(select(meta.c.value).where(meta.c.key == HEAD)).scalar() or FIRST
+    return last_seal(connection, HEAD)
 
 
 def iter_rows(reading: Reading, *, subject: str | None) -> Iterator[Judgement]:
@@ -102,8 +99,7 @@ def _break(row: Any, sentence: str) -> ChainBreak:
 
 
 def _seal(row: dict[str, Any], prev: str) -> str:
-    words = json.dumps([prev, *(row[field] for field in FIELDS)], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(words.encode()).hexdigest()
+    return seal_of((row[field] for field in FIELDS), prev)
 
 
 def _row(judgement: Judgement) -> dict[str, Any]:

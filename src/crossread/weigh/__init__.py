@@ -8,11 +8,10 @@ from crossread.weigh.day_order import day_order
 from crossread.weigh.deciding import group_decisions, say_decision, say_review, say_state
 from crossread.weigh.main_toll import CLAIMED, main_toll, say_toll_of
 from crossread.weigh.marks import MARKS, Mark
-from crossread.weigh.naming import NOT_STATED, SourceName, name_account, name_source, say_standing
+from crossread.weigh.naming import SourceName, name_account, name_source, say_standing
 from crossread.weigh.numbers import say_toll
-from crossread.weigh.of_whom import name_row
 from crossread.weigh.plain import clean
-from crossread.weigh.policies import DEFAULT_POLICY, Rolled, ToldToll, is_only_claimed
+from crossread.weigh.policies import Rolled, ToldToll, is_only_claimed
 from crossread.weigh.saying import country_name, plural, say_count, say_date, say_place, say_window, tolls_to_say
 from crossread.weigh.sources import Copy, Naming, SourceProfile, find_cited, fold_sources, list_copies, profile_sources
 from crossread.weigh.summary import say_figure, say_what, say_who
@@ -21,9 +20,7 @@ from crossread.weigh.weighing import name_policy, say_policy, weigh_cluster
 
 __all__ = [
     "CLAIMED",
-    "DEFAULT_POLICY",
     "MARKS",
-    "NOT_STATED",
     "Cell",
     "Copy",
     "Coverage",
@@ -53,7 +50,6 @@ __all__ = [
     "main_toll",
     "name_account",
     "name_policy",
-    "name_row",
     "name_source",
     "name_toll",
     "plural",

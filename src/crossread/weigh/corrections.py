@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crossread.errors import RecordError
-from crossread.records import Claim, Judgement, claim_from_json, claim_to_json, list_standing
-
-# Slots a reviewer may correct; a value is the slot of the claim JSON.
-SLOTS = ("type", "scope", "status", "stance", "when", "where", "actors", "harm", "means", "speakers")
+from crossread.records import SLOTS, Claim, Judgement, claim_from_json, claim_to_json, list_standing
 
 
 def dismissals(judgements: Iterable[Judgement]) -> dict[str, str]:

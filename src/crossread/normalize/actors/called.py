@@ -58,7 +58,7 @@ _AND_ITS = re.compile(
 )
 _ITS = re.compile(r"its\s+(?=\S)", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:the\s+)?(?:movement|group|organi[sz]ation|front|party|resistance|mujahid(?:ee|i)n)", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:the\s+)?(?P<letters>[A-Z]{3,6})", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:the\s+)?(?P<letters>(?-i:[A-Z]{3,6}))", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -121,7 +121,7 @@ def is_ours(raw: str) -> bool:
 def _in_full(document: Document, raw: str, registry: ActorRegistry) -> str | None:
     """What initials stand for in this report, where its own name with these is another than the registry's."""
     match = _INITIALS.fullmatch(raw)
-    if match is None or not match["letters"].isupper():
+    if match is None:
         return None
     full = _expansion(document.text, match["letters"])
     entries = registry.candidates(match["letters"]) if full else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -83,10 +83,14 @@ class NationWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextParts:
-    """The named actors and the nationality words of one text, in order."""
+    """The named actors and the nationality words of one text, in order.
+
+    `missions` are the UN and regional missions that its names may be, each with the name: every peacekeeper asks for them.
+    """
 
     names: tuple[NamedActor, ...]
     nations: tuple[NationWord, ...]
+    missions: tuple[tuple[NamedActor, ActorEntry], ...]
 
 
 class TextIndex:
@@ -116,8 +120,10 @@ class TextIndex:
         told = {p.value for p in nations}
         names = [p for p in names if p.key not in _AGENCIES or told & self._homes(p.key)]
         names = [p for p in names if p.key not in self._vocabulary.local_names or " " in p.key or told & self._lands(p.key)]
+        named = tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names)
         return TextParts(
-            names=tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names),
+            names=named,
+            missions=tuple((name, entry) for name in named for entry in self._missions(name.alias)),
             nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
         )
 
@@ -125,18 +131,17 @@ class TextIndex:
         """The countries of those who share a word's name: "AS" is al-Shabaab where Somalia is spoken of."""
         return {land for entry in self._registry.candidates(alias) for land in (entry.home, *entry.countries) if land}
 
+    def _missions(self, alias: str) -> Iterator[ActorEntry]:
+        return (entry for i in self._registry.index.get(alias, ()) if (entry := self._registry.actors[i]).mission)
+
     def _homes(self, alias: str) -> set[str]:
         """The countries of the forces that share an agency's initials."""
         return {entry.home for entry in self._registry.candidates(alias) if entry.home}
 
 
-def find_mission(names: Sequence[NamedActor], registry: ActorRegistry, context: ActorContext) -> ActorEntry | None:
-    """The one UN or regional mission that the text names and that works in the incident's country."""
-    named: dict[str, ActorEntry] = {}
-    for name in names:
-        for entry in (registry.actors[i] for i in registry.index[name.alias]):
-            if entry.mission and entry.acts_in(context.country):
-                named[entry.id] = entry
+def find_mission(missions: Iterable[ActorEntry], context: ActorContext) -> ActorEntry | None:
+    """The one UN or regional mission of those named that works in the incident's country."""
+    named = {entry.id: entry for entry in missions if entry.acts_in(context.country)}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -9,6 +9,8 @@ import re
 from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry
+from crossread.codebook.mention_words import MentionWords
+from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.machines import is_bare_weapon
 from crossread.normalize.actors.means import DOERS
 from crossread.records import Actor, Claim, Document
@@ -23,8 +25,10 @@ _STRIKES = re.compile(
     r"(?:struck|strikes?|hit|hits|bombed|bombs|bombarded|attacked|targeted|killed|kills|destroyed|shelled|fired|dropped|pounded)\b",
     re.IGNORECASE,
 )
-_FORCES = re.compile(r"(?:army|military|air\s+force|armed\s+forces|navy|forces|troops|junta|regime)", re.IGNORECASE)
-_STATES_OWN = re.compile(rf"(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,2}}{_FORCES.pattern}", re.IGNORECASE)
+_ARMED = re.compile(
+    r"(?:the\s+)?(?P<whose>(?:[\w’'-]+\s+){0,2})(?:army|military|air\s+force|armed\s+forces|navy|forces|troops|junta|regime)",
+    re.IGNORECASE,
+)
 _GROUPS = frozenset(("rebel_group", "political_militia", "communal_militia", "state_forces", "foreign_forces"))
 REACH = 100  # characters before the verb in which its subject stands
 
@@ -58,9 +62,16 @@ def _owner(document: Document, claim: Claim) -> Actor | None:
 
 
 def _kind(owner: str) -> str | None:
-    """The kind of the party that the words name, None where they name no armed one ("of unknown origin")."""
+    """The kind of the party that the words name, None where they name no armed one ("of unknown origin").
+
+    Only bare forces and those of a nation are a state's here; whose "rebel forces" or "tribal forces" are is for the resolver.
+    """
     bearers = ActorRegistry.load().candidates(re.sub(r"^[Tt]he\s+", "", owner))
     kinds = {entry.type for entry in bearers if entry.type in _GROUPS}
     if kinds:
         return kinds.pop() if len(kinds) == 1 else "unknown"  # the country of the claim tells which RSF it is
-    return "state_forces" if _STATES_OWN.fullmatch(owner) else None
+    armed = _ARMED.fullmatch(owner)
+    if armed is None:
+        return None
+    whose = fold_name(armed["whose"])
+    return "state_forces" if not whose or whose in MentionWords.load().nations else "unknown"

@@ -107,7 +107,7 @@ class ForcesReader:
                 self._own_name(self._words.states[nation], "armed_forces", "Armed Forces") if nation else (None, None)
             )
             return ResolvedActor(name=name, type="foreign_forces", registry_id=registry_id)
-        mission = find_mission(self._texts.of(context.text).names, self._registry, context)
+        mission = find_mission((entry for _, entry in self._texts.of(context.text).missions), context)
         if "coalition" in head.key.split():
             return self._coalition(mention, head, context)
         if mission is not None and nation is not None:
@@ -238,9 +238,9 @@ class ForcesReader:
         """The mission that foreign soldiers serve in: named near them, and their state runs no operation of its own there."""
         if context.country is None or nation == context.country:
             return None
-        names = self._texts.of(context.text).names
-        near = [name for name in names if abs(name.start - context.start) <= MISSION_REACH]
-        mission = find_mission(near, self._registry, context)
+        named = self._texts.of(context.text).missions
+        near = (entry for name, entry in named if abs(name.start - context.start) <= MISSION_REACH)
+        mission = find_mission(near, context)
         if mission is None or self._registry.operates(nation, context.country):
             return None
         return mission

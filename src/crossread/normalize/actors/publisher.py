@@ -19,7 +19,7 @@ _STATION = re.compile(r"\b(radio\s+[^\W\d_]+(?:\s+[^\W\d_]+)?)\b", re.IGNORECASE
 _BRACKETS = re.compile(r"\A\s*[\[(]([^\])\n]{3,60})[\])]")
 _ISSUED = re.compile(
     r"\b(?:statement|communiqu[eé]|press\s+release|military\s+report|announcement)\s+(?:issued\s+)?(?:by|of|from)\s+(?:the\s+)?"
-    r"([A-Z][^.,;:\n(–—]{2,60})",
+    r"((?-i:[A-Z])[^.,;:\n(–—]{2,60})",
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"\b(?:our|we|mujahid(?:ee|i)n|mujahed(?:ee|i)n)\b", re.IGNORECASE)

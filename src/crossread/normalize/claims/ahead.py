@@ -19,7 +19,7 @@ _SET = re.compile(
     r"(?:\s+(?!and\b|but\b|where\b|when\b|after\b|who\b|which\b|that\b|had\b|has\b)[\w'’-]+){0,6}?\s+"
     r"(?:(?:was|were|is|are|had\s+been|has\s+been)\s+)?(?:originally\s+)?"
     r"(?:(?:planned|scheduled|slated|set|timed)\s+(?:for|on|to\s+(?:begin|start|take\s+place)\s+on)"
-    r"|will\s+(?:now\s+|also\s+)?(?:be\s+held|begin|start|take\s+place|go\s+ahead)(?:\s+in\s+[A-Z][\w'’-]+)?(?:\s+on)?"
+    r"|will\s+(?:now\s+|also\s+)?(?:be\s+held|begin|start|take\s+place|go\s+ahead)(?:\s+in\s+(?-i:[A-Z])[\w'’-]+)?(?:\s+on)?"
     r"|(?<=was )due\s+on|(?<=is )due\s+on|to\s+be\s+held\s+on|to\s+(?:begin|start)\s+on)\s+" + _DAY,
     re.IGNORECASE,
 )

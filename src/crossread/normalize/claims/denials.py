@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.falsehoods import settle_called_false
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
@@ -69,7 +70,7 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     told_by_it = claim.stance == "claimed" or any(_tells(document.text, found, claim.trigger) for _, found in denials)
     stance = "denied" if told_by_it else claim.stance
     status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
-    return replace(claim, speakers=speakers, actors=_once(actors), stance=stance, status=status)
+    return replace(claim, speakers=speakers, actors=once(actors), stance=stance, status=status)
 
 
 def _as_looking_into(document: Document, row: Speaker) -> Speaker:
@@ -110,11 +111,3 @@ def _as_accused(actor: Actor, stretches: list[tuple[int, int]]) -> Actor:
     if actor.role not in _DOING or actor.score is None or not _is_in(actor.evidence, stretches):
         return actor
     return replace(actor, role="accused")
-
-
-def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors, each in a role once by the same words."""
-    kept: dict[tuple[str, str], Actor] = {}
-    for actor in actors:
-        kept.setdefault((actor.role, actor.raw.lower()), actor)
-    return tuple(kept.values())

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.own_voice import OURS, speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
@@ -87,7 +88,7 @@ def settle_disowned(document: Document, claim: Claim) -> Claim:
     within = _sentences_of(document.text, claim) if _is_only_negated(document.text, claim, disowned) else None
     actors = tuple(_as_accused(document.text, row, disowned, within) for row in claim.actors)
     speakers = tuple(_quoted_denier(document.text, row, disowned) for row in claim.speakers)
-    told = replace(claim, actors=_once(actors), speakers=speakers)
+    told = replace(claim, actors=once(actors), speakers=speakers)
     own = next((row for row in disowned if row.own), None)
     owned = any(row.role in _DOING and row.score is not None and OURS.match(row.raw) for row in actors)
     return told if own is None or owned else _denied(document, told, disowned, own)
@@ -194,11 +195,3 @@ def _says(text: str, quote: Evidence, one: _Disowned) -> bool:
 
 def _overlaps(quote: Evidence, span: Span) -> bool:
     return quote.span.start < span.end and span.start < quote.span.end
-
-
-def _once(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The actors, each in a role once by the same words."""
-    kept: dict[tuple[str, str], Actor] = {}
-    for actor in actors:
-        kept.setdefault((actor.role, actor.raw.lower()), actor)
-    return tuple(kept.values())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records import Claim, Document, Evidence, Speaker
 
 _FALSE = (
     r"(?:(?:a|an|all|pure|sheer|blatant|outright|utter|cheap|mere|total|complete(?:ly)?|entirely|absolutely|simply)\s+){0,2}(?:[\w-]+\s+)?"
@@ -44,7 +45,6 @@ _DENIES = re.compile(
 )
 _FIGURE = re.compile(r"\b(?:figures?|numbers?|tolls?|count|losses)\b", re.IGNORECASE)
 _OPEN = ("attributed", "alleged")
-_DOING = ("perpetrator", "claimant")
 
 
 def settle_called_false(document: Document, claim: Claim) -> Claim:
@@ -57,10 +57,10 @@ def settle_called_false(document: Document, claim: Claim) -> Claim:
         return claim
     if _is_called_false(document, claim):
         speakers = tuple(_denying(document, claim, row) for row in claim.speakers)
-        return replace(claim, stance="denied", speakers=speakers, actors=tuple(_accused(actor) for actor in claim.actors))
+        return replace(claim, stance="denied", speakers=speakers, actors=tuple(as_accused(actor) for actor in claim.actors))
     owned = any(row.role == "claimant" for row in claim.actors) or any(row.role == "claims" for row in claim.speakers)
     if claim.stance in _OPEN and not owned and any(_calls_false(document, row) for row in claim.speakers):
-        return replace(claim, stance="denied", actors=tuple(_accused(actor) for actor in claim.actors))
+        return replace(claim, stance="denied", actors=tuple(as_accused(actor) for actor in claim.actors))
     return replace(claim, speakers=tuple(_no_accuser(document, claim, row) for row in claim.speakers))
 
 
@@ -100,7 +100,3 @@ def _no_accuser(document: Document, claim: Claim, row: Speaker) -> Speaker:
         return row
     laid = any(actor.role in ("accused", "perpetrator", "side_a", "side_b") for actor in claim.actors)
     return row if laid or not _DENIES.match(document.text, row.evidence[0].span.end) else replace(row, role="denies")
-
-
-def _accused(actor: Actor) -> Actor:
-    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor

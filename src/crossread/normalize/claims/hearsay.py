@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Actor, Claim, Document
+from crossread.records import Claim, Document
 
 _ALLEGEDLY = re.compile(r"\ballegedly\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _REPORTEDLY = re.compile(r"\breportedly\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -20,7 +21,6 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = ("asserted", "attributed")
-_DOING = ("perpetrator", "claimant")
 
 
 def settle_hearsay(document: Document, claim: Claim) -> Claim:
@@ -32,13 +32,9 @@ def settle_hearsay(document: Document, claim: Claim) -> Claim:
         return claim
     befores = [sentence_around(document.text, e.span.start, e.span.end)[0] for e in (claim.trigger, *claim.retellings)]
     if _ALLEGEDLY.search(befores[0]) and not any(row.role == "claims" for row in claim.speakers):
-        return replace(claim, stance="alleged", actors=tuple(_accused(actor) for actor in claim.actors))
+        return replace(claim, stance="alleged", actors=tuple(as_accused(actor) for actor in claim.actors))
     if not claim.speakers and all(_REPORTS.search(before) for before in befores):
         return replace(claim, stance="rumoured")
     if claim.stance == "asserted" and not claim.speakers and _REPORTEDLY.search(befores[0]) and len(befores) == 1:
         return replace(claim, stance="rumoured")
     return claim
-
-
-def _accused(actor: Actor) -> Actor:
-    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor

@@ -51,7 +51,7 @@ _ALL_OF_IT = rf"(?:it|them|both|(?:the|both|all\s+the|all)\s+(?:[\w-]+\s+){{0,2}
 _NEXT = re.compile(
     rf"\s*[.;!]?\s*(?:(?:but\s+|according\s+to\s+[^,.;]{{2,40}},\s+)?(?:it|they|both|all(?:\s+of\s+them)?|all\s+\w+"
     rf"|(?:both|the|these|this|all\s+the|all)\s+(?:[\w-]+\s+){{0,2}}?{_SHOT})\s+{_WERE}(?:\w+ly\s+)?{_STOPPED}"
-    rf"|(?:the\s+|its\s+|[A-Z]\w+\s+)?(?:[\w'’-]+\s+){{0,4}}(?:(?:intercepted|shot\s+down|brought\s+down)\s+{_ALL_OF_IT}"
+    rf"|(?:the\s+|its\s+|(?-i:[A-Z])\w+\s+)?(?:[\w'’-]+\s+){{0,4}}(?:(?:intercepted|shot\s+down|brought\s+down)\s+{_ALL_OF_IT}"
     rf"|(?:shot|brought)\s+{_ALL_OF_IT}\s+down)\b)",
     re.IGNORECASE,
 )

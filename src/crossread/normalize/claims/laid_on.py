@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.claims.accusing import once
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
@@ -51,7 +52,7 @@ def settle_laid_on(document: Document, claim: Claim) -> Claim:
     if not any(_all(row, layers) for row in speakers):
         quote = _trimmed(document, layers[0])
         speakers = (*speakers, Speaker(role=role, raw=quote.quote, name=None, evidence=(quote,), score=claim.score))
-    return replace(claim, actors=_once(actors), speakers=speakers)
+    return replace(claim, actors=once(actors), speakers=speakers)
 
 
 def _lays(document: Document, quote: Evidence, then: set[int]) -> bool:
@@ -116,11 +117,3 @@ def _as_layer(document: Document, row: Speaker, layers: list[Evidence], role: st
         return row
     quotes = tuple(_trimmed(document, quote) for quote in row.evidence)
     return replace(row, role=role, raw=quotes[0].quote, evidence=quotes)
-
-
-def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The actors, each in a role once by the same words."""
-    kept: dict[tuple[str, str], Actor] = {}
-    for actor in actors:
-        kept.setdefault((actor.role, actor.raw.lower()), actor)
-    return tuple(kept.values())

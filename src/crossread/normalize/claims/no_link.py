@@ -67,12 +67,7 @@ def _denied(claim: Claim, quote: Evidence, told: list[Speaker]) -> Claim:
     speakers = tuple(replace(row, role="denies") if row in told else row for row in claim.speakers)
     if not told:
         speakers = (*speakers, denier)
-    actors = tuple(
-        replace(row, role="accused")
-        if row.role in _DOING and row.score is not None and _overlaps(row.evidence, quote.span)
-        else row
-        for row in claim.actors
-    )
+    actors = tuple(_as_accused(row, quote.span) for row in claim.actors)
     if not any(row.role == "accused" for row in actors):
         party = Actor(role="accused", raw=quote.quote, name=None, type="unknown", evidence=(quote,), score=claim.score)
         actors = (*actors, party)

@@ -1,6 +1,5 @@
 """When: the days that a report's words name, and the day of a claim among them."""
 
-from crossread.normalize.dates.heads import end_of_period
 from crossread.normalize.dates.resolving import DateContext, iter_date_expressions, resolve_when
 
-__all__ = ["DateContext", "end_of_period", "iter_date_expressions", "resolve_when"]
+__all__ = ["DateContext", "iter_date_expressions", "resolve_when"]

@@ -28,7 +28,7 @@ _FOLLOWING = re.compile(
 )
 _DAYS = frozenset("MDYrAXIKWC")
 LEAST_WORD = 4  # letters by which "raid" is "raided"
-LONGEST_ACT = 2  # days
+LONGEST_ACT = 1  # days from the first to the last of an act ("on 9 and 10 February")
 NEAR = 600  # characters before in which the last day told is that of the act
 
 
@@ -76,6 +76,6 @@ def _sentence(text: str, span: Span) -> str:
 
 def _is_day(told: Told) -> bool:
     first, last = told.stretch.earliest, told.stretch.latest
-    return (
-        not told.reported and told.stretch.unit == "day" and first is not None and last is not None and (last - first).days < 2
-    )
+    if told.reported or told.stretch.unit != "day" or first is None or last is None:
+        return False
+    return (last - first).days <= LONGEST_ACT

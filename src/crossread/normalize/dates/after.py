@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from crossread.normalize.dates.anchors import Told, last_told, sentence_around, told_dates
+from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.bearings import told_unit
 from crossread.normalize.dates.calendar import precision_of
 from crossread.normalize.dates.counted import at_distance, told_amount
 from crossread.normalize.dates.offsets import ends_open
+from crossread.normalize.dates.told import last_told
 from crossread.normalize.dates.words import Word, read_words
 from crossread.records import DateWindow, Document, Slot, Span
 

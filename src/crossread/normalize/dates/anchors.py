@@ -146,32 +146,6 @@ def _end_of_aside(text: str, run: Sequence[Word], stretch: Stretch, last: Stretc
     return None if _OPENS.fullmatch(before) or stretch.earliest >= last.earliest else run[-1].end + len(after)
 
 
-def last_told(told: tuple[Told, ...], before: int, *, unit: str | None = None) -> Stretch | None:
-    """The last date told wholly before a place in the text; with `unit`, the last one told in that unit.
-
-    What happened "at dawn" did so on the day told last, not on that on which somebody said so: the day of a saying counts only
-    where no other is told.
-    """
-    found, said = None, None
-    for one in told:
-        if one.span.end > before:
-            break
-        if unit is not None and one.stretch.unit != unit:
-            continue
-        beside = one.reported or (one.aside is not None and before > one.aside)
-        found, said = (found, one.stretch) if beside else (one.stretch, said)
-    return found or said
-
-
-def told_window(told: tuple[Told, ...], text: str, before: int) -> Stretch | None:
-    """The month, season or year that is the last date told before a place in the text, if the same sentence tells it."""
-    last = next((one for one in reversed(told) if one.span.end <= before), None)
-    if last is None or last.stretch.unit not in ("month", "season", "year"):
-        return None
-    return last.stretch if len(sentence_around(text, before, before)[0]) >= before - last.span.start else None
-
-
-@lru_cache(maxsize=256)
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question.
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from crossread.normalize.dates.anchors import ACTS, Told, sentence_around, told_dates
 from crossread.normalize.dates.calendar import Stretch
+from crossread.normalize.dates.told import told_before
 from crossread.normalize.dates.words import read_words
 from crossread.records import DateWindow, Document, Slot, Span
 
@@ -45,7 +46,7 @@ def day_of_saying(told: tuple[Told, ...], text: str, start: int) -> Stretch | No
 
     The two coded claims with such words count from it, whatever day an earlier sentence tells.
     """
-    last = next((one for one in reversed(told) if one.span.end <= start), None)
+    last = told_before(told, start)
     if last is None or not last.reported or last.stretch.unit != "day" or last.stretch.earliest != last.stretch.latest:
         return None
     return last.stretch if len(sentence_around(text, start, start)[0]) >= start - last.span.start else None

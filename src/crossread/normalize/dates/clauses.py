@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.offsets import ends_open
+from crossread.normalize.dates.told import told_within
 from crossread.normalize.dates.words import read_words
 from crossread.records import DateWindow, Document, Slot, Span
 
@@ -33,9 +34,9 @@ def day_of_clause(document: Document, slot: Slot[DateWindow], *, trigger: Span, 
         return slot
     before, after = sentence_around(document.text, trigger.start, trigger.end)
     sentence = range(trigger.start - len(before), trigger.end + len(after))
-    told = [one for one in told_dates(document.text, document.published, language) if one.span.start in sentence]
     if slot.evidence[0].span.start not in sentence:
         return slot
+    told = told_within(told_dates(document.text, document.published, language), sentence.start, sentence.stop)
     found = (
         _length_before(document.text, slot, told, trigger, language)
         or _day_behind(document.text, slot, told, trigger)
@@ -47,7 +48,7 @@ def day_of_clause(document: Document, slot: Slot[DateWindow], *, trigger: Span, 
     return replace(slot, raw=evidence.quote, evidence=(evidence,))
 
 
-def _length_before(text: str, slot: Slot[DateWindow], told: list[Told], trigger: Span, language: str) -> Span | None:
+def _length_before(text: str, slot: Slot[DateWindow], told: tuple[Told, ...], trigger: Span, language: str) -> Span | None:
     """The last "two days after" before the act, if the slot has another length, or a day that stands before it."""
     span = slot.evidence[0].span
     lengths = [one.span for one in told if _leads_in(text, one.span, language)]
@@ -69,7 +70,7 @@ def _leads_in(text: str, span: Span, language: str) -> bool:
     return words[-1].tag == "w" and ends_open(words)
 
 
-def _day_behind(text: str, slot: Slot[DateWindow], told: list[Told], trigger: Span) -> Span | None:
+def _day_behind(text: str, slot: Slot[DateWindow], told: tuple[Told, ...], trigger: Span) -> Span | None:
     """The day told behind the act in its own clause with "after", if the slot has one from before that clause."""
     span = slot.evidence[0].span
     after = _AFTER.search(text, span.end, trigger.start)
@@ -81,7 +82,7 @@ def _day_behind(text: str, slot: Slot[DateWindow], told: list[Told], trigger: Sp
     return behind.span
 
 
-def _day_of_past(text: str, slot: Slot[DateWindow], told: list[Told], trigger: Span, before: str) -> Span | None:
+def _day_of_past(text: str, slot: Slot[DateWindow], told: tuple[Told, ...], trigger: Span, before: str) -> Span | None:
     """The first day behind an act that is somebody's past, in its clause, if the slot has one from outside that clause."""
     past = _PAST_OF_ONE.search(before)
     span = slot.evidence[0].span

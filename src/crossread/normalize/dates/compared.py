@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import ACTS, sentence_around, told_dates
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, Document, Span
 
 # "deployed against 30 rebels in (March)" compares nothing: behind "against" a bare number or acts
@@ -45,7 +46,7 @@ def with_own_time(document: Document, claim: Claim, language: str) -> Claim:
     compared, start = _COMPARED.search(before), span.start - len(before)
     if compared is None or not start <= claim.trigger.span.start < start + compared.start():
         return claim
-    told = [one for one in told_dates(text, document.published, language) if start <= one.span.start < start + compared.start()]
+    told = told_within(told_dates(text, document.published, language), start, start + compared.start())
     if len(told) != 1:
         return replace(claim, when=None)
     own = document.quote(told[0].span.start, told[0].span.end)

@@ -7,13 +7,14 @@ import re
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.heads import MOST_HEADINGS
 from crossread.normalize.dates.periods import HEAD, is_period
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot
 
 COVERED_SCORE = 0.6
 LONGEST_LINE = 90  # characters of a line that tells the period
 _LABEL = re.compile(
     r"^[\W_]*(?:reporting\s+period|review\s+period|period\s+(?:covered|under\s+review|of\s+(?:the\s+)?report)|period|covers|covering"
-    r"|dates\s+covered|week(?:\s+(?:of|covered))?)\W{0,4}\s*(?:from\s+)?(?=(?:\w+day,?\s+)?(?:\d|[A-Z][a-z]+\s+\d))",
+    r"|dates\s+covered|week(?:\s+(?:of|covered))?)\W{0,4}\s*(?:from\s+)?(?=(?:\w+day,?\s+)?(?:\d|[a-z]{2,}\s+\d))",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Week 37, 8 - 14 September 2014", "QUARTERLY REPORT ON HUMAN RIGHTS: July - September 2022"
@@ -38,7 +39,7 @@ def slot_of_period(document: Document, claim: Claim, language: str) -> Slot[Date
         return None
     told = told_dates(text, document.published, language)
     before, after = sentence_around(text, trigger.start, trigger.end)
-    if any(trigger.start - len(before) <= one.span.start < trigger.end + len(after) for one in told):
+    if told_within(told, trigger.start - len(before), trigger.end + len(after)):
         return None
     found = next((one for one in told if line[0] <= one.span.start < line[1] and is_period(one)), None)
     if found is None:

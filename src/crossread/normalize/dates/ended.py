@@ -10,6 +10,7 @@ from crossread.languages import load_language
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.calendar import precision_of, precision_of_days
 from crossread.normalize.dates.counted import back_by
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot
 
 _ENDED = re.compile(r"\b(?:ended|concluded|finished|came\s+to\s+an\s+end|was\s+over)\s+(?:(?:late|early)\s+)?(?:on\s+)?$", re.I)
@@ -38,11 +39,7 @@ def whole_span(document: Document, claim: Claim, slot: Slot[DateWindow], window:
     first, last = window.earliest, window.latest
     if first is None or first != last or not start <= trigger.start < span.end + len(after):
         return window
-    told = [
-        one
-        for one in told_dates(document.text, document.published, language)
-        if start <= one.span.start < span.end + len(after)
-    ]
+    told = told_within(told_dates(document.text, document.published, language), start, span.end + len(after))
     both = next((one.stretch for one in told if _BOTH.search(document.text, one.span.start, one.span.end)), None)
     if both is not None and both.earliest is not None and both.latest is not None and first in (both.earliest, both.latest):
         return replace(window, earliest=both.earliest, latest=both.latest, precision=precision_of(both))

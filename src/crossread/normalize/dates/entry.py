@@ -6,6 +6,7 @@ import re
 
 from crossread.normalize.dates.anchors import told_dates
 from crossread.normalize.dates.heads import end_of_period
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot
 
 LONGEST_HEAD = 30  # characters of an entry's line before its day ends: a bullet, a number, a weekday
@@ -32,9 +33,7 @@ def day_of_entry(document: Document, claim: Claim, language: str) -> Slot[DateWi
         return None
     start = document.text.rfind("\n", 0, trigger.start) + 1
     published = document.published or end_of_period(document.text, language)  # of a bulletin that tells its week only
-    for told in told_dates(document.text, published, language):
-        if told.span.start < start:
-            continue
+    for told in told_within(told_dates(document.text, published, language), start, start + LONGEST_HEAD):
         if told.span.end > start + LONGEST_HEAD or told.span.end > trigger.start or told.reported:
             return None
         bare = _BULLET.fullmatch(document.text, start, told.span.start) is not None

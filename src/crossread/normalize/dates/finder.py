@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from crossread.languages import load_language
 from crossread.normalize.dates.calendar import EITHER_EID
 from crossread.normalize.dates.figures import STOP, UNKNOWN
 from crossread.normalize.dates.words import LETTERS, Word, phrases_with_tags, read_words, shape_of
+from crossread.records import Span
 
 # One point: a calendar day or month, a weekday or season with its turn, a unit with its turn or number, a day told from
 # the report. Spaces stand for words such as "the" and "of" (see `dates.words`).
@@ -76,6 +79,18 @@ def iter_expressions(text: str, language: str) -> Iterator[tuple[Word, ...]]:
 def _expressions(text: str, language: str) -> tuple[tuple[Word, ...], ...]:
     """Kept for a while: one report is asked for its dates by every slot of every claim."""
     return tuple(run for start, end in _iter_dating(text, language) for run in _in_sentence(text, start, end, language))
+
+
+@lru_cache(maxsize=32)
+def expression_spans(text: str, language: str) -> tuple[Span, ...]:
+    """Where each date expression of running text stands, in order; kept as they are."""
+    return tuple(Span(start=run[0].start, end=run[-1].end) for run in _expressions(text, language))
+
+
+def iter_spans_from(text: str, language: str, place: int) -> Iterator[Span]:
+    """The date expressions that end at a place of the text or behind it, in order."""
+    spans = expression_spans(text, language)
+    yield from islice(spans, bisect_left(spans, place, key=lambda span: span.end), None)
 
 
 def _in_sentence(text: str, start: int, end: int, language: str) -> Iterator[tuple[Word, ...]]:

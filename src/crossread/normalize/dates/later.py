@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.anchors import sentence_around, told_dates
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 _WORDS = r"(?:(?!(?:and|but|after|when|while|as|during|following|where|until)\b)[\w'’-]+,?\s+)"
@@ -83,7 +84,7 @@ def bounded_by_later(
     first, last = act.start - len(before), act.end + len(after)
     if not first <= day.start < last:
         return value
-    told = [one for one in told_dates(text, document.published, language) if first <= one.span.start < last]
+    told = told_within(told_dates(text, document.published, language), first, last)
     if len(told) != 1 or not told[0].span.overlaps(day):
         return value
     later = _is_behind(text, claim, before, day.start) if act.end <= day.start else _is_before(text, claim, first, day)

@@ -9,6 +9,7 @@ from crossread.entries import before_clocks, clock_entry, dated_head, dated_line
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.entry import day_of_entry
 from crossread.normalize.dates.heads import end_of_period
+from crossread.normalize.dates.told import told_within
 from crossread.normalize.dates.words import read_words
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
@@ -53,7 +54,7 @@ def day_of_frame(document: Document, claim: Claim, language: str) -> Slot[DateWi
 
 def _tells_own_day(text: str, trigger: Span, told: tuple[Told, ...]) -> bool:
     before, after = sentence_around(text, trigger.start, trigger.end)
-    return any(trigger.start - len(before) <= one.span.start < trigger.end + len(after) for one in told)
+    return bool(told_within(told, trigger.start - len(before), trigger.end + len(after)))
 
 
 def _frame_above(text: str, start: int, told: tuple[Told, ...]) -> Told | None:

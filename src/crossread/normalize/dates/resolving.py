@@ -13,13 +13,11 @@ from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (
     Told,
     is_reporting,
-    last_told,
     sentence_around,
     speaks_of_future,
     speaks_of_promise,
     stands_in_dateline,
     told_dates,
-    told_window,
 )
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.before import day_of_saying
@@ -27,13 +25,14 @@ from crossread.normalize.dates.beside import dates_aftermath, next_role, spans_t
 from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_of
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
-from crossread.normalize.dates.finder import iter_expressions
+from crossread.normalize.dates.finder import expression_spans
 from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, month_of_issue, year_of_report
 from crossread.normalize.dates.looking_back import looks_back
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
 from crossread.normalize.dates.published import publication_bounds, window_between
 from crossread.normalize.dates.ranges import read_stretch
+from crossread.normalize.dates.told import last_told, told_window
 from crossread.normalize.dates.words import Word, read_words, shape_of
 from crossread.records import DateWindow, Span
 
@@ -48,7 +47,7 @@ LEAD = 8  # characters of "before "
 # "in the week of 5 to 11 February" is those days.
 _PERIOD_LEAD = re.compile(
     r"^(?:(?:in|during|for|over|throughout)\s+)?(?:the\s+)?(?:week|fortnight|period)\s+(?:of\s+|from\s+)?"
-    r"(?=\d{1,2}(?:\s+[A-Z][a-z]+)?\s*(?:to|-|–|and)\s*\d{1,2}\s|[A-Z][a-z]+\s+\d{1,2}\s*(?:to|-|–|and)\s)",
+    r"(?=\d{1,2}(?:\s+[a-z]{2,})?\s*(?:to|-|–|and)\s*\d{1,2}\s|[a-z]{2,}\s+\d{1,2}\s*(?:to|-|–|and)\s)",
     re.IGNORECASE,
 )
 # "(would attack) by 30 July", "(a strike) from Friday"
@@ -277,5 +276,4 @@ def _flags(stretch: Stretch, words: tuple[Word, ...]) -> tuple[str, ...]:
 
 def iter_date_expressions(text: str, *, language: str = "en") -> Iterator[Span]:
     """The spans of the date expressions a rule finds in running text, in order."""
-    for run in iter_expressions(text, language):
-        yield Span(start=run[0].start, end=run[-1].end)
+    yield from expression_spans(text, language)

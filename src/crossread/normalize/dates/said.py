@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.anchors import Told, is_reporting, sentence_around, told_dates
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot
 
 SAID_SCORE = 0.5
@@ -30,7 +31,7 @@ def day_said(document: Document, claim: Claim, language: str) -> Slot[DateWindow
     text, trigger = document.text, claim.trigger.span
     before, after = sentence_around(text, trigger.start, trigger.end)
     start, end = trigger.start - len(before), trigger.end + len(after)
-    told = [one for one in told_dates(text, document.published, language) if start <= one.span.start < end]
+    told = told_within(told_dates(text, document.published, language), start, end)
     if len(told) != 1 or not is_of_saying(text, told[0], start, language):
         return None
     day = told[0].stretch.latest

@@ -97,7 +97,7 @@ def since_own_act(document: Document, claim: Claim, slot: Slot[DateWindow], lang
 def is_told_behind_when(text: str, trigger: Span) -> bool:
     """True for the killing of "since March 2012, when rebels killed 11", to which the sentence looks back."""
     first = trigger.start - len(sentence_around(text, trigger.start, trigger.end)[0])
-    since = _SINCE_WHEN.search(text, first)
+    since = _SINCE_WHEN.search(text, first, trigger.start + 1)  # what begins behind the trigger cannot hold it
     return since is not None and since.start("act") <= trigger.start < since.end()
 
 

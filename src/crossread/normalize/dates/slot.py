@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
+from crossread.normalize.dates.finder import iter_spans_from
 from crossread.normalize.dates.offsets import ends_open
-from crossread.normalize.dates.resolving import iter_date_expressions
+from crossread.normalize.dates.told import told_around, told_within
 from crossread.normalize.dates.wars import without_war
 from crossread.normalize.dates.words import read_words
 from crossread.records import Claim, DateWindow, Document, Slot, Span
@@ -77,7 +77,7 @@ def is_of_head(document: Document, slot: Slot[DateWindow], language: str) -> boo
     if not slot.evidence or document.published is None or slot.value is not None:
         return False
     span = slot.evidence[0].span
-    told = next((one for one in told_dates(document.text, document.published, language) if one.span.contains(span)), None)
+    told = told_around(told_dates(document.text, document.published, language), span)
     return told is not None and _is_of_publication(told, document) and _heads_text(document.text, span)
 
 
@@ -97,16 +97,15 @@ def _heads_text(text: str, span: Span) -> bool:
 def day_of_tellings(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The slot on the only day that the sentences of the claim's tellings give; None where they give none, or several."""
     told = told_dates(document.text, document.published, language)
-    dates = [one for one in told if not one.reported and not _heads_text(document.text, one.span)]
-    found: dict[tuple[date | None, date | None], Span] = {}
+    found: dict[tuple[date | None, date | None], Told] = {}
     for telling in (claim.trigger, *claim.retellings):
         before, after = sentence_around(document.text, telling.span.start, telling.span.end)
-        for one in dates:
-            if telling.span.start - len(before) <= one.span.start < telling.span.end + len(after):
-                found.setdefault((one.stretch.earliest, one.stretch.latest), one.span)
-    if len(found) != 1 or not all(one.stretch.unit == "day" for one in dates if one.span in found.values()):
+        for one in told_within(told, telling.span.start - len(before), telling.span.end + len(after)):
+            if not one.reported and not _heads_text(document.text, one.span):
+                found.setdefault((one.stretch.earliest, one.stretch.latest), one)
+    if len(found) != 1 or any(one.stretch.unit != "day" for one in found.values()):
         return None
-    evidence = document.quote(*next((span.start, span.end) for span in found.values()))
+    evidence = document.quote(*next((one.span.start, one.span.end) for one in found.values()))
     return Slot(raw=evidence.quote, value=None, evidence=(evidence,), score=TELLINGS_SCORE)
 
 
@@ -176,7 +175,7 @@ def _whole_expression(document: Document, slot: Slot[DateWindow], language: str)
     """The slot widened to the date expression it is cut out of: "Thursday" of "Thursday 10 January" is that Thursday."""
     span = slot.evidence[0].span
     widest = len(document.text) if _is_hour(document.text, span) else len(span) + WIDEST_CUT
-    for whole in iter_date_expressions(document.text, language=language):
+    for whole in iter_spans_from(document.text, language, span.end):
         if whole.contains(span) and whole != span and len(whole) <= widest:
             return _quoting(document, slot, whole)
         if whole.start > span.end:
@@ -205,7 +204,7 @@ def _led_to(document: Document, slot: Slot[DateWindow], language: str) -> Slot[D
     clock = _is_hour(document.text, span)
     if not clock and not leads_only(slot.raw):
         return slot
-    for told in iter_date_expressions(document.text, language=language):
+    for told in iter_spans_from(document.text, language, span.end):
         if told.start >= span.end:
             between = document.text[span.end : told.start]
             near = (_TO_DAY if clock else _BETWEEN).fullmatch(between) is not None
@@ -232,7 +231,7 @@ def _with_day_behind(document: Document, slot: Slot[DateWindow], language: str) 
     span = slot.evidence[0].span
     if not _OFFSET.search(slot.raw) or not _ON.match(document.text, span.end):
         return slot
-    for told in iter_date_expressions(document.text, language=language):
+    for told in iter_spans_from(document.text, language, span.end):
         if told.start > span.end:
             near = _ON.fullmatch(document.text, span.end, told.start) is not None
             return _quoting(document, slot, Span(start=span.start, end=told.end)) if near else slot
@@ -246,26 +245,28 @@ def _not_of_publication(document: Document, slot: Slot[DateWindow], trigger: Spa
     """
     span = slot.evidence[0].span
     dates = told_dates(document.text, document.published, language)
-    told = next((one for one in dates if one.span == span), None)
-    if told is None or document.published is None or told.stretch.earliest != document.published:
+    told = told_around(dates, span)
+    if told is None or told.span != span or document.published is None or told.stretch.earliest != document.published:
         return slot
     if span.start < FAR_IN_DATELINE and _DATELINE_ENDS.match(document.text, span.end):
         return _told_behind_dateline(document, slot, trigger, dates)
     if "\n" not in document.text[span.end : trigger.start]:
         return slot
     before, after = sentence_around(document.text, trigger.start, trigger.end)
-    inside = [one for one in dates if trigger.start - len(before) <= one.span.start < trigger.start and not one.reported]
+    inside = [one for one in told_within(dates, trigger.start - len(before), trigger.start) if not one.reported]
     if not inside and is_of_head(document, slot, language):
-        inside = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
+        inside = [one for one in told_within(dates, trigger.end, trigger.end + len(after)) if not one.reported]
     return _quoting(document, slot, inside[0].span) if len(inside) == 1 and inside[0].stretch.unit == "day" else slot
 
 
-def _told_behind_dateline(document: Document, slot: Slot[DateWindow], trigger: Span, dates: Sequence[Told]) -> Slot[DateWindow]:
+def _told_behind_dateline(
+    document: Document, slot: Slot[DateWindow], trigger: Span, dates: tuple[Told, ...]
+) -> Slot[DateWindow]:
     """The only day that the trigger's sentence tells besides the dateline's: "IMPHAL, May 19 - Men shot two on May 17"."""
     span = slot.evidence[0].span
     before, after = sentence_around(document.text, trigger.start, trigger.end)
-    stretch = range(max(span.end, trigger.start - len(before)), trigger.end + len(after))
-    inside = [one for one in dates if one.span.start in stretch and not one.reported]
+    start, end = max(span.end, trigger.start - len(before)), trigger.end + len(after)
+    inside = [one for one in told_within(dates, start, end) if not one.reported]
     return _quoting(document, slot, inside[0].span) if len(inside) == 1 and inside[0].stretch.unit == "day" else slot
 
 
@@ -278,7 +279,7 @@ def _day_of_point(document: Document, slot: Slot[DateWindow], trigger: Span, lan
         return slot
     _, after = sentence_around(document.text, trigger.start, trigger.end)
     dates = told_dates(document.text, document.published, language)
-    behind = [one for one in dates if trigger.end <= one.span.start < trigger.end + len(after) and not one.reported]
+    behind = [one for one in told_within(dates, trigger.end, trigger.end + len(after)) if not one.reported]
     inside = [one for one in behind if not ends_open(read_words(document.text[one.span.start : one.span.end], language))]
     return _quoting(document, slot, inside[0].span) if inside else slot
 

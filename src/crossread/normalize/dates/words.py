@@ -24,8 +24,8 @@ _TOKEN = re.compile(
       (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{4}(?P<mark>[/.])\d{2}(?P=mark)\d{2}\b)
     | (?P<numeric>\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})\b|\b\d{1,2}\.\d{2}(?=\s|$)(?!\s*[ap]\.?m))
-    | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[A-Z]\b)
-    | (?P<packed>\b\d{1,2}[A-Z]{3}(?:\d{4}|\d{2})?\b)
+    | (?P<stamp>\b\d{2}[0-2]\d[0-5]\d[a-z]\b)
+    | (?P<packed>\b\d{1,2}[a-z]{3}(?:\d{4}|\d{2})?\b)
     | (?P<clock>\b[0-2]?\d(?::|h)[0-5]\d(?::\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d|\s[0-5]\d)?\s?[ap]\.?m\b\.?
         |\b[0-2]\d[0-5]\d(?:Z|H)\b|\b[0-2]\d\.?[0-5]\d(?=\s?(?:hrs|hours|local\stime|gmt|utc)\b
             |\s?\(\d\d:?\d\d\s?(?:gmt|utc|local)\b)|(?<=\bat\s)[0-2]\d[0-5]\d(?![\d,]))

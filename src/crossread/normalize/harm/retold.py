@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crossread.languages import load_language
 from crossread.normalize.harm.alike import ToldRow, compatible, holds, kind_of, room
@@ -131,6 +132,7 @@ def _mark_headlines(text: str, told: dict[int, ToldRow], body: int) -> None:
             told[alike[0]].same_as = title
 
 
+@lru_cache(maxsize=8)  # asked for the rows of each claim of a report
 def _body_start(text: str) -> int:
     """Where the headlines end: the first lines, none of which is a sentence."""
     at = 0

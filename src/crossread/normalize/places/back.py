@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import partial
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
@@ -11,7 +11,7 @@ from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.items import in_other_item
 from crossread.normalize.places.regions import RegionTold, Resolve, capital_of_region, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
-from crossread.normalize.places.told import Told, last_introduced, last_told
+from crossread.normalize.places.told import Told, last_introduced, last_told, told_before
 from crossread.normalize.places.words import PlaceWords
 from crossread.records import Place
 
@@ -81,26 +81,33 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
         if region is None and _OF_TOWN.search(lower):
             region = region_of_town(start, about)
         return _of_region(region, about) if region else None
-    towns = [row for row in about.told if not _REGION_AFTER.match(about.text[row.toponym.end :])]
-    towns = [row for row in towns if not in_other_item(about.text, start, row.toponym.start)]
-    towns = [row for row in towns if not _IS_BASE.search(about.text, max(0, row.toponym.start - 60), row.toponym.start)]
-    if _AREA.search(lower) or (_SAME_AREA.search(lower) and all(row.toponym.end > start for row in towns)):
-        return _area_told(start, towns, about, resolve)
+    is_town = partial(_may_be_town, about, start)
+    if _AREA.search(lower) or (_SAME_AREA.search(lower) and not any(map(is_town, reversed(told_before(about.told, start))))):
+        return _area_told(start, about, resolve)
     if words.back["near"].search(lower):
-        return _told(last_told(towns, start, ("settlement",)), about, precision="near")
+        return _told(last_told(about.told, start, ("settlement",), fits=is_town), about, precision="near")
     named = _THE_TOWN.fullmatch(lower)
-    if named is not None and (introduced := last_introduced(towns, start, named["kind"], about.text)) is not None:
+    if named is not None and (introduced := last_introduced(about.told, start, named["kind"], about.text, fits=is_town)):
         return _told(introduced, about)
     if words.back["settlement"].search(lower) or _is_site(lower, words):
-        return _told(last_told(towns, start, ("settlement",)), about)
+        return _told(last_told(about.told, start, ("settlement",), fits=is_town), about)
     if not about.cased and not words.sites.search(lower):
         return None
-    return _told(last_told(towns, start, ("settlement",), since=_paragraph(about.text, start)), about)
+    since = _paragraph(about.text, start)
+    return _told(last_told(about.told, start, ("settlement",), since=since, fits=is_town), about)
 
 
-def _area_told(start: int, towns: Sequence[Told], about: Surroundings, resolve: Resolve) -> tuple[Place, float] | None:
+def _may_be_town(about: Surroundings, start: int, row: Told) -> bool:
+    """False for a name with "region" behind it, one in another item of a list than `start`, and the doers' base."""
+    at = row.toponym.start
+    if _REGION_AFTER.match(about.text, row.toponym.end) or in_other_item(about.text, start, at):
+        return False
+    return _IS_BASE.search(about.text, max(0, at - 60), at) is None
+
+
+def _area_told(start: int, about: Surroundings, resolve: Resolve) -> tuple[Place, float] | None:
     """ "The area" is around the town told before, or the region where a later sentence tells one; never one told after."""
-    town = last_told([row for row in towns if row.toponym.end <= start], start, ("settlement",))
+    town = last_told(told_before(about.told, start), start, ("settlement",), fits=partial(_may_be_town, about, start))
     region = last_region(start, about, resolve)
     if region and (town is None or _SENTENCE_ENDS.search(about.text, town.toponym.end, max(town.toponym.end, region.start))):
         return _of_region(region, about)
@@ -121,13 +128,15 @@ def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords, r
     said = words.back["admin1"].search(lower)
     if said is None:
         return None
-    told = [t for t in about.told if t.toponym.end <= start]
-    named = [t for t in told if re.match(rf"\W{{1,3}}{said.group()}\b", about.text[t.toponym.end :], re.IGNORECASE)]
-    found = resolve(f"{named[-1].toponym.text} {said.group()}", named[-1].toponym.start) if named else None
+    unit = re.compile(rf"\W{{1,3}}{said.group()}\b", re.IGNORECASE)
+    named = next((row for row in reversed(told_before(about.told, start)) if unit.match(about.text, row.toponym.end)), None)
+    if named is None:
+        return None
+    found = resolve(f"{named.toponym.text} {said.group()}", named.toponym.start)
     if found is not None and found.place.precision == "admin1" and found.place.latitude is not None:
         return found.place, BACK_SCORE * found.score
-    settlement = named and named[-1].choice.place and named[-1].choice.place.kind == "settlement"
-    return _told(named[-1], about, precision="area" if settlement else None) if named else None
+    settlement = named.choice.place and named.choice.place.kind == "settlement"
+    return _told(named, about, precision="area" if settlement else None)
 
 
 def _paragraph(text: str, start: int) -> int:
@@ -199,13 +208,13 @@ def _country(start: int, about: Surroundings) -> str | None:
     best = max(countries, key=lambda iso: (countries[iso], iso), default=None)
     if best and countries[best] >= COUNTRY_SHARE:
         return best
-    told = last_told([row for row in about.told if not _is_origin(row, about.text)], start, ("country",))
+    told = last_told(about.told, start, ("country",), fits=lambda row: not _is_origin(row, about.text))
     return told.choice.place.country if told and told.choice.place else best
 
 
 def _is_origin(told: Told, text: str) -> bool:
     """ "a soldier from Burkina Faso" tells where somebody comes from, not which country the report is about."""
-    return text[: told.toponym.start].endswith("from ")
+    return text.endswith("from ", 0, told.toponym.start)
 
 
 def _place(place: GazetteerPlace, precision: str, *, name: str | None = None) -> Place:

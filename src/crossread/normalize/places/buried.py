@@ -30,7 +30,7 @@ _MOURN = (
 _GATHERED = re.compile(rf"\b(?:gathered|assembled|met|came\s+together|turned\s+out)\s+{_DAY}{_IN}")
 _TO_MOURN = re.compile(rf"[^.;:\n]{{0,50}}\bto\s+{_MOURN}")
 _FUNERAL = re.compile(
-    rf"\b(?:funerals?|burials?|requiem|vigil|memorial\s+(?:service|ceremony))\s+(?:(?:was|were)\s+held\s+)?{_DAY}{_IN}",
+    rf"\b(?:funerals?|burials?|requiem|vigil|memorial\s+(?:service|ceremony))\s+(?:(?:was|were)\s+held\s+)?(?-i:{_DAY}){_IN}",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(r"\b(?:when|while|as|where|there|before)\b")

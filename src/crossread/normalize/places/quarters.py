@@ -127,8 +127,7 @@ def _is_quarter_elsewhere(raw: str, part: Named, others: Sequence[Named], start:
     place = part.place
     if place is None or part.piece.unit != "quarter" or place.kind != "settlement" or place.population >= LARGE_CITY:
         return False
-    told = [row for row in about.placed if row.toponym.folded != part.piece.toponym.folded]
-    town = last_told(told, start, ("settlement",))
+    town = last_told(about.placed, start, ("settlement",), fits=lambda row: row.toponym.folded != part.piece.toponym.folded)
     near = town.choice.place if town is not None and town.toponym.end <= start else None
     if near is None or _QUARTER_OF.search(raw[: part.piece.toponym.start]):
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.named import ResolvedPlace, resolved
-from crossread.normalize.places.told import Told, last_told
+from crossread.normalize.places.told import Told, last_told, told_before
 from crossread.records import Place
 
 Resolve = Callable[[str, int], ResolvedPlace | None]
@@ -39,7 +39,7 @@ class RegionTold:
 
 def region_of_town(before: int, about: Surroundings) -> RegionTold | None:
     """The first-level region of the town told last before an offset: "the province" of a report that names only its towns."""
-    told = last_told([row for row in about.told if row.toponym.end <= before], before, ("settlement",))
+    told = last_told(told_before(about.told, before), before, ("settlement",))
     town = told.choice.place if told else None
     if told is None or town is None or not town.admin1 or not told.here:
         return None
@@ -73,7 +73,7 @@ def last_region(before: int, about: Surroundings, resolve: Resolve, *, level: st
     `level` is the kind that the words ask for: "any" for "the region", which may be a side of a country, "first" for "the
     province", which may be the side of one, and "district", which is none.
     """
-    earlier = [row for row in about.told if row.toponym.end <= before]
+    earlier = told_before(about.told, before)
     told = last_told(earlier, before, KINDS)
     named = RegionTold(start=told.toponym.start, told=told) if told else None
     if level == "district":

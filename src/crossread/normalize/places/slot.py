@@ -33,7 +33,6 @@ _OUTWARD = re.compile(r"(?<![Tt]he )\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\w*\s
 _AROUND = re.compile(r"(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:outskirts|suburbs|periphery)\b(?!\s+of\b)")  # "Khartoum's outskirts"
 # "Khartoum's twin city of Omdurman" is another city.
 _TWIN = re.compile(r"['’]s?\s+(?:twin|sister|satellite|neighbou?ring)\s+(?:city|town)\b", re.IGNORECASE)
-_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 # "Corpus Christi Catholic College": a creed between a name and its site
 _QUALIFIED = re.compile(
     r"(?<=[ -])(?:Catholic|Christian|Islamic|Muslim|Orthodox|Baptist|Methodist|Anglican|Lutheran|Evangelical|Jewish) (?=$)"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.codebook.actor_registry import ActorRegistry
@@ -115,26 +116,57 @@ def stands_here(text: str, toponym: Toponym) -> bool:
     return _HERE.search(text[max(0, toponym.start - 40) : toponym.start]) is not None
 
 
-def last_told(told: Sequence[Told], before: int, kinds: Sequence[str], *, since: int | None = None) -> Told | None:
+def last_told(
+    told: Sequence[Told],
+    before: int,
+    kinds: Sequence[str],
+    *,
+    since: int | None = None,
+    fits: Callable[[Told], bool] | None = None,
+) -> Told | None:
     """The last place of these kinds told before an offset (and not before `since`); if none was, the first one after it.
 
-    A place that somebody is taken to, or a capital that speaks for its government, only counts where there is no other.
+    A place that somebody is taken to, or a capital that speaks for its government, only counts where there is no other. Rows
+    that do not fit are left out. The rows come in the order of the text, and most questions end with the first one looked at.
     """
-    fitting = [t for t in told if _is_of_kind(t, kinds) and _may_be_meant(t) and t.toponym.start >= (since or 0)]
-    earlier = [t for t in fitting if t.toponym.end <= before]
-    here = [t for t in earlier if t.here]
-    if since is not None:
-        return here[-1] if here else None
-    headed = [t for t in told if t.toponym.end <= before and _is_of_kind(t, kinds) and t.head and t.choice.score >= DOUBTFUL]
-    placed = [t for t in fitting if t.choice.place]
-    return next((rows[at] for rows, at in ((here, -1), (earlier, -1), (headed, -1), (placed, 0)) if rows), None)
+    away, headed = None, None
+    for row in reversed(told_before(told, before)):
+        if since is not None and row.toponym.start < since:
+            return None
+        if not _is_of_kind(row, kinds) or (fits is not None and not fits(row)):
+            continue
+        if _may_be_meant(row):
+            if row.here:
+                return row
+            away = away or row
+        if row.head and row.choice.score >= DOUBTFUL:
+            headed = headed or row
+    if since is not None or away or headed:
+        return (away or headed) if since is None else None
+    meant = (row for row in told if row.choice.place and _is_of_kind(row, kinds) and _may_be_meant(row))
+    return next((row for row in meant if fits is None or fits(row)), None)
 
 
-def last_introduced(told: Sequence[Told], before: int, kind: str, text: str) -> Told | None:
+def lies_in(told: Told, countries: Container[str | None]) -> bool:
+    """True for a place chosen in one of these countries."""
+    return told.choice.place is not None and told.choice.place.country in countries
+
+
+def told_before(told: Sequence[Told], offset: int) -> Sequence[Told]:
+    """The places told wholly before an offset, of all in the order of the text."""
+    return told[: bisect_right(told, offset, key=lambda row: row.toponym.end)]
+
+
+def last_introduced(
+    told: Sequence[Told], before: int, kind: str, text: str, *, fits: Callable[[Told], bool] | None = None
+) -> Told | None:
     """The place that the last sentence with a settlement introduces: "the town" behind "X is a town north of Y" is X."""
-    earlier = [t for t in told if t.toponym.end <= before and _is_of_kind(t, ("settlement",)) and t.toponym.alone]
-    for row in reversed(earlier):
-        if _SENTENCE_ENDS.search(text, row.toponym.end, earlier[-1].toponym.start):
+    last: Told | None = None
+    for row in reversed(told_before(told, before)):
+        if not _is_of_kind(row, ("settlement",)) or not row.toponym.alone or (fits is not None and not fits(row)):
+            continue
+        last = last or row
+        if _SENTENCE_ENDS.search(text, row.toponym.end, last.toponym.start):
             return None
         introduced = INTRODUCED.match(text, row.toponym.end)
         if introduced is not None and introduced["kind"] == kind:

@@ -20,7 +20,7 @@ from crossread.normalize.places.people import KNOWN_TOWN
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED, PieceChooser
 from crossread.normalize.places.streets import is_street
-from crossread.normalize.places.told import Told, is_told_as_place, last_told
+from crossread.normalize.places.told import Told, is_told_as_place, last_told, lies_in
 from crossread.normalize.places.words import load_place_words
 from crossread.records import Place
 
@@ -34,7 +34,7 @@ NO_POINT_SCORE = 0.4
 LEADS = 2.0  # times the country words of the next country, from which a report is about the first
 
 _ROAD = re.compile(
-    r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?[A-Z]", re.I
+    r"\b(?:road|highway|motorway)$|\b(?:road|highway|motorway|track)\s+to(?:ward|wards)?\s+(?:the\s+)?(?-i:[A-Z])", re.I
 )
 # What lies outside towns: its point is not that of the town told last.
 _OUT_OF_TOWN = re.compile(
@@ -277,8 +277,7 @@ class UnlistedPlaces:
 
     def _last_country(self, start: int, without: Container[str | None]) -> str | None:
         """The country of the last place told that lies in none of these."""
-        placed = [row for row in self.about.placed if row.choice.place and row.choice.place.country not in without]
-        told = last_told(placed, start, tuple(SIZE))
+        told = last_told(self.about.placed, start, tuple(SIZE), fits=lambda row: not lies_in(row, without))
         return told.choice.place.country if told and told.choice.place else None
 
     def _home_of_source(self) -> str | None:

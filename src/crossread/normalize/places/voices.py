@@ -18,7 +18,7 @@ KNOWN_TOWN = 100_000  # inhabitants of a town whose own authorities count and re
 _BODY = re.compile(
     r"\b(?:newspaper|daily|weekly|broadcaster|magazine|(?:news\s+)?(?:channel|website|outlet|agency|portal|site)|(?:radio|television|TV)"
     r"\s+(?:station|channel|network)|NGO|(?:non-?governmental|aid|relief|human\s+rights|rights)\s+organi[sz]ation|charity"
-    r"|(?:rights|monitoring|advocacy|human\s+rights|campaign)\s+group|think[\s-]tank|watchdog)(?:\s+\([A-Z]{2,6}\))?,?\s+[\"“‘]?$",
+    r"|(?:rights|monitoring|advocacy|human\s+rights|campaign)\s+group|think[\s-]tank|watchdog)(?:\s+\((?-i:[A-Z]{2,6})\))?,?\s+[\"“‘]?$",
     re.IGNORECASE,
 )
 # What bodies do with what they hear of; "Nigeria recorded 40 cases", "Kyiv reported" are a state's
