@@ -77,3 +77,21 @@ def test_the_doers_base_is_not_where_they_struck(
 def test_a_site_of_a_township_that_nobody_lists_is_in_no_other_town(places: PlaceResolver) -> None:
     text = "Villagers were shot dead in Demoso, Myanmar, on Saturday. On Sunday a jet bombed Pan Tin Inn, Launglon township."
     assert place_of(places, text, "Pan Tin Inn, Launglon township") == ("Pan Tin Inn", "MM")
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "expected"),
+    [
+        ("RSF fighters killed three people in Birao on Sunday.", "in Birao", ("Birao", "CF")),  # just across the border
+        ("LONDON, 12 March 2018 (Wire) - Boko Haram killed 12 people in Baga.", "in Baga", None),
+        (
+            "Gunmen killed a man in the Kandahar district of Kabul.",
+            "in the Kandahar district of Kabul",
+            ("Kandahar, Kabul", "AF"),
+        ),
+    ],
+)
+def test_a_border_town_stays_and_a_desk_tells_no_country(
+    places: PlaceResolver, text: str, raw: str, expected: tuple[str, str] | None
+) -> None:
+    assert place_of(places, text, raw) == expected

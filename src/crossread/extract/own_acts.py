@@ -27,6 +27,17 @@ _FURTHER = re.compile(
     r"Also,?\s(?!among\b|\w+\s(?:was|were|is|are)\b)|(?:Elsewhere|Separately)[\s,]"
     rf"|(?:In\s)?(?:[Aa]n?\s(?:second|third|fourth|separate|similar|further)|[Aa]nother)\s(?:[\w-]+\s){{0,2}}?{_ACT}\b"
 )
+# "A second blast minutes later killed three rescuers", "The first bomb … A second bomb": blows of one attack
+_OF_SERIES = re.compile(r"(?:In\s)?(?:[Aa]n?\s(?:second|third|fourth)|[Aa]nother)\b")
+_SOON = re.compile(
+    r"\b(?:(?:seconds|moments|minutes)\s(?:later|afterwards?|after|apart)|shortly\s(?:after\w*|later)|soon\safter\w*|simultaneous\w*"
+    r"|rescuers|first\sresponders|as\s(?:people|rescuers|crowds?|residents|police|onlookers)\s(?:gathered|rushed|arrived|fled))\b"
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:twin|double|two|three|four|several|pair\sof|series\sof|first|initial)\s(?:[\w-]+\s){0,2}?"
+    r"(?:attack|blast|bomb(?:er|ing)?|explosion|(?:air ?)?strike|rocket|missile|shell|mine|grenade|device|drone)s?\b",
+    re.IGNORECASE,
+)
 # Somebody told before, or a total: "Police say the commander, who …", "its forces", "140 have died since June"
 _KNOWN = re.compile(
     r"\b(?:of\s(?:them|the|those|these|its|their|his|her|whom)|whom|whose|they|them|he|she|him|its\s\w+|since)\b"
@@ -93,7 +104,7 @@ def _first_named(text: str) -> dict[str, int]:
 def _is_own_act(text: str, before: _Sentence, one: _Sentence, named: dict[str, int]) -> bool:
     """True for words that it is another act, for a place not named above, and for another day than that of the act before."""
     if _FURTHER.match(text, one.start):
-        return True
+        return not (_OF_SERIES.match(text, one.start) and _is_of_series(text, before, one))
     if _KNOWN.search(text[one.start : one.end]):
         return False
     right_behind = len(_STOP.findall(text, before.end, one.start)) < 2
@@ -101,6 +112,13 @@ def _is_own_act(text: str, before: _Sentence, one: _Sentence, named: dict[str, i
         return True
     above = set(_WORDS.findall(text[before.start : one.start]))
     return bool(before.days and one.days) and not any(_dated(day) <= above for day in one.days)
+
+
+def _is_of_series(text: str, before: _Sentence, one: _Sentence) -> bool:
+    """True for a second blow of the attack told right before, at no named place and on no day of its own."""
+    if one.places or one.days:
+        return False
+    return bool(_SOON.search(text, one.start, one.end + 40) or _ONE_OF_SEVERAL.search(text, before.start, one.start))
 
 
 def _is_new(place: str, start: int, named: dict[str, int]) -> bool:

@@ -281,9 +281,9 @@ def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:
 
 
 def shares(votes: Mapping[K, float]) -> dict[K, float]:
-    """Votes as shares of all votes."""
+    """Votes as shares of all votes; who has none has no share."""
     total = sum(votes.values())
-    return {key: vote / total for key, vote in votes.items()} if total else {}
+    return {key: vote / total for key, vote in votes.items() if vote} if total else {}
 
 
 def count_votes(chosen: Iterable[tuple[Choice, float]]) -> tuple[dict[str, float], dict[tuple[str, str], float]]:

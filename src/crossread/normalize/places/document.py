@@ -25,6 +25,7 @@ from crossread.normalize.places.strangers import (
     find_strangers,
     group_countries,
     is_armed_group,
+    lies_around,
     wide_group_countries,
     without_groups,
 )
@@ -90,6 +91,7 @@ class Surroundings:
         people = surnames(text, toponyms, self.choices)
         if not given:
             self._forget(people | (beyond := self._beyond_groups()))
+            self.choices |= dict.fromkeys(beyond, Choice(place=None, score=0.0))
         self.told = told_places(text, toponyms, self.choices, chooser.capitals, people=people, desks=self.desks)
         self.strangers = frozenset() if given else self._strangers(people) | self._groups() | beyond
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
@@ -124,7 +126,9 @@ class Surroundings:
         placed = {name: choice.place for name, choice in self.choices.items() if choice.place} if groups else {}
         known = Counter(place.country for place in placed.values())
         known += Counter(place.country for name, place in placed.items() if self.asks[name].larger or place.kind == "country")
-        return beyond_groups(placed, groups | {iso for iso, count in known.items() if iso and count > 1})
+        at_home = groups | {iso for iso, count in known.items() if iso and count > 1}
+        around = [extent for iso in sorted(at_home) if (extent := self.gazetteer.extent(iso))]
+        return beyond_groups({n: p for n, p in placed.items() if not lies_around(p, around)}, at_home)
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""

@@ -112,7 +112,8 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     abroad = (
         part.place.kind in ("admin1", "country") and part.place.country != town.place.country
     )  # "the Texas quarter of Nyala"
-    if not (owned or (told and (part.place.kind == "settlement" or abroad))):
+    quarter = part.piece.unit == "quarter" and part.place.kind == "admin1"  # "the Kandahar district of Kabul"
+    if not (owned or (told and (part.place.kind == "settlement" or abroad or quarter))):
         return False
     in_region = fold_name(part.place.admin1 or "") in (fold_name(town.place.name), town.piece.toponym.folded)
     far = IN_CITY_KM if told and _TOWN_WORD.search(told.group()) else PART_OF_TOWN_KM

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
-from crossread.gazetteer import GazetteerPlace
+from crossread.gazetteer import Extent, GazetteerPlace
 from crossread.normalize.actors.context import ARMED
 from crossread.normalize.places.candidates import Chooser, kilometres
 from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN, Told, is_told_as_place
@@ -19,6 +19,7 @@ FAR_KM = 250.0
 MOST_COUNTRIES = 8  # in which groups of a name act; one that acts in more ("Islamic State") says nothing of where a report is
 _GROUP = re.compile(r"\b(?:[Aa]l-)?[A-Z][\w'’]*(?:[ -](?:[Aa]l-)?[A-Z][\w'’]*){0,3}")
 ACROSS_KM = 300.0
+ACROSS_DEGREES = 3.0  # the same, around the box of a country
 LARGE_CITY = 1_000_000  # inhabitants; so large a city is known wherever the group acts
 # What follows the name of a quarter, a street or a house, not that of a town in which it is told to be.
 _PART = re.compile(
@@ -98,6 +99,15 @@ def beyond_groups(placed: Mapping[str, GazetteerPlace], countries: Collection[st
         and place.country not in countries
         and place.population < LARGE_CITY
         and all(kilometres(place, other) > ACROSS_KM for other in placed.values() if other is not place)
+    )
+
+
+def lies_around(place: GazetteerPlace, extents: Sequence[Extent]) -> bool:
+    """True for a place in or around one of the countries: armed groups cross borders ("RSF fighters in Birao")."""
+    return any(
+        e.south - ACROSS_DEGREES <= place.latitude <= e.north + ACROSS_DEGREES
+        and e.west - ACROSS_DEGREES <= place.longitude <= e.east + ACROSS_DEGREES
+        for e in extents
     )
 
 
