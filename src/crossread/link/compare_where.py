@@ -212,7 +212,11 @@ def _two_fine(a: Place, b: Place) -> Comparison:
     if apart is None:
         if a.admin1 and b.admin1 and fold(a.admin1) != fold(b.admin1):
             return _say(table["other_admin1"], f"Two regions: {_words(a)}; {_words(b)}.")
-        return _say(table["within_country"], f"Two names, distance not known: {_words(a)}; {_words(b)}.")
+        alike = not a.name or not b.name or _one_site(own_name(a.name), own_name(b.name))
+        return _say(
+            table["within_country"] if alike else table["two_names"],
+            f"Two names, distance not known: {_words(a)}; {_words(b)}.",
+        )
     slack = sum(table["radius"]["near"] for place in (a, b) if place.precision == "near")
     score = step(max(0.0, apart - slack), table["apart"], beyond=table["beyond_apart"])
     return _say(score, f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")
