@@ -29,6 +29,11 @@ def compare_where(pair: Pair) -> Comparison:
     found = _compare(pair, a, b)
     if a is None or b is None:
         return found
+    if _is_set_beside(pair, a, b):
+        return _say(
+            min(found.score or 0.0, tolerances(NAME)["set_beside"]),
+            f"{found.sentence[:-1]}; one sets the other's beside its own.",
+        )
     named = _named_by_other(pair, a, b)
     if found.score is None:
         if named:
@@ -118,6 +123,17 @@ def _compare(pair: Pair, a: Place | None, b: Place | None) -> Comparison:
     if a.precision in FINE and b.precision in FINE:
         return _two_fine(a, b)
     return _coarse(a, b)
+
+
+def _is_set_beside(pair: Pair, a: Place, b: Place) -> bool:
+    """True where one tells of an attack at the other's place as of another one ("hours before the massacre in Solhan")."""
+    sides = ((a, b, pair.b.beside), (b, a, pair.a.beside))
+    if not a.name or not b.name or not (pair.a.beside or pair.b.beside) or _one_site(a.name, b.name):
+        return False
+    return any(
+        fold(own_name(place.name or "")) in beside and fold(own_name(other.name or "")) not in beside
+        for place, other, beside in sides
+    )
 
 
 def _named_by_other(pair: Pair, a: Place, b: Place) -> bool:
