@@ -39,3 +39,22 @@ def test_without_a_credit_the_earlier_day_decides() -> None:
     """A dateline of its own, or none, credits nobody."""
     assert _first((3, 4), TEXT.replace("Sahel Wire", "The Daily")) == "The Daily"
     assert _first((3, 4), TEXT.replace(" (Sahel Wire)", "")) == "The Daily"
+
+
+PLAIN = TEXT.replace("MOPTI, March 3, 2021 (Sahel Wire) - ", "")
+
+
+def test_who_is_named_as_teller_is_first() -> None:
+    """On one day, whatever the documents are called."""
+    for told in (
+        "police said, Sahel Wire reports.",
+        "police told the Sahel Wire.",
+        "police said, according to the agency Sahel Wire.",
+    ):
+        assert _first((3, 3), PLAIN.replace("police said.", told)) == "Sahel Wire", told
+    assert _first((3, 3), f"{PLAIN} - Sahel Wire") == "Sahel Wire"
+
+
+def test_who_is_only_mentioned_told_nothing() -> None:
+    """A reporter of the agency who was hurt is no credit."""
+    assert _first((3, 3), f"{PLAIN} A reporter of Sahel Wire was hurt.") == "The Daily"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.link.bodies import find_body
 from crossread.link.tolerances import tolerances
-from crossread.link.words import fold
+from crossread.link.words import fold, sentence_of
 from crossread.records import Claim, Document, Evidence, Speaker
 
 REACH = 60  # characters behind a speaker in which it stands whom he told
@@ -46,13 +46,15 @@ def find_citations(claims: Iterable[Claim], documents: Mapping[str, Document]) -
     known = {fold(name): fold(names[0]) for names in tolerances("outlets")["names"] for name in names}
     found = []
     for claim in rows:
-        if claim.stance != "attributed" or not claim.speakers or claim.document_id not in documents:
+        if claim.stance != "attributed" or claim.document_id not in documents:
             continue
         text = documents[claim.document_id].text
         own = fold(documents[claim.document_id].source or "")
         others = {name: found for name, found in outlets.items() if name != own}
         telling = [speaker for speaker in claim.speakers if speaker.role != "denies"]
         names = {_rests_on(text, speaker, outlets, known) or _body(speaker, others) for speaker in telling} - {_ANY}
+        if not claim.speakers:
+            names = {_told_in(sentence_of(text, claim.trigger.span), outlets, known)}
         if len(names) == 1 and None not in names and names != {known.get(own, own)}:
             (outlet,) = names
             evidence = next((row for speaker in claim.speakers for row in speaker.evidence), None)
@@ -77,10 +79,21 @@ def _rests_on(text: str, speaker: Speaker, outlets: Mapping[str, str], known: Ma
     end = speaker.evidence[0].span.end
     told = _TOLD.match(text, end, end + REACH)
     if told is not None:
-        words = told["outlet"].split()
-        found = (_outlet(" ".join(words[:length]), outlets, known) for length in range(len(words), 0, -1))
-        return next((name for name in found if name is not None), None)
+        return _first_outlet(told["outlet"], outlets, known)
     return _ANY if _QUOTED.match(text, end) else None
+
+
+def _told_in(sentence: str, outlets: Mapping[str, str], known: Mapping[str, str]) -> str | None:
+    """The outlet to which somebody told what the sentence tells, where nobody was read as its speaker."""
+    found = (_first_outlet(told["outlet"], outlets, known) for told in _TOLD.finditer(sentence))
+    return next((name for name in found if name is not None), None)
+
+
+def _first_outlet(told: str, outlets: Mapping[str, str], known: Mapping[str, str]) -> str | None:
+    """The outlet that the longest run of words from the first one names."""
+    words = told.split()
+    found = (_outlet(" ".join(words[:length]), outlets, known) for length in range(len(words), 0, -1))
+    return next((name for name in found if name is not None), None)
 
 
 def _body(speaker: Speaker, outlets: Mapping[str, str]) -> str | None:

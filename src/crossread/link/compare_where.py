@@ -29,6 +29,11 @@ def compare_where(pair: Pair) -> Comparison:
     found = _compare(pair, a, b)
     if a is None or b is None:
         return found
+    if _is_set_beside(pair, a, b):
+        return _say(
+            min(found.score or 0.0, tolerances(NAME)["set_beside"]),
+            f"{found.sentence[:-1]}; one sets the other's beside its own.",
+        )
     named = _named_by_other(pair, a, b)
     if found.score is None:
         if named:
@@ -118,6 +123,17 @@ def _compare(pair: Pair, a: Place | None, b: Place | None) -> Comparison:
     if a.precision in FINE and b.precision in FINE:
         return _two_fine(a, b)
     return _coarse(a, b)
+
+
+def _is_set_beside(pair: Pair, a: Place, b: Place) -> bool:
+    """True where one tells of an attack at the other's place as of another one ("hours before the massacre in Solhan")."""
+    sides = ((a, b, pair.b.beside), (b, a, pair.a.beside))
+    if not a.name or not b.name or not (pair.a.beside or pair.b.beside) or _one_site(a.name, b.name):
+        return False
+    return any(
+        fold(own_name(place.name or "")) in beside and fold(own_name(other.name or "")) not in beside
+        for place, other, beside in sides
+    )
 
 
 def _named_by_other(pair: Pair, a: Place, b: Place) -> bool:
@@ -212,7 +228,11 @@ def _two_fine(a: Place, b: Place) -> Comparison:
     if apart is None:
         if a.admin1 and b.admin1 and fold(a.admin1) != fold(b.admin1):
             return _say(table["other_admin1"], f"Two regions: {_words(a)}; {_words(b)}.")
-        return _say(table["within_country"], f"Two names, distance not known: {_words(a)}; {_words(b)}.")
+        alike = not a.name or not b.name or _one_site(own_name(a.name), own_name(b.name))
+        return _say(
+            table["within_country"] if alike else table["two_names"],
+            f"Two names, distance not known: {_words(a)}; {_words(b)}.",
+        )
     slack = sum(table["radius"]["near"] for place in (a, b) if place.precision == "near")
     score = step(max(0.0, apart - slack), table["apart"], beyond=table["beyond_apart"])
     return _say(score, f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")

@@ -24,7 +24,8 @@ class Telling:
     for a place that is not told), `words` the folded names in the claim's quotes and in the sentence of its trigger,
     `text` the rare words of all that tells of it, `key_words` the weightiest of them. `known` is False where it is told as
     news, `told_before` True where only an earlier report explains the telling, `further` where it is told as one more of its
-    kind, `counted_anew` where its toll is told to have grown. `derived` remembers what comparisons made of the claim (see
+    kind, `counted_anew` where its toll is told to have grown, `beside` the places of other attacks that its report sets beside
+    it. `derived` remembers what comparisons made of the claim (see
     `once`).
     """
 
@@ -38,6 +39,7 @@ class Telling:
     told_before: bool = False
     further: bool = False
     counted_anew: bool = False
+    beside: frozenset[str] = frozenset()
     derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

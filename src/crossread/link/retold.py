@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from crossread.link.tolerances import tolerances
-from crossread.link.words import sentence_of
+from crossread.link.words import fold, sentence_of
 from crossread.records import Claim, Document
 
 NAME = "retold"
+_BESIDE = re.compile(
+    r"\b(?:(?:hours?|days?|weeks?|months?|a\s+day|a\s+week)\s+(?:before|after)|(?:the\s+)?(?:same\s+)?(?:day|night|evening|morning)\s+of"
+    r"|since|like|shortly\s+(?:before|after))\s+(?:the|an?|that)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:attacks?|massacres?|raids?|killings?|bombings?|ambush(?:es)?|assaults?|strikes?|blasts?)\s+(?:in|at|on|of|near)\s+"
+    r"(?:the\s+(?:village|town)\s+of\s+)?(?P<place>[A-ZÀ-Þ][\w’'-]+)"
+)
 
 
 def is_known(claim: Claim, document: Document | None) -> bool:
@@ -43,6 +49,16 @@ def counts_anew(claim: Claim, document: Document | None) -> bool:
         return False
     spans = [claim.trigger.span, *(evidence.span for row in claim.harm for evidence in row.evidence)]
     return any(_pattern("grown").search(sentence_of(document.text, span)) for span in spans)
+
+
+def places_beside(document: Document | None) -> frozenset[str]:
+    """The folded names of places whose attacks a report sets beside its own: "hours before the massacre in Solhan"."""
+    return frozenset() if document is None else _beside(document.text)
+
+
+@lru_cache(maxsize=64)
+def _beside(text: str) -> frozenset[str]:
+    return frozenset(fold(match["place"]) for match in _BESIDE.finditer(text))
 
 
 @cache

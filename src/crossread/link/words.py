@@ -25,6 +25,10 @@ def fold(text: str) -> str:
     return fold_text(text)
 
 
+# "OUAGADOUGOU, June 5, 2021 (AFP) - ": where a report was written
+_DATELINE = re.compile(r"^\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,[^()\n]{1,50})?\s*\([^()\n]{2,30}\)[^\n]{0,20}?\s[-–—]+\s")
+
+
 def fold_text(text: str) -> str:
     """Lower case without accents, hyphens and apostrophes: `Inékar-Ouest` and `Inekar Ouest` become one."""
     return " ".join(re.sub(r"[-_'’‘`´]", " ", fold_letters(text)).split())
@@ -61,12 +65,12 @@ def _not_names() -> frozenset[str]:
 
 
 def claim_words(claim: Claim, document: Document | None) -> frozenset[str]:
-    """The folded names in the claim's quotes and in the sentence of its trigger."""
+    """The folded names in the claim's quotes and in the sentence of its trigger, without the city that a dateline names."""
     names: set[str] = set()
     for evidence in claim.iter_evidence():
         names |= find_names(evidence.quote)
     if document is not None:
-        names |= find_names(sentence_of(document.text, claim.trigger.span))
+        names |= find_names(_DATELINE.sub("", sentence_of(document.text, claim.trigger.span)))
     return frozenset(names)
 
 

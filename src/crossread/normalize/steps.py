@@ -44,6 +44,7 @@ from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
+from crossread.normalize.claims.denied_statement import settle_denied_statement
 from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
@@ -150,6 +151,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_no_denier,
     settle_cleared,
     settle_not_denied,
+    settle_denied_statement,
     settle_hearsay,
     with_sufferers,
     without_other_clause,

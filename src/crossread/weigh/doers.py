@@ -17,6 +17,7 @@ from crossread.weigh.members import count_with_group
 from crossread.weigh.peoples import NO_ARMY, are_of_two_peoples, are_two_units
 from crossread.weigh.saying import join_words
 from crossread.weigh.values import plain_words
+from crossread.weigh.wider import includes
 
 _ROLES = ("perpetrator", "claimant", "accused")
 _NAMES = re.compile(r"\b[A-Z][\w]+")
@@ -187,10 +188,19 @@ def doers_fit(a: Doing, b: Doing) -> bool:
         return any(relation(x, y) >= PARENT for x in a.named for y in b.named) or _tells_both(a, b) or _tells_both(b, a)
     if _accuse_others(a, b):
         return False
-    if called_alike(a.actors, b.actors) or called_alike(b.actors, a.actors):
+    if called_alike(a.actors, b.actors) or called_alike(b.actors, a.actors) or _holds_other(a, b) or _holds_other(b, a):
         return True
     types_a, types_b = ({x.type for x in row.actors} - set(OPEN_TYPES) for row in (a, b))
-    return bool(types_a & types_b) or _is_anybody(a, types_b) or _is_anybody(b, types_a)
+    return bool(types_a & types_b) or any(_is_anybody(x, kinds) for x, kinds in ((a, types_b), (b, types_a)))
+
+
+def _holds_other(a: Doing, b: Doing) -> bool:
+    """True where a word of one is wider and means each doer of the other, too."""
+    return all(any(includes(x, y) for x in a.actors) for y in b.actors)
+
+
+def _hold_each_other(a: Actor, b: Actor) -> bool:
+    return includes(a, b) or includes(b, a)
 
 
 def _told_apart(a: Doing, b: Doing) -> bool:
@@ -216,6 +226,8 @@ def _is_anybody(row: Doing, others: set[str]) -> bool:
     """True for "two teenage girls" beside a group by name that is no state's: they may be of it; "militias" are a kind."""
     if row.named or not others or not others <= _NO_STATE:
         return False
+    if any(actor.role == "perpetrator" and actor.type == "unidentified_armed_group" for actor in row.actors):
+        return True  # gunmen of any group, whoever else is accused there
     if others <= {"rebel_group", "political_militia"} and all(_THE_MILITIA.fullmatch(a.raw.strip()) for a in row.actors):
         return True
     words = [_DRESSED.split(plain_words(actor.raw), maxsplit=1)[0] for actor in row.actors]
@@ -263,7 +275,7 @@ def relation(a: Actor, b: Actor) -> float:
         known = registry.related(str(a.registry_id), str(b.registry_id))
     else:
         known = registry.same_actor(a.name or "", b.name or "")
-    whole = known < PARENT and (are_part_and_whole(a, b) or is_one_of(a, b) or is_one_of(b, a))
+    whole = known < PARENT and (are_part_and_whole(a, b) or is_one_of(a, b) or is_one_of(b, a) or _hold_each_other(a, b))
     return PARENT if whole else known
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.weigh.admissions import admitting_party, is_one_force
 from crossread.weigh.boasts import tells_own_act
 from crossread.weigh.case import Case, fold
 from crossread.weigh.denials import is_denied_by, takes_back
@@ -129,7 +130,7 @@ def _owner(case: Case) -> str | None:
         own = [tells_own_act(claim, case.stated_source(claim))]
         owning = [
             name
-            for name in (*(named or unrivalled), *own, *_unnamed_force(claim))
+            for name in (*(named or unrivalled), *own, *_unnamed_force(claim), *_admission(claim, case))
             if name and not _is_denied(name, claim, case)
         ]
         if owning:
@@ -150,6 +151,16 @@ def _unnamed_force(claim: Claim) -> list[str]:
     if not words or len(names) > 1 or any(actor.type not in _STATES for actor in doers):
         return []
     return names or [f"The “{re.sub(r'^the ', '', words[0], flags=re.IGNORECASE)}”"]
+
+
+def _admission(claim: Claim, case: Case) -> list[str]:
+    """The doer whose own officer tells it; of a force told by kind alone none while an account has that force deny."""
+    name = admitting_party(claim, case)
+    named = any(actor.name == name for actor in claim.actors)
+    kinds = {actor.type for actor in claim.actors if actor.role == "perpetrator"}
+    if name is None or (not named and any(is_one_force(row, kinds) for row in case.standing)):
+        return []
+    return [name]
 
 
 def _may_speak(claim: Claim) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from statistics import median
 
 from crossread.codebook import LoadedWords, load_codebook
@@ -185,25 +186,42 @@ class Copy:
 def list_copies(accounts: Iterable[Account], documents: Mapping[str, Document]) -> list[Copy]:
     """Of one independent source with several names, the later ones copy the first.
 
-    The first is the one that another credits in its dateline ("MOGADISHU, Aug 3 (AFP) - …"), whoever was read as published
-    first; else the one of the earliest day.
+    The first is the one that another credits in its dateline ("MOGADISHU, Aug 3 (AFP) - …") or names as who told it ("police
+    said, AFP reports"), whoever was read as published first; else the one of the earliest day.
     """
     groups: dict[int, list[Account]] = {}
     for row in accounts:
         groups.setdefault(row.source_group, []).append(row)
     found = []
     for rows in groups.values():
-        credited = {name for row in rows for name in _credits(documents[row.document_id])}
+        sources = {fold(publisher(row.source)) for row in rows if row.source}
+        credited = {name for row in rows for name in _credits(documents[row.document_id], sources)}
         order = sorted(rows, key=lambda row: (_day(documents[row.document_id]), row.document_id))
         first, *later = sorted(order, key=lambda row: fold(row.source or "") not in credited)
         found += [Copy(later=row, first=first) for row in later]
     return found
 
 
-def _credits(document: Document) -> set[str]:
-    """The outlets, folded, that stand in brackets at the head of a report and are not its own source."""
+def _credits(document: Document, sources: set[str]) -> set[str]:
+    """The outlets, folded, that a report credits and that are not its own source.
+
+    They stand in brackets at its head, or are those of the sources that it says have told it.
+    """
     told = {fold(match[1]) for match in _CREDIT.finditer(document.text[:HEAD])}
+    told |= {source for source in sources if _tells_by(source).search(document.text)}
     return told - {fold(publisher(document.source)) if document.source else ""}
+
+
+@lru_cache(maxsize=256)
+def _tells_by(source: str) -> re.Pattern[str]:
+    """Words by which a report has it from an outlet: "AFP reports", "according to AFP", "told AFP", "- AFP" at its end."""
+    name = r"[\s-]+".join(map(re.escape, source.removeprefix("the ").split()))
+    agency = r"(?:(?:the|an?|news|agency|newspaper|broadcaster)\s+){0,3}"
+    return re.compile(
+        rf"\b{name},?\s+(?:(?:news\s+)?agency\s+)?(?:has\s+|have\s+)?(?:report(?:s|ed)|sa(?:id|ys)|quot(?:es|ed)|writes|wrote)\b"
+        rf"|\b(?:according\s+to|citing|quoting|told|reported\s+by|quoted\s+by|via)\s+{agency}{name}\b|[-–—(]\s*{name}\)?\s*$",
+        re.IGNORECASE,
+    )
 
 
 def fold_sources(sources: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, DateWindow, Party, Place
@@ -14,6 +15,10 @@ from crossread.weigh.places import coarseness, places_fit
 
 _UNDONE = ("attempted", "threatened")  # the nearest to done first
 _DOUBTED = ("alleged", "rumoured", "denied")  # the least doubtful first
+_WEEKS_AGO = re.compile(
+    r"(?:(?:about|some|around)\s+)?(?:(?:two|three|four|five|six|seven|eight|[2-8])\s+weeks|a\s+fortnight)\s+ago", re.IGNORECASE
+)
+_ROUNDED = timedelta(days=3)
 _ARTICLE = re.compile(
     r"^(?:the|a|an|some|several|their|his|its|our|this|that|these|those)\s+(?!(?:dozen|score|hundred|thousand|few)s?\b)", re.I
 )
@@ -92,9 +97,17 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 
 def window_of(claim: Claim) -> DateWindow | None:
-    """The claim's window, None where no bound is known."""
+    """The claim's window, None where no bound is known; "three weeks ago" holds for the week around that day.
+
+    Five of five such hand-coded slots give the one day that counting back gives: beside a report that tells the day it is none.
+    """
     value = claim.when.value if claim.when else None
-    return value if value is not None and (value.earliest or value.latest or value.reported_on) else None
+    if value is None or not (value.earliest or value.latest or value.reported_on):
+        return None
+    told = claim.when.raw if claim.when and claim.score is not None else ""
+    if value.earliest is None or value.earliest != value.latest or not _WEEKS_AGO.fullmatch(told):
+        return value
+    return replace(value, earliest=value.earliest - _ROUNDED, latest=value.earliest + _ROUNDED, precision="week")
 
 
 def place_of(claim: Claim) -> Place | None:

@@ -17,6 +17,7 @@ FURTHEST = 2  # sentences between a first count and the one that takes its place
 _FIRST = re.compile(
     r"\b(?:(?:at first|initially)\b[^.;]{0,60}?\b(?:said|says|reported|reports?|put|gave|given|counted|spoke|told|heard|got"
     r"|believed|thought|confirmed|announced|estimated|stated)\b"
+    r"|\b(?:said|reported|announced|told\s\w+|estimated|put)\s+earlier\b"
     r"|(?:first|early|earlier|initial|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|counts?|tolls?|figures?|information|estimates?)\b)"
     r"(?P<rest>[^.;]{0,80})$",
     re.IGNORECASE,
