@@ -10,6 +10,7 @@ from crossread.codebook.table_shape import OWN_PREFIX
 from crossread.export.content import LeftOut
 from crossread.export.incident_rows import is_conflict
 from crossread.export.job import Job
+from crossread.export.row_kept import with_kept
 from crossread.export.shape_actors import NOBODY, SideActor, Sides, find_sides
 from crossread.export.shape_facts import (
     MONTH,
@@ -32,6 +33,9 @@ SOURCE_SCALE = "Other"
 DOUBT = "No report names a political actor: it may be an ordinary crime"
 DOUBT_TAG = "crossread doubt: no political actor"
 TARGETED = "Civilian targeting"
+EXCESSIVE_FORCE = (
+    "Excessive force against protesters"  # demonstrators stand as protesters there, and are civilians all the same
+)
 CIVILIANS = "7"
 _UNNAMED_DOERS = {"protest": "protesters", "riot": "rioters"}
 _VIOLENT = ("lethal force", "ill treatment", "captivity", "property")
@@ -62,7 +66,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
     dead = count_dead(incident, making.lookup, making.shape)
     documents = documents_of(incident, making.lookup)
     unpolitical = names_nobody_political(incident, sides)
-    return {
+    row: Row = {
         "event_id_cnty": OWN_PREFIX + incident.id.removeprefix("inc_"),
         **_when(days),
         "disorder_type": _disorder(making, event),
@@ -78,6 +82,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
         "tags": "; ".join([*_tags(incident, making, name_data_sets(documents)), *([DOUBT_TAG] if unpolitical else [])]),
         "timestamp": making.made_at,
     }
+    return with_kept(row, incident, making)
 
 
 def _find_event(incident: Incident, making: Making, sides: Sides) -> AcledEvent:
@@ -132,7 +137,8 @@ def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, sp
         raise NotHeldError("no actor: no report tells who took part, and the form needs one")
     inter1, inter2 = _inter(first[0]), _inter(second[0]) if second else None
     codes, country = making.shape.codes, spot.country.name
-    targeted = CIVILIANS in (inter1, inter2) and "Political violence" in _disorder(making, event)
+    violent = "Political violence" in _disorder(making, event)
+    targeted = violent and (CIVILIANS in (inter1, inter2) or event.sub_event == EXCESSIVE_FORCE)
     return {
         "actor1": _written(first[0], making, country),
         "assoc_actor_1": "; ".join(_beside(first, making, country)),
