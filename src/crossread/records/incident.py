@@ -88,3 +88,11 @@ class Incident:
     independent_sources: int
     summary: str
     told_as: str = ""
+
+    @property
+    def is_news(self) -> bool:
+        """True where a report that stands tells it as its news.
+
+        False for what reports only mention in passing and for what was dismissed: such tolls belong in no sum.
+        """
+        return self.independent_sources > 0
