@@ -95,4 +95,4 @@ class Incident:
 
         False for what reports only mention in passing and for what was dismissed: such tolls belong in no sum.
         """
-        return self.independent_sources > 0
+        return self.independent_sources > 0 and self.grade != "discounted"
