@@ -177,6 +177,21 @@ def test_a_report_beside_the_row_takes_the_scale_of_sources_away() -> None:
     assert (row["admin2"], row["source_scale"]) == ("Kisumu Central", "Other")
 
 
+def test_a_ged_row_made_of_reports_has_the_numbers_of_its_states() -> None:
+    """That of the country, and of a government that is a side; a group and civilians have none."""
+    text = "GAO, 21 January 2019 - JNIM fighters killed six Malian soldiers in Gao, Mali, on 20 January 2019, police said.\n"
+    Path("a.txt").write_text(text, encoding="utf-8")
+    other = (
+        "OICHA, 9 May 2023 (Wire) - ADF rebels killed four civilians in Oicha, DR Congo, on Monday 8 May 2023, police said.\n"
+    )
+    Path("b.txt").write_text(other, encoding="utf-8")
+    run("read", "a.txt", "b.txt")
+    mali, congo = sorted(export("ged"), key=lambda row: row["date_start"])
+    assert (mali["side_a"], mali["country_id"], mali["gwnoa"], mali["gwnob"]) == ("Government of Mali", "432", "432", "")
+    assert (congo["country_id"], congo["gwnoa"], congo["gwnob"]) == ("490", "", "")
+    assert (mali["adm_2"], mali["active_year"], mali["code_status"]) == ("", "", "")
+
+
 def test_the_high_of_a_ged_row_is_at_least_every_minimum() -> None:
     """17 in two reports, "at least 19" in a third: the range over the accounts ends at 19, not at 17."""
     form = "OICHA, 9 May 2023 ({}) - ADF rebels killed {} civilians in Oicha, DR Congo, on Monday 8 May 2023, {} said.\n"

@@ -17,7 +17,7 @@ class Country:
     """One country or territory. `code` is ISO 3166-1 alpha-2, `numeric` the number of that standard (0: it has none).
 
     `acled` and `ged` are its region in each data set, `ged` None where that has none; `ged_name` its name there,
-    `the` True where it has the article behind "of".
+    `the` True where it has the article behind "of", `gw` its number in the list of states that UCDP uses.
     """
 
     code: str
@@ -29,6 +29,7 @@ class Country:
     ged_name: str | None = None
     also: tuple[str, ...] = ()
     the: bool = False
+    gw: int | None = None
 
 
 @cache

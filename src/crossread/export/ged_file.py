@@ -82,7 +82,15 @@ def _who(incident: Incident, making: Making, spot: Spot) -> Row:
     if violence == STATE and (kinds[0] != "government" or second.type in AT_HOME):
         first, second = second, first
     names = _side_name(first, spot), _CIVILIANS if violence == ONE_SIDED else _side_name(second, spot)
-    return {"type_of_violence": violence, "dyad_name": " - ".join(names), "side_a": names[0], "side_b": names[1]}
+    states = [spot.country.gw if actor.type in AT_HOME and violence != NON_STATE else None for actor in (first, second)]
+    return {
+        "type_of_violence": violence,
+        "dyad_name": " - ".join(names),
+        "side_a": names[0],
+        "side_b": names[1],
+        "gwnoa": states[0] or "",
+        "gwnob": (states[1] or "") if violence != ONE_SIDED else "",
+    }
 
 
 def _violence(kinds: Sequence[str]) -> int:
@@ -133,6 +141,7 @@ def _where(spot: Spot) -> Row:
         "geom_wkt": f"POINT ({spot.longitude:.6f} {spot.latitude:.6f})",
         "priogrid_gid": _grid_cell(spot),
         "country": spot.country.ged_name or spot.country.name,
+        "country_id": spot.country.gw or "",
         "region": spot.country.ged or "",
     }
 

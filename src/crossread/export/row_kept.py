@@ -13,14 +13,16 @@ from crossread.records import Document, Incident
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
-    """A column, and the columns that must say what the row says for its cell to hold; `over` is what it may be written over.
+    """A column, and the columns that must say what the row says for its cell to hold.
+
+    `over` is what it may be written over, None for anything.
 
     `alone`: only where no report tells the incident, as the cell sums up all of its sources.
     """
 
     column: str
     bound_to: tuple[str, ...]
-    over: tuple[str, ...] = ("",)
+    over: tuple[str, ...] | None = ("",)
     alone: bool = False
 
 
@@ -37,9 +39,9 @@ _KEPT = {
     "ged": (
         _Kept(column="adm_2", bound_to=_GED_PLACE),
         _Kept(column="where_prec", bound_to=_GED_PLACE, over=("5",)),  # "area" is what both 3 and 5 are read as
-        _Kept(column="country_id", bound_to=("country",)),
-        _Kept(column="gwnoa", bound_to=("side_a",)),
-        _Kept(column="gwnob", bound_to=("side_b",)),
+        _Kept(column="country_id", bound_to=("country",), over=None),
+        _Kept(column="gwnoa", bound_to=("side_a",), over=None),
+        _Kept(column="gwnob", bound_to=("side_b",), over=None),
         _Kept(column="active_year", bound_to=_GED_DYAD, alone=True),
         _Kept(column="code_status", bound_to=_GED_DYAD, alone=True),
     ),
@@ -64,7 +66,8 @@ def with_kept(row: Row, incident: Incident, making: Making) -> Row:
 def _iter_kept(row: Row, told: Sequence[Mapping[str, str]], shape: TableShape, *, alone: bool) -> Iterator[tuple[str, str]]:
     for kept in _KEPT.get(shape.name, ()):
         values = {cells.get(kept.column, "") for cells in told}
-        if len(values) != 1 or (kept.alone and not alone) or str(row.get(kept.column, "")) not in kept.over:
+        written = str(row.get(kept.column, ""))
+        if len(values) != 1 or (kept.alone and not alone) or (kept.over is not None and written not in kept.over):
             continue
         (value,) = values
         if value and all(
