@@ -65,7 +65,8 @@ def _all_twins(store: Store, name: str, group: Mapping[str, str], inside: Mappin
         "These cannot be merged: an incident takes one claim of each report.",
         where=name,
         found=f"its report, {report.title or report.name or report.id}, stands there already with “{held.trigger.quote}”",
-        next_step=f"If both tell the same, dismiss one: `crossread judge dismiss {held.id} --reason WHY`, after which"
+        next_step="If both tell the same, dismiss one of the two: "
+        f"`crossread judge dismiss {held.id} --reason WHY`, after which"
         f" the incidents can be merged, or `crossread judge dismiss {other} --reason WHY`, after which nothing has to be.",
     )
 
