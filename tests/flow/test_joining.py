@@ -177,3 +177,36 @@ def test_an_explanation_says_which_claims_of_incidents_it_compared(store: Store)
             f"Of {incident.id} its first claim was compared; name one of its others to compare that: {', '.join(others)}"
             in (done.output)
         )
+
+
+def test_a_dismissed_claim_stands_in_no_ones_way(store: Store) -> None:
+    """The refusal names the claim and the command; after it the same merge goes through, and the dismissed one stays out."""
+    bomb, raid = two(store)
+    inside, apart = twins_of(bomb, raid)
+    for account in raid.accounts:
+        if account.claim_id != apart:
+            decide(store, Decision(kind="dismiss", names=[account.claim_id], reason="a copy", made_by="coder"))
+    rebuild_incidents(store, POLICY)
+    bomb, raid = (store.get_incident(row.id) for row in (bomb, raid))
+    decision = Decision(kind="merge", names=[bomb.id, raid.id], made_by="coder")
+    with pytest.raises(RecordError, match=f"crossread judge dismiss {inside}"):
+        decide(store, decision)
+    decide(store, Decision(kind="dismiss", names=[inside], reason="told twice", made_by="coder"))
+    rebuild_incidents(store, POLICY)
+    assert plan_joining(store, decision.names).twins == {}
+    decide(store, decision)
+    rebuild_incidents(store, POLICY)
+    homes = find_homes(store)
+    (other,) = (account.claim_id for account in bomb.accounts if account.claim_id != inside)
+    assert homes[apart] == homes[other]
+    assert homes.get(inside) != homes[apart]
+
+
+def test_an_incident_of_which_nothing_stands_is_not_merged(store: Store) -> None:
+    """What was dismissed decides nothing; the refusal says how it is taken back in."""
+    bomb, raid = two(store)
+    for account in bomb.accounts:
+        decide(store, Decision(kind="dismiss", names=[account.claim_id], reason="no such bomb", made_by="coder"))
+    rebuild_incidents(store, POLICY)
+    with pytest.raises(RecordError, match="crossread judge accept"):
+        decide(store, Decision(kind="merge", names=[raid.id, bomb.id], made_by="coder"))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from crossread.cli.door import app
+from crossread.export.grounds import Decisions
 from crossread.flow import read_into, update_incidents
 from crossread.flow.judging import Decision, decide
+from crossread.flow.selecting import correct_claims, correct_for_export
 from crossread.flow.standing import dismissed_claims, standing_incidents
+from crossread.records import Judgement
 from crossread.store import Store
 
 POLICY = "best_low_high"
@@ -74,3 +78,21 @@ def test_a_report_shows_which_claims_were_set_aside(store: Store) -> None:
     dismiss(store, first.id)
     assert "set aside: an old photograph" in run("show", first.document_id, store=store)
     assert "set aside" not in run("show", second.document_id, store=store)
+
+
+def test_corrections_of_one_moment_hold_in_the_order_of_the_log(store: Store) -> None:
+    """Of two with the same time the later entry holds, whatever their ids, in the claim, its incident and an export."""
+    claim = next(iter(store.iter_claims()))
+    moment = datetime(2021, 4, 1, 12, tzinfo=UTC)
+    for name, kind in (("jdg_ff_2", "bombing"), ("jdg_ff_10", "killing"), ("jdg_0a_1", "abduction")):
+        told = {"slot": "type", "value": json.dumps(kind), "made_by": "coder", "made_at": moment}
+        store.add_judgement(Judgement(id=name, kind="correct", subject=claim.id, **told))
+        (stands,) = correct_claims(store, [claim])
+        assert stands.type == kind
+    claims, decided = correct_for_export(store, [claim])
+    assert [row.type for row in claims] == ["abduction"]
+    review = Decisions.of(decided).review(claim.id, None)
+    assert (review.id if review else None) == "jdg_0a_1"
+    store.add_judgement(Judgement(id="jdg_00_1", kind="undo", subject="jdg_0a_1", made_by="coder", made_at=moment))
+    (stands,) = correct_claims(store, [claim])
+    assert stands.type == "killing"

@@ -149,6 +149,7 @@ def test_an_older_store_gets_the_columns_from_its_bodies(three, store_url):
             connection.execute(text("DROP FUNCTION audit_refuse()"))
         else:
             connection.execute(text("DROP TRIGGER documents_retitled"))
+        connection.execute(text("DROP INDEX ix_documents_name"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     engine.dispose()
     with open_store(store_url) as again:

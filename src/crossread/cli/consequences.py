@@ -95,7 +95,7 @@ def iter_lines(store: Store, before: Before, moves: Moves) -> Iterator[str]:
     for claim, twin in before.twins.items():
         yield (
             f"Stays apart: {_say(store, claim)}: its report stands there already with {_say(store, twin)}, and an incident "
-            "takes one claim of a report. If both tell the same, dismiss one of the two."
+            f"takes one claim of a report. If both tell the same: crossread judge dismiss {claim} --reason WHY."
         )
     yield from iter_move_lines(store, moves, told=before.twins)
 

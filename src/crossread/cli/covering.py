@@ -53,9 +53,10 @@ def _json(one: Coverage) -> dict[str, object]:
         "rows": len(one.rows),
         "in_reports": told,
         "not_in_reports": len(one.rows) - told,
-        "differ": sum(bool(row.differences) for row in one.rows),
+        "differ": sum(row.is_told and row.differs for row in one.rows),
         "details": [_row_json(row) for row in one.rows],
         "incidents_without_row": [{"id": row.id, "summary": row.summary} for row in one.without_row],
+        "incidents_outside": [{"id": row.id, "summary": row.summary} for row in one.outside],
     }
 
 
@@ -93,6 +94,7 @@ def _row_json(row: RowCoverage) -> dict[str, object]:
             {"effect": one.effect, "row": one.row, "reports": one.reports, "verdict": one.verdict} for one in row.numbers
         ],
         "differences": [_difference_json(one) for one in row.differences],
+        "disputed": [_difference_json(one) for one in row.disputed],
         "set_aside": [_difference_json(one) for one in row.set_aside],
         "wording": [_difference_json(one) for one in row.wording],
         "only_in_reports": only,

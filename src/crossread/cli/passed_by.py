@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from crossread.flow import ReadReport
+    from crossread.flow.twins import Twin
     from crossread.read import ReadOptions
 
 MOST_NAMED = 3
@@ -54,22 +55,40 @@ def print_forgotten(count: int) -> None:
 
 
 def print_twins(report: ReadReport) -> None:
-    """Warn of texts that stand in the store twice now, in what the two differ, and how to have one document of each."""
+    """Warn of reports that stand in the store twice now, in what the two differ, and how to have one document of each."""
+    same = report.twins - report.edited
+    if same:
+        are = "text is" if same == 1 else "texts are"
+        typer.echo(f"Warning: {same} {are} in the store twice now, read before under another source, day or id:", err=True)
+        _print_pairs([twin for twin in report.twins_first if not twin.edited], same)
+        typer.echo(
+            "  To have one of each: crossread amend OLD with the new values has the new one take its place, "
+            "crossread withdraw NEW keeps the old one.",
+            err=True,
+        )
+    if report.edited:
+        edited = [twin for twin in report.twins_first if twin.edited]
+        are = "1 file was changed since it was" if report.edited == 1 else f"{report.edited} files were changed since they were"
+        typer.echo(f"Warning: {are} read, and both versions count now:", err=True)
+        _print_pairs(edited, report.edited)
+        old, new = (edited[0].old, edited[0].new) if report.edited == 1 and edited else ("OLD", "NEW")
+        typer.echo(
+            f'  To count the new one alone: crossread withdraw {old} --reason "changed since". Where only source, day or id '
+            f"differ, crossread amend {old} with the new values takes along what people decided. crossread withdraw {new} keeps"
+            " the old one.",
+            err=True,
+        )
+
+
+def _print_pairs(twins: Sequence[Twin], number: int) -> None:
+    """The new and the old document of each of the first, with what differs."""
     from crossread.flow.amendment import say_changes
 
-    if not report.twins:
-        return
-    are = "text is" if report.twins == 1 else "texts are"
-    typer.echo(f"Warning: {report.twins} {are} in the store twice now, read before under another source, day or id:", err=True)
-    for twin in report.twins_first[:MOST_NAMED]:
-        typer.echo(f"  {twin.name}: {twin.new} beside {twin.old} ({say_changes(twin.changes)})", err=True)
-    if report.twins > MOST_NAMED:
-        typer.echo(f"  and {report.twins - MOST_NAMED} more", err=True)
-    typer.echo(
-        "  To have one of each: crossread amend OLD with the new values has the new one take its place, "
-        "crossread withdraw NEW keeps the old one.",
-        err=True,
-    )
+    for twin in twins[:MOST_NAMED]:
+        told = ", ".join(part for part in ("another text" if twin.rewritten else "", say_changes(twin.changes)) if part)
+        typer.echo(f"  {twin.name}: {twin.new} beside {twin.old} ({told or 'other bytes'})", err=True)
+    if number > MOST_NAMED:
+        typer.echo(f"  and {number - MOST_NAMED} more", err=True)
 
 
 def print_unheard(report: ReadReport, language: str | None) -> None:

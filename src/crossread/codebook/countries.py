@@ -16,7 +16,8 @@ from crossread.codebook.name_folding import fold_name
 class Country:
     """One country or territory. `code` is ISO 3166-1 alpha-2, `numeric` the number of that standard (0: it has none).
 
-    `acled` and `ged` are its region in each data set, `ged` None where that has none; `ged_name` its name there.
+    `acled` and `ged` are its region in each data set, `ged` None where that has none; `ged_name` its name there,
+    `the` True where it has the article behind "of", `gw` its number in the list of states that UCDP uses.
     """
 
     code: str
@@ -27,6 +28,8 @@ class Country:
     ged: str | None = None
     ged_name: str | None = None
     also: tuple[str, ...] = ()
+    the: bool = False
+    gw: int | None = None
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crossread.codebook.countries import Country
 from crossread.errors import CodebookError
 
 SHAPES = ("acled", "ged")
@@ -66,6 +67,11 @@ class TableShape:
     def header(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
         return tuple(column.name for column in self.columns)
+
+    def say_unnamed(self, kind: str, country: Country) -> str:
+        """How an actor of this type without a name is written in that country: `Military Forces of the Philippines`."""
+        told = self.unnamed[kind].format(country=country.name)
+        return told.replace(f" of {country.name}", f" of the {country.name}") if country.the else told
 
     def event(self, sub_event: str) -> ShapeEvent | None:
         """The kind of event by its narrower name, None where the form has none of that name."""

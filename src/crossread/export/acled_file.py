@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossread.codebook import AcledEvent, load_codebook, load_shape
+from crossread.codebook import AcledEvent, Country, load_codebook, load_shape
 from crossread.codebook.table_cells import combine
 from crossread.codebook.table_shape import OWN_PREFIX
+from crossread.export.acled_where_when import when_cells, where_cells
 from crossread.export.content import LeftOut
+from crossread.export.forces import name_force
 from crossread.export.incident_rows import is_conflict
 from crossread.export.job import Job
+from crossread.export.row_kept import with_kept
 from crossread.export.shape_actors import NOBODY, TWO_SIDED, SideActor, Sides, find_sides
 from crossread.export.shape_facts import (
-    MONTH,
-    WEEK,
-    Days,
     NotHeldError,
     Spot,
     check_kind,
@@ -26,16 +26,20 @@ from crossread.export.shape_file import NOT_STATED, Making, Row, documents_of, n
 from crossread.records import Incident, review_to_json
 from crossread.registry import register
 
-GEO_PRECISION = {"exact": 1, "near": 2, "area": 2, "admin1": 3}
 # crossread keeps no scale of sources; the form has no blank for it, and this value claims least.
 SOURCE_SCALE = "Other"
 DOUBT = "No report names a political actor: it may be an ordinary crime"
 DOUBT_TAG = "crossread doubt: no political actor"
 TARGETED = "Civilian targeting"
+EXCESSIVE_FORCE = (
+    "Excessive force against protesters"  # demonstrators stand as protesters there, and are civilians all the same
+)
 CIVILIANS = "7"
 _UNNAMED_DOERS = {"protest": "protesters", "riot": "rioters"}
 _VIOLENT = ("lethal force", "ill treatment", "captivity", "property")
 _OF_THE_STATE = ("state_forces", "police")
+# What people kill each other with in a war: a bomb, a shell or an air strike is no robbery, whoever did it.
+_OF_WAR = ("air_strike", "shelling", "bombing")
 _NEEDS_A_DOER = ("detention",)  # an arrest has an authority behind it; an unknown armed group would be a guess
 _TOLD_ROLES = ("officials", "aid_workers", "journalists")
 
@@ -63,14 +67,14 @@ def acled_row(incident: Incident, making: Making) -> Row:
     dead = count_dead(incident, making.lookup, making.shape)
     documents = documents_of(incident, making.lookup)
     unpolitical = names_nobody_political(incident, sides)
-    return {
+    row: Row = {
         "event_id_cnty": OWN_PREFIX + incident.id.removeprefix("inc_"),
-        **_when(days),
+        **when_cells(days, incident, making),
         "disorder_type": _disorder(making, event),
         "event_type": event.event,
         "sub_event_type": event.sub_event,
         **_who(incident, making, sides, event, spot),
-        **_where(spot),
+        **where_cells(spot),
         "source": "; ".join(name_sources(documents, making.lookup))
         or NOT_STATED,  # no blank there; its word for the unnamed says too much
         "source_scale": SOURCE_SCALE,
@@ -79,6 +83,7 @@ def acled_row(incident: Incident, making: Making) -> Row:
         "tags": "; ".join([*_tags(incident, making, name_data_sets(documents)), *([DOUBT_TAG] if unpolitical else [])]),
         "timestamp": making.made_at,
     }
+    return with_kept(row, incident, making)
 
 
 def _find_event(incident: Incident, making: Making, sides: Sides) -> AcledEvent:
@@ -101,45 +106,22 @@ def _disorder(making: Making, event: AcledEvent) -> str:
     return row.disorder if row else ""
 
 
-def _when(days: Days) -> Row:
-    if days.count > MONTH:
-        raise NotHeldError("date too coarse: known no closer than a month, which the form does not record")
-    precision = 1 if days.count == 1 else 2 if days.count <= WEEK else 3
-    return {"event_date": days.middle.isoformat(), "year": days.middle.year, "time_precision": precision}
-
-
-def _where(spot: Spot) -> Row:
-    if spot.precision not in GEO_PRECISION:
-        raise NotHeldError("place too coarse: known no closer than the country, which the form does not record")
-    if spot.admin1 is None:
-        raise NotHeldError("no region: the form needs the first-level region of the place")
-    return {
-        "iso": spot.country.numeric,
-        "region": spot.country.acled,
-        "country": spot.country.name,
-        "admin1": spot.admin1,
-        "location": spot.name,
-        "latitude": f"{spot.latitude:.4f}",
-        "longitude": f"{spot.longitude:.4f}",
-        "geo_precision": GEO_PRECISION[spot.precision],
-    }
-
-
 def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, spot: Spot) -> Row:
     first, second = sides.first or _unnamed_doer(incident), sides.second
     if incident.type == "crackdown":  # the form puts the demonstrators first, whoever used force
         first, second = second or (SideActor(name=None, type="protesters", claims=0),), sides.first
     if not first:
         raise NotHeldError("no actor: no report tells who took part, and the form needs one")
-    _check_two_sides(incident, first, second, making, country=spot.country.name)
+    _check_two_sides(incident, first, second, making, country=spot.country)
     inter1, inter2 = _inter(first[0]), _inter(second[0]) if second else None
-    codes, country = making.shape.codes, spot.country.name
-    targeted = CIVILIANS in (inter1, inter2) and "Political violence" in _disorder(making, event)
+    codes, country = making.shape.codes, spot.country
+    violent = "Political violence" in _disorder(making, event)
+    targeted = violent and (CIVILIANS in (inter1, inter2) or event.sub_event == EXCESSIVE_FORCE)
     return {
-        "actor1": _written(first[0], making, country),
+        "actor1": _main(first[0], making, country),
         "assoc_actor_1": "; ".join(_beside(first, making, country)),
         "inter1": codes["inter"][inter1],
-        "actor2": _written(second[0], making, country) if second else "",
+        "actor2": _main(second[0], making, country) if second else "",
         "assoc_actor_2": "; ".join(_beside(second, making, country)),
         "inter2": codes["inter"][inter2] if inter2 else "",
         "interaction": codes["interaction"][combine(inter1, inter2)],
@@ -148,7 +130,7 @@ def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, sp
 
 
 def _check_two_sides(
-    incident: Incident, first: Sequence[SideActor], second: Sequence[SideActor], making: Making, *, country: str
+    incident: Incident, first: Sequence[SideActor], second: Sequence[SideActor], making: Making, *, country: Country
 ) -> None:
     """Refuse one force of a state on both sides: by the same name, or without one as the victims of its own attack.
 
@@ -177,29 +159,40 @@ def _inter(actor: SideActor) -> str:
     return str(found[0])
 
 
-def _written(actor: SideActor, making: Making, country: str) -> str:
+def _main(actor: SideActor, making: Making, country: Country) -> str:
+    """The forces of a state by the form's one name for them, all others as told."""
+    force = name_force(actor.name, actor.type, making.shape) if actor.name else None
+    return force or _written(actor, making, country)
+
+
+def _written(actor: SideActor, making: Making, country: Country) -> str:
     if actor.name:
         return actor.name.replace(";", ",")
     kind = "civilians" if actor.type in _TOLD_ROLES else actor.type
-    return making.shape.unnamed[kind].format(country=country)
+    return making.shape.say_unnamed(kind, country)
 
 
-def _beside(side: Sequence[SideActor], making: Making, country: str) -> list[str]:
-    """The other actors of a side, the named before the others, and the told roles of civilians who stand there as civilians."""
+def _beside(side: Sequence[SideActor], making: Making, country: Country) -> list[str]:
+    """The other actors of a side, the named before the others, and the told roles of civilians who stand there as civilians.
+
+    First of all what the reports call a main actor that has the form's own name.
+    """
+    main = _main(side[0], making, country) if side else ""
+    called = [words for words in (_written(side[0], making, country),) if words != main] if side else []
     roles = [actor for actor in side if actor.name is None and actor.type in _TOLD_ROLES]
     others = [actor for actor in side[1:] if actor.type not in _TOLD_ROLES or actor.name]
     names = [_written(actor, making, country) for actor in sorted(others, key=lambda actor: actor.name is None)]
-    told = dict.fromkeys([*names, *(making.shape.unnamed[actor.type].format(country=country) for actor in roles)])
-    return [words for words in told if not side or words != _written(side[0], making, country)]
+    told = dict.fromkeys([*called, *names, *(making.shape.say_unnamed(actor.type, country) for actor in roles)])
+    return [words for words in told if words != main]
 
 
 def names_nobody_political(incident: Incident, sides: Sides) -> bool:
     """True where private people suffer and no report tells of a force, group or official: it may be an ordinary crime.
 
-    "Gunmen" are a group of theirs, but not in a robbery.
+    "Gunmen" are a group of theirs, but not in a robbery; shells, bombs and air strikes are none.
     """
     family = load_codebook().family(incident.type)
-    if incident.type in _UNNAMED_DOERS or family not in _VIOLENT:
+    if incident.type in (*_UNNAMED_DOERS, *_OF_WAR) or family not in _VIOLENT:
         return False
     doers = ("civilians", NOBODY) if family == "property" else ("civilians",)
     private = all(actor.name is None and actor.type in doers for actor in sides.first)

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 
 from crossread.codebook import load_codebook, load_shape
 from crossread.export.content import LeftOut
+from crossread.export.ged_dead import dead_cells
 from crossread.export.incident_rows import is_conflict
 from crossread.export.job import Job
 from crossread.export.lookup import once
+from crossread.export.row_kept import with_kept
 from crossread.export.shape_actors import SideActor, find_sides
 from crossread.export.shape_facts import (
     YEAR,
     Days,
-    Dead,
     NotHeldError,
     Spot,
     check_kind,
     count_dead,
     find_days,
     find_spot,
-    killed_rows,
 )
 from crossread.export.shape_file import Making, Row, documents_of, name_sources, say_not_stated, write_shape
 from crossread.records import Document, Incident
@@ -32,8 +32,9 @@ AT_HOME = ("state_forces", "police")  # what is the government of the country it
 WHERE_PRECISION = {"exact": 1, "near": 2, "area": 5, "admin1": 4, "country": 6}
 # The longest range of days for each precision of that form: a day, 2-6 days, a week, 8-30 days or a month, a year.
 DATE_PRECISION = ((1, 1), (6, 2), (7, 3), (31, 4), (YEAR, 5))
-# Bits of the row's number, which is a hash of the incident's id: as many as every program keeps exactly in a number.
-_ID_BITS = 53
+# Bits of the row's number, which is a hash of the incident's id: as many as every program keeps exactly. A spreadsheet keeps 15
+# digits, and makes one id of two that differ in the sixteenth.
+_ID_BITS = 49
 _CIVILIANS = "Civilians"
 
 
@@ -52,17 +53,19 @@ def ged_row(incident: Incident, making: Making) -> Row:
     if dead is None or dead.high == 0:
         raise NotHeldError("nobody killed: the form holds incidents with at least one death in best, low or high")
     days, spot = find_days(incident), find_spot(incident, is_coarse=making.is_coarse)
-    return {
+    sides = _who(incident, making, spot)
+    row: Row = {
         "id": int.from_bytes(hashlib.sha256(incident.id.encode()).digest()[:8]) >> (64 - _ID_BITS),
         "relid": incident.id,
         "year": days.first.year,
-        **_who(incident, making, spot),
+        **sides,
         **_sources(incident, making),
         **_where(spot),
         "event_clarity": 1,
         **_when(days),
-        **_dead(incident, making, dead),
+        **dead_cells(incident, making, dead, {name: str(sides[name]) for name in ("side_a", "side_b")}),
     }
+    return with_kept(row, incident, making)
 
 
 def _who(incident: Incident, making: Making, spot: Spot) -> Row:
@@ -81,7 +84,15 @@ def _who(incident: Incident, making: Making, spot: Spot) -> Row:
     names = _side_name(first, spot), _CIVILIANS if violence == ONE_SIDED else _side_name(second, spot)
     if names[0] == names[1]:
         raise NotHeldError(f"one side only: {names[0]} would stand on both sides of the dyad")
-    return {"type_of_violence": violence, "dyad_name": " - ".join(names), "side_a": names[0], "side_b": names[1]}
+    states = [spot.country.gw if actor.type in AT_HOME and violence != NON_STATE else None for actor in (first, second)]
+    return {
+        "type_of_violence": violence,
+        "dyad_name": " - ".join(names),
+        "side_a": names[0],
+        "side_b": names[1],
+        "gwnoa": states[0] or "",
+        "gwnob": (states[1] or "") if violence != ONE_SIDED else "",
+    }
 
 
 def _violence(kinds: Sequence[str]) -> int:
@@ -132,6 +143,7 @@ def _where(spot: Spot) -> Row:
         "geom_wkt": f"POINT ({spot.longitude:.6f} {spot.latitude:.6f})",
         "priogrid_gid": _grid_cell(spot),
         "country": spot.country.ged_name or spot.country.name,
+        "country_id": spot.country.gw or "",
         "region": spot.country.ged or "",
     }
 
@@ -148,21 +160,3 @@ def _when(days: Days) -> Row:
         raise NotHeldError("date too coarse: known no closer than a year, which the form does not record")
     start, end = (f"{day.isoformat()} 00:00:00.000" for day in (days.first, days.last))
     return {"date_prec": precision, "date_start": start, "date_end": end}
-
-
-def _dead(incident: Incident, making: Making, dead: Dead) -> Row:
-    """Best, low and high; all of best are civilians where every account says so of all its dead, else of unknown status.
-
-    How the dead fall to the sides is not in an incident's toll, so `deaths_a` and `deaths_b` are never guessed.
-    """
-    types = {row.group_type for row in killed_rows(incident, making.lookup)}
-    civilians = bool(types) and all(load_codebook().ucdp_side(kind) == "civilians" for kind in types)
-    return {
-        "deaths_a": 0,
-        "deaths_b": 0,
-        "deaths_civilians": dead.best if civilians else 0,
-        "deaths_unknown": 0 if civilians else dead.best,
-        "best": dead.best,
-        "high": dead.high,
-        "low": dead.low,
-    }

@@ -45,15 +45,20 @@ class Decisions:
     def of(cls, judgements: Iterable[Judgement]) -> Decisions:
         """From judgements that stand, oldest first: of several the last holds."""
         rows = list(judgements)
+        corrections: dict[tuple[str, str], Judgement] = {}
+        for row in rows:
+            if row.kind == "correct":
+                corrections.pop((row.subject, row.slot or ""), None)  # so that the last one stands last
+                corrections[row.subject, row.slot or ""] = row
         return cls(
-            corrections={(row.subject, row.slot or ""): row for row in rows if row.kind == "correct"},
+            corrections=corrections,
             verdicts={row.subject: row for row in rows if row.kind in VERDICTS},
         )
 
     def review(self, claim_id: str, incident_id: str | None) -> Judgement | None:
         """The state a claim is in: its verdict, else the last correction of a slot, else the verdict on its incident."""
         corrected = [row for (subject, _), row in self.corrections.items() if subject == claim_id]
-        last = max(corrected, key=lambda row: (row.made_at, row.id), default=None)
+        last = max(reversed(corrected), key=lambda row: row.made_at, default=None)
         return self.verdicts.get(claim_id) or last or self.verdicts.get(incident_id or "")
 
     def find(self, claim_id: str, slot: str, incident_id: str | None) -> Judgement | None:

@@ -105,7 +105,8 @@ def find_spot(incident: Incident, *, is_coarse: bool) -> Spot:
 def count_dead(incident: Incident, lookup: Lookup, shape: TableShape) -> Dead | None:
     """The dead under the incident's policy, None where none are told.
 
-    Where only a belligerent speaks of its enemy's dead, `best` and `low` are 0 and the claimed number is `high`. Words without
+    Of a range that is open above, `high` is the highest number told ("at least 19" beside 17). Where only a belligerent speaks
+    of its enemy's dead, `best` and `low` are 0 and the claimed number is `high`. Words without
     a number ("dozens") are counted by the form's own rule where it has one, and refused where it has none.
     """
     toll = next((toll for toll in incident.tolls if toll.effect == "killed"), None)
@@ -117,7 +118,7 @@ def count_dead(incident: Incident, lookup: Lookup, shape: TableShape) -> Dead | 
         best = low
     if best is None:
         return Dead(low=0, best=0, high=high or low, note="Dead are told by one side of its enemy alone.")
-    return Dead(low=min(low, best), best=best, high=max(best, low, high or 0))
+    return Dead(low=min(low, best), best=best, high=max(best, low, high or 0, toll.open_from or 0))
 
 
 def killed_rows(incident: Incident, lookup: Lookup) -> list[Harm]:

@@ -80,9 +80,10 @@ def _find_name(text: str, frame: Frame) -> tuple[str | None, str]:
 
 def _unnamed_type(text: str, frame: Frame) -> str | None:
     """The type that a phrase without a name stands for ("Civilians (Mali)"), None for a name."""
-    country = frame.country.name if frame.country else ""
-    plain = fold_name(_YEARS.sub("", text))
-    phrases = {fold_name(phrase.format(country=country)): kind for kind, phrase in frame.shape.unnamed.items()}
+    plain, name = fold_name(_YEARS.sub("", text)), frame.country.name if frame.country else ""
+    phrases = {fold_name(phrase.format(country=name)): kind for kind, phrase in frame.shape.unnamed.items()}
+    if frame.country is not None:
+        phrases |= {fold_name(frame.shape.say_unnamed(kind, frame.country)): kind for kind in frame.shape.unnamed}
     return phrases.get(plain)
 
 

@@ -93,7 +93,10 @@ def _where(row: RowCells, frame: Frame) -> Slot[Place]:
 
 
 def _harm(row: RowCells, actors: tuple[Actor, ...]) -> Iterator[Harm]:
-    """All dead from low to high, and as parts of them the best estimate of each side. A claim has no room for a best of all."""
+    """All dead from low to high, and as parts of them the best estimate of each side.
+
+    The count of a claim is a range; the best estimate is in the words of its row, where weighing finds it.
+    """
     best = row.whole("best")
     low, high = row.whole("low"), row.whole("high")
     low, high = (best if low is None else low), (best if high is None else high)

@@ -24,7 +24,7 @@ class Work:
     """One document on its way. `known` was in the store before; `finished` was extracted before, too, and only passes by.
 
     So does one that is `set_aside`: people said that it is not to speak.
-    `is_own` is a row of an export of this store: it is told of, and left out. `twin` is what stands for the same text already.
+    `is_own` is a row of an export of this store: it is told of and left out. `twin` is what stands for the same report already.
     """
 
     document: Document

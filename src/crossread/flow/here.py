@@ -153,7 +153,8 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
             report = _with_undated(report, item.document)
         if item.twin:
             first = (*report.twins_first, item.twin) if len(report.twins_first) < MOST_NAMED else report.twins_first
-            report = replace(report, twins=report.twins + 1, twins_first=first)
+            edited = report.edited + item.twin.edited
+            report = replace(report, twins=report.twins + 1, twins_first=first, edited=edited)
         if len(report.garbled) < MOST_NAMED and (told := describe_garbling(item.document.text)):
             report = replace(report, garbled=(*report.garbled, (item.document.name or item.document.id, told)))
         return replace(report, new=report.new + 1, claims=claims)

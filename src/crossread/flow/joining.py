@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.errors import RecordError
 from crossread.flow.incident_steps import INCIDENT
+from crossread.flow.standing import dismissed_claims
 from crossread.store import Store
 
 
@@ -22,40 +23,61 @@ def plan_joining(store: Store, names: Sequence[str]) -> Joining:
     """How incidents, and claims beside them, become one; refused where nothing of one of them can come along.
 
     Every account is held to the first, so that none stays behind for want of likeness; what only mentions an incident follows
-    its accounts. An incident takes one claim of each report: that of the name that comes first.
+    its accounts. An incident takes one claim of each report: that of the name that comes first. A claim that was dismissed
+    stands for no report, and is left where it is.
     """
+    aside = dismissed_claims(store)
     inside: dict[str, str] = {}  # report -> the claim that is in
     chosen: list[str] = []
     twins: dict[str, str] = {}
     for name in names:
-        group = {claim: report for claim, report in _accounts(store, name).items() if claim not in chosen}
+        told = _accounts(store, name, aside)
+        group = {claim: report for claim, report in told.items() if claim not in chosen}
         free = [claim for claim, report in group.items() if report not in inside]
         if not free:
-            raise _all_twins(store, name, inside[next(iter(group.values()))]) if group else _one_already(names)
+            raise _all_twins(store, name, group, inside) if group else _one_already(names)
         twins |= {claim: inside[report] for claim, report in group.items() if report in inside}
         chosen += free
         inside |= {group[claim]: claim for claim in reversed(free)}
     return Joining(pairs=tuple((chosen[0], other) for other in chosen[1:]), twins=twins)
 
 
-def _accounts(store: Store, name: str) -> dict[str, str]:
-    """The claims that stand for a name, each with its report: an incident's accounts, its mentions where it has no account."""
+def _accounts(store: Store, name: str, aside: Container[str]) -> dict[str, str]:
+    """The claims that stand for a name, each with its report: an incident's accounts, its mentions where it has no account.
+
+    Without those set aside; where all of it was, nothing of it can come along.
+    """
     if not name.startswith(INCIDENT):
         claim = store.get_claim(name)
         return {claim.id: claim.document_id}
     rows = store.get_incident(name).accounts
     counted = [row for row in rows if row.weight == "account"] or rows
-    return {row.claim_id: row.document_id for row in counted}
+    standing = {row.claim_id: row.document_id for row in counted if row.claim_id not in aside}
+    if not standing:
+        raise _all_aside(name, [row.claim_id for row in counted])
+    return standing
 
 
-def _all_twins(store: Store, name: str, twin: str) -> RecordError:
-    held = store.get_claim(twin)
-    report = store.get_document(held.document_id)
+def _all_twins(store: Store, name: str, group: Mapping[str, str], inside: Mapping[str, str]) -> RecordError:
+    other, document = next(iter(group.items()))
+    held, report = store.get_claim(inside[document]), store.get_document(document)
     return RecordError(
         "These cannot be merged: an incident takes one claim of each report.",
         where=name,
         found=f"its report, {report.title or report.name or report.id}, stands there already with “{held.trigger.quote}”",
-        next_step="If both claims tell the same, dismiss one of the two; the other stands for the report.",
+        next_step="If both tell the same, dismiss one of the two: "
+        f"`crossread judge dismiss {held.id} --reason WHY`, after which"
+        f" the incidents can be merged, or `crossread judge dismiss {other} --reason WHY`, after which nothing has to be.",
+    )
+
+
+def _all_aside(name: str, claims: Sequence[str]) -> RecordError:
+    return RecordError(
+        "There is nothing to merge: all that tells this was dismissed, and decides nothing.",
+        where=name,
+        expected="an incident with an account that stands",
+        found=f"{', '.join(claims)}, dismissed",
+        next_step=f"`crossread judge accept {claims[0]}` takes it back in, if it is to count.",
     )
 
 

@@ -45,7 +45,7 @@ class ReadReport:
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
     `undated_first` names the first of them, with a line that means to tell the day and does not. `set_aside` are known
     documents that speak no more: the name of each and its id. `twins` are new documents whose text stands already under
-    another source, day or id; `twins_first` the first of them.
+    another source, day or id, or that were read from a file before it was `edited` (so many of them); `twins_first` the first.
     """
 
     new: int = 0
@@ -63,6 +63,7 @@ class ReadReport:
     set_aside: tuple[tuple[str, str], ...] = ()
     twins: int = 0
     twins_first: tuple[Twin, ...] = ()
+    edited: int = 0
     seconds: float = 0.0
 
 

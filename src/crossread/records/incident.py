@@ -90,6 +90,14 @@ class Incident:
     summary: str
     told_as: str = ""
 
+    @property
+    def is_news(self) -> bool:
+        """True where a report that stands tells it as its news.
+
+        False for what reports only mention in passing and for what was dismissed: such tolls belong in no sum.
+        """
+        return self.independent_sources > 0 and self.grade != "discounted"
+
 
 def incident_id(first_claim: str) -> str:
     """The permanent id of the incident that was first told by this claim."""

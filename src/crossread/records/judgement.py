@@ -50,11 +50,12 @@ def list_standing(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Those that were not taken back, oldest first; no undo among them.
 
     An undo can itself be undone, so the newest are looked at first. The time tells the order, not the order given, because
-    judgements of several people come together from several places.
+    judgements of several people come together from several places. Those of one moment stay in the order given, which is that
+    of the log: ids tell none, as they are drawn by chance and `_10` sorts before `_2`.
     """
     undone: set[str] = set()
     standing: list[Judgement] = []
-    for judgement in sorted(set(judgements), key=lambda row: (row.made_at, row.id), reverse=True):
+    for judgement in sorted(dict.fromkeys(judgements), key=lambda row: row.made_at)[::-1]:
         if judgement.id in undone:
             continue
         if judgement.kind == "undo":

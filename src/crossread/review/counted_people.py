@@ -39,6 +39,26 @@ def lay_row(document: Document, claim: Claim, row: Harm, *, within: int | None, 
     return _laid(claim, [*rows, row] if alone else _as_read(document, claim, [*rows, row], same))
 
 
+def set_part(claim: Claim, at: int, row: Harm) -> Claim:
+    """The claim with its number `at` as this row; it can be no part of itself, and of no part of its own."""
+    rows, whole = list(claim.harm), row.part_of
+    if whole is not None and rows[whole].effect != row.effect:
+        raise _other_kind(rows[whole], row)
+    above = whole
+    for _ in rows:
+        if above == at:
+            raise RecordError(
+                "A number cannot be part of itself.",
+                where="slot harm",
+                expected="the words of another number, which holds it",
+                found=rows[whole].raw if whole is not None else row.raw,
+                next_step=f"If it is the other way round: --part-of “{row.raw}” beside the words of the other number.",
+            )
+        above = rows[above].part_of if above is not None else None
+    rows[at] = row
+    return _laid(claim, rows)
+
+
 def _as_read(document: Document, claim: Claim, rows: list[Harm], same: Sequence[int]) -> list[Harm]:
     """The rows, the last of them new, with what the words say is part of what ("a man died, bringing the toll to three")."""
     new = len(rows) - 1

@@ -13,7 +13,7 @@ from typing import Any
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Means, Speaker
-from crossread.review.counted_people import INSTEAD, ITSELF, lay_row
+from crossread.review.counted_people import INSTEAD, ITSELF, lay_row, set_part
 from crossread.review.rereading import normalize_claim
 from crossread.review.rivals import read_count
 
@@ -71,13 +71,14 @@ def take_out(claim: Claim, name: str) -> tuple[str, Claim]:
 
 
 def add_row(document: Document, claim: Claim, row: NewRow) -> Claim:
-    """The claim with this row as well; the same row twice is refused."""
+    """The claim with this row as well; of a number that it has already, what that is part of is set. Other rows are refused."""
     load_codebook().code(ROWS[row.slot], row.kind)
     if row.actor_type:
         load_codebook().code("actor_type", row.actor_type)
     raw = row.words.quote
-    if any((old.slot, old.kind, old.raw) == (row.slot, row.kind, raw) for old in iter_rows(claim)):
-        raise RecordError("The claim has this row already.", where=f"slot {row.slot}", expected="another one", found=raw)
+    same = [old.index for old in iter_rows(claim) if (old.slot, old.kind, old.raw) == (row.slot, row.kind, raw)]
+    if same:
+        return _set_part(claim, row, same)
     alone = replace(claim, actors=(), harm=(), means=(), speakers=())
     if row.slot == "harm":
         return lay_beside(document, claim, _harm(document, alone, row), row.within)
@@ -87,6 +88,30 @@ def add_row(document: Document, claim: Claim, row: NewRow) -> Claim:
     elif row.slot == "actors":
         made = _actor(document, alone, row)
     return _with(claim, row.slot, [*getattr(claim, row.slot), made])
+
+
+def _set_part(claim: Claim, row: NewRow, same: Sequence[int]) -> Claim:
+    """The number that has these words already, as part of the one named, or as a number of its own; its people as told."""
+    at = next((n for n in same if row.slot == "harm" and row.words in claim.harm[n].evidence), same[0])
+    within = row.within or ""
+    if row.slot == "harm" and not within.startswith(INSTEAD) and (within or row.actor_type):
+        told, whole = claim.harm[at], claim.harm[at].part_of
+        if within:
+            whole = None if within == ITSELF else _find(claim, within).index
+        changed = replace(told, part_of=whole, group_type=row.actor_type or told.group_type)
+        if changed != told:
+            return set_part(claim, at, replace(changed, score=None))
+    raise RecordError(
+        "The claim has this row already.",
+        where=f"slot {row.slot}",
+        expected="another one" if row.slot != "harm" else "another one, or what this number is part of",
+        found=row.words.quote,
+        next_step=f"Take it out first, if it is wrong (`crossread correct {claim.id} {row.slot}:{row.kind} WORDS --take-out`)."
+        + (
+            " A number becomes part of another with --part-of WORDS, and its own again with --part-of itself."
+            * (row.slot == "harm")
+        ),
+    )
 
 
 def _actor(document: Document, claim: Claim, row: NewRow) -> Actor:

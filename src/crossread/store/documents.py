@@ -87,9 +87,13 @@ def iter_pending(reading: Reading, *, made_by: str | None) -> Iterator[Document]
     return (_document(row) for row in iter_pages(reading, query, documents))
 
 
-def list_read_from(connection: Connection, sha256: str) -> dict[str, str | None]:
-    """The documents that stand and were read from these bytes, the name of each by its id, in the order they came in."""
-    query = select(documents.c.id, documents.c.name).where(documents.c.sha256 == sha256, stands(documents.c.id))
+def list_read_from(connection: Connection, *, sha256: str | None, name: str | None) -> dict[str, str | None]:
+    """The documents that stand and were read from these bytes, or from a file of this name: the name of each by its id.
+
+    In the order they came in.
+    """
+    chosen = documents.c.sha256 == sha256 if name is None else documents.c.name == name
+    query = select(documents.c.id, documents.c.name).where(chosen, stands(documents.c.id))
     return {row.id: row.name for row in connection.execute(query.order_by(documents.c.number))}
 
 

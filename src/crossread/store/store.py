@@ -90,10 +90,10 @@ class Store:
         with self._reading() as connection:
             return documents.load_raw_file(connection, find_id(connection, tables.raw_files.c.sha256, sha256, what="raw file"))
 
-    def list_read_from(self, sha256: str) -> dict[str, str | None]:
-        """The names, by id, of documents that stand and were read from the bytes of this full hash."""
+    def list_read_from(self, sha256: str | None = None, *, name: str | None = None) -> dict[str, str | None]:
+        """The names, by id, of documents that stand and were read from the bytes of this full hash, or a file of this name."""
         with self._reading() as connection:
-            return documents.list_read_from(connection, sha256)
+            return documents.list_read_from(connection, sha256=sha256, name=name)
 
     def iter_documents(self, *, source: str | None = None, text: str | None = None) -> Iterator[Document]:
         """Documents that stand, in the order they came in; with `text`, those whose title and text hold all its words."""

@@ -50,7 +50,7 @@ documents = Table(
     Column("published_from", String(16)),
     Column("sha256", String(64), ForeignKey("raw_files.sha256"), index=True),
     Column("reader", String(80), nullable=False),
-    Column("name", Text),
+    Column("name", Text, index=True),
     Column("text", Text, nullable=False),
     Column("added_at", String(40), nullable=False),
 )

@@ -25,8 +25,8 @@ MOST_VALUES = 3  # of a slot that the row leaves open; the incident's own page h
 def render_coverage(coverage: Coverage) -> RenderableType:
     """The counts in one line, and under a heading each: rows that differ, that agree, that no report tells, and the reverse."""
     told = [row for row in coverage.rows if row.is_told]
-    differ = [row for row in told if row.differences]
-    agree = [row for row in told if not row.differences]
+    differ = [row for row in told if row.differs]
+    agree = [row for row in told if not row.differs]
     absent = [row for row in coverage.rows if not row.is_told]
     parts: list[RenderableType] = [_counts(coverage, told, differ)]
     for title, lines in (
@@ -38,6 +38,8 @@ def render_coverage(coverage: Coverage) -> RenderableType:
         if lines:
             parts.append(Padding(Text(title, style="bold"), (1, 0, 0, 0)))
             parts += [Padding(line, (0, 0, 0, 2)) for line in lines]
+    if coverage.outside:
+        parts.append(Padding(_outside(coverage), (1, 0, 0, 0)))
     return Group(*parts)
 
 
@@ -50,6 +52,14 @@ def _counts(coverage: Coverage, told: Sequence[RowCoverage], differ: Sequence[Ro
     line.append(f"{rows - len(told)} in no report; {without} of the reports' incidents in no row.", style="not bold")
     line.append(f"\nnumbers of people: {said}" if said else "", style="not bold")
     return line
+
+
+def _outside(coverage: Coverage) -> Text:
+    """How many incidents of the reports lie where the table has no rows, and so are nobody's omission."""
+    number = len(coverage.outside)
+    verb = "incident of the reports lies" if number == 1 else "incidents of the reports lie"
+    where = "in other countries or days than the rows, or without a known place or day; not listed"
+    return Text(f"{number} more {verb} {where} (crossread incidents has all).", style="dim")
 
 
 def _row(row: RowCoverage) -> RenderableType:
@@ -71,6 +81,10 @@ def _details(row: RowCoverage) -> Table:
         mark = Text(f"{MARKS['differs'].sign} {one.severity}", style=STYLES["differs"])
         own = "; ".join(value.text for value in one.row)
         grid.add_row(mark, Text.assemble("row: ", plain_text(own), " · reports: ", _values(one.reports)))
+    for one in row.disputed:
+        mark = Text(f"  {one.severity}", style="dim")
+        own = "; ".join(value.text for value in one.row)
+        grid.add_row(mark, Text.assemble("row: ", plain_text(own), " · the reports differ: ", _values(one.reports)))
     for name, apart in (("set aside", row.set_aside), (WORDING, row.wording)):
         for one in apart:
             grid.add_row(Text(f"  {name}", style="dim"), Text.assemble("reports: ", _values(one.reports)))

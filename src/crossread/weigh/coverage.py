@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crossread.codebook.table_shape import is_row_reader, publisher
 from crossread.records import Claim, Disagreement, Document, Evidence, Incident, Reading
 from crossread.weigh.cells import Cell, compare_cells, tell_tolls
-from crossread.weigh.coverage_numbers import RowNumber, compare_numbers, is_set_aside, is_settled
+from crossread.weigh.coverage_numbers import OUTSIDE, RowNumber, compare_numbers, is_set_aside, is_settled
+from crossread.weigh.coverage_sides import has_company, is_loaded
 from crossread.weigh.naming import name_source
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.signs import NOT_TOLD
@@ -53,7 +54,8 @@ class RowCoverage:
     """One row of a data set. `told_by` are the reports that tell its incident, `mentioned_by` those that only look back on it.
 
     `numbers` stand beside those of the reports; `differences` are on other values and on numbers outside the reports' range,
-    `set_aside` on what a party claims of its enemy alone, `wording` on loaded words: these two contradict no row.
+    `disputed` on what a report tells as the row does and another does not, `set_aside` on what a party claims of its enemy
+    alone, `wording` on loaded words: these three contradict no row.
     `only_reports` are slots that the row leaves open and a report tells, such as the injured.
     """
 
@@ -69,6 +71,12 @@ class RowCoverage:
     numbers: tuple[RowNumber, ...] = ()
     set_aside: tuple[RowDifference, ...] = ()
     wording: tuple[RowDifference, ...] = ()
+    disputed: tuple[RowDifference, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """True if the reports contradict the row: on a value, or with a range of numbers that its own lies outside of."""
+        return bool(self.differences) or any(one.verdict == OUTSIDE for one in self.numbers)
 
     @property
     def is_told(self) -> bool:
@@ -78,11 +86,15 @@ class RowCoverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """All rows of a data set, by date, and the incidents of reports in the same countries and days that no row tells."""
+    """All rows of a data set, by date, and the incidents of reports that no row tells.
+
+    `without_row` are those in the same countries and days, where a row is missing; `outside` all others.
+    """
 
     data_set: str
     rows: tuple[RowCoverage, ...]
     without_row: tuple[Incident, ...]
+    outside: tuple[Incident, ...] = ()
 
 
 def cover_rows(incidents: Iterable[Incident], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Coverage]:
@@ -102,7 +114,10 @@ def cover_rows(incidents: Iterable[Incident], claims: Mapping[str, Claim], docum
     found = []
     for name in sorted(rows):
         ordered = tuple(sorted(rows[name], key=lambda row: (_first_day(row.claim), row.external_id)))
-        found.append(Coverage(data_set=name, rows=ordered, without_row=_without_row(known, ordered, documents)))
+        lacking = _lacking(known, ordered, documents)
+        inside = tuple(incident for incident in lacking if _is_among(incident, ordered))
+        outside = tuple(incident for incident in lacking if incident not in inside)
+        found.append(Coverage(data_set=name, rows=ordered, without_row=inside, outside=outside))
     return found
 
 
@@ -113,7 +128,10 @@ def _cover(incident: Incident, claim: Claim, claims: Mapping[str, Claim], docume
     tolls = tell_tolls(incident, claims, documents) if reports else []
     numbers = compare_numbers(incident, claim.id, [row.claim_id for row in reports if row.weight == "account"], tolls)
     sides = [(row, found) for row in incident.disagreements if (found := _difference(row, claim, names))]
-    plain = [one for row, found in sides if not is_settled(row, numbers) and (one := _plain(found, row, tolls, aside=False))]
+    told_by = {row.claim_id: claims[row.claim_id] for row in reports if row.weight == "account"}
+    open_sides = [(row, found) for row, found in sides if not is_settled(row, numbers)]
+    split = {row.slot for row, _ in open_sides if row.severity != WORDING and has_company(row, claim, told_by, documents)}
+    plain = [(row, one) for row, found in open_sides if (one := _plain(found, row, tolls, aside=False))]
     cells = compare_cells(incident, claims, documents) if reports else {}
     return RowCoverage(
         data_set=publisher(document.source or document.reader),
@@ -123,10 +141,11 @@ def _cover(incident: Incident, claim: Claim, claims: Mapping[str, Claim], docume
         incident=incident,
         told_by=tuple(dict.fromkeys(names[row.claim_id] for row in reports if row.weight == "account")),
         mentioned_by=tuple(dict.fromkeys(names[row.claim_id] for row in reports if row.weight != "account")),
-        differences=tuple(row for row in plain if row.severity != WORDING),
+        differences=tuple(one for row, one in plain if row.severity != WORDING and row.slot not in split),
+        disputed=tuple(_among_reports(one, row, names) for row, one in plain if row.slot in split),
         numbers=numbers,
         set_aside=tuple(aside for row, found in sides if (aside := _plain(found, row, tolls, aside=True))),
-        wording=tuple(row for row in plain if row.severity == WORDING),
+        wording=tuple(one for row, one in plain if row.severity == WORDING),
         only_reports={
             slot: values for slot, row in cells.items() if slot not in _NOT_COMPARED and (values := _only(row, claim, names))
         },
@@ -145,6 +164,7 @@ def _difference(row: Disagreement, claim: Claim, names: Mapping[str, str]) -> _S
 def _plain(sides: _Sides, row: Disagreement, tolls: Sequence[ToldToll], *, aside: bool) -> RowDifference | None:
     """The difference with only those readings of the reports that are, or are not, a party's claim that is set aside."""
     told = [reading for reading in sides.reports if is_set_aside(reading, row, tolls) is aside]
+    told = [reading for reading in told if row.severity != WORDING or is_loaded(reading)]
     if not told:
         return None
     return RowDifference(
@@ -153,6 +173,12 @@ def _plain(sides: _Sides, row: Disagreement, tolls: Sequence[ToldToll], *, aside
         row=tuple(ToldValue(text=reading.text, sources=()) for reading in sides.row),
         reports=tuple(_value(reading, sides.names) for reading in told),
     )
+
+
+def _among_reports(one: RowDifference, row: Disagreement, names: Mapping[str, str]) -> RowDifference:
+    """The difference with all that reports say of it, also what the row says."""
+    told = [reading for reading in row.readings if any(claim in names for claim in reading.claims)]
+    return replace(one, reports=tuple(_value(reading, names) for reading in told))
 
 
 def _value(reading: Reading, names: Mapping[str, str]) -> ToldValue:
@@ -177,23 +203,30 @@ def _only(cells: Mapping[str, Cell], claim: Claim, names: Mapping[str, str]) -> 
     )
 
 
-def _without_row(
+def _lacking(
     incidents: Sequence[Incident], rows: Sequence[RowCoverage], documents: Mapping[str, Document]
 ) -> tuple[Incident, ...]:
-    """Incidents that reports tell as their news, in a country of the rows and between their first and last day."""
-    countries = {place.country for row in rows if (place := row.claim.where.value if row.claim.where else None)}
-    first, last = min(_first_day(row.claim) for row in rows), max(_last_day(row.claim) for row in rows)
+    """Incidents that reports tell as their news and no row of the data set."""
     listed = {row.incident.id for row in rows}
     return tuple(
         incident
         for incident in incidents
         if incident.id not in listed
         and any(a.weight == "account" and not is_row_reader(documents[a.document_id].reader) for a in incident.accounts)
-        and incident.where is not None
-        and incident.where.country in countries
-        and incident.when is not None
-        and first <= (incident.when.latest or incident.when.earliest or date.min)
-        and (incident.when.earliest or incident.when.latest or date.max) <= last
+    )
+
+
+def _is_among(incident: Incident, rows: Sequence[RowCoverage]) -> bool:
+    """True in a country of the rows and between their first and last day."""
+    countries = {place.country for row in rows if (place := row.claim.where.value if row.claim.where else None)}
+    first, last = min(_first_day(row.claim) for row in rows), max(_last_day(row.claim) for row in rows)
+    when, where = incident.when, incident.where
+    return (
+        where is not None
+        and where.country in countries
+        and when is not None
+        and first <= (when.latest or when.earliest or date.min)
+        and (when.earliest or when.latest or date.max) <= last
     )
 
 

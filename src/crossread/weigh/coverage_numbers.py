@@ -35,9 +35,9 @@ def compare_numbers(
     return tuple(
         RowNumber(
             effect=toll.effect,
-            row=say_count(toll.count),
+            row=say_figure(toll) if toll.best is not None else say_count(toll.count),
             reports=say_figure(theirs[toll.effect]),
-            verdict=_verdict(toll.count, theirs[toll.effect]),
+            verdict=_verdict(toll, theirs[toll.effect]),
         )
         for toll in own
         if toll.effect in theirs
@@ -57,10 +57,13 @@ def is_set_aside(reading: Reading, row: Disagreement, told: Sequence[ToldToll]) 
     return row.severity == "number" and bool(own) and all(one.claimed_by for one in own)
 
 
-def _verdict(row: Count, reports: Toll) -> str:
-    told = reports.count
-    if row == told or (row.low == row.high == reports.best):
+def _verdict(own: Toll, reports: Toll) -> str:
+    """By the figure that the row settles on where it gives a range: a row of 9 to 25, best 23, is not within 9 to 11."""
+    row, told = own.count, reports.count
+    if row == told or (own.best is not None and own.best == reports.best):
         return AGREES
+    if own.best is not None and row.low != row.high:
+        row = Count(low=own.best, high=own.best, qualifier="exact")
     if row.low is None or row.high is None:
         return WITHIN if fits(row, told) else OUTSIDE
     low_fits = told.low is None or told.low <= row.low

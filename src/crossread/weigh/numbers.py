@@ -88,7 +88,7 @@ def _one_voice(a: ToldToll, b: ToldToll) -> bool:
 
 
 def say_toll(one: ToldToll) -> str:
-    """`10`, `37 (27 civilians + 10 fighters)`, `about 20 civilians + some fighters`, `9–17 (9: elders; 17: police)`."""
+    """`10`, `23 (9–25)`, `37 (27 civilians + 10 fighters)`, `about 20 rebels + some others`, `9–17 (9: elders; 17: police)`."""
     voices = dict.fromkeys(row.speaker for row in one.rows if row.speaker)
     if len(voices) > 1:
         sums = ((add_counts([row for row in one.rows if row.speaker == voice]), voice) for voice in voices)
@@ -96,6 +96,8 @@ def say_toll(one: ToldToll) -> str:
     numeric = [row for row in one.rows if row.has_number]
     rest = [row for row in one.rows if row not in numeric]
     text = say_count(one.count)
+    if one.best is not None and one.count is not None and one.count.low != one.count.high:
+        text = f"{one.best} ({text})"
     if len(numeric) < 2 and not rest:
         return f"{text} ({_say_beside(one)})" if one.beside else text
     parts = [f"{say_count(row.count)} {row.group or ''}".strip() for row in numeric] + [row.raw for row in rest]

@@ -25,7 +25,8 @@ class ToldToll:
     word alone the number rests; `beside` are the rows of speakers whose numbers the report gives beside its own,
     `parts` those included in `rows`. `anew` says that the words tell a new count (`grown`, `revised`), `overtaken` that
     another account tells one that takes this one's place. `own_part` says that the words count a part only (one hospital's
-    wounded), `own_men` that a party counts its own fallen. `doers` are the types of those on whom the claim lays it.
+    wounded), `own_men` that a party counts its own fallen. `doers` are the types of those on whom the claim lays it. `best` is
+    the figure that a row of a data set itself settles on within its range, None for a report.
     """
 
     claim_id: str
@@ -46,6 +47,7 @@ class ToldToll:
     own_part: bool = False
     own_men: bool = False
     doers: frozenset[str] = frozenset()
+    best: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ def best_low_high(told: Sequence[ToldToll]) -> Rolled:
 @register("policies", "lowest@1")
 def lowest(told: Sequence[ToldToll]) -> Rolled:
     """ACLED: the most conservative figure told."""
-    return Rolled(count=range_of(told), best=min(point(one) for one in told))
+    return Rolled(count=range_of(told), best=min(_least(one) for one in told))
 
 
 @register("policies", "range@1")
@@ -121,7 +123,11 @@ def current_of(told: Sequence[ToldToll]) -> list[ToldToll]:
 
 
 def point(one: ToldToll) -> int:
-    """The single figure a reading stands for: its lower bound, or its upper one where no lower is told."""
+    """The single figure a reading stands for: its best estimate, else its lower bound, or the upper one alone."""
+    return one.best if one.best is not None else _least(one)
+
+
+def _least(one: ToldToll) -> int:
     assert one.count is not None
     low, high = one.count.low, one.count.high
     return low if low is not None else high if high is not None else 0
@@ -132,7 +138,7 @@ def range_of(told: Sequence[ToldToll]) -> Count:
     counts = [one.count for one in told if one.count is not None]
     if len(set(counts)) == 1:
         return counts[0]
-    low = min(point(one) for one in told)
+    low = min(_least(one) for one in told)
     closed = max((count.high for count in counts if count.high is not None), default=None)
     floor = max((count.low or 0 for count in counts if count.high is None), default=None)
     if closed is None or (floor is not None and floor > closed):

@@ -25,6 +25,7 @@ from crossread.weigh.parties import (
     tells_own_dead,
 )
 from crossread.weigh.policies import ToldToll
+from crossread.weigh.row_best import best_of_row
 
 _DOERS = ("perpetrator", "claimant", "accused")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
@@ -160,6 +161,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         anew=tells_anew(used, document),
         own_part=counts_own_part(used, document),
         doers=frozenset(actor.type for actor in claim.actors if actor.role == "perpetrator"),
+        best=best_of_row(used, document),
         claimed_by=_says_nobody(claim, case, used)
         if all(row.count and row.count.high == 0 for row in used)
         else None
