@@ -33,6 +33,7 @@ from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.boasted import with_boasts
@@ -129,6 +130,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_headed,
     without_supposed,
     settle_laid_on,
+    settle_accused_by,
     settle_no_denier,
     settle_cleared,
     settle_not_denied,
