@@ -36,6 +36,7 @@ from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -111,6 +112,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_one_claimed,
     with_answers,
     with_struck_back,
+    with_avenged,
     with_mourned,
     with_killed_beside_freed,
     with_subjects,
