@@ -55,6 +55,7 @@ from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.informed import settle_informed
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.martyrs import with_mourned
@@ -66,6 +67,7 @@ from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
+from crossread.normalize.claims.picked_up import settle_picked_up
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
@@ -76,6 +78,7 @@ from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.supposed import without_supposed
+from crossread.normalize.claims.threats import without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.totals import with_totals
@@ -125,6 +128,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_kin,
     with_animals_as_objects,
     join_speakers,
+    settle_informed,
     with_spokesmen,
     without_authors,
     lambda document, claim: thought_to_be(document.text, claim),
@@ -133,6 +137,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_supposed,
     settle_laid_on,
     settle_accused_by,
+    without_threateners,
     settle_no_denier,
     settle_cleared,
     settle_not_denied,
@@ -175,6 +180,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_minefield,
     settle_downed,
     settle_freed,
+    settle_picked_up,
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
