@@ -50,6 +50,7 @@ from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
 from crossread.normalize.claims.enemys import settle_enemys
+from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
@@ -69,6 +70,7 @@ from crossread.normalize.claims.other_side import settle_accused, settle_other_s
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.picked_up import settle_picked_up
 from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.repressed import settle_repressed
 from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
@@ -176,6 +178,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     settle_fired,
     with_accident,
+    settle_repressed,
     settle_risen,
     settle_minefield,
     settle_downed,
@@ -188,6 +191,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
+    settle_feared,
     settle_broken_out,
     without_answering,
     lambda document, claim: with_two_sides(claim),
