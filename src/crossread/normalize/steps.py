@@ -38,6 +38,7 @@ from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
+from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
@@ -139,6 +140,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_supposed,
     settle_laid_on,
     settle_accused_by,
+    settle_caught_between,
     without_threateners,
     settle_no_denier,
     settle_cleared,
