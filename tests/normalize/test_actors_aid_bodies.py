@@ -55,6 +55,8 @@ def test_others_are_none(marked: str, role: str, kind: str) -> None:
     [
         ("[An NPA platoon] attacked a post.", "PH", "New People's Army", "rebel_group"),
         ("[A rebel battalion] attacked a post.", "PH", None, "rebel_group"),
+        ("[Burkina Faso's civilian defence force] attacked a camp.", "BF", None, "political_militia"),
+        ("[Members of a village defence force] shot two herders.", "TH", None, "political_militia"),
         ("[A separatist brigade] shelled the town.", "UA", None, "rebel_group"),
         ("[A battalion] attacked a camp of the NPA.", "PH", None, "state_forces"),
         ("[A platoon of the army] attacked a camp.", "PH", None, "state_forces"),
