@@ -55,6 +55,7 @@ def test_what_is_only_feared_is_no_claim(text: str, trigger: str) -> None:
         ("Households fled Bria after an attack.", "attack", ()),
         ("Three teachers are feared kidnapped.", "kidnapped", ()),
         ("They left after rumours of an attack on the hospital.", "attack", (("target", "the hospital", "object"),)),
+        ("Many fear another raid on Kita.", "raid", ()),
         ("Rebels whom all fear made attacks on Bria.", "attacks", ()),
     ],
 )

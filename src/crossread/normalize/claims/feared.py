@@ -23,6 +23,7 @@ _COMES = re.compile(
     r"|offensive|incursions?|ambush(?:es)?)",
     re.IGNORECASE,
 )
+_ON_WHOM = re.compile(r"\s+(?:by\s+[^.;,]{1,30}?\s+)?(?:on|against|at|in|near|around)\s+(?:the\s+)?[A-Za-z]")
 _REACH = 80  # characters before the act in which is told that it is only feared
 # "The number of incidents fell by half"
 _COUNT_MOVES = re.compile(
@@ -55,6 +56,8 @@ def tells_only_fear(document: Document, claim: Claim) -> bool:
         or any(row.role in ("target", "victim") for row in claim.actors)
     ):
         return False
+    if _ON_WHOM.match(document.text, claim.trigger.span.end):
+        return False  # "Many fear another raid on Kita" has a target
     return (_FEARS.search(before) or _RUMOURS.search(before)) is not None
 
 
