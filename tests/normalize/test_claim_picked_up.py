@@ -8,7 +8,7 @@ import pytest
 
 from crossread.normalize.claims.picked_up import settle_picked_up
 from crossread.normalize.claims.threats import without_threateners
-from crossread.records import Actor, Claim, Document, Harm
+from crossread.records import Actor, Claim, Document, Harm, Speaker
 
 
 def _read(text: str, trigger: str, kind: str, doer: tuple[str, str, str]) -> tuple[Document, Claim]:
@@ -41,8 +41,9 @@ def _read(text: str, trigger: str, kind: str, doer: tuple[str, str, str]) -> tup
         ("Detectives nabbed two traders in Juba.", "nabbed", "Detectives", "police"),
     ],
 )
-def test_whom_a_state_picks_up_it_detains(text: str, trigger: str, doer: str, sort: str) -> None:
-    claim = settle_picked_up(*_read(text, trigger, "abduction", ("perpetrator", doer, sort)))
+@pytest.mark.parametrize("kind", ["abduction", "detention"])
+def test_whom_a_state_picks_up_it_detains(text: str, trigger: str, doer: str, sort: str, kind: str) -> None:
+    claim = settle_picked_up(*_read(text, trigger, kind, ("perpetrator", doer, sort)))
     assert (claim.type, claim.harm[0].effect) == ("detention", "detained")
 
 
@@ -74,6 +75,17 @@ def test_other_takings_stay(text: str, trigger: str, doer: str, sort: str) -> No
 @pytest.mark.parametrize("role", ["accused", "perpetrator"])
 def test_who_only_threatened_is_no_doer(text: str, role: str) -> None:
     assert without_threateners(*_read(text, "killed", "killing", (role, "Red Hand", "rebel_group"))).actors == ()
+
+
+def test_who_only_threatened_says_nothing_beside_who_tells_it() -> None:
+    text = "A mayor was killed in Bria. He had received threats from a union, his party said."
+    document, claim = _read(text, "killed", "killing", ("perpetrator", "union", "civilians"))
+    quotes = [document.quote(text.index(words), text.index(words) + len(words)) for words in ("a union", "his party")]
+    claim = replace(
+        claim, speakers=tuple(Speaker(role="reports", raw=quote.quote, evidence=(quote,), score=0.9) for quote in quotes)
+    )
+    made = without_threateners(document, claim)
+    assert (made.actors, [row.raw for row in made.speakers]) == ((), ["his party"])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Actor, Claim, Document
+from crossread.records import Actor, Claim, Document, Speaker
 
 _THREATS = re.compile(
     r"\b(?:receiv\w+|had|ha[ds]\s+got|g[eo]t(?:ten|ting)?|fac(?:ed|ing)|subject(?:ed)?\s+to|after|because\s+of|despite|following)\s+"
@@ -22,15 +22,21 @@ _DOING = ("perpetrator", "accused")
 
 
 def without_threateners(document: Document, claim: Claim) -> Claim:
-    """The claim of an act without those who are only told to have threatened; what people and data sets say stays."""
+    """The claim of an act without those who only threatened, as doers or beside other speakers.
+
+    What people and data sets say (no score) stays.
+    """
     if claim.score is None or claim.status != "accomplished" or claim.type == "protest":
         return claim
-    kept = tuple(row for row in claim.actors if not _only_threatened(document.text, row))
-    return claim if len(kept) == len(claim.actors) else replace(claim, actors=kept)
+    kept = tuple(row for row in claim.actors if row.role not in _DOING or not _only_threatened(document.text, row))
+    heard = tuple(row for row in claim.speakers if not _only_threatened(document.text, row)) or claim.speakers
+    if len(kept) == len(claim.actors) and len(heard) == len(claim.speakers):
+        return claim
+    return replace(claim, actors=kept, speakers=heard)
 
 
-def _only_threatened(text: str, row: Actor) -> bool:
-    if row.role not in _DOING or row.score is None or not row.evidence:
+def _only_threatened(text: str, row: Actor | Speaker) -> bool:
+    if row.score is None or not row.evidence:
         return False
     for quote in row.evidence:
         start = max(sentence_start(text, quote.span.start), quote.span.start - _LONGEST)
