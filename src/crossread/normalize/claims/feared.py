@@ -1,7 +1,7 @@
 """What is only feared, rumoured to come, or was announced and did not take place: "after rumours of an attack residents fled".
 
-Of seven attacks and the like that people in hand-coded reports fear, without a word on whom, none is a claim; of six that are
-rumoured to come, three are claims, `threatened` and `rumoured`, all with their target.
+Of seven attacks and the like that people in hand-coded reports fear, without a word on whom, none is a claim; of seven that are
+rumoured to come four are claims, `threatened` and `rumoured`, all with their target.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Who is told something does not say it, and a dead man's name is not his widow's: "MSF was informed by residents".
 
 Of eight times that hand-coded reports tell somebody "told (informed) by" another, the only claim with him as a speaker has him
-heard by other words. No victim named behind "relatives of one of the dead" is a coded speaker.
+heard by other words. All 16 coded speakers who are kin or friends of somebody have the words for the kin in their own; none is
+the bare name behind "relatives of one of the dead".
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A march that is told by its repression was put down: "condemns the violent repression of a march of farmers".
 
-Of four hand-coded "crackdown (suppression) on a protest" that tell the force as a claim all are a `crackdown`, and none has
+Of five hand-coded "crackdown (suppression) on a protest" that tell the force as a claim all are a `crackdown`, and none has
 those who marched for its doers.
 """
 
