@@ -57,3 +57,42 @@ def test_the_victims_named_do_nothing(normalizer: Normalizer) -> None:
 def test_a_doer_who_is_identified_stays(normalizer: Normalizer, text: str, trigger: str) -> None:
     """A gunman, a bomber, a suspect, a man by whom people were killed."""
     assert roles(normalizer, text, trigger, ("perpetrator", "Somchai Dee")) == ["perpetrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two soldiers were killed in a blast. They were identified as Narong Pan and Somchai Dee.", "blast"),
+        (
+            "YALA, March 3 (Wire) - Two soldiers died in a blast. The two were later named as Narong Pan and Somchai Dee.",
+            "blast",
+        ),
+        ("A mine killed a soldier in Yala. He was identified by police as Somchai Dee.", "mine"),
+        ("Two soldiers were killed in a blast. They were Sgt Narong Pan and Cpl Somchai Dee.", "blast"),
+    ],
+)
+def test_they_who_are_identified_behind_the_dead_are_the_dead(normalizer: Normalizer, text: str, trigger: str) -> None:
+    """The dead are the subject of the sentence before; the name takes their kind."""
+    who = "Cpl Somchai Dee" if "Cpl" in text else "Somchai Dee"
+    fallen = "Two soldiers" if "Two soldiers" in text else "a soldier"
+    rows = (("victim", fallen, "state_forces"), ("accused", who, "rebel_group"))
+    claim = read(normalizer, text, trigger, type="bombing", actors=rows)
+    named = [actor for actor in claim.actors if actor.raw == who]
+    assert [actor.role for actor in named] == ["victim"]
+    assert named[0].type == claim.actors[0].type
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two gunmen killed a judge. They were identified as Narong Pan and Somchai Dee.", "killed"),
+        ("A judge was killed in a blast. They were identified as Narong Pan and Somchai Dee.", "blast"),
+        ("Two men were arrested over a blast. They were identified as Narong Pan and Somchai Dee.", "blast"),
+        ("Two judges were killed in a blast by gunmen. They were identified as Narong Pan and Somchai Dee.", "blast"),
+        ("Two judges were killed in a blast. They were Maoists led by Somchai Dee.", "blast"),
+        ("Two judges were killed in a blast. The bombers were identified as Narong Pan and Somchai Dee.", "blast"),
+    ],
+)
+def test_they_who_are_identified_behind_others_stay(normalizer: Normalizer, text: str, trigger: str) -> None:
+    """Gunmen, suspects, and more or fewer than died."""
+    assert roles(normalizer, text, trigger, ("accused", "Somchai Dee")) == ["accused"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
-from crossread.records import Actor, Claim, Document
+from crossread.records import Actor, Claim, Document, Harm
 
 
 def _read(text: str, trigger: str, kind: str, doer: str) -> tuple[Document, Claim]:
@@ -112,3 +112,39 @@ def test_inmates_in_a_coded_release_stay() -> None:
     document, claim = _let_out("Gang members freed 20 inmates in Toro.", "Gang members", "unidentified_armed_group")
     coded = replace(claim, score=None)
     assert settle_broken_out(document, coded) is coded
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "doer", "role"),
+    [
+        (
+            "The kidnapped chief of Gyel regained his freedom on Sunday.",
+            "regained",
+            "territorial_change",
+            "The kidnapped chief",
+            "victim",
+        ),
+        ("The priest regained freedom after two weeks.", "regained freedom", "displacement", "The priest", "victim"),
+        ("Ten pupils regained their liberty in Jos.", "regained their", "abduction", "Ten pupils", "victim"),
+        ("A man taken by bandits regained his freedom.", "regained", "agreement", "bandits", "side_a"),
+    ],
+)
+def test_who_regains_his_freedom_was_released(text: str, trigger: str, kind: str, doer: str, role: str) -> None:
+    """The stock phrase takes no town, drives nobody out, and has its subject for no doer."""
+    document, claim = _read(text, trigger, kind, doer)
+    row = Harm(effect="displaced", raw=doer, group=None, group_type="civilians", count=None, score=0.5)
+    made = settle_freed(document, replace(claim, harm=(row,)))
+    assert (made.type, made.actors[0].role, made.harm) == ("agreement", role, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("Rebels regained control of Bria on Sunday.", "regained", "Rebels"),
+        ("Forty inmates of the prison regained their freedom when rebels came.", "regained", "Forty inmates"),
+        ("The movement says that its town regained the hill.", "regained", "its town"),
+    ],
+)
+def test_who_regains_something_else_stays(text: str, trigger: str, doer: str) -> None:
+    document, claim = _read(text, trigger, "territorial_change", doer)
+    assert settle_freed(document, claim) is claim

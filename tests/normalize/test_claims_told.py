@@ -106,3 +106,36 @@ def test_a_pit_that_gives_way_is_no_weapon(normalizer: Normalizer, text: str, tr
     (claim,) = _told(normalizer, document, [_claim(document, trigger, "bombing", harm="19 people", means="mine")])
     assert claim.type == kind
     assert bool(claim.means) == (kind == "bombing")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Two men were arrested in Yala. They were released on bail on Thursday.", "released"),
+        ("A man held in Yala was released without charge.", "released"),
+        ("The two suspects have since been let go for want of evidence.", "let go"),
+        ("A judge freed the four for lack of evidence.", "freed"),
+        ("Two men were arrested in Yala. Both were later released unconditionally.", "released"),
+    ],
+)
+def test_suspects_let_go_by_law_are_no_claim(normalizer: Normalizer, text: str, trigger: str) -> None:
+    """The arrest was the act."""
+    document = Document(id="doc_1", text=text, language="en")
+    assert not _told(normalizer, document, [_claim(document, trigger, "agreement")])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels released two hostages in Yala.", "released"),
+        ("Five pupils arrested in Yala on Tuesday were released on Thursday.", "released"),
+        ("Rebels abducted two nuns in Yala. Both were later released unconditionally.", "released"),
+        ("The two nuns were freed without a ransom.", "freed"),
+        ("The group released two men but left the hostages without charge of anything.", "released"),
+    ],
+)
+def test_other_releases_stay(normalizer: Normalizer, text: str, trigger: str) -> None:
+    document = Document(id="doc_1", text=text, language="en")
+    assert _told(normalizer, document, [_claim(document, trigger, "agreement")])
+    bail = Document(id="doc_2", text="Two men were released on bail in Yala.", language="en")
+    assert _told(normalizer, bail, [replace(_claim(bail, "released", "agreement"), score=None)])

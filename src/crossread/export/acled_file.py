@@ -138,7 +138,8 @@ def _check_two_sides(
     """
     if not first or not second or first[0].type != second[0].type or first[0].type not in _OF_THE_STATE:
         return
-    names = [_written(side[0], making, country) for side in (first, second)]
+    name = _written if incident.type in TWO_SIDED else _main
+    names = [name(side[0], making, country) for side in (first, second)]
     unnamed = incident.type not in TWO_SIDED and None in (first[0].name, second[0].name)
     if names[0] == names[1] or unnamed:
         told = names[0] if names[0] == names[1] else " and ".join(names)

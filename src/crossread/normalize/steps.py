@@ -34,9 +34,12 @@ from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
+from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.cleared import settle_cleared
@@ -50,11 +53,13 @@ from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
 from crossread.normalize.claims.enemys import settle_enemys
+from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
+from crossread.normalize.claims.informed import settle_informed
 from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
@@ -70,7 +75,9 @@ from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
+from crossread.normalize.claims.picked_up import settle_picked_up
 from crossread.normalize.claims.rammed import with_rammed
+from crossread.normalize.claims.repressed import settle_repressed
 from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
@@ -81,6 +88,7 @@ from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
+from crossread.normalize.claims.threats import without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.totals import with_totals
@@ -121,6 +129,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_one_claimed,
     with_answers,
     with_struck_back,
+    with_avenged,
     with_mourned,
     with_killed_beside_freed,
     with_subjects,
@@ -141,6 +150,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_kin,
     with_animals_as_objects,
     join_speakers,
+    settle_informed,
     with_spokesmen,
     without_authors,
     lambda document, claim: thought_to_be(document.text, claim),
@@ -148,6 +158,9 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_headed,
     without_supposed,
     settle_laid_on,
+    settle_accused_by,
+    settle_caught_between,
+    without_threateners,
     settle_no_denier,
     settle_cleared,
     settle_not_denied,
@@ -187,10 +200,12 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     settle_fired,
     with_accident,
+    settle_repressed,
     settle_risen,
     settle_minefield,
     settle_downed,
     settle_freed,
+    settle_picked_up,
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
@@ -198,6 +213,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
+    settle_feared,
     settle_broken_out,
     without_answering,
     lambda document, claim: with_two_sides(claim),

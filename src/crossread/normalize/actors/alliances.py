@@ -18,6 +18,10 @@ _OF = re.compile(
 _BEFORE = re.compile(rf"(?P<who>.*\w)\s+{_BANDED}(?:\s+(?:called|known\s+as)\b.*)?", re.IGNORECASE | re.DOTALL)
 _CALLED = re.compile(r"\b(?:called|known\s+as|named|dubbed)\s+(?:the\s+)?(?P<name>\w.*)", re.IGNORECASE | re.DOTALL)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+# "the US-Marcos regime" is the regime of the second name, whoever is said to stand behind it; "the US-French coalition" is both
+_BACKER = re.compile(
+    r"\b(?:US|U\.S\.|USA|United\s+States)[-–](?P<who>[A-Z][a-z]+)(?=\s+(?:\w+\s+)?(?:regime|dictatorship|clique|puppets?)\b)"
+)
 _RULES = re.compile(r"\b(?:ruling|governing)$", re.IGNORECASE)
 # Forces of states that band together stay what they are: "a coalition of Arab forces" is no state's own army.
 _STATES = frozenset({"military", "government", "police", "peacekeepers", "object"})
@@ -31,6 +35,7 @@ def with_allies(raw: str, registry: ActorRegistry, words: MentionWords) -> str:
     coalitions and alliances the 9 that tell rebels, gangs, parties or a name of their own are no foreign forces; the others
     are states', or bare.
     """
+    raw = _without_backer(raw, words)
     told = raw.strip()
     if registry.bearers(_ARTICLE.sub("", told)):
         return raw  # "the Coalition of Congolese Patriotic Resistance" is a name
@@ -44,6 +49,13 @@ def with_allies(raw: str, registry: ActorRegistry, words: MentionWords) -> str:
     if _RULES.search(found["who"]):
         return f"{found['who']} party"
     return found["who"] if _head(found["who"], registry, words, "noun") else raw
+
+
+def _without_backer(raw: str, words: MentionWords) -> str:
+    found = _BACKER.search(raw)
+    if found is None or found["who"].lower() in words.nations:
+        return raw
+    return raw[: found.start()] + raw[found.start("who") :]
 
 
 def _head(told: str, registry: ActorRegistry, words: MentionWords, sort: str) -> Part | None:

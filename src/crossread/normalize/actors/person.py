@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.codebook.name_folding import Word
 from crossread.normalize.actors.context import ActorContext
 
+SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
 DETERMINERS = frozenset({"the", "this", "these", "its", "their", "said", "a", "an", "his", "her"})
 # Written with a capital and nobody's name: "the Islamist", cut off from the group that it describes.
 _CREEDS = frozenset(

@@ -9,6 +9,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
+from crossread.normalize.actors.aid_bodies import with_aid_body
 from crossread.normalize.actors.alliances import is_of_states, with_allies
 from crossread.normalize.actors.capitals import with_country
 from crossread.normalize.actors.context import (
@@ -40,14 +41,13 @@ from crossread.normalize.actors.nouns import (
     names_another,
 )
 from crossread.normalize.actors.officials import with_group_of_official
-from crossread.normalize.actors.person import DETERMINERS, only_opens_sentence, person_name
+from crossread.normalize.actors.person import DETERMINERS, SIDES_OF_MAP, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.shared import with_shared_noun
 from crossread.normalize.actors.soil import is_told_by_soil
 
 __all__ = ["ActorContext", "ActorResolver", "ResolvedActor"]
 
-_SIDES_OF_MAP = frozenset({"North", "South", "East", "West"})
 UNTOLD = "unidentified_armed_group"
 NOBODY_NAMED = ActorRegistry(actors={}, index={}, longest={})
 Found = tuple[ResolvedActor, str]
@@ -88,7 +88,7 @@ class ActorResolver:
         found, rule = self._by_words(raw, mention, role, context)
         letters = letters_in_brackets(raw) if found.name is None else ""
         by_letters = letters and self._named(analyse(split_words(letters), self._registry, self._words), context)
-        return (by_letters, "named") if by_letters else (found, rule)
+        return (by_letters, "named") if by_letters else with_aid_body(found, rule, raw=raw, role=role, context=context)
 
     def _owner(self, raw: str, role: str) -> str:
         return with_owner(with_country(raw, role, self._words), role, self._words)
@@ -288,7 +288,7 @@ class ActorResolver:
     def _person_or_nothing(self, mention: Mention, role: str, context: ActorContext) -> Found:
         """A person by name. Those who suffered stay inside the quote: only office holders and doers are named."""
         person = person_name(mention.words[: mention.core_end])
-        if person is None or person in _SIDES_OF_MAP or only_opens_sentence(person, context):
+        if person is None or person in SIDES_OF_MAP or only_opens_sentence(person, context):
             kind = {"victim": "civilians", "target": "object"}.get(role, "unknown")
             return ResolvedActor(name=None, type=kind), "none"
         kind = find_title(person, context, self._words) or ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document
 
@@ -16,6 +17,8 @@ _TURNS_UP = re.compile(
     r"(?:walked|walks|came|come|comes)\s+(?:free|home|back|in|into|out)\b|turn(?:ed|s)\s+up\b|reappeared\b|resurfaced\b|show(?:ed|s)\s+up\b",
     re.IGNORECASE,
 )
+# "regained his freedom" says by itself that he was held: of people, and of no town
+_REGAINS = re.compile(r"regain(?:ed|s|ing)?\s+(?:(?:his|her|their)\s+)?(?:freedom|liberty)\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|captives?|captivity|snatched|seized|taken)\b", re.IGNORECASE)
 # Who walks in armed, or is found dead, does not turn up free
 _ARMED = re.compile(
@@ -48,7 +51,11 @@ def settle_freed(document: Document, claim: Claim) -> Claim:
     All nine hand-coded captives who "walked free", "came home" or "turned up" are an `agreement`, with them as victims or
     without any party but their captors. What people and data sets say (no score) stays.
     """
-    if claim.score is None or claim.type not in _TAKEN_FOR or not _turns_up(document, claim):
+    if claim.score is None:
+        return claim
+    if _regains_freedom(document, claim):
+        return _as_release(document, claim)
+    if claim.type not in _TAKEN_FOR or not _turns_up(document, claim):
         return claim
     harm = tuple(row for row in claim.harm if row.effect not in ("abducted", "detained", "missing") or row.score is None)
     if any(row.effect in ("killed", "injured") for row in harm):
@@ -88,6 +95,32 @@ def _turns_up(document: Document, claim: Claim) -> bool:
     if _DEAD.search(before) or _DEAD.search(after) or (_ARMED.search(before) and not _HELD.search(before)):
         return False
     return _HELD.search(text, max(0, start - HELD_REACH), start) is not None
+
+
+def _regains_freedom(document: Document, claim: Claim) -> bool:
+    """True for "the priest regained his freedom"; inmates freed by a raid on their prison are no release."""
+    found = _REGAINS.match(document.text, claim.trigger.span.start)
+    if found is None or claim.type not in (*_TAKEN_FOR, "agreement", "displacement"):
+        return False
+    before, after = sentence_around(document.text, found.start(), found.end())
+    return not any(_OF_A_JAIL.search(part) or _DEAD.search(part) for part in (before, after))
+
+
+def _as_release(document: Document, claim: Claim) -> Claim:
+    """The claim as a release, with its subject as victim: no number of those who went home, who were "displaced"."""
+    actors = []
+    for row in claim.actors:
+        mine = (
+            row.score is not None
+            and row.evidence
+            and row.role != "victim"
+            and row.evidence[0].span.end <= claim.trigger.span.start
+        )
+        actors.append(
+            _as_freed(document, replace(row, role="side_b") if mine and row.role == "target" else row) if mine else row
+        )
+    harm = tuple(row for row in claim.harm if row.score is None)
+    return replace(claim, type="agreement", harm=harm, actors=once_by_place(actors))
 
 
 def _as_freed(document: Document, row: Actor) -> Actor:

@@ -1,10 +1,12 @@
-"""Claims that tell no act: what somebody wants to take, and what only goes on ("repeated murders", "still hold")."""
+"""Claims that tell no act: what somebody wants to take, what only goes on ("repeated murders", "still hold"), bail."""
 
 from __future__ import annotations
 
 import re
 
+from crossread.normalize.claims.feared import tells_only_fear
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document
 
 _AIM = re.compile(
@@ -21,11 +23,24 @@ _HABIT = re.compile(
 
 _STILL = re.compile(r"\bstill\s+(?:(?:largely|firmly|partly|mostly|fully)\s+)?(?:in\s+|has\s+|have\s+)?$", re.IGNORECASE)
 _HOLDS = re.compile(r"(?:in\s+)?(?:control|hold|occup(?:y|ies))(?:s|led|ling)?|held", re.IGNORECASE)
+_LET_GO = re.compile(r"(?:releas(?:ed?|es|ing)|set\s+free|freed|let\s+(?:\w+\s+)?go)", re.IGNORECASE)
+_BY_LAW = re.compile(
+    r"(?:(?!\b(?:but|hostages?|captives?|captors?)\b)[^.;:]){0,60}?\b(?:on\s+(?:\w+\s+)?(?:bail|parole)|without\s+(?:any\s+)?charges?"
+    r"|[\"“]?for\s+(?:lack|want)\s+of\s+(?:\w+|\w+\s+(?:evidence|proof)))\b",
+    re.IGNORECASE,
+)
+_UNCONDITIONALLY = re.compile(r"\s+unconditionally\b", re.IGNORECASE)
+_ARRESTED = re.compile(r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|custody|questioned)\b", re.IGNORECASE)
+_HELD_BY_OTHERS = re.compile(
+    r"\b(?:hostages?|kidnap\w*|abduct\w*|captiv\w*|captors?|rebels?|militants?|gunmen|guerrillas|group)\b", re.IGNORECASE
+)
 
 
 def tells_no_act(document: Document, claim: Claim) -> bool:
     """True for an aim or a habit without number and place; what a person or another data set says (no score) stays."""
-    return claim.score is not None and (_is_aim(document, claim) or _is_habit(document, claim) or _is_standing(document, claim))
+    if claim.score is None:
+        return False
+    return any(rule(document, claim) for rule in (_is_aim, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear))
 
 
 def _is_aim(document: Document, claim: Claim) -> bool:
@@ -59,6 +74,23 @@ def _is_habit(document: Document, claim: Claim) -> bool:
     if claim.scope != "aggregate" or claim.where is not None or any(row.has_number for row in claim.harm):
         return False
     return _HABIT.search(_before(document, claim)) is not None
+
+
+def _is_let_go_by_law(document: Document, claim: Claim) -> bool:
+    """True for suspects whom police or a court let go: the arrest was the act, and nobody agreed on anything.
+
+    Of 20 times that hand-coded reports tell people let go "on bail", "without charge", "for lack of evidence" and the like,
+    19 tell no claim. "Unconditionally" says no more than these behind an arrest; captives may be released so, too.
+    """
+    if claim.type != "agreement" or not _LET_GO.fullmatch(claim.trigger.quote):
+        return False
+    text, span = document.text, claim.trigger.span
+    if _BY_LAW.match(text, span.end) is not None:
+        return True
+    start = sentence_start(text, span.start)
+    before = text[sentence_start(text, start - 1) if start else 0 : span.start]
+    freely = _UNCONDITIONALLY.match(text, span.end) is not None
+    return freely and _ARRESTED.search(before) is not None and _HELD_BY_OTHERS.search(before) is None
 
 
 def _before(document: Document, claim: Claim) -> str:
