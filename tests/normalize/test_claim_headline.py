@@ -48,3 +48,11 @@ def test_a_heading_is_no_part_of_who_acts_below_it() -> None:
     )
     doers = {row.raw for claim in claims_of(text) for row in claim.actors if row.role == "perpetrator"}
     assert doers == {"Soldiers", "Militia fighters"}
+
+
+def test_the_line_of_who_posted_it_dates_no_act() -> None:
+    text = "Gunmen kill five men in Jos\nPosted on March 5, 2018 by admin\nGunmen killed five men in Jos on Sunday.\n"
+    (claim,) = claims_of(text)
+    assert claim.when is not None
+    assert claim.when.value is not None
+    assert claim.when.value.earliest == date(2018, 3, 4)

@@ -15,14 +15,17 @@ _BYLINE = re.compile(
     r"^[ \t*_]*(?:Source|Outlet|Publisher|Published by|Published|Issued by|Author|Date|Updated|URL|Link)\s*:[^\n]*$|"
     rf"^[ \t*_]*(?:By|BY|Par|Por|Reporting by|Story by|Written by)\s+{_NAME}"
     rf"(?:[ \t]*(?:[,/|•·–—:.-]|(?:and|in|of|de|al|bin)\b|\d+|{_NAME}))*"
-    r"[ \t*_]*$|"
-    # "Posted on March 5, 2018 by admin", "Syed Ali Updated October 19, 2021"
+    r"[ \t*_]*$",
+    re.MULTILINE,
+)
+
+# "Posted on March 5, 2018 by admin", "Syed Ali Updated October 19, 2021": its day may stand for one of the sentence below
+_POSTED = re.compile(
     rf"^[ \t*_]*(?:{_NAME}[ \t]+){{0,4}}(?i:last[ \t]+)?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Ww]ritten|[Uu]ploaded)"
     r"(?:[ \t]+(?:on|at|by))?\b"
     r"[^\n.;]{0,60}\b\d{4}\b[^\n.;]{0,40}$",
     re.MULTILINE,
 )
-
 # "FILE - This photo provided by", "still frame taken from video posted by": what follows gave the picture and says nothing
 _CREDIT = re.compile(
     r"\b(?:photo(?:graph)?|picture|image|video|footage|frame\s?grab|still|screen\s?shot)s?\b[^.;\n]{0,60}?"
@@ -57,12 +60,12 @@ def without_authors(document: Document, claim: Claim) -> Claim:
     if not signed:
         return claim
 
-    def told(evidence: tuple[Evidence, ...]) -> bool:
-        return not evidence or not any(line.start <= evidence[0].span.start < line.end for line in signed)
+    def told(evidence: tuple[Evidence, ...], lines: tuple[Span, ...] = signed) -> bool:
+        return not evidence or not any(line.start <= evidence[0].span.start < line.end for line in lines)
 
     return replace(
         claim,
-        when=claim.when if claim.when and told(claim.when.evidence) else None,
+        when=claim.when if claim.when and told(claim.when.evidence, _lines(document.text, _BYLINE)) else None,
         where=claim.where if claim.where and told(claim.where.evidence) else None,
         actors=tuple(row for row in claim.actors if told(row.evidence)),
         speakers=tuple(row for row in claim.speakers if told(row.evidence)),
@@ -81,7 +84,11 @@ def _is_publisher(text: str, evidence: tuple[Evidence, ...]) -> bool:
 @lru_cache(maxsize=64)
 def _signed(text: str) -> tuple[Span, ...]:
     """The lines that sign the text. Kept for a while: every claim of a report asks for them."""
-    return tuple(Span(start=line.start(), end=line.end()) for line in _BYLINE.finditer(text, 0, HEAD))
+    return (*_lines(text, _BYLINE), *_lines(text, _POSTED))
+
+
+def _lines(text: str, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+    return tuple(Span(start=line.start(), end=line.end()) for line in pattern.finditer(text, 0, HEAD))
 
 
 def _is_line_below(text: str, when: Slot[DateWindow], told: int) -> bool:
