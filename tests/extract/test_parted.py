@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.extract import Extractor, load_extractor
-from crossread.extract.parted import Cut, are_parted, has_own_voice
+from crossread.extract.cuts import Cut, Cuts
 from crossread.records import Claim, Document
 
 
@@ -68,8 +68,11 @@ def test_one_act_stays_one(extractor: Extractor, text: str) -> None:
 
 def test_cuts_far_from_two_places_need_not_be_looked_at() -> None:
     """Every pair of places is parted by the cuts between them as by all."""
-    cuts = tuple(Cut(start=at // 2, at=at, end=at + 4, own_voice=at % 2 == 0) for at in (2, 3, 3, 7, 9))
+    rows = tuple(Cut(start=at // 2, at=at, end=at + 4, own_voice=at % 2 == 0) for at in (2, 3, 3, 7, 9))
+    cuts = Cuts(rows)
     for one in range(14):
         for other in range(14):
-            assert are_parted(cuts, one, other) == any(cut.parts(one, other) for cut in cuts)
-            assert has_own_voice(cuts, one, other) == any(cut.own_voice and cut.parts(one, other) for cut in cuts)
+            low, high = min(one, other), max(one, other)
+            between = [row for row in rows if row.start <= low < row.at <= high < row.end]
+            assert cuts.are_parted(one, other) == bool(between)
+            assert cuts.has_own_voice(one, other) == any(row.own_voice for row in between)

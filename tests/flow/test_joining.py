@@ -202,11 +202,12 @@ def test_a_dismissed_claim_stands_in_no_ones_way(store: Store) -> None:
     assert homes.get(inside) != homes[apart]
 
 
-def test_an_incident_of_which_nothing_stands_is_not_merged(store: Store) -> None:
-    """What was dismissed decides nothing; the refusal says how it is taken back in."""
+def test_an_incident_of_which_nothing_stands_comes_along_whole(store: Store) -> None:
+    """A person who merges what was dismissed decides for what it told; an acceptance later holds for the one incident."""
     bomb, raid = two(store)
     for account in bomb.accounts:
         decide(store, Decision(kind="dismiss", names=[account.claim_id], reason="no such bomb", made_by="coder"))
     rebuild_incidents(store, POLICY)
-    with pytest.raises(RecordError, match="crossread judge accept"):
-        decide(store, Decision(kind="merge", names=[raid.id, bomb.id], made_by="coder"))
+    joining = plan_joining(store, [raid.id, bomb.id])
+    claims = {claim for pair in joining.pairs for claim in pair} | set(joining.twins)
+    assert {account.claim_id for account in bomb.accounts} <= claims

@@ -45,17 +45,15 @@ def plan_joining(store: Store, names: Sequence[str]) -> Joining:
 def _accounts(store: Store, name: str, aside: Container[str]) -> dict[str, str]:
     """The claims that stand for a name, each with its report: an incident's accounts, its mentions where it has no account.
 
-    Without those set aside; where all of it was, nothing of it can come along.
+    Without those set aside, unless all of it was: then a person decides for what it told.
     """
     if not name.startswith(INCIDENT):
         claim = store.get_claim(name)
         return {claim.id: claim.document_id}
     rows = store.get_incident(name).accounts
     counted = [row for row in rows if row.weight == "account"] or rows
-    standing = {row.claim_id: row.document_id for row in counted if row.claim_id not in aside}
-    if not standing:
-        raise _all_aside(name, [row.claim_id for row in counted])
-    return standing
+    standing = [row for row in counted if row.claim_id not in aside] or counted
+    return {row.claim_id: row.document_id for row in standing}
 
 
 def _all_twins(store: Store, name: str, group: Mapping[str, str], inside: Mapping[str, str]) -> RecordError:
@@ -68,16 +66,6 @@ def _all_twins(store: Store, name: str, group: Mapping[str, str], inside: Mappin
         next_step="If both tell the same, dismiss one of the two: "
         f"`crossread judge dismiss {held.id} --reason WHY`, after which"
         f" the incidents can be merged, or `crossread judge dismiss {other} --reason WHY`, after which nothing has to be.",
-    )
-
-
-def _all_aside(name: str, claims: Sequence[str]) -> RecordError:
-    return RecordError(
-        "There is nothing to merge: all that tells this was dismissed, and decides nothing.",
-        where=name,
-        expected="an incident with an account that stands",
-        found=f"{', '.join(claims)}, dismissed",
-        next_step=f"`crossread judge accept {claims[0]}` takes it back in, if it is to count.",
     )
 
 

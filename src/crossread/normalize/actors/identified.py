@@ -40,7 +40,7 @@ _GOES_ON = re.compile(
 # "They were identified as (A) and (B)", "He was Sgt (A)": about whom the sentence before is
 _THEY = re.compile(
     r"\s*(?:(?P<many>they|(?:the|all|both)\s+(?:two|three|four|five|six|men|women|soldiers|dead))|he|she)\s+(?:were|was|have\s+been|has\s+been)\s+"
-    r"(?:(?:(?:later|since|all|both)\s+)?(?:identified|named)\s+(?:by\s+[^.;:,]{1,30}\s+)?as\s+|(?=[A-Z]))(?:the\s+)?(?P<names>[^.;:]{0,100})$",
+    r"(?:(?:(?:later|since|all|both)\s+)?(?:identified|named)\s+(?:by\s+[^.;:,]{1,30}\s+)?as\s+|(?=(?-i:[A-Z])))(?:the\s+)?(?P<names>[^.;:]{0,100})$",
     re.IGNORECASE,
 )
 _RANK = re.compile(

@@ -29,7 +29,7 @@ _ANSWER = (
 _AVENGED = re.compile(
     rf"\b(?:after|following|over|because\s+of|{_ANSWER})\s+(?:the|an?|last\s+\w+['’]s|\w+day['’]s|this\s+\w+['’]s)\s+(?:[\w-]+\s+){{0,3}}?"
     r"(?P<act>killings?|murders?|deaths?|assassinations?|executions?|lynchings?|slayings?|shootings?|massacres?|arrests?|detentions?"
-    r"|abductions?|kidnapp?ings?)\s+(?:(?:(?:on\s+)?\w+day|yesterday|in\s+[A-Z]\w+|last\s+\w+|earlier\s+\w+|by\s+[^.,;]{2,30}?)\s+){0,2}of\s+",
+    r"|abductions?|kidnapp?ings?)\s+(?:(?:(?:on\s+)?\w+day|yesterday|in\s+(?-i:[A-Z])\w+|last\s+\w+|earlier\s+\w+|by\s+[^.,;]{2,30}?)\s+){0,2}of\s+",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:in|retaliat\w+|to|aveng\w+)\s", re.IGNORECASE)

@@ -38,7 +38,7 @@ _BY_KIND = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"(?:\A|(?<=[.;]\s))\s*(?:[A-Z][a-z]+ly,?\s+)?(?P<who>{_BOUND}{_NUMBER}{_PEOPLE})\s+(?:were|have\s+been|had\s+been)\s+"
+    rf"(?:\A|(?<=[.;]\s))\s*(?:[a-z]+ly,?\s+)?(?P<who>{_BOUND}{_NUMBER}{_PEOPLE})\s+(?:were|have\s+been|had\s+been)\s+"
     r"(?:reportedly\s+|also\s+)?(?:(?P<abducted>abducted|kidnapped)|(?P<detained>arrested|detained)|(?P<injured>injured|wounded))\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _ENDS = re.compile(
 )
 # "(Issa Ba's cousin), (the teacher Ali Ba), was": a name and nobody joined to it
 _KIN_OF = re.compile(
-    r"(?:(?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w.-]*?['’]s|his|her|their)\s+(?:(?:\d{1,2}-year-old|[a-z]+)\s+)?"
+    r"(?:(?-i:(?:[A-Z][\w'’.-]*\s+){0,3}[A-Z])[\w.-]*?['’]s|his|her|their)\s+(?:(?:\d{1,2}-year-old|[a-z]+)\s+)?"
     r"(?:wife|widow|husband|mother|father|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|fianc[eé]e?"
     r"|grand(?:son|daughter|father|mother)|bodyguard|driver|colleague|deputy|friend)",
     re.IGNORECASE,
