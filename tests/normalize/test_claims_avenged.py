@@ -148,3 +148,15 @@ def test_what_a_person_says_stays() -> None:
     deed = {"type": "arson", "trigger": "burned", "harm": [("killed", "two students")]}
     document, claims = _claims(text, deed, score=None)
     assert with_avenged(document, claims) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Following the killing of two farmers in Jos, settlers burned cars.",
+        "Settlers burned cars in Jos after the killing of",
+    ],
+)
+def test_a_sentence_with_nothing_before_or_behind_is_left_as_it_is(text: str) -> None:
+    document, claims = _claims(text, {"type": "arson", "trigger": "burned"})
+    assert with_avenged(document, claims) == claims

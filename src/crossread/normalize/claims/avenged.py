@@ -58,6 +58,8 @@ def with_avenged(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     for found in _AVENGED.finditer(document.text):
         start = sentence_start(document.text, found.start())
         end = next((at for at in sentence_ends(document.text) if at > found.end()), len(document.text))
+        if start == found.start() or end == found.end():
+            continue  # "Following the killing of two farmers, settlers …": who answers stands behind
         lead, tail = Span(start=start, end=found.start()), Span(start=found.end(), end=end)
         made = _with_own_harm(document, made, found, lead, tail)
         made = _without_avengers(document, made, found, lead)
