@@ -146,6 +146,7 @@ def _end_of_aside(text: str, run: Sequence[Word], stretch: Stretch, last: Stretc
     return None if _OPENS.fullmatch(before) or stretch.earliest >= last.earliest else run[-1].end + len(after)
 
 
+@lru_cache(maxsize=512)
 def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the same sentence before and after a place, at most 300 characters each; kept for the next question.
 
