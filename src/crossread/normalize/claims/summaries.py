@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from crossread.normalize.claims.totals import SCORE, TYPES
+from crossread.normalize.claims.totals import SCORE, total_of
 from crossread.normalize.harm.forms import iter_forms
 from crossread.normalize.harm.parts import without_rows
-from crossread.records import Claim, Document, Harm, Span, claim_id
+from crossread.records import Claim, Document, Harm, Span
 
 # A line of its own: "Summary", "Summary of incidents:", "Totals", "In figures"; then lines that each give a number.
 _TABLE = re.compile(
@@ -45,7 +45,8 @@ def with_summaries(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         return made
     for at in taken:
         made[at] = replace(made[at], harm=without_rows(made[at].harm, _inside(made[at], body)))
-    return [*made, _total(document, made[min(taken)], _rows(document, body))]
+    made_by = made[min(taken)].made_by
+    return [*made, total_of(document, _rows(document, body), when=None, made_by=made_by)]
 
 
 def _rows(document: Document, body: Span) -> tuple[Harm, ...]:
@@ -72,25 +73,3 @@ def _is_act(claim: Claim) -> bool:
 
 def _inside(claim: Claim, body: Span) -> set[int]:
     return {at for at, row in enumerate(claim.harm) if row.evidence and body.contains(row.evidence[0].span)}
-
-
-def _total(document: Document, act: Claim, rows: tuple[Harm, ...]) -> Claim:
-    kind = next((TYPES[row.effect] for row in rows if row.effect in TYPES), "armed_attack")
-    trigger = rows[0].evidence[0]
-    return Claim(
-        id=claim_id(document_id=document.id, made_by=act.made_by, type=kind, trigger=trigger),
-        document_id=document.id,
-        type=kind,
-        scope="aggregate",
-        status="accomplished",
-        stance="asserted",
-        trigger=trigger,
-        when=None,
-        where=None,
-        actors=(),
-        harm=rows,
-        means=(),
-        speakers=(),
-        score=SCORE,
-        made_by=act.made_by,
-    )

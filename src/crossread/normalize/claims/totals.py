@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends
-from crossread.records import Claim, DateWindow, Document, Slot, Span, claim_id
+from crossread.records import Claim, DateWindow, Document, Harm, Slot, Span, claim_id
 
 SCORE = 0.6  # what a claim made by its words alone is worth
 _MONTH = (
@@ -62,24 +62,29 @@ def _split(document: Document, claim: Claim, heading: re.Match[str], body: Span)
 
 def _total(document: Document, claim: Claim, heading: re.Match[str], inside: set[int]) -> Claim:
     rows = without_rows(claim.harm, set(range(len(claim.harm))) - inside)
+    return total_of(document, rows, when=_when(document, heading), made_by=claim.made_by)
+
+
+def total_of(document: Document, rows: tuple[Harm, ...], *, when: Slot[DateWindow] | None, made_by: str) -> Claim:
+    """The aggregate of these rows alone, told by the words of the first."""
     trigger = rows[0].evidence[0]
     kind = next((TYPES[row.effect] for row in rows if row.effect in TYPES), "armed_attack")
     return Claim(
-        id=claim_id(document_id=document.id, made_by=claim.made_by, type=kind, trigger=trigger),
+        id=claim_id(document_id=document.id, made_by=made_by, type=kind, trigger=trigger),
         document_id=document.id,
         type=kind,
         scope="aggregate",
         status="accomplished",
         stance="asserted",
         trigger=trigger,
-        when=_when(document, heading),
+        when=when,
         where=None,
         actors=(),
         harm=rows,
         means=(),
         speakers=(),
         score=SCORE,
-        made_by=claim.made_by,
+        made_by=made_by,
     )
 
 
