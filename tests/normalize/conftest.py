@@ -4,6 +4,7 @@ import pytest
 from hypothesis import settings
 
 from crossread.gazetteer import Gazetteer
+from crossread.normalize import Normalizer
 from crossread.normalize.places import PlaceResolver
 
 settings.register_profile("without a clock", deadline=None)
@@ -14,3 +15,9 @@ settings.load_profile("without a clock")
 def resolver() -> PlaceResolver:
     """One for all tests of places: it keeps nothing of the reports that it is asked about."""
     return PlaceResolver(gazetteer=Gazetteer.open())
+
+
+@pytest.fixture(scope="session")
+def normalizer() -> Normalizer:
+    """One for all tests of claims: the gazetteer and the registry are the slow part."""
+    return Normalizer()

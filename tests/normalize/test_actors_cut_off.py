@@ -8,12 +8,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 @pytest.mark.parametrize("raw", ["A total", "an improvised", "a number of"])
 def test_a_word_cut_off_before_its_noun_is_nobody(normalizer: Normalizer, raw: str) -> None:
     """The row with the noun, if there is one, tells what it was."""

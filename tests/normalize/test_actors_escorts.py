@@ -8,12 +8,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def doers(normalizer: Normalizer, text: str, trigger: str, who: str, kind: str = "armed_attack") -> list[str]:
     """The doers left."""
     claim = read(normalizer, text, trigger, type=kind, actors=(("perpetrator", who, "state_forces"),))

@@ -8,12 +8,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def roles(normalizer: Normalizer, text: str, trigger: str, *rows: tuple[str, str]) -> list[str]:
     """The roles of the people named."""
     claim = read(normalizer, text, trigger, type="bombing", actors=tuple((role, who, "civilians") for role, who in rows))

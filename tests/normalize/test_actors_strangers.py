@@ -8,12 +8,6 @@ from crossread.normalize import Normalizer
 from crossread.records import Actor, Claim, Document, Extraction
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def _quotes(normalizer: Normalizer, text: str, words: list[str], *, role: str, kind: str, score: float | None) -> list[str]:
     document = Document(id="doc_1", text=text, language="en")
     quotes = tuple(document.quote(text.index(one), text.index(one) + len(one)) for one in words)

@@ -15,12 +15,6 @@ from crossread.normalize.dates.resolving import DateContext, resolve_when
 from crossread.records import Claim, Document, Slot
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "kind", "status"),
     [

@@ -8,12 +8,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def hurt(normalizer: Normalizer, text: str, trigger: str, whom: str) -> tuple[int, int]:
     """How many rows of harm and how many victims are left."""
     claim = read(normalizer, text, trigger, type="bombing", harm=(("killed", whom),), actors=(("victim", whom, "civilians"),))

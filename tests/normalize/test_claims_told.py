@@ -45,11 +45,6 @@ def _told(normalizer: Normalizer, document: Document, claims: Sequence[Claim]) -
     return normalizer.normalize(document, extraction).claims
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    return Normalizer()
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "where", "stays"),
     [

@@ -11,12 +11,6 @@ from crossread.normalize.dates.wars import is_of_war_ended, without_war
 from crossread.records import Claim, Document, Slot
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "means", "kinds"),
     [

@@ -8,12 +8,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def parts(normalizer: Normalizer, text: str, *harm: tuple[str, str]) -> list[int | None]:
     """Of which row each row is part."""
     return [row.part_of for row in read(normalizer, text, "attacked", type="armed_attack", harm=harm).harm]

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_harm_told_so import _harm, normalizer
+from test_harm_told_so import _harm
 
 from crossread.normalize import Normalizer
-
-__all__ = ["normalizer"]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 @pytest.mark.parametrize(
     ("text", "raw"),
     [

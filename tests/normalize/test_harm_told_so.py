@@ -9,12 +9,6 @@ from crossread.normalize import Normalizer
 from crossread.records import Claim, Extraction, Harm
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def _harm(normalizer: Normalizer, marked: str, *, type: str = "bombing") -> list[tuple[str, int | None, int | None]]:
     """Effect, number and whole of each row of one claim with the marked rows."""
     document, rows = _read(marked)

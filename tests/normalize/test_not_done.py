@@ -10,12 +10,6 @@ from tests.normalize.test_who_did_it import read
 from crossread.normalize import Normalizer
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def is_told(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> bool:
     try:
         read(normalizer, text, trigger, **slots)

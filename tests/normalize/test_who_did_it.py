@@ -11,12 +11,6 @@ from crossread.normalize import Normalizer
 from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means, Slot, Speaker
 
 
-@pytest.fixture(scope="module")
-def normalizer() -> Normalizer:
-    """One for all."""
-    return Normalizer()
-
-
 def read(normalizer: Normalizer, text: str, trigger: str, **slots: Any) -> Claim:
     """A claim of a one-sentence report, normalized; `actors`, `harm`, `means` have a role, an effect, a kind and words."""
     document = Document(id="doc_1", text=text, published=date(2018, 2, 15), language="en", source=slots.pop("source", None))
