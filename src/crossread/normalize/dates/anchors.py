@@ -242,6 +242,12 @@ def _is_of_accusation(language: str, before: str, after: str, told: int) -> bool
     return match is not None and match.end() <= told and not cue(language, "not_saying", r"\b(?:%s)\b").search(match.group())
 
 
+def lies_in_dateline(text: str, span: Span) -> bool:
+    """True for words of a whole dateline at the head of a line: the city of "GAO, Mali, March 8 (Agency) - "."""
+    head = _DATELINE.match(text, text.rfind("\n", 0, span.start) + 1)
+    return head is not None and span.end <= head.end()
+
+
 def stands_in_dateline(text: str, span: Span) -> bool:
     """True for the "March 8" of "GAO, Mali, March 8 (Agency) - Three soldiers …": the day on which the report was written."""
     head = text[text.rfind("\n", 0, span.start) + 1 : span.start]
