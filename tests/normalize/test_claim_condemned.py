@@ -66,3 +66,28 @@ def test_in_a_newspaper_he_is_heard() -> None:
 def test_who_did_it_stays(text: str, raw: str, trigger: str, kind: str) -> None:
     """Also where he mourns his own men of the act, takes revenge, or marches."""
     assert read(text, raw, trigger, source="Rapid Support Forces", kind=kind) == ([raw], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("The bombing of the bridge was condemned by the governor.", "governor"),
+        ("The bombing of the bridge was strongly condemned on Monday by the alliance and the United States.", "United States"),
+        ("The bombing of the bridge drew condemnation from the alliance.", "alliance"),
+    ],
+)
+def test_by_whom_an_act_was_condemned_is_no_doer(text: str, raw: str) -> None:
+    """The act's passive has a doer of its own, the passive of condemning none."""
+    assert read(text, raw, "bombing", source="Alpha News") == ([], [f"{raw}: reports"])
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("The bombing of the bridge by the front was condemned.", "front"),
+        ("The bombing of the bridge, condemned by the governor, was done by the front.", "front"),
+    ],
+)
+def test_the_doer_of_a_condemned_act_stays(text: str, raw: str) -> None:
+    """He is named by the act's own words."""
+    assert read(text, raw, "bombing", source="Alpha News") == ([raw], [])

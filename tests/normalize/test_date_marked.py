@@ -1,4 +1,4 @@
-"""The day on which an anniversary is marked is not the day of the act that it is the anniversary of."""
+"""The day on which an anniversary is marked, or an act condemned, is not the day of the act."""
 
 from __future__ import annotations
 
@@ -55,4 +55,35 @@ def test_the_day_of_the_commemoration_is_another(text: str) -> None:
 def test_the_day_of_the_act_stays(text: str, day: str, trigger: str) -> None:
     """Told behind "anniversary of", or of an act that is told before it or in another sentence."""
     document, claim = _read(text, day, trigger)
+    assert own_slot(document, claim) == claim.when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on Kita was condemned by the governor on Monday.",
+        "The raid on Kita was strongly denounced in parliament on Monday.",
+        "The raid on Kita sparked protests in the capital on Monday.",
+        "The raid on Kita drew condemnation from the mayor on Monday.",
+    ],
+)
+def test_the_day_of_the_reaction_is_another(text: str) -> None:
+    """What people said or did about the act came later, on that day."""
+    document, claim = _read(text, "Monday", "raid")
+    assert own_slot(document, claim) is None
+    assert own_slot(document, replace(claim, score=None)) == claim.when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on Kita on Monday was condemned by the governor.",
+        "The raid sparked a fire that killed two people on Monday.",
+        "The raid was condemned. On Monday jets struck again.",
+        "The raid was not condemned; it took place on Monday.",
+    ],
+)
+def test_other_days_behind_the_act_stay(text: str) -> None:
+    """Before the reaction, of no reaction of people, or of another clause."""
+    document, claim = _read(text, "Monday", "raid")
     assert own_slot(document, claim) == claim.when

@@ -109,3 +109,24 @@ def test_what_has_happened_was_not_after_the_report() -> None:
     found = read(text, "the fifth day", "attacked")
     assert found is not None
     assert (found.earliest, found.latest) == (None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Bria on Tuesday, the minister said bandits had attacked a school.",
+        "On Tuesday the army reported that gunmen had attacked a school.",
+    ],
+)
+def test_what_had_happened_by_then_was_told_on_that_day(text: str) -> None:
+    """The day before the speaker is that of his words, where the act came before them."""
+    found = read(text, "Tuesday", "attacked")
+    assert found is not None
+    assert (found.earliest, found.latest, found.reported_on) == (None, TUESDAY, TUESDAY)
+
+
+def test_what_was_seen_is_of_the_day() -> None:
+    """Witnesses tell what goes on before their eyes."""
+    found = read("On Tuesday, witnesses said gunmen attacked a school.", "Tuesday", "attacked")
+    assert found is not None
+    assert (found.earliest, found.latest) == (TUESDAY, TUESDAY)

@@ -10,7 +10,7 @@ from crossread.normalize.places.claimed import told_place
 from crossread.records import Actor, Claim, Document, Slot
 
 
-def told(text: str, where: str, *actors: tuple[str, str]) -> str | None:
+def told(text: str, where: str, *actors: tuple[str, str], score: float | None = None) -> str | None:
     """The words for the place of a claim whose where slot and actors (role, words) stand in the text."""
     document = Document(id="doc_1", text=text)
 
@@ -27,6 +27,7 @@ def told(text: str, where: str, *actors: tuple[str, str]) -> str | None:
         trigger=document.quote(0, 1),
         where=Slot(raw=where, value=None, evidence=(quote(where),)),
         actors=tuple(Actor(role=role, raw=raw, name=None, type="civilians", evidence=(quote(raw),)) for role, raw in actors),
+        score=score,
     )
     slot = told_place(document, claim, PlaceResolver(Gazetteer.open()).for_document(text))
     return slot.raw if slot else None
@@ -92,3 +93,17 @@ def test_the_hospital_where_somebody_died_is_not_where_he_was_hurt(
 )
 def test_whose_dead_they_are_is_not_where_they_fell(text: str, where: str, raw: str | None) -> None:
     assert told(text, where) == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "raw"),
+    [
+        ("GAO, Mali, March 8 (Agency) - Two teachers were abducted on Sunday.", "GAO", None),
+        ("GAO, Mali, March 8 (Agency) - Two teachers were abducted in Kita.", "in Kita", "in Kita"),
+        ("GAO was shelled on Sunday.", "GAO", "GAO"),
+    ],
+)
+def test_a_report_is_written_where_its_dateline_says(text: str, where: str, raw: str | None) -> None:
+    """What it tells happened elsewhere, or nobody tells where; people's own words stay."""
+    assert told(text, where, score=0.9) == raw
+    assert told(text, where) == where

@@ -51,6 +51,12 @@ _MEDIA = re.compile(
     re.IGNORECASE,
 )
 _YEAR_ENDS = re.compile(r"\d{4},?\s*$")
+# "KHARTOUM, June 4" of "KHARTOUM, June 4 (Nile Agency) -", as wires write it
+_PLACE_AND_DAY = re.compile(
+    r"[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}(?:,\s*[A-Z][\w.'’ -]{1,30})?,\s*(?:[A-Z][a-z]+day,?\s*)?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}"
+    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)\s*"
+)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -91,6 +97,8 @@ def _in_dateline(line: str) -> str | None:
         if not _is_name(name) or not _FOLLOWS.match(after) or not _all_names(before):
             continue
         if _YEAR_ENDS.search(before) and _tells_day(f"{before.strip()} -"):
+            return name
+        if _PLACE_AND_DAY.fullmatch(before) and after.lstrip()[:1] in ("-", "–", "—"):
             return name
         if _is_outlet(name) and (_DAY_BESIDE.search(held[1]) or _tells_day(line)):
             return name

@@ -14,6 +14,13 @@ _CONDEMNS = re.compile(
     r"(?:condemn|denounc|deplor|mourn|griev|lament)(?:s|ed|es|e)?\b(?=\s|,)",
     re.IGNORECASE,
 )
+# "(the attack) was condemned by the (United Nations)", "drew condemnation from"
+_CONDEMNED_BY = re.compile(
+    r"\b(?:(?:condemned|denounced|deplored|decried|mourned|criticised|criticized|discussed|debated|welcomed|praised)"
+    r"(?:\s+(?:and|or)\s+[a-z]+ed)?(?:\s+(?:[a-z]+ly|yesterday|today|[A-Z][a-z]+day|on|in\s+the\s+strongest\s+terms)){0,3}\s+by"
+    r"|(?:condemnations?|criticism|praise)\s+(?:from|by))"
+    r"\s+(?:(?:the\s+)?(?:[\w.’'-]+\s+){1,4}and\s+)?(?:(?:the|a|an|its|his|her|their|both)\s+)?$"
+)
 # "We mourn our brothers who fell when we stormed the base": the act is the party's own
 _OWN_ACT = re.compile(
     r"\b(?:our|we|us|ours|its|their)\b(?!\s+(?:people|citizens|country|cit(?:y|ies)|villages?|nation|children|land))"
@@ -28,8 +35,8 @@ _ACTS = frozenset(
 def without_condemners(document: Document, claim: Claim) -> Claim:
     """The claim without those as doers of whom each mention only condemns or mourns; in another's report they are heard.
 
-    Of 45 coded parties and speakers who stand before such a word none did a violent act. What people and data sets say (no
-    score) stays.
+    Of 45 coded parties and speakers who stand before such a word none did a violent act, and none of those by whom an act is
+    told to have been condemned did it. What people and data sets say (no score) stays.
     """
     if claim.score is None or claim.type not in _ACTS:
         return claim
@@ -54,7 +61,9 @@ def _only_condemns(document: Document, row: Actor) -> bool:
     if row.role not in ("perpetrator", "claimant") or row.score is None or not row.evidence:
         return False
     for quote in row.evidence:
-        _, after = sentence_around(document.text, quote.span.start, quote.span.end)
+        before, after = sentence_around(document.text, quote.span.start, quote.span.end)
+        if _CONDEMNED_BY.search(before):
+            continue
         verb = _CONDEMNS.match(after)
         if verb is None or _OWN_ACT.search(after[verb.end() :]):
             return False

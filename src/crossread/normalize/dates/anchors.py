@@ -64,6 +64,8 @@ _PAST_ACT = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\bannounc\w+$")
+# "(On Monday the minister said) bandits had killed": six of seven coded days told so are of the saying
+_HAD = re.compile(r"\s+(?:[\w’'-]+\s+){1,5}?had\s+(?!been\s+seen\b)")
 # "(said) that at about 10 a.m. on Tuesday" is no more the day of the saying than "(said) that on Tuesday"
 _THAT_AT = re.compile(r"that\s+(?:at|on|in|around|about|by|from|between|early|late)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{4}\s?(?:hours|hrs|gmt)\b", re.IGNORECASE)
@@ -207,6 +209,7 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     if said is None or told is None:
         return False
     past = _PAST_ACT.match(after, said) is not None and _ANNOUNCES.search(after[:said]) is None
+    past = past or _HAD.match(after, said) is not None
     seen = 0 if past or begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
 
@@ -237,6 +240,12 @@ def _is_of_accusation(language: str, before: str, after: str, told: int) -> bool
         after
     )
     return match is not None and match.end() <= told and not cue(language, "not_saying", r"\b(?:%s)\b").search(match.group())
+
+
+def lies_in_dateline(text: str, span: Span) -> bool:
+    """True for words of a whole dateline at the head of a line: the city of "GAO, Mali, March 8 (Agency) - "."""
+    head = _DATELINE.match(text, text.rfind("\n", 0, span.start) + 1)
+    return head is not None and span.end <= head.end()
 
 
 def stands_in_dateline(text: str, span: Span) -> bool:

@@ -24,6 +24,14 @@ _ANSWERS = re.compile(
 )
 _BEHIND_ACT = re.compile(r"\s(?:on|of)\s+$")
 _OF_ACT = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{ACTS}", re.IGNORECASE)
+# "(the killing) was condemned by the governor on (Monday)", "(the killing) sparked protests on (Monday)"
+_REACTED = re.compile(
+    r"\b(?:(?:was|were|been)\s+(?:(?!not\b)\w+ly\s+)?(?:condemned|denounced|deplored|discussed|debated|mourned|criticised|criticized|decried)"
+    r"|(?:sparked|prompted|triggered|provoked|unleashed|drew|set\s+off)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:protests?|demonstrations?|outrage|outcry|anger|condemnations?|criticism|marches|strikes?|calls|mourning|unrest|riots?))\b"
+    r"(?:\s+(?:by|from|in|across|at|among|the|and|of|[\w’'-]+)){0,8}?\s+(?:(?:late|early)\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 _ANNIVERSARY = re.compile(r"\banniversary\s+of\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"[- ](?:year|decade|month|week|century|day)s?[- ](?:old|long)\b", re.IGNORECASE)  # "five-decade-old"
@@ -39,6 +47,8 @@ def own_slot(document: Document, claim: Claim) -> Slot[DateWindow] | None:
     if claim.score is not None and claim.when.evidence and _AGE.match(text, claim.when.evidence[0].span.end):
         return None
     if _is_of_anniversary(text, claim):
+        return None
+    if _is_of_reaction(text, claim):
         return None
     others = is_of_what_will_be(text, claim) or is_of_war_ended(text, claim) or is_of_last_in_series(claim, text)
     return None if others or _is_of_what_shall_end_it(text, claim) or _is_of_what_it_answers(text, claim) else claim.when
@@ -57,6 +67,19 @@ def _is_of_what_it_answers(text: str, claim: Claim) -> bool:
         return False
     leads = _ANSWERS.search(text, trigger.end, day.start)
     return leads is not None and (_BEHIND_ACT.search(leads[0]) is not None or _OF_ACT.match(text, day.end) is not None)
+
+
+def _is_of_reaction(text: str, claim: Claim) -> bool:
+    """True for the day on which the act was condemned or debated, or brought people into the streets.
+
+    No hand-coded claim has such a day. What people and data sets say (no score) stays.
+    """
+    if claim.score is None or claim.when is None or not claim.when.evidence or claim.when.value is not None:
+        return False
+    day, end = claim.when.evidence[0].span, claim.trigger.span.end
+    if not end <= day.start < end + REACH or _CLAUSE_ENDS.search(text, end, day.start):
+        return False
+    return _REACTED.search(text[end : day.start]) is not None
 
 
 def _is_of_anniversary(text: str, claim: Claim) -> bool:

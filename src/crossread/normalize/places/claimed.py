@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.dates.anchors import lies_in_dateline
 from crossread.normalize.places.buried import without_burial
 from crossread.normalize.places.hospital import without_hospital
 from crossread.normalize.places.launched import is_launch_site
@@ -35,9 +36,10 @@ NEAR = 60  # characters behind the name of a force in which "based in" tells whe
 
 def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
     """The where slot made whole, or None: its words are a person, a teller, whose dead they are, or where a doer or a speaker
-    sits or fires from.
+    sits or fires from, or where the report was written.
 
-    What people and data sets say (with a value) stays.
+    Of 3,501 hand-coded claims of 798 reports with a dateline one has its city, and 1,030 have no place. What people and data
+    sets say (with a value) stays.
     """
     slot = claim.where
     if slot is None or slot.value is not None or not slot.evidence:
@@ -47,7 +49,7 @@ def told_place(document: Document, claim: Claim, places: DocumentPlaces) -> Slot
     seat = seat or _is_whose_dead(document.text, span) or (claim.score is not None and places.only_tells(slot.raw))
     if seat or _is_base_of_doer(document, claim, span) or _is_person(document, claim, span):
         return None
-    if is_launch_site(document, claim, span):
+    if is_launch_site(document, claim, span) or (claim.score is not None and lies_in_dateline(document.text, span)):
         return None
     at_home = without_seat_of_teller(document, claim, slot)
     unburied = without_burial(document, claim, at_home, places) if at_home is not None else None
