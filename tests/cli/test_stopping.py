@@ -61,7 +61,7 @@ def test_a_command_stopped_while_it_loads_says_so(
     monkeypatch.setattr("crossread.flow.make_extractor", _stop)
     for command, said in (
         ("read", "Stopped. 0 documents with 0 claims are kept"),
-        ("compare", "Stopped. What was done before"),
+        ("compare", "Stopped. Nothing was to be kept."),
     ):
         monkeypatch.setattr(sys, "argv", ["crossread", command, "raid.txt"])
         with pytest.raises(SystemExit) as stopped:

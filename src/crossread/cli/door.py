@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -37,6 +38,11 @@ EPILOG = (
     "130 stopped."
 )
 
+# Commands that write into no store.
+KEEPS_NOTHING = ("compare", "dealings", "demo", "serve")
+# The output went to a full or broken disk.
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+
 # A command in a message that works on a store and does not name one yet.
 _ADVICE = re.compile(r"`(crossread (?!gazetteer|compare|dealings|demo)(?:(?!--store)[^`])+)`")
 
@@ -49,8 +55,13 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            typer.echo("Stopped. What was done before is kept; go on with the same command.", err=True)
+            kept = ctx.invoked_subcommand not in KEEPS_NOTHING
+            said = "What was done before is kept; go on with the same command." if kept else "Nothing was to be kept."
+            typer.echo(f"Stopped. {said}", err=True)
             raise typer.Exit(EXIT_STOPPED) from None
+        except BrokenPipeError:  # the reader of a pipe went away, which the library takes for a failure
+            _leave_unwritten()
+            raise typer.Exit(0) from None
 
 
 app = typer.Typer(
@@ -107,10 +118,19 @@ def main() -> None:
         typer.echo("Stopped. What was read so far is kept.", err=True)
         sys.exit(EXIT_STOPPED)
     except BrokenPipeError:
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # the reader of a pipe went away: no second error at exit
+        _leave_unwritten()
         sys.exit(0)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        _leave_unwritten()
+        typer.echo(f"Error: the output could not be written: {error.strerror}. Write it to a disk with room.", err=True)
+        sys.exit(EXIT_ERROR)
+
+
+def _leave_unwritten() -> None:
+    """Let go of what the output still holds, which would fail again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def name_store(told: str, typed: Sequence[str]) -> str:

@@ -62,6 +62,8 @@ def export(
     from crossread.export import ExportOptions, check_export, export_formats
     from crossread.export.links_file import LinkOptions
 
+    if str(path) == "-":
+        raise typer.BadParameter("expected a file, found -: the manifest is written beside it", param_hint="PATH")
     if format == TRAINING:
         coarse = (places, days) != ("as_read", "as_read")
         _refuse_choice(where, [with_names, with_bom, provenance, preview, delay > 0, coarse])

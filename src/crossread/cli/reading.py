@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crossread.cli import options as o
+from crossread.cli.grown import iter_changed, look_at
 from crossread.cli.passed_by import (
     own_to_json,
     print_forgotten,
@@ -106,6 +107,7 @@ def _run(
 
     _refuse_typing_slip(settings, wanted)
     with open_store(settings.store) as opened, Watch() as watch:
+        before = {} if as_json else look_at(opened)
         try:
             bench = make_bench(opened, settings, options=reading)
             report = (
@@ -120,8 +122,10 @@ def _run(
             _print_documents(opened, watch.documents)
             if left_out := own_to_json(report):
                 o.print_json(left_out)
+        changed = list(iter_changed(opened, before))
     if not as_json:
-        typer.echo(_sentence(report, made.incidents, settings.store))
+        for line in (_sentence(report, made.incidents, settings.store), *changed):
+            typer.echo(line)
     print_missed(reading)
     print_twins(report)
     print_unheard(report, language)

@@ -17,6 +17,9 @@ from crossread.flow.own_rows import is_own_row
 from crossread.flow.twins import Twins
 from crossread.records import Document, Rejection
 
+# A path that leads nowhere is told in the run and not kept: a slip of typing is no report that was refused.
+NOT_THERE = "not_found"
+
 
 def read_step(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:
     """Documents left over from a run that was cut short, then those of the files. One met twice passes once."""
@@ -96,7 +99,8 @@ def _without_repeats(items: Iterable[Item]) -> Iterator[Item]:
 
 def _keep(item: Item, bench: Bench) -> Iterator[Item]:
     if isinstance(item, Rejection):
-        bench.store.add_rejection(item)
+        if item.reason != NOT_THERE:
+            bench.store.add_rejection(item)
         yield item
         return
     try:

@@ -18,6 +18,7 @@ from crossread.review.amending import list_former
 from crossread.review.deciding import say_last
 from crossread.review.history import list_history
 from crossread.review.identity import who
+from crossread.review.later import tell_review
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.merging import read_apart
 from crossread.review.rendering import render, store_of
@@ -54,6 +55,7 @@ def incident(request: Request, incident_id: str, policy: str = "", merged: str =
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": list_near(store, found),
         "last": say_last(store, who(request)),
+        "review": tell_review(store, found.id),
         "merge": read_apart(store, merged, apart),
     }
     return render(request, "incident.html", values)

@@ -12,6 +12,7 @@ from crossread.records import Incident, Lease
 from crossread.records.incident import SEVERITIES
 from crossread.review.deciding import say_last
 from crossread.review.identity import who
+from crossread.review.later import count_later, tell_review
 from crossread.review.merging import read_apart
 from crossread.review.pages import DRAWN, gather, list_near
 from crossread.review.rendering import render, store_of
@@ -54,14 +55,19 @@ def queue(request: Request, at: int | None = None, free: bool = False, merged: s
         "table": compare_cells(found, claims, documents),
         "held": {row.id: held[row.id] for row in waiting if row.id in held},
         "lease": lease,
+        "review": tell_review(store, found.id),
         **told,
     }
     return render(request, "queue.html", values)
 
 
 def list_waiting(store: Store) -> list[Incident]:
-    """Incidents that nobody accepted or dismissed, by severity of their disagreements, then by doubt."""
-    judged = store.incident_states()
+    """Incidents that nobody accepted or dismissed, by severity of their disagreements, then by doubt.
+
+    With those that were accepted before a further report came to them.
+    """
+    reviews = store.incident_reviews()
+    judged = reviews.keys() - count_later(store, reviews).keys()
 
     def rank(row: Incident) -> tuple[int, int, str]:
         worst = min((SEVERITIES.index(d.severity) for d in row.disagreements), default=len(SEVERITIES))

@@ -16,7 +16,7 @@ from crossread.store.claims import ClaimFilter, claims_of_documents, documents_o
 from crossread.store.id_moves import settle_ids
 from crossread.store.incidents import replace_some
 from crossread.store.pages import CHUNK
-from crossread.store.tables import claims, incident_claims, link_blocks, link_bonds, linked_claims, meta, word_counts
+from crossread.store.tables import claims, documents, incident_claims, link_blocks, link_bonds, linked_claims, meta, word_counts
 
 LINKED = "linked"
 BondRow = tuple[str, str, float]
@@ -153,6 +153,18 @@ class Links:
     def find_homes(self) -> dict[str, str]:
         """For each claim that is in an incident, the incident's id."""
         return {row.claim_id: row.incident_id for row in self._connection.execute(select(incident_claims))}
+
+    def find_added(self, incident_ids: Iterable[str]) -> dict[str, dict[str, str]]:
+        """For each of these incidents its documents with the moment at which each came into the store."""
+        query = (
+            select(incident_claims.c.incident_id, documents.c.id, documents.c.added_at)
+            .join(claims, claims.c.id == incident_claims.c.claim_id)
+            .join(documents, documents.c.id == claims.c.document_id)
+        )
+        found: dict[str, dict[str, str]] = {}
+        for row in _rows(self._connection, query, incident_claims.c.incident_id, incident_ids):
+            found.setdefault(row.incident_id, {})[row.id] = row.added_at
+        return found
 
     @contextmanager
     def _here(self) -> Iterator[Connection]:

@@ -16,6 +16,14 @@ def plain_text(text: str, style: str = "") -> Text:
     return Text(clean(text), style=style)
 
 
+class PipedConsole(Console):
+    """A console whose reader may go away: `crossread incidents | head -1` is no failure, whoever prints decides."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command line, which ends quietly; the library would end the program as failed."""
+        raise BrokenPipeError
+
+
 def make_console(file: IO[str] | None = None, *, width: int | None = None) -> Console:
     """A console that reads no markup into what it prints; without colour where it is no terminal or NO_COLOR is set.
 
@@ -25,4 +33,4 @@ def make_console(file: IO[str] | None = None, *, width: int | None = None) -> Co
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    return PipedConsole(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
