@@ -22,6 +22,7 @@ from crossread.normalize.actors.context import (
     find_title,
 )
 from crossread.normalize.actors.forces import ForcesReader
+from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend
 from crossread.normalize.actors.machines import PLANE, with_owner
 from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder, named_as_state
@@ -105,20 +106,16 @@ class ActorResolver:
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
         if head.sort == "origin_name":
-            entry = self._entries.find(head, context)  # "Al-Qaida's affiliate"
-            return ResolvedActor(name=None, type=entry.type if entry and entry.type in ARMED else "unknown"), "noun"
+            return ResolvedActor(name=None, type=kind_by_friend(head, self._entries.find(head, context))), "noun"
         if head.sort == "name" and head.key in self._words.local_names:
             return self._by_words(raw, analyse(mention.words, NOBODY_NAMED, self._words), role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
         if head.value == "by_role" and head.key in MEMBERS:
-            head = self._noun_before(mention, head) or head
+            head = mention.noun_before(head) or head
+        if (kind := irregular_kind(mention, head, self._words)) is not None:
+            return ResolvedActor(name=None, type=kind), "noun"
         return self._by_noun(raw, mention, head, role, context)
-
-    def _noun_before(self, mention: Mention, head: Part) -> Part | None:
-        """The noun that tells more than "members" or "personnel" after it: "security force members"."""
-        noun = mention.last("noun", end=head.start)
-        return None if noun is None or noun.value == "by_role" else noun
 
     def _named(self, mention: Mention, context: ActorContext) -> ResolvedActor | None:
         head = mention.head

@@ -1,0 +1,108 @@
+"""Troops, soldiers and drones that the words beside them tell to be no state's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from crossread.normalize.actors import ActorContext, ActorResolver, ResolvedActor
+
+RESOLVER = ActorResolver()
+
+
+def _resolve(marked: str, country: str | None, role: str = "perpetrator", day: date = date(2023, 6, 5)) -> ResolvedActor:
+    match = re.search(r"\[([^\]]+)\]", marked)
+    assert match is not None
+    text = marked.replace("[", "").replace("]", "")
+    span = {"start": match.start(), "end": match.start() + len(match[1])}
+    return RESOLVER.resolve(match[1], role=role, context=ActorContext(text=text, **span, country=country, published=day))
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("The insurgent army", "rebel_group"),
+        ("Rebel soldiers", "rebel_group"),
+        ("Rebel ground forces", "rebel_group"),
+        ("rebel officers", "rebel_group"),
+        ("Rebel-led forces", "rebel_group"),
+        ("guerrilla troops", "rebel_group"),
+        ("A rebel drone", "rebel_group"),
+        ("Ethnic armies", "rebel_group"),
+        ("a soldier of the rebel army", "rebel_group"),
+        ("soldiers of the militia", "political_militia"),
+        ("Rebel gunmen", "rebel_group"),
+        ("Separatist terrorists", "rebel_group"),
+        ("Militia soldiers", "political_militia"),
+        ("Tribal forces", "communal_militia"),
+        ("Clan soldiers", "communal_militia"),
+        ("Anti-government forces", "rebel_group"),
+        ("Anti-junta forces", "rebel_group"),
+    ],
+)
+def test_whose_troops_wins_over_troops(raw: str, kind: str) -> None:
+    """The word before, or behind "of", gives the type."""
+    assert _resolve(f"[{raw}] attacked the camp.", "MM").type == kind
+
+
+def test_a_nation_does_not_make_them_its_armed_forces() -> None:
+    """ "Syrian rebel soldiers" are not the Syrian Armed Forces."""
+    found = _resolve("[Syrian rebel soldiers] took the hill.", "SY")
+    assert (found.name, found.type) == (None, "rebel_group")
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("Anti-rebel troops", "state_forces"),
+        ("anti-guerrilla troops", "state_forces"),
+        ("Counter-insurgency forces", "state_forces"),
+        ("The militia-backed army", "state_forces"),
+        ("paramilitary soldiers", "state_forces"),
+        ("Government soldiers", "state_forces"),
+        ("the tribal areas' security forces", "state_forces"),
+        ("Tribal police", "police"),
+        ("Mutinous soldiers", "state_forces"),
+        ("Islamic Republic forces", "state_forces"),
+        ("terrorist soldiers", "state_forces"),
+        ("Tribal gunmen", "unidentified_armed_group"),
+        ("rebels fighting the government", "rebel_group"),
+    ],
+)
+def test_what_only_stands_beside_a_state_does_not_change_it(raw: str, kind: str) -> None:
+    """Whom troops fight, who backs them and how they are reviled does not tell whose they are."""
+    assert _resolve(f"[{raw}] attacked the camp.", "MM").type == kind
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("soldiers escorting health workers", "state_forces"),
+        ("troops hunting rebels", "state_forces"),
+        ("police manning a checkpoint", "police"),
+        ("journalists covering protests", "journalists"),
+        ("a militant training camp", "object"),
+    ],
+)
+def test_a_participle_ends_the_noun_group(raw: str, kind: str) -> None:
+    """Who does something to others is what stands before it."""
+    assert _resolve(f"A mine hit [{raw}].", "SD", "victim").type == kind
+
+
+@pytest.mark.parametrize(
+    ("raw", "country", "name"),
+    [
+        ("RSF soldiers", "TD", "Rapid Support Forces"),
+        ("M23 troops", "UG", "March 23 Movement"),
+        ("Houthi naval forces", "YE", "Ansar Allah"),
+        ("Hamas naval commandos", "IL", "Hamas"),
+        ("Tigrayan soldiers", "ET", "Tigray People's Liberation Front"),
+        ("Kachin troops", "MM", "Kachin Independence Army"),
+        ("Haftar's troops", "LY", "Libyan National Army"),
+    ],
+)
+def test_a_named_group_has_soldiers_and_a_navy(raw: str, country: str, name: str) -> None:
+    """Its name wins over the noun, at home and abroad."""
+    assert _resolve(f"[{raw}] attacked the camp.", country).name == name
