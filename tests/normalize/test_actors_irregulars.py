@@ -16,8 +16,8 @@ def _resolve(marked: str, country: str | None, role: str = "perpetrator", day: d
     match = re.search(r"\[([^\]]+)\]", marked)
     assert match is not None
     text = marked.replace("[", "").replace("]", "")
-    span = {"start": match.start(), "end": match.start() + len(match[1])}
-    return RESOLVER.resolve(match[1], role=role, context=ActorContext(text=text, **span, country=country, published=day))
+    context = ActorContext(text=text, start=match.start(), end=match.start() + len(match[1]), country=country, published=day)
+    return RESOLVER.resolve(match[1], role=role, context=context)
 
 
 @pytest.mark.parametrize(
