@@ -13,6 +13,7 @@ from crossread.normalize.actors.capitals import speaking_capital
 from crossread.normalize.actors.context import ARMED, ActorContext, TextIndex, find_mission
 from crossread.normalize.actors.mention import Mention, Part
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
+from crossread.normalize.actors.same_army import find_nation_of_army
 
 MISSION_REACH = 200  # characters between soldiers and the mission they are taken to serve in: about two sentences
 SENTENCE_REACH = 120  # characters before "its troops" in which a nation tells whose they are
@@ -75,9 +76,11 @@ class ForcesReader:
         self._words = vocabulary
         self._texts = texts
 
-    def armed_force(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
+    def armed_force(self, mention: Mention, head: Part, role: str, context: ActorContext) -> ResolvedActor:
         """Soldiers, troops, warplanes: of the state at home, else foreign; named if the words tell whose."""
         nation = self.nation_of(mention, head) or self._of_announcer(mention, context)
+        if nation is None and role not in SUFFERING:
+            nation = find_nation_of_army(mention, context, self._words)
         if nation is None:
             whose = self._whose(mention, context)
             return whose or ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))

@@ -25,7 +25,7 @@ from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend
 from crossread.normalize.actors.machines import PLANE, with_owner
 from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
-from crossread.normalize.actors.named import EntryFinder, named_as_state
+from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
@@ -95,7 +95,7 @@ class ActorResolver:
         return with_owner(with_country(raw, role, self._words), role, self._words)
 
     def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found:
-        named = named_as_state(raw, context, self._registry, self._words) or self._named(mention, context)
+        named = self._entries.by_description(raw, context) or self._named(mention, context)
         if named is not None:
             return named, "named"
         head = mention.head
@@ -178,7 +178,7 @@ class ActorResolver:
                 return rest
         armed = head.value == "by_role" and self._words.by_role[head.key][role not in SUFFERING] == "state_forces"
         if head.value == "military" or armed:
-            return self._forces.armed_force(mention, head, context), "nation" if mention.last("nation") else "noun"
+            return self._forces.armed_force(mention, head, role, context), "nation" if mention.last("nation") else "noun"
         if head.value == "police":
             return self._forces.police(mention, head), "nation" if mention.last("nation") else "noun"
         if head.value == "peacekeepers":
