@@ -106,3 +106,38 @@ def test_a_participle_ends_the_noun_group(raw: str, kind: str) -> None:
 def test_a_named_group_has_soldiers_and_a_navy(raw: str, country: str, name: str) -> None:
     """Its name wins over the noun, at home and abroad."""
     assert _resolve(f"[{raw}] attacked the camp.", country).name == name
+
+
+@pytest.mark.parametrize(
+    ("raws", "country", "kind"),
+    [
+        (("The Syrian army", "Assad's gangs", "Regime terrorists", "The criminal regime"), "SY", "state_forces"),
+        (("Junta soldiers", "Junta terrorists", "The terrorist army", "SAC terrorists"), "MM", "state_forces"),
+        (("The Sudanese army", "The terrorist Islamist army", "Burhan's militia"), "SD", "state_forces"),
+        (("Rapid Support Forces", "The terrorist RSF militia", "Hemedti's mercenaries"), "SD", "rebel_group"),
+        (("Russian forces", "Russian occupiers", "Russian terrorists", "Rashists"), "UA", "foreign_forces"),
+        (("Ukrainian soldiers", "Ukrainian militants", "Kiev militants"), "UA", "state_forces"),
+        (("NPA rebels", "Communist terrorists", "Red fighters", "NPA bandits"), "PH", "rebel_group"),
+        (("The Israeli army", "The Zionist regime", "The Israeli occupation"), "PS", "foreign_forces"),
+        (("The Tigray People's Liberation Front", "The TPLF junta", "the terrorist TPLF"), "ET", "rebel_group"),
+        (("Saudi-led coalition", "the Saudi aggression", "the aggression coalition"), "YE", "foreign_forces"),
+    ],
+)
+def test_friend_and_foe_names_give_one_type(raws: tuple[str, ...], country: str, kind: str) -> None:
+    """What a group is does not hang on who calls it names."""
+    assert {_resolve(f"[{raw}] attacked the camp.", country).type for raw in raws} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("Anti-junta terrorists", "rebel_group"),
+        ("pro-regime gangs", "unidentified_armed_group"),
+        ("Regime militias", "political_militia"),
+        ("Islamist fighters", "rebel_group"),
+        ("Terrorists", "unidentified_armed_group"),
+    ],
+)
+def test_reviling_words_alone_make_no_army(raw: str, kind: str) -> None:
+    """Only the state's own word before them does."""
+    assert _resolve(f"[{raw}] attacked the camp.", "SY").type == kind

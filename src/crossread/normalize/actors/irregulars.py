@@ -35,10 +35,26 @@ def irregular_kind(mention: Mention, head: Part, words: MentionWords) -> str | N
         return "rebel_group"
     if not troops and head.value not in BANDS:
         return None
+    if _is_reviled_army(mention, head, words):
+        return "state_forces"
     kind = _kind_before(mention.words, head.start, words)
     if kind is None and troops and head.key in words.transparent:
         return _kind_behind(mention, words)
+    if (
+        kind is not None
+        and head.key in words.troops["whole"]
+        and mention.words[head.start - 1].form in words.troops["men_only"]
+    ):
+        return None
     return kind if troops or kind == "rebel_group" else None
+
+
+def _is_reviled_army(mention: Mention, head: Part, words: MentionWords) -> bool:
+    """True for "junta terrorists", "regime gangs": a state's own men by a word that only reviles them."""
+    if head.key not in words.troops["revilers"] or head.start == 0 or mention.last("nation") is not None:
+        return False
+    before = mention.words[head.start - 1]
+    return before.form in words.troops["reviled"] and not before.joined
 
 
 def kind_by_friend(part: Part, entry: ActorEntry | None) -> str:
@@ -56,7 +72,7 @@ def _kind_before(words: Sequence[Word], start: int, vocabulary: MentionWords) ->
             opposed = at > 0 and word.joined and words[at - 1].form in AGAINST_WORDS
             owned = at + 1 < len(words) and words[at + 1].joined and words[at + 1].form not in JOINED_OWNERS
             return None if opposed or owned else kind
-        if not (word.form in vocabulary.branches or (word.joined and word.form in JOINED_OWNERS)):
+        if not (word.form in vocabulary.troops["branches"] or (word.joined and word.form in JOINED_OWNERS)):
             return None
     return None
 
@@ -79,7 +95,7 @@ def _is_against_state(words: Sequence[Word], start: int, vocabulary: MentionWord
     return any(
         0 < at < len(words)
         and words[at].joined
-        and words[at].form in vocabulary.states_own
+        and words[at].form in vocabulary.troops["states_own"]
         and words[at - 1].form in AGAINST_WORDS
         for at in (start, start - 1)
     )
