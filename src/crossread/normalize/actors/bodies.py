@@ -17,12 +17,18 @@ _MISSION = re.compile(
     r"(?:['’]s\s+(?:troops|soldiers|forces|peacekeepers|helicopters?))?",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"mission|alliance|coalition", re.IGNORECASE)
 _ALLIANCE = re.compile(
     r"(?:(?:the|western|an?|one|two|three|four|five|several|\d+)\s+)*"
     r"(?P<body>alliance|coalition)(?:['’]s)?"
     r"(?:\s+(?:soldiers?|troops?|forces|jets?|aircraft|planes?|warplanes?|helicopters?|service\s+members?))?",
     re.IGNORECASE,
 )
+
+
+def may_be_body(raw: str) -> bool:
+    """True for words with a mission or an alliance in them."""
+    return _ANY.search(raw) is not None
 
 
 def find_body(raw: str, context: ActorContext, parts: TextParts, registry: ActorRegistry) -> ResolvedActor | None:

@@ -124,13 +124,12 @@ class TextIndex:
         told = {p.value for p in nations}
         names = [p for p in names if p.key not in _AGENCIES or told & self._homes(p.key)]
         names = [p for p in names if p.key not in self._vocabulary.local_names or " " in p.key or told & self._lands(p.key)]
+        index = self._registry.index
         named = tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names)
         return TextParts(
             names=named,
             missions=tuple((name, entry) for name in named for entry in self._missions(name.alias)),
-            sure=tuple(
-                bearers[0] for p in {p.key: p for p in names}.values() if len(bearers := self._registry.candidates(p.key)) == 1
-            ),
+            sure=tuple(self._registry.actors[index[key][0]] for key in {p.key for p in names} if len(index[key]) == 1),
             nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
         )
 

@@ -55,6 +55,7 @@ _ANNOUNCES = re.compile(
 _UNWANTED = frozenset(
     "occupiers|invaders|occupation|occupation forces|occupation army|occupation troops|occupation soldiers".split("|")
 )
+_BODIES = frozenset({"un", "united nations", "au", "african union"})
 _POINTS = frozenset({"its", "their"})
 _BANDED = re.compile(r"\b(?:coalition|alliance)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:told|to|with|from|by|against|of|on|in|fighting)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -97,6 +98,9 @@ class ForcesReader:
     def police(self, mention: Mention, head: Part) -> ResolvedActor:
         """Police, named by nation: "Mexican police", or its own name where the registry has one."""
         nation = self.nation_of(mention, head)
+        body = mention.last("name", end=head.start)
+        if body is not None and body.key in _BODIES:
+            return ResolvedActor(name=None, type="foreign_forces")  # "UN police officers"
         if nation is None:
             return ResolvedActor(name=None, type="police")
         name, registry_id = self._own_name(self._words.states[nation], "police", "police")

@@ -61,7 +61,7 @@ class Mention:
     def noun_before(self, head: Part) -> Part | None:
         """The noun that tells more than "members" or "personnel" after it: "security force members"."""
         noun = self.last("noun", end=head.start)
-        return None if noun is None or noun.value == "by_role" else noun
+        return None if noun is None or noun.value in ("by_role", "object") else noun
 
     def first(self, sort: str, *, start: int = 0) -> Part | None:
         """The first part of that sort from a word on."""

@@ -10,7 +10,7 @@ from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.acronyms import find_by_lands, find_force_abroad, is_acronym, is_far_away, is_no_army
-from crossread.normalize.actors.bodies import find_body
+from crossread.normalize.actors.bodies import find_body, may_be_body
 from crossread.normalize.actors.context import (
     ActorContext,
     NationWord,
@@ -38,7 +38,9 @@ class EntryFinder:
     def by_description(self, raw: str, context: ActorContext) -> ResolvedActor | None:
         """Who is named without his name: a militia by a state's former name, a mission or an alliance by a bare noun."""
         militia = named_as_state(raw, context, self._registry, self._words)
-        return militia or find_body(raw, context, self._texts.of(context.text), self._registry)
+        if militia is not None or not may_be_body(raw):
+            return militia
+        return find_body(raw, context, self._texts.of(context.text), self._registry)
 
     def find(self, part: Part, context: ActorContext) -> ActorEntry | None:
         """The actor that a name in a mention means, None where it means none for sure."""

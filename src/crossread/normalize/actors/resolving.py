@@ -22,7 +22,7 @@ from crossread.normalize.actors.context import (
     find_title,
 )
 from crossread.normalize.actors.forces import ForcesReader
-from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend
+from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend, without_arms
 from crossread.normalize.actors.machines import PLANE, with_owner
 from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder
@@ -30,6 +30,7 @@ from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
     BELONGING,
+    EMPLOYED,
     FIGHTERS,
     INDEFINITE,
     MEMBERS,
@@ -87,6 +88,7 @@ class ActorResolver:
         raw = with_group_of_official(with_allies(raw, self._registry, self._words), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         found, rule = self._by_words(raw, mention, role, context)
+        found = without_arms(found, raw=raw, role=role)
         letters = letters_in_brackets(raw) if found.name is None else ""
         by_letters = letters and self._named(analyse(split_words(letters), self._registry, self._words), context)
         return (by_letters, "named") if by_letters else with_aid_body(found, rule, raw=raw, role=role, context=context)
@@ -128,7 +130,7 @@ class ActorResolver:
             part = head
         elif head.sort == "noun" and (head.key in self._words.transparent or head.value in ARMED_NOUNS):
             part = mention.last("name", end=head.start) or self._belonging_to(mention)
-        elif head.sort == "noun" and head.value == "civilians":
+        elif head.sort == "noun" and (head.value == "civilians" or head.key in EMPLOYED):
             part = self._aid_organisation(mention, head)
         if part is not None and (renamed := find_renamed(mention, part, self._registry)) is not None:
             return renamed
