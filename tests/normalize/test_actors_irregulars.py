@@ -100,6 +100,9 @@ def test_a_participle_ends_the_noun_group(raw: str, kind: str) -> None:
         ("Hamas naval commandos", "IL", "Hamas"),
         ("Tigrayan soldiers", "ET", "Tigray People's Liberation Front"),
         ("Kachin troops", "MM", "Kachin Independence Army"),
+        ("Karen soldiers", "MM", "Karen National Union"),
+        ("Shan troops", "MM", "Shan State Army"),
+        ("Tiger troops", "LK", "Liberation Tigers of Tamil Eelam"),
         ("Haftar's troops", "LY", "Libyan National Army"),
     ],
 )
@@ -141,3 +144,9 @@ def test_friend_and_foe_names_give_one_type(raws: tuple[str, ...], country: str,
 def test_reviling_words_alone_make_no_army(raw: str, kind: str) -> None:
     """Only the state's own word before them does."""
     assert _resolve(f"[{raw}] attacked the camp.", "SY").type == kind
+
+
+@pytest.mark.parametrize(("raw", "country"), [("Tiger fighters", "SY"), ("Red fighters", "PE"), ("Karen villagers", "MM")])
+def test_such_names_are_theirs_at_home_only(raw: str, country: str) -> None:
+    """Others have Tigers and red flags, and a people is no army."""
+    assert _resolve(f"[{raw}] crossed the river.", country).registry_id is None
