@@ -47,6 +47,7 @@ def _read(text: str, party: str, men: str, *, kind: str = "armed_attack", rebels
         ("Mali's army has lost 14 soldiers in an attack on its camp.", "Mali's army", "14 soldiers", False),
         ("The police lost two officers in an attack on a station.", "The police", "two officers", False),
         ("The Toro Front (TF) lost six fighters in an ambush.", "The Toro Front", "six fighters", True),
+        ("The army, part of the joint force, lost a soldier at a ford.", "The army", "a soldier", False),
         ("The front also lost at least six young men when its post was shelled.", "The front", "six young men", True),
     ],
 )

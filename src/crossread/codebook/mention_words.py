@@ -51,7 +51,8 @@ class MentionWords:
 
     `ordinary` names count only with capitals, `local_names` only in a report of their actor's own country.
     `nations` gives country and sort (`name`, `adjective`, `people`) of a nationality word, `capitals` the country whose
-    government a seat of government stands for.
+    government a seat of government stands for. `irregulars` gives the type of troops with a word before them ("rebel army"),
+    `troops` the lists of irregulars.py: words that may stand between, whole armies, and what "anti-" makes rebels.
     """
 
     nouns: Mapping[str, str]
@@ -66,6 +67,8 @@ class MentionWords:
     longest_nations: Mapping[str, int]
     states: Mapping[str, Nation]
     joins: frozenset[str]
+    irregulars: Mapping[str, str]
+    troops: Mapping[str, frozenset[str]]
     foreign_marks: frozenset[str]
     occupied: frozenset[str]
     abroad: frozenset[str]
@@ -98,6 +101,8 @@ class MentionWords:
             longest_nations=_longest(nations),
             states=states,
             joins=_folded(tables["cut"]["joins"]),
+            irregulars={fold_name(word): kind for kind, words in tables["irregulars"].items() for word in words},
+            troops={name: _folded(words) for name, words in tables["troops"].items()},
             foreign_marks=_folded(tables["foreign_marks"]["words"]),
             occupied=frozenset(tables["occupied"]["countries"]),
             abroad=frozenset(tables["abroad"]["countries"]),

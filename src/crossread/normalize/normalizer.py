@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from crossread.gazetteer import Gazetteer
 from crossread.languages import list_languages
@@ -38,6 +39,13 @@ from crossread.normalize.table_rows import settle_row
 from crossread.normalize.topics import is_topic
 from crossread.normalize.wrapped import requoted, unwrapped
 from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
+
+
+class _Ground(NamedTuple):
+    """The country of an incident, None if not known, and the countries that the places of the whole report point to."""
+
+    country: str | None
+    lands: frozenset[str]
 
 
 class Normalizer:
@@ -78,13 +86,14 @@ class Normalizer:
         where = place_struck(document, replace(claim, where=place_of_target(document, claim, places)), places)
         country = where.value.country if where and where.value else None
         told = [row for row in claim.actors if not is_no_party(document, claim, row, where)]
-        parties = [self._actor(document, claim, row, country) for row in with_owner_of_means(document, claim, told, country)]
+        ground = _Ground(country=country, lands=places.countries())
+        parties = [self._actor(document, claim, row, ground) for row in with_owner_of_means(document, claim, told, country)]
         made = replace(
             claim,
             where=where,
             when=when_of_claim(document, claim, self._language_of(document)),
             actors=without_false_claimants(claim, without_helpers(claim, without_own_victims(tuple(parties)))),
-            harm=self._harm(document, claim, country),
+            harm=self._harm(document, claim, ground),
             speakers=tuple(row for row in claim.speakers if not _is_no_voice(document, row, places)),
         )
         return take(AFTER_VALUES, document, made)
@@ -96,29 +105,29 @@ class Normalizer:
         resolved = places.resolve(slot.raw, start=span.start, end=span.end)
         return slot if resolved is None else replace(slot, value=resolved.place)
 
-    def _actor(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Actor:
+    def _actor(self, document: Document, claim: Claim, actor: Actor, ground: _Ground) -> Actor:
         if not actor.evidence:
             return actor
-        context = _context(document, claim, actor.evidence[0], country, actor.type)
+        context = _context(document, claim, actor.evidence[0], ground, actor.type)
         found = not_itself(document, actor, self._actors.resolve(whose(document, actor), role=actor.role, context=context))
         made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
         if actor.score is not None and len(actor.evidence) > 1:
             told = [
-                self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), country) for e in actor.evidence
+                self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), ground) for e in actor.evidence
             ]
             known = without_strangers(actor.evidence, told)
             made = replace(made, evidence=without_named_elsewhere(document, claim, actor.role, known))
         return fitting_side(claim, made)
 
-    def _harm(self, document: Document, claim: Claim, country: str | None) -> tuple[Harm, ...]:
+    def _harm(self, document: Document, claim: Claim, ground: _Ground) -> tuple[Harm, ...]:
         def kind_of(group: str, row: Harm) -> str:
-            context = _context(document, claim, row.evidence[0], country, row.group_type)
+            context = _context(document, claim, row.evidence[0], ground, row.group_type)
             return self._actors.resolve(group, role="victim", context=context).type
 
         return rows_of_claim(document, claim, language=self._language_of(document), kind_of=kind_of)
 
-    def _understood(self, document: Document, claim: Claim, actor: Actor, country: str | None) -> Understood:
-        context = _context(document, claim, actor.evidence[0], country, actor.type)
+    def _understood(self, document: Document, claim: Claim, actor: Actor, ground: _Ground) -> Understood:
+        context = _context(document, claim, actor.evidence[0], ground, actor.type)
         found, rule = self._actors.explain(whose(document, actor), role=actor.role, context=context)
         return Understood(words=actor.raw, actor=found, rule=rule)
 
@@ -132,15 +141,16 @@ def _tells_nothing(document: Document, claim: Claim) -> bool:
     return told or is_topic(document, claim) or fights_no_enemy(document, claim)
 
 
-def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:
+def _context(document: Document, claim: Claim, evidence: Evidence, ground: _Ground, guess: str) -> ActorContext:
     return ActorContext(
         text=document.text,
         start=evidence.span.start,
         end=evidence.span.end,
-        country=country,
+        country=ground.country,
         published=document.published,
         encoder_type=guess,
         incident_type=claim.type,
+        lands=ground.lands,
     )
 
 

@@ -13,6 +13,7 @@ from crossread.normalize.actors.aimed import without_aimed_at
 from crossread.normalize.actors.ambushed import with_ambushers
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
+from crossread.normalize.actors.army_claims import with_army_of_doer
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd
 from crossread.normalize.actors.enemies import with_enemies_called
@@ -229,6 +230,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_over_mines,
     settle_lost_men,
     settle_own_loss,
+    with_army_of_doer,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 

@@ -24,6 +24,7 @@ _BODY = (
 _OF_BODY = re.compile(rf"\b{_PEOPLE}\s+{_BODY}", re.IGNORECASE)
 _PEOPLE_ONLY = re.compile(rf"\b{_PEOPLE}$", re.IGNORECASE)
 _THEN_BODY = re.compile(rf"\s+{_BODY}", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:staff|volunteers?)\b", re.IGNORECASE)
 _OF_THE_UN = re.compile(
     r"(?:\bUN|U\.N\.|\bUnited\s+Nations)\s+(?:\w+\s+){0,2}?(?:workers?|staff(?:ers?)?|staff\s+members?|employees?|drivers?|volunteers?)$",
     re.IGNORECASE,
@@ -34,9 +35,12 @@ def with_aid_body(found: ResolvedActor, rule: str, *, raw: str, role: str, conte
     """The answer with the type `aid_workers` for people whose employer, in the mention or right behind it, is such a body.
 
     So for those who suffered as staff or workers of the United Nations, as all seven hand-coded ones; its officials are none.
+    Staff and volunteers of a named body who suffered are not the body itself.
     """
     if role in SUFFERING and found.name in (None, "United Nations") and _OF_THE_UN.search(raw):
         return replace(found, type="aid_workers"), "noun"
+    if found.type == "aid_workers" and role in SUFFERING and _STAFF.search(raw):
+        return ResolvedActor(name=None, type=found.type), rule
     if found.name is not None or found.type not in ("civilians", "unknown"):
         return found, rule
     behind = _PEOPLE_ONLY.search(raw) is not None and _THEN_BODY.match(context.text, context.end) is not None

@@ -52,6 +52,7 @@ class ActorContext:
     """Where a mention stands: the text and the mention's offsets in it.
 
     The incident's country and type, the publication day, and the encoder's guess of the actor type are None if not known.
+    `lands` are the countries to which the places of the whole report point.
     """
 
     text: str
@@ -61,6 +62,7 @@ class ActorContext:
     published: date | None = None
     encoder_type: str | None = None
     incident_type: str | None = None
+    lands: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +88,13 @@ class TextParts:
     """The named actors and the nationality words of one text, in order.
 
     `missions` are the UN and regional missions that its names may be, each with the name: every peacekeeper asks for them.
+    `sure` are the actors whose names nobody else bears.
     """
 
     names: tuple[NamedActor, ...]
     nations: tuple[NationWord, ...]
     missions: tuple[tuple[NamedActor, ActorEntry], ...]
+    sure: tuple[ActorEntry, ...]
 
 
 class TextIndex:
@@ -120,10 +124,12 @@ class TextIndex:
         told = {p.value for p in nations}
         names = [p for p in names if p.key not in _AGENCIES or told & self._homes(p.key)]
         names = [p for p in names if p.key not in self._vocabulary.local_names or " " in p.key or told & self._lands(p.key)]
+        index = self._registry.index
         named = tuple(NamedActor(alias=p.key, start=words[p.start].start, end=words[p.end - 1].end) for p in names)
         return TextParts(
             names=named,
             missions=tuple((name, entry) for name in named for entry in self._missions(name.alias)),
+            sure=tuple(self._registry.actors[index[key][0]] for key in {p.key for p in names} if len(index[key]) == 1),
             nations=tuple(NationWord(country=p.value, sort=p.key, start=words[p.start].start) for p in nations),
         )
 
@@ -164,13 +170,6 @@ def find_antecedent(names: Sequence[NamedActor], registry: ActorRegistry, contex
     subjects = [row for row in found if not _OBJECT.search(text, max(0, row[0].start - OBJECT_REACH), row[0].start)] or found
     closer = [entry for (one, _), (two, entry) in pairwise(subjects[:2]) if _CLOSER.fullmatch(text, one.end, two.start)]
     return next(iter([*closer, *(entry for _, entry in subjects)]), None)
-
-
-def find_by_nations(entries: Sequence[ActorEntry], nations: Sequence[NationWord], context: ActorContext) -> ActorEntry | None:
-    """The one of several groups of a name that acts in a country which the text names ("ADF" beside Uganda)."""
-    told = {word.country for word in nations}
-    fitting = [entry for entry in entries if entry.countries and not told.isdisjoint(entry.countries)]
-    return fitting[0] if len(fitting) == 1 and fitting[0].existed(context.published) else None
 
 
 def is_namesake(entry: ActorEntry, country: str | None, words: MentionWords) -> bool:

@@ -13,6 +13,7 @@ from crossread.normalize.actors.capitals import speaking_capital
 from crossread.normalize.actors.context import ARMED, ActorContext, TextIndex, find_mission
 from crossread.normalize.actors.mention import Mention, Part
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
+from crossread.normalize.actors.same_army import find_nation_of_army
 
 MISSION_REACH = 200  # characters between soldiers and the mission they are taken to serve in: about two sentences
 SENTENCE_REACH = 120  # characters before "its troops" in which a nation tells whose they are
@@ -54,6 +55,7 @@ _ANNOUNCES = re.compile(
 _UNWANTED = frozenset(
     "occupiers|invaders|occupation|occupation forces|occupation army|occupation troops|occupation soldiers".split("|")
 )
+_BODIES = frozenset({"un", "united nations", "au", "african union"})
 _POINTS = frozenset({"its", "their"})
 _BANDED = re.compile(r"\b(?:coalition|alliance)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:told|to|with|from|by|against|of|on|in|fighting)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -75,9 +77,11 @@ class ForcesReader:
         self._words = vocabulary
         self._texts = texts
 
-    def armed_force(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor:
+    def armed_force(self, mention: Mention, head: Part, role: str, context: ActorContext) -> ResolvedActor:
         """Soldiers, troops, warplanes: of the state at home, else foreign; named if the words tell whose."""
         nation = self.nation_of(mention, head) or self._of_announcer(mention, context)
+        if nation is None and role not in SUFFERING:
+            nation = find_nation_of_army(mention, context, self._words)
         if nation is None:
             whose = self._whose(mention, context)
             return whose or ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
@@ -94,6 +98,9 @@ class ForcesReader:
     def police(self, mention: Mention, head: Part) -> ResolvedActor:
         """Police, named by nation: "Mexican police", or its own name where the registry has one."""
         nation = self.nation_of(mention, head)
+        body = mention.last("name", end=head.start)
+        if body is not None and body.key in _BODIES:
+            return ResolvedActor(name=None, type="foreign_forces")  # "UN police officers"
         if nation is None:
             return ResolvedActor(name=None, type="police")
         name, registry_id = self._own_name(self._words.states[nation], "police", "police")

@@ -22,8 +22,8 @@ _AFTER_NATION = frozenset(
 _FRIENDS = frozenset("affiliate affiliates ally allies offshoot offshoots proxy proxies rival rivals enemy enemies".split())
 # Who has left a group: "a splinter group of the MILF", "FARC splinter group".
 _LEFT = frozenset("breakaway splinter dissident renegade rogue offshoot offshoots".split())
-_AGAINST = frozenset(("anti", "counter"))
-_SIDES = _AGAINST | {"pro"}  # before a name: whose enemy or friend somebody is
+AGAINST_WORDS = frozenset(("anti", "counter"))
+_SIDES = AGAINST_WORDS | {"pro"}  # before a name: whose enemy or friend somebody is
 AGAINST = "against"  # the value of a name that tells whose enemy somebody is
 _LEFT_REACH = 5  # words before a name in which it is told that somebody left it
 
@@ -57,6 +57,11 @@ class Mention:
         limit = len(self.words) if end is None else end
         found = [part for part in self.parts if part.sort == sort and start <= part.start and part.end <= limit]
         return found[-1] if found else None
+
+    def noun_before(self, head: Part) -> Part | None:
+        """The noun that tells more than "members" or "personnel" after it: "security force members"."""
+        noun = self.last("noun", end=head.start)
+        return None if noun is None or noun.value in ("by_role", "object") else noun
 
     def first(self, sort: str, *, start: int = 0) -> Part | None:
         """The first part of that sort from a word on."""
@@ -128,7 +133,7 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
         return None
     lengths = range(1, min(longest, len(words) - position) + 1)
     side = words[position - 1].form if position > 0 and words[position].joined else ""
-    for length in lengths if side in _AGAINST else reversed(lengths):  # "anti-Houthi forces" are no Houthi forces
+    for length in lengths if side in AGAINST_WORDS else reversed(lengths):  # "anti-Houthi forces" are no Houthi forces
         stretch = words[position : position + length]
         before = [word.form for word in stretch[:-1]]
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):
@@ -140,7 +145,7 @@ def _name_at(words: Sequence[Word], position: int, registry: ActorRegistry, voca
                 and not _in_a_person(words, end, key, vocabulary)
             ):
                 origin = side in _SIDES or _tells_origin(words, position, end)
-                value = AGAINST if side in _AGAINST else ""
+                value = AGAINST if side in AGAINST_WORDS else ""
                 return Part(sort="origin_name" if origin else "name", key=key, value=value, start=position, end=end)
     return None
 
@@ -202,7 +207,9 @@ def _nation_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -
 
 
 def _noun_at(words: Sequence[Word], position: int, vocabulary: MentionWords) -> Part | None:
-    for length in range(min(LONGEST_NOUN, len(words) - position), 0, -1):
+    opposed = position > 0 and words[position].joined and words[position - 1].form in AGAINST_WORDS
+    longest = 1 if opposed and words[position].form in vocabulary.irregulars else LONGEST_NOUN  # "anti-rebel troops"
+    for length in range(min(longest, len(words) - position), 0, -1):
         stretch = words[position : position + length]
         before = [word.form for word in stretch[:-1]]
         for last in dict.fromkeys((stretch[-1].form, stretch[-1].stem)):

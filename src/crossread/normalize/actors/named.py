@@ -9,11 +9,12 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors.acronyms import find_by_lands, find_force_abroad, is_acronym, is_far_away, is_no_army
+from crossread.normalize.actors.bodies import find_body, may_be_body
 from crossread.normalize.actors.context import (
     ActorContext,
     NationWord,
     TextIndex,
-    find_by_nations,
     is_namesake,
     is_told_of,
 )
@@ -34,6 +35,13 @@ class EntryFinder:
         self._texts = texts
         self._forces = forces
 
+    def by_description(self, raw: str, context: ActorContext) -> ResolvedActor | None:
+        """Who is named without his name: a militia by a state's former name, a mission or an alliance by a bare noun."""
+        militia = named_as_state(raw, context, self._registry, self._words)
+        if militia is not None or not may_be_body(raw):
+            return militia
+        return find_body(raw, context, self._texts.of(context.text), self._registry)
+
     def find(self, part: Part, context: ActorContext) -> ActorEntry | None:
         """The actor that a name in a mention means, None where it means none for sure."""
         parts = self._texts.of(context.text)
@@ -45,14 +53,24 @@ class EntryFinder:
         entry = choose_entry(entries, country=context.country, day=context.published)
         plain = part.key in self._words.nouns and not is_told_of(every[0], context, nations)  # Pakistan's Rangers in France
         if entry is not None and not (plain and len(every) == 1):
-            return entry
+            entry = self._of_letters(entry, every, context) if is_acronym(part.key) else entry
+            if entry is not None:
+                return entry
         if len(told) == 1:
             return told[0]
-        if len(entries) > 1 and context.country is None and (near := find_by_nations(entries, nations, context)) is not None:
+        asked = len(entries) > 1 and (context.country is None or is_acronym(part.key))
+        if asked and (near := find_by_lands(entries, parts, context)) is not None:
             return near
         if (own := self._forces.own_by_short_name(part.key, context.country)) is not None:
             return own
         return None if plain and not entries else self._elsewhere(part, entries, context, plain=plain)
+
+    def _of_letters(self, entry: ActorEntry, every: Sequence[ActorEntry], context: ActorContext) -> ActorEntry | None:
+        """The bearer of an acronym, or an army from abroad with the same; none if the report tells of other countries only."""
+        parts = self._texts.of(context.text)
+        if (context.country is None and is_far_away(entry, every, parts, context)) or is_no_army(entry, context):
+            return None
+        return find_force_abroad(entry, every, parts, context) or entry
 
     def _known_here(self, part: Part, entries: list[ActorEntry], context: ActorContext) -> list[ActorEntry]:
         """The bearers without those whom a name that is also other people's or things' means only where they act."""

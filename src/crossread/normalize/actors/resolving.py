@@ -22,13 +22,15 @@ from crossread.normalize.actors.context import (
     find_title,
 )
 from crossread.normalize.actors.forces import ForcesReader
+from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend, without_arms
 from crossread.normalize.actors.machines import PLANE, with_owner
 from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
-from crossread.normalize.actors.named import EntryFinder, named_as_state
+from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
     ARMED_NOUNS,
     BELONGING,
+    EMPLOYED,
     FIGHTERS,
     INDEFINITE,
     MEMBERS,
@@ -86,6 +88,7 @@ class ActorResolver:
         raw = with_group_of_official(with_allies(raw, self._registry, self._words), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         found, rule = self._by_words(raw, mention, role, context)
+        found = without_arms(found, raw=raw, role=role)
         letters = letters_in_brackets(raw) if found.name is None else ""
         by_letters = letters and self._named(analyse(split_words(letters), self._registry, self._words), context)
         return (by_letters, "named") if by_letters else with_aid_body(found, rule, raw=raw, role=role, context=context)
@@ -94,7 +97,7 @@ class ActorResolver:
         return with_owner(with_country(raw, role, self._words), role, self._words)
 
     def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found:
-        named = named_as_state(raw, context, self._registry, self._words) or self._named(mention, context)
+        named = self._entries.by_description(raw, context) or self._named(mention, context)
         if named is not None:
             return named, "named"
         head = mention.head
@@ -105,20 +108,16 @@ class ActorResolver:
         if head.sort in ("nation", "origin"):
             return self._bare_nation(mention, head, role, context)
         if head.sort == "origin_name":
-            entry = self._entries.find(head, context)  # "Al-Qaida's affiliate"
-            return ResolvedActor(name=None, type=entry.type if entry and entry.type in ARMED else "unknown"), "noun"
+            return ResolvedActor(name=None, type=kind_by_friend(head, self._entries.find(head, context))), "noun"
         if head.sort == "name" and head.key in self._words.local_names:
             return self._by_words(raw, analyse(mention.words, NOBODY_NAMED, self._words), role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
         if head.value == "by_role" and head.key in MEMBERS:
-            head = self._noun_before(mention, head) or head
+            head = mention.noun_before(head) or head
+        if (kind := irregular_kind(mention, head, self._words)) is not None:
+            return ResolvedActor(name=None, type=kind), "noun"
         return self._by_noun(raw, mention, head, role, context)
-
-    def _noun_before(self, mention: Mention, head: Part) -> Part | None:
-        """The noun that tells more than "members" or "personnel" after it: "security force members"."""
-        noun = mention.last("noun", end=head.start)
-        return None if noun is None or noun.value == "by_role" else noun
 
     def _named(self, mention: Mention, context: ActorContext) -> ResolvedActor | None:
         head = mention.head
@@ -131,7 +130,7 @@ class ActorResolver:
             part = head
         elif head.sort == "noun" and (head.key in self._words.transparent or head.value in ARMED_NOUNS):
             part = mention.last("name", end=head.start) or self._belonging_to(mention)
-        elif head.sort == "noun" and head.value == "civilians":
+        elif head.sort == "noun" and (head.value == "civilians" or head.key in EMPLOYED):
             part = self._aid_organisation(mention, head)
         if part is not None and (renamed := find_renamed(mention, part, self._registry)) is not None:
             return renamed
@@ -181,7 +180,7 @@ class ActorResolver:
                 return rest
         armed = head.value == "by_role" and self._words.by_role[head.key][role not in SUFFERING] == "state_forces"
         if head.value == "military" or armed:
-            return self._forces.armed_force(mention, head, context), "nation" if mention.last("nation") else "noun"
+            return self._forces.armed_force(mention, head, role, context), "nation" if mention.last("nation") else "noun"
         if head.value == "police":
             return self._forces.police(mention, head), "nation" if mention.last("nation") else "noun"
         if head.value == "peacekeepers":

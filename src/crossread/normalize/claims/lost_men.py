@@ -26,8 +26,10 @@ _MEN = (
     r"|combatants|mujahid\w+|people|lives)"
 )
 _LOST_THEM = rf"(?:lost|loses|lose|losing)(?P<men>(?:\s+{_NUMBER}){{1,4}}(?:\s+[a-z][\w-]*){{0,2}}?\s+{_MEN})\b"
+# "the UAE, a member of the coalition, lost a soldier"
 _LOST = re.compile(
-    r"(?:\s+\([^()\n]{1,30}\))?(?:\s+(?:has|have|had|also|alone|itself|themselves|later|reportedly|already))*\s+" + _LOST_THEM,
+    r"(?:\s+\([^()\n]{1,30}\))?(?:,\s[^.,;:()\n]{1,60},)?"
+    r"(?:\s+(?:has|have|had|also|alone|itself|themselves|later|reportedly|already))*\s+" + _LOST_THEM,
     re.IGNORECASE,
 )
 # "(the army) said it had lost two men", "(the group) killed twenty soldiers and lost one fighter"

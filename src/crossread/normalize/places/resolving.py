@@ -108,6 +108,9 @@ _LEADS_ON = re.compile(
 )
 
 
+COUNTRY_SHARE = 0.1  # of the votes of all places, below which a country is only mentioned
+
+
 class DocumentPlaces:
     """One document's places; `resolve` may be asked for any slot, in any order, and always answers the same."""
 
@@ -119,6 +122,10 @@ class DocumentPlaces:
         if not raw.strip():
             return None
         return self._on_route(raw, start, end) or self._slots.resolve(raw, start=start, end=end)
+
+    def countries(self) -> frozenset[str]:
+        """The countries that the document's places, taken together, point to."""
+        return frozenset(iso for iso, share in self._slots.about.leaning().countries.items() if share >= COUNTRY_SHARE)
 
     def only_tells(self, name: str) -> bool:
         """True for the name of a body that only tells in this document ("Temblores documented 40 cases"), and for letters."""
