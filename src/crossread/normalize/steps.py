@@ -57,6 +57,7 @@ from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
+from crossread.normalize.claims.goes_on import settle_own_telling
 from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.informed import settle_informed
@@ -227,6 +228,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_over_mines,
     settle_lost_men,
     settle_own_loss,
+    settle_own_telling,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 
