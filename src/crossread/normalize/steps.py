@@ -92,6 +92,7 @@ from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.threats import without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
+from crossread.normalize.claims.toll_leads import join_toll_lead
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
@@ -139,6 +140,7 @@ OVER_RAW: tuple[OverAll, ...] = (
 OVER_VALUED: tuple[OverAll, ...] = (
     join_headline,
     join_told_again,
+    join_toll_lead,
     with_named_acts,
     with_denied_acts,
     without_doers_of_others,
