@@ -39,6 +39,7 @@ from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
+from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -128,6 +129,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_totals_apart,
     with_war_totals,
     with_listed_places,
+    with_broken_down,
     with_one_claimed,
     with_answers,
     with_struck_back,
