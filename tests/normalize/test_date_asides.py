@@ -38,6 +38,16 @@ def _window(text: str, raw: str, trigger: str | None = None) -> DateWindow | Non
             "Ten days later",
             date(2014, 1, 13),
         ),
+        (
+            "A bomb hit Ippy on 11 February, where nine men had been shot on 7 February. Hours earlier a clerk was seized.",
+            "Hours earlier",
+            date(2016, 2, 11),
+        ),
+        (
+            "Men raided Ippy on 11 February. They seized a man who had survived a raid on 7 February. The next day they left.",
+            "The next day",
+            date(2016, 2, 12),
+        ),
     ],
 )
 def test_what_follows_goes_on_from_the_day_before_them(text: str, raw: str, day: date) -> None:
@@ -59,6 +69,16 @@ def test_what_follows_goes_on_from_the_day_before_them(text: str, raw: str, day:
             "Men raided Ippy on 10 February. A teacher was seized two days earlier and freed the next day.",
             "the next day",
             date(2016, 2, 9),
+        ),
+        (
+            "A bomb hit Ippy on 11 February. Nine men had been shot there on 7 February. The next day two were found.",
+            "The next day",
+            date(2016, 2, 8),
+        ),
+        (
+            "A bomb hit Ippy on 11 February, where men had met. On 13 February they came back. The next day they left.",
+            "The next day",
+            date(2016, 2, 14),
         ),
         (
             "Men raided Ippy on 10 February. On 12 February they came back. The next day they left.",

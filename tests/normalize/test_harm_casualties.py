@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from test_harm_tellings import _read
 
-from crossread.normalize.harm.casualties import settle_named_harm
+from crossread.normalize.counts import parse_count
+from crossread.normalize.harm.casualties import mark_of_casualties, settle_named_harm
 from crossread.normalize.harm.included import with_effect_of_whole
 
 
@@ -57,3 +58,23 @@ def test_any_denied_is_none(marked: str, none: bool) -> None:
     document, read = _read(marked)
     count = settle_named_harm(document, read)[0].count
     assert (count is not None and (count.low, count.high) == (0, 0)) is none
+
+
+@pytest.mark.parametrize(
+    ("marked", "part_of"),
+    [
+        ("The blast caused {casualties: 12 casualties}. {killed: Seven of them} died at once.", 0),
+        ("{casualties: Six people} were shot, {killed: one} fatally.", 0),
+        ("{casualties: Six people} were shot, {killed: one fatally}.", 0),
+        ("The blast caused {casualties: 12 casualties}, {killed: seven} dead and five hurt.", None),
+        ("Rebels lost {casualties: six men}; {killed: seven of them} died in June.", None),  # more than there were
+        ("It killed {killed: 12 people}. {injured: Seven of them} had been hurt before.", None),
+        ("The blast hit {casualties: 12 people} by the ford. {killed: Two others} were stabbed to death.", None),
+    ],
+)
+def test_the_dead_of_those_hit_are_part_of_them(marked: str, part_of: int | None) -> None:
+    document, read = _read(marked)
+    counted = [replace(row, count=parse_count(row.raw)) for row in read]
+    assert mark_of_casualties(document.text, counted)[1].part_of == part_of
+    counted[1] = replace(counted[1], score=None)
+    assert mark_of_casualties(document.text, counted)[1].part_of is None

@@ -70,3 +70,26 @@ def test_the_figure_is_of_what_was_counted_last(marked: str, things: bool) -> No
     document, rows = _read(marked)
     assert counts_things(document, rows[-1]) == things
     assert not counts_things(document, replace(rows[-1], score=None))
+
+
+@pytest.mark.parametrize(
+    ("marked", "things"),
+    [
+        ("Raiders burned huts in Oro. A chief put the number of huts at {killed: 20}.", True),
+        ("Raiders shot nine men. A chief put the number of huts burned at {killed: 20}.", True),
+        ("Raiders stole cattle. Herders put the number of cows at {killed: 300}.", True),
+        ("Raiders stormed Oro. Police put the number of attackers at {killed: 40}.", True),
+        ("Raiders looted Oro. A trader put the value of the stolen goods at {killed: 40}.", True),
+        ("Raiders burned many huts. Residents gave the figure as {killed: 20}.", True),
+        ("Raiders burned huts in Oro. Residents gave the figure as {killed: 20}.", True),
+        ("Raiders stormed Oro. Police put the number of attackers killed at {killed: 40}.", False),
+        ("Raiders stormed Oro. Police put the number of villagers at {killed: 40}.", False),
+        ("Raiders killed men and burned huts. Residents gave the figure as {killed: 20}.", False),
+        ("Raiders stormed Oro. Residents gave the figure as {killed: 20}.", False),
+        ("The army put its losses at {killed: ten}.", False),
+    ],
+)
+def test_a_number_of_things_counts_nobody(marked: str, things: bool) -> None:
+    """Nor does that of those who came; of those of them who were killed it does."""
+    document, rows = _read(marked)
+    assert counts_things(document, rows[-1]) == things

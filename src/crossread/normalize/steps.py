@@ -40,6 +40,7 @@ from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
+from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -58,6 +59,7 @@ from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
+from crossread.normalize.claims.goes_on import settle_own_telling
 from crossread.normalize.claims.group_said import settle_group_said
 from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
@@ -93,6 +95,7 @@ from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.threats import without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
+from crossread.normalize.claims.toll_leads import join_toll_lead
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
@@ -128,6 +131,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_totals_apart,
     with_war_totals,
     with_listed_places,
+    with_broken_down,
     with_one_claimed,
     with_answers,
     with_struck_back,
@@ -140,6 +144,7 @@ OVER_RAW: tuple[OverAll, ...] = (
 OVER_VALUED: tuple[OverAll, ...] = (
     join_headline,
     join_told_again,
+    join_toll_lead,
     with_named_acts,
     with_denied_acts,
     without_doers_of_others,
@@ -231,6 +236,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_lost_men,
     settle_own_loss,
     with_army_of_doer,
+    settle_own_telling,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from crossread.normalize.claims.broken_down import list_by_place
 from crossread.normalize.claims.pictures import is_of_an_earlier_picture
 from crossread.normalize.dates.series import series_before
 from crossread.normalize.dates.since import is_told_behind_when
@@ -68,6 +69,7 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
     if claim.score is not None and claim.scope == "incident" and is_of_an_earlier_picture(claim, text, published):
         return "background"
     counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
+    counts = counts or list_by_place(text, claim) is not None
     if claim.score is not None and claim.scope == "incident" and counts:
         return "aggregate"
     if _is_one_act(claim) and not counts:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from crossread.languages import load_language
 from crossread.normalize.dates.anchors import told_dates
+from crossread.normalize.dates.calendar import Stretch
 
+DAYS_A_WEEK = 7  # most days of the stretch in a title whose weekdays the report tells
 LEAST_BULLETIN = 5  # days of the shortest period that a bulletin covers
 HEAD, MOST_HEADINGS, LONGEST_HEADING = 1_500, 8, 90  # characters and lines of a report's head, characters of a heading
 LONGEST_PERIOD = 35  # days that a bulletin covers
@@ -16,6 +18,7 @@ LONGEST_PERIOD = 35  # days that a bulletin covers
 _PERIOD = re.compile(
     r"(?i)\b(?:week(?:ly)?|period|covers?|covering|bulletin|report|update|monitor\w*|digest|summary)\b.*\d|^\W*\d[\w\s–—-]*\d{4}\W*$"
 )
+_WEEK_ENDING = re.compile(r"\bweek\s+(?:ended|ending|to)\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANNUAL = re.compile(r"\b(?:report|reports|review|survey|human rights|annual|yearbook|practices)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[A-Z][\w ,.'’-]{2,60}\([^()\n]{1,40}\)\s+[-–—]\s+")
@@ -45,14 +48,36 @@ def end_of_period(text: str, language: str) -> date | None:
 
     A line of its own, near the top, that is no sentence. What the bulletin tells is counted from that day.
     """
-    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
-    for line in lines[:MOST_HEADINGS]:
-        if len(line) > LONGEST_HEADING or line.endswith((".", "!", "?")) or not _PERIOD.search(line):
-            continue
+    for line in _headings(text):
         for told in told_dates(line, None, language):
             first, last = told.stretch.earliest, told.stretch.latest
             if first and last and LEAST_BULLETIN <= (last - first).days + 1 <= LONGEST_PERIOD:
                 return last
+    return None
+
+
+def _headings(text: str) -> list[str]:
+    """The lines near the top that are no sentences and tell a period or the name of a bulletin."""
+    lines = [line.strip(" #*_") for line in text[:HEAD].splitlines() if line.strip()]
+    short = (line for line in lines[:MOST_HEADINGS] if len(line) <= LONGEST_HEADING and not line.endswith((".", "!", "?")))
+    return [line for line in short if _PERIOD.search(line)]
+
+
+@lru_cache(maxsize=8)
+def week_of_bulletin(text: str, published: date | None, language: str) -> Stretch | None:
+    """The week that a heading says the bulletin covers."""
+    weeks = (week_told(line, published, language) for line in _headings(text))
+    return next((week for week in weeks if week is not None), None)
+
+
+def week_told(line: str | None, published: date | None, language: str) -> Stretch | None:
+    """The week that a title or heading tells: "week of June 3-9", "week ending June 9"."""
+    for told in told_dates(line or "", published, language):
+        first, last = told.stretch.earliest, told.stretch.latest
+        if first is not None and first == last and _WEEK_ENDING.search(line or "", 0, told.span.start):
+            first -= timedelta(days=DAYS_A_WEEK - 1)
+        if first is not None and last is not None and LEAST_BULLETIN <= (last - first).days + 1 <= DAYS_A_WEEK:
+            return Stretch(earliest=first, latest=last, unit="day")
     return None
 
 

@@ -6,6 +6,7 @@ import re
 
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.told import told_within
+from crossread.normalize.dates.toll_days import is_day_of_toll
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 _WORDS = r"(?:(?!(?:and|but|after|when|while|as|during|following|where|until)\b)[\w'’-]+,?\s+)"
@@ -82,13 +83,19 @@ def bounded_by_later(
     text, day, act = document.text, slot.evidence[0].span, claim.trigger.span
     before, after = sentence_around(text, act.start, act.end)
     first, last = act.start - len(before), act.end + len(after)
+    if is_day_of_toll(document, claim, day):
+        return _until(value)
     if not first <= day.start < last:
         return value
     told = told_within(told_dates(text, document.published, language), first, last)
     if len(told) != 1 or not told[0].span.overlaps(day):
         return value
     later = _is_behind(text, claim, before, day.start) if act.end <= day.start else _is_before(text, claim, first, day)
-    return DateWindow(earliest=None, latest=value.latest, precision="unknown", flags=value.flags) if later else value
+    return _until(value) if later else value
+
+
+def _until(value: DateWindow) -> DateWindow:
+    return DateWindow(earliest=None, latest=value.latest, precision="unknown", flags=value.flags)
 
 
 def _is_behind(text: str, claim: Claim, before: str, day: int) -> bool:

@@ -26,7 +26,15 @@ from crossread.normalize.dates.calendar import Stretch, day_stretch, precision_o
 from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.figures import COMMA, STOP
 from crossread.normalize.dates.finder import expression_spans
-from crossread.normalize.dates.heads import LEAST_BULLETIN, end_of_period, is_on_year_before, month_of_issue, year_of_report
+from crossread.normalize.dates.heads import (
+    DAYS_A_WEEK,
+    end_of_period,
+    is_on_year_before,
+    month_of_issue,
+    week_of_bulletin,
+    week_told,
+    year_of_report,
+)
 from crossread.normalize.dates.looking_back import looks_back
 from crossread.normalize.dates.months import first_months
 from crossread.normalize.dates.offsets import ends_open, find_offset
@@ -42,7 +50,6 @@ _REPORT_YEARS = range(1500, 2101)
 POINT_WITHIN = 45  # characters behind "three days after" in which the day that it counts from is told
 # Tags of words that count from a date told before ("same", "later"), and of those that date without one.
 _POINTING = frozenset("svfbeaxOTU")
-DAYS_A_WEEK = 7  # most days of the stretch in a title whose weekdays the report tells
 LEAD = 8  # characters of "before "
 # "in the week of 5 to 11 February" is those days.
 _PERIOD_LEAD = re.compile(
@@ -55,7 +62,6 @@ _UP_TO = re.compile(r"\b(?:by|until|till)\s+", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:by|until|till|before|from|for)\s+", re.IGNORECASE)
 # "planned rallies on Saturday", "fears an attack at protests on 9 May": of a threat, what follows lies ahead
 _PLANS = re.compile(r"\b(?:plan(?:s|ned|ning)?|prepar(?:es?|ing)|fear(?:s|ed|ing)?|(?:was|were) to|called)\b", re.IGNORECASE)
-_WEEK_ENDING = re.compile(r"\bweek\s+(?:ended|ending|to)\s+(?:on\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE)
 _HOURS = re.compile(
     r"^(?:between|from)\s+\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s+(?:and|to)\s+\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:on\s+)?",
     re.I,
@@ -156,21 +162,22 @@ def _within_told(words: tuple[Word, ...], context: DateContext) -> Stretch | Non
 
 
 def _within_title(words: tuple[Word, ...], context: DateContext) -> Stretch | None:
-    """ "Monday" and "this week" in a bulletin of the "week of June 3-9", or "week ending June 9": that week's."""
+    """ "Monday" and "this week" in a bulletin of the "week of June 3-9", or "week ending June 9": that week's.
+
+    The title tells the week, or a heading where the title tells none. All three coded "the week" of such bulletins are it.
+    """
     tags = [word.tag for word in words if word.tag != " "]
     this_week = tags in (["h", "U"], ["U"]) and words[-1].value == "week"
-    if context.title is None or (tags != ["D"] and not this_week):
+    if tags != ["D"] and not this_week:
         return None
-    for told in told_dates(context.title, context.published, context.language):
-        first, last = told.stretch.earliest, told.stretch.latest
-        if first is not None and first == last and _WEEK_ENDING.search(context.title, 0, told.span.start):
-            first -= timedelta(days=DAYS_A_WEEK - 1)
-        if first is not None and last is not None and LEAST_BULLETIN <= (last - first).days + 1 <= DAYS_A_WEEK:
-            if this_week:
-                return Stretch(earliest=first, latest=last, unit="week")
-            days = (first + timedelta(days=by) for by in range((last - first).days + 1))
-            return next((day_stretch(day) for day in days if day.isoweekday() == words[0].value), None)
-    return None
+    week = week_told(context.title, context.published, context.language)
+    week = week or week_of_bulletin(context.text, context.published, context.language)
+    if week is None or week.earliest is None or week.latest is None:
+        return None
+    if this_week:
+        return replace(week, unit="week")
+    days = (week.earliest + timedelta(days=by) for by in range((week.latest - week.earliest).days + 1))
+    return next((day_stretch(day) for day in days if day.isoweekday() == words[-1].value), None)
 
 
 def _without_count(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.normalize.harm.words import number_of
 from crossread.records import Count, Document, Harm
 
 _CASUALTIES = re.compile(r"(?<!no )(?<!fatal )\bcasualt(?:y|ies)", re.IGNORECASE)
@@ -26,6 +27,10 @@ _DENIED = re.compile(
     r"|\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\s+(?:having\s+)?(?:kill|injur|wound|hurt|hitt?|caus)(?:ed|ing)?\s+$",
     re.IGNORECASE,
 )
+# "12 casualties. (Seven of them) were killed", "six people were shot, (one) fatally"
+_OF_THEM = re.compile(r"(?:[\w-]+\s+){1,4}?of\s+(?:them|whom|these|those)\b", re.IGNORECASE)
+_FATALLY = re.compile(r"\s+(?:of\s+them\s+|of\s+whom\s+)?(?:fatally|mortally|to\s+death)\b", re.IGNORECASE)
+_APART = 160  # characters from those who were hit to those of them who died
 NOBODY = Count(low=0, high=0, qualifier="exact")
 _REACH = 50  # characters before a number in which "mortally wounded" has it as its object
 
@@ -37,6 +42,27 @@ def settle_named_harm(document: Document, rows: Sequence[Harm]) -> list[Harm]:
     two people coded as "fatally wounded" are dead.
     """
     return [_settled(document.text, row) for row in rows]
+
+
+def mark_of_casualties(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+    """The rows with "seven of them" and "one fatally" as part of the casualties, or of those shot, told right before.
+
+    So are all three such rows of hand-coded reports; the dead and the wounded whom casualties are made of are none.
+    """
+    return tuple(replace(row, part_of=at - 1) if _is_of_casualties(text, rows, at) else row for at, row in enumerate(rows))
+
+
+def _is_of_casualties(text: str, rows: Sequence[Harm], at: int) -> bool:
+    row, whole = rows[at], rows[at - 1] if at else None
+    if whole is None or whole.effect != "casualties" or whole.part_of is not None or not whole.evidence or not row.evidence:
+        return False
+    if row.score is None or row.part_of is not None or row.effect not in ("killed", "injured"):
+        return False
+    start, end = row.evidence[0].span.start, row.evidence[0].span.end
+    near = 0 <= start - whole.evidence[0].span.end <= _APART
+    fewer = 0 < (number_of(row) or 0) < (number_of(whole) or 0)
+    fatally = _FATALLY.match(text, end) is not None or _FATALLY.search(row.raw) is not None
+    return near and fewer and (fatally or _OF_THEM.match(text, start) is not None)
 
 
 def _settled(text: str, row: Harm) -> Harm:

@@ -14,7 +14,7 @@ from crossread.normalize.harm.bodies import settle_bodies, without_bodies
 from crossread.normalize.harm.both import tell_both
 from crossread.normalize.harm.bounds import join_bounds
 from crossread.normalize.harm.cases import with_cases
-from crossread.normalize.harm.casualties import settle_named_harm
+from crossread.normalize.harm.casualties import mark_of_casualties, settle_named_harm
 from crossread.normalize.harm.clock import without_times
 from crossread.normalize.harm.colon import settle_breakdowns
 from crossread.normalize.harm.copula import with_number_before
@@ -110,7 +110,8 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
     )
-    parted = mark_shares(document.text, mark_among(document.text, tell_both(document, parted)))
+    parted = mark_of_casualties(document.text, tell_both(document, parted))
+    parted = mark_shares(document.text, mark_among(document.text, parted))
     put = lay_put(document.text, lay_rival_tolls(document.text, parted, claim.speakers))
     laid = settle_tolls(document.text, put)
     settled = fill_tolls(

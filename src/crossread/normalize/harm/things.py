@@ -2,7 +2,7 @@
 
 In hand-coded reports no number with "others" or "more" right before "burnt", "damaged" or "looted" is a row of harm. "The
 figure", "the number" and "it" are of those counted last: all 17 hand-coded numbers that somebody "put the number at" and the
-like are, and what was counted were people.
+like are, and what was counted were people. "The number of houses" is never one of people.
 """
 
 from __future__ import annotations
@@ -52,6 +52,22 @@ _PUT = re.compile(
     rf"|\b(?:spoke|speaks|talked|told\s+\w+)\s+of\s+{_BOUND}$",
     re.IGNORECASE,
 )
+# "put the number of houses burned at (20)", "put the number of attackers at (40)", "put the value of the goods at (900)"
+_COMING = r"(?:attackers|assailants|raiders|gunmen|militants|fighters|rebels|bandits|insurgents|protesters|demonstrators)"
+_DONE_TO = rf"(?:\s+(?:{_WRECKED}|stolen|taken|rustled|seized|driven\s+off|lost|fired|involved|present|there))?"
+_PUT_OF = re.compile(
+    r"\b(?:put(?:s|ting)?|place[sd]?|gave|gives?|estimate[sd]?|set)\s+(?:the|their|its)\s+"
+    rf"(?:(?:total\s+)?(?:number|figure|total|count)\s+of\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){{0,2}}?(?:{_THING}|{_COMING}){_DONE_TO}"
+    rf"|(?:value|worth|costs?|price|damage)\b[^.;\d]{{0,40}}?)\s+(?:at|as|to\s+be)\s+{_BOUND}$",
+    re.IGNORECASE,
+)
+_SPOILS = re.compile(
+    rf"\b(?:{_WRECKED}|burning|torching|destroying|looting|damaging)\s+(?:[a-z][\w’'-]*\s+){{0,3}}?{_THING}\b", re.I
+)
+_HARMS = re.compile(
+    r"\b(?:kill|dead|dies?\b|died|death|slain|murder|shot|wound|injur|hurt|abduct|kidnap|arrest|detain|missing|bod(?:y|ies)|displac|fle[de])",
+    re.IGNORECASE,
+)
 _SAID = re.compile(rf"\b(?:said|says)\s+(?:that\s+)?{_BOUND}$", re.IGNORECASE)
 _WERE_TAKEN = re.compile(
     r"\s+(?:was|were|had\s+been|have\s+been)\s+(?:taken|stolen|lost|driven\s+off|seized|recovered|rustled|fired|launched)\b",
@@ -70,15 +86,18 @@ def counts_things(document: Document, row: Harm) -> bool:
 def _is_count_of_things(text: str, row: Harm) -> bool:
     """True for the 20 of "burned 14 houses. Other sources put the figure at 20", in the same sentence or the next."""
     sentence = sentence_of(text, row)
+    if _PUT_OF.search(sentence.before) is not None:
+        return True
     put = _PUT.search(sentence.before) if _ENDS.match(sentence.behind) else None
     put = put or (_SAID.search(sentence.before) if _WERE_TAKEN.match(sentence.behind) else None)
     if put is None:
         return False
     start = row.evidence[0].span.start
-    own = sentence.before[: put.start()]
-    return any(
-        _counts_things_last(words) for words in (own, _before(text, start)) if _ANY_NUMBER.search(_DATED.sub(" ", words))
-    )
+    told = (sentence.before[: put.start()], _before(text, start))
+    counted = [words for words in told if _ANY_NUMBER.search(_DATED.sub(" ", words))]
+    if not counted and "spoke" not in put.group():
+        return _SPOILS.search(" ".join(told)) is not None and _HARMS.search(" ".join(told)) is None
+    return any(_counts_things_last(words) for words in counted)
 
 
 def _before(text: str, start: int) -> str:
