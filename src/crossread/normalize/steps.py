@@ -38,6 +38,7 @@ from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
+from crossread.normalize.claims.beasts import with_beasts
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
@@ -200,6 +201,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     settle_fired,
     with_accident,
+    with_beasts,
     settle_repressed,
     settle_risen,
     settle_minefield,
