@@ -68,6 +68,7 @@ from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.lost_men import settle_lost_men
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
+from crossread.normalize.claims.mishaps import with_mishap
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.named_act import with_named_acts
 from crossread.normalize.claims.no_denier import settle_no_denier
@@ -202,6 +203,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_fired,
     with_accident,
     with_beasts,
+    with_mishap,
     settle_repressed,
     settle_risen,
     settle_minefield,
