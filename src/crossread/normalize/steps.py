@@ -48,6 +48,7 @@ from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
+from crossread.normalize.claims.denied_one import with_one_denied
 from crossread.normalize.claims.denied_statement import settle_denied_statement
 from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
@@ -142,6 +143,7 @@ OVER_VALUED: tuple[OverAll, ...] = (
     join_told_again,
     with_named_acts,
     with_denied_acts,
+    with_one_denied,
     without_doers_of_others,
     with_context,
 )
