@@ -96,6 +96,8 @@ def test_a_report_on_sport_is_read_as_one() -> None:
         ("She launched a scathing attack on her rival.", "attack"),
         ("Lawyers attacked the state's offer as too low.", "attacked"),
         ("The candidates clashed over taxes in a televised debate.", "clashed"),
+        ("The candidates clashed three times on television.", "clashed"),
+        ("The chief has launched an assault on costs.", "assault"),
         ("The mayor was ousted in a primary in June.", "ousted"),
         ("The party captured 62 of 100 seats in the vote.", "captured"),
         ('The film "Dust" was shot in Budapest last summer.', "shot"),
@@ -171,6 +173,27 @@ def test_plots_happened_to_nobody() -> None:
     assert _is_peaceful("The film follows a nurse who is kidnapped by a militia.", "kidnapped")
     assert not _is_peaceful("The documentary film follows a nurse who was kidnapped in May.", "kidnapped")
     assert not _is_peaceful("The film opened. Gunmen kidnapped a nurse in Kossa.", "kidnapped")
+
+
+def test_a_report_on_an_illness_or_a_book_is_read_as_one() -> None:
+    """Who "died" there, and what a story that is not called one there tells."""
+    flu = "Influenza has spread, the hospitals said. Few were vaccinated. A girl died in Iasi on Friday."
+    assert _is_peaceful(flu, "died", harm="A girl", kind="accident")
+    assert not _is_peaceful(flu + " Two nurses died in a crash.", "died in a crash", kind="accident")
+    assert not _is_peaceful(flu, "died", harm="A girl", kind="killing")
+    prize = (
+        "The novel won a literary prize; readers and writers cheered its author's award. "
+        "It tells the story of a man who shoots a guard."
+    )
+    assert _is_peaceful(prize, "shoots")
+    assert not _is_peaceful("It tells the story of a man who shoots a guard.", "shoots")
+
+
+def test_space_has_reports_too() -> None:
+    """A launch in a report on a rover, and a launch elsewhere."""
+    report = "A NASA rover reached the Martian plain. Its telescope works. A Chinese craft was launched from Hainan."
+    assert _is_peaceful(report, "launched", kind="operation")
+    assert not _is_peaceful("A Chinese craft was launched from Hainan.", "launched", kind="operation")
 
 
 def test_harm_and_tellings_elsewhere_keep_a_claim() -> None:

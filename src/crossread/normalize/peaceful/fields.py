@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crossread.normalize.peaceful.force import FORCE, tells_force
+from crossread.normalize.peaceful.force import FORCE, LONGEST, tells_force
 
 ENOUGH = 3  # different words of one field in a report that make it a report of that field
 _SPORT = (
@@ -36,7 +36,8 @@ _BUSINESS = (
     r"|consumer\s+prices|demand\s+for|technology\s+firms|exporters|bankruptcy|dividends?"
 )
 _SPACE = (
-    r"astronauts?|cosmonauts?|space\s+(?:stations?|shuttles?|probes?|telescopes?|agency|cent(?:re|er))|spacecraft"
+    r"rovers?|retro-?rockets?|martian|spaceflights?|launch\s+pad|astronauts?|cosmonauts?|space\s+(?:stations?"
+    r"|shuttles?|probes?|telescopes?|agency|cent(?:re|er))|spacecraft"
     r"|spaceship|satellites?|orbit"
     r"|telescopes?|asteroids?|comets|meteors?|nasa|spacex|surface\s+of\s+(?:the\s+moon|mars)|baikonur|kourou"
     r"|kennedy\s+space|cosmic\s+rays"
@@ -62,7 +63,7 @@ _FIGURES = {
         r"|batter\w*|crush\w*|hammer\w*|retaliat\w*|surrender\w*|target\w*|launch\w*|slump\w*|crash\w*|withdr[ae]w\w*"
     ),
     "space": r"blast\w*|lift\w*|launch\w*|deploy\w*|dock(?:ed|ing)|explod\w+|crash\w*|bombard\w*|releas\w+"
-    r"|cross\w*|landed|left",
+    r"|cross\w*|landed|left|fired",
 }
 _FIGURE = {
     name: re.compile(
@@ -81,24 +82,28 @@ _CLAUSE = re.compile(
 
 
 def in_field(text: str, kind: str, quote: str, around: tuple[str, str]) -> bool:
-    """True for a word that is a figure of speech in its field: the field is named in its clause, or the report is one on sport.
+    """True for a word that is a figure of speech in its field: its clause names the field, or the report is on sport or space.
 
-    Only in sport is a "strike" no work stopped, and only by its own clause an accident none.
+    Only in sport is a "strike" no work stopped, and only by its own clause an accident none there.
     """
     before, after = around
     fields = [name for name, figure in _FIGURE.items() if figure.fullmatch(quote)]
     if not fields or tells_force(before, after):
         return False
     clause = " ".join((_CLAUSE.split(before)[-1], quote, _CLAUSE.split(after)[0]))
-    if "sport" in fields and (_FIELDS["sport"].search(clause) or (kind != "accident" and is_on_sport(text))):
+    if "sport" in fields and (_FIELDS["sport"].search(clause) or (kind != "accident" and is_report_on("sport", text))):
         return True
+    if kind == "protest" or _ASSAULT.search(clause):
+        return False
     rest = [name for name in fields if name != "sport" and _FIELDS[name].search(clause)]
-    return bool(rest) and kind != "protest" and _ASSAULT.search(clause) is None
+    return bool(rest) or ("space" in fields and is_report_on("space", text))
 
 
-@lru_cache(maxsize=4)
-def is_on_sport(text: str) -> bool:
-    """True for a report on sport: several of its words, and half as many words of force at most, players' injuries aside."""
-    found = [word.group().lower() for word in _FIELDS["sport"].finditer(text)]
+@lru_cache(maxsize=8)
+def is_report_on(field: str, text: str) -> bool:
+    """True for a report on a field: several of its words, and half as many words of force at most, players' injuries aside."""
+    if len(text) > LONGEST:
+        return False
+    found = [word.group().lower() for word in _FIELDS[field].finditer(text)]
     force = sum(1 for word in FORCE.finditer(text) if not word.group().lower().startswith("injur"))
     return len(set(found)) >= ENOUGH and 2 * force <= len(found)

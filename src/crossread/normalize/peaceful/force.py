@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 20_000  # characters of a report that may be of one field; what is longer is a collection
 FORCE = re.compile(
     r"\b(?:killed|kills?|killing(?!\s+off)|dead|died?|dying|deaths?|deadly|fatal\w*|slain|murder\w*|assassinat\w*"
     r"|execut(?:ed|ions?)|wound(?:s|ed|ing)"

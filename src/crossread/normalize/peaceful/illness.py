@@ -7,8 +7,9 @@ overwork or by execution" tell of force beside it. None is of a suicide in which
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from crossread.normalize.peaceful.force import FORCE
+from crossread.normalize.peaceful.force import FORCE, LONGEST
 
 _ILLNESS = (
     r"(?:cholera|ebola|measles|malaria|meningitis|dengue|diphtheria|typhoid|tuberculosis|polio|mpox|covid\S*"
@@ -72,6 +73,18 @@ _OF_DEATH = re.compile(
     r"|displaced|officers?|guards?)\b",
     re.IGNORECASE,
 )
+_OF_OUTBREAK = re.compile(
+    rf"\b(?:{_ILLNESS}|outbreaks?|vaccin\w+|infected|patients|hospitals?|health\s+(?:ministry|officials|workers)"
+    rf"|symptoms?)\b",
+    re.IGNORECASE,
+)
+_MISHAP = re.compile(
+    r"\b(?:crash\w*|drown\w*|collaps\w*|fires?|blaze|flood\w*|quake|earthquake|storm|bus|cars?|boats?|ferry"
+    r"|mines?|landslide|lightning"
+    r"|electrocut\w*|stampede|fell|explo\w+)\b",
+    re.IGNORECASE,
+)
+ENOUGH = 3  # different words of illness in a report that make it a report on one
 
 
 def is_of_illness(quote: str, around: tuple[str, str]) -> bool:
@@ -82,6 +95,24 @@ def is_of_illness(quote: str, around: tuple[str, str]) -> bool:
     if _STRIKES.fullmatch(quote) and _SUBJECT.search(before):
         return True
     return _OUTBREAK.fullmatch(quote) is not None or (_DIED.fullmatch(quote) is not None and _BY_IT.match(after) is not None)
+
+
+def is_in_outbreak(text: str, quote: str, around: tuple[str, str]) -> bool:
+    """True for who "died", of no told cause, in a report on an illness."""
+    before, after = around
+    if _DIED.fullmatch(quote) is None or not is_without_force(quote, around):
+        return False
+    return _MISHAP.search(before + after) is None and _is_on_illness(text)
+
+
+@lru_cache(maxsize=4)
+def _is_on_illness(text: str) -> bool:
+    """True for a report on an illness: several words of it, and half as many words of force at most, the dead aside."""
+    if len(text) > LONGEST:
+        return False
+    found = [word.group().lower() for word in _OF_OUTBREAK.finditer(text)]
+    force = sum(1 for word in FORCE.finditer(text) if not _OF_DEATH.fullmatch(word.group()))
+    return len(set(found)) >= ENOUGH and 2 * force <= len(found)
 
 
 def is_without_force(quote: str, around: tuple[str, str]) -> bool:

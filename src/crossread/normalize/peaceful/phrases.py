@@ -114,12 +114,21 @@ PHRASES = (
         calm=True,
     ),
     Phrase(
+        _words(r"(?:launched\s+)?(?:an?\s+)?(?:attack|assault|war|offensive|blitz)"),
+        after=_words(
+            r"\s+on\s+(?:the\s+)?(?:(?:high|rising|public|single-use)\s+)?(?:costs?|spending|debts?|inflation"
+            r"|poverty|hunger|waste|red\s+tape"
+            r"|bureaucracy|prices|plastics?|smoking|obesity|cancer|drink-driving|litter|doping|tax\s+evasion)\b"
+        ),
+    ),
+    Phrase(
         _words(r"(?:\w+ly\s+)?clash(?:ed|es|ing)?"),
         after=_words(
             r"[^.;]{0,60}?\b(?:over\s+(?:how|whether|who|what|the\s+(?:wording|budget|bill)|tax\w*|pensions?|spending)"
             r"|(?:in|during|at)\s+(?:an?|the|their)\s+(?:(?:heated|televised|final|live|first"
             r"|second)\s+)*(?:debates?|talks|summit|interview"
-            r"|committee\s+hearing)\b)"
+            r"|committee\s+hearing)\b"
+            r"|on\s+(?:live\s+|state\s+)?(?:television|tv|air|radio|twitter)\b)"
         ),
         calm=True,
     ),
@@ -147,7 +156,8 @@ PHRASES = (
         before=_words(
             r"\b(?:films?|movies?|videos?|series|footage|pictures?|photo(?:graph)?s?|scenes?|episodes?"
             r"|documentar(?:y|ies)|commercials?|thriller|drama)"
-            r"(?:,?\s*[“\"][^”\"]{1,60}[”\"],?|\s+(?:of|about|on|showing|itself|that|which)\b[^.;,]{0,40})?\s+(?:was|were|is|are|been|being)\s+(?:being\s+)?$"
+            r"(?:,?\s*[“\"][^”\"]{1,60}[”\"],?|\s+(?:of|about|on|showing|itself|that"
+            r"|which)\b[^.;,]{0,40})?\s+(?:was|were|is|are|been|being)\s+(?:being\s+)?$"
         ),
         after=_words(r"\s+(?:entirely\s+|mostly\s+|on\s+location\s+)?(?:in|on|at|by|over|with|during|from|for|last)\b"),
     ),

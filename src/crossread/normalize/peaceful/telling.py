@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.normalize.peaceful.fields import in_field, is_on_sport
+from crossread.normalize.peaceful.fields import in_field, is_report_on
 from crossread.normalize.peaceful.force import FORCE, tells_force
-from crossread.normalize.peaceful.illness import is_by_own_hand, is_of_illness, is_without_force
+from crossread.normalize.peaceful.illness import is_by_own_hand, is_in_outbreak, is_of_illness, is_without_force
 from crossread.normalize.peaceful.phrases import is_set_phrase
 from crossread.normalize.peaceful.plots import is_in_plot, is_review
 from crossread.normalize.sentences import sentence_at
@@ -30,17 +30,24 @@ def is_peaceful(document: Document, claim: Claim) -> bool:
         return False
     text = document.text
     harm = tuple(quote for row in claim.harm for quote in row.evidence)
-    if is_of_illness(claim.trigger.quote, _around(text, claim.trigger)):
+    if _is_of_illness(text, claim):
         return all(is_without_force(quote.quote, _around(text, quote)) for quote in (*claim.retellings, *harm))
     if not _is_figure(text, claim, claim.trigger):
         return False
-    if is_in_plot(_around(text, claim.trigger)) and is_review(text):
+    if is_review(text) and is_in_plot(_around(text, claim.trigger), review=True):
         return True
     figures = [claim.trigger, *(told for told in claim.retellings if _is_figure(text, claim, told))]
     sentences = {sentence_at(text, told.span.start) for told in figures}
     if any(sentence_at(text, quote.span.start) not in sentences and not _is_sporting(text, quote) for quote in harm):
         return False
     return all(told in figures or _is_calm(text, told, sentences) for told in claim.retellings)
+
+
+def _is_of_illness(text: str, claim: Claim) -> bool:
+    around = _around(text, claim.trigger)
+    return is_of_illness(claim.trigger.quote, around) or (
+        claim.type == "accident" and is_in_outbreak(text, claim.trigger.quote, around)
+    )
 
 
 def _is_calm(text: str, told: Evidence, sentences: set[int]) -> bool:
@@ -52,7 +59,7 @@ def _is_calm(text: str, told: Evidence, sentences: set[int]) -> bool:
 
 def _is_sporting(text: str, quote: Evidence) -> bool:
     """True for who was hurt in a match: a report on sport, and no other word of force in the sentence."""
-    return is_on_sport(text) and not tells_force(*(_HURT.sub("", words) for words in _around(text, quote)))
+    return is_report_on("sport", text) and not tells_force(*(_HURT.sub("", words) for words in _around(text, quote)))
 
 
 def _is_figure(text: str, claim: Claim, told: Evidence) -> bool:
@@ -61,7 +68,7 @@ def _is_figure(text: str, claim: Claim, told: Evidence) -> bool:
         in_field(text, claim.type, told.quote, around)
         or is_set_phrase(told.quote, around, calm=bool(claim.harm))
         or is_by_own_hand(told.quote, around)
-        or is_in_plot(around)
+        or is_in_plot(around, review=is_review(text))
     )
 
 
