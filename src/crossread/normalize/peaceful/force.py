@@ -29,7 +29,7 @@ FORCE = re.compile(
 )
 # Whoever they shout for, crowds that clash clash in earnest
 _CROWD = re.compile(
-    r"\b(?:fans|supporters|crowds?|people|students|youths|men|women|migrants|tribes?|clans?|communit(?:y|ies)"
+    r"\b(?:fans|supporters|crowds?|people|students|youths|(?<!two\s)(?:wo)?men|migrants|tribes?|clans?|communit(?:y|ies)"
     r"|herders|factions?)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

@@ -114,6 +114,15 @@ PHRASES = (
         calm=True,
     ),
     Phrase(
+        _words(r"(?:[\w-]+\s+)?(?:battles?|fights?|duel|war|struggle)"),
+        after=_words(
+            r"\s+(?:for|over)\s+(?:the\s+)?(?:control\s+of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:airline|company"
+            r"|firm|newspaper|(?:first|second|third)\s+place"
+            r"|title|nomination|market\s+share|customers|viewers|ratings|championship|crown|trophy)\b"
+        ),
+        calm=True,
+    ),
+    Phrase(
         _words(r"(?:launched\s+)?(?:an?\s+)?(?:attack|assault|war|offensive|blitz)"),
         after=_words(
             r"\s+on\s+(?:the\s+)?(?:(?:high|rising|public|single-use)\s+)?(?:costs?|spending|debts?|inflation"
