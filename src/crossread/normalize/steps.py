@@ -85,6 +85,7 @@ from crossread.normalize.claims.repressed import settle_repressed
 from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
+from crossread.normalize.claims.shown import without_day_of_showing
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
@@ -221,6 +222,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
+    without_day_of_showing,
     settle_feared,
     settle_broken_out,
     without_answering,
