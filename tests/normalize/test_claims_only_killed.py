@@ -39,7 +39,6 @@ def test_who_is_only_wounded_was_attacked(normalizer: Normalizer) -> None:
         ("A shark killed a swimmer off Durban.", "killed"),
         ("Five miners were killed in Menaka.", "killed"),
         ("Two men were killed by lightning in Menaka.", "killed"),
-        ("Bird flu killed two people in Menaka.", "killed"),
         ("Four people died in Menaka on Sunday.", "died"),
     ],
 )

@@ -34,6 +34,7 @@ def _read(text: str, trigger: str, kind: str = "armed_clash") -> tuple[Document,
         ("The fight against cholera goes on in Toro.", "fight"),
         ("Doctors battled through the night to save the wounded in Toro.", "battled"),
         ("Neighbours fought in vain to put out the flames.", "fought"),
+        ("Doctors in Toro fought for six hours on Friday to save the twins.", "fought"),
         ("Two boys are fighting for their lives.", "fighting for their lives"),
     ],
 )

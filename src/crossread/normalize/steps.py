@@ -37,8 +37,10 @@ from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
+from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
+from crossread.normalize.claims.beasts import with_beasts
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
@@ -49,6 +51,7 @@ from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
+from crossread.normalize.claims.denied_one import with_one_denied
 from crossread.normalize.claims.denied_statement import settle_denied_statement
 from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
@@ -71,6 +74,7 @@ from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.lost_men import settle_lost_men
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
+from crossread.normalize.claims.mishaps import with_mishap
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.named_act import with_named_acts
 from crossread.normalize.claims.no_denier import settle_no_denier
@@ -85,6 +89,7 @@ from crossread.normalize.claims.repressed import settle_repressed
 from crossread.normalize.claims.risen import settle_risen
 from crossread.normalize.claims.says_others import settle_says_others
 from crossread.normalize.claims.scope import settled_scope
+from crossread.normalize.claims.shown import without_day_of_showing
 from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
@@ -147,6 +152,7 @@ OVER_VALUED: tuple[OverAll, ...] = (
     join_toll_lead,
     with_named_acts,
     with_denied_acts,
+    with_one_denied,
     without_doers_of_others,
     with_context,
 )
@@ -206,7 +212,10 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
     settle_fired,
+    settle_airdrop,
     with_accident,
+    with_beasts,
+    with_mishap,
     settle_repressed,
     settle_risen,
     settle_minefield,
@@ -221,6 +230,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
 )
 AFTER_VALUES: tuple[Step, ...] = (
     settle_group_said,
+    without_day_of_showing,
     settle_feared,
     settle_broken_out,
     without_answering,

@@ -25,9 +25,10 @@ _AGAINST = re.compile(
 )
 # "battled through the night to save the wounded", "fought in vain to put out the flames", "fighting for his life"
 _TO_SAVE = re.compile(
-    r"\s+(?:(?:desperately|frantically|in\s+vain|all\s+(?:night|day)|through\s+the\s+night|for\s+\w+(?:\s+\w+)?|\w+day)\s+){0,2}to\s+"
+    r"\s+(?:(?:desperately|frantically|in\s+vain|all\s+(?:night|day)|through\s+the\s+night|for\s+\w+(?:\s+\w+)?|(?:on\s+)?\w+day)\s+){0,2}to\s+"
     r"(?:(?:save|rescue|treat|revive|resuscitate|stabili[sz]e|keep)\s+(?:(?:the|his|her|their|its|two|three|four|five|six|\d+)\s+){0,2}"
-    r"(?:li(?:fe|ves)|wounded|injured|patients?|survivors?|victims?|people\s+(?:trapped|alive)|child(?:ren)?|baby|him|her|them)\b"
+    r"(?:li(?:fe|ves)|wounded|injured|patients?|survivors?|victims?|people\s+(?:trapped|alive)|child(?:ren)?|baby|twins|infants?|"
+    r"him|her|them)\b"
     rf"|survive\b|(?:put\s+out|extinguish|douse|contain|control|stop|halt|bring|tame)\s+(?:(?:the|an?|several|\d+)\s+)?(?:[\w-]+\s+)?(?:{_FIRE}|{_ILLS}"
     r"|bleeding|spread)\b)|\s+for\s+(?:(?:his|her|their|its)\s+(?:life|lives)|survival|breath)\b",
     re.IGNORECASE,

@@ -48,22 +48,22 @@ def with_denied_acts(document: Document, claims: Sequence[Claim]) -> tuple[Claim
     What people and data sets say (no score) stays.
     """
     made = list(claims)
-    for span in sorted({row.evidence[0].span for claim in claims for row in _deniers(claim)}, key=lambda span: span.start):
+    for span in sorted({row.evidence[0].span for claim in claims for row in deniers_of(claim)}, key=lambda span: span.start):
         kind = _named(document, span)
         own = [at for at, claim in enumerate(made) if claim.type == kind and _is_told(document, claim, span)]
         if not own:
             continue
-        row = next(row for claim in made for row in _deniers(claim) if row.evidence[0].span == span)
-        if not any(_is_that(other, span) for at in own for other in made[at].speakers):
+        row = next(row for claim in made for row in deniers_of(claim) if row.evidence[0].span == span)
+        if not any(is_denier(other, span) for at in own for other in made[at].speakers):
             nearest = max(own, key=lambda at: made[at].trigger.span.start)
             made[nearest] = _with(made[nearest], row)
         for at, claim in enumerate(made):
-            if claim.type != kind and any(_is_that(other, span) for other in _deniers(claim)):
-                made[at] = _without(document, claim, span)
+            if claim.type != kind and any(is_denier(other, span) for other in deniers_of(claim)):
+                made[at] = without_denier(document, claim, span)
     return tuple(made)
 
 
-def _deniers(claim: Claim) -> list[Speaker]:
+def deniers_of(claim: Claim) -> list[Speaker]:
     """Those who deny the claim, if it is not a person's own."""
     if claim.score is None:
         return []
@@ -77,12 +77,15 @@ def _with(claim: Claim, denier: Speaker) -> Claim:
     return replace(claim, speakers=(*rest, row))
 
 
+def what_is_denied(document: Document, span: Span) -> str:
+    """The words of what the speaker denies, up to the next thing he says; none where his sentence denies nothing."""
+    found = _DENIES.match(sentence_around(document.text, span.start, span.end)[1])
+    return _NEXT_WORD.split(found["what"])[0] if found else ""
+
+
 def _named(document: Document, span: Span) -> str | None:
     """The one kind of act that the speaker's denial names."""
-    found = _DENIES.match(sentence_around(document.text, span.start, span.end)[1])
-    if found is None:
-        return None
-    what = _NEXT_WORD.split(found["what"])[0]
+    what = what_is_denied(document, span)
     kinds = [kind for kind, names in _NAMES.items() if names.search(what)]
     return kinds[0] if len(kinds) == 1 else None
 
@@ -95,11 +98,11 @@ def _is_told(document: Document, claim: Claim, denier: Span) -> bool:
     return claim.trigger.span.start < end
 
 
-def _without(document: Document, claim: Claim, denier: Span) -> Claim:
+def without_denier(document: Document, claim: Claim, denier: Span) -> Claim:
     """The claim without the denier, who may tell it or own up to it besides: "denied the rapes but admitted the looting"."""
     role = _also(document, claim, denier)
-    kept = (replace(row, role=role) if role and _is_that(row, denier) else row for row in claim.speakers)
-    rest = tuple(row for row in kept if not _is_that(row, denier))
+    kept = (replace(row, role=role) if role and is_denier(row, denier) else row for row in claim.speakers)
+    rest = tuple(row for row in kept if not is_denier(row, denier))
     claim = replace(claim, speakers=rest)
     return claim if claim.stance != "denied" or any(row.role == "denies" for row in rest) else told_plainly(document, claim)
 
@@ -115,5 +118,6 @@ def _also(document: Document, claim: Claim, denier: Span) -> str | None:
     return "reports" if beside and _HE_SAID.match(told.lstrip()) else None
 
 
-def _is_that(row: Speaker, denier: Span) -> bool:
+def is_denier(row: Speaker, denier: Span) -> bool:
+    """True for a speaker, none of a person's own, who denies with the words at a place."""
     return row.role == "denies" and row.score is not None and bool(row.evidence) and row.evidence[0].span == denier
