@@ -32,7 +32,8 @@ _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seve
 _CAME_OF_IT = r"(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
 # Behind the verb stands no object ("killed at least 31 people and injured another 271" are two clauses).
 _ENDS_OR_GOES_ON = (
-    r"(?=\s*(?:[,.;:)]|$|(?:in|by|on|at|when|while|during|after|before|near|outside|inside|from|as|there|early|late)\b))"
+    r"(?=\s*(?:[,.;:)]|$|(?:in|by|on|at(?!\s+(?:least|most)\b)|when|while|during|after|before|near|outside|inside|from|as|there"
+    r"|early|late)\b))"
 )
 _CLAUSE_END = re.compile(
     rf"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+{_CAME_OF_IT}"
