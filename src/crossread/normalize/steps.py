@@ -22,6 +22,7 @@ from crossread.normalize.actors.flown import with_flown
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
+from crossread.normalize.actors.losers import settle_losers
 from crossread.normalize.actors.named_subjects import with_named_subject
 from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
@@ -174,6 +175,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_sites,
     with_owners,
     settle_under_fire,
+    settle_losers,
     without_aimed_at,
     with_told_means,
     with_armed_men,
