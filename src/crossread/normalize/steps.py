@@ -95,6 +95,7 @@ from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
+from crossread.normalize.claims.updates import with_updates
 from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.told_later import without_days_of_others
@@ -120,6 +121,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     join_found_later,
     join_found_dead,
     lay_told,
+    with_updates,
     lay_notes,
     with_totals,
     with_summaries,
