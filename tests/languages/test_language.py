@@ -42,6 +42,8 @@ def test_file_is_whole(code: str) -> None:
         "performing",
         "not_saying",
         "looking_back",
+        "coming",
+        "bounding",
         "said_what",
         "spanning",
         "filled_by",

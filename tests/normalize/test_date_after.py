@@ -76,3 +76,27 @@ def test_a_length_counts_from_the_other_act(text: str, raw: str, act: str, day: 
 def test_one_day_to_come_makes_no_report_on_the_year_before(text: str, back: bool) -> None:
     """Days without a year that lie ahead of publication are of the year before, unless they are still to come."""
     assert looks_back(text, date(2018, 8, 15), "en") is back
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("Two were killed in Taiz on August 9. Join the rally on September 20!", False),
+        ("Two were killed in Taiz on August 9. The trial resumes on September 20.", False),
+        ("Two were killed in Taiz on August 9. The front declares a truce from September 20 to October 2.", False),
+        ("Two were killed in Taiz on August 9. A judge summoned the suspects for September 20.", False),
+        ("Two were killed in Taiz on August 9. Vehicles were searched until September 20.", False),
+        ("Two were killed in Taiz on Thursday, August 9. On September 20 a shell killed four.", False),
+        ("Two were killed in Taiz on Monday. On September 20 a shell killed four.", False),
+        ("Two were killed in Taiz on August 9. Nobody has come back since December 7.", False),
+        ("Two were killed in Taiz on August 9. Gunmen shot 30 people in Aden on December 7.", False),
+        ("Two were killed in Taiz on May 9. The September 11 attacks changed much.", False),
+        ("Two were killed in Taiz on Saturday, August 9. On September 20 a shell killed four.", True),
+        ("Two were killed in Taiz on May 9. Gunmen shot 30 people in Aden on December 7.", True),
+        ("Two were killed in Taiz on May 9. Gunmen shot 30 people in Aden on September 20.", True),
+        ("Two were killed in Taiz on May 9, as of November 6 no one was charged.", True),
+    ],
+)
+def test_a_day_that_is_announced_or_bounds_makes_no_report_on_the_year_before(text: str, back: bool) -> None:
+    """Rallies, trials and truces lie ahead, "since December 7" bounds, and weekdays tell news; 9 August 2018 was a Thursday."""
+    assert looks_back(text, date(2018, 8, 15), "en") is back

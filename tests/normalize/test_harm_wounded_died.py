@@ -48,3 +48,15 @@ def test_hurt_who_died_are_among_the_dead(rest: str, raw: str) -> None:
 def test_others_stay_hurt(rest: str, raw: str) -> None:
     """No death of theirs is told."""
     assert settled(f"Raiders killed five people{rest}.", raw)[1].effect == "injured"
+
+
+@pytest.mark.parametrize("others", ["at least 20 others", "20 others", "at most 20 others"])
+def test_those_wounded_beside_the_dead_are_others(others: str) -> None:
+    """ "Left 12 dead and wounded at least 20 others": the 12 are dead."""
+    document = Document(id="doc_1", text=f"The bomb left 12 dead and wounded {others}.")
+    start = document.text.index("12 dead")
+    evidence = (document.quote(start, start + 7),)
+    row = Harm(
+        effect="killed", raw="12 dead", group=None, group_type="unknown", count=parse_count("12 dead"), evidence=evidence
+    )
+    assert [one.effect for one in settle_effects(document, [row], language="en")] == ["killed"]

@@ -23,6 +23,7 @@ from crossread.normalize.actors.flown import with_flown
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
+from crossread.normalize.actors.losers import settle_losers
 from crossread.normalize.actors.named_subjects import with_named_subject
 from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
@@ -104,6 +105,7 @@ from crossread.normalize.claims.toll_leads import join_toll_lead
 from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
+from crossread.normalize.claims.updates import with_updates
 from crossread.normalize.claims.war_totals import with_war_totals
 from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.told_later import without_days_of_others
@@ -129,6 +131,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     join_found_later,
     join_found_dead,
     lay_told,
+    with_updates,
     lay_notes,
     with_totals,
     with_summaries,
@@ -187,6 +190,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_sites,
     with_owners,
     settle_under_fire,
+    settle_losers,
     without_aimed_at,
     with_told_means,
     with_armed_men,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.normalize.actors.own_deeds import governs
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.parts import share_group
 from crossread.records import Actor, Claim, Document, Evidence
@@ -65,7 +66,8 @@ def with_sides_of_own_words(document: Document, claim: Claim) -> Claim:
 def with_own_forces(document: Document, claim: Claim) -> Claim:
     """The claim with "our valiant forces" as its doer, in a statement of an armed actor of the registry that tells no other.
 
-    They stand in the sentence of the telling, before it. What people and data sets say (no score) stays.
+    They stand in the sentence of the telling, before it, and are its subject (`governs`). What people and data sets
+    say (no score) stays.
     """
     if claim.score is None or claim.type not in _FIGHTING or claim.stance == "denied":
         return claim
@@ -74,12 +76,13 @@ def with_own_forces(document: Document, claim: Claim) -> Claim:
     entry = choose_entry(ActorRegistry.load().publishers(document.source or ""), day=document.published)
     if entry is None or entry.type not in ARMED:
         return claim
-    before, _ = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
-    told = list(_OURS.finditer(before))
-    if not told:
+    before, after = sentence_around(document.text, claim.trigger.span.start, claim.trigger.span.end)
+    marks = reversed(list(_OURS.finditer(before)))
+    told = next((match for match in marks if governs(before[match.end() :], claim.trigger.quote, after)), None)
+    if told is None:
         return claim
-    start = claim.trigger.span.start - len(before) + told[-1].start()
-    quote = document.quote(start, start + len(told[-1].group()))
+    start = claim.trigger.span.start - len(before) + told.start()
+    quote = document.quote(start, start + len(told.group()))
     role = "side_a" if any(actor.role == "side_b" for actor in claim.actors) else "perpetrator"
     if any(actor.evidence[:1] == (quote,) for actor in claim.actors):
         return claim

@@ -17,6 +17,7 @@ from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.later import bounded_by_later
 from crossread.normalize.dates.lists import report_day, slot_in_list
+from crossread.normalize.dates.moments import slot_of_moment, window_of_moment
 from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.periods import period_told, points_to_period
 from crossread.normalize.dates.said import day_said
@@ -32,10 +33,12 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
     slot = slot or slot_of_period(document, claim, language)
     if slot is None:
-        return day_said(document, claim, language)
+        return day_said(document, claim, language) or slot_of_moment(document, claim)
     if slot.value is not None or not slot.evidence:
         return slot
-    if is_plain_word(slot.raw, document.text) or is_of_rank(document, claim, slot):
+    if is_plain_word(slot.raw, document.text):
+        return slot_of_moment(document, claim)
+    if is_of_rank(document, claim, slot):
         return None
     slot = day_apposed(document, slot_of_entry(document, claim, slot, language), trigger=claim.trigger.span, language=language)
     slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
@@ -64,7 +67,9 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         done=claim.status == "accomplished",
         threat=claim.status == "threatened",
     )
-    counted = day_by_act(document, slot, trigger=claim.trigger.span, language=language)
+    counted = window_of_moment(slot, context.published) or day_by_act(
+        document, slot, trigger=claim.trigger.span, language=language
+    )
     counted = counted or day_before_act(document, slot, trigger=claim.trigger.span, language=language)
     counted = counted or within_of_told(document, claim, slot, language)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
@@ -72,7 +77,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     value = bounded_by_later(document, claim, slot, value, language)
     says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
     says_nothing = says_nothing or (timeless and (value is None or value.earliest is None))
-    return None if says_nothing else replace(slot, value=value)
+    return slot_of_moment(document, claim) if says_nothing else replace(slot, value=value)
 
 
 def _is_number(raw: str) -> bool:

@@ -13,6 +13,7 @@ from crossread.normalize.harm.words import number_of
 from crossread.records import Count, Document, Harm
 
 _CASUALTIES = re.compile(r"(?<!no )(?<!fatal )\bcasualt(?:y|ies)", re.IGNORECASE)
+_AMONG = re.compile(r"\s+(?:among|amongst|from|on|in\s+the\s+ranks\s+of)\b", re.IGNORECASE)
 _DEADLY = re.compile(r"\b(?:fatal|dead|killed)\b", re.IGNORECASE)
 _WOUNDED = r"(?:mortally|fatally)[\s-]+(?:wound|injur|hurt|hit|stab|burn|shoot|shot)\w*"
 _MORTALLY = re.compile(rf"\b{_WOUNDED}\s+(?:at least\s+|about\s+|some\s+|another\s+|the\s+|an?\s+)?$", re.IGNORECASE)
@@ -78,7 +79,11 @@ def _settled(text: str, row: Harm) -> Harm:
 
 def _says_casualties(raw: str) -> bool:
     told = _CASUALTIES.search(raw)
-    return told is not None and told.end() == len(raw) and _DEADLY.search(raw) is None
+    return (
+        told is not None
+        and (told.end() == len(raw) or _AMONG.match(raw, told.end()) is not None)
+        and _DEADLY.search(raw) is None
+    )
 
 
 def _died_of_it(text: str, row: Harm) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.languages import load_language
-from crossread.normalize.harm.freed_and_killed import ends_before_others
 from crossread.normalize.harm.hospital import is_lightly_hurt, is_only_treated, is_sent_to_hospital, tells_wounds
+from crossread.normalize.harm.out_of_action import is_out_of_action
 from crossread.normalize.harm.sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
 from crossread.normalize.harm.telegraphic import settle_telegraphic
 from crossread.normalize.harm.words import BARE, head_of
@@ -17,7 +17,7 @@ from crossread.records import Count, Document, Harm
 
 DONE_WITHIN = 25  # characters before a number in which "killed" has it as its object
 HIT_WITHIN = 15  # characters before a number in which "shot" or "hit" has it as its object
-NEAR = 25  # characters behind a toll in which "put out of action" belongs to it
+NEAR = 25  # characters behind a toll in which "wounded" belongs to it
 AROUND = (150, 300)  # characters before and behind people who were hit in which a death may be theirs
 PLAIN_EFFECTS = ("abducted", "detained", "missing", "displaced")
 DOING = (
@@ -32,7 +32,8 @@ _OTHERS = re.compile(r"\d|\b(?:with|an?|others?|one|two|three|four|five|six|seve
 _CAME_OF_IT = r"(?:(?:was|were|had|has|later|then|soon|fatally|mortally|instantly)\s+){0,3}"
 # Behind the verb stands no object ("killed at least 31 people and injured another 271" are two clauses).
 _ENDS_OR_GOES_ON = (
-    r"(?=\s*(?:[,.;:)]|$|(?:in|by|on|at|when|while|during|after|before|near|outside|inside|from|as|there|early|late)\b))"
+    r"(?=\s*(?:[,.;:)]|$|(?:in|by|on|at(?!\s+(?:least|most)\b)|when|while|during|after|before|near|outside|inside|from|as|there"
+    r"|early|late)\b))"
 )
 _CLAUSE_END = re.compile(
     rf"[,;.:]|\b(?:but|while)\b|\band\b(?!\s+{_CAME_OF_IT}"
@@ -57,7 +58,6 @@ _ONLY_WOUNDED = re.compile(
 _ENDS_IN_AGE = re.compile(r",\s+\d{1,2}$")  # "a passenger, 70", whose comma parts her from "were killed"
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
-_PASSIVE = re.compile(r"\s+(?:(?:has|have|had|was|were|been|also|reportedly|said to be)\s+){1,5}", re.IGNORECASE)
 _AND_SAID = re.compile(r"\s+and\s+(?:said|says|added|that)\b", re.IGNORECASE)  # "put the toll at 26 and said 50 were wounded"
 _TOLL_AT = re.compile(r"\b(?:the|its|their)\s+toll\s+(?:at|as|of)\s+(?:at least\s+|about\s+|some\s+)?$", re.IGNORECASE)
 _FATE = re.compile(r"\b(?:fate|whereabouts)\s+of\s+(?:the\s+|another\s+|at least\s+)?$", re.IGNORECASE)
@@ -76,7 +76,7 @@ def settle_effects(document: Document, rows: Sequence[Harm], *, language: str) -
 
 
 def _settled(document: Document, row: Harm, language: str) -> Harm:
-    if _put_out_of_action(document, row, language):
+    if is_out_of_action(document, row, language):
         return replace(row, effect="incapacitated")
     cues = load_cues(language)
     if cues is None:
@@ -279,19 +279,3 @@ def _are_all_hit(row: Harm, rows: Sequence[Harm]) -> bool:
     rest = {lowest_number(other) or 0 for other in rows if other.effect == "injured"} - {0}
     hit = any(other.effect == "casualties" and other.count == row.count for other in rows)
     return any(one < number and (hit or number - one in rest) for one in dead)
-
-
-def _put_out_of_action(document: Document, row: Harm, language: str) -> bool:
-    """True where the words right around a toll, or before it in a sentence that tells no death, say "put out of action"."""
-    span = row.evidence[0].span
-    near = document.text[max(0, span.start - 15) : ends_before_others(document.text, span.end, NEAR)].lower()
-    words = [word for word, effect in load_language(language).casualty_words.items() if effect == "incapacitated"]
-    if any(word in near for word in words):
-        return True
-    sentence, cues = sentence_of(document.text, row), load_cues(language)
-    passive = _PASSIVE.match(sentence.behind)
-    if passive is not None and any(sentence.behind.lower().startswith(word, passive.end()) for word in words):
-        return True
-    told = f"{sentence.before}{row.raw}{sentence.behind}"
-    dead = cues is None or cues["death"].search(told) is not None
-    return row.effect == "killed" and not dead and any(word in sentence.before.lower() for word in words)

@@ -15,7 +15,7 @@ from crossread.records import Claim, Document, Harm, Span
 SCORE = 0.6  # what a row found by its words alone is worth
 _FREES = re.compile(r"(?:rescu|free[ds]?\b|liberat|sav(?:ed|es)\b)\w*", re.IGNORECASE)
 _AND = re.compile(
-    r"\s(?:and|as\s+well\s+as|while)\s+(?:also\s+)?(?:(?P<incapacitated>neutrali[sz]ed|eliminated|put\s+out\s+of\s+action)|(?P<killed>killed))"
+    r"\s(?:and|as\s+well\s+as|while)\s+(?:also\s+)?(?:(?P<incapacitated>neutrali[sz]ed|put\s+out\s+of\s+action)|(?P<killed>killed|eliminated))"
     r"\s+(?P<who>(?:(?:at\s+least|about|some|over|more\s+than|no\s+fewer\s+than)\s+)?"
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|scores\s+of|dozens\s+of)\s+(?:suspected\s+|armed\s+)?"
     r"(?:bandits|terrorists|kidnappers|militants|insurgents|rebels|gunmen|fighters|abductors|captors|jihadists|criminals))\b",

@@ -56,6 +56,7 @@ from crossread.normalize.harm.refined import settle_refined
 from crossread.normalize.harm.refuted import settle_rises, without_refuted
 from crossread.normalize.harm.rest import mark_end_of_breakdown, mark_rest
 from crossread.normalize.harm.retold import settle_retold
+from crossread.normalize.harm.robbed import without_robbed
 from crossread.normalize.harm.semicolons import settle_semicolons
 from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.some_of_them import settle_some_of_them
@@ -78,7 +79,10 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
     claim = replace(
-        claim, harm=settle_counted_acts(document, without_animals(document, settle_uninjured(document, claim.harm)))
+        claim,
+        harm=settle_counted_acts(
+            document, without_animals(document, settle_uninjured(document, without_robbed(document, claim.harm)))
+        ),
     )
     claim = replace(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
     claim = replace(claim, harm=settle_out_of(document, without_times(document, settle_some_of_them(document, claim.harm))))

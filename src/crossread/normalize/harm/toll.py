@@ -47,6 +47,8 @@ _TOLL = re.compile(
     rf"|\b{_LIFTS}[^.;]{{0,40}} to (?:at least |about |some )?$",
     re.IGNORECASE,
 )
+# The line of a post that brings a number up to date: "UPDATE: 9 dead"
+_UPDATE = re.compile(r"(?:^|\n)[^\w\n]{0,4}(?:update[sd]?|upd|correction|corrected)\b[^.;\n]{0,40}$", re.IGNORECASE)
 # "has risen to 38, after seven more bodies were recovered": these are among the 38.
 _RISES = re.compile(
     rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought|(?:now|currently) stands? at|{_LIFTS})\b",
@@ -184,6 +186,8 @@ def _is_toll(text: str, row: Harm) -> bool:
     span = row.evidence[0].span
     if _ALTOGETHER.search(_lead(text, row)) or _ALTOGETHER_BEHIND.match(text, span.end):
         return True
+    if _UPDATE.search(_lead(text, row)) and not _is_further(text, row):
+        return head_of(row) in _LOOSE | BARE
     if _LIFTED.search(_lead(text, row)) and _NUMBER_OF.search(text[span.start : span.end + OF_WITHIN]):
         return True
     if head_of(row) not in _LOOSE | BARE:
@@ -205,7 +209,8 @@ def _is_in(text: str, rows: Sequence[Harm], at: int, whole: int) -> bool:
     if _INCLUDE.search(_lead(text, row)):
         return True
     more = _is_further(text, row)
-    if more and _RISES.search(_lead(text, toll)) and sentence_at(text, start) == sentence_at(text, toll.evidence[0].span.start):
+    rises = _RISES.search(_lead(text, toll)) or _UPDATE.search(_lead(text, toll))
+    if more and rises and sentence_at(text, start) == sentence_at(text, toll.evidence[0].span.start):
         return True
     return not more and row.group_type not in _ARMED
 
