@@ -26,6 +26,7 @@ from crossread.normalize.claims.types import (
 )
 from crossread.normalize.dates.of_claim import when_of_claim
 from crossread.normalize.harm.of_claim import rows_of_claim
+from crossread.normalize.imagined import is_imagined
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.not_done import was_not_done
 from crossread.normalize.places import DocumentPlaces, PlaceResolver
@@ -124,12 +125,12 @@ class Normalizer:
 
 
 def _tells_nothing(document: Document, claim: Claim) -> bool:
-    """True for what only sounds like violence, was not done, has no enemy, or is the topic of a section.
+    """True for what only sounds like violence, was not done or only imagined, has no enemy, or is the topic of a section.
 
     What a party says in its own voice not to have done is kept as its denial.
     """
     told = (tells_no_event(document, claim) or was_not_done(document, claim)) and not is_own_denial(document, claim)
-    return told or is_topic(document, claim) or fights_no_enemy(document, claim)
+    return told or is_imagined(document, claim) or is_topic(document, claim) or fights_no_enemy(document, claim)
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, country: str | None, guess: str) -> ActorContext:
