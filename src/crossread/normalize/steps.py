@@ -99,6 +99,7 @@ from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.told_later import without_days_of_others
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.animals import with_animals_as_objects
+from crossread.normalize.harm.denied import without_numbers_of_others
 from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
@@ -186,6 +187,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_names,
     settle_denials,
     settle_unaccused,
+    without_numbers_of_others,
     with_boasts,
     settle_spokesmen,
     settle_claimants,
