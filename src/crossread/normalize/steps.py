@@ -38,6 +38,7 @@ from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
+from crossread.normalize.claims.blows import settle_blows, settle_dispersers
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
@@ -88,7 +89,7 @@ from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
-from crossread.normalize.claims.threats import without_threateners
+from crossread.normalize.claims.threats import without_threatened_harm, without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.totals import with_totals
@@ -200,6 +201,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
+    settle_blows,
     settle_fired,
     with_accident,
     settle_repressed,
@@ -212,9 +214,11 @@ BEFORE_VALUES: tuple[Step, ...] = (
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
     with_denied_kind,
+    without_threatened_harm,
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
+    settle_dispersers,
     settle_feared,
     settle_broken_out,
     without_answering,
