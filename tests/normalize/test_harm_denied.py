@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_harm_forms import _claim
 from test_harm_rivals import speakers
 from test_harm_tellings import _read
 
 from crossread.normalize.harm.denied import without_numbers_of_others
-from crossread.normalize.harm.refuted import settled_stance
-from crossread.normalize.no_events import tells_no_event
+from crossread.normalize.no_events import settle_contradicted, tells_no_event
 
 
 @pytest.mark.parametrize(
@@ -42,5 +43,7 @@ def test_a_report_may_deny_itself(text: str, denied: bool) -> None:
     """What others told wrongly is kept as denied; "contrary to" alone denies nothing."""
     document, _ = _read(text)
     claim = _claim(document, "killed", harm=(), speakers=(), stance="asserted")
-    assert (settled_stance(document, claim) == "denied") is denied
+    claim = replace(claim, score=0.9)
+    assert (settle_contradicted(document, claim).stance == "denied") is denied
+    assert settle_contradicted(document, replace(claim, score=None)).stance == "asserted"
     assert not tells_no_event(document, claim)

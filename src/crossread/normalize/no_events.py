@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Span
@@ -75,6 +76,13 @@ def is_contradicted(text: str, claim: Claim) -> bool:
         _CONTRARY.search(text, sentence_start(text, start), start) is not None
         and _NOBODY.search(text, max(0, start - SUBJECT_REACH), start) is not None
     )
+
+
+def settle_contradicted(document: Document, claim: Claim) -> Claim:
+    """The claim as denied where the report itself contradicts others; what people and data sets say (no score) stays."""
+    if claim.score is None or not is_contradicted(document.text, claim):
+        return claim
+    return replace(claim, stance="denied")
 
 
 def _only_stands(text: str, claim: Claim) -> bool:

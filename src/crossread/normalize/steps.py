@@ -108,6 +108,7 @@ from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
+from crossread.normalize.no_events import settle_contradicted
 from crossread.normalize.notes import lay_notes
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document
@@ -213,6 +214,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
+    settle_contradicted,
     with_denied_kind,
     without_threatened_harm,
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),

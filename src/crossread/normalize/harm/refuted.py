@@ -12,7 +12,6 @@ from dataclasses import replace
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
-from crossread.normalize.no_events import is_contradicted
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Claim, Count, Document, Harm
 
@@ -154,8 +153,6 @@ def settled_stance(document: Document, claim: Claim) -> str:
     What people and data sets say (no score) stays.
     """
     told = [row for row in claim.harm if row.evidence and not _DATE.fullmatch(row.raw.strip())]
-    if claim.score is not None and is_contradicted(document.text, claim):
-        return "denied"
     if claim.score is not None and claim.stance == "denied" and _only_denies_loss(document.text, claim):
         return "attributed" if any(speaker.role != "denies" for speaker in claim.speakers) else "asserted"
     wrong = [row for row in told if _is_called_wrong(document.text, row)]
