@@ -77,6 +77,7 @@ def _spoken_of(claims: tuple[Claim, ...]) -> set[str]:
         ),
         ("The Taliban denied the killings in Herat.", "denies", "The Taliban", "The Taliban", {"bomb"}),
         ("The Taliban denied shooting the reporter.", "denies", "The Taliban", "The Taliban", {"shot"}),
+        ("The Taliban denied the attack on the bus.", "denies", "The Taliban", "The Taliban", {"mine"}),
         (
             "The Taliban insisted that none of them had killed anyone in Herat.",
             "denies",

@@ -81,14 +81,14 @@ def test_a_unit_that_was_attacked_is_no_weapon(normalizer: Normalizer) -> None:
     [
         ("Gunmen tried to kill a judge.", "kill", "threatened", "attempted", 0),
         ("Gunmen tried to kill a judge.", "kill", "accomplished", "attempted", 0),
-        ("Gunmen may attempt to kill a judge.", "kill", "threatened", "threatened", 1),
+        ("Gunmen may attempt to kill a judge.", "kill", "threatened", "threatened", 0),
         ("Marchers tried to march on a court; they killed a judge.", "march", "accomplished", "accomplished", 1),
     ],
 )
 def test_what_was_tried_is_an_attempt(
     normalizer: Normalizer, text: str, trigger: str, found: str, status: str, harmed: int
 ) -> None:
-    """And nobody died of it by its own verb."""
+    """And nobody died of it by its own verb, nor of a threat."""
     claim = read(normalizer, text, trigger, status=found, harm=[("killed", "a judge")])
     assert (claim.status, len(claim.harm)) == (status, harmed)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from crossread.normalize.sentences import sentence_at, sentence_ends
+from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Span
 
 NEAR = 24  # characters before a trigger
@@ -38,6 +39,9 @@ _NOBODY = re.compile(
     r"[^\W\d][\w'’-]*\s+(?:of\s+(?:ours?|its|theirs?|the)\s+)?){0,5}$",
     re.IGNORECASE,
 )
+_CONTRARY = re.compile(
+    r"\bcontrary\s+to\s+(?:[\w'’-]+\s+){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|accounts?|statements?)\b", re.IGNORECASE
+)
 # "a woman, met on the road": whom the reporter spoke to signed nothing
 _MET_BY = re.compile(r"\s+(?:on|at|in|near|by|outside|beside|along)\b", re.IGNORECASE)
 # How things stand is no act of the type: "the post stood unmanned", "the road to the south is cut"
@@ -63,6 +67,22 @@ def tells_no_event(document: Document, claim: Claim) -> bool:
         return False
     before = document.text[max(0, span.start - NEAR) : span.start]
     return _PEACEFUL.search(before) is not None or _WORDS.match(document.text, span.end) is not None
+
+
+def is_contradicted(text: str, claim: Claim) -> bool:
+    """True where the report itself says in the sentence of the act that others told it wrongly, and that nobody did it."""
+    start = claim.trigger.span.start
+    return (
+        _CONTRARY.search(text, sentence_start(text, start), start) is not None
+        and _NOBODY.search(text, max(0, start - SUBJECT_REACH), start) is not None
+    )
+
+
+def settle_contradicted(document: Document, claim: Claim) -> Claim:
+    """The claim as denied where the report itself contradicts others; what people and data sets say (no score) stays."""
+    if claim.score is None or not is_contradicted(document.text, claim):
+        return claim
+    return replace(claim, stance="denied")
 
 
 def _only_stands(text: str, claim: Claim) -> bool:
@@ -95,8 +115,11 @@ def _is_asked(text: str, span: Span) -> bool:
 
 
 def _did_nobody(text: str, claim: Claim) -> bool:
-    """True for "no soldiers entered", "no shells fell", told without a number, unless somebody denies what others say."""
-    if claim.stance == "denied" or not all(_NONE.match(row.raw) for row in claim.harm):
+    """True for "no soldiers entered", "no shells fell", told without a number, unless somebody denies what others say.
+
+    So does the report itself: "contrary to reports, no soldier was killed".
+    """
+    if claim.stance == "denied" or is_contradicted(text, claim) or not all(_NONE.match(row.raw) for row in claim.harm):
         return False
     told = (quote.span.start for quote in (claim.trigger, *claim.retellings))
     return all(_NOBODY.search(text, max(0, start - SUBJECT_REACH), start) for start in told)

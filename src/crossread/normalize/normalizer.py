@@ -27,6 +27,7 @@ from crossread.normalize.claims.types import (
 )
 from crossread.normalize.dates.of_claim import when_of_claim
 from crossread.normalize.harm.of_claim import rows_of_claim
+from crossread.normalize.imagined import is_imagined
 from crossread.normalize.no_events import tells_no_event
 from crossread.normalize.not_done import was_not_done
 from crossread.normalize.peaceful.telling import is_peaceful
@@ -134,12 +135,13 @@ class Normalizer:
 
 
 def _tells_nothing(document: Document, claim: Claim) -> bool:
-    """True for what only sounds like violence, is news of peace, was not done, has no enemy, or is the topic of a section.
+    """True for what only sounds like violence, is news of peace, was not done or only imagined, has no enemy, or is a topic.
 
     What a party says in its own voice not to have done is kept as its denial.
     """
     told = (tells_no_event(document, claim) or was_not_done(document, claim)) and not is_own_denial(document, claim)
-    return told or is_topic(document, claim) or fights_no_enemy(document, claim) or is_peaceful(document, claim)
+    told = told or is_imagined(document, claim) or is_topic(document, claim)
+    return told or fights_no_enemy(document, claim) or is_peaceful(document, claim)
 
 
 def _context(document: Document, claim: Claim, evidence: Evidence, ground: _Ground, guess: str) -> ActorContext:

@@ -42,6 +42,7 @@ from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.beasts import with_beasts
+from crossread.normalize.claims.blows import settle_blows, settle_dispersers
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
@@ -98,7 +99,7 @@ from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
-from crossread.normalize.claims.threats import without_threateners
+from crossread.normalize.claims.threats import without_threatened_harm, without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.toll_leads import join_toll_lead
@@ -111,6 +112,7 @@ from crossread.normalize.claims.within_total import with_totals_apart
 from crossread.normalize.dates.told_later import without_days_of_others
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.animals import with_animals_as_objects
+from crossread.normalize.harm.denied import without_numbers_of_others
 from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
@@ -118,6 +120,7 @@ from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
+from crossread.normalize.no_events import settle_contradicted
 from crossread.normalize.notes import lay_notes
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document
@@ -203,6 +206,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_whole_names,
     settle_denials,
     settle_unaccused,
+    without_numbers_of_others,
     with_boasts,
     settle_spokesmen,
     settle_claimants,
@@ -215,6 +219,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_condemners,
     lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
     lambda document, claim: replace(claim, type=without_accident(document, claim)),
+    settle_blows,
     settle_fired,
     settle_airdrop,
     with_accident,
@@ -229,12 +234,15 @@ BEFORE_VALUES: tuple[Step, ...] = (
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
+    settle_contradicted,
     with_denied_kind,
+    without_threatened_harm,
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
     settle_group_said,
     without_day_of_showing,
+    settle_dispersers,
     settle_feared,
     settle_broken_out,
     without_answering,

@@ -49,7 +49,7 @@ _PLACED = re.compile(
     r"(?P<behind>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
 )
 _BEFELL = re.compile(
-    rf"\b(?:{_ACT}\s+of|{_DOING})\s+(?:the|these|those|both|all)\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+(?:-[a-z]+)?)"
+    rf"\b(?:{_ACT}\s+(?:of|on|against|at)|{_DOING})\s+(?:the|these|those|both|all)\s+(?:(?!of\b)[a-z-]+\s+){{0,2}}?(?P<noun>[a-z]+(?:-[a-z]+)?)"
     r"(?=\s+(?:in|at|near|on)\b|\s*$)"
 )
 _PARTY = {"claims": ("claimant",), "denies": ("accused", "claimant"), "accuses": ("accused",)}

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.normalize.sentences import sentence_at
+from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
 _NEITHER = re.compile(
@@ -79,6 +79,8 @@ _OF_THE_DEAD = re.compile(
     r"|combatants|terrorists|gunmen|bandits|guerrillas|soldiers|civilians)\b",
     re.IGNORECASE,
 )
+# The doer named a sentence before goes on: "It said it killed two soldiers on Wednesday"
+_IT_SAID = re.compile(r"(?:It|He|She|They|The\s+group)\s+(?:also\s+|later\s+)?(?:said|says|claim(?:s|ed)|added)\b")
 _FROM_AFAR = ("air_strike", "shelling")
 _LOST = ("armed_attack", "air_strike", "shelling", "destruction", "abduction")
 _OPEN_LATER = re.compile(
@@ -183,7 +185,10 @@ def told_plainly(document: Document, claim: Claim) -> Claim:
         if row.role in ("reports", "accuses")
         for quote in row.evidence
     )
-    stance = ("alleged" if accuses else "attributed") if said else "asserted"
+    claims = any(row.role == "claims" for row in claim.speakers) and _IT_SAID.match(
+        document.text, sentence_start(document.text, claim.trigger.span.start), claim.trigger.span.start
+    )
+    stance = "claimed" if claims else ("alleged" if accuses else "attributed") if said else "asserted"
     actors = claim.actors if accuses else tuple(_doing(document, claim, row) for row in claim.actors)
     return replace(claim, stance=stance, actors=actors)
 

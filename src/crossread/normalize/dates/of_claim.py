@@ -20,6 +20,7 @@ from crossread.normalize.dates.lists import report_day, slot_in_list
 from crossread.normalize.dates.moments import slot_of_moment, window_of_moment
 from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.periods import period_told, points_to_period
+from crossread.normalize.dates.posts import without_number_of_post
 from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
@@ -42,6 +43,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         return None
     slot = day_apposed(document, slot_of_entry(document, claim, slot, language), trigger=claim.trigger.span, language=language)
     slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
+    slot = without_number_of_post(document, slot)
     slot = day_of_clause(document, slot, trigger=claim.trigger.span, language=language)
     if is_of_head(document, slot, language):
         found = day_of_tellings(document, claim, language)

@@ -35,6 +35,8 @@ _TOLL_FROM = re.compile(
     re.IGNORECASE,
 )
 _LEAD_FROM = re.compile(r"from\s+", re.IGNORECASE)
+_YEAR = re.compile(r"\d{3,4}(?=(?:,?\s+[A-Z][a-z]|,\s))")
+_IN = re.compile(r"\b(?:in|since)\s+(?:AD\s+)?$", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,2}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
 _AGE_ENDS = re.compile(r"\s*(?:[,;.)(]|and\b|$)")
@@ -88,7 +90,7 @@ def without_refuted(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     A loss that somebody denies to have had is nobody's harm: both in hand-coded reports ("denied having
     lost a single man") have no row.
     """
-    dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip()) or _is_age(text, row)}
+    dates = {at for at, row in enumerate(rows) if _DATE.fullmatch(row.raw.strip()) or _is_age(text, row) or _is_year(text, row)}
     gone = {at for at, row in enumerate(rows) if at not in dates and _is_refuted(text, row)}
     told = [(i, row) for i, row in enumerate(rows) if i not in gone | dates and number_of(row) is not None]
     gone = {at for at in gone if any(row.effect == rows[at].effect for _, row in told)}
@@ -104,6 +106,14 @@ def _is_age(text: str, row: Harm) -> bool:
         _NAME_BEFORE.search(text[max(0, span.start - 40) : span.start]) is not None
         and _AGE_ENDS.match(text, span.end) is not None
     )
+
+
+def _is_year(text: str, row: Harm) -> bool:
+    """True for the 680 of "In 680 Hussein was killed": no coded number stands so behind "in" and before a name."""
+    if not row.evidence:
+        return False
+    year = _YEAR.match(text, row.evidence[0].span.start)
+    return year is not None and _IN.search(text, max(0, year.start() - 12), year.start()) is not None
 
 
 def settle_rises(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:

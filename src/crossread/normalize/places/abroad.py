@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from crossread.gazetteer import GazetteerPlace
+from crossread.normalize.places.words import load_place_words
 
 TOLD_ABROAD = 50_000  # inhabitants of a town that cities of any other country write of
 NEAR_BY = 0.005  # nearness of a smaller one to the city that writes of it, some 850 km
 HOME = 0.5  # share of the document's country words from which a town in that country goes before a region abroad
 TOLD_HOME = 0.2  # … and before a town abroad: a report from Maputo may name a French company and a Portuguese government
 WORLD_CITY = 1_000_000  # people of a city or region that is meant in a report about any country
-STRUCK_ABROAD = 10_000  # inhabitants of a town that another country's forces are told to have struck
+STRUCK_ABROAD = 10_000  # inhabitants of a town that another country's forces are told to have struck, where a village is none
 
 
-def may_be_struck(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], spelt: Collection[str]) -> bool:
+def may_be_struck(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], spelt: Collection[str], *, village: bool) -> bool:
     """True for a town by its own name, which no other country has.
 
     In another spelling (`spelt` has the ids) no other country may have a town of that size: Jenin is not the hamlet in Poland.
+    With `village` one by its own name may be one too ("two Chadian soldiers were killed in Tessalit"), but for those of states
+    that wage war elsewhere, whose villages have the names of half the world.
     """
-    if place.population < STRUCK_ABROAD or not (place.matched == "name" or place.id in spelt):
-        return False
     small = place.id in spelt
+    village = village and place.matched == "name" and not small and place.country not in load_place_words().abroad
+    if not (village or place.population >= STRUCK_ABROAD) or not (place.matched == "name" or small):
+        return False
     others = [p for p in namesakes if not (small and p.kind == "settlement" and p.population < STRUCK_ABROAD)]
     return all(other.country == place.country for other in others)
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +27,6 @@ _MATCHES = ("alternate", "variant", "close")
 
 Vector = npt.NDArray[np.float64]
 Features = dict[str, float]
-K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +55,8 @@ class Leaning:
     """What the document as a whole points to: shares per country and region, the source's countries, other places.
 
     `by_forces` is True where nothing but whose forces act points to a country: these act abroad, too, and those of states that
-    mostly do make it `by_strikers`; `own_forces` where those of another state act. `by_head` is True where nothing but the city
-    at the head does, `by_desk` an agency's seat.
+    mostly do make it `by_strikers`, and soldiers and people `by_people`; `own_forces` where those of another state act.
+    `by_head` is True where nothing but the city at the head does, `by_desk` an agency's seat.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -68,6 +66,7 @@ class Leaning:
     trust: Vector = field(default_factory=lambda: np.zeros(0))
     by_forces: bool = False
     by_strikers: bool = False
+    by_people: bool = False
     own_forces: bool = False
     by_head: bool = False
     by_desk: bool = False
@@ -197,7 +196,8 @@ class Chooser:
             features["document_country"] = share
             at_home, of_source = place.country in leaning.source.countries, place.country in leaning.source.home
             spelt = ask.namesakes.spelt if leaning.by_strikers else ()
-            abroad = leaning.by_forces and ask.placed and may_be_struck(place, namesakes, spelt)
+            struck = leaning.by_forces and may_be_struck(place, namesakes, spelt, village=leaning.by_people)
+            abroad = struck and ask.placed
             told = may_be_told_from(place, namesakes, desk=leaning.by_desk, placed=ask.placed, near=near[0])
             abroad = abroad or (leaning.by_head and told)
             elsewhere = bool(leaning.countries or leaning.source.home) and share < 0.01 and not abroad
@@ -278,12 +278,6 @@ def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, al
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:
     return a is b or (a.country == b.country and abs(a.latitude - b.latitude) + abs(a.longitude - b.longitude) < 0.2)
-
-
-def shares(votes: Mapping[K, float]) -> dict[K, float]:
-    """Votes as shares of all votes; who has none has no share."""
-    total = sum(votes.values())
-    return {key: vote / total for key, vote in votes.items() if vote} if total else {}
 
 
 def count_votes(chosen: Iterable[tuple[Choice, float]]) -> tuple[dict[str, float], dict[tuple[str, str], float]]:

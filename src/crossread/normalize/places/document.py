@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
-from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, shares, unit_vector
+from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, unit_vector
 from crossread.normalize.places.desks import head_names, is_site_of_town, names_house, towns_first
-from crossread.normalize.places.guests import are_guests
+from crossread.normalize.places.guests import are_guests, nations_of_people, nations_sent
 from crossread.normalize.places.hamlets import without_cities
 from crossread.normalize.places.larger import LargerUnits
 from crossread.normalize.places.letters import has_case
 from crossread.normalize.places.people import surnames
 from crossread.normalize.places.seats import countries_elsewhere, only_sits
-from crossread.normalize.places.states import states_with_forces
+from crossread.normalize.places.states import countries_named, states_with_forces
 from crossread.normalize.places.strangers import (
     beyond_groups,
     find_strangers,
@@ -43,6 +42,7 @@ from crossread.normalize.places.told import (
     writing_countries,
 )
 from crossread.normalize.places.toponyms import Toponym
+from crossread.normalize.places.votes import less, root_votes, shares
 from crossread.normalize.places.words import load_place_words
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
@@ -50,7 +50,6 @@ GROUP_VOTE = 0.4  # an armed group speaks for the one country that it fights in
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
 MOST_NAMES = 150  # names of a very long document that are weighed against each other
 
-K = TypeVar("K")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
 
 
@@ -67,14 +66,17 @@ class Surroundings:
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         toponyms = toponyms if given else without_groups(toponyms, chooser)
         demonyms = self._tell_demonyms(toponyms)
-        self.demonyms = _root_votes(iso for iso, _ in demonyms)
+        sent = nations_sent(text, demonyms, load_place_words()) - countries_named(toponyms, chooser)
+        demonyms = [row for row in demonyms if row[0] not in sent]
+        self.demonyms = root_votes(iso for iso, _ in demonyms)
         self.forces = countries_of_forces(text, demonyms, load_place_words())
+        self._of_people = nations_of_people(text, demonyms, load_place_words())
         self._own_forces = bool(
             states_with_forces(text, demonyms, toponyms, chooser, load_place_words()) - load_place_words().abroad
         )
         self.heads = head_names(text, toponyms, chooser)
         self.desks = self.heads & load_place_words().desks
-        self.groups = _root_votes(group_countries(toponyms))
+        self.groups = root_votes(group_countries(text))
         self.occurrences: dict[str, list[Toponym]] = defaultdict(list)
         for toponym in toponyms:
             if toponym.listed and not toponym.demonym:
@@ -119,16 +121,25 @@ class Surroundings:
         return frozenset(name for name, place in towns.items() if is_armed_group(name, place))
 
     def _beyond_groups(self) -> frozenset[str]:
-        """Names of single places where none of the groups told act, in a report that nothing else says where it is."""
-        if self.groups or self.demonyms or self.source:
+        """Names of single places where none of the groups told act, in a report that nothing else says where it is.
+
+        Cities of agencies and of talks are named in reports on any group, and so are capitals without a namesake there.
+        """
+        if self.demonyms or self.source:
             return frozenset()
-        groups = frozenset(wide_group_countries(self.text))
+        groups = frozenset(wide_group_countries(self.text)) | self.groups.keys()
         placed = {name: choice.place for name, choice in self.choices.items() if choice.place} if groups else {}
         known = Counter(place.country for place in placed.values())
         known += Counter(place.country for name, place in placed.items() if self.asks[name].larger or place.kind == "country")
         at_home = groups | {iso for iso, count in known.items() if iso and count > 1}
         around = [extent for iso in sorted(at_home) if (extent := self.gazetteer.extent(iso))]
-        return beyond_groups({n: p for n, p in placed.items() if not lies_around(p, around)}, at_home)
+        known_to_all = {n for n, p in placed.items() if p.id in self.chooser.capitals and not self._has_namesake(n, groups)}
+        asked = placed.keys() - known_to_all - load_place_words().desks
+        return beyond_groups({n: placed[n] for n in asked if not lies_around(placed[n], around)}, at_home)
+
+    def _has_namesake(self, name: str, countries: Collection[str]) -> bool:
+        towns = self.asks[name].namesakes.places
+        return any(p.kind == "settlement" and p.matched == "name" and p.country in countries for p in towns)
 
     def leaning(self, *, without: str | None = None) -> Leaning:
         """What the document points to, leaving out what the name asked about says itself."""
@@ -155,6 +166,7 @@ class Surroundings:
             regions=shares(regions),
             source=self.source,
             by_forces=self._by_forces(countries),
+            by_people=bool(countries) and countries.keys() <= self._of_people,
             by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
             own_forces=self._own_forces,
             by_head=self._tell_alone(self.heads, name),
@@ -174,7 +186,7 @@ class Surroundings:
         if choice is None or choice.place is None or choice.place.country is None:
             return countries, regions
         own = count_votes([(choice, self._weights[name or ""])])
-        return _less(countries, own[0]), _less(regions, own[1])
+        return less(countries, own[0]), less(regions, own[1])
 
     def _count_votes(self) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
         countries, regions = count_votes((choice, self._weights[name]) for name, choice in self.choices.items())
@@ -284,13 +296,3 @@ class Surroundings:
     def _says_nothing(self, end: int) -> bool:
         """True for the adjective of an idiom, of a site called after a nation, and of people who are abroad."""
         return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end) or are_guests(self.text, end))
-
-
-def _root_votes(countries: Iterable[str]) -> Mapping[str, float]:
-    return {iso: float(np.sqrt(count)) for iso, count in Counter(countries).items()}
-
-
-def _less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:
-    """The votes without one's own; what is left of rounding is nothing."""
-    rest = {key: vote - own.get(key, 0.0) for key, vote in votes.items()}
-    return {key: vote for key, vote in rest.items() if vote > 1e-9}

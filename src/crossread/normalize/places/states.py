@@ -22,3 +22,10 @@ def states_with_forces(
         if owner is not None and words.forces.match(text, owner.end()):
             told |= {p.country for p in chooser.named(toponym.folded).places if p.kind == "country" and p.country}
     return frozenset(told)
+
+
+def countries_named(toponyms: Sequence[Toponym], chooser: Chooser) -> frozenset[str]:
+    """Countries told by their names."""
+    named = {toponym.folded for toponym in toponyms if toponym.listed and not toponym.demonym}
+    places = (place for name in named for place in chooser.named(name).places)
+    return frozenset(place.country for place in places if place.kind == "country" and place.country)

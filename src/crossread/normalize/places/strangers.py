@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.codebook import ActorRegistry
+from crossread.codebook.actor_entry import ActorEntry
 from crossread.gazetteer import Extent, GazetteerPlace
 from crossread.normalize.actors.context import ARMED
 from crossread.normalize.places.candidates import Chooser, kilometres
@@ -20,6 +21,7 @@ MOST_COUNTRIES = 8  # in which groups of a name act; one that acts in more ("Isl
 _GROUP = re.compile(r"\b(?:[Aa]l-)?[A-Z][\w'’]*(?:[ -](?:[Aa]l-)?[A-Z][\w'’]*){0,3}")
 ACROSS_KM = 300.0
 ACROSS_DEGREES = 3.0  # the same, around the box of a country
+LONGEST_READ = 40_000  # characters of a report that are searched for the names of groups
 LARGE_CITY = 1_000_000  # inhabitants; so large a city is known wherever the group acts
 # What follows the name of a quarter, a street or a house, not that of a town in which it is told to be.
 _PART = re.compile(
@@ -59,14 +61,11 @@ def find_strangers(
     )
 
 
-def group_countries(toponyms: Sequence[Toponym]) -> Iterator[str]:
-    """The country of every telling of an armed group that acts in one country alone: "M23", "Wazalendo"."""
-    registry = ActorRegistry.load()
-    for toponym in toponyms:
-        if not toponym.listed and not toponym.demonym:
-            found = {entry.countries for entry in registry.candidates(toponym.text) if entry.type in ARMED}
-            if len(found) == 1 and len(countries := next(iter(found))) == 1:
-                yield next(iter(countries))
+def group_countries(text: str) -> Iterator[str]:
+    """The country of every telling of an armed group or mission that acts in one country alone: "Wazalendo", "MINUSMA"."""
+    for _, countries in groups_told(text):
+        if len(countries) == 1:
+            yield next(iter(countries))
 
 
 def wide_group_countries(text: str) -> Iterator[str]:
@@ -76,6 +75,16 @@ def wide_group_countries(text: str) -> Iterator[str]:
         countries = {iso for entry in registry.candidates(match.group()) if entry.type in ARMED for iso in entry.countries}
         if 1 < len(countries) <= MOST_COUNTRIES:
             yield from sorted(countries)
+
+
+def groups_told(text: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Where each armed group or mission that acts in a few countries is told, and in which: "AMISOM", "the Taliban"."""
+    registry = ActorRegistry.load()
+    for match in _GROUP.finditer(text, 0, LONGEST_READ):
+        bound = (entry.countries for entry in registry.candidates(match.group()) if _is_bound(entry))
+        countries = frozenset(iso for told in bound if len(told) <= MOST_COUNTRIES for iso in told)
+        if countries:
+            yield match.start(), countries
 
 
 def without_groups(toponyms: Sequence[Toponym], chooser: Chooser) -> list[Toponym]:
@@ -109,6 +118,11 @@ def lies_around(place: GazetteerPlace, extents: Sequence[Extent]) -> bool:
         and e.west - ACROSS_DEGREES <= place.longitude <= e.east + ACROSS_DEGREES
         for e in extents
     )
+
+
+def _is_bound(entry: ActorEntry) -> bool:
+    """True for an armed group, and for a mission of several states, which acts where it was sent."""
+    return entry.type in ARMED or (entry.type == "foreign_forces" and entry.home is None)
 
 
 def _is_group_only(toponym: Toponym, chooser: Chooser) -> bool:

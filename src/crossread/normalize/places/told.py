@@ -212,11 +212,14 @@ def acting_forces(text: str, demonyms: Sequence[tuple[str, int]], placed: Sequen
 
 
 def countries_of_forces(text: str, demonyms: Sequence[tuple[str, int]], words: PlaceWords) -> frozenset[str]:
-    """Countries of which every adjective is one of forces of theirs ("Eritrean soldiers"), at home or abroad."""
+    """Countries told by adjectives ("Eritrean soldiers", "an Italian priest") and by people who act ("the Russians hit").
+
+    So are forces and people at home and abroad; of a people that only is somewhere ("Israelis") nothing tells that it left.
+    """
     seen: dict[str, bool] = {}
     for iso, end in demonyms:
-        acts = words.forces.match(text, end) or (text[end - 1] == "s" and _ACTS.match(text, end))  # "the Russians hit"
-        seen[iso] = seen.get(iso, True) and acts is not None
+        acts = text[end - 1] != "s" or words.forces.match(text, end) or _ACTS.match(text, end)
+        seen[iso] = seen.get(iso, True) and bool(acts)
     return frozenset(iso for iso, acts in seen.items() if acts)
 
 
