@@ -19,6 +19,7 @@ from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.flown import with_flown
+from crossread.normalize.actors.forced_to import without_forced
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
@@ -216,6 +217,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_feared,
     settle_broken_out,
     without_answering,
+    without_forced,
     lambda document, claim: with_two_sides(claim),
     with_sides_of_own_words,
     with_own_men,
