@@ -38,6 +38,7 @@ from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.attackers_killed import settle_attackers_killed
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.caught_between import settle_caught_between
@@ -216,6 +217,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
 AFTER_VALUES: tuple[Step, ...] = (
     settle_feared,
     settle_broken_out,
+    settle_attackers_killed,
     without_answering,
     without_forced,
     lambda document, claim: with_two_sides(claim),
