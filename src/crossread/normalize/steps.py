@@ -41,6 +41,7 @@ from crossread.normalize.claims.answered import with_answers
 from crossread.normalize.claims.attackers_killed import settle_attackers_killed
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.boasted import with_boasts
+from crossread.normalize.claims.bodies_abused import settle_bodies_abused
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
@@ -211,6 +212,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_downed,
     settle_freed,
     settle_picked_up,
+    settle_bodies_abused,
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
