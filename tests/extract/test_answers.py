@@ -75,3 +75,16 @@ def test_the_first_act_may_go_on_behind_the_other(extractor: Extractor) -> None:
     text = "Troops raided Jenin on Sunday after an attack on a settlement that hurt two people, killing four Palestinians."
     dead = {claim.trigger.quote: [row.raw for row in claim.harm] for claim in _claims(extractor, text)}
     assert dead == {"raided": ["four Palestinians"], "attack": ["two people"]}
+
+
+def test_what_a_killing_sparked_has_its_own_dead(extractor: Extractor) -> None:
+    """One was assassinated, 85 died of the violence."""
+    text = "The assassination of President Omar Sadi on Sunday sparked four days of violence that killed 85 people in Goma."
+    dead = {claim.trigger.quote: [row.raw for row in claim.harm] for claim in _claims(extractor, text)}
+    assert dead == {"assassination": ["President Omar Sadi"], "violence": ["85 people"]}
+
+
+def test_clashes_that_an_attack_sparked_are_told_to_its_end(extractor: Extractor) -> None:
+    """Who attacks and then fights does both in one act."""
+    text = "Militiamen attacked a brigade in Tripoli on Sunday, triggering fierce clashes that killed six fighters."
+    assert len(_claims(extractor, text)) == 1

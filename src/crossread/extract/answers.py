@@ -2,7 +2,8 @@
 
 Of 61 hand-coded attacks told behind "after", "following" or "in response to" and a main clause in which somebody arrests,
 strikes, sends, closes or the like, none is done by the subject of that clause, and four take their day from it; 25 of these
-clauses tell a claim of their own. Fights have two sides and may go on in it: "rebels took the town after clashes" tells one.
+clauses tell a claim of their own. So is the violence that a killing sparks. Fights have two sides and may go on in it: "rebels
+took the town after clashes" tells one.
 """
 
 from __future__ import annotations
@@ -52,6 +53,16 @@ _ATTACKERS = re.compile(
 _STRIKES = re.compile(r"(?:attack|storm|raid|burn|torch|destroy|struck|strik|hit|kill|sho[ot]|shell|bomb|pound)", re.IGNORECASE)
 _GOES_ON = re.compile(r",\s(?:killing|wounding|injuring|leaving)\s", re.IGNORECASE)
 _MAY_BE_SAME = re.compile(r"(?:attack|storm|raid|burn|torch|destroy|struck|strik|hit|seiz|search|launch)\w*", re.IGNORECASE)
+# "The assassination sparked four days of violence": all five hand-coded ones told so tell two claims
+_KILLING = re.compile(
+    r"(?:assassinat|murder|kill|death|arrest|detention|beating|shooting|lynching|execution|fire\b)", re.IGNORECASE
+)
+_SPARKED = re.compile(
+    r"\b(?<!,\s)(?:sparked|triggered|set\soff|unleashed|provoked|ignited|led\sto)\s(?:[\w-]+\s){0,5}?"
+    r"(?:violence|riots|rioting|unrest|clashes|reprisals|fighting|protests|bloodshed)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r",\s(?:who|whose)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +92,19 @@ def iter_answers(text: str, told: Sequence[Mention]) -> Iterator[Answer]:
             on = None if match["harms"] or not _STRIKES.match(text, verb) else _GOES_ON.search(text, match.end(), end)
             yield Answer(start=start, verb=verb, at=match.start(), back=on.start() if on else end, end=end)
             return
+    yield from _sparked(text, told, start, end)
+
+
+def _sparked(text: str, told: Sequence[Mention], start: int, end: int) -> Iterator[Answer]:
+    """The violence that a killing or an arrest sparked: it has its own dead, and other doers."""
+    match = _SPARKED.search(text, start, end)
+    if match is None or _WHOSE.search(text, start, match.start()):
+        return
+    before = [m for m in told if m.category == "trigger" and m.end <= match.start()]
+    if any(_KILLING.match(text, m.start) for m in before) and any(
+        m.category == "trigger" and m.start >= match.start() for m in told
+    ):
+        yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end)
 
 
 def _main_verb(text: str, lead: Sequence[Mention], *, spaced: bool) -> int | None:
