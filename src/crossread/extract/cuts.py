@@ -15,6 +15,9 @@ class Cut:
     end: int
     further: bool = False  # words behind `at` say that it is another act
     own_voice: bool = False  # who speaks on one side speaks of that act alone
+    verb: int = (
+        0  # of an act that answers the one behind `at`: who is told before its verb did not do that; days are not shared
+    )
 
 
 class Cuts:
@@ -33,6 +36,15 @@ class Cuts:
         """True for two places that a cut parts whose speakers are not shared either."""
         low, high = min(one, other), max(one, other)
         return any(cut.own_voice and cut.start <= low < cut.at for cut in self._cut_before(high))
+
+    def has_other_doer(self, trigger: int, mention: int) -> bool:
+        """True for who answers the act of the trigger."""
+        return any(cut.start <= mention < cut.verb for cut in self._cut_before(trigger))
+
+    def has_other_day(self, one: int, other: int) -> bool:
+        """True for two places that a cut parts whose days are not shared either."""
+        low, high = min(one, other), max(one, other)
+        return any(cut.verb and cut.start <= low < cut.at for cut in self._cut_before(high))
 
     def is_further(self, place: int) -> bool:
         """True for a place where the text says that it tells another act than before."""

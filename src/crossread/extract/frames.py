@@ -102,12 +102,19 @@ def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Cu
     if not beyond:
         return links
     apart = {at for at in beyond if cuts.has_own_voice(trigger.start, at)}
+    other = {at for at in beyond if cuts.has_other_day(trigger.start, at)}
+    links = tuple(row for row in links if row[0] not in DOERS or not cuts.has_other_doer(trigger.start, row[1].start))
     doer = any(name in DOERS and p >= SURE and mention.start not in beyond for name, mention, p in links)
     return tuple(
         (name, mention, p)
         for name, mention, p in links
         if mention.start not in beyond
-        or not (_is_of_one_act(text, name, mention) or (doer and name in DOERS) or (name in SAYING and mention.start in apart))
+        or not (
+            _is_of_one_act(text, name, mention)
+            or (doer and name in DOERS)
+            or (name in SAYING and mention.start in apart)
+            or (name == "when" and mention.start in other)
+        )
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crossread.extract.answers import iter_answers
 from crossread.extract.cuts import Cut, Cuts
 from crossread.extract.heads import Mention, Reading
 from crossread.extract.listed_acts import iter_listed_acts
@@ -83,6 +84,9 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
         within = tuple(_between(text, told))
         yield from within or _listed(text, told)
         yield from _further(text, found, told)
+        for one in iter_answers(text, sorted(told, key=lambda m: (m.start, m.end))):
+            yield Cut(start=one.start, at=one.at, end=one.back, verb=one.verb)
+            yield Cut(start=one.at, at=one.back, end=one.end)
 
 
 def _between(text: str, told: Sequence[Mention]) -> Iterator[Cut]:

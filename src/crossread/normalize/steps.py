@@ -20,6 +20,7 @@ from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
 from crossread.normalize.actors.flown import with_flown
+from crossread.normalize.actors.forced_to import without_forced
 from crossread.normalize.actors.identified import with_identified
 from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
@@ -40,10 +41,12 @@ from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.attackers_killed import settle_attackers_killed
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.beasts import with_beasts
 from crossread.normalize.claims.blows import settle_blows, settle_dispersers
 from crossread.normalize.claims.boasted import with_boasts
+from crossread.normalize.claims.bodies_abused import settle_bodies_abused
 from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
@@ -118,6 +121,7 @@ from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
 from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.refuted import settled_stance
+from crossread.normalize.harm.survived import join_both_sides, without_survivors
 from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
 from crossread.normalize.no_events import settle_contradicted
@@ -168,6 +172,8 @@ BEFORE_VALUES: tuple[Step, ...] = (
     trim_edges,
     without_kin,
     with_animals_as_objects,
+    without_survivors,
+    join_both_sides,
     join_speakers,
     settle_informed,
     with_spokesmen,
@@ -231,6 +237,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_downed,
     settle_freed,
     settle_picked_up,
+    settle_bodies_abused,
     lambda document, claim: replace(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
@@ -245,7 +252,9 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_dispersers,
     settle_feared,
     settle_broken_out,
+    settle_attackers_killed,
     without_answering,
+    without_forced,
     lambda document, claim: with_two_sides(claim),
     with_sides_of_own_words,
     with_own_men,

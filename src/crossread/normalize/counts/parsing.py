@@ -45,6 +45,8 @@ _AGE_BOUND = re.compile(
     rf"(?:the\s+age\s+of\s+)?{_AGE}(?:\s+years(?:\s+old|\s+of\s+age)?)?$",
     re.IGNORECASE,
 )
+# "casualties on both sides": the two are parties. None of 15 hand-coded rows of dead or hurt "on both sides" is a 2 for it
+_SIDES = re.compile(r"\bboth\s+(?=(?:the\s+)?(?:sides|armies|camps|parties|factions)\b)", re.IGNORECASE)
 _UP_TO = re.compile(r".*\bup\s+to\b", re.IGNORECASE)  # an age only where the words say so
 _AGED = re.compile(r"\baged?\b", re.IGNORECASE)
 _COUNTS_MORE = re.compile(
@@ -63,7 +65,7 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     ("an officer and three soldiers" is 4). A person's name is 1.
     """
     words = load_count_words(language)
-    raw = _SCHOOL_YEAR.sub("", _without_age_bound(raw))
+    raw = _SIDES.sub("", _SCHOOL_YEAR.sub("", _without_age_bound(raw)))
     told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", _BODIES_OF.sub("", _PLUS.sub(r"at least \1", raw)))))
     tokens = _head(tokenize(_without_ages(told, words), words))
     if not tokens:

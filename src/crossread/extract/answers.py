@@ -1,0 +1,125 @@
+"""What is done after an act is another act: "Police arrested 40 people after a bombing that killed seven soldiers".
+
+Of 61 hand-coded attacks told behind "after", "following" or "in response to" and a main clause in which somebody arrests,
+strikes, sends, closes or the like, none is done by the subject of that clause, and four take their day from it; 25 of these
+clauses tell a claim of their own. So is the violence that a killing sparks. Fights have two sides and may go on in it: "rebels
+took the town after clashes" tells one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.extract.heads import Mention
+
+_SPAN = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|several|a\sfew|\d+|just|only|barely|less\sthan\s(?:an?|one|two))\s){1,2}"
+    r"(?:hours?|days?|weeks?|months?)\s|(?:hours|days|weeks|months)\s"
+)
+_ACT = (
+    r"(?:attacks?|blasts?|bombings?|bombs?|explosions?|ambush(?:es)?|air\s?strikes?|shooting|killings?|shelling|massacre|kidnapping"
+    r"|abduction|missiles?|rockets?|mortars?|grenades?|suicide)"
+)
+_HARMS = (
+    r"(?:kill(?:ed|s)?|attack(?:ed|s)?|abduct(?:ed|s)?|kidnap(?:ped|s)?|ambush(?:ed|es)?|shot|shell(?:ed|s)?|bomb(?:ed|s)?|storm(?:ed|s)?"
+    r"|raid(?:ed|s)?|behead(?:ed|s)?|explod(?:ed|es)?|blew)"
+)
+_NOBODY_TOLD = r"(?!(?:he|she|it|they|his|her|its|their|this|that|these|those|being|having|which|who)\b)"
+_BEHIND = re.compile(
+    rf"(?:,\s)?(?<!protests\s)(?<!protest\s)(?<!demonstrations\s)(?<!riots\s)(?:\b(?P<span>{_SPAN}))?"
+    rf"\b(?:after|following|in\s(?:response|retaliation|reprisal)\s(?:to|for)|over)\s{_NOBODY_TOLD}"
+    rf"(?:(?:(?:an?|the|another|two|three|four|several|\d+|\w+day['’]s|last\s\w+['’]s)\s)"
+    rf"(?:(?:series|wave|string|spate)\sof\s)?(?:(?!(?:in|of|on|at|to|by|for|from|and)\s)[\w.-]+\s){{0,3}}?{_ACT}\b"
+    rf"|(?:[\w'’.-]+\s){{1,4}}?(?:had\s|have\s|has\s)?(?P<harms>{_HARMS})\s(?!by\b|in\b|dead\sby\b))",
+    re.IGNORECASE,
+)
+_ADVERBS = r"(?:\s(?:on|late|early|\w+day|also|later|then|had|have|has|said|say|says|they|it|\w+ly|\(\w+\)),?){0,4}\s"
+_ANSWERS = (
+    r"(?:arrest|detain|round(?:ed|s)?\sup|launch|deploy|sen[dt]|clos(?:ed?|es)\b|seal|impos|search|raid|shell|bomb|pound|struck|strik"
+    r"|hit|step|mount|carr(?:y|ied)\sout|withdr[ae]w|suspend|tighten|evacuat|destroy|demolish|burn|torch|block|attack|cordon|declar|set\sup)\w*"
+)
+_KILLS = r"(?:kill|sho[ot]t?)\w*"
+_CLAUSE = re.compile(rf"{_ADVERBS}(?:(?P<answer>{_ANSWERS})|(?P<kill>{_KILLS}))\s(?!by\b)", re.IGNORECASE)
+# Behind "jets", not the attack of "bomb attack"
+_OF_ARMS = re.compile(r"\w+ed|struck|hit|carried\sout", re.IGNORECASE)
+# Who storms a hotel after a bomb has blown up its gate goes on with one attack
+_ATTACKERS = re.compile(
+    r"\b(?:gunm[ae]n|(?:armed\s)?men|militants?|rebels?|insurgents?|attackers?|assailants?|fighters|bandits|jihadi(?:st)?s|terrorists?"
+    r"|extremists|bombers?|Taliban|guerrillas?|raiders|militia(?:men)?|group|mob)\b",
+    re.IGNORECASE,
+)
+_STRIKES = re.compile(r"(?:attack|storm|raid|burn|torch|destroy|struck|strik|hit|kill|sho[ot]|shell|bomb|pound)", re.IGNORECASE)
+_GOES_ON = re.compile(r",\s(?:killing|wounding|injuring|leaving)\s", re.IGNORECASE)
+_MAY_BE_SAME = re.compile(r"(?:attack|storm|raid|burn|torch|destroy|struck|strik|hit|seiz|search|launch)\w*", re.IGNORECASE)
+# "The assassination sparked four days of violence": all five hand-coded ones told so tell two claims
+_KILLING = re.compile(
+    r"(?:assassinat|murder|kill|death|arrest|detention|beating|shooting|lynching|execution|fire\b)", re.IGNORECASE
+)
+_SPARKED = re.compile(
+    r"\b(?<!,\s)(?:sparked|triggered|set\soff|unleashed|provoked|ignited|led\sto)\s(?:[\w-]+\s){0,5}?"
+    r"(?:violence|riots|rioting|unrest|clashes|reprisals|fighting|protests|bloodshed)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r",\s(?:who|whose)\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A sentence that tells an act and, from `at` to `back`, the one that it answers; who acts first stands before `verb`.
+
+    Behind `back` the first act goes on: "troops raided Jenin after an attack, killing four".
+    """
+
+    start: int
+    verb: int
+    at: int
+    back: int
+    end: int
+
+
+def iter_answers(text: str, told: Sequence[Mention]) -> Iterator[Answer]:
+    """The first such place of a sentence; `told` are its triggers and mentions in the order of their places."""
+    if not told:
+        return
+    start, end = told[0].start, max(m.end for m in told)
+    for match in _BEHIND.finditer(text, start, end):
+        if not any(m.category == "trigger" and match.start() <= m.start for m in told):
+            continue
+        verb = _main_verb(text, [m for m in told if m.end <= match.start()], spaced=match["span"] is not None)
+        if verb is not None and verb < match.start():
+            on = None if match["harms"] or not _STRIKES.match(text, verb) else _GOES_ON.search(text, match.end(), end)
+            yield Answer(start=start, verb=verb, at=match.start(), back=on.start() if on else end, end=end)
+            return
+    yield from _sparked(text, told, start, end)
+
+
+def _sparked(text: str, told: Sequence[Mention], start: int, end: int) -> Iterator[Answer]:
+    """The violence that a killing or an arrest sparked: it has its own dead, and other doers."""
+    match = _SPARKED.search(text, start, end)
+    if match is None or _WHOSE.search(text, start, match.start()):
+        return
+    before = [m for m in told if m.category == "trigger" and m.end <= match.start()]
+    if any(_KILLING.match(text, m.start) for m in before) and any(
+        m.category == "trigger" and m.start >= match.start() for m in told
+    ):
+        yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end)
+
+
+def _main_verb(text: str, lead: Sequence[Mention], *, spaced: bool) -> int | None:
+    """Where the verb stands that says what somebody does before the words; who kills may have killed those who did it.
+
+    "A day after" tells another act whatever is done.
+    """
+    for one in lead:
+        clause = _CLAUSE.match(text, one.end) if one.category in ("actor", "means") else None
+        if clause is None or not (clause["answer"] or spaced) or (not spaced and _may_be_same(text, one, clause["answer"])):
+            continue
+        if one.category == "actor" or _OF_ARMS.fullmatch(clause["answer"] or ""):
+            return clause.start("answer" if clause["answer"] else "kill")
+    return None
+
+
+def _may_be_same(text: str, doer: Mention, verb: str) -> bool:
+    return _MAY_BE_SAME.fullmatch(verb) is not None and _ATTACKERS.search(text, doer.start, doer.end) is not None

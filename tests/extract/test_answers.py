@@ -1,0 +1,90 @@
+"""What is done after an act is an act of its own, and who does it did not do what it answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.extract import Extractor, load_extractor
+from crossread.records import Claim, Document
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return load_extractor("encoder-en")
+
+
+def _claims(extractor: Extractor, text: str) -> tuple[Claim, ...]:
+    return extractor.extract([Document(id="doc_1", text=f"NAIROBI, 12 March 2018 (Wire) - {text}", language="en")])[0].claims
+
+
+def _doers(claim: Claim) -> list[str]:
+    return [row.raw for row in claim.actors if row.role in ("perpetrator", "side_a", "side_b", "accused")]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "act"),
+    [
+        ("Police arrested 30 people in Lima after a bombing on 3 March that killed six soldiers.", "arrested", "bombing"),
+        (
+            "Troops detained nine farmers in Boni on Sunday following an ambush in which two soldiers died.",
+            "detained",
+            "ambush",
+        ),
+        ("The army shelled Goma on Sunday after an ambush that killed five soldiers.", "shelled", "ambush"),
+        ("The army launched an operation in Garissa on Sunday after bandits killed three herders.", "operation", "killed"),
+        ("Jets bombed Goma on Sunday, a day after a missile attack on Bunia killed two people.", "bombed", "missile attack"),
+    ],
+)
+def test_who_answers_an_act_did_not_do_it(extractor: Extractor, text: str, answer: str, act: str) -> None:
+    """Two claims; the second has neither the doer of the first nor those who suffered it, and the first no dead."""
+    made = {claim.trigger.quote: claim for claim in _claims(extractor, text)}
+    assert list(made) == [answer, act]
+    assert not set(_doers(made[answer])) & set(_doers(made[act]))
+    assert not {row.raw for row in made[answer].harm} & {row.raw for row in made[act].harm}
+    assert all(row.effect == "killed" for row in made[act].harm)
+    assert made[act].harm
+
+
+def test_a_day_is_of_its_own_act(extractor: Extractor) -> None:
+    """The arrests are not dated by the bombing, nor the ambush by the arrests."""
+    text = "Troops detained nine farmers in Boni on Sunday following an ambush in which two soldiers died on Friday."
+    days = {claim.trigger.quote: claim.when.raw if claim.when else None for claim in _claims(extractor, text)}
+    assert days == {"detained": "Sunday", "ambush": "Friday"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels took control of Murak on Sunday after clashes with government forces that killed eleven people.",
+        "Militants attacked a base near Goma after killing three soldiers at a checkpoint on Sunday.",
+        "At least 14 people were killed in Goma on Sunday after a bomb destroyed a bus.",
+        "The attackers burned five houses in Goma on Sunday after killing two farmers.",
+        "Gunmen attacked a hotel in Goma on Sunday after a suicide bomber blew up the gate, killing nine people.",
+        "Militants stormed a base near Goma on Sunday after a car bomb exploded at its gate, killing two soldiers.",
+        "Two people were hurt in a bomb attack in Milan on Sunday after a man exploded a device at a gate.",
+        "Israel said its troops returned fire in Jenin on Sunday after gunmen shot at them, killing one soldier.",
+    ],
+)
+def test_one_act_told_to_its_end_stays_one(extractor: Extractor, text: str) -> None:
+    """A fight, a deed of the same doers, and what killed those told before: one claim."""
+    assert len(_claims(extractor, text)) == 1
+
+
+def test_the_first_act_may_go_on_behind_the_other(extractor: Extractor) -> None:
+    """ ", killing four" behind an attack without a verb of its own tells whom the raid killed."""
+    text = "Troops raided Jenin on Sunday after an attack on a settlement that hurt two people, killing four Palestinians."
+    dead = {claim.trigger.quote: [row.raw for row in claim.harm] for claim in _claims(extractor, text)}
+    assert dead == {"raided": ["four Palestinians"], "attack": ["two people"]}
+
+
+def test_what_a_killing_sparked_has_its_own_dead(extractor: Extractor) -> None:
+    """One was assassinated, 85 died of the violence."""
+    text = "The assassination of President Omar Sadi on Sunday sparked four days of violence that killed 85 people in Goma."
+    dead = {claim.trigger.quote: [row.raw for row in claim.harm] for claim in _claims(extractor, text)}
+    assert dead == {"assassination": ["President Omar Sadi"], "violence": ["85 people"]}
+
+
+def test_clashes_that_an_attack_sparked_are_told_to_its_end(extractor: Extractor) -> None:
+    """Who attacks and then fights does both in one act."""
+    text = "Militiamen attacked a brigade in Tripoli on Sunday, triggering fierce clashes that killed six fighters."
+    assert len(_claims(extractor, text)) == 1
