@@ -37,6 +37,8 @@ def _read(words: str, denier: str, score: float | None = 0.9) -> list[str]:
         ("The group's radio said that they had all been informers.", "The group's radio"),
         ('"Nothing can justify such violence," said Parfait Ndong.', "Parfait Ndong"),
         ("The bishop said that there was no excuse for it.", "The bishop"),
+        ("The police said one person had died.", "The police"),
+        ("The army, in a statement, said that at least four villagers were killed.", "The army"),
     ],
 )
 def test_who_tells_of_it_so_does_not_deny_it(words: str, denier: str) -> None:
@@ -51,6 +53,9 @@ def test_who_tells_of_it_so_does_not_deny_it(words: str, denier: str) -> None:
         ("The group denied it and said nothing could justify such a killing.", "The group"),
         ("The group said the five were alive.", "The group"),
         ("The five denied that they had confessed.", "The five"),
+        ("The ministry said that only one person had died.", "The ministry"),
+        ("The police said one person had died and denied having shot him.", "The police"),
+        ("The army said nobody had died.", "The army"),
     ],
 )
 def test_who_denies_besides_stays_a_denier(words: str, denier: str) -> None:

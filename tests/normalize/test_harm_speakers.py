@@ -32,6 +32,26 @@ def _speakers(document: Document, *names: str) -> tuple[Speaker, ...]:
             f"{{killed: Two students}} died, {ELDERS} said. Later {SPOKESMAN} spoke of {{killed: one death}}.",
             [ELDERS, SPOKESMAN],
         ),
+        (
+            f"{{killed: Three protesters}} fell, {ELDERS} said, while {SPOKESMAN} said {{killed: one person}} had died.",
+            [ELDERS, SPOKESMAN],
+        ),
+        (
+            f"{{killed: Three civilians}} fell, {ELDERS} said. Later {SPOKESMAN} said {{killed: a single person}} was killed.",
+            [ELDERS, SPOKESMAN],
+        ),
+        (
+            f"{{killed: Three civilians}} fell, {ELDERS} said. Later {SPOKESMAN} said {{killed: one person}} died in hospital.",
+            [None, None],
+        ),
+        (
+            f"{{killed: Three nurses}} fell, {ELDERS} said. Later {SPOKESMAN} said {{killed: one person}} had died.",
+            [None, None],
+        ),
+        (
+            f"{{killed: Three civilians}} fell, {ELDERS} said. Later {SPOKESMAN} said {{killed: one officer}} died.",
+            [None, None],
+        ),
         (f"{ELDERS} counted {{killed: ten farmers}}. Later {SPOKESMAN} said {{killed: 30 soldiers}} died.", [None, None]),
         (f"{ELDERS} say {{killed: two men}} died. That day {SPOKESMAN} said {{killed: three more men}} died.", [None, None]),
         (f"{ELDERS} say {{killed: two men}} died and {{killed: five men}} in the next street.", [None, None]),

@@ -6,8 +6,8 @@ import pytest
 
 from crossread.errors import RecordError
 from crossread.records import Claim, Document
-from crossread.review.correcting import find_words
 from crossread.review.slot_rows import NewRow, add_row, iter_rows
+from crossread.review.typed_words import find_words
 
 TEXT = (
     "A fourth guard died in hospital on Friday, bringing the death toll of the ambush at Kossa to four, doctors said. "

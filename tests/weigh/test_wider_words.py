@@ -10,6 +10,8 @@ from tests.weigh.test_tolls import weigh
 
 LED = ("Saudi-led coalition", "foreign_forces", "the Saudi-led coalition")
 
+CHADIAN = ("Chadian security forces", "state_forces", "Chadian security forces")
+
 
 def _contest(*doers: tuple[str | None, str, str]) -> bool:
     told: list[dict[str, Any]] = [{"actors": (actor("perpetrator", name, kind, raw=raw),)} for name, kind, raw in doers]
@@ -24,6 +26,9 @@ def _contest(*doers: tuple[str | None, str, str]) -> bool:
         ((None, "state_forces", "security forces"), (None, "police", "Police")),
         ((None, "state_forces", "Kenyan security forces"), (None, "police", "Kenyan police")),
         ((None, "state_forces", "security forces"), ("Kenya Police Service", "police", "the police")),
+        (CHADIAN, (None, "police", "gendarmes")),
+        (CHADIAN, ("Chadian National Gendarmerie", "police", "the gendarmerie")),
+        (CHADIAN, (None, "state_forces", "soldiers")),
         (LED, (None, "state_forces", "Saudi-led planes")),
         (LED, ("Saudi Air Force", "foreign_forces", "Saudi jets")),
         (
@@ -44,6 +49,9 @@ def test_what_includes_the_other_is_no_rival(wide: tuple[str | None, str, str], 
         ((None, "state_forces", "Soldiers"), (None, "police", "Police")),
         ((None, "state_forces", "Kenyan security forces"), (None, "police", "Ugandan police")),
         ((None, "state_forces", "security forces"), (None, "rebel_group", "rebels")),
+        (CHADIAN, (None, "police", "Cameroonian gendarmes")),
+        (CHADIAN, (None, "rebel_group", "rebels")),
+        (("Chadian Armed Forces", "state_forces", "the army"), (None, "police", "gendarmes")),
         (LED, (None, "state_forces", "US-led planes")),
         (LED, ("French Air Force", "foreign_forces", "French jets")),
         (LED, ("Houthis", "rebel_group", "Houthi rebels of Saudi Arabia's border")),

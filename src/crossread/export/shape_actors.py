@@ -12,6 +12,7 @@ from crossread.export.lookup import Lookup
 from crossread.export.names import PERSON_TYPES
 from crossread.export.shape_victims import accounts_for, is_anybody, list_hurt
 from crossread.records import Actor, Claim, Document, Incident
+from crossread.weigh import as_accusations
 
 TWO_SIDED = ("armed_clash", "agreement", "territorial_change")
 _DOERS = (("perpetrator",), ("side_a",), ("claimant",))
@@ -45,8 +46,9 @@ def find_sides(incident: Incident, lookup: Lookup) -> Sides:
 
     Where the doers are gunmen of no name, a named group that claims the act stands for them. Things, and people of whom
     nothing is told, are no side. Names stand only for forces, groups and actors of the registry: a person's name is never
-    taken. Whoever came to harm stands on the second side as what they were: "two people" give way to the police officers that
-    they were, and where a claim names no victim the groups of its dead and injured stand there.
+    taken. A party's statement that lays on its enemy what others lay on the party only accuses. Whoever came to harm stands on
+    the second side as what they were: "two people" give way to the police officers that they were, and where a claim names no
+    victim the groups of its dead and injured stand there.
     """
     two_sided = incident.type in TWO_SIDED
     first = _first_told(incident, lookup, _SIDE_A if two_sided else _DOERS)
@@ -64,18 +66,20 @@ def _first_told(incident: Incident, lookup: Lookup, choices: Sequence[Sequence[s
 def _of_roles(incident: Incident, lookup: Lookup, roles: Sequence[str]) -> tuple[SideActor, ...]:
     deciding = dict.fromkeys(claim for party in incident.parties for claim in party.claims)
     accounts = [account.claim_id for account in incident.accounts if account.claim_id in deciding]
+    documents = {lookup.claim(name).document_id: lookup.document(lookup.claim(name).document_id) for name in accounts}
+    claims = {claim.id: claim for claim in as_accusations((lookup.claim(name) for name in accounts), documents)}
     book = load_codebook()
     told: dict[tuple[str, str], set[str]] = {}
     shown: dict[tuple[str, str], SideActor] = {}
     for claim in accounts:
-        for side in _told_in(lookup.claim(claim), roles, lookup, two_sided=incident.type in TWO_SIDED):
+        for side in _told_in(claims[claim], roles, lookup, two_sided=incident.type in TWO_SIDED):
             if book.acled_interaction(side.type) is not None:
                 told.setdefault(_key(side), set()).add(claim)
                 shown.setdefault(_key(side), side)
-    told = _without_anybody(told, [lookup.claim(claim) for claim in accounts], roles)
+    told = _without_anybody(told, list(claims.values()), roles)
     shown = {key: side for key, side in shown.items() if key in told}
     found = [SideActor(name=side.name, type=side.type, claims=len(told[key])) for key, side in shown.items()]
-    if all(is_row_reader(lookup.document(lookup.claim(claim).document_id).reader) for claim in accounts):
+    if all(is_row_reader(document.reader) for document in documents.values()):
         return tuple(sorted(found, key=lambda actor: -actor.claims))  # rows tell themselves which actor is the main one
     if any(actor.name for actor in found):
         found = [actor for actor in found if actor.name or actor.type != NOBODY]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +15,7 @@ from crossread.normalize.dates import DateContext, resolve_when
 from crossread.records import Claim, Document, Evidence, Slot, claim_to_json
 from crossread.review.rereading import normalize_claim
 from crossread.review.slot_rows import ROWS, NewRow, add_row, take_out
+from crossread.review.typed_words import find_count, find_words
 
 CODES = {"type": "incident_type", "scope": "scope", "status": "status", "stance": "stance"}
 TOLD = ("when", "where")
@@ -133,7 +133,7 @@ def _own_value(claim: Claim, form: Reading) -> dict[str, str]:
 
 
 def _with_row(document: Document, claim: Claim, form: Reading, slot: str, kind: str) -> Claim:
-    words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {slot}")
+    words = chosen_words(document, form, near=claim.trigger.span.start, what=f"slot {slot}", count=slot == "harm")
     row = NewRow(slot=slot, kind=kind, words=words, actor_type=form.who or None, within=form.within or None)
     return add_row(document, claim, row)
 
@@ -176,12 +176,15 @@ def _exactly(document: Document, claim: Claim, words: Evidence) -> Slot[Any] | N
     return None if value is None else Slot(raw=words.quote, value=value, evidence=(words,))
 
 
-def chosen_words(document: Document, form: Words, *, near: int, what: str) -> Evidence:
-    """The words that were selected, or those that were typed where they stand nearest to the offset `near`."""
+def chosen_words(document: Document, form: Words, *, near: int, what: str, count: bool = False) -> Evidence:
+    """The words that were selected, or those that were typed where they stand nearest to the offset `near`.
+
+    With `count` they tell a number of people, which is taken from one place alone (typed_words.py).
+    """
     if form.start is not None and form.end is not None and document.text[form.start : form.end].strip():
         return document.quote(*_tight(document.text, form.start, form.end))
     if form.words.strip():
-        return find_words(document, form.words, near=near)
+        return (find_count if count else find_words)(document, form.words, near=near)
     raise RecordError(
         "No words of the report were chosen.",
         where=what,
@@ -195,24 +198,3 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without the blanks at its edges, which a pointer easily takes along."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-
-
-def find_words(document: Document, words: str, *, near: int) -> Evidence:
-    """Where typed words stand in a report, letter case and line breaks aside; of several places the nearest to `near`.
-
-    Whole words come first: "four" is not the beginning of a "fourth" that stands nearer.
-    """
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
-    forms = (rf"(?<!\w){pattern}(?!\w)", pattern) if pattern else ()
-    found = ([match.span() for match in re.finditer(form, document.text, re.IGNORECASE)] for form in forms)
-    spans = next(filter(None, found), [])
-    if not spans:
-        raise RecordError(
-            "The report does not hold these words.",
-            where=document.title or document.id,
-            expected="words as they stand in the report",
-            found=words[:80],
-            next_step="Copy them from the report, or select them there. If it does not tell it and you know it, set it without "
-            "its words: on the desk under “You know it otherwise”, at the command line with --own --reason WHY.",
-        )
-    return document.quote(*min(spans, key=lambda span: abs(span[0] - near)))

@@ -8,8 +8,9 @@ from typing import Any
 from crossread.codebook import load_codebook
 from crossread.errors import NotFoundError
 from crossread.records import Claim, Document, Evidence, Extraction, Slot, claim_id
-from crossread.review.correcting import Words, chosen_words, find_words
+from crossread.review.correcting import Words, chosen_words
 from crossread.review.rereading import normalize_claim
+from crossread.review.typed_words import find_words
 from crossread.store import Store
 
 WRITTEN = "written by hand"  # the reason of the decision with which such a claim enters the log

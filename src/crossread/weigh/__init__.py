@@ -1,5 +1,6 @@
 """A cluster of claims -> one incident: values, tolls under a named policy, disagreements by severity, a grade, one line."""
 
+from crossread.weigh.answering import as_accusations
 from crossread.weigh.cells import Cell, compare_cells, name_toll, tell_tolls
 from crossread.weigh.corrections import apply_corrections
 from crossread.weigh.coverage import Coverage, RowCoverage, RowDifference, ToldValue, cover_rows
@@ -36,6 +37,7 @@ __all__ = [
     "ToldValue",
     "TotalCheck",
     "apply_corrections",
+    "as_accusations",
     "check_total",
     "clean",
     "compare_cells",

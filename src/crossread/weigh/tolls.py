@@ -12,6 +12,7 @@ from crossread.weigh.answered import killed_in_answer, tells_own_answer
 from crossread.weigh.boasts import are_own_men, split_losses, tells_own_act
 from crossread.weigh.case import Case, fold
 from crossread.weigh.of_part import counts_own_part, rows_within
+from crossread.weigh.own_story import told_by_denier
 from crossread.weigh.parties import (
     CLAIMING,
     TWO_SIDED,
@@ -165,7 +166,9 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         claimed_by=_says_nobody(claim, case, used)
         if all(row.count and row.count.high == 0 for row in used)
         else None
-        if effect in _HELD or claim.stance == "denied" or are_no_enemies(used)
+        if effect in _HELD or are_no_enemies(used)
+        else told_by_denier(claim, used, document)
+        if claim.stance == "denied"
         else None
         if side == DOERS and tells_own_dead(claim, used)
         else boasting_speaker(claim, used) or (enemy_claimant(claim) if side == DOERS else claimed_by_party(claim, case, used)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crossread.codebook import load_codebook
+from crossread.codebook import LoadedWords, load_codebook
 from crossread.records import Actor, Claim, DateWindow, Party, Place
 from crossread.weigh.case import Case, fold
 from crossread.weigh.corrected import drop_corrected
@@ -22,6 +22,10 @@ _ROUNDED = timedelta(days=3)
 _ARTICLE = re.compile(
     r"^(?:the|a|an|some|several|their|his|its|our|this|that|these|those)\s+(?!(?:dozen|score|hundred|thousand|few)s?\b)", re.I
 )
+
+_ARMED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
+_NAMED = re.compile(r"\b[A-Z][a-z]")
+_DEPENDS = re.compile(r"(?:of|in|from|at|near|by|with|on|and|or)\b|['’-]", re.IGNORECASE)
 
 
 def choose_type(case: Case) -> str:
@@ -151,8 +155,24 @@ def plain_words(raw: str) -> str:
     return _ARTICLE.sub("", raw.strip())
 
 
+def neutral_words(actor: Actor) -> str:
+    """The words for an actor without a name, never loaded ones: "Syrian forces" of "Syrian regime forces", else its kind.
+
+    Its loaded words are that account's wording; lists and columns have what these leave.
+    """
+    words = plain_words(actor.raw)
+    loaded = [span for kind, span in LoadedWords.load().iter_spans(words) if kind == "label"]
+    if not loaded or actor.type == "object":
+        return words
+    for span in reversed(loaded):
+        words = words[: span.start] + words[span.end :]
+    left = " ".join(words.split())
+    named = actor.type in _ARMED and _NAMED.search(left) and not _DEPENDS.match(left)
+    return left if named else load_codebook().label("actor_type", actor.type)
+
+
 def _party(role: str, rows: Sequence[tuple[Claim, Actor]]) -> Party:
-    names = [actor.name or plain_words(actor.raw) for _, actor in rows]
+    names = [actor.name or neutral_words(actor) for _, actor in rows]
     claims = tuple(dict.fromkeys(claim.id for claim, _ in rows))
     name = min(set(names), key=lambda text: (-names.count(text), names.index(text)))
     return Party(role=role, name=name, type=rows[0][1].type, claims=claims)

@@ -10,6 +10,7 @@ from crossread.codebook import load_codebook
 from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
 from crossread.weigh.anew import mark_overtaken
+from crossread.weigh.answering import as_accusations
 from crossread.weigh.case import Case, ClusterOfClaims, make_case
 from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.corrections import dismissals
@@ -37,6 +38,8 @@ def weigh_cluster(
     losses alone never settles a figure and never widens the range of other accounts.
     """
     by_id = claims if isinstance(claims, Mapping) else {claim.id: claim for claim in claims}
+    held = [by_id[name] for name in (*cluster.claim_ids, *cluster.mentions)]
+    by_id = {claim.id: claim for claim in as_accusations(held, documents)}
     case = make_case(cluster, by_id, documents, dismissals(judgements))
     deciding_claims = case.standing or (() if case.dismissed else case.deciding)  # who is set aside counts nobody
     told = [one for claim in deciding_claims for one in told_tolls(claim, case)]

@@ -19,16 +19,25 @@ _FOREIGN = ("foreign_forces", "state_forces", "object")
 def includes(whole: Actor, part: Actor) -> bool:
     """True where the first word means the second, too.
 
-    Police, soldiers and guards are "security forces", unless both are told by a name or of two nations; jets, planes and forces
-    of the state that leads a coalition, and what is called by its leader as the coalition is, are the coalition's.
+    Police, soldiers, gendarmes and guards are "security forces", also those of a country ("Chadian security forces"), unless
+    both are of two nations, or the forces have a name of their own; jets, planes and forces of the state that leads a
+    coalition, and what is called by its leader as the coalition is, are the coalition's.
     """
-    if not whole.name and _SECURITY.search(whole.raw) and whole.type in _OF_STATE and part.type in _OF_STATE:
+    if _are_security_forces(whole) and whole.type in _OF_STATE and part.type in _OF_STATE:
         mine, theirs = _nations(whole.raw), _nations(f"{part.raw} {part.name or ''}")
         return not (mine and theirs) or bool(mine & theirs)
     leaders = _leaders(f"{whole.raw} {whole.name or ''}")
     if not leaders or part.type not in _FOREIGN:
         return False
     return bool(leaders & (_leaders(f"{part.raw} {part.name or ''}") or _nations(f"{part.raw} {part.name or ''}")))
+
+
+def _are_security_forces(actor: Actor) -> bool:
+    """True for the plain words, and for a name that is only these and a country's."""
+    if not actor.name:
+        return _SECURITY.search(actor.raw) is not None
+    words = _SECURITY.sub("", actor.name).strip()
+    return not actor.registry_id and words != actor.name and fold_name(words) in MentionWords.load().nations
 
 
 def _leaders(words: str) -> set[str]:

@@ -46,8 +46,23 @@ _ACT = (
     r"|murders?|massacres?|bombings?|shellings?|strikes?|raids?|assaults?|deaths?|violence|crimes?|abductions?|kidnappings?|ambush(?:es)?"
     r"|shootings?|atrocit(?:y|ies)|acts?|incidents?|blasts?)\b)"
 )
+_COUNT = (
+    r"(?:(?:at\s+least|about|some|around|more\s+than|over|as\s+many\s+as)\s+){0,2}(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens)\s+"
+)
+# Who counts these instead of the civilians of others tells another story.
+_FIGHTERS = (
+    r"[\"“'‘]?(?:terrorists?|militants?|insurgents?|rebels?|fighters?|gunm[ae]n|guerr?illas?|jihadis?t?s?|bandits?|criminals?|extremists?"
+    r"|militiam[ae]n|attackers?|assailants?|combatants?|gangsters?|armed)"
+)
+# "said one person had died", "reported that four officers were wounded"
+_COUNTS = (
+    rf"(?:said|says|told\s+[\w\s]{{2,30}}?|report(?:ed|s)|announced|stated)\s+(?:that\s+)?{_COUNT}(?:(?!{_FIGHTERS}\b)[\w-]+\s+){{0,4}}?"
+    r"(?:(?:had|have|has|was|were|been)\s+){0,2}(?:killed|died|dead|dying|wounded|injured|hurt|perished)\b"
+)
 _HELPS = r"(?:(?:has|have|had|also|later|then|however|meanwhile|in\s+turn|strongly|on\s+\w+day)\s+){0,3}"
-# "(The governor) said it was a massacre", "considers it proven", "condemned the killings", "put the toll at five"
+# "(The governor) said it was a massacre", "considers it proven", "condemned the killings", "put the toll at five"; who counts
+# the dead or wounded tells the act, too
 _AFFIRMS = re.compile(
     rf"(?:,\s+[^,;.]{{2,80}},|,)?\s+{_HELPS}(?:"
     rf"(?:said|says|told\s+[\w\s]{{2,30}}?|call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|term(?:ed|s)|consider(?:ed|s))\s+(?:that\s+)?"
@@ -58,6 +73,7 @@ _AFFIRMS = re.compile(
     rf"|(?:condemn(?:ed|s)|deplor(?:ed|es)|denounc(?:ed|es)|mourn(?:ed|s))\s+(?!these\s|those\s|this\s|that\s|both\s|such\s){_ACT}"
     rf"|(?:sa(?:id|ys)\s+(?:that\s+)?(?:it|he|she|they)\s+(?:had\s+|has\s+|have\s+)?)?(?:confirm(?:ed|s)|verif(?:ied|ies)|document(?:ed|s))\s+"
     rf"(?:that\s|{_ACT}|(?:at\s+least\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)"
+    rf"|{_COUNTS}"
     r"|puts?\s+the\s+(?:[\w-]+\s+)?(?:toll|number|count|figure)\b|(?:now\s+)?(?:say|said|count)s?\s+(?:at\s+least\s+)?\d+(?=[,.;]|\s*$))",
     re.IGNORECASE,
 )
@@ -95,7 +111,8 @@ def settle_no_denier(document: Document, claim: Claim) -> Claim:
     Of 241 hand-coded speakers of "(the act), the army said" none denies, where the sentence has no word that does; of 18 who
     say there that others did it or are to blame 17 accuse. Nor does any of seven deny who know nothing of it or call it lawful,
     nor any of 203 whose own words call it a massacre, condemn or confirm it, or put its toll, even if others deny it there; nor
-    any of eight who confess or are told to have confessed, nor either of two to whom nothing justifies it.
+    any of eight who confess or are told to have confessed, nor either of two to whom nothing justifies it. Of
+    202 of whom "said one person had died" or the like is told none denies; of fighters, who are another story, it is left open.
     What people and data sets say (no score) stays.
     """
     if claim.score is None:

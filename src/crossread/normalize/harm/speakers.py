@@ -41,6 +41,12 @@ _ONLY = re.compile(r"\b(?:only|just)\s+$")
 _SAYS = re.compile(r"\s+(?:said|says|reported|told|added|stated)\b")
 _ACCORDING = re.compile(r"(?:\s+(?!and\b|while\b|but\b)[\w-]+){0,3},?\s+according\s+to\s+")
 _COMMA = re.compile(r"[^,.;!?]{0,80},\s+")
+# "The police said (one person) had died": of those whom another counted, and one who died since is a further one.
+_ONE_OF_CROWD = re.compile(r"(?:only\s+|just\s+)?(?:one|1|a\s+single)\s+(?:person|death|victim|body)", re.IGNORECASE)
+_SINCE = re.compile(
+    r"[^.;]{0,30}?\b(?:in\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:hospital|clinic)|of\s+(?:his|her|their|the)?\s*(?:wounds|injuries)|later)\b",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset("names people persons victims dead deaths bodies others killed injured wounded casualties lives".split())
 
 # Who the dead of one crowd are called by those who count them.
@@ -122,8 +128,10 @@ def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
     """The rows with `speaker` set where two speakers count the same people; all other rows are as they were.
 
     Rows are rivals if a speaker of their own stands in the sentence of each, not the same one, and the second is a bare number
-    of a toll ("put the number of dead at 17") or counts people of the same noun and says nothing of further ones. Where the
-    report also counts in its own voice, that count and the one it is added to stand, and only the rival gets its speaker.
+    of a toll ("put the number of dead at 17") or counts people of the same noun and says nothing of further ones. "One person"
+    of another speaker is of the crowd that the first counts, unless he died since (no coder has two such numbers in one claim).
+    Where the report also counts in its own voice, that count and the one it is added to stand, and only the rival gets its
+    speaker.
 
     Of an act that is `claimed` by those who did it, what somebody else says is not their word ("the army said one was hurt").
     """
@@ -213,6 +221,8 @@ def _rival(text: str, first: Harm, again: Harm) -> bool:
         return True
     if again.group is None:
         return _TOTAL.search(text[max(0, start - 80) : start]) is not None
+    if _ONE_OF_CROWD.fullmatch(again.raw):
+        return head_of(first) in _CROWD and not _SINCE.match(text, again.evidence[0].span.end)
     return _noun(again) in _LOOSE or _noun(first) == _noun(again) or _are_one_force(first, again)
 
 
