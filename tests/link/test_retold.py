@@ -22,6 +22,9 @@ from crossread.records import Actor, Harm
         ("The death toll of a blast rises to 34.", True),
         ("Police open fire after protests.", True),
         ("The blast at the bus stop killed five.", True),
+        ("Gunmen kill Mr. Sow at the shop; his widow was sentenced.", True),
+        ("Gunmen kill a man on Nov. 9 in Kossa, police said.", True),
+        ("Gunmen kill a man in Kossa. Police said nothing.", False),
     ],
 )
 def test_news_is_told_apart_from_what_is_known(text: str, known: bool) -> None:
