@@ -68,6 +68,13 @@ def test_nearly_all_the_same_is_told_twice() -> None:
     assert len(_linked(same | {"harm": (harm("killed", 2),)}, actors=told)[1]) == 2
 
 
+def test_an_accident_and_an_attack_may_be_one_blast() -> None:
+    """The same dead, day and town: told as an accident here and as an attack there. A protest is neither."""
+    same = {"day": DAY, "place": "Gao", "harm": (harm("killed", 12),)}
+    assert len(_linked(same | {"type": "accident"})[1]) == 1
+    assert len(_linked(same | {"type": "protest"})[1]) == 2
+
+
 def test_another_raid_is_no_second_telling() -> None:
     """What a report sets beside the first ("another") is of its own, however alike."""
     assert len(_linked({"day": DAY, "place": "Gao"}, words="In another incident")[1]) == 2
