@@ -9,7 +9,7 @@ from claim_maker import harm, make_claim, make_document
 
 from crossread.link import explain_pair
 from crossread.link.comparison import Comparison
-from crossread.link.retold import counts_anew, is_known
+from crossread.link.retold import counts_anew, is_further, is_known
 from crossread.records import Actor, Harm
 
 
@@ -22,6 +22,9 @@ from crossread.records import Actor, Harm
         ("The death toll of a blast rises to 34.", True),
         ("Police open fire after protests.", True),
         ("The blast at the bus stop killed five.", True),
+        ("Gunmen kill Mr. Sow at the shop; his widow was sentenced.", True),
+        ("Gunmen kill a man on Nov. 9 in Kossa, police said.", True),
+        ("Gunmen kill a man in Kossa. Police said nothing.", False),
     ],
 )
 def test_news_is_told_apart_from_what_is_known(text: str, known: bool) -> None:
@@ -77,6 +80,23 @@ def test_a_unit_with_a_number_is_no_further_incident() -> None:
     """\"The Third Brigade" is a name; "the third bomb" is one more."""
     assert phase("A bomb kills five.", "A bomb of the Third Brigade kills five.", days=0).score is None
     assert phase("A bomb kills five.", "The third bomb kills five.", days=0).score is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [
+        ("A trader and another man in his 20s were killed by a bomb.", False),
+        ("The bomb kills a second 30-year-old woman.", False),
+        ("The bomb wounded another two police officers.", False),
+        ("Another car bomb kills five.", True),
+        ("A second police raid kills five.", True),
+        ("Another attack on officers kills five.", True),
+    ],
+)
+def test_a_further_person_is_no_further_incident(text: str, further: bool) -> None:
+    """ "Another man" is one more person of one incident, and "another car bomb" is no car but one more bomb."""
+    document = make_document("d", text=text)
+    assert is_further(make_claim(document), document) is further
 
 
 def test_a_toll_that_rises_is_one_toll() -> None:

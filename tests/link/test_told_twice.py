@@ -8,19 +8,24 @@ import pytest
 from claim_maker import harm, judge, make_claim, make_document
 
 from crossread.link import Cluster, link_claims
-from crossread.records import Claim, Document
+from crossread.records import Actor, Claim, Document
 
 DAY = date(2019, 1, 10)
 TEXT = "Gunmen raided the market of Gao on Thursday. {} the raid at the market was told by a trader."
 
 
 def _linked(
-    second: dict[str, object], *, words: str = "How", others: bool = True, judged: bool = False
+    second: dict[str, object],
+    *,
+    words: str = "How",
+    others: bool = True,
+    judged: bool = False,
+    actors: tuple[Actor, ...] = (),
 ) -> tuple[list[Claim], list[Cluster]]:
     """A report with a claim and a second one; beside it, if `others`, two more reports, each nearer to one of the two."""
     twice = make_document("twice", text=TEXT.format(words), published=date(2019, 1, 12))
     more = [make_document(name, text=f"{name} tells of it.", published=date(2019, 1, 12)) for name in ("wire", "paper")]
-    first = make_claim(twice, trigger=twice.quote(7, 13), day=DAY, place="Gao", harm=(harm("killed", 12),))
+    first = make_claim(twice, trigger=twice.quote(7, 13), day=DAY, place="Gao", harm=(harm("killed", 12),), actors=actors)
     start = twice.text.index("raid at")
     again = make_claim(twice, number=1, trigger=twice.quote(start, start + 4), **second)  # type: ignore[arg-type]
     told = [make_claim(document, day=DAY, place="Gao", harm=(harm("killed", 12),)) for document in more if others]
@@ -51,6 +56,23 @@ def test_what_differs_is_another_incident(second: dict[str, object]) -> None:
     claims, clusters = _linked(second)
     assert len(clusters) == 2
     assert all(claims[1].id not in cluster.all_ids for cluster in clusters if claims[0].id in cluster.all_ids)
+
+
+def test_nearly_all_the_same_is_told_twice() -> None:
+    """Another doer at the end of the report differs; where day, place and toll are the same it is one raid even so."""
+    told = (Actor(role="perpetrator", raw="the Lions of Gao", name="Lions of Gao", type="rebel_group"),)
+    again = (Actor(role="perpetrator", raw="a band of thieves", name="Thieves", type="criminal_group"),)
+    same = {"day": DAY, "place": "Gao", "harm": (harm("killed", 12),), "actors": again}
+    (cluster,) = _linked(same, actors=told)[1]
+    assert len(cluster.claim_ids) == 3
+    assert len(_linked(same | {"harm": (harm("killed", 2),)}, actors=told)[1]) == 2
+
+
+def test_an_accident_and_an_attack_may_be_one_blast() -> None:
+    """The same dead, day and town: told as an accident here and as an attack there. A protest is neither."""
+    same = {"day": DAY, "place": "Gao", "harm": (harm("killed", 12),)}
+    assert len(_linked(same | {"type": "accident"})[1]) == 1
+    assert len(_linked(same | {"type": "protest"})[1]) == 2
 
 
 def test_another_raid_is_no_second_telling() -> None:

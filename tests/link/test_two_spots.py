@@ -46,6 +46,28 @@ def test_two_towns_part_unless_a_report_names_both() -> None:
     assert apart.sentence.endswith("neither report names the other's place.")
 
 
+def test_a_name_far_off_is_no_contradiction_where_the_report_tells_the_town() -> None:
+    """Southside, read as a town far away, in a report that tells San Antonio, and Flores Street, San Antonio."""
+
+    def found(text: str) -> Comparison:
+        texts = {"0": text, "1": "Two were shot on Flores Street."}
+        documents = {at: make_document(at, text=words, published=date(2020, 5, 4)) for at, words in texts.items()}
+        claims = []
+        for document, (name, north) in zip(
+            documents.values(), (("Southside", 34.0), ("Flores Street, Kossa", 29.0)), strict=True
+        ):
+            place = Place(
+                name=name, country="US", admin1=None, gazetteer_id=name, latitude=north, longitude=-90.0, precision="exact"
+            )
+            claims.append(replace(make_claim(document), where=Slot(raw=name, value=place, evidence=())))
+        return next(row for row in explain_pair(*claims, documents).comparisons if row.name == "where")
+
+    told, silent = found("Two were shot on the Southside, police of Kossa said."), found("Two were shot on the Southside.")
+    assert told.score == 0.0
+    assert told.sentence.endswith("but one report names the other's place, too.")
+    assert silent.score == -1.0
+
+
 def test_a_town_named_in_both_binds_where_the_distance_is_unknown() -> None:
     """ "Mourning in Alpha, where men stormed the town in the Beta valley" speaks for Alpha; without its name nothing does."""
 

@@ -12,8 +12,10 @@ from crossread.link.judged import Decisions
 from crossread.link.weights import Weights
 from crossread.records import Judgement
 
-CLUSTERS_VERSION = 4  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+CLUSTERS_VERSION = 5  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
 TWICE = 0.5  # log-odds by which clusters are further apart that only meet if a document tells one incident twice
+FEW = 1 / 3  # share of the pairs between two clusters that a date or place may exclude: one account that was read wrongly
+DOUBT = 1.0  # log-odds by which two clusters are further apart where it does
 LATER = 1.0  # log-odds by which what is only told in passing is joined later
 # (log-odds, contradiction) of a pair of claim ids.
 Bond = Callable[[str, str], tuple[float, bool]]
@@ -57,8 +59,10 @@ def join_claims(
     `near` are the pairs that may join two clusters, with their bond where it is known.
 
     The two closest clusters are joined first, by the mean bond over all their pairs and the closest one; a join that would put
-    two claims of one document together, or meet a contradiction between any two claims, is refused. That is what keeps chains
+    two claims of one document together, or meet a contradiction between claims, is refused. That is what keeps chains
     from forming: a coarse account may lie close to two incidents that exclude each other, and then goes to the closer one.
+    Where most pairs fit, and a third at most exclude each other, it is one account whose date or place was read wrongly: that
+    one holds the others apart no longer.
     Where `twice` holds of the two claims, what other documents tell may join them nevertheless: a report tells its incident in
     the headline, and again where it comes to speak of it.
     """
@@ -143,19 +147,23 @@ class _Joining:
         bonds = [self._best(x, y) for x in a for y in b if not (shared and self._tell_twice(x, y, shared))]
         if not bonds:
             return None
-        if any(contradiction for _, contradiction in bonds):
+        excluded = sum(contradiction for _, contradiction in bonds)
+        if excluded > FEW * len(bonds):
             return None
         clip = self._weights.clip
-        values = sorted(max(-clip, min(clip, value)) for value, _ in bonds)
+        values = sorted(-clip if contradiction else max(-clip, min(clip, value)) for value, contradiction in bonds)
         mean = self._weights.nearest * values[-1] + (1 - self._weights.nearest) * sum(values) / len(values)
-        return mean - TWICE * bool(shared), max(value for value, _ in bonds)
+        closest = max(value for value, contradiction in bonds if not contradiction)
+        return mean - TWICE * bool(shared) - DOUBT * bool(excluded), closest
 
     def _are_told_twice(self, a: Sequence[str], b: Sequence[str]) -> bool:
         """True if every document of both may tell one incident twice. What binds them are the documents that tell it once.
 
-        A copy tells both as the original does, and says nothing about it.
+        Of a document that stands in a cluster with several claims already, one that may be the other's suffices: the arrest
+        beside the shooting is no telling of it. A copy tells both as the original does, and says nothing about it.
         """
-        return all(self._twice(x, y) for x in a for y in b if self._documents[x] == self._documents[y])
+        told = [(self._documents[x], self._twice(x, y)) for x in a for y in b if self._documents[x] == self._documents[y]]
+        return {document for document, _ in told} == {document for document, twice in told if twice}
 
     def _tell_twice(self, x: str, y: str, shared: AbstractSet[str]) -> bool:
         """True for two claims of documents that tell both clusters: their closeness is no evidence."""

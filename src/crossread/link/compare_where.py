@@ -39,7 +39,7 @@ def compare_where(pair: Pair) -> Comparison:
         if named:
             return _say(tolerances(NAME)["named_in_both"], f"{found.sentence[:-1]}; one report names the other's place, too.")
         return _two_unlisted(a, b) or found
-    if found.score < 0 and named:
+    if found.score < 0 and (named or _names_town(pair, a, b)):
         return _say(tolerances(NAME)["named_by_other"], f"{found.sentence[:-1]}, but one report names the other's place, too.")
     if found.score > -1.0 and not named:
         return _two_spots(pair, a, b, _two_sites(a, b) or found)
@@ -146,6 +146,23 @@ def _named_by_other(pair: Pair, a: Place, b: Place) -> bool:
         if place.precision in FINE and words and all(weights.holds(other, word) for word in words):
             return True
     return False
+
+
+def _names_town(pair: Pair, a: Place, b: Place) -> bool:
+    """True if the words of one telling hold the town of the other's street or site: the town is told there, too."""
+    weights = pair.weights
+    if weights is None:
+        return False
+    for place, other in ((a, pair.b.text), (b, pair.a.text)):
+        words = town_words(place)
+        if words and all(weights.holds(other, word) for word in words):
+            return True
+    return False
+
+
+def town_words(place: Place) -> frozenset[str]:
+    """The folded words of the town that a fine place is, or lies in: "South Flores Street, San Antonio"."""
+    return fold_words((place.name or "").rpartition(", ")[2]) if place.precision in FINE else frozenset()
 
 
 def distance_km(a: Place, b: Place) -> float | None:

@@ -37,10 +37,13 @@ def is_told_before(claim: Claim, document: Document | None) -> bool:
 
 
 def is_further(claim: Claim, document: Document | None) -> bool:
-    """True where the sentence of the trigger sets the incident beside others ("another", "bringing the toll to")."""
+    """True where the sentence of the trigger sets the incident beside others ("another", "bringing the toll to").
+
+    "Another man was hit" and "a second suspect" tell of one more person, not of one more incident.
+    """
     if claim.scope == "background":
         return False
-    return document is not None and bool(_pattern("further").search(sentence_of(document.text, claim.trigger.span)))
+    return document is not None and bool(_further().search(sentence_of(document.text, claim.trigger.span)))
 
 
 def counts_anew(claim: Claim, document: Document | None) -> bool:
@@ -67,6 +70,15 @@ def _known() -> re.Pattern[str]:
     marks, happenings = "|".join((*table["known"], *table["grown"])), "|".join(table["happenings"])
     told = rf"(?:the|this|that|these|those|\w+['’]s) (?:[\w-]+ ){{0,3}}(?:{happenings})s?"
     return re.compile(rf"\b(?:{marks}|{told})\b", re.IGNORECASE)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    table = tolerances(NAME)
+    between, ones = "|".join(table["further_between"]), "|".join(table["further_ones"])
+    happenings = "|".join((*table["happenings"], "bomb"))
+    one = rf"(?:(?:{between})\s+){{0,3}}(?:{ones})\b(?!\s+(?:{happenings})s?\b)"
+    return re.compile(rf"\b(?:{'|'.join(table['further'])})\b(?!\s+{one})", re.IGNORECASE)
 
 
 @cache

@@ -19,12 +19,12 @@ from crossread.link.compare_kind import means_kinds, score_types
 from crossread.link.compare_people import doers, hurt, victim_names
 from crossread.link.compare_person import named_people
 from crossread.link.compare_when import window_of
-from crossread.link.compare_where import EARTH_KM, FINE, SAME_SPELLING, own_name
+from crossread.link.compare_where import EARTH_KM, FINE, SAME_SPELLING, own_name, town_words
 from crossread.link.comparison import Telling
 from crossread.link.telling_text import WordWeights
 from crossread.link.tolerances import tolerances
 from crossread.link.weights import Weights
-from crossread.link.words import fold, fold_words
+from crossread.link.words import fold
 from crossread.records import Place
 
 Numbers = NDArray[np.int64]
@@ -233,9 +233,9 @@ def _sieves(tellings: Sequence[Telling]) -> NDArray[np.uint8]:
 
 
 def _name_bit(place: Place | None, words: WordWeights) -> int:
-    """The place in the sieve of one word of the name: who does not hold it does not name the place."""
-    if place is None or place.precision not in FINE:
+    """The place in the sieve of one word of the town: who does not hold it names neither the place nor its town."""
+    if place is None:
         return -1
-    numbers = [words.number(word) for word in sorted(fold_words(place.name or ""))]
+    numbers = [words.number(word) for word in sorted(town_words(place))]
     known = [number for number in numbers if number is not None]
     return known[0] % _SIEVE if known and len(known) == len(numbers) else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from crossread.codebook import load_codebook
 from crossread.codebook.table_shape import is_row_reader
 from crossread.link.collection import Collection
 from crossread.link.score import score_pair
@@ -12,6 +13,14 @@ from crossread.records import Claim
 
 # What each comparison must reach where both claims tell what it compares.
 _AT_LEAST = {"type": 0.5, "when": 0.3, "where": 0.0, "harm": -0.2, "doers": -0.2, "victims": -0.2, "person": 0.0, "means": 0.0}
+# Log-odds from which two claims of one document that tell one kind of act may be one even so: two victims of one shooting,
+# each under a doer or a place of its own. A toll far off parts them: nothing else tells two attacks of one day and town apart.
+_CLOSE = 3.0
+_ANYWAY = {"type": 0.5, "harm": -0.5}
+# The same for a blast or a shot that is told as an accident at one place and as an attack at the other.
+_CLOSER = 4.0
+_MIXED = frozenset(("lethal force", "accident"))
+_ANYWAY_MIXED = {"harm": -0.5, "victims": -0.2}
 
 
 def may_be_twice(collection: Collection) -> Callable[[str, str], bool]:
@@ -37,11 +46,17 @@ def _may_be(collection: Collection, one: str, other: str) -> bool:
     scores = {comparison.name: comparison.score for comparison in row.comparisons}
     if row.contradiction:
         return False
-    for name, least in _AT_LEAST.items():
-        score = scores.get(name)
-        if score is not None and score < least:
-            return False
-    return any((scores.get(name) or 0.0) > 0 for name in ("when", "where"))
+    if row.log_odds >= _CLOSE and _all_reach(scores, _ANYWAY):
+        return True
+    families = {load_codebook().family(collection.claims[name].type) for name in (one, other)}
+    if row.log_odds >= _CLOSER and families == _MIXED and _all_reach(scores, _ANYWAY_MIXED):
+        return True
+    return _all_reach(scores, _AT_LEAST) and any((scores.get(name) or 0.0) > 0 for name in ("when", "where"))
+
+
+def _all_reach(scores: Mapping[str, float | None], bounds: Mapping[str, float]) -> bool:
+    """True if each comparison that finds something to compare reaches its bound."""
+    return all((score := scores.get(name)) is None or score >= least for name, least in bounds.items())
 
 
 def pick_accounts(claims: Sequence[str], collection: Collection, tellers: Mapping[str, str]) -> tuple[str, ...]:

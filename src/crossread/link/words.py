@@ -13,7 +13,32 @@ from crossread.records import Claim, Document, Span
 
 _NAME = re.compile(r"\b[^\W\d_][\w'’]{2,}", re.UNICODE)
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"[.!?]\s+|\n")
+# Titles, months and initials, behind whose full stop a sentence goes on: "Mr. Hero", "Nov. 9", "the U.S. army", "J. Smith".
+_SHORTENED = (
+    *(
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "St",
+        "Sgt",
+        "Lt",
+        "Capt",
+        "Gen",
+        "Col",
+        "Cpl",
+        "Maj",
+        "Brig",
+        "Det",
+        "Sen",
+        "Gov",
+        "Rep",
+        "Rev",
+        "Prof",
+    ),
+    *("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "No", "[A-Z]"),
+)
+_SENTENCE_END = re.compile("".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"[.!?]\s+|\n")
 _NEAR = 240
 # A text in capitals with more words than this is shouted, not a row of acronyms.
 _ACRONYM_WORDS = 3
