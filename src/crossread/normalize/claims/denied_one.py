@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 _PLACES = {"first": 0, "former": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
 _PLACE = re.compile(
     r"\b(?:in|at|near|on|of|outside)\s+(?:the\s+)?(?:(?:town|village|city|camp"
-    r"|district)\s+of\s+)?(?P<name>(?-i:[A-Z])[\w'’-]+)"
+    r"|district)\s+of\s+)?(?P<name>[A-Z][\w'’-]+)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = re.compile(rf"\b(?:the|this|last)\s+(?P<a>{_WEEKDAY})(?:['’]s)?\s+[a-z]|\b(?P<b>{_WEEKDAY})['’]s\s")

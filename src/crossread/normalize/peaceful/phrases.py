@@ -41,7 +41,7 @@ _POLICY = (
     r"|plays?|speech(?:es)?|comments?|reforms?|laws?|stance|credibility|performance)"
 )
 _FOR_WORDS = (
-    r"(?:from\s+[^.;]{2,60}?\s+)?(?:(?:on\s+\w+day|last\s+\w+|this\s+\w+|in\s+[A-Z]\w+)\s+)*(?:(?:over"
+    r"(?:from\s+[^.;]{2,60}?\s+)?(?:(?:on\s+\w+day|last\s+\w+|this\s+\w+|in\s+(?-i:[A-Z])\w+)\s+)*(?:(?:over"
     r"|for)\s+(?:his|her|its|their|not|failing|allowing|the\s+way"
     r"|the\s+handling|comments?|remarks|saying|refusing|a\s+(?:speech|tweet|remark|decision))\b|in\s+parliament\b"
     r"|from\s+(?:critics|lawmakers|unions?|the\s+(?:opposition|media|press)|opposition\s+(?:politicians|parties)"
@@ -175,7 +175,7 @@ PHRASES = (
         before=_words(r"\bit\s+was\s+$"),
         after=_words(
             r"\s+(?:entirely\s+|mostly\s+)?(?:(?:in|on)\s+(?:location|film|35|16|black|colou?r|digital"
-            r"|[A-Z]\w+)\b[^.;]{0,30})"
+            r"|(?-i:[A-Z])\w+)\b[^.;]{0,30})"
         ),
         calm=True,
     ),
@@ -187,9 +187,9 @@ PHRASES = (
         _words(r"(?:was\s+)?(?:an?\s+)?(?:\w+\s+)?hits?"),
         before=_words(r"\b(?:an?|the|big|huge|surprise|summer|box-office|chart|was\s+an?)\s+$"),
         after=_words(
-            r"\s+(?:in\s+(?:cinemas|theat(?:re|er)s|the\s+charts|Europe|[A-Z]\w+)|with\s+(?:viewers|audiences"
-            r"|critics|readers|fans|children))\b"
+            r"\s+(?:in\s+(?:cinemas|theat(?:re|er)s|the\s+charts)|with\s+(?:viewers|audiences|critics|readers|fans|children))\b"
         ),
+        calm=True,
     ),
     Phrase(
         _words(r"hit(?:s|ting)?"),
