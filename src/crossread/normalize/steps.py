@@ -77,6 +77,7 @@ from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
 from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.lost_men import settle_lost_men
+from crossread.normalize.claims.martyrdom import settle_martyrdom
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.mishaps import with_mishap
@@ -233,6 +234,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_mishap,
     settle_repressed,
     settle_risen,
+    settle_martyrdom,
     settle_minefield,
     settle_downed,
     settle_freed,
