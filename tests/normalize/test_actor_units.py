@@ -12,7 +12,8 @@ from crossread.normalize.actors.units import in_plain_words
     [
         ("the 71st IB", "the 71st Infantry Battalion"),
         ("soldiers of the 4th ID", "soldiers of the 4th Infantry Division"),
-        ("the 302 Bde", "the 302 Brigade"),
+        ("the 302nd Bde", "the 302nd Brigade"),
+        ("2 Bn", "2 Bn"),
         ("the soldiers of God", "the fighters of God"),
         ("soldiers of the Caliphate", "fighters of the Caliphate"),
         ("the Army of Islam", "the Army of Islam"),

@@ -1,7 +1,7 @@
 """Words for armed men that say less or more than they seem: units in short ("the 71st IB"), "soldiers of God".
 
-Units with a number before such letters are those of armies; who fights for a god is no state's soldier. No coded actor has
-either wording.
+Units with an ordinal before such letters are those of armies; who fights for a god is no state's soldier. Of the coded actors
+one has such a unit ("72nd Bde position", of a state's forces); a militia's "2 Bn", coded twice, has no ordinal.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _UNITS = {
     "BDE": "Brigade",
     "Regt": "Regiment",
 }
-_SHORT = re.compile(rf"(?<=\b)(?P<number>\d{{1,3}}(?:st|nd|rd|th)?\s+)(?P<unit>{'|'.join(_UNITS)})\b")
+_SHORT = re.compile(rf"(?<=\b)(?P<number>\d{{1,3}}(?:st|nd|rd|th)\s+)(?P<unit>{'|'.join(_UNITS)})\b")
 _OF_GOD = re.compile(
     r"\b(?P<who>soldiers|army|troops)(?P<whose>\s+of\s+(?:God|Allah|Christ|Jesus|Islam|the\s+(?:Lord|Prophet|Caliphate|Faith)))\b"
     r"(?=\W*$)",
