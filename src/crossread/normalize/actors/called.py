@@ -12,6 +12,7 @@ from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.none import DOERS
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.actors.resolved import ResolvedActor
+from crossread.normalize.actors.units import in_plain_words
 from crossread.records import Actor, Document
 
 _OURS = re.compile(r"(?:[Oo]ur|OUR|[Ii]ts|ITS|[Ww]e|WE|us)\b(?!-)")  # not "US"
@@ -81,6 +82,7 @@ def whose(document: Document, actor: Actor) -> str:
         if _COMMANDO.search(raw):
             return "gunmen"
         raw = _OFFICE.sub("", raw)
+    raw = in_plain_words(raw)
     return _in_full(document, raw, registry) or raw
 
 
