@@ -11,8 +11,12 @@ from crossread.weigh import weigh_cluster
 
 REPORT = "Rebels killed 23 villagers in Gao on Monday, a rights group said. "
 
+REBELS = ("the rebels",)
 
-def weigh(text: str, number: str, *, kind: str = "political_militia", deniers: tuple[str, ...] = ("the rebels",)) -> Incident:
+
+def weigh(
+    text: str, number: str, *, kind: str = "political_militia", deniers: tuple[str, ...] = REBELS, **more: str
+) -> Incident:
     """The group's claim of 23, and beside it one told as denied with the number that stands in `number`."""
     document = make_document("a", text=REPORT + text, source=None)
     told = make_claim(
@@ -27,7 +31,7 @@ def weigh(text: str, number: str, *, kind: str = "political_militia", deniers: t
     other = make_claim(
         document,
         type="armed_attack",
-        stance="denied",
+        stance=more.get("stance", "denied"),
         number=1,
         harm=(harm("killed", 9, group=number.split()[-1], group_type=kind, evidence=(_quote(document, number),)),),
         speakers=speakers,
@@ -56,9 +60,10 @@ def _killed(incident: Incident) -> tuple[int | None, int | None]:
 )
 def test_the_denier_s_own_story_is_set_aside(text: str) -> None:
     """Neither best nor low, and named as the word it is."""
-    incident = weigh(text, "nine militiamen")
-    assert _killed(incident) == (23, 23)
-    assert "claim of 9 by the rebels set aside" in incident.summary
+    for stance in ("denied", "attributed"):
+        incident = weigh(text, "nine militiamen", stance=stance)
+        assert _killed(incident) == (23, 23)
+        assert "claim of 9 by the rebels set aside" in incident.summary
 
 
 @pytest.mark.parametrize(

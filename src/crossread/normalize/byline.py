@@ -37,20 +37,33 @@ _NO_VOICE = re.compile(
     r"(?:the\s+)?(?:grace|help|will|permission|mercy|allah|god|almighty(?: allah)?|earlier|later|also)", re.IGNORECASE
 )
 
+_DAY = (
+    r"(?:\d{1,2}[ \t]+[A-Z][a-z]+,?[ \t]+\d{4}|[A-Z][a-z]+[ \t]+\d{1,2},?[ \t]+\d{4}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
 # "IOM DTM, 17 October 2024": whose paper it is, and of which day
-_OF_DAY = re.compile(
-    r"[ \t*_]*[,|•·–—-][ \t]*(?:\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-Z][a-z]+[ \t]+\d{1,2},?[ \t]+\d{4}|\d{4}-\d\d-\d\d"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4})[ \t*_.]*(?:\n|$)"
+_OF_DAY = re.compile(rf"[ \t*_]*[,|•·–—-][ \t]*{_DAY}[ \t*_.]*(?:\n|$)")
+# "Darfur Human Rights Office, Nyala, 12 June 2023": who issued the paper, where and when
+_ISSUED = re.compile(
+    rf"^[ \t*_]*(?P<who>(?:The[ \t]+)?{_NAME}(?:[ \t]+(?:{_NAME}|&|of|for|and|the|on|in|de|du|des|la|et)){{1,9}})"
+    rf"(?:[ \t]*[,|•·–—-][ \t]*{_NAME}(?:[ \t]+[\w'’.-]+){{0,3}}){{0,2}}[ \t]*[,|•·–—-][ \t]*{_DAY}[ \t*_.]*$",
+    re.MULTILINE,
+)
+_BODY = re.compile(
+    r"\b(?:Office|League|Network|Observatory|Association|Committee|Cent(?:re|er)|Institute|Watch|Agency|Commission|Council|Union"
+    r"|Forum|Foundation|Mission|Ministry|Secretariat|Monitors?|Society|Federation|Coalition|Organi[sz]ation|Initiative|Project|Bureau"
+    r"|Service|Group|Cluster|Programme|Board|Rights|News|Press|Media|Radio|Relief|Directorate|Department)\b"
 )
 
 
 def without_authors(document: Document, claim: Claim) -> Claim:
     """The claim without actors, places and days that stand in the line of who wrote the report.
 
-    The line of its own below the headline that tells the day of the report tells none of what the headline tells. What people
-    and data sets say (no score) stays.
+    So are those of the line that tells which office issued the paper, where and when: of the two such lines of hand-coded
+    reports none tells anything of a claim. The line of its own below the headline that tells the day of the report tells none
+    of what the headline tells. What people and data sets say (no score) stays.
     """
-    signed = _signed(document.text)
+    signed, undated = _signed(document.text), (*_lines(document.text, _BYLINE), *_issued(document.text))
     if claim.score is None:
         return claim
     if claim.when is not None and _is_line_below(document.text, claim.when, claim.trigger.span.end):
@@ -65,7 +78,7 @@ def without_authors(document: Document, claim: Claim) -> Claim:
 
     return replace(
         claim,
-        when=claim.when if claim.when and told(claim.when.evidence, _lines(document.text, _BYLINE)) else None,
+        when=claim.when if claim.when and told(claim.when.evidence, undated) else None,
         where=claim.where if claim.where and told(claim.where.evidence) else None,
         actors=tuple(row for row in claim.actors if told(row.evidence)),
         speakers=tuple(row for row in claim.speakers if told(row.evidence)),
@@ -84,7 +97,14 @@ def _is_publisher(text: str, evidence: tuple[Evidence, ...]) -> bool:
 @lru_cache(maxsize=64)
 def _signed(text: str) -> tuple[Span, ...]:
     """The lines that sign the text. Kept for a while: every claim of a report asks for them."""
-    return (*_lines(text, _BYLINE), *_lines(text, _POSTED))
+    return (*_lines(text, _BYLINE), *_lines(text, _POSTED), *_issued(text))
+
+
+@lru_cache(maxsize=64)
+def _issued(text: str) -> tuple[Span, ...]:
+    """The lines that tell which office issued the paper, where and when."""
+    found = _ISSUED.finditer(text, 0, HEAD)
+    return tuple(Span(start=line.start(), end=line.end()) for line in found if _BODY.search(line["who"]))
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> tuple[Span, ...]:

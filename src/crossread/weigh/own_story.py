@@ -34,12 +34,12 @@ _GOES_ON = re.compile(rf"{_IT}\s+(?:instead\s+|also\s+|rather\s+)?{_SAYS}\b|inst
 def told_by_denier(claim: Claim, rows: Sequence[Harm], document: Document | None) -> str | None:
     """The one party that denies the act and tells its enemy's dead instead: "denied it and said it had killed nine militiamen".
 
-    Nobody else stands for such a number, though the claim is told as denied; None where another number is denied ("denied
-    having killed nine militiamen") or somebody else tells it. Of the numbers of armed people in 86 hand-coded claims told as
-    denied one stands so.
+    Nobody else stands for such a number, whether the claim is told as denied or by somebody; None where another number is
+    denied ("denied having killed nine militiamen") or somebody else tells it. Of the numbers of armed people in 86 hand-coded
+    claims told as denied one stands so.
     """
     deniers = list_deniers(claim)
-    if claim.stance != "denied" or len(set(deniers)) != 1 or document is None or not rows:
+    if len(set(deniers)) != 1 or document is None or not rows:
         return None
     if any(row.group_type not in _FIGHTING or not row.evidence or row.speaker is not None for row in rows):
         return None

@@ -146,6 +146,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
     vague = any(not row.has_number for row in used) and count is not None
     if count is not None and _others_uncounted(used):
         count = Count(low=count.low, high=None, qualifier="at_least") if count.low is not None else None
+    instead = told_by_denier(claim, used, document)
     return ToldToll(
         claim_id=claim.id,
         effect=effect,
@@ -167,8 +168,8 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         if all(row.count and row.count.high == 0 for row in used)
         else None
         if effect in _HELD or are_no_enemies(used)
-        else told_by_denier(claim, used, document)
-        if claim.stance == "denied"
+        else instead
+        if instead or claim.stance == "denied"
         else None
         if side == DOERS and tells_own_dead(claim, used)
         else boasting_speaker(claim, used) or (enemy_claimant(claim) if side == DOERS else claimed_by_party(claim, case, used)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,8 @@ LONGEST_HEADLINE = 150  # characters
 def join_headline(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that only the headline tells, where the first in the body with the same toll can be the act.
 
-    A headline that tells another number, place or day, or nobody's harm, stays a claim of its own.
+    So can the only one of its type whose place the headline names, where that tells nobody's harm, no place that was read and
+    no day ("Shelling of the market of Talodi"). A headline that tells another number, place or day stays a claim of its own.
     """
     end = _end_of_headline(document.text)
     found = list(claims)
@@ -21,7 +23,7 @@ def join_headline(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         if end is None or claim.score is None or not all(told.span.start < end for told in (claim.trigger, *claim.retellings)):
             continue
         below = [one for one in found if one.score is not None and one.trigger.span.start >= end]
-        act = next((one for one in below if _is_same(claim, one)), None)
+        act = next((one for one in below if _is_same(claim, one)), None) or _only_one_named(document.text[:end], claim, below)
         if act is not None:
             found[found.index(act)] = replace(act, retellings=(*act.retellings, claim.trigger, *claim.retellings))
             found.remove(claim)
@@ -43,6 +45,19 @@ def _is_same(headline: Claim, act: Claim) -> bool:
     places = {slot.value.name for slot in (headline.where, act.where) if slot and slot.value and slot.value.name}
     days = {(s.value.earliest, s.value.latest) for s in (headline.when, act.when) if s and s.value and s.value.earliest}
     return len(places) <= 1 and len(days) <= 1
+
+
+def _only_one_named(line: str, headline: Claim, below: Sequence[Claim]) -> Claim | None:
+    """The one act of the headline's type below, where the headline names its place and else tells only that it was done."""
+    if headline.harm or _names_place(headline) or (headline.when and headline.when.value):
+        return None
+    alike = [one for one in below if (one.type, one.scope, one.status) == (headline.type, headline.scope, headline.status)]
+    named = [one for one in alike if _names_place(one) and re.search(rf"\b{re.escape(_names_place(one))}\b", line)]
+    return named[0] if len(named) == 1 else None
+
+
+def _names_place(claim: Claim) -> str:
+    return claim.where.value.name or "" if claim.where and claim.where.value else ""
 
 
 def _tolls(claim: Claim) -> set[tuple[str, int, int | None]]:
