@@ -61,3 +61,10 @@ def test_both_sides_are_not_two(normalizer: Normalizer, rows: list[tuple[str, st
     claim = read(normalizer, "Fighting near Goma caused casualties on both sides.", "Fighting", type="armed_clash", harm=rows)
     told = [(row.effect, row.raw, row.count.qualifier if row.count else None) for row in claim.harm]
     assert told == [("casualties", "casualties on both sides", "unstated")]
+
+
+def test_the_missing_who_was_found_alive_was_missing(normalizer: Normalizer) -> None:
+    """As it is told."""
+    text = "A post was attacked near Goma. A tenth soldier, first reported missing, was found alive."
+    claim = read(normalizer, text, "attacked", type="armed_attack", harm=[("missing", "A tenth soldier")])
+    assert [(row.effect, row.raw) for row in claim.harm] == [("missing", "A tenth soldier")]

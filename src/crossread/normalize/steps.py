@@ -121,6 +121,7 @@ from crossread.normalize.harm.found_dead import join_found_dead
 from crossread.normalize.harm.found_later import join_found_later
 from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
 from crossread.normalize.harm.missing import join_found_missing
+from crossread.normalize.harm.one_person import join_one_person
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.survived import join_both_sides, without_survivors
 from crossread.normalize.harm.told import lay_told
@@ -175,6 +176,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_animals_as_objects,
     without_survivors,
     join_both_sides,
+    join_one_person,
     join_speakers,
     settle_informed,
     with_spokesmen,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crossread.normalize.sentences import sentence_ends, sentence_start
+from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Actor, Claim, Document, Span
 
 _DOING = ("perpetrator", "accused", "side_a", "side_b")
@@ -73,8 +73,8 @@ def settle_attackers_killed(document: Document, claim: Claim) -> Claim:
 
 def _told(text: str, trigger: Span) -> re.Match[str] | None:
     """The words, if they hold the trigger or stand in its sentence before it."""
-    start = sentence_start(text, trigger.start)
-    end = next((at for at in sentence_ends(text) if at > trigger.start), len(text))
+    ends, number = sentence_ends(text), sentence_at(text, trigger.start)
+    start, end = ends[number - 1] if number else 0, ends[number] if number < len(ends) else len(text)
     found = _KILLED.search(text, start, end)
     return found if found is not None and trigger.start < found.end() + 20 and found.start() < trigger.end else None
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Claim, Document, Harm
 
-_FATES = ("killed", "injured", "casualties", "missing")
+_FATES = ("killed", "injured", "casualties")
 _PEOPLE = r"(?:\s+(?:others?|more|people|persons|passengers|members|workers|guests|hostages|men|women|children|of\s+them))?"
 _SURVIVED = re.compile(
     rf"{_PEOPLE}\s+(?:(?:has|have|had|also|later|managed\s+to|apparently|reportedly)\s+){{0,2}}(?:survived|escaped?|got\s+away"
