@@ -25,6 +25,9 @@ from crossread.registry import list_plugins
 
 # A score of -1 in one of these is a contradiction that only two incidents explain.
 CONTRADICTIONS = ("when", "where")
+# Where the texts are alike so far, or both name the same one who was hurt, and all other comparisons add up to these log-odds,
+# the day or the place was read wrongly: of 19 such pairs of main claims in 98 months of LongTail all tell one shooting.
+ALIKE, OUTWEIGHS = 0.5, 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +82,26 @@ def score_pair(pair: Pair, *, weights: Weights | None = None) -> PairExplanation
 def bond_of(pair: Pair) -> tuple[float, bool]:
     """Log-odds of a pair and whether something in it contradicts that it is one incident; what linking needs, and quicker.
 
-    Contradictions are looked for first: most pairs of a block meet one, and need no further comparison.
+    Contradictions are looked for first: most pairs of a block meet one, and need no further comparison. A single one that all
+    else outweighs counts as none: the pair has the log-odds of all else.
     """
-    found: dict[str, float] = {}
-    for name in (*CONTRADICTIONS, *(name for name in _comparisons() if name not in CONTRADICTIONS)):
-        comparison = _comparisons()[name](pair)
-        if name in CONTRADICTIONS and comparison.score == -1.0:
-            return -math.inf, True
-        found[name] = _log_odds(comparison)
-    return load_weights().bias + math.fsum(found.values()), False
+    found = {name: _comparisons()[name](pair) for name in CONTRADICTIONS}
+    excluded = [name for name in CONTRADICTIONS if found[name].score == -1.0]
+    if len(excluded) > 1 or (excluded and not _tell_one(pair)):
+        return -math.inf, True
+    found |= {name: compare(pair) for name, compare in _comparisons().items() if name not in found}
+    rest = load_weights().bias + math.fsum(_log_odds(row) for name, row in found.items() if name not in excluded)
+    return (-math.inf, True) if excluded and rest < OUTWEIGHS else (rest, False)
+
+
+def _tell_one(pair: Pair) -> bool:
+    """True where the words say that it is one incident, whatever day and place say."""
+    return any((_comparisons()[name](pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
+
+
+def is_excluded(pair: Pair) -> bool:
+    """True where day or place exclude each other, outweighed or not."""
+    return any(_comparisons()[name](pair).score == -1.0 for name in CONTRADICTIONS)
 
 
 def gain(name: str, pair: Pair) -> float:

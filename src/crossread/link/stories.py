@@ -9,7 +9,7 @@ from crossread.link.cluster import join_claims
 from crossread.link.collection import Collection
 from crossread.link.judged import Decisions
 from crossread.link.pairs import candidate_pairs
-from crossread.link.score import bond_of
+from crossread.link.score import bond_of, is_excluded
 from crossread.link.telling_text import Wordage, WordWeights, main_claim
 from crossread.link.tolerances import ramp, tolerances
 from crossread.link.weights import Weights, load_weights
@@ -68,7 +68,7 @@ class _Stories:
         if main is None:
             return float("-inf")
         pairs = (self._collection.pair(main.id, claim.id) for claim in self._claims.get(other, ()))
-        return max((value for value, contradiction in map(bond_of, pairs) if not contradiction), default=float("-inf"))
+        return max((bond_of(pair)[0] for pair in pairs if not is_excluded(pair)), default=float("-inf"))
 
     def _text_bond(self, a: str, b: str) -> float:
         table = tolerances("story")
