@@ -99,6 +99,14 @@ def test_a_threat_harms_nobody(status: str, score: float | None, left: int) -> N
     assert len(without_threatened_harm(document, claim).harm) == left
 
 
+def test_people_who_may_be_displaced_stay_told() -> None:
+    """All coded rows of harm to come are theirs."""
+    document, rows = _read("The fighting may drive out {displaced: up to 80,000 people}.")
+    claim = _claim(document, "drive out", harm=tuple(replace(row, score=0.9) for row in rows), speakers=(), stance="asserted")
+    claim = replace(claim, status="threatened", score=0.9)
+    assert without_threatened_harm(document, claim) == claim
+
+
 @pytest.mark.parametrize(
     ("marked", "left"),
     [

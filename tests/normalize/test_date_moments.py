@@ -63,6 +63,7 @@ def test_what_has_just_happened_was_over_by_then() -> None:
     [
         ("Guns are currently shelling Ora.", "shelling", None),
         ("The army is now in Ora, which it shelled.", "shelled", None),
+        ("The people of Ora are now displaced.", "displaced", None),
         ("The army has just announced that it shelled Ora.", "shelled", None),
         ("Ora has now been bombed three times.", "bombed", None),
         ("Just two people were killed in Ora.", "killed", None),

@@ -38,11 +38,12 @@ def without_threateners(document: Document, claim: Claim) -> Claim:
 def without_threatened_harm(document: Document, claim: Claim) -> Claim:
     """The claim of a threat without people as harmed: "three journalists received death threats" killed nobody.
 
-    Of 463 hand-coded threats seven have a harm row. What people and data sets say (no score) stays.
+    Of 463 hand-coded threats seven have harm rows, all ten of people who may be displaced, which stay. So does what people and
+    data sets say (no score).
     """
     if claim.score is None or claim.status != "threatened":
         return claim
-    return replace(claim, harm=tuple(row for row in claim.harm if row.score is None))
+    return replace(claim, harm=tuple(row for row in claim.harm if row.score is None or row.effect == "displaced"))
 
 
 def _only_threatened(text: str, row: Actor | Speaker) -> bool:
