@@ -24,7 +24,8 @@ _TOLD = re.compile(
     r"(?!\s+(?:that|when)\b)",
     re.IGNORECASE,
 )
-# "are now (bombing)": what they are now (displaced, held) may have begun long before
+# "are now (bombing)": what they are now (displaced, held) may have begun long before, and so may a patrol or a flight
+_FORCE = frozenset("air_strike shelling bombing armed_clash armed_attack killing crackdown arson looting destruction".split())
 _NOW = re.compile(r"\b(?:is|are)\s+now\s+(?:being\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 _JUST = re.compile(r"\b(?:has|have)\s+just\s+(?:been\s+)?$", re.IGNORECASE)
 
@@ -44,7 +45,9 @@ def slot_of_moment(document: Document, claim: Claim) -> Slot[DateWindow] | None:
     first, last = span.start - len(before), span.end + len(after)
     over = _JUST.search(text, first, span.start)
     now = _NOW.search(text, first, span.start)
-    goes_on = now is not None and ("being" in now.group() or claim.trigger.quote.lower().endswith("ing"))
+    goes_on = (
+        now is not None and claim.type in _FORCE and ("being" in now.group() or claim.trigger.quote.lower().endswith("ing"))
+    )
     told = over or (now if goes_on else None)
     told = told or _TOLD.search(text, max(first, span.start - REACH), min(last, span.end + REACH))
     if told is None:
