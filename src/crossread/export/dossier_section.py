@@ -15,6 +15,7 @@ from crossread.export.dossier_teller import Teller
 from crossread.export.grounds import find_words
 from crossread.records import Claim, Disagreement, Evidence, Incident, Judgement, Reading, Toll
 from crossread.records.incident import SEVERITIES
+from crossread.records.roles import ACTIVE_ROLES, SUFFERER_ROLES
 from crossread.weigh import (
     CLAIMED,
     find_cited,
@@ -35,8 +36,6 @@ from crossread.weigh import (
     say_window,
 )
 
-_DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
-_SUFFERING = ("victim", "target")
 OPEN = "open"
 
 
@@ -172,7 +171,7 @@ def _words(claim: Claim, slot: str, told: str) -> Sequence[Evidence]:
     """The words for what a disagreement is on. Its slots are finer than a claim's: `harm.killed.doers`, `wording.victims`."""
     name, _, part = slot.partition(".")
     if name in ("actors", "wording"):
-        roles = _SUFFERING if part == "victims" else _DOING
+        roles = SUFFERER_ROLES if part == "victims" else ACTIVE_ROLES
         rows = [actor for actor in claim.actors if actor.role in roles]
         called = [actor for actor in rows if told.strip("“”") in actor.raw] if name == "wording" else rows
         return [evidence for actor in called for evidence in actor.evidence]

@@ -25,6 +25,7 @@ from crossread.export.shape_facts import (
 )
 from crossread.export.shape_file import Making, Row, documents_of, name_sources, say_not_stated, write_shape
 from crossread.records import Document, Incident
+from crossread.records.roles import SIDE_ROLES
 from crossread.registry import register
 
 STATE, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -63,7 +64,7 @@ def ged_row(incident: Incident, making: Making) -> Row:
         **_where(spot),
         "event_clarity": 1,
         **_when(days),
-        **dead_cells(incident, making, dead, {name: str(sides[name]) for name in ("side_a", "side_b")}),
+        **dead_cells(incident, making, dead, {name: str(sides[name]) for name in SIDE_ROLES}),
     }
     return with_kept(row, incident, making)
 

@@ -10,6 +10,7 @@ from crossread.export.content import ExportOptions, Selection
 from crossread.export.delay import last_day_of
 from crossread.export.names import NameGuard
 from crossread.records import DateWindow, Evidence, Incident, Place
+from crossread.records.roles import SUFFERER_ROLES
 
 MOST_EXAMPLES = 5
 PLACES_TOLD = {
@@ -128,7 +129,7 @@ def _named(steps: Steps) -> list[Loss]:
 def _words_for_victims(selection: Selection) -> set[str]:
     rows = [(actor.raw, actor.role) for claim in selection.claims for actor in claim.actors]
     groups = {words for claim in selection.claims for harm in claim.harm for words in (harm.group, harm.raw) if words}
-    return groups | {words for words, role in rows if role in ("victim", "target")}
+    return groups | {words for words, role in rows if role in SUFFERER_ROLES}
 
 
 def _barred(rows: Sequence[tuple[Evidence, Evidence]], quotes: int) -> Loss:

@@ -16,6 +16,7 @@ from crossread.export.blanking import Phrases, WordGuard, may_be_part, stems
 from crossread.export.name_forms import BESIDE, CAPITAL, FORMS, NAME_AND_NUMBER, RANKED
 from crossread.export.nobody import has_number, may_be_given, names_nobody, strip_leading
 from crossread.records import Actor, Claim, Harm, Incident
+from crossread.records.roles import SUFFERER_ROLES
 
 # Types of actor that are persons; forces and groups are named by what they are. Beside each, one such person.
 ONE_OF = {
@@ -169,7 +170,7 @@ def _parts(victims: Iterable[Victim], told: frozenset[str]) -> dict[str, str]:
 
 
 def _find_victims(claim: Claim, known: Collection[tuple[str, ...]]) -> Iterator[Victim]:
-    people = [actor for actor in claim.actors if actor.role in ("victim", "target") and actor.registry_id is None]
+    people = [actor for actor in claim.actors if actor.role in SUFFERER_ROLES and actor.registry_id is None]
     rows = [(words, actor.type) for actor in people for words in (actor.raw, actor.name) if words]
     rows += [(words, harm.group_type) for harm in claim.harm for words in (harm.group, harm.raw) if words]
     rows += _quoted(claim, people)
@@ -220,6 +221,6 @@ def _told_words(claim: Claim) -> Iterator[str]:
     for slot in (claim.when, claim.where):
         if slot is not None:
             yield slot.raw
-    yield from (a.raw for a in claim.actors if a.role not in ("victim", "target"))
+    yield from (a.raw for a in claim.actors if a.role not in SUFFERER_ROLES)
     yield from (means.raw for means in claim.means)
     yield from (words for speaker in claim.speakers for words in (speaker.raw, speaker.name) if words)

@@ -17,10 +17,9 @@ from crossread.link.tolerances import tolerances
 from crossread.link.word_counts import NameRarity
 from crossread.link.words import find_names, fold
 from crossread.records import Actor
+from crossread.records.roles import ACTIVE_ROLES, SUFFERER_ROLES
 from crossread.registry import register
 
-_DOERS = ("perpetrator", "accused", "claimant", "side_a", "side_b")
-_SUFFERERS = ("victim", "target")
 _OPEN_TYPES = ("unknown", "unidentified_armed_group", "object")
 
 
@@ -63,13 +62,13 @@ def _actors(telling: Telling, roles: tuple[str, ...]) -> list[Actor]:
 @once
 def doers(telling: Telling) -> list[Actor]:
     """Those said to have done it, and those who claim or are accused of it."""
-    return _actors(telling, _DOERS)
+    return _actors(telling, ACTIVE_ROLES)
 
 
 @once
 def hurt(telling: Telling) -> list[Actor]:
     """The people who suffered it."""
-    return [actor for actor in _actors(telling, _SUFFERERS) if actor.type != "object"]
+    return [actor for actor in _actors(telling, SUFFERER_ROLES) if actor.type != "object"]
 
 
 def _list(actors: Iterable[Actor]) -> str:
@@ -80,7 +79,7 @@ def _list(actors: Iterable[Actor]) -> str:
 def victim_names(telling: Telling) -> set[str]:
     """Names of people, sites and objects: a Tuareg village here is a Tuareg camp there."""
     found: set[str] = set()
-    for actor in _actors(telling, _SUFFERERS):
+    for actor in _actors(telling, SUFFERER_ROLES):
         found |= find_names(actor.raw) | find_names(actor.name or "")
     for row in telling.claim.harm:
         found |= find_names(row.group or "")

@@ -11,11 +11,11 @@ from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import tolerances
 from crossread.link.words import fold
 from crossread.records import Actor, Harm
+from crossread.records.roles import SUFFERER_ROLES
 from crossread.registry import register
 
 _PART = r"(?:(?:[Aa]l|[Ee]l|[Aa][nrst]|[Uu]r)-)?[^\W\d_a-zß-öø-ÿ][\w'’\-]+"
 _RUN = re.compile(rf"{_PART}(?: (?:(?:al|el|bin|ibn|ould|ag|de|da|di|van|von|bint|del|la) )*{_PART})+")
-_SUFFERERS = ("victim", "target")
 _LETHAL = "lethal force"
 # What may befall a person of whom a claim of lethal force tells nothing more than the name.
 _OPEN = "hurt"
@@ -45,7 +45,7 @@ def named_people(telling: Telling) -> dict[frozenset[str], tuple[str, str]]:
             found |= _people(row.raw, known, row.effect)
     if load_codebook().family(claim.type) == _LETHAL:
         for actor in claim.actors:
-            if actor.role in _SUFFERERS and actor.type != "object" and _is_name(actor):
+            if actor.role in SUFFERER_ROLES and actor.type != "object" and _is_name(actor):
                 found = _people(actor.raw, known, _OPEN) | found
     return found
 

@@ -18,6 +18,7 @@ from crossread.link.comparison import Telling
 from crossread.link.word_counts import NameRarity
 from crossread.link.words import fold
 from crossread.records import Place
+from crossread.records.roles import ACTIVE_ROLES
 
 # Raised when the same claim stands in other blocks than before, so that stores know that theirs are old.
 BLOCKS_VERSION = 2
@@ -32,7 +33,6 @@ MOST_SHARING_A_NAME = 30
 # Rarity from which a name is a block key.
 RARE = 0.55
 _COARSE = ("area", "admin1", "country", "unknown")
-_NAMED = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 _KIND_BITS, _WEEK_BITS, _NAME_BITS = 3, 20, 40
 CELL_BLOCK, COUNTRY_BLOCK, COARSE_BLOCK, ACTOR_BLOCK, NAME_BLOCK, FAMILY_BLOCK, PLACELESS_BLOCK, WORD_BLOCK = range(8)
 
@@ -160,5 +160,5 @@ def _countries(telling: Telling) -> Iterable[int]:
 def _actors(telling: Telling) -> list[int]:
     """The named doers, each under the family of what they are said to have done."""
     family = _family(telling)
-    named = (actor for actor in telling.claim.actors if actor.role in _NAMED and actor.name)
+    named = (actor for actor in telling.claim.actors if actor.role in ACTIVE_ROLES and actor.name)
     return [_hash(f"{family}\x1f{actor.registry_id or fold(actor.name or '')}") for actor in named]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossread.normalize.actors.ours import ARMED
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import SIDE_ROLES
 
 _BODIES = (*ARMED, "unidentified_armed_group", "rioters", "protesters")
 _VERSUS = re.compile(r"(?P<one>\S.*?)\s+(?:v|vs|versus)\b\.?\s+(?P<other>\S.*)", re.IGNORECASE)
@@ -49,7 +50,7 @@ def with_two_sides(claim: Claim) -> Claim:
         if at is not None:
             actors[at] = replace(actors[at], role=open_side)
     actors = _enemies_apart(actors)
-    sides = {a.raw for a in actors if a.role in ("side_a", "side_b")}
+    sides = {a.raw for a in actors if a.role in SIDE_ROLES}
     kept = tuple(a for a in actors if a.score is None or a.role != "target" or a.raw not in sides)
     return replace(claim, actors=kept)
 
@@ -60,7 +61,7 @@ def _enemies_apart(actors: Sequence[Actor]) -> list[Actor]:
     None of 153 hand-coded clashes has both on one side, where a state fights beside militias or a named group. Who stands
     with the enemy goes to the side of his like; on one side alone, who is told first is the first.
     """
-    sides = {role: [a for a in actors if a.role == role] for role in ("side_a", "side_b")}
+    sides = {role: [a for a in actors if a.role == role] for role in SIDE_ROLES}
     for role, other in (("side_a", "side_b"), ("side_b", "side_a")):
         forces, rebels = _state_men(sides[role], sides[other]), [a for a in sides[role] if a.type in _REBELS]
         if not forces or not rebels:

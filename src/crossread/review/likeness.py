@@ -14,14 +14,13 @@ from datetime import date
 
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, DateWindow, Evidence, Place, Speaker
+from crossread.records.roles import DOER_ROLES, SIDE_ROLES
 from crossread.review.pairing import count_paired, count_shared
 
 NEAR_KM = 25.0  # a place within this distance is the same place
 TOLL = ("killed", "injured")
 SLOTS = ("type", "when", "where", "actors", "harm", "means", "speakers")
 _EARTH_KM = 6371.0
-_DOERS = ("perpetrator", "accused", "claimant")
-_PARTIES = ("side_a", "side_b")
 _PASSED_OVER = ("the", "a", "an", "of", "in", "near", "at")
 _SENTENCE_END = re.compile(r"[.!?][\s\"”“’]|\n")
 Number = tuple[str, int | None, int | None]
@@ -164,7 +163,7 @@ def _touch(first: DateWindow | None, second: DateWindow | None) -> bool:
 
 
 def _side(role: str) -> str:
-    return "party" if role in _PARTIES else "doer" if role in _DOERS else "sufferer"
+    return "party" if role in SIDE_ROLES else "doer" if role in DOER_ROLES else "sufferer"
 
 
 def _type_likeness(first: str, second: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Disagreement
+from crossread.records.roles import DOER_ROLES
 from crossread.weigh.case import Case
 from crossread.weigh.doers import Doing
 from crossread.weigh.readings import readings_of, say_readings
@@ -31,7 +32,7 @@ def list_claimed_accidents(case: Case) -> Iterable[Disagreement]:
 
 def is_told_as_accident(claim: Claim) -> bool:
     """True for an accident that happened, of which the account tells no doer."""
-    doers = any(actor.role in ("perpetrator", "claimant", "accused") for actor in claim.actors)
+    doers = any(actor.role in DOER_ROLES for actor in claim.actors)
     happened = claim.status == "accomplished" and claim.stance != "denied"
     return happened and not doers and load_codebook().family(claim.type) == "accident"
 

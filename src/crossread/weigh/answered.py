@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.records import Claim, Document, Harm
+from crossread.records.roles import DOERS_BY_OTHERS
 
 _FORCES = (
     r"(?:(?P<our>our\s+(?:[\w-]+\s+){0,3}?(?:forces|troops|soldiers|men|units?|fighters|army|heroes|lions|jets)|we)"
@@ -39,7 +40,7 @@ _LONGEST = 200  # characters of a sentence that are looked at on either side of 
 
 def killed_in_answer(claim: Claim, row: Harm, document: Document | None) -> bool:
     """True for fighters whom soldiers, police or "we" killed in an attack that fighters of the same sort made."""
-    doers = [a for a in claim.actors if a.role in ("perpetrator", "accused") and not _OWN.match(a.raw)]
+    doers = [a for a in claim.actors if a.role in DOERS_BY_OTHERS and not _OWN.match(a.raw)]
     answer = _answer(row, document)
     if answer is None or not doers or not FIGHTERS.search(f"{row.raw} {row.group or ''}"):
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
+from crossread.records.roles import UNDISPUTED_DOERS
 
 _STATES = ("state_forces", "foreign_forces", "police")
 _GROUPS = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
@@ -99,9 +100,7 @@ def _claiming_party(claim: Claim) -> _Party | None:
         return None
     told = names.pop()
     known = _publisher(_STATEMENT.sub("", told))
-    kinds = {
-        actor.type for actor in claim.actors if actor.role in ("claimant", "perpetrator") and told in (actor.raw, actor.name)
-    }
+    kinds = {actor.type for actor in claim.actors if actor.role in UNDISPUTED_DOERS and told in (actor.raw, actor.name)}
     return known or (_Party(name=told, enemies=_STATES) if kinds & {"rebel_group", "political_militia"} else None)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Document, Evidence, Incident
 from crossread.records.judgement import OWN
+from crossread.records.roles import SUFFERER_ROLES
 from crossread.weigh.accidents import TOLD_AS_ACCIDENT, is_told_as_accident
 from crossread.weigh.case import Case
 from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies, remark_roles
@@ -33,7 +34,6 @@ from crossread.weigh.values import place_of, plain_words, window_of
 from crossread.weigh.whom import Whom, order_whom
 
 _SAYING = {"denies": " (denies)", "claims": " (claims it)", "accuses": " (accuses)"}
-_SUFFERING = ("victim", "target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +200,7 @@ def _unnamed(doing: Doing) -> str:
 
 
 def _to(claim: Claim) -> Cell:
-    actors = tuple(actor for actor in claim.actors if actor.role in _SUFFERING)
+    actors = tuple(actor for actor in claim.actors if actor.role in SUFFERER_ROLES)
     if not actors:
         return _untold("to", claim, None)
     text = "; ".join(order_whom(Whom(words=plain_words(row.raw), role=row.role, type=row.type) for row in actors))

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
+from crossread.records.roles import UNDISPUTED_DOERS
 from crossread.weigh.accidents import list_claimed_accidents
 from crossread.weigh.case import Case
 from crossread.weigh.corrected import drop_corrected
@@ -112,7 +113,7 @@ def _denied_doings(case: Case) -> list[tuple[Actor, Claim, Claim]]:
         (actor, claim, denial)
         for claim in asserted
         for actor in claim.actors
-        if actor.role in ("perpetrator", "claimant") or (actor.role == "accused" and accuses_beside(actor, claim, case))
+        if actor.role in UNDISPUTED_DOERS or (actor.role == "accused" and accuses_beside(actor, claim, case))
         for denial in (*denials, *(asserted if _claims(actor, claim) else _taken_back(actor, asserted)))
         if denial.id != claim.id and is_denied_by_doer(actor, denial)
     ]

@@ -10,6 +10,7 @@ from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import PARENT, SAME
 from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim
+from crossread.records.roles import DOER_ROLES
 from crossread.weigh.alike import called_alike, is_one_of
 from crossread.weigh.case import Case, fold
 from crossread.weigh.denials import accuses_beside, list_deniers
@@ -19,7 +20,6 @@ from crossread.weigh.saying import join_words
 from crossread.weigh.values import plain_words
 from crossread.weigh.wider import includes
 
-_ROLES = ("perpetrator", "claimant", "accused")
 _NAMES = re.compile(r"\b[A-Z][\w]+")
 # Kinds that name nobody: they fit every name. Of jets and drones, too, it is not told whose they are.
 OPEN_TYPES = ("unidentified_armed_group", "unknown", "object")
@@ -122,7 +122,7 @@ def list_doings(case: Case) -> tuple[Doing, ...]:
 
 def _doers_of(claim: Claim, case: Case) -> tuple[Actor, ...]:
     document = case.documents.get(claim.document_id)
-    return tuple(count_with_group(actor, claim, document) for actor in claim.actors if actor.role in _ROLES)
+    return tuple(count_with_group(actor, claim, document) for actor in claim.actors if actor.role in DOER_ROLES)
 
 
 def only_denies(actor: Actor, claim: Claim, case: Case) -> bool:

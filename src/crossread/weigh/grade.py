@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
+from crossread.records.roles import SIDE_ROLES, SUFFERER_ROLES
 from crossread.weigh.admissions import admitting_party, is_one_force
 from crossread.weigh.boasts import tells_own_act
 from crossread.weigh.case import Case, fold
@@ -20,8 +21,7 @@ from crossread.weigh.values import choose_type, place_of, plain_words, window_of
 from crossread.weigh.who_they_were import SLOT
 
 _NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
-_SIDES = ("side_a", "side_b")
-_DOING = ("perpetrator", *_SIDES)
+_DOING = ("perpetrator", *SIDE_ROLES)
 _STATES = ("state_forces", "foreign_forces", "police")
 _SERVICE = re.compile(r"(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|(?:military\s+)?junta)", re.IGNORECASE)
 _ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
@@ -169,13 +169,13 @@ def _may_speak(claim: Claim) -> list[str]:
     "The army said it had killed 40 RSF fighters in clashes" is the word of an army that no list names, and not of the RSF.
     """
     doers = [actor for actor in claim.actors if actor.role in _DOING]
-    hurt = {fold(actor.name) for actor in claim.actors if actor.role in ("victim", "target") and actor.name}
+    hurt = {fold(actor.name) for actor in claim.actors if actor.role in SUFFERER_ROLES and actor.name}
     heard = {fold(plain_words(row.raw)) for row in claim.actors if row.role == "claimant"}
     heard |= {fold(plain_words(row.raw)) for row in claim.speakers if row.role == "claims"}
     telling = {actor.role for actor in doers if not actor.name and fold(plain_words(actor.raw)) in heard}
     free = [actor for actor in doers if fold(actor.name or "") not in hurt]
     free = free or [actor for actor in doers if actor.role == "perpetrator"]
-    return [actor.name for actor in free if actor.name and (actor.role in telling or not telling & set(_SIDES))]
+    return [actor.name for actor in free if actor.name and (actor.role in telling or not telling & set(SIDE_ROLES))]
 
 
 def _is_denied(name: str, claim: Claim, case: Case) -> bool:

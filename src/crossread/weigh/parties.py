@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
+from crossread.records.roles import UNDISPUTED_ACTIVE
 from crossread.weigh.boasts import counts_its_enemy, tells_enemy_losses
 from crossread.weigh.case import Case, fold
 
@@ -122,7 +123,7 @@ def own_source(claim: Claim, case: Case) -> str | None:
 
 def _named_doers(claim: Claim) -> dict[str, str]:
     """Doers and sides by folded name, without those that suffer: a party's own losses are no enemy's."""
-    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "side_a", "side_b")]
+    doers = [actor for actor in claim.actors if actor.role in UNDISPUTED_ACTIVE]
     return {fold(actor.name): actor.name for actor in doers if actor.name and fold(actor.name) not in _named_victims(claim)}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
+from crossread.records.roles import SUFFERER_ROLES
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.saying import join_words, plural, say_count, say_place, say_window, tolls_to_say
 from crossread.weigh.wholes import say_attackers
@@ -108,7 +109,7 @@ def say_who(incident: Incident) -> str:
         roles.setdefault(party.name, set()).add(party.role)
     sides = [name for name, told in roles.items() if told & {"side_a", "side_b"}]
     doers = [name for name, told in roles.items() if told & {"perpetrator", "accused", "claimant", "side_a"}]
-    done_to = [row for row in incident.parties if row.role in ("target", "victim") and row.name not in doers]
+    done_to = [row for row in incident.parties if row.role in SUFFERER_ROLES and row.name not in doers]
     hurt = order_whom(Whom(words=row.name, role=row.role, type=row.type) for row in done_to)
     fight = len(sides) > 1 and not any(told & {"perpetrator", "accused", "claimant"} for told in roles.values())
     parts = []

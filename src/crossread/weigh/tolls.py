@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
+from crossread.records.roles import DOER_ROLES
 from crossread.weigh.anew import tells_anew
 from crossread.weigh.answered import killed_in_answer, tells_own_answer
 from crossread.weigh.boasts import are_own_men, split_losses, tells_own_act
@@ -28,7 +29,6 @@ from crossread.weigh.parties import (
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.row_best import best_of_row
 
-_DOERS = ("perpetrator", "claimant", "accused")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _MARTYRS = re.compile(r"\bmartyrs?\b", re.IGNORECASE)  # as a party calls its own dead
 SUFFERED, DOERS = "suffered", "doers"
@@ -247,7 +247,7 @@ def _side(row: Harm, claim: Claim, *, boasts: bool) -> str:
         return DOERS if boasts and _OUR.search(f"{row.raw} {row.group or ''}") else SUFFERED
     if row.group is None:
         return SUFFERED
-    roles = ("perpetrator", "accused") if enemy_claimant(claim) else _DOERS
+    roles = ("perpetrator", "accused") if enemy_claimant(claim) else DOER_ROLES
     doers = [actor for actor in claim.actors if actor.role in roles]
     hurt = [actor for actor in claim.actors if actor.role == "victim" and actor not in doers]
     others = {actor.type for actor in hurt if not _is_row(actor, row)}

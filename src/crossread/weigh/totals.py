@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Count, DateWindow, Document, Harm, Incident, Place, Toll, sum_counts
+from crossread.records.roles import SUFFERER_ROLES
 from crossread.weigh.case import fold
 from crossread.weigh.places import coarseness, places_fit
 from crossread.weigh.policies import fits, is_only_claimed
@@ -17,7 +18,6 @@ AGGREGATE, ACCIDENT, DISCOUNTED = "aggregate", "accident", "discounted"
 _NARROW = ("air_strike", "shelling", "bombing", "crackdown", "sexual_violence", "abduction", "detention")
 # Groups of a total that a report names for anybody: incidents are not chosen by them.
 _ANYBODY = ("unknown", "civilians")
-_SUFFERERS = ("victim", "target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +147,7 @@ def _counts(incident: Incident, claim: Claim) -> bool:
 
 
 def _suffers(incident: Incident, group_type: str) -> bool:
-    return any(party.type == group_type and party.role in _SUFFERERS for party in incident.parties)
+    return any(party.type == group_type and party.role in SUFFERER_ROLES for party in incident.parties)
 
 
 def _sum(tolls: Sequence[Toll]) -> tuple[Count, int | None]:

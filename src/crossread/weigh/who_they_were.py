@@ -8,6 +8,7 @@ from itertools import product
 
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Disagreement, Harm
+from crossread.records.roles import UNDISPUTED_ACTIVE, UNDISPUTED_DOERS
 from crossread.weigh.answered import FIGHTERS
 from crossread.weigh.case import Case, fold
 from crossread.weigh.parties import TWO_SIDED, own_source
@@ -20,7 +21,6 @@ SLOT = "harm.who"
 _FATES = ("killed", "incapacitated")  # an army's "neutralised" is another's "killed"
 _UNARMED = ("civilians", "aid_workers", "journalists", "protesters")
 _FORCES = ("state_forces", "foreign_forces", "police")
-_SIDES = ("perpetrator", "claimant", "side_a", "side_b")
 _ARMED = ("rebel_group", "political_militia", "unidentified_armed_group")
 # "People" may be anybody, and a name alone says nothing of arms.
 _ANYBODY = re.compile(
@@ -109,9 +109,11 @@ def _tell_one_deed(fight: Claim, other: Claim, case: Case) -> bool:
     An equal number alone says nothing: those whom gunmen killed, and the gunmen whom the army killed for it, can be as many.
     """
     tellers = {fold(name) for name in (own_source(fight, case), case.stated_source(fight)) if name}
-    forces = {actor.type for actor in fight.actors if actor.role in _SIDES} & set(_FORCES)
+    forces = {actor.type for actor in fight.actors if actor.role in UNDISPUTED_ACTIVE} & set(_FORCES)
     for doer in _doers(other):
-        named = [actor.name for actor in fight.actors if actor.role in _SIDES and actor.type == doer.type and actor.name]
+        named = [
+            actor.name for actor in fight.actors if actor.role in UNDISPUTED_ACTIVE and actor.type == doer.type and actor.name
+        ]
         if doer.name and fold(doer.name) in tellers:
             return True
         if doer.type in forces and (not doer.name or not named or fold(doer.name) in map(fold, named)):
@@ -120,7 +122,7 @@ def _tell_one_deed(fight: Claim, other: Claim, case: Case) -> bool:
 
 
 def _doers(claim: Claim) -> list[Actor]:
-    return [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant")]
+    return [actor for actor in claim.actors if actor.role in UNDISPUTED_DOERS]
 
 
 def _say(one: ToldToll, kind: str) -> str:

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence
+from crossread.records.roles import DOER_ROLES
 
 REACH = 110  # characters before somebody in which it stands that he is aimed at
-_DOING = ("perpetrator", "accused", "claimant")
 _AMONG = re.compile(
     r"\b(?:bl(?:ew|ow\w*)|detonat\w+|explod\w+)\b(?:(?!\b(?:said|says|by|that|when|after|and)\b)[^.;,]){0,60}"
     r"\b(?:among(?:st)?|amid(?:st)?|near|beside|next\s+to|in\s+front\s+of|outside|close\s+to|in\s+the\s+midst\s+of|alongside)\s+"
@@ -46,7 +46,7 @@ def without_aimed_at(document: Document, claim: Claim) -> Claim:
     if claim.score is None:
         return claim
     aimed = [row for row in claim.actors if _is_aimed_at(document.text, row)]
-    if not aimed or not any(row.role in _DOING and row not in aimed for row in claim.actors):
+    if not aimed or not any(row.role in DOER_ROLES and row not in aimed for row in claim.actors):
         return claim
     told = {(row.role, row.raw.lower()) for row in claim.actors if row not in aimed}
     targets = [
@@ -63,7 +63,7 @@ def _is_habit(text: str, row: Actor) -> bool:
 
 
 def _is_aimed_at(text: str, row: Actor) -> bool:
-    if row.role not in _DOING or row.score is None or not row.evidence:
+    if row.role not in DOER_ROLES or row.score is None or not row.evidence:
         return False
     return all(_stands_aimed_at(text, quote) for quote in row.evidence)
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span
+from crossread.records.roles import DOER_ROLES, DOERS_BY_OTHERS, SUFFERER_ROLES
 
-_DOING = ("perpetrator", "accused")
 _OWN = ("state_forces", "police")
 _FORCES = (*_OWN, "foreign_forces", "officials")
 _ATTACKS = ("bombing", "shelling", "armed_attack", "killing", "abduction", "arson", "destruction", "air_strike")
@@ -75,7 +75,7 @@ def without_answering(document: Document, claim: Claim) -> Claim:
 
 
 def _is_answering(document: Document, claim: Claim, actor: Actor) -> bool:
-    if actor.role not in _DOING or actor.score is None or not actor.evidence:
+    if actor.role not in DOERS_BY_OTHERS or actor.score is None or not actor.evidence:
         return False
     text, span, deed = document.text, actor.evidence[0].span, claim.trigger.span
     if sentence_start(text, span.start) == sentence_start(text, deed.start) and _strikes_back(text, span, deed, actor.type):
@@ -105,7 +105,7 @@ def _is_side_attacked(document: Document, claim: Claim, span: Span) -> bool:
     struck = [
         row.evidence[0].span
         for row in claim.actors
-        if row.role in ("target", "victim") and row.type in _OWN and row.evidence and row.evidence[0].span.start >= deed.end
+        if row.role in SUFFERER_ROLES and row.type in _OWN and row.evidence and row.evidence[0].span.start >= deed.end
     ]
     attacked = any(not text[deed.end : one.start].strip(" ") or _ON.fullmatch(text, deed.end, one.start) for one in struck)
     near = text[max(0, min(span.start, deed.start) - 100) : max(span.end, deed.end) + 200]
@@ -114,7 +114,7 @@ def _is_side_attacked(document: Document, claim: Claim, span: Span) -> bool:
 
 def _kills_doers(document: Document, claim: Claim, actor: Actor) -> bool:
     """True for forces whose own verb kills those who attacked, or storms where they are, beside a doer of another kind."""
-    if actor.role not in (*_DOING, "claimant") or actor.type not in _FORCES or actor.score is None or not actor.evidence:
+    if actor.role not in DOER_ROLES or actor.type not in _FORCES or actor.score is None or not actor.evidence:
         return False
     others = [a for a in claim.actors if a.role == "perpetrator" and a is not actor and a.type != actor.type and a.evidence]
     if others and _KILLS_ATTACKERS.match(document.text, actor.evidence[0].span.end) is not None:

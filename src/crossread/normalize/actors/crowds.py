@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import SUFFERER_ROLES
 
 _CROWD = re.compile(
     r"(?:(?:an?|the|two|several|large|huge|small|dense|packed|busy|\w+-day)\s+)*crowds?\b(?!\s+control)"
@@ -54,7 +55,7 @@ def _settled(document: Document, claim: Claim, row: Actor) -> Actor | None:
         if not _is_struck(document.text, row):
             return None if claim.type in _NO_MOB else row
         row = replace(row, role="target")
-    calm = claim.type not in _OF_CROWDS and row.role in ("target", "victim")
+    calm = claim.type not in _OF_CROWDS and row.role in SUFFERER_ROLES
     return replace(row, type="civilians") if calm and row.type in ("rioters", "object", "unknown") else row
 
 

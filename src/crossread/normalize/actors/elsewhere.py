@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from crossread.records import Claim, Document, Evidence
+from crossread.records.roles import ACTIVE_ROLES
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]+\s+(?:(?:al|bin|ibn|de|la|del|van|von)[ -])?[A-Z][\w’'-]+")
 _OPENS = re.compile(r"^(?:The|A|An|Two|Some|Several|Many)\s+|^(?=[A-Z][a-z]+$)")
 _ANEW = re.compile(r"\b(?:an?|another)\s+$|^(?:an?|another)\s", re.IGNORECASE)
-_DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 
 
 def without_named_elsewhere(document: Document, claim: Claim, role: str, quotes: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -19,14 +19,14 @@ def without_named_elsewhere(document: Document, claim: Claim, role: str, quotes:
     Of nine such names of doers in the 355 hand-coded reports eight are of others. A victim goes only where the name comes
     first and the other victim is told anew ("a farmer"): often a later paragraph says who it was.
     """
-    if role not in (*_DOING, "victim") or len(quotes) < 2 or _names(quotes[0].quote):
+    if role not in (*ACTIVE_ROLES, "victim") or len(quotes) < 2 or _names(quotes[0].quote):
         return tuple(quotes)
     told = {_paragraph(document, row) for row in (claim.trigger, *claim.retellings, quotes[0])}
 
     def is_another(quote: Evidence) -> bool:
         if not _NAME.search(quote.quote) or _paragraph(document, quote) in told:
             return False
-        return role in _DOING or (quote.span.end <= quotes[0].span.start and _is_told_anew(document, quotes[0]))
+        return role in ACTIVE_ROLES or (quote.span.end <= quotes[0].span.start and _is_told_anew(document, quotes[0]))
 
     return (quotes[0], *(quote for quote in quotes[1:] if not is_another(quote)))
 

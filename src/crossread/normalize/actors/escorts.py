@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span
+from crossread.records.roles import DOERS_BY_OTHERS
 
-_DOING = ("perpetrator", "accused")
 _OF_FORCE = (
     *("armed_attack", "armed_clash", "bombing", "shelling", "air_strike", "killing", "abduction", "looting", "arson"),
     "destruction",
@@ -36,7 +36,7 @@ def without_escorts(document: Document, claim: Claim) -> Claim:
 
 
 def _is_escort(text: str, row: Actor) -> bool:
-    if row.role not in _DOING or row.score is None or not row.evidence:
+    if row.role not in DOERS_BY_OTHERS or row.score is None or not row.evidence:
         return False
     return all(_escorts(text, quote.span) for quote in row.evidence)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import ACTIVE_ROLES
 
-_DOING = ("perpetrator", "claimant", "accused", "side_a", "side_b")
 _FINDS = ("weapons_seizure", "operation", "agreement", "protest")  # types in which who finds is told as the doer
 _BODIES = r"(?:bod(?:y|ies)|corpses?|remains|skeletons?|skulls?|dead|graves?|charred\s+\w+|severed\s+\w+)\b"
 _FOUND_KILLED = (
@@ -47,7 +47,7 @@ _LONGEST_LEAD = 160  # characters before "by the soldiers" in which the bodies a
 
 def only_finds_bodies(document: Document, claim: Claim, actor: Actor) -> bool:
     """True for a doer whose every mention finds bodies or inquires into deaths; what has no score stays."""
-    if claim.type in _FINDS or actor.role not in _DOING or actor.score is None or not actor.evidence:
+    if claim.type in _FINDS or actor.role not in ACTIVE_ROLES or actor.score is None or not actor.evidence:
         return False
     return all(_finds(document.text, quote.span.start, quote.span.end) for quote in actor.evidence)
 

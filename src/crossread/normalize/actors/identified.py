@@ -12,8 +12,8 @@ from dataclasses import replace
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span
+from crossread.records.roles import DOERS_BY_OTHERS
 
-_DOING = ("perpetrator", "accused")
 _REACH = 140  # characters before a name in which is told what befell him
 _FELL = (
     r"(?:kill(?:ed|s|ing)|dead|died|deceased|slain|murdered|wounded|injured|hurt|victims?"
@@ -75,7 +75,7 @@ def with_identified(document: Document, claim: Claim) -> Claim:
 
 
 def _settled(text: str, row: Actor, sufferers: set[str]) -> Actor | None:
-    if row.role not in _DOING or row.score is None or not row.evidence:
+    if row.role not in DOERS_BY_OTHERS or row.score is None or not row.evidence:
         return row
     if all(_is_identified(text, quote.span) or _is_they(text, quote.span) for quote in row.evidence):
         return replace(row, role="victim", type=next(iter(sufferers)) if len(sufferers) == 1 else row.type)

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.records import Actor, Claim, Document, Harm
+from crossread.records.roles import SIDE_ROLES
 
 _DOING = ("perpetrator", "accused", "target")
-_SIDES = ("side_a", "side_b")
 _STATE = r"(?:dead|deaths|killed|wounded|injured|hurt|casualties|fatalities|losses|martyrs|victims)"
 _AMONG = (
     r"(?:among|amongst|from(?:\s+among)?|(?:in|within|from)\s+the\s+ranks\s+of|on\s+the\s+side\s+of)\s+"
@@ -53,7 +53,7 @@ def _has_lost(text: str, actor: Actor) -> bool:
 
 def _suffering(claim: Claim, actor: Actor) -> Actor:
     """The party as victim; a side of a clash stays one, the only side of an attack is no doer of it."""
-    doing = (*_DOING, *(_SIDES if claim.type != "armed_clash" else ()))
+    doing = (*_DOING, *(SIDE_ROLES if claim.type != "armed_clash" else ()))
     return replace(actor, role="victim") if actor.role in doing else actor
 
 

@@ -14,6 +14,7 @@ from crossread.normalize.actors.resolved import SUFFERING
 from crossread.normalize.harm.bereaved import is_family_left
 from crossread.normalize.harm.deeds import suffered_earlier_deed
 from crossread.records import Actor, Claim, Document, Place, Slot
+from crossread.records.roles import SIDE_ROLES
 
 DOERS = ("perpetrator", "claimant", "side_a", "side_b")
 _DEAD_OF = re.compile(
@@ -191,7 +192,7 @@ def without_own_victims(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
             suffered[actor.registry_id] = max(actor.score, suffered.get(actor.registry_id, 0.0))
 
     def stands(actor: Actor) -> bool:
-        if actor.role in ("side_a", "side_b") and _fell(actor, actors):
+        if actor.role in SIDE_ROLES and _fell(actor, actors):
             return False
         if actor.role != "perpetrator" or actor.score is None:
             return True

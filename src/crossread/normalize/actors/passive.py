@@ -12,8 +12,8 @@ from dataclasses import replace
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.harm.words import DOERS
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import DOER_ROLES
 
-_DOING = ("perpetrator", "accused", "claimant")
 # "a commander wanted for the killing of 30 villagers was (shot dead)"
 _WAS = re.compile(
     r"(?:,?\s+(?:who\s+(?:had|has)|wanted|sought|blamed)\s+[^.;]{3,120}?)?"
@@ -71,7 +71,7 @@ def with_sufferers(document: Document, claim: Claim) -> Claim:
 
 
 def _settled(document: Document, claim: Claim, actor: Actor) -> Actor:
-    if actor.score is None or not actor.evidence or actor.role not in (*_DOING, "side_a", "victim"):
+    if actor.score is None or not actor.evidence or actor.role not in (*DOER_ROLES, "side_a", "victim"):
         return actor
     if actor.role == "victim":
         return _as_killer(document, claim, actor)

@@ -11,8 +11,8 @@ from dataclasses import replace
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import ACTIVE_ROLES
 
-_DOING = ("perpetrator", "accused", "side_a", "side_b", "claimant")
 _UNDER = (
     r"\s+(?:(?:has|have|had|also|later|again|then)\s+){0,2}(?:c[ao]mes?|coming)\s+under\s+(?:[\w-]+\s+){0,3}?"
     r"(?:fire|gunfire|attack|assault|shelling|bombardment)\b"
@@ -41,7 +41,9 @@ def settle_under_fire(document: Document, claim: Claim) -> Claim:
     text = document.text
     telling = {q.span for a in claim.actors for q in a.evidence if _OF_ITS_OWN.match(text, q.span.end)}
     telling |= {q.span for row in claim.speakers for q in row.evidence if _OF_ITS_OWN.match(text, q.span.end)}
-    kept = (a for a in claim.actors if a.score is None or not (a.role in _DOING and telling & {q.span for q in a.evidence}))
+    kept = (
+        a for a in claim.actors if a.score is None or not (a.role in ACTIVE_ROLES and telling & {q.span for q in a.evidence})
+    )
     made = replace(claim, actors=once_by_place(_settled(text, actor) for actor in kept))
     if not telling:
         return made
@@ -63,7 +65,7 @@ def _settled(text: str, actor: Actor) -> Actor:
     if actor.score is None or not actor.evidence:
         return actor
     span = actor.evidence[0].span
-    if actor.role in _DOING and _SUFFERS.match(text, span.end):
+    if actor.role in ACTIVE_ROLES and _SUFFERS.match(text, span.end):
         return replace(actor, role="target")
     behind = _BEFORE_DOER.search(text, max(0, span.start - 80), span.start)
     return replace(actor, role="perpetrator") if behind and actor.role.startswith("side_") else actor

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
+from crossread.records.roles import SUFFERER_ROLES
 
 _GAVE_WAY = re.compile(
     r"(?:collaps\w*|cav(?:e[sd]?|ing)[ -]in|gave way|capsiz\w*|derail(?:ed|ment)|crash(?:ed|es)?)", re.IGNORECASE
@@ -107,7 +108,7 @@ def without_accident(document: Document, claim: Claim) -> str:
     if _BY_ACCIDENT.search(before) or _BY_ACCIDENT.search(after) or any(row.kind == "vehicle" for row in claim.means):
         return claim.type
     word = claim.trigger.quote
-    hurt = any(actor.role in ("target", "victim") and actor.type in _AIMED_AT for actor in claim.actors)
+    hurt = any(actor.role in SUFFERER_ROLES and actor.type in _AIMED_AT for actor in claim.actors)
     if _EXPLODED.fullmatch(word) and (hurt or _SITE.search(before) or _SITE.search(after)):
         return "bombing"
     things = any(actor.role == "target" and actor.type == "object" for actor in claim.actors)

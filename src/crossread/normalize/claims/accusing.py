@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from crossread.records import Actor
-
-_DOING = ("perpetrator", "claimant")
+from crossread.records.roles import UNDISPUTED_DOERS
 
 
 def as_accused(actor: Actor) -> Actor:
     """A doer as accused; other rows, and what people and data sets say (no score), as they are."""
-    return replace(actor, role="accused") if actor.role in _DOING and actor.score is not None else actor
+    return replace(actor, role="accused") if actor.role in UNDISPUTED_DOERS and actor.score is not None else actor
 
 
 def once(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Actor, Claim, Document, Span
+from crossread.records.roles import SUFFERER_ROLES
 
 _DOING = ("perpetrator", "accused", "side_a", "side_b")
-_SUFFERING = ("victim", "target")
 _WORDS = r"(?:(?!(?:who|that|in|at|near|on|after|when|as|and|by)\b)[\w’'-]+\s+){1,6}?"
 _SUBJECT = r"(?:he|she|they|the\s+\w+)\s+"
 _KILLED = re.compile(
@@ -89,7 +89,7 @@ def _as_killing(document: Document, claim: Claim, men: Span) -> Claim:
     """Told as what the forces did: he only suffers it."""
     known = [row for row in claim.actors if _is_of(row, men)]
     dead = any(row.evidence and _overlaps(men, row.evidence[0].span) for row in claim.harm)
-    if (known and all(row.role in _SUFFERING for row in known)) or not (known or dead):
+    if (known and all(row.role in SUFFERER_ROLES for row in known)) or not (known or dead):
         return claim
     kept = tuple(row for row in claim.actors if row not in known)
     return replace(claim, actors=(*kept, _man(document, claim, men, "victim")))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends, sentence_start
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Harm, Place, Slot, Span, claim_id
+from crossread.records.roles import ACTIVE_ROLES, SUFFERER_ROLES
 
 SCORE = 0.6  # what a claim made by its words alone is worth
 _KINDS = {"kill": "killing", "arre": "detention", "dete": "detention", "abdu": "abduction", "kidn": "abduction"}
@@ -44,7 +45,6 @@ _DEEDS = re.compile(
 _SAME_DEED = re.compile(r"(?:(?!leaving|killing|wounding|injuring|that\b|which\b|who\b|by\b)[\w’'-]+\s+){0,8}", re.IGNORECASE)
 # Who shoots himself after the killing of his wife did both
 _OWN_KIN = re.compile(r"(?:his|her)\s", re.IGNORECASE)
-_DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 
 
 def with_avenged(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -76,8 +76,10 @@ def _with_own_harm(document: Document, made: list[Claim], found: re.Match[str], 
         moved = {i for i, row in enumerate(claim.harm) if row.effect in _EFFECTS[kind] and _is_of(document, row, tail)}
         if not moved:
             continue
-        sufferers = tuple(row for row in claim.actors if row.role in ("victim", "target") and _is_of(document, row, tail))
-        behind = tuple(row for row in claim.actors if row in sufferers or (row.role in _DOING and _all_in(tail, row.evidence)))
+        sufferers = tuple(row for row in claim.actors if row.role in SUFFERER_ROLES and _is_of(document, row, tail))
+        behind = tuple(
+            row for row in claim.actors if row in sufferers or (row.role in ACTIVE_ROLES and _all_in(tail, row.evidence))
+        )
         harm = without_rows(claim.harm, set(range(len(claim.harm))) - moved)
         rest = tuple(row for row in claim.actors if row not in behind)
         result[at] = replace(claim, actors=rest, harm=without_rows(claim.harm, moved))
@@ -94,9 +96,9 @@ def _without_avengers(document: Document, made: list[Claim], found: re.Match[str
         return made
     claim = made[at]
     told = [other for other in made if other is not claim and _within(lead, other.trigger)]
-    doers = {row.evidence[0].span for other in told for row in other.actors if row.role in _DOING and row.evidence}
+    doers = {row.evidence[0].span for other in told for row in other.actors if row.role in ACTIVE_ROLES and row.evidence}
     answers = _ANSWERS.match(found[0]) is not None
-    gone = [row for row in claim.actors if row.role in _DOING and row.score is not None and row.evidence]
+    gone = [row for row in claim.actors if row.role in ACTIVE_ROLES and row.score is not None and row.evidence]
     gone = [
         row for row in gone if _is_by(found, row) or (_all_in(lead, row.evidence) and (answers or _acts(document, row, doers)))
     ]
@@ -106,7 +108,7 @@ def _without_avengers(document: Document, made: list[Claim], found: re.Match[str
     deed = None if told else _DEEDS.match(document.text, gone[0].evidence[0].span.end)
     if deed is None or not deed.lastgroup or deed.end() > found.start():
         return [*made[:at], kept, *made[at + 1 :]]
-    rows = tuple(row for row in kept.actors if row.role in ("victim", "target") and _all_in(lead, row.evidence))
+    rows = tuple(row for row in kept.actors if row.role in SUFFERER_ROLES and _all_in(lead, row.evidence))
     means = tuple(row for row in kept.means if _all_in(lead, row.evidence))
     act = replace(
         kept,

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Evidence
+from crossread.records.roles import ACTIVE_ROLES
 
 _BEAST = (
     r"(?:(?:sharks?|leopards?|lion(?:ess|esses|s)?|tigers?|bears?|crocodiles?|alligators?|hippos?|hippopotamus(?:es)?|elephants?|rhinos?"
@@ -34,7 +35,6 @@ _ACTS = re.compile(
 _TRAINED = re.compile(
     r"\b(?:police|army|soldiers?|guards?|officers?|settlers?|handlers?|set|unleashed|let\s+loose)\b", re.IGNORECASE
 )
-_DOERS = frozenset({"perpetrator", "accused", "claimant", "side_a", "side_b"})
 
 
 def with_beasts(document: Document, claim: Claim) -> Claim:
@@ -46,7 +46,7 @@ def with_beasts(document: Document, claim: Claim) -> Claim:
     sentence = range(claim.trigger.span.start - len(before), claim.trigger.span.end + len(after))
     if any(quote.span.start not in sentence and not _by_beasts(document, quote) for quote in told):
         return claim
-    actors = tuple(row for row in claim.actors if row.role not in _DOERS)
+    actors = tuple(row for row in claim.actors if row.role not in ACTIVE_ROLES)
     return replace(claim, type="accident", actors=actors, means=())
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import SIDE_ROLES, SUFFERER_ROLES
 
 _BLOW = re.compile(r"blows?\b", re.IGNORECASE)
 _ON_BODY = re.compile(
@@ -20,7 +21,6 @@ _SUFFERS = re.compile(r"\s+(?:(?:had|has|also|later)\s+)?(?:received|suffered|go
 _BODY = re.compile(r"(?:the|his|her|their)\s+(?:head|face|chest|neck|back|body|stomach|skull|jaw|ribs)", re.IGNORECASE)
 _LIQUIDATED = re.compile(r"(?:(?:was|were|been)\s+)?liquidat(?:ed|es|ing|ion)", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:[Tt]he\s+)?[A-Z]{3,5}(?:\s+(?:agents|officers|men|units))?")
-_SIDES = ("side_a", "side_b")
 _CROWD = ("protesters", "rioters")
 _GUESSED = ("bombing", "armed_attack", "killing", "shelling")
 _UNMEANT = ("accident", "weapons_seizure", "destruction")
@@ -34,7 +34,7 @@ def settle_blows(document: Document, claim: Claim) -> Claim:
     if claim.score is None:
         return claim
     if claim.type in _UNMEANT and _LIQUIDATED.fullmatch(claim.trigger.quote) and _has_victims(claim):
-        return replace(claim, type="killing", actors=tuple(row for row in claim.actors if row.role not in _SIDES))
+        return replace(claim, type="killing", actors=tuple(row for row in claim.actors if row.role not in SIDE_ROLES))
     start = claim.trigger.span.start
     if claim.type not in _GUESSED or not _BLOW.match(claim.trigger.quote):
         return claim
@@ -66,7 +66,7 @@ def _as_police(row: Actor) -> Actor:
 
 
 def _has_victims(claim: Claim) -> bool:
-    return any(row.role in ("victim", "target") and row.type != "object" for row in claim.actors)
+    return any(row.role in SUFFERER_ROLES and row.type != "object" for row in claim.actors)
 
 
 def _is_part(row: Actor) -> bool:

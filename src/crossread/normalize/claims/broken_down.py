@@ -14,6 +14,7 @@ from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Claim, Document, Harm, Slot, Span, claim_id
+from crossread.records.roles import AFFECTED_ROLES
 
 SCORE = 0.6  # what a claim made by its words alone is worth
 _NO_PLACE = (
@@ -50,7 +51,6 @@ _PERIOD = re.compile(
     r"\b(?:between|from|since|weeks?|weekend|months?|years?|quarter|period|past|days|so far|to|until)\b|\d\s?[-–]\s?\d",
     re.IGNORECASE,
 )
-_NO_PART = ("victim", "target", "bystander")
 
 
 def with_broken_down(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -103,7 +103,7 @@ def _incident(document: Document, total: Claim, row: Harm, part: re.Match[str]) 
         trigger=trigger,
         retellings=(),
         where=Slot(raw=place.quote, value=None, evidence=(place,), score=SCORE),
-        actors=tuple(actor for actor in total.actors if actor.role not in _NO_PART),
+        actors=tuple(actor for actor in total.actors if actor.role not in AFFECTED_ROLES),
         harm=(replace(row, raw=group.quote, part_of=None, evidence=(group,), score=SCORE),),
         score=SCORE,
     )

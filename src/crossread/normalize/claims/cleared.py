@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records.roles import DOER_ROLES
 
 # Before it may stand the rest of a name that was cut short: "the Miyetti Allah (cattle breeders' association)"
 _CLEARS = re.compile(
@@ -14,7 +15,6 @@ _CLEARS = re.compile(
     r"(?:exonerat(?:ed|es)|absolv(?:ed|es)|clear(?:ed|s))\s+(?:all\s+(?:of\s+)?)?(?:its|their|his|her)\s+(?:own\s+)?(?:[\w-]+\s+)?"
     r"(?:members|men|people|fighters|soldiers|troops|officers|forces|supporters|followers|personnel|herders|herdsmen|guards|police\w*)\b"
 )
-_DOING = ("perpetrator", "claimant", "accused")
 
 
 def settle_cleared(document: Document, claim: Claim) -> Claim:
@@ -25,7 +25,7 @@ def settle_cleared(document: Document, claim: Claim) -> Claim:
     if claim.score is None:
         return claim
     speakers = tuple(_as_denier(document, row) for row in claim.speakers)
-    actors = tuple(row for row in claim.actors if row.role not in _DOING or not _clears(document, row))
+    actors = tuple(row for row in claim.actors if row.role not in DOER_ROLES or not _clears(document, row))
     if (speakers, actors) == (claim.speakers, claim.actors):
         return claim
     owned = any(row.role == "claims" for row in speakers) or any(row.role == "claimant" for row in actors)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Speaker
+from crossread.records.roles import UNDISPUTED_DOERS
 
 _CONDEMNS = re.compile(
     r"\s+(?:(?:has|have|had|also|once\s+again|again|most|(?-i:[a-z]+ly)|in\s+the\s+strongest(?:\s+possible)?\s+terms)\s+){0,3}"
@@ -48,7 +49,7 @@ def without_condemners(document: Document, claim: Claim) -> Claim:
     if publisher_of(document) is None:
         heard = {quote.span for row in speakers for quote in row.evidence}
         speakers += tuple(_as_reporter(row) for row in found if row.evidence[0].span not in heard)
-    doing = any(row.role in ("perpetrator", "claimant") for row in actors)
+    doing = any(row.role in UNDISPUTED_DOERS for row in actors)
     stance = "asserted" if claim.stance == "claimed" and not doing else claim.stance
     return replace(claim, actors=actors, speakers=speakers, stance=stance)
 
@@ -58,7 +59,7 @@ def _as_reporter(row: Actor) -> Speaker:
 
 
 def _only_condemns(document: Document, row: Actor) -> bool:
-    if row.role not in ("perpetrator", "claimant") or row.score is None or not row.evidence:
+    if row.role not in UNDISPUTED_DOERS or row.score is None or not row.evidence:
         return False
     for quote in row.evidence:
         before, after = sentence_around(document.text, quote.span.start, quote.span.end)

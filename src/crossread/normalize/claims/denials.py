@@ -10,6 +10,7 @@ from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.falsehoods import settle_called_false
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records.roles import UNDISPUTED_DOERS
 
 _NOT = (
     r"(?:(?:did|had|has|have|was|were)\s+(?:not|never|no)\b|(?:did|had|has|have|was|were)n['’]t\b|never\b|had\s+nothing\b"
@@ -31,7 +32,6 @@ _DENIES = re.compile(
     r"|(?:the|both|these|those|either|all)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|killings?|blasts?|murders?|charges?"
     r"|accusations?|allegations?)|it)\b))"
 )
-_DOING = ("perpetrator", "claimant")
 # "(the office) found no evidence", "(the mission) has verified 93 names": who looks into it denies nothing
 _LOOKS_INTO = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+){0,2}(?:(?:verified|confirmed|documented|corroborated)\b"
@@ -55,7 +55,7 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
         return claim
     claim = _without_avengers(document, replace(claim, speakers=tuple(_as_looking_into(document, r) for r in claim.speakers)))
     told = [evidence for row in claim.speakers for evidence in row.evidence]
-    told += [evidence for actor in claim.actors if actor.role in _DOING for evidence in actor.evidence]
+    told += [evidence for actor in claim.actors if actor.role in UNDISPUTED_DOERS for evidence in actor.evidence]
     denials = [(evidence, found) for evidence in told if (found := _DENIES.match(document.text, evidence.span.end))]
     denials = [(evidence, found) for evidence, found in denials if not _is_beside(found, claim.trigger)]
     stretches = [(evidence.span.start, found.end()) for evidence, found in denials]
@@ -108,6 +108,6 @@ def _is_in(told: Iterable[Evidence], stretches: list[tuple[int, int]]) -> bool:
 
 
 def _as_accused(actor: Actor, stretches: list[tuple[int, int]]) -> Actor:
-    if actor.role not in _DOING or actor.score is None or not _is_in(actor.evidence, stretches):
+    if actor.role not in UNDISPUTED_DOERS or actor.score is None or not _is_in(actor.evidence, stretches):
         return actor
     return replace(actor, role="accused")

@@ -14,8 +14,8 @@ from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.own_voice import OURS, speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
+from crossread.records.roles import ACTIVE_ROLES, UNDISPUTED_ACTIVE
 
-_DOING = ("perpetrator", "claimant", "side_a", "side_b")
 _ADVERBS = r"(?:(?:also|ever|in\s+any\s+way|absolutely|certainly|in\s+fact|itself|themselves|ourselves)\s+)?"
 _NOT = r"(?:(?:did|do|does|had|has|have|was|were|is|are)(?:\s+not|\s+never|n['’]t)|never)"
 _ACTS = (
@@ -90,7 +90,7 @@ def settle_disowned(document: Document, claim: Claim) -> Claim:
     speakers = tuple(_quoted_denier(document.text, row, disowned) for row in claim.speakers)
     told = replace(claim, actors=once(actors), speakers=speakers)
     own = next((row for row in disowned if row.own), None)
-    owned = any(row.role in _DOING and row.score is not None and OURS.match(row.raw) for row in actors)
+    owned = any(row.role in UNDISPUTED_ACTIVE and row.score is not None and OURS.match(row.raw) for row in actors)
     return told if own is None or owned else _denied(document, told, disowned, own)
 
 
@@ -123,7 +123,7 @@ def _sentences_of(text: str, claim: Claim) -> frozenset[int]:
 
 def _parties(document: Document, claim: Claim) -> Iterator[Span]:
     """Where doers and accused are named, and the first person in the sentences that tell the claim."""
-    named = [e.span for row in claim.actors if row.role in (*_DOING, "accused") and row.score is not None for e in row.evidence]
+    named = [e.span for row in claim.actors if row.role in ACTIVE_ROLES and row.score is not None for e in row.evidence]
     yield from named
     for number in {sentence_at(document.text, e.span.start) for e in (claim.trigger, *claim.retellings)}:
         ends = sentence_ends(document.text)
@@ -159,7 +159,7 @@ def _as_accused(text: str, actor: Actor, disowned: Sequence[_Disowned], within: 
 
     `within` are the sentences of an act that is told as not done alone: what "we" did elsewhere is another act.
     """
-    if actor.role not in _DOING or actor.score is None or not actor.evidence:
+    if actor.role not in UNDISPUTED_ACTIVE or actor.score is None or not actor.evidence:
         return actor
     first, *others = actor.evidence
     told = (first, *(quote for quote in others if OURS.match(quote.quote)))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document
+from crossread.records.roles import SUFFERER_ROLES
 
 _SORT = (
     r"(?:(?:an?|the|more|new|further|fresh|renewed|another|other|possible|imminent|planned|reprisal|revenge|rebel|armed|air"
@@ -50,11 +51,7 @@ def tells_only_fear(document: Document, claim: Claim) -> bool:
     before = _before(document, claim)
     if claim.scope == "aggregate" and _COUNT_MOVES.fullmatch(claim.trigger.quote):
         return _NUMBER_OF.search(before) is not None
-    if (
-        claim.retellings
-        or not _COMES.fullmatch(claim.trigger.quote)
-        or any(row.role in ("target", "victim") for row in claim.actors)
-    ):
+    if claim.retellings or not _COMES.fullmatch(claim.trigger.quote) or any(row.role in SUFFERER_ROLES for row in claim.actors):
         return False
     if _ON_WHOM.match(document.text, claim.trigger.span.end):
         return False  # "Many fear another raid on Kita" has a target

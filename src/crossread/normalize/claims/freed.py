@@ -11,6 +11,7 @@ from dataclasses import replace
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import ACTIVE_ROLES
 
 HELD_REACH = 250  # characters before the act in which it is told that they were held
 _TURNS_UP = re.compile(
@@ -42,7 +43,6 @@ _LET_GO = re.compile(
 )
 _OUTSIDE_THE_LAW = ("unidentified_armed_group", "rebel_group", "political_militia", "communal_militia")
 _TAKEN_FOR = ("abduction", "armed_attack", "operation", "territorial_change", "detention")
-_DOING = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 
 
 def settle_freed(document: Document, claim: Claim) -> Claim:
@@ -125,7 +125,7 @@ def _as_release(document: Document, claim: Claim) -> Claim:
 
 def _as_freed(document: Document, row: Actor) -> Actor:
     """The subject of the turning up as its victim: "three of them", not the rebels by whom they were taken."""
-    if row.role not in _DOING or row.score is None or not row.evidence:
+    if row.role not in ACTIVE_ROLES or row.score is None or not row.evidence:
         return row
     span = row.evidence[0].span
     by = _BY.search(document.text, max(0, span.start - 10), span.start) is not None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Actor, Claim, Document, Speaker
+from crossread.records.roles import UNDISPUTED_DOERS
 
 _OFFICE = r"(?:spokes(?:man|woman|person)|commanders?|leaders?|chief)"
 _BAND = (
@@ -55,7 +56,7 @@ def _only_doer(claim: Claim) -> Actor | None:
     """The one armed group that did it, where no other armed people are of the claim."""
     if claim.score is None:
         return None
-    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant")]
+    doers = [actor for actor in claim.actors if actor.role in UNDISPUTED_DOERS]
     others = [actor for actor in claim.actors if actor not in doers and actor.type in _ARMED]
     names = {actor.name or actor.raw for actor in doers}
     return doers[0] if len(names) == 1 and doers[0].type in _ARMED and not others and doers[0].evidence else None

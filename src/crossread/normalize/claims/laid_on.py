@@ -12,6 +12,7 @@ from dataclasses import replace
 from crossread.normalize.claims.accusing import once
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records.roles import ACTIVE_ROLES
 
 _LAID = r"(?:attributed|ascribed|imputed|blamed)"
 _BY = re.compile(rf"\b{_LAID}\s+(?:\w+ly\s+)?by\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -25,7 +26,6 @@ _THEN_BY = re.compile(r"\s+by\s+(?:the\s+|an?\s+)?")
 _ENDS_IN_ON = re.compile(r"\s+(?:to|on|upon)$")
 _BEHIND_ON = re.compile(r"(?:to|on|upon)\s+(?:the\s+|an?\s+)?$")
 REACH = 60  # characters between who lays it on another and the other: "on Friday to the"
-_NO_PARTY = ("accused", "perpetrator", "claimant", "side_a", "side_b")
 
 
 def settle_laid_on(document: Document, claim: Claim) -> Claim:
@@ -97,7 +97,7 @@ def _trimmed(document: Document, quote: Evidence) -> Evidence:
 
 
 def _may_go(row: Actor) -> bool:
-    return row.role in _NO_PARTY and row.score is not None
+    return row.role in ACTIVE_ROLES and row.score is not None
 
 
 def _all(row: Actor | Speaker, quotes: list[Evidence]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Harm, Place, Slot, Span, claim_id
+from crossread.records.roles import AFFECTED_ROLES
 
 SCORE = 0.6  # what a claim made by its words alone is worth
 _NO_PLACE = (
@@ -85,7 +86,7 @@ def _other(document: Document, claim: Claim, row: Harm, part: re.Match[str]) -> 
         trigger=trigger,
         retellings=(),
         where=_place(document, part, "place"),
-        actors=tuple(actor for actor in claim.actors if actor.role not in ("victim", "target", "bystander")),
+        actors=tuple(actor for actor in claim.actors if actor.role not in AFFECTED_ROLES),
         harm=(hurt,),
         score=SCORE,
     )

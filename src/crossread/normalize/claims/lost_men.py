@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Span
+from crossread.records.roles import UNDISPUTED_ACTIVE
 
-_DOING = ("perpetrator", "side_a", "side_b", "claimant")
 _STATES = ("state_forces", "foreign_forces", "police")
 _ARMED = (*_STATES, "rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
 _NUMBER = (
@@ -71,7 +71,7 @@ def settle_lost_men(document: Document, claim: Claim) -> Claim:
 
 def _men_lost_by(text: str, actor: Actor) -> list[Span]:
     """Where the men stand whom an armed party is told to have lost."""
-    if actor.role not in _DOING or actor.score is None or actor.type not in _ARMED:
+    if actor.role not in UNDISPUTED_ACTIVE or actor.score is None or actor.type not in _ARMED:
         return []
     ends = [quote.span.end for quote in actor.evidence]
     matches = [_LOST.match(text, end) or _ALSO_LOST.match(text, end) for end in ends]
@@ -97,7 +97,11 @@ def _party(quotes: Sequence[Evidence], lost: Sequence[tuple[Actor, Span]]) -> Ac
 
 def _without_doing(text: str, actor: Actor, actors: Sequence[Actor]) -> Actor | None:
     """A doer who only lost men as none at all, or as the victim where the men are no actor of the claim."""
-    if actor.role not in _DOING[:3] or not actor.evidence or not all(_only_lost(text, actor, one) for one in actor.evidence):
+    if (
+        actor.role not in UNDISPUTED_ACTIVE[:3]
+        or not actor.evidence
+        or not all(_only_lost(text, actor, one) for one in actor.evidence)
+    ):
         return actor
     men = _men_lost_by(text, actor)
     told = any(other.role == "victim" and _party(other.evidence, [(actor, one) for one in men]) for other in actors)

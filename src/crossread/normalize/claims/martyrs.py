@@ -13,6 +13,7 @@ from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends
 from crossread.records import Claim, Document, Span, claim_id
+from crossread.records.roles import UNDISPUTED_ACTIVE
 
 SCORE = 0.6  # what a claim made by its words alone is worth
 _MOURNS = re.compile(
@@ -31,7 +32,6 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _KINDS = ("air_strike", "shelling", "armed_attack")
-_DOING = ("perpetrator", "claimant", "side_a", "side_b")
 
 
 def with_mourned(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -61,7 +61,7 @@ def _is_joined(claim: Claim, body: Span) -> bool:
         return False
     if not any(row.effect == "killed" and row.evidence and body.contains(row.evidence[0].span) for row in claim.harm):
         return False
-    doers = [row for row in claim.actors if row.role in _DOING and row.evidence]
+    doers = [row for row in claim.actors if row.role in UNDISPUTED_ACTIVE and row.evidence]
     return bool(doers) and not any(body.contains(quote.span) for row in doers for quote in row.evidence)
 
 

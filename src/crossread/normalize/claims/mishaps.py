@@ -12,6 +12,7 @@ from dataclasses import replace
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.peaceful.force import FORCE
 from crossread.records import Claim, Document
+from crossread.records.roles import ACTIVE_ROLES
 
 _VEHICLE = (
     r"(?:cars?|trucks?|lorr(?:y|ies)|bus(?:es)?|minibus(?:es)?|trains?|trams?|vans?|vehicles?|motorists?|drivers?"
@@ -75,7 +76,6 @@ _WRECKED = re.compile(
     re.IGNORECASE,
 )
 AROUND = 400  # characters on each side in which nature and blows are looked for
-_ROLES = frozenset({"perpetrator", "accused", "claimant", "side_a", "side_b"})
 _BY_TRAFFIC = frozenset({"armed_attack", "killing", "ill_treatment", "bombing", "shelling", "riot", "armed_clash"})
 _BY_NATURE = frozenset({"destruction", "bombing", "shelling", "armed_attack", "air_strike"})
 
@@ -84,7 +84,7 @@ def with_mishap(document: Document, claim: Claim) -> Claim:
     """The claim as an accident where traffic or nature did it; what a person or another data set says (no score) stays."""
     if claim.score is None or not (_in_traffic(document.text, claim) or _of_nature(document.text, claim)):
         return claim
-    return replace(claim, type="accident", actors=tuple(row for row in claim.actors if row.role not in _ROLES))
+    return replace(claim, type="accident", actors=tuple(row for row in claim.actors if row.role not in ACTIVE_ROLES))
 
 
 def _in_traffic(text: str, claim: Claim) -> bool:
@@ -107,7 +107,7 @@ def _of_nature(text: str, claim: Claim) -> bool:
     if (
         claim.type not in _BY_NATURE
         or _WRECKED.fullmatch(claim.trigger.quote) is None
-        or any(row.role in _ROLES for row in claim.actors)
+        or any(row.role in ACTIVE_ROLES for row in claim.actors)
     ):
         return False
     start, end = max(0, claim.trigger.span.start - AROUND), claim.trigger.span.end + AROUND

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
+from crossread.records.roles import SUFFERER_ROLES
 
 _ACT = (
     r"(?:attacks?|bombings?|blasts?|killings?|murders?|raids?|strikes?|air\s?strikes?|explosions?|assaults?|bombs?|ambush(?:es)?"
@@ -119,7 +120,7 @@ def _named(claims: Sequence[Claim], what: str, end: int) -> frozenset[int]:
 
 
 def _victims(claim: Claim) -> list[str]:
-    told = [row.raw for row in claim.actors if row.role in ("victim", "target")]
+    told = [row.raw for row in claim.actors if row.role in SUFFERER_ROLES]
     return [*told, *(row.raw for row in claim.harm)]
 
 

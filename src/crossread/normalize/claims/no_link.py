@@ -13,6 +13,7 @@ from dataclasses import replace
 from crossread.normalize.claims.own_voice import speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
+from crossread.records.roles import UNDISPUTED_ACTIVE
 
 _NO_LINK = re.compile(
     r"\b(?P<who>(?:We|we|WE)\b|(?:Our|our|OUR)\s+\w+)(?:\s+\w+ly)?\s+(?P<verb>(?:deny|reject|disclaim|refute)\b"
@@ -25,7 +26,6 @@ _NO_LINK = re.compile(
     r"|operation|assault|raid|shelling|strike|ambush|abduction|kidnapping)s?\b)"
 )
 _SAID_BY = re.compile(r"[,.]?[\"”][,.]?\s+(?:(?:said|says|stated|insisted|declared)\s+)?")
-_DOING = ("perpetrator", "claimant", "side_a", "side_b")
 
 
 def settle_no_link(document: Document, claim: Claim) -> Claim:
@@ -75,7 +75,7 @@ def _denied(claim: Claim, quote: Evidence, told: list[Speaker]) -> Claim:
 
 
 def _as_accused(row: Actor, span: Span) -> Actor:
-    own = row.role in _DOING and row.score is not None and _overlaps(row.evidence, span)
+    own = row.role in UNDISPUTED_ACTIVE and row.score is not None and _overlaps(row.evidence, span)
     return replace(row, role="accused") if own else row
 
 

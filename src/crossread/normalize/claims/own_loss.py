@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records.roles import UNDISPUTED_ACTIVE
 
 _AT = (
     r"(?:(?:on|late\s+on|early\s+on)\s+\w+day\s+|\w+day\s+|in\s+a\s+(?:\w+\s+)?(?:statement|message|communiqu[eé])\s+"
@@ -88,7 +89,6 @@ _STATE = re.compile(
     r"\b(?:army|military|police|ministry|government|troops|armed\s+forces|defen[cs]e\s+forces?|general\s+staff)\b", re.I
 )
 _UNARMED = ("civilians", "unknown", "aid_workers", "journalists")
-_DOING = ("perpetrator", "claimant", "side_a", "side_b")
 
 
 def settle_own_loss(document: Document, claim: Claim) -> Claim:
@@ -99,7 +99,9 @@ def settle_own_loss(document: Document, claim: Claim) -> Claim:
     if claim.score is None or claim.type == "armed_clash":
         return claim
     tellers = [
-        row for row in claim.actors if row.role in _DOING and row.score is not None and _only_tells(document, claim, row)
+        row
+        for row in claim.actors
+        if row.role in UNDISPUTED_ACTIVE and row.score is not None and _only_tells(document, claim, row)
     ]
     speakers = tuple(_as_reporter(document, claim, row) for row in claim.speakers)
     if not tellers and speakers == claim.speakers:
@@ -155,7 +157,9 @@ def _is_of_enemies(claim: Claim, *, state: bool) -> bool:
 
 
 def _is_of_a_state(claim: Claim, row: Actor | Speaker) -> bool:
-    named = [a for a in claim.actors if a.role in _DOING and any(_overlap(q, e) for q in row.evidence for e in a.evidence)]
+    named = [
+        a for a in claim.actors if a.role in UNDISPUTED_ACTIVE and any(_overlap(q, e) for q in row.evidence for e in a.evidence)
+    ]
     if any(actor.registry_id for actor in named):
         return any(actor.registry_id and actor.type in _OF_A_STATE for actor in named)
     return _STATE.search(row.raw) is not None

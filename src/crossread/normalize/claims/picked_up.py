@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_ends, sentence_start
 from crossread.records import Claim, Document
+from crossread.records.roles import DOERS_BY_OTHERS
 
 _TAKES = re.compile(r"(?:pick(?:ed|s)|round(?:ed|s)|haul(?:ed|s))\s+(?:up|in)|nabb?(?:ed|s)|rounded-up", re.IGNORECASE)
 _SECRETLY = re.compile(
@@ -23,7 +24,7 @@ _STATE = frozenset(("police", "state_forces", "foreign_forces"))
 
 def settle_picked_up(document: Document, claim: Claim) -> Claim:
     """The claim as a detention where only a state's men pick people up, openly; what people and data sets say stays."""
-    doers = {row.type for row in claim.actors if row.role in ("perpetrator", "accused")}
+    doers = {row.type for row in claim.actors if row.role in DOERS_BY_OTHERS}
     if claim.score is not None and claim.type == "detention" and doers <= _STATE:
         return _as_detained(claim)
     if claim.score is None or claim.type != "abduction" or claim.stance == "denied":

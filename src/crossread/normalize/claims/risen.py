@@ -11,6 +11,7 @@ from dataclasses import replace
 from crossread.normalize.claims.own_voice import OURS
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document
+from crossread.records.roles import SIDE_ROLES
 
 _ROSE = re.compile(r"(?:rose|risen|ascended|rise)", re.IGNORECASE)
 _MARTYRS = re.compile(r"\bmartyrs?\b[^.;:!?\n]{0,60}$", re.IGNORECASE)
@@ -18,7 +19,6 @@ _REVOLTS = re.compile(
     r"\s+(?:up\b|against\b|to\s+(?!martyrdom\b|heaven\b)|by\b|in\s+(?:revolt|rebellion|protest)\b)", re.IGNORECASE
 )
 _NO_DEATH = ("displacement", "protest", "riot", "armed_clash", "operation", "territorial_change")
-_SIDES = ("side_a", "side_b")
 
 
 def settle_risen(document: Document, claim: Claim) -> Claim:
@@ -38,8 +38,8 @@ def settle_risen(document: Document, claim: Claim) -> Claim:
 
 
 def _mourns(row: Actor) -> bool:
-    return row.role in _SIDES and row.score is not None and OURS.match(row.raw) is not None
+    return row.role in SIDE_ROLES and row.score is not None and OURS.match(row.raw) is not None
 
 
 def _as_doer(row: Actor) -> Actor:
-    return replace(row, role="perpetrator") if row.role in _SIDES and row.score is not None else row
+    return replace(row, role="perpetrator") if row.role in SIDE_ROLES and row.score is not None else row

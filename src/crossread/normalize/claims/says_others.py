@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Actor, Claim, Document, Span, Speaker
+from crossread.records.roles import UNDISPUTED_DOERS
 
 NEXT = 3  # sentences behind one that tells the act in which its doer answers
 _SAYS = (
@@ -99,7 +100,7 @@ def _is_doers(document: Document, claim: Claim, answer: _Answer) -> bool:
     if not any(number - NEXT <= one < number for one in told):
         return False
     name = _bare(document.text[answer.who.start : answer.who.end])
-    doers = (row for row in claim.actors if row.role in ("perpetrator", "claimant") and row.score is not None)
+    doers = (row for row in claim.actors if row.role in UNDISPUTED_DOERS and row.score is not None)
     return any(_bare(quote.quote) == name for row in doers for quote in row.evidence if quote.span != answer.who)
 
 

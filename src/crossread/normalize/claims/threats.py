@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Speaker
+from crossread.records.roles import DOERS_BY_OTHERS
 
 _THREATS = re.compile(
     r"\b(?:receiv\w+|had|ha[ds]\s+got|g[eo]t(?:ten|ting)?|fac(?:ed|ing)|subject(?:ed)?\s+to|after|because\s+of|despite|following)\s+"
@@ -18,7 +19,6 @@ _THREATS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120  # characters before the one who threatens
-_DOING = ("perpetrator", "accused")
 
 
 def without_threateners(document: Document, claim: Claim) -> Claim:
@@ -28,7 +28,7 @@ def without_threateners(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None or claim.status != "accomplished" or claim.type == "protest":
         return claim
-    kept = tuple(row for row in claim.actors if row.role not in _DOING or not _only_threatened(document.text, row))
+    kept = tuple(row for row in claim.actors if row.role not in DOERS_BY_OTHERS or not _only_threatened(document.text, row))
     heard = tuple(row for row in claim.speakers if not _only_threatened(document.text, row)) or claim.speakers
     if len(kept) == len(claim.actors) and len(heard) == len(claim.speakers):
         return claim

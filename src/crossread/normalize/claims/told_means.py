@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from crossread.records import Actor, Claim, Document, Means
+from crossread.records.roles import DOERS_BY_OTHERS
 
 _FLYING = ("aircraft", "drone")
 _DOWNED = re.compile(
@@ -40,7 +41,7 @@ def with_told_means(document: Document, claim: Claim) -> Claim:
 
 
 def _is_of_downed(text: str, row: Actor) -> bool:
-    if row.score is None or row.role not in ("perpetrator", "accused") or not row.evidence:
+    if row.score is None or row.role not in DOERS_BY_OTHERS or not row.evidence:
         return False
     span = row.evidence[0].span
     found = _DOWNED.search(text, max(0, span.start - REACH), span.start)

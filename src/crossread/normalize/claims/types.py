@@ -10,6 +10,7 @@ from crossread.normalize.harm.flogged import is_flogging
 from crossread.normalize.harm.led_away import is_led_off
 from crossread.normalize.harm.taken_beside import kills_and_takes
 from crossread.records import Actor, Claim, Document, Means, Speaker
+from crossread.records.roles import ACTIVE_ROLES, SIDE_ROLES, SUFFERER_ROLES, UNDISPUTED_DOERS
 
 # Of 747 hand-coded training claims with such means none is a `killing`, which is for deaths in another or an untold manner.
 # Of 580 of the three types that are named after a weapon, with means of one of these kinds alone, all but two have its type.
@@ -70,7 +71,7 @@ _LED_OFF = re.compile(
 
 def type_by_words(document: Document, claim: Claim) -> str:
     """The claim's type where its own words exclude the one found: who died in clashes, and prisoners recaptured."""
-    target = next((actor.raw for actor in claim.actors if actor.role in ("target", "victim")), "")
+    target = next((actor.raw for actor in claim.actors if actor.role in SUFFERER_ROLES), "")
     if claim.type == "territorial_change" and _PRISONERS.search(target) and "captur" in claim.trigger.quote.lower():
         return "detention"
     if claim.type == "destruction" and _CLOSES.fullmatch(claim.trigger.quote) and not claim.harm and not claim.means:
@@ -135,7 +136,7 @@ def fitting_side(claim: Claim, actor: Actor) -> Actor:
 
     Nor are "supporters of the government" who fight its forces.
     """
-    if actor.role not in ("side_a", "side_b"):
+    if actor.role not in SIDE_ROLES:
         return actor
     if actor.score is not None and _SUPPORTERS.match(actor.raw) and actor.type in ("civilians", "protesters", *_OF_A_STATE):
         return replace(
@@ -168,7 +169,7 @@ def thought_to_be(text: str, claim: Claim) -> Claim:
     """The claim with those as accused who are only thought or believed to be behind it, and claim nothing themselves."""
 
     def of(actor: Actor) -> Actor:
-        doing = actor.role in ("claimant", "perpetrator") and actor.score is not None and bool(actor.evidence)
+        doing = actor.role in UNDISPUTED_DOERS and actor.score is not None and bool(actor.evidence)
         if not doing or not all(_THOUGHT.match(text, e.span.end) for e in actor.evidence):
             return actor
         return replace(actor, role="accused")
@@ -207,7 +208,7 @@ def fitting_speakers(claim: Claim) -> tuple[Speaker, ...]:
 
     Others did it, too, where nobody is named and only people, or the state's own, came to harm.
     """
-    doers = [actor for actor in claim.actors if actor.role in ("perpetrator", "claimant", "accused", "side_a", "side_b")]
+    doers = [actor for actor in claim.actors if actor.role in ACTIVE_ROLES]
     hurt = {actor.type for actor in claim.actors if actor.role == "victim"}
     nobody = not doers and bool(hurt) and hurt <= {"civilians", *_OF_A_STATE} and claim.type not in _MADE
     doers = [actor for actor in doers if actor.role == "perpetrator"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records.roles import DOER_ROLES
 
 # "It was too early to tell if", "not clear whether", "no evidence that"; who investigates whether somebody did it suspects him
 _OPEN = re.compile(
@@ -115,7 +116,7 @@ def _as_teller(row: Speaker, counts: Callable[[Evidence], bool]) -> Speaker:
 
 
 def _may_go(actor: Actor) -> bool:
-    return actor.role in ("accused", "perpetrator", "claimant") and actor.score is not None and bool(actor.evidence)
+    return actor.role in DOER_ROLES and actor.score is not None and bool(actor.evidence)
 
 
 def _all(actor: Actor, is_named_so: Callable[[Evidence], bool], beside: tuple[int, int] | None) -> bool:

@@ -18,6 +18,7 @@ from crossread.normalize.harm.sentence import sentence_of, was_only_there
 from crossread.normalize.harm.things import counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
 from crossread.records import Actor, Claim, Document, Harm, Span
+from crossread.records.roles import DOERS_BY_OTHERS, SUFFERER_ROLES
 
 _UPROOTED = re.compile(r"\b(?:fled|flee\w*|displac\w*|homes?|evict\w*|uproot\w*|evacuat\w*)\b", re.IGNORECASE)
 _UNHURT = re.compile(
@@ -205,9 +206,9 @@ def _is_doer(document: Document, claim: Claim, row: Harm) -> bool:
     if row.score is None or row.part_of is not None or not row.evidence or row.effect not in ("killed", "injured"):
         return False
     span = row.evidence[0].span
-    if not _is_one_of((actor for actor in claim.actors if actor.role in ("perpetrator", "accused")), span):
+    if not _is_one_of((actor for actor in claim.actors if actor.role in DOERS_BY_OTHERS), span):
         return False
-    if _is_one_of((actor for actor in claim.actors if actor.role in ("victim", "target")), span):
+    if _is_one_of((actor for actor in claim.actors if actor.role in SUFFERER_ROLES), span):
         return False
     behind = _CLAUSE.split(document.text[span.end : span.end + LONGEST_CLAUSE], maxsplit=1)[0]
     return _FELL.search(behind) is None and _FELL.search(document.text[max(0, span.start - 25) : span.start]) is None

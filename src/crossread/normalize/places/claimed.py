@@ -15,8 +15,8 @@ from crossread.normalize.places.resolving import DocumentPlaces
 from crossread.normalize.places.seats import is_seat_of_speaker
 from crossread.normalize.places.teller import without_seat_of_teller
 from crossread.records import Claim, Document, Place, Slot, Span
+from crossread.records.roles import ACTIVE_ROLES
 
-_DOERS = ("perpetrator", "accused", "claimant", "side_a", "side_b")
 _BASED = re.compile(
     r",?\s+(?:(?:which|who|that)\s+(?:is|are|was|were)\s+)?(?:based|headquartered)\s+(?:(?:out\s+of|in|at|near)\s+)?$"
 )
@@ -72,8 +72,10 @@ def _is_base_of_doer(document: Document, claim: Claim, span: Span) -> bool:
     if based is None:
         return False
     end = span.start - (len(based.string) - based.start())
-    doer = any(abs(e.span.end - end) <= 1 for actor in claim.actors if actor.role in _DOERS for e in actor.evidence)
-    hurt = any(e.span.end >= end - 1 and e.span.start < end for a in claim.actors if a.role not in _DOERS for e in a.evidence)
+    doer = any(abs(e.span.end - end) <= 1 for actor in claim.actors if actor.role in ACTIVE_ROLES for e in actor.evidence)
+    hurt = any(
+        e.span.end >= end - 1 and e.span.start < end for a in claim.actors if a.role not in ACTIVE_ROLES for e in a.evidence
+    )
     return doer or (not hurt and _FORCE.search(document.text[max(0, end - NEAR) : end]) is not None)
 
 
