@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.extract.answers import iter_answers
+from crossread.extract.compared_acts import find_compared
 from crossread.extract.cuts import Cut, Cuts
 from crossread.extract.heads import Mention, Reading
 from crossread.extract.listed_acts import iter_listed_acts
@@ -84,7 +85,11 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
         within = tuple(_between(text, told))
         yield from within or _listed(text, told)
         yield from _further(text, found, told)
-        for one in iter_answers(text, sorted(told, key=lambda m: (m.start, m.end))):
+        in_order = sorted(told, key=lambda m: (m.start, m.end))
+        if (compared := find_compared(text, in_order)) is not None:
+            start, at, end = compared
+            yield Cut(start=start, at=at, end=end, verb=at)
+        for one in iter_answers(text, in_order):
             yield Cut(start=one.start, at=one.at, end=one.back, verb=one.verb)
             yield Cut(start=one.at, at=one.back, end=one.end)
 
