@@ -85,6 +85,7 @@ def test_by_whom_an_act_was_condemned_is_no_doer(text: str, raw: str) -> None:
     ("text", "raw"),
     [
         ("The bombing of the bridge by the front was condemned.", "front"),
+        ("The bombing of the bridge was condemned by the rebels, who struck again.", "rebels"),
         ("The bombing of the bridge, condemned by the governor, was done by the front.", "front"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.claims.beasts import with_beasts
@@ -65,4 +67,20 @@ def test_groups_men_and_trained_dogs_stay(text: str, trigger: str) -> None:
 def test_what_a_person_coded_stays() -> None:
     """A claim without a score keeps its type."""
     document, claim = _claim("A leopard killed a boy.", "killed", score=None)
+    assert with_beasts(document, claim) == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "hurt"),
+    [
+        ("The tigers killed four soldiers in Kita.", "killed", "soldiers"),
+        ("Two cobras attacked a convoy near Kita.", "attacked", "a convoy"),
+        ("By the grace of God the lions attacked a barracks.", "attacked", "a barracks"),
+    ],
+)
+def test_a_group_may_be_named_after_beasts(text: str, trigger: str, hurt: str) -> None:
+    """Who attacks people under arms or where they are is none."""
+    document, claim = _claim(text, trigger, doer="The tigers")
+    sufferer = Actor(role="target", raw=hurt, name=None, type="unknown")
+    claim = replace(claim, actors=(*claim.actors, sufferer))
     assert with_beasts(document, claim) == claim

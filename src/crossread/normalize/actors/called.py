@@ -61,6 +61,13 @@ _ITS = re.compile(r"its\s+(?=\S)", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:the\s+)?(?:movement|group|organi[sz]ation|front|party|resistance|mujahid(?:ee|i)n)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:the\s+)?(?P<letters>(?-i:[A-Z]{3,6}))", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# "Karen soldiers of the (Myanmar army)", "former Karen soldiers": not their people's group
+_SERVING = re.compile(
+    r"(?P<men>[\w'’-]+\s+(?:soldiers|troops|fighters))\s+(?:(?:serving|who\s+serve[ds]?|enlisted)\s+)?(?:of|in|with|from)\s+(?P<force>.+)$"
+)
+_FORMER = re.compile(
+    r"\b(?:former|ex-|ex|retired|one-time)\s*(?P<people>[A-Z][\w'’-]+\s+)(?P<men>soldiers|troops|fighters)\b", re.I
+)
 
 
 def whose(document: Document, actor: Actor) -> str:
@@ -82,8 +89,19 @@ def whose(document: Document, actor: Actor) -> str:
         if _COMMANDO.search(raw):
             return "gunmen"
         raw = _OFFICE.sub("", raw)
-    raw = in_plain_words(raw)
+    raw = _served(in_plain_words(raw), registry)
     return _in_full(document, raw, registry) or raw
+
+
+def _served(raw: str, registry: ActorRegistry) -> str:
+    """The force in which men of a people under arms are told to serve, and such men without their people once they left."""
+    former = _FORMER.search(raw)
+    if former is not None and registry.candidates(f"{former['people']}{former['men']}"):
+        return f"{raw[: former.start('people')]}{raw[former.start('men') :]}"
+    serving = _SERVING.search(raw)
+    if serving is None or not registry.candidates(serving["men"]) or not re.search(r"\b[A-Z]", serving["force"]):
+        return raw
+    return serving["force"]
 
 
 def _is_of_another(document: Document, actor: Actor, own: ActorEntry) -> bool:

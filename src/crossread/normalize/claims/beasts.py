@@ -36,6 +36,12 @@ _TRAINED = re.compile(
     r"\b(?:police|army|soldiers?|guards?|officers?|settlers?|handlers?|set|unleashed|let\s+loose)\b", re.IGNORECASE
 )
 
+_UNDER_ARMS = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia")
+_OF_ARMS = re.compile(
+    r"\b(?:soldiers?|troops|police|army|navy|naval|military|convoy|patrol|barracks|camp|base|post|outpost|checkpoint|garrison)\b",
+    re.I,
+)
+
 
 def with_beasts(document: Document, claim: Claim) -> Claim:
     """The claim as an accident without doer and means where beasts do it, and nobody set them on."""
@@ -46,6 +52,8 @@ def with_beasts(document: Document, claim: Claim) -> Claim:
     sentence = range(claim.trigger.span.start - len(before), claim.trigger.span.end + len(after))
     if any(quote.span.start not in sentence and not _by_beasts(document, quote) for quote in told):
         return claim
+    if any(row.type in _UNDER_ARMS or _OF_ARMS.search(row.raw) for row in claim.actors if row.role not in ACTIVE_ROLES):
+        return claim  # "the lions attacked a barracks": a group by its name
     actors = tuple(row for row in claim.actors if row.role not in ACTIVE_ROLES)
     return replace(claim, type="accident", actors=actors, means=())
 

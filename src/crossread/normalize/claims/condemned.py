@@ -63,7 +63,7 @@ def _only_condemns(document: Document, row: Actor) -> bool:
         return False
     for quote in row.evidence:
         before, after = sentence_around(document.text, quote.span.start, quote.span.end)
-        if _CONDEMNED_BY.search(before):
+        if _CONDEMNED_BY.search(before) and not after.startswith((", who", " who")):
             continue
         verb = _CONDEMNS.match(after)
         if verb is None or _OWN_ACT.search(after[verb.end() :]):
