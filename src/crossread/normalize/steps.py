@@ -38,6 +38,7 @@ from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.accused_by import settle_accused_by
+from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
@@ -184,6 +185,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_supposed,
     settle_laid_on,
     settle_accused_by,
+    settle_accusers,
     settle_caught_between,
     without_threateners,
     settle_no_denier,
