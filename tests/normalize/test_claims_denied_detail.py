@@ -70,6 +70,7 @@ def test_others_who_were_hurt_stay() -> None:
     ("text", "denier", "trigger", "kind"),
     [
         (STRIKE + "The rebels denied that they had bombed it.", "The rebels", "bombed", "air_strike"),
+        (STRIKE + "The rebels denied that their fighters had killed anyone there.", "The rebels", "bombed", "air_strike"),
         (STRIKE + "The ministry denied that its jets had bombed the hill.", "The ministry", "bombed", "air_strike"),
         (
             "Rebels killed a militia leader. The militia denied that its leader had been killed.",

@@ -18,7 +18,7 @@ _OWN_PEOPLE = (
     r"(?:commanders?|leaders?|fighters?|members?|m[ae]n|soldiers?|troops|rebels?|guerrillas?|militants?|insurgents?|combatants?"
     r"|officers?|chiefs?|deput(?:y|ies)|forces|personnel|comrades|pilots?|crew)"
 )
-_BE = r"(?:(?:has|have|had|was|were|been|being)\s+){1,3}(?:\w+ly\s+)?"
+_BE = r"(?:(?:has|have|had)\s+)?(?:been|was|were|is|are)\s+(?:\w+ly\s+)?"  # "had killed" is what others suffered
 _HIT = (
     r"(?:killed|wounded|injured|hurt|harmed|captured|dead|taken|seized|arrested"
     r"|among\s+(?:the|those)\s+(?:dead|killed|wounded|victims))\b"
