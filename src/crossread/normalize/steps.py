@@ -127,6 +127,7 @@ from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
 from crossread.normalize.no_events import settle_contradicted
 from crossread.normalize.notes import lay_notes
+from crossread.normalize.places.of_people import without_homes_of_people
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document
 
@@ -171,6 +172,7 @@ OVER_VALUED: tuple[OverAll, ...] = (
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
     trim_edges,
+    without_homes_of_people,
     without_kin,
     with_animals_as_objects,
     without_survivors,
