@@ -63,6 +63,7 @@ from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
+from crossread.normalize.claims.each_place import with_each_place
 from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
@@ -148,6 +149,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_totals_apart,
     with_war_totals,
     with_listed_places,
+    with_each_place,
     with_broken_down,
     with_one_claimed,
     with_answers,
