@@ -93,3 +93,28 @@ def test_what_a_person_says_stays() -> None:
     text = "Men burned huts and killed two. The mayor denied the arson."
     document, claims = _read(text, {"burned": "arson", "killed": "killing"}, "The mayor", "killed", score=None)
     assert list(with_denied_acts(document, claims)) == claims
+
+
+@pytest.mark.parametrize(
+    "denial", ["denied that its men had killed anyone", "rejected reports of murders", "denied any massacre"]
+)
+def test_who_denies_only_killings_does_not_deny_an_abduction(denial: str) -> None:
+    text = f"Men killed two farmers. They abducted four women. The front {denial}."
+    told = with_denied_acts(*_read(text, {"killed": "killing", "abducted": "abduction"}, "The front", "abducted"))
+    assert _roles(told) == [("asserted", []), ("asserted", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # any part, another kind beside it, no killing told, and one of a raid, which may have killed
+        ("Men killed two. They abducted four. The front denied any part in it.", ("killing", "abduction")),
+        ("Men killed two. They abducted four. The front denied killings and abductions.", ("killing", "abduction")),
+        ("Men robbed two. They abducted four. The front denied that anyone was killed.", ("looting", "abduction")),
+        ("Men killed two. They abducted four. The front denied having killed.", ("killing", "armed_attack")),
+    ],
+)
+def test_other_denials_stay_at_the_abduction(text: str, kinds: tuple[str, str]) -> None:
+    first = "robbed" if "robbed" in text else "killed"
+    told = with_denied_acts(*_read(text, {first: kinds[0], "abducted": kinds[1]}, "The front", "abducted"))
+    assert _roles(told)[1] == ("denied", ["denies"])

@@ -38,6 +38,7 @@ from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
 from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.accused_by import settle_accused_by
+from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
@@ -62,6 +63,7 @@ from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
+from crossread.normalize.claims.each_place import with_each_place
 from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
@@ -128,6 +130,7 @@ from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
 from crossread.normalize.no_events import settle_contradicted
 from crossread.normalize.notes import lay_notes
+from crossread.normalize.places.of_people import without_homes_of_people
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document
 
@@ -148,6 +151,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_totals_apart,
     with_war_totals,
     with_listed_places,
+    with_each_place,
     with_broken_down,
     with_one_claimed,
     with_answers,
@@ -172,6 +176,7 @@ OVER_VALUED: tuple[OverAll, ...] = (
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
     trim_edges,
+    without_homes_of_people,
     without_kin,
     with_animals_as_objects,
     without_survivors,
@@ -187,6 +192,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_supposed,
     settle_laid_on,
     settle_accused_by,
+    settle_accusers,
     settle_caught_between,
     without_threateners,
     settle_no_denier,

@@ -13,7 +13,7 @@ from crossread.records import Actor, Claim
 from crossread.records.roles import DOER_ROLES
 from crossread.weigh.alike import called_alike, is_one_of
 from crossread.weigh.case import Case, fold
-from crossread.weigh.denials import accuses_beside, list_deniers
+from crossread.weigh.denials import accuses_beside, is_accused_in_turn, list_deniers
 from crossread.weigh.members import count_with_group
 from crossread.weigh.peoples import NO_ARMY, are_of_two_peoples, are_two_units
 from crossread.weigh.saying import join_words
@@ -126,10 +126,10 @@ def _doers_of(claim: Claim, case: Case) -> tuple[Actor, ...]:
 
 
 def only_denies(actor: Actor, claim: Claim, case: Case) -> bool:
-    """True for a party by name that is accused only in that it denies: nobody else accuses it in the claim."""
+    """True for a party by name that is accused only in that it denies: no denier or anybody else accuses it in the claim."""
     if not actor.name or actor.role != "accused" or not (claim.stance == "denied" or _denies(actor, claim)):
         return False
-    return not accuses_beside(actor, claim, case)
+    return not is_accused_in_turn(actor, claim) and not accuses_beside(actor, claim, case)
 
 
 def _denies(actor: Actor, claim: Claim) -> bool:

@@ -1,6 +1,7 @@
 """Which of several acts a denial speaks of, where its words name the kind: "denied the rapes" is not said of the looting.
 
-Of 50 hand-coded speakers whose denial names a kind of act that the report tells of, 46 deny a claim of that kind.
+Of 50 hand-coded speakers whose denial names a kind of act that the report tells of, 46 deny a claim of that kind. Of 46 claims
+whose denier denies killings and no other kind none is one of abduction, arson or the like in which nobody was killed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import replace
 
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Claim, Document, Span, Speaker
+from crossread.normalize.sentences import sentence_at
+from crossread.records import Actor, Claim, Document, Span, Speaker
 
 _DENIES = re.compile(
     r"(?:[^.;\n]{0,60}?\s)?(?:(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*)"
@@ -39,6 +41,20 @@ _KINDS = {
     "detention": r"arrest(?:s|ed|ing)?|detained|detaining",
     "bombing": r"bombings|explosions?|blasts?|grenades?|(?:plant\w*|la(?:y|id))\s+(?:the\s+|an?\s+)?(?:bomb|mine)s?",
 }
+_KILLING = re.compile(
+    r"\b(?:kill(?:s|ed|ing|ings)?|shot|shooting|massacr\w+|murder\w*|execut\w+|slaughter\w*|deaths?)\b", re.IGNORECASE
+)
+_KILLED = ("killed", "casualties")
+_WITHOUT_DEAD = (
+    "abduction",
+    "detention",
+    "arson",
+    "looting",
+    "destruction",
+    "displacement",
+    "sexual_violence",
+    "ill_treatment",
+)
 _NAMES = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS.items()}
 
 
@@ -50,6 +66,9 @@ def with_denied_acts(document: Document, claims: Sequence[Claim]) -> tuple[Claim
     made = list(claims)
     for span in sorted({row.evidence[0].span for claim in claims for row in deniers_of(claim)}, key=lambda span: span.start):
         kind = _named(document, span)
+        if kind is None and _denies_killing(document, span):
+            made = _left_to_killings(document, made, span)
+            continue
         own = [at for at, claim in enumerate(made) if claim.type == kind and _is_told(document, claim, span)]
         if not own:
             continue
@@ -88,6 +107,37 @@ def _named(document: Document, span: Span) -> str | None:
     what = what_is_denied(document, span)
     kinds = [kind for kind, names in _NAMES.items() if names.search(what)]
     return kinds[0] if len(kinds) == 1 else None
+
+
+def _denies_killing(document: Document, span: Span) -> bool:
+    """True where the denial names killings, and nothing that may be done without any."""
+    what = what_is_denied(document, span)
+    return _KILLING.search(what) is not None and not any(names.search(what) for names in _NAMES.values())
+
+
+def _left_to_killings(document: Document, claims: Sequence[Claim], span: Span) -> list[Claim]:
+    """The claims, the denier not at those of an abduction, a fire or the like that killed nobody, where another one killed."""
+    deadly = [claim for claim in claims if claim.type == "killing" or any(row.effect in _KILLED for row in claim.harm)]
+    if not any(_is_told(document, claim, span) for claim in deadly):
+        return list(claims)
+    return [
+        _undenied(document, claim, span)
+        if claim.type in _WITHOUT_DEAD and claim not in deadly and any(is_denier(row, span) for row in deniers_of(claim))
+        else claim
+        for claim in claims
+    ]
+
+
+def _undenied(document: Document, claim: Claim, span: Span) -> Claim:
+    """The claim without the denier, and without whom only his own sentence accuses of it."""
+    claim = without_denier(document, claim, span)
+    here = sentence_at(document.text, span.start)
+
+    def is_his(row: Actor) -> bool:
+        told = row.role == "accused" and row.score is not None and bool(row.evidence)
+        return told and all(sentence_at(document.text, quote.span.start) == here for quote in row.evidence)
+
+    return replace(claim, actors=tuple(row for row in claim.actors if not is_his(row)))
 
 
 def _is_told(document: Document, claim: Claim, denier: Span) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.normalize.claims.denied_detail import is_of_detail, without_denied_people
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
@@ -102,6 +103,7 @@ def settle_not_denied(document: Document, claim: Claim) -> Claim:
     speakers = tuple(replace(row, role="reports") if row in there else row for row in claim.speakers if row not in beside)
     gone = [quote for row in (*beside, *there) for quote in row.evidence]
     claim = replace(claim, speakers=speakers, actors=tuple(row for row in claim.actors if not _is_accused_by(row, gone)))
+    claim = without_denied_people(document, claim)
     if claim.stance != "denied" or any(row.role == "denies" for row in speakers):
         return claim
     return told_plainly(document, claim)
@@ -130,7 +132,8 @@ def _told_beside(document: Document, claim: Claim, quote: Evidence) -> bool:
 def _is_of_the_place(document: Document, claim: Claim, row: Speaker) -> bool:
     """True for one who denies only who was in the place hit, that the plane shot down had come there, or an order to shoot.
 
-    Or a number, or who the dead were: none of five hand-coded acts whose toll alone is disputed is denied.
+    Or a number, or who the dead were, or that own people were hit: none of five hand-coded acts whose toll alone is disputed
+    is denied.
     """
     if not _denies(row):
         return False
@@ -140,6 +143,7 @@ def _is_of_the_place(document: Document, claim: Claim, row: Speaker) -> bool:
         and (
             _ORDERED.match(what)
             or _OF_THE_DEAD.match(what)
+            or is_of_detail(claim, what)
             or (claim.type in _FROM_AFAR and _THERE.match(what))
             or (claim.type in _LOST and _STRAYED.match(what))
         )

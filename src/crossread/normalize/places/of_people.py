@@ -1,0 +1,75 @@
+"""Where somebody comes from is not where it happened: "abducted cameraman Owen Barr of New Zealand".
+
+Of 58 hand-coded claims with people told by a name of this kind ("Ana Diaz of Spain") none has the place in it for its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crossread.records import Actor, Claim, Document, Evidence, Harm, Span
+
+_PERSON = re.compile(r"(?:[A-Z](?:[\w'’-]*|[a-z]{0,2}\.)\s){1,4}[A-Z][\w'’-]+,?\s+(?:of\s+)?(?:the\s+)?$")
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
+_OF_PLACE = re.compile(r"(?:of\s+)?(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}")
+_NAMED_OF = re.compile(
+    r"(?P<who>(?:[A-Z](?:[\w'’-]*|[a-z]{0,2}\.)\s){1,4}[A-Z][\w'’-]+),?\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
+)
+# "Our Lady of Fatima", "Gulf Coast of Mexico", "Islamic State of Iraq": places and bodies
+_NO_PERSON = re.compile(
+    r"\b(?:University|College|School|Hospital|Church|Cathedral|Mosque|Republic|Kingdom|State|States|Province|Region|District|County|City"
+    r"|Town|Village|Camp|Market|Bank|Gulf|Cape|Bay|Lake|River|Port|Strait|Coast|Island|Islands|Isle|Mount|Valley|Street|Road|Square|Bridge"
+    r"|Airport|Station|Base|Fort|Lady|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|New|Old|Army"
+    r"|Front|Forces|Ministry|Government|Department|Municipality|Governorate|Commune|Parish|Neighbou?rhood|Quarter|Zone|Area|Sector)\b"
+)
+REACH = 60  # characters before a place in which the name stands
+
+
+def without_homes_of_people(document: Document, claim: Claim) -> Claim:
+    """The claim without a place that is told only behind "of" and the name of one whom it befell, or who did it.
+
+    What people and data sets say (no score) stays.
+    """
+    where = claim.where
+    if claim.score is None or where is None or where.score is None or len(where.evidence) != 1:
+        return claim
+    return replace(claim, where=None) if _is_home(document.text, where.evidence[0], claim) else claim
+
+
+def _is_home(text: str, quote: Evidence, claim: Claim) -> bool:
+    named = _NAMED_OF.fullmatch(quote.quote)
+    if named is not None:
+        who = Span(start=quote.span.start, end=quote.span.start + named.end("who"))
+        return not _NO_PERSON.search(named["who"]) and (
+            _overlaps((*claim.actors, *claim.harm), who) or _is_among_people(text, quote.span.start)
+        )
+    if not _OF_PLACE.fullmatch(quote.quote):
+        return False
+    before = text[max(0, quote.span.start - REACH) : quote.span.start]
+    person = _PERSON.search(before)
+    if person is None or _NO_PERSON.search(person.group()):
+        return False
+    if not (quote.quote.startswith("of ") or _OF.search(before)):
+        return False
+    start = quote.span.start - len(before) + person.start()
+    return _overlaps((*claim.actors, *claim.harm), Span(start=start, end=quote.span.start))
+
+
+_AMONG = re.compile(r"(?:,\s+|\band\s+|\b(?:named|called|including|identified\s+as)\s+)$")
+
+
+def _is_among_people(text: str, start: int) -> bool:
+    """True for a name in a list of names: ", Jan Novak of Poland and Ali Khan of Pakistan"."""
+    return _AMONG.search(text, max(0, start - 20), start) is not None
+
+
+def _overlaps(rows: Iterable[Actor | Harm], span: Span) -> bool:
+    """True if one of the rows, of people, is told by the words at the place."""
+    return any(
+        quote.span.start < span.end and span.start < quote.span.end
+        for row in rows
+        if not (isinstance(row, Actor) and row.role == "target")
+        for quote in row.evidence
+    )
