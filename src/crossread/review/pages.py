@@ -21,6 +21,7 @@ from crossread.review.identity import who
 from crossread.review.later import tell_review
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.merging import read_apart
+from crossread.review.one_source import list_reports
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import weigh_again
 from crossread.review.toll_chart import draw_tolls
@@ -48,6 +49,7 @@ def incident(request: Request, incident_id: str, policy: str = "", merged: str =
         "asked": bool(policy),
         "claims": claims,
         "documents": documents,
+        "reports": list_reports(found, documents),
         "table": table,
         "charts": draw_tolls(found, claims, documents, table),
         "totals": [(check, store.get_document(check.document_id)) for check in totals_of_incident(store, found)],
