@@ -54,7 +54,7 @@ def test_another_text_of_one_publisher_is_none(incident: tuple[Incident, Documen
         ("doc_2", "Wire", LATER, 1),
         ("doc_3", "Radio", "Six dead in Gao, the Wire says.", 1),
     )
-    assert said[0] == "of one publisher with 1 other report, one source with Radio: counted once"
+    assert said[0] == "of one publisher with 1 other report: counted once"
     assert said[1] == said[0]
     assert said[2] == "one source with Wire: counted once"
 

@@ -31,13 +31,12 @@ def list_reports(incident: Incident, documents: Mapping[str, Document]) -> list[
 
 
 def _say(document: Document, others: list[Document]) -> str:
-    """Copies first; then why the rest is one source with it: its publisher's, or told on one word."""
+    """Of whose text it is a copy, and that its publisher has more there; where neither, with whom it is one source."""
     copies = [row for row in others if is_copy(document, row)]
     alike = [row for row in others if row not in copies and row.source and row.source == document.source]
-    rest = [row for row in others if row not in copies and row not in alike]
     parts = [f"near-identical with {_names(copies)}"] if copies else []
     parts += [f"of one publisher with {len(alike)} other report{'' if len(alike) == 1 else 's'}"] if alike else []
-    parts += [f"one source with {_names(rest)}"] if rest else []
+    parts = parts or ([f"one source with {_names(others)}"] if others else [])
     return f"{', '.join(parts)}: counted once" if parts else ""
 
 
