@@ -56,7 +56,7 @@ def incident(request: Request, incident_id: str, policy: str = "", merged: str =
         "history": list_history(store, found),
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": list_near(store, found),
-        "last": say_last(store, who(request)),
+        "last": say_last(store, who(request), {found.id, *claims}),
         "review": tell_review(store, found.id),
         "merge": read_apart(store, merged, apart),
     }
@@ -81,7 +81,7 @@ def document(request: Request, document_id: str) -> HTMLResponse:
         "types": load_codebook().codes("incident_type"),
         "home": home,
         "judged": {row.subject: row for row in standing if row.kind in ("accept", "dismiss")},
-        "last": say_last(store, who(request)),
+        "last": say_last(store, who(request), {claim.id for claim in claims}),
         "aside": store.amendments.find(found.id),
         "aside_said": say_aside(store, found.id),
         "stands": store.amendments.find_successor(found.id),
