@@ -61,15 +61,18 @@ export async function fetchOverview(query: URLSearchParams, signal: AbortSignal)
   return (await answer.json()) as Overview;
 }
 
-/** Fetch the page of an address and put its parts (counts, facets, table) in the place of those shown, the focus kept. */
-export async function swapParts(query: URLSearchParams, signal: AbortSignal): Promise<void> {
+/** Fetch the page of an address; of it the parts (counts, facets, table) that stand for the selection. */
+export async function fetchParts(query: URLSearchParams, signal: AbortSignal): Promise<HTMLElement[]> {
   const answer = await fetch(`/?${query}`, { signal });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const parts = page.querySelectorAll<HTMLElement>("[data-part]");
-  if (!answer.ok || parts.length === 0) {
-    location.assign(`/?${query}`); // the server's own words on what is wrong with the address
-    return;
-  }
+  const parts = [...page.querySelectorAll<HTMLElement>("[data-part]")];
+  // Else the server's own words on what is wrong with the address.
+  if (!signal.aborted && (!answer.ok || parts.length === 0)) location.assign(`/?${query}`);
+  return parts;
+}
+
+/** Put these parts in the place of those shown, the focus kept. */
+export function swapParts(parts: HTMLElement[]): void {
   const held = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   const key = held?.dataset.key;
   const within = held?.closest<HTMLElement>("[data-part]")?.dataset.part;

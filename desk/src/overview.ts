@@ -1,6 +1,6 @@
 // The overview: three views of one selection. Whatever narrows it changes the address, and everything else follows the address.
 import { type Changes, changed, conditions, readAddress, write } from "./address";
-import { fetchOverview, type Overview, swapParts } from "./answers";
+import { fetchOverview, fetchParts, type Overview, swapParts } from "./answers";
 import type { OverviewMap } from "./map";
 import { TimelineView } from "./timeline";
 
@@ -12,6 +12,7 @@ class Desk {
   private map: OverviewMap | null = null;
   private asked: AbortController | null = null;
   private latest: Overview | null = null;
+  private owed = false; // parts of the page that a later, quicker question must bring along
 
   constructor(private readonly home: HTMLElement) {
     this.time = new TimelineView(home, (changes) => this.go(changes));
@@ -23,19 +24,27 @@ class Desk {
     void this.follow(true);
   }
 
-  /** Show what the address asks for. `parts` are the page's own: they are right already when the page was just opened. */
+  /** Show what the address asks for, the pictures and the page's own `parts` at one moment.
+   *
+   * The parts are right already when the page was just opened. A map that still moves asks again and stops the question before:
+   * what that one was to bring stays owed, or the table would tell another selection than the map.
+   */
   async follow(parts: boolean): Promise<void> {
     this.asked?.abort();
     const asked = new AbortController();
     this.asked = asked;
-    if (parts) views?.setAttribute("aria-busy", "true"); // the table waits for nothing while only the map moves
+    this.owed ||= parts;
+    if (this.owed) views?.setAttribute("aria-busy", "true"); // the table waits for nothing while only the map moves
     try {
       const query = conditions(readAddress());
       const numbers = new URLSearchParams([...query, ...(this.map?.window() ?? [])]);
-      const [told] = await Promise.all([
+      const [told, own] = await Promise.all([
         fetchOverview(numbers, asked.signal),
-        parts ? swapParts(query, asked.signal) : Promise.resolve(),
+        this.owed ? fetchParts(query, asked.signal) : Promise.resolve([]),
       ]);
+      if (asked.signal.aborted) return;
+      if (this.owed) swapParts(own);
+      this.owed = false;
       this.latest = told;
       this.draw(told);
     } catch (error) {

@@ -29,6 +29,11 @@ def url(tmp_path: Path) -> str:
     return store
 
 
+MOPTI = "MOPTI, 14 March 2019 (River News) - Gunmen shot dead a taxi driver in Mopti, Mali, on Thursday, police said.\n"
+GAO = "GAO, 16 March 2019 (Sahel Post) - Gunmen shot dead a herder in Gao, Mali, on Saturday, police said.\n"
+AGAIN = "BAMAKO, 13 March 2019 (Radio Sud) - Gunmen killed four traders at a market in Bandiagara, Mali, on Monday.\n"
+
+
 def _incidents(url: str) -> list[str]:
     with open_store(url) as store:
         return [row.id for row in store.iter_incidents()]
@@ -49,6 +54,36 @@ def test_what_excludes_a_merge_is_told_before_it(url: str) -> None:
     assert (told["written"], bool(told["excluding"]), _judgements(url)) == (False, True, 0)
     assert _run("judge", "merge", *names, "--yes", store=url).exit_code == 0
     assert (len(_incidents(url)), _judgements(url) > 0) == (1, True)
+
+
+def _claims(url: str) -> dict[str, str]:
+    """A claim of each report, by the report's file."""
+    with open_store(url) as store:
+        names = {row.id: Path(row.name or "").name for row in store.iter_documents()}
+        return {names[row.document_id]: row.claim_id for one in store.iter_incidents() for row in one.accounts}
+
+
+def test_two_claims_of_two_towns_and_days_are_asked_about(url: str, tmp_path: Path) -> None:
+    """Days and towns that exclude nothing by themselves are said before two claims are joined by their ids."""
+    (tmp_path / "d.txt").write_text(MOPTI, encoding="utf-8")
+    (tmp_path / "g.txt").write_text(GAO, encoding="utf-8")
+    assert _run("read", str(tmp_path / "d.txt"), str(tmp_path / "g.txt"), store=url).exit_code == 0
+    claims = _claims(url)
+    asked = _run("judge", "same", claims["g.txt"], claims["d.txt"], store=url)
+    assert (asked.exit_code, _judgements(url)) == (1, 0)
+    assert asked.stdout.count("What speaks against it") == 2
+    assert "Nothing was joined" in asked.stderr
+    done = _run("judge", "same", claims["g.txt"], claims["d.txt"], "--yes", store=url)
+    assert (done.exit_code, _judgements(url)) == (0, 1)
+
+
+def test_two_claims_that_agree_are_joined_at_once(url: str, tmp_path: Path) -> None:
+    """Nothing speaks against two reports of one market, and no account leaves."""
+    (tmp_path / "e.txt").write_text(AGAIN, encoding="utf-8")
+    assert _run("read", str(tmp_path / "e.txt"), store=url).exit_code == 0
+    claims = _claims(url)
+    done = _run("judge", "same", claims["a.txt"], claims["e.txt"], store=url)
+    assert (done.exit_code, _judgements(url)) == (0, 1), done.output
 
 
 def test_a_preview_writes_nothing(url: str) -> None:

@@ -17,7 +17,7 @@ from crossread import registry
 from crossread.errors import ExportError
 from crossread.export import ExportOptions, Job, LeftOut, Selection, export_formats, export_incidents, xlsx_file
 from crossread.export.tables import build_tables, load_columns
-from crossread.records import DateWindow
+from crossread.records import Count, DateWindow, Toll
 from crossread.registry import list_plugins
 
 FORMATS = ("csv", "geojson", "jsonl", "parquet", "xlsx")
@@ -138,6 +138,18 @@ def test_unknown_is_empty_never_zero(tmp_path: Path, selection: Selection) -> No
     } == {""}
     traders, *_ = read_csv(tmp_path / "out.harm.csv")
     assert (traders["low"], traders["high"], traders["qualifier"]) == ("4", "", "at_least")
+
+
+def test_people_detained_have_columns_of_their_own(tmp_path: Path, selection: Selection) -> None:
+    """ "At least 60 detained" is a low without a high, beside those abducted and never among them; else the cells are empty."""
+    market, pit = selection.incidents
+    held = Toll(effect="detained", count=Count(low=60, high=None, qualifier="at_least"), best=60, claims=market.tolls[0].claims)
+    told = replace(selection, incidents=(replace(market, tolls=(*market.tolls, held)), pit))
+    export_incidents("csv", tmp_path / "out.csv", selection=told)
+    market_row, pit_row = read_csv(tmp_path / "out.csv")
+    names = [f"{effect}_{end}" for effect in ("detained", "abducted") for end in ("low", "best", "high")]
+    assert [market_row[name] for name in names] == ["60", "60", "", "", "", ""]
+    assert {pit_row[name] for name in names} == {""}
 
 
 def test_accidents_are_marked(tmp_path: Path, selection: Selection) -> None:

@@ -144,7 +144,7 @@ def test_a_pair_of_claims_that_takes_one_away_names_it(store: Store) -> None:
     bomb, raid = two(store)
     first = next(row.claim_id for row in raid.accounts if row.source == "Daily Sahel")
     other = next(row.claim_id for row in bomb.accounts if row.source == "Sahel Radio")
-    done = CliRunner().invoke(app, ["judge", "same", first, other, "--store", store.where, "--json"])
+    done = CliRunner().invoke(app, ["judge", "same", first, other, "--yes", "--store", store.where, "--json"])
     told = json.loads(done.output)
     assert done.exit_code == 0
     homes = find_homes(store)

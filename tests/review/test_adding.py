@@ -86,3 +86,19 @@ def test_a_day_that_cannot_be_read_is_quoted(desk: httpx.Client) -> None:
     """So that one sees why the report has none."""
     answer = desk.post("/add", data={"text": "Date: 03/04/2019\n\nGunmen shot four men near Kidal on Sunday, residents said."})
     assert "whose line “Date: 03/04/2019” tells no day" in answer.text
+
+
+def test_a_language_that_is_told_is_taken(desk: httpx.Client, store_path: Path) -> None:
+    """A short text in a language of its own; no code, and nothing is read."""
+    told = "Gunmen shot four men near Kidal on Sunday. El alcalde no pudo confirmar nada de esto, dijo el portavoz el lunes."
+    assert desk.post("/add", data={"text": told, "language": "EN"}).status_code == 200
+    answer = desk.post("/add", data={"text": f"{told} Nada.", "language": "zz"})
+    assert answer.status_code == 422
+    assert "no such language" in answer.text
+    with open_store(str(store_path)) as store:
+        assert [row.language for row in store.iter_documents() if "alcalde" in row.text] == ["en"]
+
+
+def test_mails_are_among_the_files_named(desk: httpx.Client) -> None:
+    """What can be read is what the form names."""
+    assert "mails" in desk.get("/add").text

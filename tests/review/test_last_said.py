@@ -7,6 +7,7 @@ from pathlib import Path
 import httpx
 from lxml import html
 
+from crossread.flow.judging import Decision, decide
 from crossread.review.deciding import LONGEST_LINE, cut_line
 from crossread.store import open_store
 
@@ -31,3 +32,20 @@ def test_cells_of_the_toll_say_what_they_are(desk: httpx.Client, store_path: Pat
     heads = [cell.text_content() for cell in table.xpath(".//th")]
     assert [cell.get("data-label") for cell in table.xpath(".//tbody/tr[1]/td")] == heads
     assert "cards" in table.get("class").split()
+
+
+def test_undo_says_where_it_reaches(desk: httpx.Client, store_path: Path) -> None:
+    """The last decision is taken back from every page; those that do not show what it was about say so."""
+    with open_store(str(store_path)) as store:
+        one, other = [row for row in store.iter_incidents() if row.accounts][:2]
+        made = decide(store, Decision(kind="same", names=[one.accounts[0].claim_id, other.accounts[0].claim_id]))
+        quotes = [store.get_claim(name).trigger.quote[:50] for name in (made[0].subject, made[0].other or "")]
+        far = next(row for row in store.iter_incidents() if row.id not in (one.id, other.id))
+
+    def told(address: str) -> str:
+        return html.fromstring(desk.get(address).text).xpath("//*[@class='last']")[0].text_content()
+
+    assert told(f"/incidents/{far.id}").endswith("UTC – not of this page")
+    assert told(f"/incidents/{one.id}").endswith(" UTC")
+    assert told(f"/incidents/{one.id}").startswith(f"holding together of “{quotes[0]}” and “{quotes[1]}”")
+    assert told("/queue").endswith(" UTC")

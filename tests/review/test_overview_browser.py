@@ -156,3 +156,19 @@ def test_map_and_page_share_their_colours(page: Any, scheme: str) -> None:
     _open(page)
     told = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sea').trim()")
     assert told == {"light": "#eef1f0", "dark": "#12161b"}[scheme]
+
+
+def test_a_map_that_moves_meanwhile_leaves_no_old_table(page: Any) -> None:
+    """The table's answer is slow, and the map asks again before it came: the table follows all the same."""
+    _open(page)
+    before = _count(page)
+    held: list[Any] = []
+    page.route(lambda address: "/?" in address and "text=" in address, lambda route: held.append(route), times=1)
+    page.fill("#find", "Kidal")
+    page.press("#find", "Enter")
+    page.wait_for_function("location.search.includes('text=')")
+    with page.expect_response("**/api/overview?*"):
+        page.locator("[data-map-in]").click()
+    page.wait_for_selector(".views:not([aria-busy])")
+    assert len(held) == 1  # it was stopped, never answered
+    assert page.locator("tr[data-row]").count() == _count(page) < before

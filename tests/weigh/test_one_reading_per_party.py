@@ -151,3 +151,14 @@ def test_soldiers_beside_a_militia_are_the_army_that_others_name(beside: str, ki
     army = {"actors": (actor("perpetrator", "Burkinabe Armed Forces", "state_forces"),)}
     incident = weigh({"actors": both}, army)
     assert ("actors.perpetrator" in slots(incident), incident.grade == "contested") == (apart, apart)
+
+
+def test_a_report_tells_a_denial_once() -> None:
+    """Two parties deny it together: the one that others name does not stand there a second time for the same report."""
+    both = {"actors": (actor("accused", "JNIM"), actor("accused", "MNLA")), "stance": "denied"}
+    both["speakers"] = tuple(Speaker(role="denies", raw=name, name=name) for name in ("JNIM", "MNLA"))
+    other = {"actors": (actor("perpetrator", "Dozo"),)}
+    sentence = _sentence(weigh(DID, both, other))
+    assert "JNIM and MNLA deny it (b)" in sentence
+    assert "JNIM denies it" not in sentence
+    assert "JNIM denies it (b)" in _sentence(weigh(DID, DENIES, other))

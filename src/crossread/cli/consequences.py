@@ -27,28 +27,31 @@ class Before:
     led: Mapping[str, str]
     twins: Mapping[str, str]
     excluding: Sequence[str]
+    merges: bool = False
     of_incidents: bool = False
 
-    @property
-    def asks(self) -> bool:
-        """True for a merge of incidents that something speaks against or that leaves claims apart: it is looked at first."""
-        return self.of_incidents and bool(self.excluding or self.twins)
+    def asks(self, moves: Moves) -> bool:
+        """True for a merge that something speaks against or that leaves claims apart, and for two claims of which the merge
+        takes accounts out of their incident: it is looked at first."""
+        return self.merges and bool(self.excluding or self.twins or (moves.left and not self.of_incidents))
 
 
 def look_before(store: Store, decision: Decision, *, policy: str) -> Before:
     """How things stand, with what is known of the decision that is to come; refused as the decision will be."""
-    from crossread.flow.foreseeing import find_homes, list_exclusions, list_led
+    from crossread.flow.foreseeing import find_homes, list_differences, list_exclusions, list_led
     from crossread.flow.joining import plan_joining
 
     names = decision.names
     of_incidents = decision.kind == "merge" or any(name.startswith("inc_") for name in names)
     merges = decision.kind in MERGES
+    find_against = list_exclusions if of_incidents else list_differences
     return Before(
         homes=find_homes(store),
         led=list_led(store, names),
         twins=plan_joining(store, names).twins if merges and of_incidents else {},
-        excluding=list_exclusions(store, names, policy=policy) if merges else (),
-        of_incidents=merges and of_incidents,
+        excluding=find_against(store, names, policy=policy) if merges else (),
+        merges=merges,
+        of_incidents=of_incidents,
     )
 
 

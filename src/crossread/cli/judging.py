@@ -23,9 +23,10 @@ Undone = Annotated[
 ]
 Reason = Annotated[str | None, typer.Option("--reason", help="Why, in a few words.")]
 Preview = Annotated[bool, typer.Option("--preview", help="Say what it would do, and write nothing.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Merge although something speaks against it or a claim stays apart.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Merge although something speaks against it or takes claims apart.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides.", show_default="your user name")]
 
+ASKED = "look at what speaks against it, stays apart or leaves its incident, and add --yes to do it all the same."
 
 SAYINGS = {
     "same": "Hold two claims to tell of one incident; of incidents, as merge does.",
@@ -73,7 +74,6 @@ def _command(kind: str) -> Callable[..., None]:
         check_policy(settings)  # first: a decision must not be in the log whose effect cannot be derived
         with o.open_existing(store, config) as opened:
             before = look_before(opened, decision, policy=settings.policy)
-            asks = before.asks and not yes
 
             def carry_out() -> _Done:
                 made = decide(opened, decision)
@@ -81,15 +81,20 @@ def _command(kind: str) -> Callable[..., None]:
                 touched, moves = _touched(opened, made), tell_moves(opened, before.homes)
                 lines = [*iter_held(opened, made, settings.store), *iter_lines(opened, before, moves)]
                 judged = {"judgements": [_judgement_json(row) for row in made], "incidents": touched}
-                return _Done(made=made, touched=touched, lines=lines, told={**judged, **tell_json(before, moves)})
+                told = {**judged, **tell_json(before, moves)}
+                return _Done(made=made, touched=touched, lines=lines, told=told, asks=not yes and before.asks(moves))
 
-            done = unwritten(opened, carry_out) if preview or asks else carry_out()
+            looks = preview or (before.merges and not yes)
+            done = unwritten(opened, carry_out) if looks else carry_out()
+            asks = done.asks
+            if looks and not (preview or asks):
+                done = carry_out()
         if as_json:
             o.print_json({**done.told, "written": not (preview or asks)})
         else:
             _show(done, store=settings.store, written=not (preview or asks))
         if asks and not preview:
-            typer.echo("Nothing was merged: look at what speaks against it or stays apart, and add --yes to merge.", err=True)
+            typer.echo(f"Nothing was {'merged' if before.of_incidents else 'joined'}: {ASKED}", err=True)
             raise typer.Exit(o.EXIT_REFUSED)
 
     if kind == "undo":
@@ -105,6 +110,7 @@ class _Done:
     touched: list[dict[str, str]]
     lines: Sequence[str]
     told: dict[str, Any]
+    asks: bool = False
 
 
 def _show(done: _Done, *, store: str, written: bool) -> None:

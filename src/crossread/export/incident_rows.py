@@ -29,6 +29,7 @@ def incident_row(incident: Incident, lookup: Lookup) -> Row:
         **_toll_cells(incident, "killed"),
         **_toll_cells(incident, "injured"),
         **_toll_cells(incident, "abducted"),
+        **_toll_cells(incident, "detained"),
         "claimed": [toll.effect for toll in incident.tolls if is_only_claimed(toll, incident.policy)],
         "perpetrators": _parties(incident, "perpetrator"),
         "accused": _parties(incident, "accused"),

@@ -123,20 +123,57 @@ def _outside(store: Store, name: str, home: str | None) -> tuple[Claim, Document
 def list_exclusions(store: Store, names: Sequence[str], *, policy: str) -> tuple[str, ...]:
     """What dates and places exclude that these are one incident, in sentences, each once."""
     groups = [claims_of(store, name) for name in names]
-    with store.links() as links:
-        homes = links.find_documents(claim for group in groups for claim in group)
-        claims = links.load_claims(homes, min_score=0.0)
-    material = material_of(store, claims, carry_judgements(store), policy=policy)
-    collection = link.Collection(material.claims.values(), material.documents)
+    collection = _collect(store, [claim for group in groups for claim in group], policy=policy)
     pairs = [
         pair
         for at, group in enumerate(groups)
         for other in groups[at + 1 :]
         for pair in product(group, other)
-        if material.claims.keys() >= set(pair) and pair[0] != pair[1]
+        if collection.claims.keys() >= set(pair) and pair[0] != pair[1]
     ]
     found = (link.score_pair(collection.pair(*sorted(pair))).exclusions for pair in pairs[:MOST_PAIRS])
     return tuple(dict.fromkeys(sentence for sentences in found for sentence in sentences))
+
+
+def list_differences(store: Store, names: Sequence[str], *, policy: str) -> tuple[str, ...]:
+    """What speaks against two claims being of one incident: what excludes it, else days that do not meet and two towns.
+
+    Days and towns that lie near exclude nothing, and are weighed with all else where claims are joined by score. A person who
+    joins two claims by their ids sees nothing of them, and one letter of an id may name a claim of the next town.
+    """
+    first, second = (store.get_claim(name).id for name in names)
+    collection = _collect(store, [first, second], policy=policy)
+    if first == second or not collection.claims.keys() >= {first, second}:
+        return ()
+    found = link.score_pair(collection.pair(*sorted((first, second))))
+    a, b = collection.claims[first], collection.claims[second]
+    told = {"when": _days_apart(a, b), "where": _towns_apart(a, b)}
+    apart = tuple(row.sentence for row in found.comparisons if told.get(row.name))
+    return tuple(dict.fromkeys((*found.exclusions, *apart)))
+
+
+def _days_apart(a: Claim, b: Claim) -> bool:
+    """True where both tell when, and no day is in both windows."""
+    one, other = (claim.when.value if claim.when else None for claim in (a, b))
+    if one is None or other is None or not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.latest < other.earliest or other.latest < one.earliest
+
+
+def _towns_apart(a: Claim, b: Claim) -> bool:
+    """True where both tell a town that the gazetteer has, and it is not the same."""
+    one, other = (claim.where.value if claim.where else None for claim in (a, b))
+    if one is None or other is None or not (one.gazetteer_id and other.gazetteer_id):
+        return False
+    return {one.precision, other.precision} == {"exact"} and one.gazetteer_id != other.gazetteer_id
+
+
+def _collect(store: Store, names: Sequence[str], *, policy: str) -> link.Collection:
+    """These claims as they are linked, with what their reports tell beside them."""
+    with store.links() as links:
+        claims = links.load_claims(links.find_documents(names), min_score=0.0)
+    material = material_of(store, claims, carry_judgements(store), policy=policy)
+    return link.Collection(material.claims.values(), material.documents)
 
 
 def list_led(store: Store, names: Iterable[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from crossread.link.citations import Citation, find_citations
 from crossread.link.cluster import Cluster
 from crossread.link.collection import Collection
 from crossread.link.comparison import Comparison, Pair, Telling
+from crossread.link.independence import is_copy
 from crossread.link.judged import Decisions, standing_decisions
 from crossread.link.keys import crowded_blocks, is_name_block
 from crossread.link.linking import cluster_bonds, explain_pair, link_claims, linking_signature
@@ -29,6 +30,7 @@ __all__ = [
     "explain_pair",
     "find_bonds",
     "find_citations",
+    "is_copy",
     "is_name_block",
     "link_claims",
     "linking_signature",

@@ -11,11 +11,12 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse
 
-from crossread.errors import ReadError
+from crossread.errors import ReadError, RecordError
 from crossread.flow import make_bench, read_into
 from crossread.flow.bench import Bench
 from crossread.flow.progress import ProgressEvent
 from crossread.flow.selecting import corrected_extraction
+from crossread.languages import LANGUAGE_CODES
 from crossread.read import ReadOptions
 from crossread.records import Rejection
 from crossread.review.deciding import derive
@@ -40,11 +41,15 @@ def add(
     title: Annotated[str, Form()] = "",
     source: Annotated[str, Form()] = "",
     published: Annotated[str, Form()] = "",
+    language: Annotated[str, Form()] = "",
     files: Annotated[list[UploadFile] | None, File()] = None,
 ) -> HTMLResponse:
     """Read what was handed in and show what came of it."""
     options = ReadOptions(
-        source=source.strip() or None, published=parse_day("published", published) if published else None, bare_names=True
+        source=source.strip() or None,
+        published=parse_day("published", published) if published else None,
+        language=_parse_language(language),
+        bare_names=True,
     )
     given = [file for file in files or [] if file.filename]
     if not given and not text.strip():
@@ -58,6 +63,19 @@ def add(
             paths.append(pasted)
         done = _read(request, paths, options)
     return render(request, "add.html", {"done": done})
+
+
+def _parse_language(told: str) -> str | None:
+    """The code of two letters, None where the field was left empty: then each report's words tell it."""
+    code = told.strip().lower()
+    if code and code not in LANGUAGE_CODES:
+        raise RecordError(
+            "There is no such language.",
+            expected="a code of two letters (en), or nothing",
+            found=repr(told),
+            next_step="Leave the field empty to have the language found out.",
+        )
+    return code or None
 
 
 def _kept(folder: Path, number: int, file: UploadFile) -> Path:

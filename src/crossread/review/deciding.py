@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -22,7 +22,7 @@ from crossread.store import Store
 LONGEST_LINE = 70  # characters of an incident's line on a button
 _ONCE = re.compile("[0-9a-f]{16}")
 SAID = {
-    "same": "merge",
+    "same": "holding together",
     "different": "setting apart",
     "accept": "acceptance",
     "dismiss": "dismissal",
@@ -100,14 +100,29 @@ def find_last(store: Store, asks: Identity, judgement: str) -> list[Judgement]:
     )
 
 
-def say_last(store: Store, asks: Identity) -> str:
-    """What an undo would take back, in a few words; empty where one has decided nothing that stands."""
+def say_last(store: Store, asks: Identity, here: Collection[str] = ()) -> str:
+    """What an undo would take back, in a few words; empty where one has decided nothing that stands.
+
+    It is the last decision of all. Where it is about none of those `here`, the incidents and claims on a page, the words
+    say so, as the button stands beside what it leaves alone.
+    """
     rows = find_last(store, asks, "") if asks.may("decide") else []
     if not rows:
         return ""
     row = rows[0]
-    told = f"{SAID.get(row.kind, row.kind)}{f' {row.slot}' if row.slot else ''} of {_name(store, row.subject)}"
-    return f"{told}, {row.made_at:%H:%M} UTC"
+    both = f" and {_name(store, row.other)}" if row.kind == "same" and row.other and len(rows) == 1 else ""
+    told = f"{SAID.get(row.kind, row.kind)}{f' {row.slot}' if row.slot else ''} of {_name(store, row.subject)}{both}"
+    about = {_today(store, name) for one in rows for name in (one.subject, one.other) if name}
+    elsewhere = " – not of this page" if here and about.isdisjoint(here) else ""
+    return f"{told}, {row.made_at:%H:%M} UTC{elsewhere}"
+
+
+def _today(store: Store, name: str) -> str:
+    """The id that an incident's name leads to; other names, and those that are gone, as they are."""
+    try:
+        return store.get_incident(name).id if name.startswith("inc_") else name
+    except CrossreadError:
+        return name
 
 
 def _name(store: Store, subject: str) -> str:

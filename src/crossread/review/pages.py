@@ -21,6 +21,7 @@ from crossread.review.identity import who
 from crossread.review.later import tell_review
 from crossread.review.marking import cut_text, iter_marks
 from crossread.review.merging import read_apart
+from crossread.review.one_source import list_reports
 from crossread.review.rendering import render, store_of
 from crossread.review.reweighing import weigh_again
 from crossread.review.toll_chart import draw_tolls
@@ -48,13 +49,14 @@ def incident(request: Request, incident_id: str, policy: str = "", merged: str =
         "asked": bool(policy),
         "claims": claims,
         "documents": documents,
+        "reports": list_reports(found, documents),
         "table": table,
         "charts": draw_tolls(found, claims, documents, table),
         "totals": [(check, store.get_document(check.document_id)) for check in totals_of_incident(store, found)],
         "history": list_history(store, found),
         "lease": next((row for row in store.leases if row.subject == found.id and row.holder != who(request).name), None),
         "others": list_near(store, found),
-        "last": say_last(store, who(request)),
+        "last": say_last(store, who(request), {found.id, *claims}),
         "review": tell_review(store, found.id),
         "merge": read_apart(store, merged, apart),
     }
@@ -79,7 +81,7 @@ def document(request: Request, document_id: str) -> HTMLResponse:
         "types": load_codebook().codes("incident_type"),
         "home": home,
         "judged": {row.subject: row for row in standing if row.kind in ("accept", "dismiss")},
-        "last": say_last(store, who(request)),
+        "last": say_last(store, who(request), {claim.id for claim in claims}),
         "aside": store.amendments.find(found.id),
         "aside_said": say_aside(store, found.id),
         "stands": store.amendments.find_successor(found.id),

@@ -9,7 +9,7 @@ from crossread.records import Actor, Claim, DateWindow, Disagreement, Place
 from crossread.records.incident import SEVERITIES
 from crossread.records.roles import UNDISPUTED_DOERS
 from crossread.weigh.accidents import list_claimed_accidents
-from crossread.weigh.case import Case
+from crossread.weigh.case import Case, fold
 from crossread.weigh.corrected import drop_corrected
 from crossread.weigh.denials import accuses_beside, denier_for, denies_doing, is_denied_by, is_denied_by_doer, takes_back
 from crossread.weigh.doers import Doing, doers_fit, doers_related, list_doings, name_same, say_named
@@ -56,8 +56,7 @@ def _doers(case: Case) -> Iterable[Disagreement]:
     texts = {key: say_named(rows) if rows[0].named else rows[0].text for key, rows in parties.items()}
     one = len(parties) == 1  # two units of one organisation: only their words tell them apart
     said = [(row.say_in_words() if one else texts[row.party], row.claim) for row in doings]
-    denying = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in _denied_doings(case)]
-    readings = readings_of(case, (*said, *denying))
+    readings = readings_of(case, (*said, *_denying(case, doings)))
     if len(readings) < 2:  # one reading is no disagreement
         return
     sentence = f"Accounts differ on who did it: {say_readings(case, readings)}."
@@ -65,6 +64,19 @@ def _doers(case: Case) -> Iterable[Disagreement]:
     if related:
         sentence += f" {related} are tied to each other in the actor registry."
     yield Disagreement(slot="actors.perpetrator", severity="perpetrator", readings=readings, sentence=sentence)
+
+
+def _denying(case: Case, doings: Sequence[Doing]) -> Iterable[tuple[str, Claim]]:
+    """`JNIM denies it` for each who is told to deny, but where its report's reading among `doings` tells that already.
+
+    "The RSF and the army deny it" of a report needs no "The RSF denies it" of the same report beside it.
+    """
+    told = [row for row in doings if row.denies]
+    for actor, _, denial in _denied_doings(case):
+        denier = _denier(actor, denial)
+        party = denier.registry_id or fold(denier.name or "")
+        if not any(party in row.party and row.claim.document_id == denial.document_id for row in told):
+            yield f"{_call(denier)} denies it", denial
 
 
 def _disowned(case: Case) -> Iterable[Disagreement]:
