@@ -4,6 +4,8 @@ fled, those who lost somebody.
 Of 18 "unclear if there were casualties", "no word on casualties" and the like in hand-coded reports none is a row; "no reports
 of casualties" is one of nobody, and stays.
 
+Nor is any of four people of whom it is unclear, or not known, whether they were killed or hurt.
+
 Of some 300 rows that begin with "no", "any" or "without" none tells of links or a part in something: "residents with no link to
 either side" are not zero casualties.
 """
@@ -65,6 +67,18 @@ _NOT_CAUGHT = re.compile(
     r"|\s+(?:as|is|are|was|were|remains?|remained)\s+(?:still\s+|also\s+|being\s+)*(?:wanted|sought|hunted|at\s+large|on\s+the\s+run)\b",
     re.IGNORECASE,
 )
+# "It is not clear whether (the commander) was killed", "unlikely that (he) had died": nobody is known to be hurt
+_WHETHER = re.compile(
+    r"\b(?:(?:unclear|uncertain|unknown|(?:not|n['’]t|in)\s+(?:yet\s+|immediately\s+|entirely\s+)?(?:be\s+)?(?:clear|known|know|certain|say"
+    r"|sure|confirm(?:ed)?|verif(?:y|ied)))\s+(?:whether|if)|(?:unlikely|doubtful|improbable)\s+that)\s+(?:the\s+|an?\s+|any\s+)?"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WAS_HIT = re.compile(
+    r"\s+(?:himself\s+|themselves\s+|herself\s+|also\s+)?(?:(?:was|were|is|are|has|have|had|been|also|among\s+the)\s+){1,3}(?:\w+ly\s+)?"
+    r"(?:killed|wounded|injured|hurt|dead|died)\b",
+    re.IGNORECASE,
+)
 _HIT = ("killed", "injured", "casualties")
 LOOK_BEHIND = 40  # characters behind people in which what befell them is told
 
@@ -85,6 +99,8 @@ def counts_nobody_known(document: Document, row: Harm) -> bool:
     if re.search(r"\d", row.raw) or not row.effect:
         return False
     if _TELLS_HARM.search(row.raw) and (_UNKNOWN.search(sentence.before) or _UNKNOWN_BEHIND.match(sentence.behind)):
+        return True
+    if row.effect in _HIT and _WHETHER.search(sentence.before) and _WAS_HIT.match(sentence.behind):
         return True
     if _HELD_OFF.search(sentence.before):
         return _FELL.search(sentence.behind[:LOOK_BEHIND]) is None
