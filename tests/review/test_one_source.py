@@ -1,8 +1,10 @@
-"""What the list of an incident's reports says of those that count as one source."""
+"""An incident's page: which of its reports count as one source and why, and what a telephone shows of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -17,7 +19,7 @@ LATER = "The death toll of Monday's raid on the market of Gao has risen to six, 
 
 
 @pytest.fixture
-def incident(store_path) -> tuple[Incident, Document]:
+def incident(store_path: Path) -> tuple[Incident, Document]:
     """An incident and a report of the collection, to be made others of."""
     with open_store(str(store_path)) as store:
         found = next(row for row in store.iter_incidents() if row.accounts)
@@ -59,7 +61,7 @@ def test_another_text_of_one_publisher_is_none(incident: tuple[Incident, Documen
     assert said[2] == "one source with Wire: counted once"
 
 
-def test_the_page_lists_each_report_once(desk: httpx.Client, store_path) -> None:
+def test_the_page_lists_each_report_once(desk: httpx.Client, store_path: Path) -> None:
     """Every incident's list of sources."""
     with open_store(str(store_path)) as store:
         rows = list(store.iter_incidents())
@@ -67,3 +69,15 @@ def test_the_page_lists_each_report_once(desk: httpx.Client, store_path) -> None
         tree = html.fromstring(desk.get(f"/incidents/{row.id}").text)
         links = tree.xpath("//ul[@class='sources'][1]/li/a[1]/@href")
         assert len(set(links)) == len({account.document_id for account in row.accounts})
+
+
+def test_a_telephone_is_told_that_accounts_go_on_to_the_right(page: Any, store_path: Path) -> None:
+    """The hint and the way to the buttons are seen there, and not on a desktop, where both are in sight."""
+    with open_store(str(store_path)) as store:
+        name = max(store.iter_incidents(), key=lambda row: len(row.accounts)).id
+    for width, seen in ((390, True), (1280, False)):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(f"/incidents/{name}")
+        assert page.get_by_text("the table moves sideways").is_visible() == seen
+        assert page.get_by_role("link", name="Accept, dismiss or merge").is_visible() == seen
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from crossread.codebook import load_codebook
@@ -117,7 +117,13 @@ def say_slot(claim: Claim, slot: str) -> str:
         return say_window(value.value) if value.value else f"“{value.raw}”"
     if slot == "where":
         return say_place(value.value) if value.value else f"“{value.raw}”"
-    rows = [f"{row.effect} {say_count(row.count) if row.count else row.raw}" for row in claim.harm]
+    told = [f"{row.effect} {say_count(row.count) if row.count else row.raw}" for row in claim.harm]
+    rows = [f"{said}{_of_whole(told, row.part_of)}" for said, row in zip(told, claim.harm, strict=True)]
     if slot != "harm":
         rows = [f"{getattr(row, 'kind', None) or getattr(row, 'role', '')} “{row.raw}”" for row in value]
     return ", ".join(rows)
+
+
+def _of_whole(told: Sequence[str], whole: int | None) -> str:
+    """` (part of killed 3)`: whether a number is added to another is all that some corrections change."""
+    return f" (part of {told[whole]})" if whole is not None and whole < len(told) else ""
