@@ -88,3 +88,43 @@ def test_clashes_that_an_attack_sparked_are_told_to_its_end(extractor: Extractor
     """Who attacks and then fights does both in one act."""
     text = "Militiamen attacked a brigade in Tripoli on Sunday, triggering fierce clashes that killed six fighters."
     assert len(_claims(extractor, text)) == 1
+
+
+def _places(extractor: Extractor, text: str) -> dict[str, str | None]:
+    return {claim.trigger.quote: claim.where.raw if claim.where else None for claim in _claims(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "place"),
+    [
+        ("Police closed roads in Najaf after an attack there killed 52 people on Saturday.", "attack", "in Najaf"),
+        ("Troops sealed off a mosque in Kano after a suicide bomber killed nine people there.", "suicide bomber", "in Kano"),
+        ("Authorities evacuated a hospital in Kharkiv after a missile hit its roof, killing two.", "hit", "in Kharkiv"),
+        ("Rescuers searched the rubble in Gaza on Sunday after an air strike killed nine people.", "air strike", "in Gaza"),
+        ("Police sealed off Srinagar after militants attacked a police post, killing two.", "attacked", "Srinagar"),
+        (
+            "Police arrested 40 men in Garissa on Sunday over a grenade attack that killed three.",
+            "grenade attack",
+            "in Garissa",
+        ),
+    ],
+)
+def test_the_place_of_what_is_done_at_the_site_is_that_of_the_act(
+    extractor: Extractor, text: str, act: str, place: str
+) -> None:
+    """The report tells the place once, of those who close a road, seek bodies or arrest people there."""
+    assert _places(extractor, text)[act] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "place"),
+    [
+        ("Police closed the bridge in Mosul on Sunday after a car bomb killed nine people in Kirkuk.", "car bomb", "in Kirkuk"),
+        ("Jets bombed Goma on Sunday after an attack that killed five people.", "attack", None),
+        ("Police arrested a man in Rome on Sunday, a week after a bombing that killed twelve soldiers.", "bombing", None),
+        ("Police detained six men in Nairobi after a grenade in Mombasa killed three people.", "grenade", "in Mombasa"),
+    ],
+)
+def test_an_answer_given_elsewhere_does_not_place_the_act(extractor: Extractor, text: str, act: str, place: str | None) -> None:
+    """A place of its own counts, and none is told by where jets strike or a suspect is caught later."""
+    assert _places(extractor, text)[act] == place

@@ -62,6 +62,14 @@ _SPARKED = re.compile(
     r"(?:violence|riots|rioting|unrest|clashes|reprisals|fighting|protests|bloodshed)\b",
     re.IGNORECASE,
 )
+# What is done where the act was, whose place is then told once; who did it may be caught anywhere on a later day
+_ON_SITE = re.compile(r"(?:clos(?:ed?|es)\b|seal|cordon|search|evacuat|block)", re.IGNORECASE)
+_CAUGHT = re.compile(r"(?:arrest|detain|round)", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:there(?!\s(?:was|were|is|are|had|have|has)\b)|(?:on|in|inside|near|at|outside)\sit|its|at\sthe\s(?:site|scene))\b"
+)
+BEHIND = 13  # characters behind the last mention in which words may point back: "at the scene"
+_NAME = re.compile(r"\b[A-Z]\w+")
 _WHOSE = re.compile(r",\s(?:who|whose)\s")
 
 
@@ -77,6 +85,7 @@ class Answer:
     at: int
     back: int
     end: int
+    there: bool = False  # what is told behind `at` happened where the text was before
 
 
 def iter_answers(text: str, told: Sequence[Mention]) -> Iterator[Answer]:
@@ -90,7 +99,12 @@ def iter_answers(text: str, told: Sequence[Mention]) -> Iterator[Answer]:
         verb = _main_verb(text, [m for m in told if m.end <= match.start()], spaced=match["span"] is not None)
         if verb is not None and verb < match.start():
             on = None if match["harms"] or not _STRIKES.match(text, verb) else _GOES_ON.search(text, match.end(), end)
-            yield Answer(start=start, verb=verb, at=match.start(), back=on.start() if on else end, end=end)
+            back = on.start() if on else end
+            there = not _has_own_place(text, told, match.start(), back) and (
+                _is_on_site(text, verb, spaced=match["span"] is not None)
+                or _POINTS_BACK.search(text, match.start(), back + BEHIND) is not None
+            )
+            yield Answer(start=start, verb=verb, at=match.start(), back=back, end=end, there=there)
             return
     yield from _sparked(text, told, start, end)
 
@@ -105,6 +119,19 @@ def _sparked(text: str, told: Sequence[Mention], start: int, end: int) -> Iterat
         m.category == "trigger" and m.start >= match.start() for m in told
     ):
         yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end)
+
+
+def _has_own_place(text: str, told: Sequence[Mention], at: int, back: int) -> bool:
+    return any(m.category == "place" and at <= m.start < back and _NAME.search(text, m.start, m.end) for m in told)
+
+
+def _is_on_site(text: str, verb: int, *, spaced: bool) -> bool:
+    """True for what is done where the act was.
+
+    Of nine hand-coded acts with "there" behind them seven have the place of the lead, and so have the four with "its" that
+    name no place. Of those whose site is closed or searched, or where people are arrested, the heads judge the place alone.
+    """
+    return _ON_SITE.match(text, verb) is not None or (not spaced and _CAUGHT.match(text, verb) is not None)
 
 
 def _main_verb(text: str, lead: Sequence[Mention], *, spaced: bool) -> int | None:

@@ -18,6 +18,7 @@ class Cut:
     verb: int = (
         0  # of an act that answers the one behind `at`: who is told before its verb did not do that; days are not shared
     )
+    one_place: bool = False  # what is told behind `at` happened where the text was before
 
 
 class Cuts:
@@ -45,6 +46,10 @@ class Cuts:
         """True for two places that a cut parts whose days are not shared either."""
         low, high = min(one, other), max(one, other)
         return any(cut.verb and cut.start <= low < cut.at for cut in self._cut_before(high))
+
+    def has_same_place(self, trigger: int, mention: int) -> bool:
+        """True for a place before a cut where the act of the trigger behind it was done too."""
+        return any(cut.one_place and cut.start <= mention < cut.at for cut in self._cut_before(trigger))
 
     def is_further(self, place: int) -> bool:
         """True for a place where the text says that it tells another act than before."""
