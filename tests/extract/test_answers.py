@@ -128,3 +128,22 @@ def test_the_place_of_what_is_done_at_the_site_is_that_of_the_act(
 def test_an_answer_given_elsewhere_does_not_place_the_act(extractor: Extractor, text: str, act: str, place: str | None) -> None:
     """A place of its own counts, and none is told by where jets strike or a suspect is caught later."""
     assert _places(extractor, text)[act] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The killing of a herder in Garissa on Sunday sparked riots that killed nine people.", "in Garissa"),
+        ("The killing of a cleric in Goma on Sunday sparked riots that killed 85 people in Bunia.", "in Bunia"),
+    ],
+)
+def test_riots_are_where_the_killing_was_that_sparked_them(extractor: Extractor, text: str, place: str) -> None:
+    """Unless they have a place of their own."""
+    places = _places(extractor, text)
+    assert list(places) == ["killing", "riots"]
+    assert places["riots"] == place
+
+
+def test_protests_of_which_nothing_is_told_are_no_claim(extractor: Extractor) -> None:
+    """No day, no place and nobody hurt."""
+    assert list(_places(extractor, "Sunday's killing of a herder in Garissa sparked protests.")) == ["killing"]

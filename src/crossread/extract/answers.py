@@ -110,15 +110,18 @@ def iter_answers(text: str, told: Sequence[Mention]) -> Iterator[Answer]:
 
 
 def _sparked(text: str, told: Sequence[Mention], start: int, end: int) -> Iterator[Answer]:
-    """The violence that a killing or an arrest sparked: it has its own dead, and other doers."""
+    """The violence that a killing or an arrest sparked: it has its own dead, and other doers, and is where the killing was.
+
+    Protests of which neither day nor place nor harm is told are no act of their own.
+    """
     match = _SPARKED.search(text, start, end)
     if match is None or _WHOSE.search(text, start, match.start()):
         return
     before = [m for m in told if m.category == "trigger" and m.end <= match.start()]
-    if any(_KILLING.match(text, m.start) for m in before) and any(
-        m.category == "trigger" and m.start >= match.start() for m in told
-    ):
-        yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end)
+    behind = {m.category for m in told if m.start >= match.start()}
+    if any(_KILLING.match(text, m.start) for m in before) and "trigger" in behind and behind & {"harm", "time", "place"}:
+        there = not _has_own_place(text, told, match.start(), end)
+        yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end, there=there)
 
 
 def _has_own_place(text: str, told: Sequence[Mention], at: int, back: int) -> bool:
