@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from crossread.extract import Extractor, load_extractor
+from crossread.normalize import Normalizer
 from crossread.records import Claim, Document
 
 
@@ -147,3 +150,24 @@ def test_riots_are_where_the_killing_was_that_sparked_them(extractor: Extractor,
 def test_protests_of_which_nothing_is_told_are_no_claim(extractor: Extractor) -> None:
     """No day, no place and nobody hurt."""
     assert list(_places(extractor, "Sunday's killing of a herder in Garissa sparked protests.")) == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("a day after a suicide attack on Bunia killed five people", date(2018, 3, 10)),
+        ("two days after rebels killed five people in Bunia", date(2018, 3, 9)),
+        ("hours after rebels killed five people in Bunia", date(2018, 3, 11)),
+        ("months after an ambush that killed five soldiers", None),
+        ("after rebels killed five people in Bunia", None),
+    ],
+)
+def test_a_length_counts_from_the_day_of_the_answer(extractor: Extractor, told: str, day: date | None) -> None:
+    """ "On Sunday, a day after" tells two days; "after" alone and "months after" tell the one."""
+    text = f"NAIROBI, 12 March 2018 (Wire) - The army shelled Goma on Sunday, {told}."
+    document = Document(id="doc_1", text=text, language="en", published=date(2018, 3, 12))
+    first, second = Normalizer().normalize(document, extractor.extract([document])[0]).claims
+    assert [claim.when.value.earliest if claim.when and claim.when.value else None for claim in (first, second)] == [
+        date(2018, 3, 11),
+        day,
+    ]

@@ -70,6 +70,7 @@ _POINTS_BACK = re.compile(
 )
 BEHIND = 13  # characters behind the last mention in which words may point back: "at the scene"
 _NAME = re.compile(r"\b[A-Z]\w+")
+_UNCOUNTED = re.compile(r"(?:days|weeks|months|.*\b(?:several|few)\b)", re.IGNORECASE)
 _WHOSE = re.compile(r",\s(?:who|whose)\s")
 
 
@@ -85,6 +86,7 @@ class Answer:
     at: int
     back: int
     end: int
+    counted: bool = False  # the day of the act behind `at` counts from that of the lead: "a day after"
     there: bool = False  # what is told behind `at` happened where the text was before
 
 
@@ -104,7 +106,9 @@ def iter_answers(text: str, told: Sequence[Mention]) -> Iterator[Answer]:
                 _is_on_site(text, verb, spaced=match["span"] is not None)
                 or _POINTS_BACK.search(text, match.start(), back + BEHIND) is not None
             )
-            yield Answer(start=start, verb=verb, at=match.start(), back=back, end=end, there=there)
+            yield Answer(
+                start=start, verb=verb, at=match.start(), back=back, end=end, there=there, counted=_is_counted(match["span"])
+            )
             return
     yield from _sparked(text, told, start, end)
 
@@ -122,6 +126,11 @@ def _sparked(text: str, told: Sequence[Mention], start: int, end: int) -> Iterat
     if any(_KILLING.match(text, m.start) for m in before) and "trigger" in behind and behind & {"harm", "time", "place"}:
         there = not _has_own_place(text, told, match.start(), end)
         yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end, there=there)
+
+
+def _is_counted(span: str | None) -> bool:
+    """True for "a day after" and "hours after", not for "days after"."""
+    return span is not None and _UNCOUNTED.match(span) is None
 
 
 def _has_own_place(text: str, told: Sequence[Mention], at: int, back: int) -> bool:

@@ -18,6 +18,7 @@ class Cut:
     verb: int = (
         0  # of an act that answers the one behind `at`: who is told before its verb did not do that; days are not shared
     )
+    shares_day: bool = False  # the day told before counts behind `at` too, though an act answers it: "on Sunday, hours after"
     one_place: bool = False  # what is told behind `at` happened where the text was before
 
 
@@ -45,7 +46,7 @@ class Cuts:
     def has_other_day(self, one: int, other: int) -> bool:
         """True for two places that a cut parts whose days are not shared either."""
         low, high = min(one, other), max(one, other)
-        return any(cut.verb and cut.start <= low < cut.at for cut in self._cut_before(high))
+        return any(cut.verb and not cut.shares_day and cut.start <= low < cut.at for cut in self._cut_before(high))
 
     def has_same_place(self, trigger: int, mention: int) -> bool:
         """True for a place before a cut where the act of the trigger behind it was done too."""
