@@ -171,3 +171,12 @@ def test_a_length_counts_from_the_day_of_the_answer(extractor: Extractor, told: 
         date(2018, 3, 11),
         day,
     ]
+
+
+def test_a_length_behind_does_not_date_the_answer(extractor: Extractor) -> None:
+    """ "Hours" before the second act is no day of the first."""
+    text = "Rebels killed nine soldiers in attacks on checkpoints near Goma, hours after bombings in Bunia killed six people."
+    days = {claim.trigger.quote: claim.when.raw if claim.when else None for claim in _claims(extractor, text)}
+    assert list(days) == ["attacks", "bombings"]
+    assert days["bombings"] == "hours after"
+    assert days["attacks"] != "hours after"

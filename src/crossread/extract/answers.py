@@ -59,7 +59,7 @@ _KILLING = re.compile(
 )
 _SPARKED = re.compile(
     r"\b(?<!,\s)(?:sparked|triggered|set\soff|unleashed|provoked|ignited|led\sto)\s(?:[\w-]+\s){0,5}?"
-    r"(?:violence|riots|rioting|unrest|clashes|reprisals|fighting|protests|bloodshed)\b",
+    r"(?:violence|riots|rioting|clashes|reprisals|fighting|bloodshed|(?P<calm>protests|unrest))\b",
     re.IGNORECASE,
 )
 # What is done where the act was, whose place is then told once; who did it may be caught anywhere on a later day
@@ -123,7 +123,8 @@ def _sparked(text: str, told: Sequence[Mention], start: int, end: int) -> Iterat
         return
     before = [m for m in told if m.category == "trigger" and m.end <= match.start()]
     behind = {m.category for m in told if m.start >= match.start()}
-    if any(_KILLING.match(text, m.start) for m in before) and "trigger" in behind and behind & {"harm", "time", "place"}:
+    is_told = "trigger" in behind and (match["calm"] is None or behind & {"harm", "time", "place"})
+    if is_told and any(_KILLING.match(text, m.start) for m in before):
         there = not _has_own_place(text, told, match.start(), end)
         yield Answer(start=start, verb=match.start(), at=match.start(), back=end, end=end, there=there)
 

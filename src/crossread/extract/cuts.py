@@ -43,10 +43,16 @@ class Cuts:
         """True for who answers the act of the trigger."""
         return any(cut.start <= mention < cut.verb for cut in self._cut_before(trigger))
 
-    def has_other_day(self, one: int, other: int) -> bool:
-        """True for two places that a cut parts whose days are not shared either."""
-        low, high = min(one, other), max(one, other)
-        return any(cut.verb and not cut.shares_day and cut.start <= low < cut.at for cut in self._cut_before(high))
+    def has_other_day(self, trigger: int, mention: int) -> bool:
+        """True for a mention that a cut parts from the trigger where days are not shared either.
+
+        That before counts behind a cut where the day is told from it, never the other way round.
+        """
+        low, high = min(trigger, mention), max(trigger, mention)
+        return any(
+            cut.verb and cut.start <= low < cut.at and not (cut.shares_day and mention < trigger)
+            for cut in self._cut_before(high)
+        )
 
     def has_same_place(self, trigger: int, mention: int) -> bool:
         """True for a place before a cut where the act of the trigger behind it was done too."""
