@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from crossread.extract import Extractor, load_extractor
+from crossread.normalize import Normalizer
 from crossread.records import Claim, Document
 
 
@@ -88,3 +91,92 @@ def test_clashes_that_an_attack_sparked_are_told_to_its_end(extractor: Extractor
     """Who attacks and then fights does both in one act."""
     text = "Militiamen attacked a brigade in Tripoli on Sunday, triggering fierce clashes that killed six fighters."
     assert len(_claims(extractor, text)) == 1
+
+
+def _places(extractor: Extractor, text: str) -> dict[str, str | None]:
+    return {claim.trigger.quote: claim.where.raw if claim.where else None for claim in _claims(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "place"),
+    [
+        ("Police closed roads in Najaf after an attack there killed 52 people on Saturday.", "attack", "in Najaf"),
+        ("Troops sealed off a mosque in Kano after a suicide bomber killed nine people there.", "suicide bomber", "in Kano"),
+        ("Authorities evacuated a hospital in Kharkiv after a missile hit its roof, killing two.", "hit", "in Kharkiv"),
+        ("Rescuers searched the rubble in Gaza on Sunday after an air strike killed nine people.", "air strike", "in Gaza"),
+        ("Police sealed off Srinagar after militants attacked a police post, killing two.", "attacked", "Srinagar"),
+        (
+            "Police arrested 40 men in Garissa on Sunday over a grenade attack that killed three.",
+            "grenade attack",
+            "in Garissa",
+        ),
+    ],
+)
+def test_the_place_of_what_is_done_at_the_site_is_that_of_the_act(
+    extractor: Extractor, text: str, act: str, place: str
+) -> None:
+    """The report tells the place once, of those who close a road, seek bodies or arrest people there."""
+    assert _places(extractor, text)[act] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "place"),
+    [
+        ("Police closed the bridge in Mosul on Sunday after a car bomb killed nine people in Kirkuk.", "car bomb", "in Kirkuk"),
+        ("Jets bombed Goma on Sunday after an attack that killed five people.", "attack", None),
+        ("Police arrested a man in Rome on Sunday, a week after a bombing that killed twelve soldiers.", "bombing", None),
+        ("Police detained six men in Nairobi after a grenade in Mombasa killed three people.", "grenade", "in Mombasa"),
+    ],
+)
+def test_an_answer_given_elsewhere_does_not_place_the_act(extractor: Extractor, text: str, act: str, place: str | None) -> None:
+    """A place of its own counts, and none is told by where jets strike or a suspect is caught later."""
+    assert _places(extractor, text)[act] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The killing of a herder in Garissa on Sunday sparked riots that killed nine people.", "in Garissa"),
+        ("The killing of a cleric in Goma on Sunday sparked riots that killed 85 people in Bunia.", "in Bunia"),
+    ],
+)
+def test_riots_are_where_the_killing_was_that_sparked_them(extractor: Extractor, text: str, place: str) -> None:
+    """Unless they have a place of their own."""
+    places = _places(extractor, text)
+    assert list(places) == ["killing", "riots"]
+    assert places["riots"] == place
+
+
+def test_protests_of_which_nothing_is_told_are_no_claim(extractor: Extractor) -> None:
+    """No day, no place and nobody hurt."""
+    assert list(_places(extractor, "Sunday's killing of a herder in Garissa sparked protests.")) == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("a day after a suicide attack on Bunia killed five people", date(2018, 3, 10)),
+        ("two days after rebels killed five people in Bunia", date(2018, 3, 9)),
+        ("hours after rebels killed five people in Bunia", date(2018, 3, 11)),
+        ("months after an ambush that killed five soldiers", None),
+        ("after rebels killed five people in Bunia", None),
+    ],
+)
+def test_a_length_counts_from_the_day_of_the_answer(extractor: Extractor, told: str, day: date | None) -> None:
+    """ "On Sunday, a day after" tells two days; "after" alone and "months after" tell the one."""
+    text = f"NAIROBI, 12 March 2018 (Wire) - The army shelled Goma on Sunday, {told}."
+    document = Document(id="doc_1", text=text, language="en", published=date(2018, 3, 12))
+    first, second = Normalizer().normalize(document, extractor.extract([document])[0]).claims
+    assert [claim.when.value.earliest if claim.when and claim.when.value else None for claim in (first, second)] == [
+        date(2018, 3, 11),
+        day,
+    ]
+
+
+def test_a_length_behind_does_not_date_the_answer(extractor: Extractor) -> None:
+    """ "Hours" before the second act is no day of the first."""
+    text = "Rebels killed nine soldiers in attacks on checkpoints near Goma, hours after bombings in Bunia killed six people."
+    days = {claim.trigger.quote: claim.when.raw if claim.when else None for claim in _claims(extractor, text)}
+    assert list(days) == ["attacks", "bombings"]
+    assert days["bombings"] == "hours after"
+    assert days["attacks"] != "hours after"

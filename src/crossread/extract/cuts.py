@@ -18,6 +18,8 @@ class Cut:
     verb: int = (
         0  # of an act that answers the one behind `at`: who is told before its verb did not do that; days are not shared
     )
+    shares_day: bool = False  # the day told before counts behind `at` too, though an act answers it: "on Sunday, hours after"
+    one_place: bool = False  # what is told behind `at` happened where the text was before
 
 
 class Cuts:
@@ -41,10 +43,20 @@ class Cuts:
         """True for who answers the act of the trigger."""
         return any(cut.start <= mention < cut.verb for cut in self._cut_before(trigger))
 
-    def has_other_day(self, one: int, other: int) -> bool:
-        """True for two places that a cut parts whose days are not shared either."""
-        low, high = min(one, other), max(one, other)
-        return any(cut.verb and cut.start <= low < cut.at for cut in self._cut_before(high))
+    def has_other_day(self, trigger: int, mention: int) -> bool:
+        """True for a mention that a cut parts from the trigger where days are not shared either.
+
+        That before counts behind a cut where the day is told from it, never the other way round.
+        """
+        low, high = min(trigger, mention), max(trigger, mention)
+        return any(
+            cut.verb and cut.start <= low < cut.at and not (cut.shares_day and mention < trigger)
+            for cut in self._cut_before(high)
+        )
+
+    def has_same_place(self, trigger: int, mention: int) -> bool:
+        """True for a place before a cut where the act of the trigger behind it was done too."""
+        return any(cut.one_place and cut.start <= mention < cut.at for cut in self._cut_before(trigger))
 
     def is_further(self, place: int) -> bool:
         """True for a place where the text says that it tells another act than before."""

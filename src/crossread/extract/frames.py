@@ -109,6 +109,7 @@ def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Cu
         (name, mention, p)
         for name, mention, p in links
         if mention.start not in beyond
+        or (name == "where" and cuts.has_same_place(trigger.start, mention.start))
         or not (
             _is_of_one_act(text, name, mention)
             or (doer and name in DOERS)

@@ -90,7 +90,7 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
             start, at, end = compared
             yield Cut(start=start, at=at, end=end, verb=at)
         for one in iter_answers(text, in_order):
-            yield Cut(start=one.start, at=one.at, end=one.back, verb=one.verb)
+            yield Cut(start=one.start, at=one.at, end=one.back, verb=one.verb, one_place=one.there, shares_day=one.counted)
             yield Cut(start=one.at, at=one.back, end=one.end)
 
 
