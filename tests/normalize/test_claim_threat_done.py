@@ -28,6 +28,7 @@ def _threat(marked: str, trigger: str) -> tuple[Document, Claim]:
         ("Raiders who had threatened to kill {killed: a teacher} shot him dead.", "kill"),
         ("Raiders threatened to kill {killed: a teacher}, then shot him.", "kill"),
         ("Raiders threatened the guards and killed {killed: two of them}.", "threatened"),
+        ("Raiders who threatened to burn Kossa have killed {killed: five herders}.", "burn"),
         ("We were able to kill {killed: five soldiers} at Kossa.", "kill"),
         ("Nobody had expected raiders to attack Kossa and kill {killed: five}.", "attack"),
     ],
@@ -58,3 +59,17 @@ def test_a_threat_stays_a_threat(marked: str, trigger: str) -> None:
     """Where nothing was done, or others did it."""
     document, claim = _threat(marked, trigger)
     assert settle_threat_done(document, claim) == claim
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        ("Raiders threatened to kill {killed: five hostages} and shot a guard.", 0),
+        ("Raiders threatened to kill {killed: five hostages} and shot {killed: a guard}.", 1),
+        ("Raiders threatened to kill {killed: five hostages}, then shot them.", 1),
+    ],
+)
+def test_whom_only_the_threat_was_meant_for_is_not_counted(marked: str, left: int) -> None:
+    """Unless it was done to them."""
+    document, claim = _threat(marked, "kill")
+    assert len(settle_threat_done(document, claim).harm) == left

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Actor, Claim, Document, Speaker
+from crossread.records import Actor, Claim, Document, Harm, Span, Speaker
 from crossread.records.roles import DOERS_BY_OTHERS
 
 _THREATS = re.compile(
@@ -26,7 +26,7 @@ _WHOM = (
     r"|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|fire\b)"
 )
 _DID = (
-    r"(?:(?:then|later|also|instead|finally)\s+)?(?:killed|wounded|injured|shot|murdered|executed|beheaded|stabbed|hanged|burned|abducted"
+    r"(?:(?:have|has)\s+)?(?:(?:then|later|also|instead|finally)\s+)?(?:killed|wounded|injured|shot|murdered|executed|beheaded|stabbed|hanged|burned|abducted"
     rf"|kidnapped|attacked|stormed|raided|bombed|ambushed|shelled|torched|opened)\s+(?:dead\s+)?{_WHOM}"
 )
 _ON = (
@@ -34,11 +34,12 @@ _ON = (
     r"|may|might|ha[ds]|have|by)\b)[^.,;:!?])"
 )
 # "Gunmen who had threatened the village killed six", "threatened a mayor, then shot him"
-_KEPT_WORD = re.compile(
+_CARRIED_OUT = re.compile(
     rf"\b(?:who|which|that)\s+(?:(?!was\b|were\b|been\b|is\b|are\b|not\b|never\b)\w+\s+){{0,2}}?threatened\b{_ON}{{1,80}},?\s+{_DID}"
     rf"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )\bthreatened\b{_ON}{{1,80}}(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+){_DID}",
     re.IGNORECASE,
 )
+_THEM = re.compile(r"\b(?:him|her|them|it|both)$", re.IGNORECASE)
 # "We were able to kill four", "nobody expected rebels to attack"
 _REACHED = re.compile(
     r"\b(?:(?:was|were|(?:has|have|had)\s+been)\s+able\s+to|managed\s+to"
@@ -76,8 +77,22 @@ def settle_threat_done(document: Document, claim: Claim) -> Claim:
     told = [quote.span for row in claim.harm if row.effect in _HURT and row.score is not None for quote in row.evidence]
     if not any(start <= quote.start < end for quote in told):
         return claim
-    done = _REACHED.search(before) or _KEPT_WORD.search(before + claim.trigger.quote + after)
-    return replace(claim, status="accomplished") if done else claim
+    if _REACHED.search(before):
+        return replace(claim, status="accomplished")
+    done = _CARRIED_OUT.search(before + claim.trigger.quote + after)
+    if done is None:
+        return claim
+    meant = Span(start=start + done.start(), end=start + done.end())
+    return replace(
+        claim, status="accomplished", harm=tuple(row for row in claim.harm if not _only_meant(document.text, row, meant))
+    )
+
+
+def _only_meant(text: str, row: Harm, span: Span) -> bool:
+    """True for the hostages of "threatened to kill 12 hostages and shot a guard", unless what was done was done to "them"."""
+    if row.score is None or not row.evidence or _THEM.search(text, span.start, span.end):
+        return False
+    return all(span.start <= quote.span.start and quote.span.end < span.end for quote in row.evidence)
 
 
 def without_threatened_harm(document: Document, claim: Claim) -> Claim:
