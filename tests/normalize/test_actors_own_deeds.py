@@ -38,6 +38,13 @@ def _doers(text: str, trigger: str, source: str = SOURCE) -> list[str]:
         ("We paid tribute to those killed in the raid.", "killed"),
         ("We came to the place where two peasants had been killed.", "killed"),
         ("Three of our fighters were killed in Caloto.", "killed"),
+        ("We report the attack on our camp in Caloto.", "attack"),
+        ("We announce the execution of two of our comrades in Caloto.", "execution"),
+        ("We confirm the bombing of a market by the army in Caloto.", "bombing"),
+        ("We report the killing of two peasants in Caloto.", "killing"),
+        ("We report the bombing of a village near Caloto.", "bombing"),
+        ("We condemn the execution of two teachers in Caloto.", "execution"),
+        ("We report that an ambush took place in Caloto.", "ambush"),
         ("We say to the widows of the men killed in Caloto: you are not alone.", "killed"),
     ],
 )
@@ -55,6 +62,9 @@ def test_we_who_tell_or_mourn_did_nothing(text: str, trigger: str) -> None:
         ("We announce that our fighters killed two soldiers.", "killed", "our fighters"),
         ("We announce that two soldiers were killed in our ambush.", "ambush", "We"),
         ("We confirm that two soldiers were killed by us.", "killed", "We"),
+        ("We announce the execution of two informers in Caloto.", "execution", "We"),
+        ("We report the successful ambush on a patrol in Caloto.", "ambush", "We"),
+        ("We hereby announce the bombing of the barracks at Caloto.", "bombing", "We"),
         ("Our units carried out an ambush in Caloto.", "ambush", "Our units"),
     ],
 )

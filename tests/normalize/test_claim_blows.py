@@ -111,6 +111,8 @@ def test_people_who_may_be_displaced_stay_told() -> None:
     ("marked", "left"),
     [
         ("In {killed: 680} Hussein was killed at Kossa.", 0),
+        ("KOSSA (Wire) - {killed: In 680 Hussein} was killed at Kossa.", 0),
+        ("Raids {killed: in 680 villages} killed many.", 1),
         ("In 680 {killed: 72} fell.", 1),
         ("In Kossa {killed: 680} were killed.", 1),
         ("Raids in {killed: 680 villages} killed many.", 1),

@@ -46,6 +46,7 @@ def _read(text: str, trigger: str, kind: str, parties: dict[str, str], speaker: 
         ("A bomb killed two in Jos, police said. The blast tore the roof off.", "bomb", "bombing", {}, "police"),
         ("Police say a bomb hit Jos. The attack took place at noon.", "bomb", "bombing", {}, "Police"),
         ("Two sides fought in Wau, a priest said. The fighting broke out at dawn.", "fought", "armed_clash", {}, "a priest"),
+        ("Local reports say a bomb hit Jos. The attack took place at noon.", "bomb", "bombing", {}, "Local reports"),
         # a paragraph tells who did what
         (
             "Nine died in Kano in an attack, police said.\n\nMen on motorbikes shot at the worshippers as they left.",
@@ -82,6 +83,9 @@ def test_what_the_report_tells_itself_is_asserted(
         ("A bomb hit Jos, police said. The blast came at noon, he added.", "hit", "bombing", {}, "police"),
         ("Rebels took Jos, a priest said. The blast damaged a wall.", "took", "territorial_change", {}, "a priest"),
         ('"A bomb hit Jos," he said. "The blast damaged a wall."', "hit", "bombing", {}, "he"),
+        # an inquiry's account
+        ("A UN report said men killed two in Jos. The attack began at dawn.", "killed", "armed_attack", {}, "A UN report"),
+        ("The commission found that men killed two. The gunmen fled.", "killed", "killing", {}, "The commission"),
         # no paragraph of its own, or nobody's deed in it
         (
             "Nine died in Kano in an attack, police said. Men on motorbikes shot at the faithful.",

@@ -30,6 +30,8 @@ def _claim(text: str, trigger: str, *, harm: tuple[Harm, ...] = (), score: float
         ("Helicopters dropped food to the cut-off villages.", "dropped"),
         ("Planes dropped 40 tonnes of emergency supplies on Kossa.", "dropped"),
         ("Jets dropped leaflets over the town.", "dropped leaflets"),
+        ("Jets dropped leaflets warning of bombs.", "dropped"),
+        ("Planes dropped water bottles and bags filled with flour.", "dropped"),
     ],
 )
 def test_aid_and_paper_are_no_strike(text: str, trigger: str) -> None:
@@ -42,6 +44,8 @@ def test_aid_and_paper_are_no_strike(text: str, trigger: str) -> None:
     [
         ("Jets dropped bombs on a food market.", "dropped"),
         ("Jets dropped two bombs near the water plant.", "dropped"),
+        ("Helicopters dropped water barrels filled with explosives on the town.", "dropped"),
+        ("Helicopters dropped medicines boxes packed with scrap metal.", "dropped"),
         ("A jet bombed an aid convoy.", "bombed"),
     ],
 )

@@ -47,3 +47,19 @@ def test_a_report_may_deny_itself(text: str, denied: bool) -> None:
     assert (settle_contradicted(document, claim).stance == "denied") is denied
     assert settle_contradicted(document, replace(claim, score=None)).stance == "asserted"
     assert not tells_no_event(document, claim)
+
+
+@pytest.mark.parametrize(
+    ("marked", "trigger", "denied"),
+    [
+        ("Troops freed {abducted: 13 women} held captive. Contrary to reports, no soldier was seized.", "seized", False),
+        ("A paper said that {abducted: 13 men} were taken. Contrary to reports, no soldier was seized.", "seized", True),
+        ("Contrary to reports of {abducted: 13 men} taken, no soldier was seized.", "seized", True),
+        ("Troops freed 13 women. Contrary to reports, {abducted: no soldier} was seized.", "seized", True),
+    ],
+)
+def test_what_a_report_contradicts_is_not_what_it_tells_of_others(marked: str, trigger: str, denied: bool) -> None:
+    """People of another sentence are no part of a denial unless others tell of them."""
+    document, rows = _read(marked)
+    claim = replace(_claim(document, trigger, harm=tuple(rows), speakers=(), stance="attributed"), score=0.9)
+    assert (settle_contradicted(document, claim).stance == "denied") is denied

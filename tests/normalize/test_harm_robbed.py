@@ -35,6 +35,8 @@ def _left(text: str, raw: str, score: float | None = 0.8) -> bool:
         ("Three nuns, who had been robbed, came home.", "Three nuns"),
         ("Three traders were stopped and robbed near Ora.", "Three traders"),
         ("Two soldiers fired after three traders were held up near Ora.", "three traders"),
+        ("Gunmen held up three traders near Ora for their phones.", "three traders"),
+        ("Gunmen robbed three traders waiting for hours near Ora.", "three traders"),
     ],
 )
 def test_the_robbed_are_not_counted(text: str, raw: str) -> None:
@@ -52,6 +54,8 @@ def test_the_robbed_are_not_counted(text: str, raw: str) -> None:
         ("Gunmen robbed and held three traders near Ora.", "three traders"),
         ("Three nuns were beaten and robbed in Ora.", "Three nuns"),
         ("Gunmen robbed a bank, taking three clerks hostage.", "three clerks"),
+        ("Gunmen held up three traders for six hours near Ora.", "three traders"),
+        ("Three traders were held up near Ora for two days.", "Three traders"),
         ("Three traders were abducted; a shop was robbed.", "Three traders"),
     ],
 )

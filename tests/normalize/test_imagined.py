@@ -77,3 +77,14 @@ def test_a_continent_is_no_hostage() -> None:
 def test_acts_that_are_not_of_force_stay() -> None:
     """A protest that is called for is told as such."""
     assert not imagined("They called on the youth to strike.", "strike", "protest")
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KOSSA, 12 March 2018 (Wire) - ", "KOSSA (Wire) — ", "KOSSA, March 12 -- ", "Peace lost\n\nKOSSA - "]
+)
+def test_a_dateline_is_no_word_of_the_sentence(dateline: str) -> None:
+    """What stands behind it opens the sentence."""
+    assert imagined(f"{dateline}Imagine if the rebels had bombed a school.", "bombed")
+    assert imagined(f"{dateline}Had they bombed Oro, hundreds would have died.", "bombed")
+    assert not imagined(f"{dateline}Imagine the horror when soldiers killed ten children.", "killed")
+    assert not imagined(f"{dateline}Rebels bombed a school.", "bombed")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
+from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start, start_behind_dateline
 from crossread.records import Claim, Document, Evidence
 
 REACH = 300  # characters of a sentence in which it is told that it imagines
@@ -67,7 +67,7 @@ def is_imagined(document: Document, claim: Claim) -> bool:
 
 
 def _only_thought_of(text: str, told: Evidence) -> bool:
-    start = sentence_start(text, told.span.start)
+    start = start_behind_dateline(text, sentence_start(text, told.span.start))
     before = text[max(start, told.span.start - REACH) : told.span.start]
     if _IMAGINES.search(before) or _SHOULD.search(before):
         return True

@@ -49,7 +49,11 @@ _STATES = {
     "operation": re.compile(r"un(?:manned|guarded|staffed|attended)", re.IGNORECASE),
     "displacement": re.compile(r"(?:cut|closed|blocked)(?:\s+off)?", re.IGNORECASE),
 }
-_NONE = re.compile(r"(?:no|none|nobody|not|zero)\b", re.IGNORECASE)
+_NONE = re.compile(r"(?:no|none|nobody|not|zero|0)\b", re.IGNORECASE)
+# Words with which others tell what the report then contradicts
+_OTHERS_TELL = re.compile(
+    r"\b(?:sa(?:y|ys|id)|told|report\w*|claim\w*|alleg\w*|rumou?rs?|circulat\w*|according|stated|posts?)\b", re.I
+)
 
 
 def tells_no_event(document: Document, claim: Claim) -> bool:
@@ -70,12 +74,22 @@ def tells_no_event(document: Document, claim: Claim) -> bool:
 
 
 def is_contradicted(text: str, claim: Claim) -> bool:
-    """True where the report itself says in the sentence of the act that others told it wrongly, and that nobody did it."""
+    """True where the report itself says in the sentence of the act that others told it wrongly, and that nobody did it.
+
+    Not where the claim has people of a sentence in which nobody tells it wrongly: "troops freed 13 women held captive".
+    """
     start = claim.trigger.span.start
-    return (
-        _CONTRARY.search(text, sentence_start(text, start), start) is not None
-        and _NOBODY.search(text, max(0, start - SUBJECT_REACH), start) is not None
-    )
+    if _CONTRARY.search(text, sentence_start(text, start), start) is None:
+        return False
+    return _NOBODY.search(text, max(0, start - SUBJECT_REACH), start) is not None and not _counts_others(text, claim)
+
+
+def _counts_others(text: str, claim: Claim) -> bool:
+    """True for a claim with numbers of another sentence that the report tells itself."""
+    at, ends = sentence_at(text, claim.trigger.span.start), (0, *sentence_ends(text), len(text))
+    numbers = (quote.span.start for row in claim.harm if not _NONE.match(row.raw) for quote in row.evidence)
+    others = {sentence_at(text, start) for start in numbers} - {at}
+    return any(_OTHERS_TELL.search(text, ends[number], ends[number + 1]) is None for number in others)
 
 
 def settle_contradicted(document: Document, claim: Claim) -> Claim:

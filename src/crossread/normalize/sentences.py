@@ -41,3 +41,17 @@ def sentence_start(text: str, offset: int) -> int:
     """Where the sentence that holds an offset begins."""
     number = sentence_at(text, offset)
     return sentence_ends(text)[number - 1] if number else 0
+
+
+# "GOMA, 12 March 2018 (Wire) - ", "KYIV (Wire) — "
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,/][\w ,.'’/-]{0,60})?(?:\s*\([^()\n]{1,60}\))?\s*(?<=[\s)])[-–—]{1,2}\s+"
+)
+
+
+def start_behind_dateline(text: str, start: int) -> int:
+    """Where a sentence begins, past the dateline at the head of a line."""
+    if start and text[start - 1] != "\n":
+        return start
+    dateline = _DATELINE.match(text, start)
+    return dateline.end() if dateline else start

@@ -105,7 +105,7 @@ from crossread.normalize.claims.strikes import with_strikes
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
-from crossread.normalize.claims.threats import without_threatened_harm, without_threateners
+from crossread.normalize.claims.threats import settle_threat_done, without_threatened_harm, without_threateners
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
 from crossread.normalize.claims.toll_leads import join_toll_lead
@@ -253,6 +253,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     ),
     settle_contradicted,
     with_denied_kind,
+    settle_threat_done,
     without_threatened_harm,
     lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )

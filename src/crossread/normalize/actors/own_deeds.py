@@ -14,6 +14,23 @@ _TELLING = re.compile(
     r"|sorry|angry|proud|lost|lose|losing|demand|call|appeal|urge|ask|warn|promis|vow|swear|pledg|thank|welcom|support|celebrat)",
     re.IGNORECASE,
 )
+# "We announce the execution of two informers", "we report the successful ambush": the noun of a deed right behind a boast
+_BOASTS = re.compile(
+    r"^\W*(?:(?:hereby|today|now|also|proudly|gladly|can|are|to|have|has|\w+ly)\s+){0,3}(?:announc(?:e|ed|ing)|report(?:ed|ing)?"
+    r"|declar(?:e|ed|ing)|confirm(?:ed|ing)?)\s+(?:(?:to\s+)?(?:our|the)\s+(?:people|nation|public|masses)\s+)?"
+    r"(?:the|our|an?|another)\s+(?:(?:successful|victorious|heroic|bold|daring|swift|punitive|revolutionary|double|recent|new)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BOASTED = re.compile(
+    r"(?:execution|liquidation|elimination|punishment|ambush|bombing|bombardment|shelling|raid|targeting|capture|destruction|assault"
+    r"|attack|downing|strike|detonation|sniping|storming|sabotage|operation)\b",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:by|from)\s+(?:the\s+|an?\s+|\w+\s+)?(?!us\b|our\b)[\w'’-]+|\b(?:of|on|against)\s+(?:[\w'’-]+\s+){0,4}?(?:our|us)\b"
+    r"|\b(?:civilians?|children|villagers?|peasants?|farmers?|innocent|comrades?|martyrs?|villages?|homes?|houses?|schools?|hospitals?|markets?|church\w*|mosques?|that\s+took|victims?)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\b(?:that|who|whom|whose|which|where|when|because|since|while|whereas|according)\b|[;:]", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _FIGHT = re.compile(
@@ -34,8 +51,11 @@ def governs(between: str, trigger: str, after: str) -> bool:
 
     Not those of telling, mourning or accusing ("we hold the army responsible for the killing of"), nor those of another clause
     or a passive ("we came to the place where two had been killed"), unless a fight of ours or a deed called ours stands there.
+    "We announce the execution of" is a boast, unless others did it, or our own people or civilians suffered.
     """
     if _OUR_DEED.search(between + trigger + after):
+        return True
+    if _BOASTS.match(between) and _BOASTED.match(trigger) and not _BY_OTHERS.search(trigger + after):
         return True
     if _TELLING.match(between):
         return False

@@ -16,6 +16,13 @@ _GOODS = re.compile(
     r"(?!\s+tanks?)",
     re.IGNORECASE,
 )
+# "Water barrels filled with explosives" are bombs
+_LOADED = re.compile(
+    r"[^.;:]{0,50}?\b(?:filled|packed|loaded|laden|stuffed|rigged|full|laced)\s+(?:with|of)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:explosives?|TNT|shrapnel|chlorine|gas|napalm|fuel|petrol|metal|nails|dynamite|gunpowder|poison)\b"
+    r"|(?:\s+and)?\s+(?:barrel\s+)?(?:bombs?|mines?|grenades?|shells?|explosives?)\b",
+    re.IGNORECASE,
+)
 _OF_FORCE = ("air_strike", "shelling", "bombing", "armed_attack")
 
 
@@ -27,4 +34,5 @@ def settle_airdrop(document: Document, claim: Claim) -> Claim:
     if words is None:
         return claim
     end = claim.trigger.span.start + words.start("in") - 1 if words["in"] else claim.trigger.span.end
-    return replace(claim, type="operation") if _GOODS.match(document.text, end) else claim
+    goods = _GOODS.match(document.text, end)
+    return claim if goods is None or _LOADED.match(document.text, goods.end()) else replace(claim, type="operation")

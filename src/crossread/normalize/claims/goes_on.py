@@ -21,6 +21,13 @@ _SAYS = re.compile(
     r"|[Bb]y the count)\b|[\"“”\[]",
     re.IGNORECASE,
 )
+# An inquiry's account goes on: "A UN report said soldiers killed nine. The attack began at dawn"
+_INQUIRY = re.compile(
+    r"\b(?:(?:an?|the|its|their|this|new|latest|final)\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|inquiry|investigations?|commission|panel|study|indictment"
+    r"|dossier|lawsuit|investigators|prosecutors)|Human\s+Rights\s+Watch|Amnesty(?:\s+International)?)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:sa(?:id|ys?)|f(?:ound|inds)|stat(?:ed|es)|conclud(?:ed|es)|alleg(?:ed|es)|describ(?:ed|es)|detail(?:ed|s)|document(?:ed|s))\b",
+    re.IGNORECASE,
+)
 _DOERS = ("perpetrator", "side_a", "side_b")
 _ACTS = {
     "bombing": r"blasts?|explosions?|bombs?|bombings?|attacks?|attackers?|bombers?|device|grenades?|mine|car|truck|vehicle",
@@ -69,10 +76,16 @@ def _is_own(text: str, claim: Claim) -> bool:
 
 
 def _is_told_on(text: str, claim: Claim) -> bool:
-    """True for "The blast damaged a mosque" right behind the sentence of the trigger, or behind a speaker's."""
+    """True for "The blast damaged a mosque" right behind the sentence of the trigger, or behind a speaker's.
+
+    Not where an inquiry or its report tells the act: what follows is still its account.
+    """
     if claim.type not in _GOES_ON or claim.scope == "aggregate":
         return False
-    following = _sentence(text, sentence_at(text, claim.trigger.span.start) + 1)
+    at = sentence_at(text, claim.trigger.span.start)
+    following = _sentence(text, at + 1)
+    if _INQUIRY.search(_sentence(text, at)):
+        return False
     return _GOES_ON[claim.type].match(following) is not None and _SAYS.search(following) is None
 
 

@@ -36,6 +36,7 @@ _TOLL_FROM = re.compile(
 )
 _LEAD_FROM = re.compile(r"from\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\d{3,4}(?=(?:,?\s+[A-Z][a-z]|,\s))")
+_IN_YEAR = re.compile(r"(?:in|since)\s+(?:AD\s+)?", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since)\s+(?:AD\s+)?$", re.IGNORECASE)
 _AGE = re.compile(r"\d{1,2}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+,\s+(?:aged\s+)?$")
@@ -112,7 +113,11 @@ def _is_year(text: str, row: Harm) -> bool:
     """True for the 680 of "In 680 Hussein was killed": no coded number stands so behind "in" and before a name."""
     if not row.evidence:
         return False
-    year = _YEAR.match(text, row.evidence[0].span.start)
+    start = row.evidence[0].span.start
+    inside = _IN_YEAR.match(text, start, row.evidence[0].span.end)  # "In 680 Hussein" as a row
+    if inside:
+        return _YEAR.match(text, inside.end()) is not None
+    year = _YEAR.match(text, start)
     return year is not None and _IN.search(text, max(0, year.start() - 12), year.start()) is not None
 
 

@@ -37,6 +37,13 @@ _THEN = re.compile(
 _THEM = re.compile(
     rf"\b{_HARM}\s+(?:them|him|her|both|all\s+of\s+them)\b|\bwho\s+(?:was|were|died|later)\b|\bfound\s+dead\b", re.IGNORECASE
 )
+# "Held up 20 passengers for six hours": kept, not robbed
+_FOR_A_TIME = re.compile(
+    r"[^.;]{0,60}?\bfor\s+(?:(?:at\s+least|about|almost|nearly|over|more|than|some|several|many|a|an|the|few|next)\s+){0,3}(?:[\w-]+\s+)?"
+    r"(?:hours?|days?|weeks?|months?|night)\b",
+    re.IGNORECASE,
+)
+_HELD_UP = re.compile(r"\b(?:held|holding)\s+up\b", re.IGNORECASE)
 _EFFECTS = ("abducted", "killed", "injured", "detained", "casualties", "missing", "displaced")
 
 
@@ -49,7 +56,12 @@ def _is_robbed(document: Document, row: Harm) -> bool:
     if row.score is None or not row.evidence or row.effect not in _EFFECTS:
         return False
     sentence = sentence_of(document.text, row)
-    if _BEFORE.search(sentence.before):
+    robbed = _BEFORE.search(sentence.before)
+    if robbed:
+        if _HELD_UP.search(robbed.group()) and _FOR_A_TIME.match(sentence.behind):
+            return False
         return not (_THEN.search(sentence.behind) or _THEM.search(sentence.behind))
     told = _BEHIND.match(sentence.behind)
+    if told is not None and _HELD_UP.search(told.group()) and _FOR_A_TIME.match(sentence.behind, told.end()):
+        return False
     return told is not None and not (_THEN.match(sentence.behind, told.end()) or _THEM.search(sentence.behind, told.end()))
