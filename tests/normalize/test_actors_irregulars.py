@@ -102,7 +102,7 @@ def test_a_participle_ends_the_noun_group(raw: str, kind: str) -> None:
         ("Kachin troops", "MM", "Kachin Independence Army"),
         ("Karen soldiers", "MM", "Karen National Union"),
         ("Shan troops", "MM", "Shan State Army"),
-        ("Tiger troops", "LK", "Liberation Tigers of Tamil Eelam"),
+        ("Tiger fighters", "LK", "Liberation Tigers of Tamil Eelam"),
         ("Haftar's troops", "LY", "Libyan National Army"),
     ],
 )
