@@ -66,7 +66,7 @@ _SERVING = re.compile(
     r"(?P<men>[\w'’-]+\s+(?:soldiers|troops|fighters))\s+(?:(?:serving|who\s+serve[ds]?|enlisted)\s+)?(?:of|in|with|from)\s+(?P<force>.+)$"
 )
 _FORMER = re.compile(
-    r"\b(?:former|ex-|ex|retired|one-time)\s*(?P<people>[A-Z][\w'’-]+\s+)(?P<men>soldiers|troops|fighters)\b", re.I
+    r"\b(?:former|ex-|ex|retired|one-time)\s*(?P<people>(?-i:[A-Z])[\w'’-]+\s+)(?P<men>soldiers|troops|fighters)\b", re.I
 )
 
 
