@@ -21,7 +21,7 @@ _BAND = (
 _FOR_THEM = re.compile(
     rf"(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?{_OFFICE}\s+(?:for|of)\s+(?:the|that)\s+{_BAND}"
     rf"|(?:the\s+)?{_BAND}['’]?s?\s+(?:[a-z]+\s+)?{_OFFICE}"
-    rf"|(?:their|its)\s+(?:[a-z]+\s+)?{_OFFICE}(?:,?\s+[A-Z].*)?"
+    rf"|(?:their|its)\s+(?:[a-z]+\s+)?{_OFFICE}(?:,?\s+(?-i:[A-Z]).*)?"
     rf"|(?:an?|the)\s+(?:rebel|militant|insurgent|guerrilla|separatist|group)\s+(?:[a-z]+\s+)?{_OFFICE}"
     rf"|(?:the|that)\s+{_BAND}",
     re.IGNORECASE,
