@@ -42,7 +42,7 @@ def days(found: DateWindow | None) -> tuple[date | None, date | None] | None:
         ("Update, 25 August: men attacked Kita.", "attacked", "25 August", "accomplished", (2020, 8, 25), (2020, 8, 25)),
         ("On 29 August men attacked Kita.", "attacked", "29 August", "accomplished", (2019, 8, 29), (2019, 8, 29)),
         ("An attack of 2 December was feared.", "attack", "2 December", "threatened", (2019, 12, 2), (2019, 12, 2)),
-        ("Men may attack, he said on 20 August.", "attack", "20 August", "threatened", None, (2020, 8, 20)),
+        ("Men attacked Kita, he said on 20 August.", "attacked", "20 August", "accomplished", None, (2020, 8, 20)),
         ("Last August 25 men attacked Kita.", "attacked", "Last August 25", "accomplished", (2019, 8, 25), (2019, 8, 25)),
     ],
 )
@@ -51,6 +51,11 @@ def test_a_day_just_ahead_is_no_year_back(
 ) -> None:
     """A threat looks weeks ahead, an addition a day or two; all else lies back."""
     assert days(window(text, trigger, words, status)) == (date(*first) if first else None, date(*last))
+
+
+def test_the_day_on_which_a_threat_was_told_is_not_its_own() -> None:
+    """What may come lies behind that day: no last day is known of it."""
+    assert window("Men may attack, he said on 20 August.", "attack", "20 August", "threatened") is None
 
 
 @pytest.mark.parametrize(

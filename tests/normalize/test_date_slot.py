@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from crossread.normalize.dates import DateContext, iter_date_expressions, resolve_when
-from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.normalize.dates.cuts import leads_only
+from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, settle_when
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 PUBLISHED = date(2021, 8, 26)

@@ -13,6 +13,7 @@ from crossread.normalize.dates.before import day_before_act
 from crossread.normalize.dates.clauses import day_of_clause
 from crossread.normalize.dates.compared import with_own_time
 from crossread.normalize.dates.covered import slot_of_period
+from crossread.normalize.dates.cuts import leads_only
 from crossread.normalize.dates.ended import whole_span, within_of_told
 from crossread.normalize.dates.entry import slot_of_entry
 from crossread.normalize.dates.later import bounded_by_later
@@ -22,8 +23,8 @@ from crossread.normalize.dates.others import own_slot
 from crossread.normalize.dates.periods import period_told, points_to_period
 from crossread.normalize.dates.posts import without_number_of_post
 from crossread.normalize.dates.said import day_said
-from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since
-from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, leads_only, settle_when
+from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since, without_turn_to_itself
+from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, settle_when
 from crossread.normalize.dates.timeless import tells_no_time
 from crossread.records import Claim, DateWindow, Document, Slot
 
@@ -50,6 +51,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         if found is None:
             return None
         slot = found
+    slot = without_turn_to_itself(document, claim, slot)
     slot = since_own_act(document, claim, since_whole(document, claim, slot), language)
     if comes_after_act(document, slot, language):
         value = day_after_act(document, slot, language)
@@ -77,6 +79,8 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
     value = whole_span(document, claim, slot, value, language) if value and not counted else value
     value = bounded_by_later(document, claim, slot, value, language)
+    if claim.status == "threatened" and value is not None and value.earliest is None and value.reported_on is not None:
+        return None  # "said on Tuesday that it will strike": the strike is still to come
     says_nothing = value is None and (_is_number(slot.raw) or leads_only(slot.raw))
     says_nothing = says_nothing or (timeless and (value is None or value.earliest is None))
     return slot_of_moment(document, claim) if says_nothing else replace(slot, value=value)

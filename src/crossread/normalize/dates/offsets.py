@@ -124,7 +124,9 @@ def _shifted(offset: Offset, point: Stretch) -> Stretch | None:
     if first is None or last is None:
         return None
     if offset.unit == "night":
-        first, last = (first, last + ONE_DAY) if offset.ahead else (first - ONE_DAY, last)
+        number = offset.number or 1
+        further = timedelta(days=number if offset.ahead and number > 1 else 0 if offset.ahead else -number)
+        first, last = first + further, last + further + ONE_DAY
         return Stretch(earliest=first, latest=last, unit="day", dated=point.dated)
     if offset.unit == "year" and point.unit == "year":
         return year_stretch(first.year + (offset.number or 1) * (1 if offset.ahead else -1))

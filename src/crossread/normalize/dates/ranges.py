@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from crossread.normalize.dates.anniversaries import read_anniversary
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch, day_stretch
+from crossread.normalize.dates.nights import read_night
 from crossread.normalize.dates.offsets import find_offset, read_offset
 from crossread.normalize.dates.pairs import read_pair
 from crossread.normalize.dates.points import read_single
@@ -36,7 +37,7 @@ def read_stretch(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if anniversary := read_anniversary(kept, bearings):
         return anniversary
     if any(tag in shape for tag in "Ton"):
-        return _bounded_night(kept[0].tag, _night(kept, bearings))
+        return _bounded_night(kept[0].tag, read_night(kept, bearings))
     kept, timed = _without_hours(kept)
     if not kept and not timed:
         return None
@@ -221,54 +222,3 @@ def _bounded(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     if tag == "w":
         return Stretch(earliest=point.latest, latest=None, unit=point.unit)
     return Stretch(earliest=None, latest=point.latest, unit=point.unit, dated=point.dated)
-
-
-def _night(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
-    """Nights belong to both days: the one they begin on and the one they end on."""
-    shape = shape_of(words)
-    rest = [word for word in words if word.tag not in "TonPH"]
-    if "n" in shape:
-        return day_stretch(bearings.published, dated=False) if bearings.published else None
-    if any(word.tag in "-&" for word in rest[1:]):
-        return read_pair([word for word in rest if word.tag != "B"], bearings)
-    if shape_of(rest) in ("DD", "NNM", "NNMY"):
-        return read_pair([rest[0], replace(rest[0], tag="-", value="range_to"), *rest[1:]], bearings)
-    if rest and rest[0].tag == "-":
-        return _nights_end(read_single(rest[1:], bearings))
-    turn = rest[0].tag if len(rest) == 1 else ""
-    if turn == "L":
-        return _nights_end(day_stretch(bearings.published - ONE_DAY, dated=False)) if bearings.published else None
-    if not rest or turn in ("l", "p", "h"):
-        if "o" in shape or turn in ("l", "p"):
-            by = ONE_DAY if any(word.value == "night_before_last" for word in words) else ONE_DAY - ONE_DAY
-            return _nights_end(day_stretch(bearings.published - by, dated=False)) if bearings.published else None
-        rest = []
-    if turn in ("v", "b", "e"):
-        return _nights_end(_told(bearings))
-    if turn in ("s", "f") or not rest:
-        return _nights_begin(_told(bearings), bearings)
-    if any(word.tag in "Oj" for word in rest) and len(rest) == 1:
-        return _nights_end(day_stretch(bearings.published, dated=False)) if bearings.published else None
-    late = rest[0].tag == "m" and rest[0].value == "late"
-    base = read_single(rest, bearings)
-    return base if late else _nights_begin(base, bearings)
-
-
-def _told(bearings: Bearings) -> Stretch | None:
-    if bearings.anchor and bearings.anchor.earliest:
-        return bearings.anchor
-    return day_stretch(bearings.published, dated=False) if bearings.published else None
-
-
-def _nights_end(day: Stretch | None) -> Stretch | None:
-    """The night before that day, and the day."""
-    if day is None or day.earliest is None:
-        return day
-    return Stretch(earliest=day.earliest - ONE_DAY, latest=day.earliest, unit="day", dated=day.dated)
-
-
-def _nights_begin(day: Stretch | None, bearings: Bearings) -> Stretch | None:
-    """The day and the one its night ends on, but not beyond publication."""
-    if day is None or day.earliest is None or day.earliest != day.latest:
-        return day
-    return Stretch(earliest=day.earliest, latest=day.earliest + ONE_DAY, unit="day", dated=day.dated).until(bearings.published)

@@ -36,6 +36,9 @@ _FELL_IN = re.compile(
 )
 _LEADS = re.compile(r"since\s+(?!then\b)", re.IGNORECASE)
 _ENDS = re.compile(r"[,;:](?=\s)|[.!?](?=\s+[^\W\d_a-z])|\n")
+# "before the (9/11 attacks)", whose own day is no bound of it
+_TURNS = re.compile(r"(?:(?:before|after|prior to|until|following)|in the (?:wake|aftermath) of)\s+(?:the\s+)?", re.IGNORECASE)
+_NOUN_OF_IT = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}")
 _THE = re.compile(r"since\s+(?:the|an?)\s+", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:have|has)\s+(?:(?:been|now|already|also|so\s+far)\s+)*$", re.IGNORECASE)
 
@@ -92,6 +95,18 @@ def since_own_act(document: Document, claim: Claim, slot: Slot[DateWindow], lang
             evidence = document.quote(start, end)
             return replace(slot, raw=evidence.quote, evidence=(evidence,))
     return slot
+
+
+def without_turn_to_itself(document: Document, claim: Claim, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+    """The day alone of "before the 9/11 attacks" for the attacks: what bounds another act is their own day."""
+    turn = _TURNS.match(slot.raw) if slot.evidence and slot.value is None else None
+    if turn is None or turn.end() == len(slot.raw):
+        return slot
+    span, trigger = slot.evidence[0].span, claim.trigger.span
+    if not _NOUN_OF_IT.fullmatch(document.text, span.end, max(span.end, trigger.start)):
+        return slot
+    evidence = document.quote(span.start + turn.end(), span.end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence,))
 
 
 def is_told_behind_when(text: str, trigger: Span) -> bool:
