@@ -177,3 +177,44 @@ def test_acts_of_a_month_in_a_country_are_a_total(words: str, days: int, number:
     told = replace(told, trigger=document.quote(8, 8 + len(words)), where=where, type="bombing")
     assert settled_scope(told) == scope
     assert settled_scope(replace(told, score=None)) == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days", "number", "scope"),
+    [
+        ("Last month alone, 40 were taken in Kaduna.", "Last month", 30, 40, "aggregate"),
+        ("In July alone 40 were taken in Kaduna.", "In July", 30, 40, "aggregate"),
+        ("On Sunday alone, 40 were taken in Kaduna.", "On Sunday", 0, 40, "incident"),
+        ("In July, alone in his car, one was taken.", "In July", 30, 1, "incident"),
+        ("In July 40 were taken, who had come alone.", "In July", 30, 40, "incident"),
+    ],
+)
+def test_a_month_alone_is_a_total(text: str, words: str, days: int, number: int, scope: str) -> None:
+    """Its number is held against that of other months; a day alone may be one act."""
+    document = Document(id="doc_1", text=text)
+    last = date(2026, 5, 31)
+    told = claim(words, date.fromordinal(last.toordinal() - days), last, number)
+    at = text.index(words)
+    when = Slot(raw=words, value=told.when and told.when.value, evidence=(document.quote(at, at + len(words)),))
+    told = replace(told, when=when)
+    assert settled_scope(told, text) == scope
+    assert settled_scope(replace(told, scope="background"), text) == ("background" if scope == "incident" else scope)
+    assert settled_scope(replace(told, score=None), text) == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("600 people were taken across the river every day.", "aggregate"),
+        ("600 people are taken across the border each week.", "aggregate"),
+        ("600 people were taken in Mora, where crowds meet every year.", "incident"),
+        ("600 people were taken. The police search every day.", "incident"),
+        ("600 people were taken a day after the vote.", "incident"),
+    ],
+)
+def test_what_is_told_of_each_day_is_no_act(text: str, scope: str) -> None:
+    """It tells how often, in the clause of the number."""
+    document = Document(id="doc_1", text=text)
+    told = claim("then", date(2026, 5, 31), date(2026, 5, 31), 600)
+    row = replace(told.harm[0], evidence=(document.quote(0, 10),))
+    assert settled_scope(replace(told, harm=(row,)), text) == scope

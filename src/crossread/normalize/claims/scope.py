@@ -51,6 +51,8 @@ _ACTS_OF_KIND = re.compile(
 _PERIOD = re.compile(
     r"(?:so far )?(?:since|so far|this year|(?:over|in|during|within|for)? ?the (?:past|last))\b", re.IGNORECASE
 )
+_ALONE = re.compile(r"\s+alone\b")
+_EACH_DAY = re.compile(r"[^.;,\d]{0,60}\b(?:each|every|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
 
 
 def settled_scope(claim: Claim, text: str = "", published: date | None = None) -> str:
@@ -61,9 +63,12 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
     ten of twelve that count two or three over a region or a country, all 24 that are held against an earlier number; so are all
     25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What a sentence
     looks back to ("the deadliest since March 2012, when rebels killed 11") is background in 49 of 54. All eight that tell
-    strikes, bombings or the like with a number over a month or more and a region are totals, but for mere background. What
+    strikes, bombings or the like with a number over a month or more and a region are totals, but for mere background. All 16
+    numbers of "(in) July alone" are totals, also where they are taken for background; so is what is told of "each day". What
     people and data sets say (no score) stays.
     """
+    if claim.score is not None and (_is_of_a_month_alone(claim, text) or _is_told_of_each_day(claim, text)):
+        return "aggregate"
     if claim.score is not None and is_told_behind_when(text, claim.trigger.span):
         return "background"
     if claim.score is not None and claim.scope == "incident" and is_of_an_earlier_picture(claim, text, published):
@@ -124,6 +129,22 @@ def _is_of_a_month(claim: Claim) -> bool:
     long = when.precision in ("month", "season", "year") and (when.latest - when.earliest).days > LONG_PERIOD
     many = any((number_of(row) or 0) >= FEW for row in claim.harm)
     return wide and long and many and _ACTS_OF_KIND.fullmatch(claim.trigger.quote) is not None
+
+
+def _is_of_a_month_alone(claim: Claim, text: str) -> bool:
+    """True for "50,000 refugees arrived last month alone"; a day alone is no period."""
+    when = claim.when.value if claim.when else None
+    if claim.when is None or not claim.when.evidence or when is None or when.earliest is None or when.latest is None:
+        return False
+    alone = claim.when.raw.endswith(" alone") or _ALONE.match(text, claim.when.evidence[0].span.end) is not None
+    long = alone and (when.latest - when.earliest).days > LONG_PERIOD
+    return long and any((number_of(row) or 0) >= FEW for row in claim.harm)
+
+
+def _is_told_of_each_day(claim: Claim, text: str) -> bool:
+    """True for "600 people cross the border every day": no act, but how often."""
+    many = [row for row in claim.harm if (number_of(row) or 0) >= FEW]
+    return any(_EACH_DAY.match(text, e.span.end) for row in many for e in row.evidence)
 
 
 def _is_one_act(claim: Claim) -> bool:
