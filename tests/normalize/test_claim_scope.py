@@ -218,3 +218,11 @@ def test_what_is_told_of_each_day_is_no_act(text: str, scope: str) -> None:
     told = claim("then", date(2026, 5, 31), date(2026, 5, 31), 600)
     row = replace(told.harm[0], evidence=(document.quote(0, 10),))
     assert settled_scope(replace(told, harm=(row,)), text) == scope
+
+
+@pytest.mark.parametrize(("days", "scope"), [(73, "aggregate"), (6, "incident")])
+def test_those_who_fled_since_months_are_a_total(days: int, scope: str) -> None:
+    """In a week they may all have fled from one act."""
+    last = date(2026, 3, 14)
+    told = replace(claim("since then", date.fromordinal(last.toordinal() - days), last, 5000), type="displacement")
+    assert settled_scope(told) == scope
