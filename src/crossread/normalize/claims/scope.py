@@ -59,12 +59,12 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
     """The claim's scope; `incident` for a day at a place, `aggregate` for a number of many over a long period.
 
     All 45 hand-coded claims of ten people or more "since" a day more than 20 days back, "this year", "over the past months" are
-    totals; so are 35 of 36 of people who fled. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are totals,
-    ten of twelve that count two or three over a region or a country, all 24 that are held against an earlier number; so are all
-    25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What a sentence
-    looks back to ("the deadliest since March 2012, when rebels killed 11") is background in 49 of 54. All eight that tell
-    strikes, bombings or the like with a number over a month or more and a region are totals, but for mere background. All 16
-    numbers of "(in) July alone" are totals, also where they are taken for background; so is what is told of "each day". What
+    totals; so are 35 of 36 of people who fled. Of 48 that count the acts ("in 31 incidents", "in separate attacks") 40 are
+    totals, ten of twelve that count two or three over a region or a country, all 24 that are held against an earlier number;
+    so are all 25 told as "the fourth attack in the city this year", and ten of eleven behind "the latest in a series of". What
+    a sentence looks back to ("the deadliest since March 2012, when rebels killed 11") is background in 49 of 54. All eight that
+    tell strikes, bombings or the like with a number over a month or more and a region are totals, but for mere background. All
+    16 numbers of "(in) July alone" are totals, also where they are taken for background; so is what is told of "each day". What
     people and data sets say (no score) stays.
     """
     if claim.score is not None and (_is_of_a_month_alone(claim, text) or _is_told_of_each_day(claim, text)):
