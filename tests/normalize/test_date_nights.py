@@ -35,20 +35,22 @@ def test_nights_are_counted_like_days(text: str, words: str, days: tuple[int, in
     assert (found.earliest, found.latest) == tuple(date(2024, 3, day) for day in days)
 
 
-def dated(text: str, words: str, trigger: str, *, status: str = "accomplished") -> tuple[str, ...] | None:
+def dated(
+    text: str, words: str, trigger: str, *, status: str = "accomplished", kind: str = "armed_attack", score: float | None = 0.9
+) -> tuple[str, ...] | None:
     """The words, earliest and latest of a claim whose slot stands on the words; None where it has no slot."""
     document = Document(id="doc_1", text=text, published=PUBLISHED, language="en")
     start, at = text.index(words), text.index(trigger)
     claim = Claim(
         id="clm_1",
         document_id="doc_1",
-        type="armed_attack",
+        type=kind,
         scope="incident",
         status=status,
         stance="asserted",
         trigger=document.quote(at, at + len(trigger)),
         when=Slot(raw=words, value=None, evidence=(document.quote(start, start + len(words)),)),
-        score=0.9,
+        score=score,
     )
     slot = when_of_claim(document, claim, "en")
     return slot and (slot.raw, *(str(day) for day in (slot.value.earliest, slot.value.latest) if slot.value))
@@ -87,3 +89,43 @@ def test_what_is_still_to_come_has_no_day_of_saying() -> None:
     assert dated("The Front said on Tuesday it will attack Tobin.", "Tuesday", "attack", status="threatened") is None
     told = dated("The Front said on Tuesday it had attacked Tobin.", "Tuesday", "attacked")
     assert told == ("Tuesday", "None", "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "kind", "found"),
+    [
+        ("They deployed ahead of Saturday's election.", "ahead of Saturday's", "deployed", "operation", ("None", "2024-03-14")),
+        ("They deployed ahead of Friday prayers.", "Friday", "deployed", "operation", ("None", "2024-03-14")),
+        ("They deployed before Friday Muslim prayers.", "before Friday", "deployed", "operation", ("None", "2024-03-14")),
+        ("Two were shot ahead of Sunday's run-off.", "Sunday", "shot", "killing", ("None", "2024-03-14")),
+        ("Two were shot before Friday prayers.", "before Friday prayers", "shot", "killing", ("2024-03-08", "2024-03-08")),
+        ("They deployed on Friday for prayers.", "Friday", "deployed", "operation", ("2024-03-08", "2024-03-08")),
+        ("They deployed before Friday.", "before Friday", "deployed", "operation", ("None", "2024-03-08")),
+    ],
+)
+def test_what_is_done_ahead_of_an_event_is_done_by_publication(
+    text: str, words: str, trigger: str, kind: str, found: tuple[str, str]
+) -> None:
+    """The weekday of the event is the next one, and no day of the act."""
+    told = dated(text, words, trigger, kind=kind)
+    assert told is not None
+    assert told[1:] == found
+    as_found = dated(text, words, trigger, kind=kind, score=None)
+    assert as_found is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "has"),
+    [
+        ("The Front, which fought Norland in 2006, has attacked Tobin.", "2006", "attacked", False),
+        ("Men, who raided Tobin in 2006, attacked it again.", "2006", "attacked", False),
+        ("The war, which began in 2006, has killed 300.", "2006", "killed", True),
+        ("The Front, which fought Norland in 2006, is gone.", "2006", "fought", True),
+        ("The Front, which is led by him, attacked Tobin in 2006.", "2006", "attacked", True),
+        ("In Tobin, where in 2006 men came by boat, they attacked a mill.", "2006", "attacked", True),
+    ],
+)
+def test_the_year_of_a_relative_clause_is_not_that_of_the_main_verb(text: str, words: str, trigger: str, has: bool) -> None:
+    """ "Which fought in 2006" tells when they fought, not when they attacked."""
+    assert (dated(text, words, trigger) is not None) is has
+    assert dated(text, words, trigger, score=None) is not None

@@ -9,7 +9,7 @@ from datetime import date
 from crossread.normalize.dates.bearings import find_number
 from crossread.normalize.dates.calendar import make_day
 from crossread.normalize.dates.words import Word
-from crossread.records import Claim
+from crossread.records import Claim, DateWindow, Document, Slot
 
 _WILL = re.compile(r"(?<!good )(?<!free )\b(?:will|shall)\s+(?:not\s+|also\s+)?[a-z]+", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?\n]")
@@ -17,6 +17,15 @@ REACH = 200  # characters between what was done and a day told behind it
 LEAD = 90  # characters before a day in which "will" is looked for
 SOON = 60  # days: a day without its year so shortly behind publication is that of a threat
 UPDATED = 3  # days after its day of publication in which a report was added to
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?"
+# "ahead of Saturday's election", "before Friday Muslim prayers": what stands in the calendar, still to come
+_BEFORE_EVENT = re.compile(
+    rf"(?P<lead>ahead of|before)\s+(?:the\s+|this\s+)?{_DAY}\s+(?:(?:weekly|noon|midday|parliamentary|presidential|general"
+    r"|local|municipal|legislative|(?-i:[A-Z])[\w'’-]+)\s+){0,2}(?:prayers?|elections?|votes?|voting|polls?|referendum|ballot|run-?off"
+    r"|summit|inauguration|ceremony|ceremonies|funerals?|talks|visit|rall(?:y|ies)|march(?:es)?|match|festival|holiday|anniversary|deadline)\b",
+    re.IGNORECASE,
+)
+_LEAD_OF = re.compile(r"(?:ahead of|before)\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _ANY_YEAR = frozenset("Yyzlhsp")
 
 
@@ -51,3 +60,18 @@ def lies_just_ahead(words: Sequence[Word], published: date | None, *, threat: bo
         return False
     days = (make_day(year, month, day) for year in (published.year, published.year + 1))
     return any(0 < (one - published).days <= (SOON if threat else UPDATED) for one in days if one is not None)
+
+
+def window_before_event(document: Document, claim: Claim, slot: Slot[DateWindow], published: date | None) -> DateWindow | None:
+    """Up to publication, for what was done "ahead of Saturday's election" or to prepare for it "before Friday prayers".
+
+    The weekday is the next one: a report tells so of what is still to come. What was done before the last one keeps its day
+    ("killed before Friday prayers").
+    """
+    if published is None or claim.score is None or claim.status != "accomplished" or not slot.evidence:
+        return None
+    start, lead = slot.evidence[0].span.start, _LEAD_OF.search(document.text[: slot.evidence[0].span.start][-20:])
+    event = _BEFORE_EVENT.match(document.text, start - len(lead.group()) if lead else start)
+    if event is None or (event["lead"].lower() == "before" and claim.type != "operation"):
+        return None
+    return DateWindow(earliest=None, latest=published, precision="unknown")

@@ -8,6 +8,7 @@ from crossread.languages import load_language
 from crossread.normalize.dates import DateContext, resolve_when
 from crossread.normalize.dates.acts import comes_after_act, day_after_act
 from crossread.normalize.dates.after import day_by_act
+from crossread.normalize.dates.ahead import window_before_event
 from crossread.normalize.dates.apposed import day_apposed
 from crossread.normalize.dates.before import day_before_act
 from crossread.normalize.dates.clauses import day_of_clause
@@ -71,9 +72,8 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         done=claim.status == "accomplished",
         threat=claim.status == "threatened",
     )
-    counted = window_of_moment(slot, context.published) or day_by_act(
-        document, slot, trigger=claim.trigger.span, language=language
-    )
+    counted = window_of_moment(slot, context.published) or window_before_event(document, claim, slot, context.published)
+    counted = counted or day_by_act(document, slot, trigger=claim.trigger.span, language=language)
     counted = counted or day_before_act(document, slot, trigger=claim.trigger.span, language=language)
     counted = counted or within_of_told(document, claim, slot, language)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)

@@ -6,6 +6,7 @@ import re
 
 from crossread.normalize.dates.ahead import is_of_what_will_be
 from crossread.normalize.dates.anchors import ACTS
+from crossread.normalize.dates.clauses import is_of_relative_clause
 from crossread.normalize.dates.series import is_of_last_in_series
 from crossread.normalize.dates.slot import is_held_against
 from crossread.normalize.dates.wars import is_of_war_ended
@@ -48,7 +49,7 @@ def own_slot(document: Document, claim: Claim) -> Slot[DateWindow] | None:
         return None
     if _is_of_anniversary(text, claim):
         return None
-    if _is_of_reaction(text, claim):
+    if _is_of_reaction(text, claim) or is_of_relative_clause(text, claim):
         return None
     others = is_of_what_will_be(text, claim) or is_of_war_ended(text, claim) or is_of_last_in_series(claim, text)
     return None if others or _is_of_what_shall_end_it(text, claim) or _is_of_what_it_answers(text, claim) else claim.when
