@@ -130,3 +130,22 @@ def test_what_was_seen_is_of_the_day() -> None:
     found = read("On Tuesday, witnesses said gunmen attacked a school.", "Tuesday", "attacked")
     assert found is not None
     assert (found.earliest, found.latest) == (TUESDAY, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("In October, the council reported that men had attacked a school.", "In October", (None, date(2014, 10, 31))),
+        ("Last month, the council said men had attacked a school.", "Last month", (None, date(2014, 11, 30))),
+        ("In October, men attacked a school, the council said.", "In October", (date(2014, 10, 1), date(2014, 10, 31))),
+        ("In October, the council said, men attacked a school.", "In October", (date(2014, 10, 1), date(2014, 10, 31))),
+        ("In October, men who had fled attacked a school.", "In October", (date(2014, 10, 1), date(2014, 10, 31))),
+    ],
+)
+def test_what_had_been_done_by_a_month_of_saying_is_not_dated_by_it(
+    text: str, words: str, days: tuple[date | None, date]
+) -> None:
+    """ "In October it said that men had attacked": by the end of October, in which year ever."""
+    found = read(text, words, "attacked")
+    assert found is not None
+    assert (found.earliest, found.latest) == days

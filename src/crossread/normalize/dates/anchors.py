@@ -222,6 +222,14 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
     return said + seen <= told <= len(after)
 
 
+def says_what_had_been(text: str, span: Span, language: str, trigger: int | None) -> bool:
+    """True for "In July, the Commission reported that soldiers had killed twelve": done by the end of that month, or before."""
+    _, after = sentence_around(text, span.start, span.end)
+    said = _said_behind(language, after)
+    had = _HAD.match(after, said) if said is not None else None
+    return had is not None and trigger is not None and had.end() <= trigger - span.end <= len(after)
+
+
 def _is_hour_of_act(told: str, after: str) -> bool:
     """True for "(said) at about 10 a.m. on Tuesday gunmen attacked": an hour is that of the act, but before "that"."""
     return _HOUR.search(told) is not None and re.match(r"[\s(]*(?!that\b)\w", after) is not None

@@ -13,6 +13,7 @@ from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (
     Told,
     is_reporting,
+    says_what_had_been,
     sentence_around,
     speaks_of_future,
     speaks_of_promise,
@@ -150,6 +151,8 @@ def _resolve(raw: str, context: DateContext) -> DateWindow | None:
         stands_in_dateline(context.text, span) or dates_aftermath(context.text, span, context.trigger, context.language)
     )
     reporting = of_claim or is_reporting(context.text, span, context.language, context.trigger)
+    if stretch.unit != "day" and says_what_had_been(context.text, span, context.language, context.trigger):
+        return DateWindow(earliest=None, latest=stretch.latest, precision="unknown")
     return _window(stretch, words, reporting=reporting)
 
 
