@@ -42,6 +42,7 @@ from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.arrests import with_arrests
 from crossread.normalize.claims.attackers_killed import settle_attackers_killed
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.beasts import with_beasts
@@ -154,6 +155,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_broken_down,
     with_one_claimed,
     with_answers,
+    with_arrests,
     with_struck_back,
     with_avenged,
     with_mourned,
