@@ -1,4 +1,4 @@
-"""Who investigates an act accuses nobody of it, and what he investigates has happened."""
+"""Who investigates an act is no source for it, and what he investigates has happened."""
 
 from __future__ import annotations
 
@@ -36,8 +36,7 @@ def read(text: str, who: str, *, role: str = "accuses", stance: str = "attribute
 )
 def test_the_investigated_act_is_asserted(text: str) -> None:
     told = read(text, "Prosecutors")
-    assert [(row.role) for row in told.speakers] == ["reports"]
-    assert told.stance == "asserted"
+    assert (told.speakers, told.stance) == ((), "asserted")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +46,7 @@ def test_the_investigated_act_is_asserted(text: str) -> None:
         "Prosecutors are investigating whether soldiers did the bombing.",
         "Prosecutors are investigating reports of a bombing.",
         "Prosecutors are investigating claims of a bombing.",
+        "Prosecutors ordered an investigation into the bombing.",
         "Prosecutors accused two men of the bombing.",
         "Prosecutors blamed rebels; police are investigating the bombing.",
     ],
