@@ -25,7 +25,7 @@ _FOUND = (
 # "said there had been no fighting", "said no battle took place": of eleven coded speakers who say so six deny, one claims
 _ACT = (
     r"(?:fighting|clash(?:es)?|battles?|attacks?|(?:air\s?)?strikes?|(?:air\s?)?raids?|shelling|killings?|massacres?|bombings?"
-    r"|explosions?|blasts?|shootings?|ambush(?:es)?|arrests?|kidnappings?|abductions?|incidents?)"
+    r"|explosions?|blasts?|shootings?|ambush(?:es)?|incidents?)"
 )
 _NONE = (
     rf"(?:there\s+(?:was|were|had\s+been|has\s+been)\s+no\s+(?:such\s+)?{_ACT}\b(?=\s*(?:[.,;\"”]|$|at\s+all\b|whatsoever\b|there\b|and\b|but\b"

@@ -25,6 +25,11 @@ _ACTS = (
     r"(?:attacks?|bombings?|killings?|rapes?|murders?|(?:air\s?)?strikes?|(?:air\s?)?raids?|massacres?|arrests?|shootings?|abductions?"
     r"|kidnappings?|clash(?:es)?|battles?|fighting|shelling|blasts?|explosions?|ambush(?:es)?|assaults?)\b"
 )
+# "denied any involvement in the talks", "responsibility for her safety"
+_NO_ACT = (
+    r"(?!\s+(?:in|for|with)\s+(?:[\w’']+\s+){0,2}?(?:talks|negotiations|safety|security|protection|polic(?:y|ies)|politics|wars?|conflict"
+    r"|deals?|elections?|payments?|ransoms?|delays?|failures?|rescue|trade|cover-up)\b)"
+)
 _SAID = r"(?:sa(?:id|ys)|stat(?:ed|es)|insist(?:ed|s)|maintain(?:ed|s)|told\s[^.;,\n]{2,30}?)\s+(?:that\s+)?"
 _HE = r"(?:it|they|he|she|(?:its|his|her|their)\s+[\w-]+(?:\s+[\w-]+)?|the\s+[\w-]+)\s+"
 # That he, or those he speaks for, had a hand in it
@@ -32,7 +37,7 @@ _OWN = re.compile(
     rf"{_ASIDE}{_HELPS}(?:(?:said|says)\s+(?:that\s+)?(?:he|she|it|they)\s+(?:\w+ly\s+)?)?{_DENIES}"
     r"(?:(?:any|all|having|had|that\s+it)\s+){0,3}(?:direct\s+)?"
     r"(?:involvement|responsibility|role|part|hand|complicity|being\s+(?:behind|involved|responsible)"
-    r"|(?:carrying\s+out|committing|planting|staging)\b|(?:carried\s+out|taken\s+part|planted|committed|killed)\b|taking\s+part)\b"
+    rf"|(?:carrying\s+out|committing|planting|staging)\b|(?:carried\s+out|taken\s+part|planted|committed|killed)\b|taking\s+part)\b{_NO_ACT}"
     rf"|{_ASIDE}{_HELPS}{_SAID}(?:it\s+(?:has|had)\s+[\"“'‘]?(?:\w+ly\s+)?(?:determined|concluded|established|found)[\"”'’]?\s+(?:that\s+)?)?"
     rf"{_HE}(?:(?:was|were|is|are|had\s+been)\s+(?:not|in\s+no\s+way)\s+(?:responsible|behind|involved)\b"
     r"|(?:had|has|have)\s+nothing\s+to\s+do\s+with\b|(?:had\s+)?(?:had|played|took|taken)\s+no\s+(?:part|hand|role|involvement)\b)"
@@ -43,7 +48,7 @@ _AT_ALL = re.compile(
     rf"{_ASIDE}{_HELPS}{_DENIES}(?:(?:that\s+)?(?:[^.;,\n]{{0,80}}?\s)?(?:it|any\s+such\s+thing|incidents?|violence|{_ACTS})(?:\s+[^.;,\n]{{1,60}}?)?\s"
     rf"(?:(?:ever|had|has|have)\s+){{0,2}}(?:took\s+place|taken\s+place|occurred"
     rf"|happened)\b|(?:the|these|those|both|either|any)\s+(?:[\w-]+\s+)?{_ACTS})"
-    rf"|{_ASIDE}{_HELPS}{_SAID}(?:there\s+(?:was|were|had\s+been|has\s+been)\s+no\s+(?:such\s+)?(?:sorties?|{_ACTS})\b"
+    rf"|{_ASIDE}{_HELPS}{_SAID}(?:there\s+(?:was|were|had\s+been|has\s+been)\s+no\s+(?:such\s+)?(?!arrests|abductions|kidnappings)(?:sorties?|{_ACTS})\b"
     r"(?=\s*(?:[.,;\"”]|$|at\s+all\b|whatsoever\b|there\b|and\b|but\b|that\s+(?:day|night)\b))"
     rf"|no\s+(?:such\s+)?{_ACTS}\s+(?:had\s+|has\s+|ever\s+){{0,2}}(?:took|taken)\s+place\b)",
 )
