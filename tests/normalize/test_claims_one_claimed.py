@@ -41,6 +41,29 @@ def claims_of(text: str, group: str = "The Taliban", stance: str = "asserted") -
 @pytest.mark.parametrize(
     ("words", "owned"),
     [
+        ("The Taliban claimed responsibility.", {"bomb"}),
+        ("The Taliban have claimed responsibility on Monday.", {"bomb"}),
+        ("The Taliban claimed responsibility for both.", {"bomb", "grenade", "mine"}),
+        ("The Taliban claimed responsibility, it said.", {"bomb", "grenade", "mine"}),
+        ("The Taliban said they did it.", {"bomb", "grenade", "mine"}),
+    ],
+)
+def test_a_bare_claim_is_of_what_was_told_before(words: str, owned: set[str]) -> None:
+    """Not of the acts that the report goes on to tell."""
+    document, claims = claims_of(f"A bomb went off in Herat. {words} A grenade was thrown in Kabul. A mine blew up in Zaranj.")
+    found = with_one_claimed(document, claims)
+    assert {claim.trigger.quote for claim in found if claim.actors} == owned
+
+
+def test_a_bare_claim_before_all_acts_is_of_all() -> None:
+    """Nothing was told before."""
+    document, claims = claims_of("The Taliban claimed responsibility. " + BOMBS)
+    assert all(claim.actors for claim in with_one_claimed(document, claims))
+
+
+@pytest.mark.parametrize(
+    ("words", "owned"),
+    [
         ("The Taliban claimed responsibility for that attack.", {"mine"}),
         ("The Taliban have since claimed responsibility for the blast.", {"mine"}),
         ("The Taliban claimed responsibility for the attack in Herat.", {"bomb"}),

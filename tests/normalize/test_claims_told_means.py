@@ -22,6 +22,15 @@ from crossread.records import Claim, Document, Slot
         ("A drone that fell was downed by a jet near Kita.", "downed", ("aircraft", "jet"), ["aircraft"]),
         ("Soldiers had an order to fire at protesters in Kita.", "fire", ("fire", "fire"), ["firearm"]),
         ("Huts in Kita were set on fire.", "set on fire", ("fire", "fire"), ["fire"]),
+        ("Gunmen seized two nurses after leaving Kita by bus.", "seized", ("vehicle", "bus"), []),
+        ("Gunmen seized two nurses travelling to Kita by bus.", "seized", ("vehicle", "bus"), []),
+        ("A man killed two nurses in Kita by a bus.", "killed", ("vehicle", "bus"), ["vehicle"]),
+        ("It is too early to say whether the blast in Kita was caused by a bomb.", "blast", ("explosive", "bomb"), []),
+        ("It was not clear if the blast in Kita was the result of a bomb.", "blast", ("explosive", "bomb"), []),
+        ("It was not clear whether the dead planted the bomb in Kita.", "bomb", ("explosive", "bomb"), ["explosive"]),
+        ("Police said the blast in Kita was caused by a bomb.", "blast", ("explosive", "bomb"), ["explosive"]),
+        ("The terrorist attacks in Kita killed 20.", "attacks", ("explosive", "terrorist"), []),
+        ("The terrorist bombs in Kita killed 20.", "bombs", ("explosive", "terrorist bombs"), ["explosive"]),
     ],
 )
 def test_what_was_shot_down_is_no_means(

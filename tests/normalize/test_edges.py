@@ -158,3 +158,21 @@ def test_the_number_of_a_form_is_not_taken_for_the_line_above_a_name() -> None:
     row = Harm(effect="injured", raw=quote.quote, group=None, group_type="unknown", count=None, evidence=(quote,), score=0.9)
     (trimmed,) = trim_edges(document, _claim(document, harm=(row,))).harm
     assert trimmed.raw == "3"
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        ("A watchdog later", "A watchdog"),
+        ("Some witnesses to", "Some witnesses"),
+        ("The army also", "The army"),
+        ("A nurse who came minutes later", "A nurse who came minutes later"),
+        ("A man we spoke to", "A man we spoke to"),
+        ("Later", "Later"),
+    ],
+)
+def test_a_speaker_has_no_loose_end(raw: str, kept: str) -> None:
+    """A word of the sentence behind his own."""
+    document = Document(id="doc_1", text=f"{raw} said two were killed.")
+    speaker = Speaker(role="reports", raw=raw, evidence=(document.quote(0, len(raw)),), score=0.9)
+    assert [row.raw for row in trim_edges(document, _claim(document, speakers=(speaker,))).speakers] == [kept]

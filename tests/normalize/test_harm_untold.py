@@ -14,6 +14,8 @@ from crossread.normalize.harm.untold import counts_nobody_known
     ("marked", "nobody"),
     [
         ("It remains unclear if the strike caused {casualties: any casualties}.", True),
+        ("It is unclear if the blaze, which lit the port, has caused {casualties: any casualties}.", True),
+        ("It is unclear who lit the fire, which caused {casualties: casualties} in the port, on Monday.", False),
         ("There was no word on {casualties: casualties}.", True),
         ("The mayor could not say whether {casualties: anyone} was hurt.", True),
         ("{casualties: The number of casualties} is not yet known.", True),

@@ -98,6 +98,11 @@ def test_what_was_tried_is_an_attempt(
     [
         ("Soldiers allegedly shot a farmer.", "alleged", "accused"),
         ("Soldiers reportedly shot a farmer.", "rumoured", "perpetrator"),
+        ("Soldiers are said to have shot a farmer.", "rumoured", "perpetrator"),
+        ("Soldiers were reported to have shot a farmer.", "rumoured", "perpetrator"),
+        ("Soldiers are thought to have shot a farmer.", "rumoured", "accused"),
+        ("Soldiers had to have shot a farmer.", "asserted", "perpetrator"),
+        ("Soldiers said to guard the town shot a farmer.", "asserted", "perpetrator"),
         ("Soldiers shot a farmer.", "asserted", "perpetrator"),
     ],
 )

@@ -42,6 +42,7 @@ from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.answered import with_answers
+from crossread.normalize.claims.arrests import with_arrests
 from crossread.normalize.claims.attackers_killed import settle_attackers_killed
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.beasts import with_beasts
@@ -52,14 +53,13 @@ from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
-from crossread.normalize.claims.cleared import settle_cleared
 from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.denied_one import with_one_denied
-from crossread.normalize.claims.denied_statement import settle_denied_statement
 from crossread.normalize.claims.denied_strikes import with_denied_kind
+from crossread.normalize.claims.deniers import DENIERS
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
@@ -74,6 +74,7 @@ from crossread.normalize.claims.group_said import settle_group_said
 from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.informed import settle_informed
+from crossread.normalize.claims.investigating import settle_investigating
 from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
@@ -85,13 +86,12 @@ from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.mishaps import with_mishap
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.named_act import with_named_acts
-from crossread.normalize.claims.no_denier import settle_no_denier
 from crossread.normalize.claims.no_link import settle_no_link
-from crossread.normalize.claims.not_denied import settle_not_denied
 from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.picked_up import settle_picked_up
+from crossread.normalize.claims.plain_denials import settle_plain_denials
 from crossread.normalize.claims.rammed import with_rammed
 from crossread.normalize.claims.repressed import settle_repressed
 from crossread.normalize.claims.risen import settle_risen
@@ -155,6 +155,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_broken_down,
     with_one_claimed,
     with_answers,
+    with_arrests,
     with_struck_back,
     with_avenged,
     with_mourned,
@@ -192,13 +193,11 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_supposed,
     settle_laid_on,
     settle_accused_by,
+    settle_investigating,
     settle_accusers,
     settle_caught_between,
     without_threateners,
-    settle_no_denier,
-    settle_cleared,
-    settle_not_denied,
-    settle_denied_statement,
+    *DENIERS,
     settle_hearsay,
     with_sufferers,
     without_other_clause,
@@ -279,6 +278,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_own_loss,
     with_army_of_doer,
     settle_own_telling,
+    settle_plain_denials,
     lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 

@@ -17,16 +17,33 @@ _NOT = (
     r"|bore\s+no\b|played\s+no\b|carried\s+out\s+no\b)"
 )
 _OFTEN = r"(?:always|repeatedly|consistently|flatly|categorically|strongly|immediately|firmly)"
+# "said it had 'definitively determined' (it was not responsible)", "said an inquiry had found that (it was not)"
+_FOUND = (
+    r"(?:(?:it|they|he|she|we|(?:its|their|an|the)\s+(?:own\s+)?(?:inquiry|investigation|review))\s+(?:had|has|have)\s+[\"“'‘]?(?:\w+ly\s+)?"
+    r"(?:determined|concluded|established|found|confirmed)[\"”'’]?\s+(?:that\s+)?)?"
+)
+# "said there had been no fighting", "said no battle took place": of eleven coded speakers who say so six deny, one claims
+_ACT = (
+    r"(?:fighting|clash(?:es)?|battles?|attacks?|(?:air\s?)?strikes?|(?:air\s?)?raids?|shelling|killings?|massacres?|bombings?"
+    r"|explosions?|blasts?|shootings?|ambush(?:es)?|incidents?)"
+)
+_NONE = (
+    rf"(?:there\s+(?:was|were|had\s+been|has\s+been)\s+no\s+(?:such\s+)?{_ACT}\b(?=\s*(?:[.,;\"”]|$|at\s+all\b|whatsoever\b|there\b|and\b|but\b"
+    rf"|that\s+(?:day|night)\b))|no\s+(?:such\s+)?{_ACT}\s+(?:had\s+|has\s+|ever\s+){{0,2}}(?:took|taken)\s+place\b)"
+)
 _DENIES = re.compile(
-    # "A group that had marched through the town denied any part in it"
-    r"(?P<aside>(?:,\s+(?:which|who|whose)|\s+that)\s+(?![^.;,\n]*\b(?:claim|admit|said|says)\w*)[^.;,\n]{1,80},?(?=\s))?"
+    # "A group that had marched through the town denied any part in it", "the coalition conducting air strikes there said"
+    r"(?P<aside>(?:,\s+(?:which|who|whose)|\s+that)\s+(?![^.;,\n]*\b(?:claim|admit|said|says)\w*)[^.;,\n]{1,80},?(?=\s)"
+    r"|\s+(?:conduct|carry|lead|fight|operat|bomb|battl|support|back|fly)ing\s+(?![^.;,\n]*\b(?:claim|admit)\w*)[^.;,\n]{1,80}?"
+    r"(?=\s+(?:has\s+|have\s+)?(?:said|says|denied|denies|stated|insisted)\b))?"
     r"(?:\s+(?:(?:also|later|again|has|have|on\s+\w+day)\s+){0,2}(?:said|says|stated|insisted|insists|maintained|added)\s+(?:that\s+)?"
-    rf"(?:(?:it|they|he|she|we|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
+    rf"{_FOUND}(?:(?P<none>{_NONE})|(?:it|they|he|she|we|(?:its|their|his|our)\s+[\w-]+(?:\s+[\w-]+)?)\s+{_NOT}"
     rf"|the\s+(?:group|movement|militia|organi[sz]ation|army|force|party|militants|rebels)\s+{_NOT}"
     r"|(?:none|nobody)\s+of\s+(?:its|their|our)\s+\w+\s+(?:was|were|had|has|have|took|did)\b)"
     r"|\s+(?:(?:also|later|again|has|have|had|on\s+\w+day|quickly|swiftly)\s+){0,2}"
     rf"(?:{_OFTEN}\s+)?"
-    r"(?:distanc(?:ed|es)\s+(?:itself|themselves|himself)\s+from"
+    r"(?:rul(?:ed|es)\s+out\s+(?:that\s+(?:it|they|(?:any\s+of\s+)?(?:its|their)\s+(?:own\s+)?[\w-]+)\s+(?:was|were|had|has|have)\b"
+    r"|(?:any|its|their)\s+(?:own\s+)?(?:involvement|responsibility|role|part)\b)|distanc(?:ed|es)\s+(?:itself|themselves|himself)\s+from"
     r"|(?:denied|denies|disclaimed|disavowed|rejected)\s+(?:(?:any|all|having\s+any|that\s+it\s+had\s+any)\s+)?"
     r"(?:involvement|responsibility|role|part|hand|knowledge|connection|being\s+behind|carrying\s+out"
     r"|(?:the|both|these|those|either|all)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|killings?|blasts?|murders?|charges?"
@@ -49,7 +66,8 @@ _AVENGED = re.compile(
 def settle_denials(document: Document, claim: Claim) -> Claim:
     """The claim with those who deny by "said it did not" as deniers and accused, and no longer as those who did or claim it.
 
-    An act that was told by such a denial alone is `denied`. What people and data sets say (no score) stays.
+    An act that was told by such a denial alone is `denied`. Who says that there was no such act is accused of none. What people
+    and data sets say (no score) stays.
     """
     if claim.score is None:
         return claim
@@ -66,7 +84,10 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
         replace(row, role="denies") if row.role in ("claims", "reports") and _is_in(row.evidence, stretches) else row
         for row in claim.speakers
     )
-    actors = tuple(_as_accused(actor, stretches) for actor in claim.actors)
+    never = [(start, found.end()) for (start, _), (_, found) in zip(stretches, denials, strict=True) if found["none"]]
+    asides = [(found.start("aside"), found.end("aside")) for _, found in denials if found["aside"]]
+    kept = tuple(row for row in claim.actors if not (_only_claims(row) and _is_in(row.evidence, [*never, *asides])))
+    actors = tuple(_as_accused(actor, stretches) for actor in kept)
     told_by_it = claim.stance == "claimed" or any(_tells(document.text, found, claim.trigger) for _, found in denials)
     stance = "denied" if told_by_it else claim.stance
     status = "accomplished" if stance == "denied" and claim.status == "threatened" else claim.status
@@ -105,6 +126,11 @@ def _tells(text: str, denial: re.Match[str], trigger: Evidence) -> bool:
 
 def _is_in(told: Iterable[Evidence], stretches: list[tuple[int, int]]) -> bool:
     return any(start <= row.span.start < end for row in told for start, end in stretches)
+
+
+def _only_claims(actor: Actor) -> bool:
+    """True for a claimant: who says that nothing happened is none, nor is who is named in the aside before a denial."""
+    return actor.role == "claimant" and actor.score is not None
 
 
 def _as_accused(actor: Actor, stretches: list[tuple[int, int]]) -> Actor:

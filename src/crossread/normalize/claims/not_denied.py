@@ -19,7 +19,8 @@ from crossread.records import Actor, Claim, Document, Evidence, Speaker
 _NEITHER = re.compile(
     r"(?:[^.;\n\"“”]{0,60}?\s)?(?:(?:declin|refus)(?:ed?|es|ing)\s+to\s+(?:say|tell|name|comment|specify|give|discuss|confirm|identify|speculate|answer)"
     r"|(?:neither\s+(?:confirm\w*|den\w+)\s+(?:n?or\s+)(?:den\w+|confirm\w*))"
-    r"|(?:(?:not|n['’]t)\s+(?:yet\s+)?(?:confirm\w*|den\w+)\s+n?or\s+(?:den\w+|confirm\w*)))\b",
+    r"|(?:(?:not|never|n['’]t)\s+(?:(?:yet|ever|publicly|officially|either)\s+){0,2}(?:confirm\w*|den\w+)\s+n?or\s+(?:\w+ly\s+)?"
+    r"(?:den\w+|confirm\w*)))\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

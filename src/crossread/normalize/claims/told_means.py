@@ -25,6 +25,21 @@ _PLANE = re.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:war)?(?:planes?|jets?|aircraft|helicopters?|drones?|bombers?|fighters?)\b",
     re.IGNORECASE,
 )
+# "it was too early to tell whether the explosion was caused by (a bomb)", "unclear if it was (a mine)"
+_ASKED = re.compile(
+    r"\b(?:too\s+early|unclear|unknown|uncertain|(?:not|n['’]t)\s+(?:yet\s+)?(?:\w+ly\s+)?(?:clear|known|certain|sure|know|say|tell"
+    r"|establish\w*|determin\w*))\b[^.;]{0,30}?\b(?:if|whether)\s+[^.;]{0,60}?\b(?:caused\s+by|due\s+to|result\s+of|was|were|had\s+been)\s+"
+    r"(?:an?\s+|the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "after leaving the district by (vehicle)": how the victims went
+_WENT_BY = re.compile(
+    r"\b(?:leaving|left|travel\w*|driv(?:en|ing)|drove|going|went|return\w*|arriv\w+|depart\w+|head(?:ed|ing)|commut\w+)\b"
+    r"[^.;,]{0,60}\bby\s+$",
+    re.IGNORECASE,
+)
+_TERRORIST = re.compile(r"terroris(?:m|ts?)(?:\s+attacks?)?", re.IGNORECASE)
+ASKED_REACH = 160  # characters before a means in which somebody asks whether it was one
 _STOP = re.compile(r"[.;:,\n]|\bby\b|\bfrom\b|\bwith\b")
 _FIRES = re.compile(r"\s+(?:at|on|upon|into|indiscriminately)\b", re.IGNORECASE)
 REACH = 60  # characters before an aircraft in which it is shot down
@@ -35,7 +50,7 @@ def with_told_means(document: Document, claim: Claim) -> Claim:
 
     What people and data sets say (no score) stays.
     """
-    means = tuple(_settled(document, row) for row in claim.means if not _was_shot_down(document, row))
+    means = tuple(_settled(document, row) for row in claim.means if not _is_ruled_out(document, claim, row))
     actors = tuple(row for row in claim.actors if not _is_of_downed(document.text, row))
     return claim if (means, actors) == (claim.means, claim.actors) else replace(claim, means=means, actors=actors)
 
@@ -46,6 +61,25 @@ def _is_of_downed(text: str, row: Actor) -> bool:
     span = row.evidence[0].span
     found = _DOWNED.search(text, max(0, span.start - REACH), span.start)
     return found is not None and _STOP.search(found.group()) is None and _PLANE.match(text, span.end) is not None
+
+
+def _is_ruled_out(document: Document, claim: Claim, row: Means) -> bool:
+    return _was_shot_down(document, row) or _is_no_means(document.text, claim, row)
+
+
+def _is_no_means(text: str, claim: Claim, row: Means) -> bool:
+    """True for what is asked, how victims travelled, and "terrorist attacks", which names no weapon.
+
+    Those who fled by train have it for a means in coded reports.
+    """
+    if row.score is None or not row.evidence:
+        return False
+    if _TERRORIST.fullmatch(row.raw.strip()):
+        return True
+    befores = [text[max(0, quote.span.start - ASKED_REACH) : quote.span.start] for quote in row.evidence]
+    if row.kind == "vehicle":
+        return claim.type != "displacement" and all(_WENT_BY.search(before) for before in befores)
+    return all(_ASKED.search(before) for before in befores)
 
 
 def _was_shot_down(document: Document, row: Means) -> bool:

@@ -33,6 +33,7 @@ from crossread.normalize.harm.led_away import settle_led_away
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.listed_on import mark_listed_on
 from crossread.normalize.harm.maimed import settle_maimed
+from crossread.normalize.harm.nationals import mark_nationals
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
 from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
@@ -106,7 +107,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
     counted = with_effect_of_whole(document, named, language)
     parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
-    parted = mark_listed_on(document.text, parted)
+    parted = mark_nationals(document.text, mark_listed_on(document.text, parted))
     parted = mark_apposed_sum(document.text, mark_one_of_many(document.text, parted))
     parted = mark_two_groups(document.text, parted)
     parted = mark_apposed(document.text, mark_named(document.text, parted))

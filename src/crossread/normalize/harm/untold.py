@@ -22,7 +22,7 @@ _UNKNOWN = re.compile(
     r"(?:\b(?:unclear|uncertain|unknown|not\s+(?:\w+\s+){0,2}(?:clear|known|certain))\s+(?:if|whether|how many)"
     r"|\bno\s+(?:\w+\s+){0,2}(?:word|information|details|news)\s+(?:yet\s+)?(?:on|of|about)"
     r"|\b(?:could|did|does|would)\s+not\s+(?:immediately\s+)?(?:say|confirm|mention|specify|know|give|disclose)"
-    r"|\bunable\s+to\s+(?:say|confirm))\b[^.;,]{0,60}$",
+    r"|\bunable\s+to\s+(?:say|confirm))\b(?:[^.;,]{0,60}|[^.;,]{0,60},\s+(?:which|that|who|where|said|say)\b[^.;,]{1,60},[^.;,]{0,60})$",
     re.IGNORECASE,
 )
 _UNKNOWN_BEHIND = re.compile(
