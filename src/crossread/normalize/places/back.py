@@ -9,6 +9,7 @@ from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.items import in_other_item
+from crossread.normalize.places.letters import without_stop
 from crossread.normalize.places.regions import RegionTold, Resolve, capital_of_region, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
 from crossread.normalize.places.told import Told, last_introduced, last_told, told_before
@@ -159,7 +160,7 @@ def _told(told: Told | None, about: Surroundings, *, precision: str | None = Non
     if not told.here and about.leaning().countries.get(place.country or "", 0.0) < AWAY_SHARE:
         return None  # "no word from London" is not where a crash in Peru was
     kind = {"admin1": "admin1", "area": "area", "county": "area", "country": "country"}.get(place.kind, "exact")
-    name = place.name if place.kind == "admin1" or place.is_own else told.toponym.text
+    name = place.name if place.kind == "admin1" or place.is_own else without_stop(told.toponym.text)
     return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
 
 
