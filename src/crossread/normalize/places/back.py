@@ -7,6 +7,7 @@ from functools import partial
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
+from crossread.normalize.places.continents import is_of_the_west
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.items import in_other_item
 from crossread.normalize.places.letters import without_stop
@@ -62,7 +63,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     lower = raw.lower()
     lower = sited_words(lower, words) or lower
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
-        return None if _FRONT.search(lower) else _country_or_compass(lower, start, about, words)
+        return None if _FRONT.search(lower) or is_of_the_west(raw) else _country_or_compass(lower, start, about, words)
     if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):
         return None
     if words.back["settlement"].search(lower) and _ANOTHER.match(lower):

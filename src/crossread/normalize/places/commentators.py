@@ -14,7 +14,7 @@ FAR_SEATS = frozenset(
     {"paris", "london", "geneva", "new york", "washington", "brussels", "vienna", "the hague", "berlin", "rome", "madrid"}
 )
 _SEATED = (
-    r"(?:(?:at|from|in)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}(?:headquarters|news\s+conference|press\s+conference|briefing|summit|meeting)"
+    r"(?:(?:at|from|in)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w.]*\s+){0,3}(?:headquarters|news\s+conference|press\s+conference|briefing|summit|meeting)"
     r"\s+)?(?:(?:speaking|talking|writing|reporting)\s+(?:to\s+\w+\s+|on\s+\w+\s+)?)?"
 )
 # The sentence begins with the name: "In Paris,", "From Geneva,", "Speaking in London,", "At U.N. headquarters in New York"
@@ -24,9 +24,11 @@ _LEADS = re.compile(
 )
 _SURE = re.compile(r"\b(?:speaking|talking|headquarters|conference|briefing)\b|^from\b", re.IGNORECASE)
 _DAY = r"(?:\s+(?:on\s+)?(?:today|yesterday|late|early|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+\w+)?)?"
-_BEHIND = re.compile(rf"(?:,\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?{_DAY},?\s+(?P<clause>[^.;!?\n]*)")
+_BEHIND = re.compile(
+    rf"(?:,\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?{_DAY},\s+(?P<clause>(?:[^.;!?\n]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b[UNS])\.)*)"
+)
 _OFFICE = (
-    r"(?:president|prime\s+minister|premier|(?:foreign|defen[cs]e|interior)\s+minist(?:er|ry)|secretary|secretary[- ]general|chancellor"
+    r"(?:president|prime\s+minister|premier|(?:foreign|defen[cs]e|interior)\s+minist(?:er|ry)|secretary|chancellor"
     r"|state\s+department|pentagon|white\s+house|foreign\s+office|government|spokes(?:man|woman|person)|envoy|ambassador|diplomats?"
     r"|pope|vatican|officials?|(?:U\.?N\.?|United\s+Nations)|security\s+council|european\s+union|NATO|red\s+cross|leaders?|ministers)"
 )
@@ -35,10 +37,10 @@ _COMMENTS = (
     r"|express(?:es|ed)|voice[sd]|welcome[sd]?|hail(?:s|ed)|praise[sd]|criticize[sd]|criticise[sd]|comment(?:s|ed)|react(?:s|ed)"
     r"|sp(?:eaks|oke)|pledge[sd]|vow(?:s|ed)|warn(?:s|ed)|me(?:et|ets|t)|offer(?:s|ed)|sa(?:ys|id)|told)"
 )
-_SPEAKS = re.compile(rf"\b{_OFFICE}\b[^.;!?\n]{{0,60}}?\b{_COMMENTS}\b", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\b{_OFFICE}\b[^;!?\n]{{0,60}}?\b{_COMMENTS}\b", re.IGNORECASE)
 _COMMENTS_ALONE = re.compile(rf"\b(?!sa(?:ys|id)|told|spoke|met){_COMMENTS}\b", re.IGNORECASE)
 # Who is of the place speaks where it happened: "Speaking in Kidal, the mayor called for calm".
-_LOCAL = re.compile(r"\b(?:mayor|governor|residents?|police|witness(?:es)?|villagers?|survivors?|elders?|doctors?|imam|sheriff)\b")
+_LOCAL = re.compile(r"\b(?:mayor|governor|residents?|police|witness(?:es)?|villagers?|survivors?|elders?|doctors?|imam)\b")
 # "In Kabul, officials said a bomb had killed two": what they tell may have been where they are.
 _TELLS = re.compile(r"\b(?:sa(?:ys|id)|told)\b", re.IGNORECASE)
 
