@@ -98,7 +98,8 @@ def told_places(
             dateline = toponym.folded in desks or _heads_report(text, toponym, choice, capitals)
             capital = choice.place is not None and choice.place.id in capitals
             head = not (dateline or capital) and _heads_line(text, toponym)
-            comments = is_of_commentator(text, toponym)
+            is_country = choice.place is not None and choice.place.kind == "country"
+            comments = not is_country and is_of_commentator(text, toponym)
             told.append(Told(toponym=toponym, choice=choice, here=here, dateline=dateline, head=head, comments=comments))
         elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
             told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
