@@ -27,6 +27,9 @@ def found(resolver: PlaceResolver, text: str, slot: str) -> tuple[str, str | Non
         ("Gunmen raided the town. Speaking in Kidal, the mayor called for calm.", "the town", ("Kidal", "ML")),
         ("Gunmen attacked the town of Bosso. In Paris, the president condemned the attack.", "Bosso", ("Bosso", "NE")),
         ("Shells fell on the town of Marea. In Washington, a spokesman deplored the attack.", "Marea", ("Marea", "SY")),
+        ("Many marched in Sydney. In London, men threw stones at the embassy.", "at the embassy", ("London", "GB")),
+        ("Many marched in Sydney. Men threw stones at the embassy.", "at the embassy", ("Sydney", "AU")),
+        ("Peru's army left. A bomb hit the home of the leader of the Communist Party.", "of the Communist Party", None),
         ("Gunmen raided Zarzamin. In Abuja, the president condemned the attack.", "Zarzamin", ("Zarzamin", "NG")),
     ],
 )

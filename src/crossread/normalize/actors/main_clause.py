@@ -1,4 +1,4 @@
-"""Who acts in the main clause is no doer of what others did before: "Israel began its offensive after militants captured a man".
+"""Who acts in the main clause is no doer of what others did: "Israel began its offensive after militants captured a man".
 
 Of 169 coded claims that a clause behind "after", "when" or "since" tells with its own doer, none has a second perpetrator in
 the main clause; two are clashes that have the other side there.

@@ -16,8 +16,8 @@ from crossread.normalize.places.words import PlaceWords
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
 _HERE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
-    r"|(?:north|south|east|west)(?:east|west)? of"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|on|close to|next to|near to|far from"
+    r"|(?:km|kilomet(?:re|er)s|miles) from|(?:north|south|east|west)(?:east|west)? of"
     r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left|bombed|shelled|struck)\s+"
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
 )
