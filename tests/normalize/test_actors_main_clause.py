@@ -54,3 +54,9 @@ def test_sides_of_a_clash() -> None:
     """A clash has its other side in the main clause."""
     text = "Officers came when militants attacked a post."
     assert _kept(text, ("Officers", "militants"), "attacked", "armed_clash") == ["Officers", "militants"]
+
+
+def test_who_holds_a_town() -> None:
+    """Who gained it stands in the main clause, who left it behind "when"."""
+    text = "The insurgents hold the port since May, when marines left it."
+    assert _kept(text, ("The insurgents", "marines"), "left", "territorial_change") == ["The insurgents", "marines"]

@@ -28,6 +28,7 @@ def resolver() -> ActorResolver:
         ("members of the Syrian opposition", "detention", "rebel_group"),
         ("members of the opposition Free Syrian Army", "killing", "rebel_group"),
         ("opposition fighters", "killing", "rebel_group"),
+        ("OPPOSITION LABOR LEADER", "killing", "rebel_group"),
         ("opposition rebels", "detention", "rebel_group"),
     ],
 )

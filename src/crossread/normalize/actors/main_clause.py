@@ -13,7 +13,7 @@ from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document
 
 REACH = 70  # characters between the doer of the clause and the word of the act
-_CLASHES = ("armed_clash", "agreement")
+_OF_BOTH = ("armed_clash", "agreement", "territorial_change")  # "in the hands of the rebels since 11 May, when marines left"
 _BEHIND = re.compile(
     r"\b(?:after|since|when|because|as|once)\s+(?:the\s+|some\s+|an?\s+|two\s+|three\s+|several\s+|suspected\s+)?$",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ def without_doer_of_main_clause(document: Document, claim: Claim) -> Claim:
 
     What people and data sets say (no score) stays.
     """
-    if claim.score is None or claim.type in _CLASHES:
+    if claim.score is None or claim.type in _OF_BOTH:
         return claim
     doers = [row for row in claim.actors if row.role == "perpetrator" and row.score is not None and row.evidence]
     if len(doers) < 2:

@@ -20,7 +20,7 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(
-    r"\bopposition\s+(?:party\s+|(?-i:[A-Z])[\w'’-]+\s+)?(?:leaders?|figures?)\b"
+    r"\bopposition\s+(?:party\s+|(?-i:[A-Z][a-z])[\w'’-]+\s+)?(?:leaders?|figures?)\b"
     r"|\b(?:leaders?|figures?)\s+of\s+(?:(?:the|an?|its|their)\s+)?opposition\s+" + _PARTY,
     re.IGNORECASE,
 )
