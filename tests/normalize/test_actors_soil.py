@@ -33,3 +33,22 @@ def test_own_and_foreign_are_told_by_the_soil(
     text = f"{raw} air strikes on the town killed ten people."
     context = ActorContext(text=text, start=0, end=len(raw), country=country, encoder_type=guess, incident_type="air_strike")
     assert resolver.resolve(raw, role="perpetrator", context=context).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Nigerian army killed 12 insurgents. A trader from Ghana was wounded.", "state_forces"),
+        ("The Ugandan army arrested a businessman. His brother lives in exile in Belgium.", "state_forces"),
+        ("The Colombian army captured three men. Two of them came from Venezuela.", "state_forces"),
+        ("The Ethiopian army killed 20 men. They had been trained in Eritrea.", "state_forces"),
+        ("The Ugandan army killed ten rebels, who fled into Congo.", "foreign_forces"),
+        ("The Ugandan army killed ten rebels. The rebels have bases in Congo.", "foreign_forces"),
+        ("The Chadian army killed 40 men on the border with Niger.", "foreign_forces"),
+    ],
+)
+def test_where_people_come_from_makes_no_army_foreign(resolver: ActorResolver, text: str, kind: str) -> None:
+    """Without a country of the incident another one named nearby does, but not one that people come from or live in."""
+    raw = text[: text.index(" army") + 5]
+    context = ActorContext(text=text, start=0, end=len(raw), incident_type="armed_attack")
+    assert resolver.resolve(raw, role="perpetrator", context=context).type == kind

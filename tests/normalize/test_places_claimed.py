@@ -107,3 +107,28 @@ def test_a_report_is_written_where_its_dateline_says(text: str, where: str, raw:
     """What it tells happened elsewhere, or nobody tells where; people's own words stay."""
     assert told(text, where, score=0.9) == raw
     assert told(text, where) == where
+
+
+def test_a_crowd_is_no_place() -> None:
+    """The same words marched: "Chavistas took to the streets"; a town that marches is told with "in"."""
+    resolver = PlaceResolver(Gazetteer.open())
+    for text, where, kind, expected in (
+        ("Chavistas took to the streets.", "Chavistas", "protesters", None),
+        ("Chavistas took to the streets.", "Chavistas", "state_forces", "Chavistas"),
+        ("People in Mboh took to the streets.", "in Mboh", "protesters", "in Mboh"),
+    ):
+        document = Document(id="doc_1", text=text)
+        named = document.quote(text.index(where), text.index(where) + len(where))
+        claim = Claim(
+            id="clm_1",
+            document_id="doc_1",
+            type="protest",
+            scope="incident",
+            status="accomplished",
+            stance="asserted",
+            trigger=document.quote(text.index("took"), text.index("took") + 4),
+            where=Slot(raw=where, value=None, evidence=(named,)),
+            actors=(Actor(role="perpetrator", raw=where, name=None, type=kind, evidence=(named,)),),
+        )
+        slot = told_place(document, claim, resolver.for_document(text))
+        assert (slot.raw if slot else None) == expected

@@ -8,7 +8,9 @@ from crossread.normalize.places.of_people import without_homes_of_people
 from crossread.records import Actor, Claim, Document, Evidence, Slot
 
 
-def _where(text: str, place: str, person: str, *, role: str = "victim", score: float | None = 0.9) -> str | None:
+def _where(
+    text: str, place: str, person: str, *, role: str = "victim", score: float | None = 0.9, kind: str = "abduction"
+) -> str | None:
     """The words for the place of a claim after the rule."""
     document = Document(id="doc_1", text=text)
 
@@ -20,7 +22,7 @@ def _where(text: str, place: str, person: str, *, role: str = "victim", score: f
         Claim(
             id="clm_1",
             document_id="doc_1",
-            type="abduction",
+            type=kind,
             scope="incident",
             status="accomplished",
             stance="asserted",
@@ -64,3 +66,31 @@ def test_other_places_stay(text: str, place: str, person: str, role: str) -> Non
 
 def test_what_people_say_stays() -> None:
     assert _where("Gunmen shot Juma Kito of Garissa.", "of Garissa", "Juma Kito", score=None) == "of Garissa"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "person"),
+    [
+        ("Two U.N. peacekeepers from Peru were wounded when gunmen attacked.", "from Peru", "peacekeepers"),
+        ("Three drivers from Ghana were killed on Monday.", "Ghana", "drivers"),
+        ("A 21-year-old from Cardiff in Wales was killed on Monday.", "from Cardiff in Wales", "21-year-old"),
+        ("Gunmen killed four traders from the Gambia.", "Gambia", "traders"),
+    ],
+)
+def test_where_the_people_come_from(text: str, place: str, person: str) -> None:
+    assert _where(text, place, person, kind="killing") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "person", "kind"),
+    [
+        ("Gunmen abducted ten people from Kano.", "from Kano", "ten people", "abduction"),
+        ("Men fired rockets from Gaza.", "from Gaza", "Men", "shelling"),
+        ("The army evacuated people from Goma, killing two.", "from Goma", "people", "killing"),
+        ("Gunmen killed people from the roof of a house.", "from the roof of a house", "people", "killing"),
+        ("Two peacekeepers were wounded in Haiti.", "in Haiti", "peacekeepers", "killing"),
+        ("The bodies of ten men were recovered; men from Bermel came.", "from Bermel", "ten men", "killing"),
+    ],
+)
+def test_taken_from_there(text: str, place: str, person: str, kind: str) -> None:
+    assert _where(text, place, person, kind=kind) is not None

@@ -33,6 +33,7 @@ from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
 from crossread.normalize.actors.subjects import with_subjects
+from crossread.normalize.actors.tied_to import without_tied_to
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
@@ -187,6 +188,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_informed,
     with_spokesmen,
     without_authors,
+    without_tied_to,
     lambda document, claim: thought_to_be(document.text, claim),
     lambda document, claim: with_doubted(document.text, claim),
     without_headed,

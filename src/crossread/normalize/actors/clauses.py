@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from crossread.normalize.actors.main_clause import without_doer_of_main_clause
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document
 
@@ -40,10 +41,11 @@ _FIRES = re.compile(
 def without_other_clause(document: Document, claim: Claim) -> Claim:
     """The claim without doers who are told only in the clause before, unless that clause has them fire something themselves.
 
-    What people and data sets say (no score) stays.
+    Nor has it those of a main clause before "after" and the like. What people and data sets say (no score) stays.
     """
     if claim.score is None or not any(row.role == "perpetrator" for row in claim.actors):
         return claim
+    claim = without_doer_of_main_clause(document, claim)
     clauses = _clauses(document, claim)
     if clauses is None:
         return claim

@@ -14,6 +14,7 @@ from crossread.normalize.actors.context import ARMED, ActorContext, TextIndex, f
 from crossread.normalize.actors.mention import Mention, Part
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.same_army import find_nation_of_army
+from crossread.normalize.actors.soil import is_origin
 
 MISSION_REACH = 200  # characters between soldiers and the mission they are taken to serve in: about two sentences
 SENTENCE_REACH = 120  # characters before "its troops" in which a nation tells whose they are
@@ -155,7 +156,8 @@ class ForcesReader:
     def type_of(self, nation: str | None, context: ActorContext) -> str:
         """`foreign_forces` if the nation is not that of the incident's country.
 
-        Where that country is not known, another country named nearby tells that they are abroad, unless their own is named too.
+        Where that country is not known, another country named nearby tells that they are abroad, unless their own is named too
+        or somebody only comes from there.
         """
         if nation is None:
             return "state_forces"
@@ -166,7 +168,9 @@ class ForcesReader:
         near = {
             word.country
             for word in self._texts.of(context.text).nations
-            if word.sort == "name" and abs(word.start - context.start) <= ABROAD_REACH
+            if word.sort == "name"
+            and abs(word.start - context.start) <= ABROAD_REACH
+            and not is_origin(context.text, word.start)
         }
         return "foreign_forces" if near and nation not in near else "state_forces"
 

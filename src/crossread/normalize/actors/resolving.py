@@ -43,6 +43,7 @@ from crossread.normalize.actors.nouns import (
     names_another,
 )
 from crossread.normalize.actors.officials import with_group_of_official
+from crossread.normalize.actors.opposition import with_opposition
 from crossread.normalize.actors.person import DETERMINERS, SIDES_OF_MAP, only_opens_sentence, person_name
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.shared import with_shared_noun
@@ -88,7 +89,7 @@ class ActorResolver:
         raw = with_group_of_official(with_allies(raw, self._registry, self._words), context, self._registry, self._words)
         mention = analyse(split_words(raw), self._registry, self._words)
         found, rule = self._by_words(raw, mention, role, context)
-        found = without_arms(found, raw=raw, role=role)
+        found, rule = with_opposition(without_arms(found, raw=raw, role=role), rule, raw=raw, role=role, context=context)
         letters = letters_in_brackets(raw) if found.name is None else ""
         by_letters = letters and self._named(analyse(split_words(letters), self._registry, self._words), context)
         return (by_letters, "named") if by_letters else with_aid_body(found, rule, raw=raw, role=role, context=context)

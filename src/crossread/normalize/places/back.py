@@ -7,8 +7,10 @@ from functools import partial
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
+from crossread.normalize.places.continents import is_of_the_west
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.items import in_other_item
+from crossread.normalize.places.letters import without_stop
 from crossread.normalize.places.regions import RegionTold, Resolve, capital_of_region, last_region, region_of_town
 from crossread.normalize.places.sited import sited_words
 from crossread.normalize.places.told import Told, last_introduced, last_told, told_before
@@ -61,7 +63,7 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     lower = raw.lower()
     lower = sited_words(lower, words) or lower
     if words.back["country"].search(lower) or (words.compass_words.search(lower) and not _CENTRE.search(lower)):
-        return None if _FRONT.search(lower) else _country_or_compass(lower, start, about, words)
+        return None if _FRONT.search(lower) or is_of_the_west(raw) else _country_or_compass(lower, start, about, words)
     if words.back["many"].search(lower) or words.back["elsewhere"].search(lower):
         return None
     if words.back["settlement"].search(lower) and _ANOTHER.match(lower):
@@ -159,7 +161,7 @@ def _told(told: Told | None, about: Surroundings, *, precision: str | None = Non
     if not told.here and about.leaning().countries.get(place.country or "", 0.0) < AWAY_SHARE:
         return None  # "no word from London" is not where a crash in Peru was
     kind = {"admin1": "admin1", "area": "area", "county": "area", "country": "country"}.get(place.kind, "exact")
-    name = place.name if place.kind == "admin1" or place.is_own else told.toponym.text
+    name = place.name if place.kind == "admin1" or place.is_own else without_stop(told.toponym.text)
     return _place(place, precision or kind, name=name), BACK_SCORE * told.choice.score
 
 

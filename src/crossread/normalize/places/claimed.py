@@ -31,6 +31,7 @@ _WHOSE_DEAD = re.compile(
     r"['’]?s?(?:-led)?\s+(?:(?:combat|military|troop|service|battle|civilian|hostile)\s+)?"
     r"(?:deaths|casualties|losses|fatalities|dead|wounded|nationals|citizens|tourists|peacekeepers|contingents?)\b(?!\s+tolls?)"
 )
+CROWDS = ("protesters", "rioters")  # "Chavistas took to the streets"
 NEAR = 60  # characters behind the name of a force in which "based in" tells where it lies
 
 
@@ -80,10 +81,10 @@ def _is_base_of_doer(document: Document, claim: Claim, span: Span) -> bool:
 
 
 def _is_person(document: Document, claim: Claim, span: Span) -> bool:
-    """True for the "Mboh" of "forces detained Mboh": the same words are one who suffered, and no preposition leads to them."""
+    """True for the "Mboh" of "forces detained Mboh": the same words suffered or marched, and no preposition leads to them."""
     if _LEADS.match(document.text, span.start) or _PREPOSITION.search(document.text[max(0, span.start - 12) : span.start]):
         return False
-    people = (actor for actor in claim.actors if actor.role == "victim" and actor.type != "object")
+    people = (a for a in claim.actors if (a.role == "victim" and a.type != "object") or a.type in CROWDS)
     return any(evidence.span == span for actor in people for evidence in actor.evidence)
 
 

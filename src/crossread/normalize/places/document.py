@@ -11,6 +11,7 @@ import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, unit_vector
+from crossread.normalize.places.continents import tells_middle_of_africa
 from crossread.normalize.places.desks import head_names, is_site_of_town, names_house, towns_first
 from crossread.normalize.places.guests import are_guests, nations_of_people, nations_sent
 from crossread.normalize.places.hamlets import without_cities
@@ -280,12 +281,11 @@ class Surroundings:
 
     def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
         """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""
-        told = [(t.demonym, t.end) for t in toponyms if t.demonym and not self._says_nothing(t.end)]
-        if told:
+        if told := [(t.demonym, t.end) for t in toponyms if t.demonym and not self._says_nothing(t.end)]:
             return told
         for match in _CAPITAL_WORD.finditer(self.text):
             first, whole = match.group().partition(" ")[0], match.group()
-            if self._says_nothing(match.start() + len(first)):
+            if self._says_nothing(match.start() + len(first)) or tells_middle_of_africa(self.text, match.end()):
                 continue
             if iso := self.gazetteer.demonym(whole):
                 told.append((iso, match.end()))
@@ -294,5 +294,6 @@ class Surroundings:
         return told
 
     def _says_nothing(self, end: int) -> bool:
-        """True for the adjective of an idiom, of a site called after a nation, and of people who are abroad."""
-        return bool(IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end) or are_guests(self.text, end))
+        """True for the adjective of an idiom, of a site called after a nation, of people abroad and of a part of Africa."""
+        told = IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end) or are_guests(self.text, end)
+        return bool(told) or tells_middle_of_africa(self.text, end)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Span
 
 _PERSON = re.compile(r"(?:[A-Z](?:[\w'’-]*|[a-z]{0,2}\.)\s){1,4}[A-Z][\w'’-]+,?\s+(?:of\s+)?(?:the\s+)?$")
@@ -24,18 +25,46 @@ _NO_PERSON = re.compile(
     r"|Airport|Station|Base|Fort|Lady|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|New|Old|Army"
     r"|Front|Forces|Ministry|Government|Department|Municipality|Governorate|Commune|Parish|Neighbou?rhood|Quarter|Zone|Area|Sector)\b"
 )
+# "Two U.N. peacekeepers (from Peru) were wounded"
+_FROM = re.compile(r"(?:from\s+)?(?:the\s+)?(?-i:[A-Z])[\w'’.-]*(?:[\s,]+(?:(?:of|in|and|the)\s+)*(?-i:[A-Z])[\w'’.-]*){0,4}")
+_PEOPLE_FROM = re.compile(
+    r"\b(?:peace-?keepers?|soldiers?|troops|m[ae]n|wom[ae]n|boys?|girls?|people|tourists?|officers?|traders?|drivers?|students?|citizens?"
+    r"|nationals|\d+-year-olds?|monks?|nuns?|priests?|journalists?|engineers?|doctors?|nurses?|teachers?|policem[ae]n|contractors?|pilgrims?"
+    r"|migrants?|refugees?|civilians?|workers?|volunteers?|farmers?|merchants?|sailors?|couple|families|family)\s+(?:from\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Acts that take nobody away from a place: "abducted ten people from Kano" is in Kano.
+_ON_THE_SPOT = frozenset(
+    {"armed_attack", "armed_clash", "killing", "bombing", "shelling", "air_strike", "ill_treatment", "accident", "crackdown"}
+)
+_TAKES = re.compile(
+    r"\b(?:withdr\w+|pull\w*|evacuat\w+|abduct\w+|kidnap\w+|seiz\w+|took|taken|take|drove|driven|driving|expel\w+|recover\w+|remov\w+|rescu\w+"
+    r"|dragg?\w*|evict\w+|snatch\w+|arrest\w+|releas\w+|freed|flee\w*|fled|return\w*)\b",
+    re.IGNORECASE,
+)
 REACH = 60  # characters before a place in which the name stands
 
 
 def without_homes_of_people(document: Document, claim: Claim) -> Claim:
-    """The claim without a place that is told only behind "of" and the name of one whom it befell, or who did it.
+    """The claim without a place that is told only behind people and "from", or "of" and the name of one whom it befell.
 
     What people and data sets say (no score) stays.
     """
     where = claim.where
     if claim.score is None or where is None or where.score is None or len(where.evidence) != 1:
         return claim
-    return replace(claim, where=None) if _is_home(document.text, where.evidence[0], claim) else claim
+    quote = where.evidence[0]
+    home = _comes_from(document.text, quote, claim) or _is_home(document.text, quote, claim)
+    return replace(claim, where=None) if home else claim
+
+
+def _comes_from(text: str, quote: Evidence, claim: Claim) -> bool:
+    """True for a name behind people and "from", in an act that takes nobody away: no coded place is told so."""
+    if claim.type not in _ON_THE_SPOT or "from " not in text[max(0, quote.span.start - 10) : quote.span.start + 5]:
+        return False
+    if not _FROM.fullmatch(quote.quote) or not _PEOPLE_FROM.search(text, max(0, quote.span.start - REACH), quote.span.start):
+        return False
+    return _TAKES.search(text, sentence_start(text, quote.span.start), quote.span.start) is None
 
 
 def _is_home(text: str, quote: Evidence, claim: Claim) -> bool:

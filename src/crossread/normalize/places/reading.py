@@ -11,6 +11,7 @@ from crossread.normalize.places.article import ARTICLES, with_article
 from crossread.normalize.places.back import point_back
 from crossread.normalize.places.candidates import Choice, Larger, kilometres
 from crossread.normalize.places.city import in_its_city
+from crossread.normalize.places.continents import without_continent
 from crossread.normalize.places.descending import as_descending
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.edge import (
@@ -71,6 +72,7 @@ class SlotResolver:
         """The place of one slot."""
         raw = _NUMBERED_DISTRICT.sub("", spell_out_pair(raw, self._is_known) if self.cased else raw)
         given = self.about.given.get((start, end))
+        raw, country = (raw, None) if given else without_continent(raw, self.about.gazetteer)
         if given is None and self.cased and self._names_somebody(raw):
             return None
         if given and (given.listed or given.demonym):
@@ -83,8 +85,8 @@ class SlotResolver:
             return None
         pieces = as_descending(raw, whole_names(raw, told or pieces, self.about), self.about.gazetteer)
         pieces = with_quarters(raw, pieces, self.about.gazetteer)
-        if speaks_of_nations(raw):
-            pieces = [self._as_nation(piece) for piece in pieces]
+        if country is not None or speaks_of_nations(raw):
+            pieces = [self._as_nation(piece, country) for piece in pieces]
         named = self.pieces.choose_all(pieces, end)
         if not named:
             return self._from_back(raw, start) or self._bare(raw, start)
@@ -108,11 +110,13 @@ class SlotResolver:
         folded = fold_name(name)
         return self.about.gazetteer.has_name(folded) or self.about.gazetteer.demonym(folded) is not None
 
-    def _as_nation(self, piece: Piece) -> Piece:
-        """The piece as a country where its name is one's ("Niger" is a state of Nigeria, too)."""
-        places = self.about.gazetteer.find_places_exact(piece.toponym.text) if piece.unit is None else ()
+    def _as_nation(self, piece: Piece, called: str | None) -> Piece:
+        """The piece as a country where its name is one's ("Niger" is a state of Nigeria, too), or is the one `called`."""
+        if called is not None and not called.startswith(piece.toponym.text):
+            return piece
+        places = self.about.gazetteer.find_places_exact(piece.toponym.text) if piece.unit is None or called else ()
         country = next((p.country for p in places if p.kind == "country"), None)
-        return replace(piece, toponym=replace(piece.toponym, demonym=country)) if country else piece
+        return replace(piece, unit=None, toponym=replace(piece.toponym, demonym=country)) if country else piece
 
     def _with_unit_of_list(self, pieces: list[Piece], end: int) -> list[Piece]:
         if not pieces or pieces[-1].unit or pieces[-1].toponym.demonym:

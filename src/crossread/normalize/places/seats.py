@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossread.normalize.places.commentators import FAR_SEATS, is_of_commentator
 from crossread.normalize.places.told import Told, acts_abroad
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.places.words import PlaceWords
@@ -51,6 +52,9 @@ def only_sits(text: str, toponym: Toponym, words: PlaceWords, *, country: str | 
         return False
     before = text[max(0, toponym.start - NEAR) : toponym.start]
     if _BASED.match(text, toponym.end) or any(p.search(before) for p in (_BASED_IN, _EXILE, _DESK, _TOLD_PAPER)):
+        return True
+    far = country in words.abroad or toponym.folded in FAR_SEATS
+    if far and is_of_commentator(text, toponym):
         return True
     return country in words.abroad and _SAYS.match(text, toponym.end) is not None and not _OWNED.search(before)
 

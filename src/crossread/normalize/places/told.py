@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.normalize.places.candidates import Choice
+from crossread.normalize.places.commentators import is_of_commentator
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.places.words import PlaceWords
 
 DOUBTFUL = 0.3  # a place told with a lower score is not pointed back to
 UNLISTED_SCORE = 0.4
 _HERE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|on|close to|next to|near to|far from|(?:km|kilomet(?:re|er)s|miles) from"
-    r"|(?:north|south|east|west)(?:east|west)? of"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|on|close to|next to|near to|far from"
+    r"|(?:km|kilomet(?:re|er)s|miles) from|(?:north|south|east|west)(?:east|west)? of"
     r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left|bombed|shelled|struck)\s+"
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
 )
@@ -64,6 +65,7 @@ class Told:
 
     A name the gazetteer has not is told too where the words put something there ("at Lamahi"); its choice has no place. A
     capital in a `dateline` is where a report was written; another town at its `head` is where it plays unless it tells more.
+    From a place that `comments` somebody only speaks of what was told.
     """
 
     toponym: Toponym
@@ -71,6 +73,7 @@ class Told:
     here: bool
     dateline: bool = False
     head: bool = False
+    comments: bool = False
 
 
 def told_places(
@@ -95,7 +98,9 @@ def told_places(
             dateline = toponym.folded in desks or _heads_report(text, toponym, choice, capitals)
             capital = choice.place is not None and choice.place.id in capitals
             head = not (dateline or capital) and _heads_line(text, toponym)
-            told.append(Told(toponym=toponym, choice=choice, here=here, dateline=dateline, head=head))
+            is_country = choice.place is not None and choice.place.kind == "country"
+            comments = not is_country and is_of_commentator(text, toponym)
+            told.append(Told(toponym=toponym, choice=choice, here=here, dateline=dateline, head=head, comments=comments))
         elif not toponym.listed and not toponym.demonym and len(toponym.text) > 3 and _is_placed(text, toponym, before):
             told.append(Told(toponym=toponym, choice=Choice(place=None, score=UNLISTED_SCORE), here=True))
     return tuple(told)
@@ -254,9 +259,10 @@ def _is_here(before: str, choice: Choice, capitals: Collection[str]) -> bool:
 
 
 def _may_be_meant(told: Told) -> bool:
-    """False for parts of longer names, doubtful ones, and names in capitals: a dateline is where a report was written."""
+    """False for parts of longer names, doubtful ones, where one comments, and names in capitals, as datelines have."""
     return (
         told.toponym.alone
+        and not told.comments
         and told.choice.score >= DOUBTFUL
         and not told.dateline
         and not (told.toponym.text.isupper() and len(told.toponym.text) > 3)

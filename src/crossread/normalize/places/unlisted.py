@@ -56,7 +56,7 @@ _ENTRY = re.compile(
 )
 _HEAD_ENDS = re.compile(r"[:–—]|\s-\s|\.\s")
 _NEXT_NAME = re.compile(r"[ -][A-Z][a-z]+")
-_SHIP = re.compile(r"(?:INS|USS|USNS|HMS|HMAS|HMCS|HNLMS|MV|M/V|MT|MS|SS|FS|PNS|BRP|RFA|ROKS|JS)\s+[A-Z]")
+_NO_SITE = re.compile(r"(?:INS|USS|USNS|HMS|HMAS|HMCS|HNLMS|M/?V|MT|MS|SS|FS|PNS|BRP|RFA|ROKS|JS)\s[A-Z]|.*(?:Party|Movement)$")
 _TITLES = frozenset(
     "rev reverend fr father msgr bishop pastor imam sheikh mr mrs ms dr prof gen lt col maj capt sgt brig sen rep gov".split()
 )
@@ -242,8 +242,8 @@ class UnlistedPlaces:
         return ResolvedPlace(place=place, score=NO_POINT_SCORE)
 
     def _is_cut_name(self, piece: Piece, start: int) -> bool:
-        """True for the "Boko" of "in Boko Haram-related incidents", a ship ("INS Mysore") and the title of a person ("Rev")."""
-        if piece.name.rstrip(".").lower() in _TITLES or _SHIP.match(piece.name):
+        """True for the "Boko" of "in Boko Haram-related incidents", a ship, a party and the title of a person ("Rev")."""
+        if piece.name.rstrip(".").lower() in _TITLES or _NO_SITE.match(piece.name):
             return True
         if piece.toponym.start < 0:
             return False

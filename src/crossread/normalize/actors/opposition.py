@@ -1,0 +1,42 @@
+"""People of an opposition that is a party: "members of the opposition party MDC" are civilians, its leaders officials.
+
+Of nine coded people so worded who were held or killed five are civilians, three protesters (in reports on protests) and one,
+a leader, of the officials; none is of a rebel group, as the opposition with arms is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.normalize.actors.context import ARMED, ActorContext
+from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
+
+_ON_THE_STREET = frozenset({"crackdown", "protest", "riot"})
+_PARTY = r"(?:(?:political\s+)?(?:party|parties)|political\s+(?:group|movement|alliance)s?|(?-i:[A-Z])[\w'’-]+)"
+_MEMBERS = re.compile(
+    rf"\bmembers?\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w'’-]+\s+){{0,2}}?opposition\s+{_PARTY}"
+    r"|\bopposition\s+(?:party\s+|(?-i:[A-Z])[\w'’-]+\s+)?members?\b",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(
+    r"\bopposition\s+(?:party\s+|(?-i:[A-Z][a-z])[\w'’-]+\s+)?(?:leaders?|figures?)\b"
+    r"|\b(?:leaders?|figures?)\s+of\s+(?:(?:the|an?|its|their)\s+)?opposition\s+" + _PARTY,
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"\b(?:armed|rebels?|fight\w*|militants?|militia\w*|insurgen\w+|guerril?las?|army|military|command\w*|jihad\w*|brigades?|forces?)\b",
+    re.IGNORECASE,
+)
+
+
+def with_opposition(
+    found: ResolvedActor, rule: str, *, raw: str, role: str, context: ActorContext
+) -> tuple[ResolvedActor, str]:
+    """The actor and the rule, as civilians or officials where a party's people suffer, away from any protest."""
+    if "opposition" not in raw.lower() or role not in SUFFERING or context.incident_type in _ON_THE_STREET:
+        return found, rule
+    if (rule == "named" and found.type in ARMED) or _ARMS.search(raw):
+        return found, rule
+    kind = "civilians" if _MEMBERS.search(raw) else "officials" if _LEADERS.search(raw) else None
+    return (replace(found, type=kind), "noun") if kind else (found, rule)
