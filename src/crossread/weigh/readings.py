@@ -12,6 +12,8 @@ from crossread.weigh.saying import say_date
 
 Told = TypeVar("Told")
 
+MOST_NAMED = 4  # sources of one reading in a sentence
+
 
 def rivals(told: Sequence[Told], fit: Callable[[Told, Told], bool]) -> list[Told]:
     """Those that cannot be right together with at least one other; who merely says less takes no side in a disagreement."""
@@ -30,7 +32,8 @@ def readings_of(case: Case, told: Iterable[tuple[str, Claim]]) -> tuple[Reading,
 def say_readings(case: Case, readings: Sequence[Reading]) -> str:
     """`10 (UN Secretary-General; The Red Lantern) · 8 (MINUSMA)`: names of sources may hold commas.
 
-    A source that tells several readings is given with its days: `13 (Wire, 15 Mar 2024) · 9 (Wire, 12 Mar 2024)`.
+    Of many sources with one reading the first four are named and the others counted: the table beside names them all. A source
+    that tells several readings is given with its days: `13 (Wire, 15 Mar 2024) · 9 (Wire, 12 Mar 2024)`.
     """
     by_id = {claim.id: claim for claim in (*case.accounts, *case.mentions)}
     told = Counter(source for row in readings for source in {case.source(by_id[name]) for name in row.claims})
@@ -42,6 +45,13 @@ def say_readings(case: Case, readings: Sequence[Reading]) -> str:
 
     def cite(reading: Reading) -> str:
         names = dict.fromkeys(name(by_id[claim]) for claim in reading.claims)
-        return f"{reading.text} ({'; '.join(names)})"
+        return f"{reading.text} ({_list_names(tuple(names))})"
 
     return " · ".join(cite(reading) for reading in readings)
+
+
+def _list_names(names: Sequence[str]) -> str:
+    """`Wire; Radio; Post; Herald and 5 more`: one more than the most is named like the others."""
+    if len(names) <= MOST_NAMED + 1:
+        return "; ".join(names)
+    return f"{'; '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"
