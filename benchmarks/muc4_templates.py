@@ -12,10 +12,11 @@ from muc4_doers import Doer, category, list_doers
 from muc4_entities import entity_doers, entity_humans, entity_things
 from muc4_fillers import Filler
 from muc4_filter import is_relevant
+from muc4_joining import heard, join_doers, join_humans, join_means, join_things
 from muc4_people import cut
 from muc4_places import write_location
 from muc4_relevance import find_reason
-from muc4_sharing import Entity, gather, share
+from muc4_sharing import Entity, gather, reaches, share
 from muc4_targets import Human, Thing, list_humans, list_things, sentence_at
 from muc4_words import first_said, load_facts, says
 
@@ -59,7 +60,8 @@ def write_templates(
         else:
             home.append(claim)
     shared = share(gather(fillers, document.text), groups)
-    return [_template(document, group, claims, own) for group, own in zip(groups, shared, strict=True)]
+    cleared = [heard(group, fillers) if fillers else group for group in groups]
+    return [_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)]
 
 
 def _belongs(document: Document, claim: Claim, relevance: str) -> bool:
@@ -115,10 +117,10 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     doers = list_doers(document, claims, told)
     things, humans = list_things(document, claims, country), list_humans(document, claims, country)
     if own:
-        means = means or [e.best.text for e in own if e.best.slot == 6]
-        doers = doers or entity_doers(document, claims, own)
-        things = things or entity_things(document, claims, own, country)
-        humans = humans or entity_humans(document, claims, own, country)
+        means = join_means(means, [e.best.text for e in _sure(own, means) if e.best.slot == 6])
+        doers = join_doers(doers, entity_doers(document, claims, _sure(own, doers)))
+        things = join_things(things, entity_things(document, claims, _sure(own, things), country))
+        humans = join_humans(humans, entity_humans(document, claims, _sure(own, humans), country))
     _add_instruments(template, document, means, claims)
     template.add(8, category(doers))
     _add_doers(template, doers)
@@ -127,6 +129,10 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     for human in humans:
         _add_human(template, human)
     return template
+
+
+def _sure(own: Sequence[Entity], told: Sequence[object]) -> list[Entity]:
+    return [e for e in own if reaches(e, "beside" if told else "floors")]
 
 
 def _add_instruments(template: Template, document: Document, means: Sequence[str], claims: Sequence[Claim]) -> None:
