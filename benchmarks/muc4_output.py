@@ -44,13 +44,16 @@ def to_text(docid: str, templates: Sequence[Template]) -> str:
 
 
 def to_slots5(docid: str, templates: Sequence[Template]) -> str:
-    """One line of JSON: the five roles, each a list of entities with one mention, lower case; victims are names only."""
+    """One line of JSON: the five roles, each a list of entities, lower case; victims are names only.
+
+    An entity has one mention, an organization also the abbreviation or full name that the text sets beside its name.
+    """
     rows = []
     for template in templates:
         row: dict[str, object] = {"incident_type": template.kind.lower()}
         for role, slots in ROLES.items():
             fills = [fill for slot in slots for fill in template.fills.get(slot, [])]
-            row[role] = [[value.lower()] for value, _ in fills]
+            row[role] = [[name.lower() for name in (value, *template.aliases.get(value, ()))] for value, _ in fills]
         rows.append(row)
     return json.dumps({"docid": docid, "templates": rows}, ensure_ascii=False)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Document
 from muc4_dates import write_date
-from muc4_doers import Doer, category, list_doers
+from muc4_doers import Doer, category, list_doers, other_names
 from muc4_entities import entity_doers, entity_humans, entity_things
 from muc4_fillers import Filler
 from muc4_filter import is_relevant
@@ -33,6 +33,7 @@ class Template:
     docid: str
     kind: str
     fills: dict[int, list[tuple[str, str | None]]] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)  # other names of a fill, for the five roles alone
 
     def add(self, slot: int, value: str | None, tag: str | None = None) -> None:
         """Put a fill in, unless there is none or the slot does not apply to the incident type."""
@@ -124,6 +125,7 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     _add_instruments(template, document, means, claims)
     template.add(8, category(doers))
     _add_doers(template, doers)
+    template.aliases = {name: other_names(document, name) for name in template.strings(10)}
     for thing in things:
         _add_thing(template, thing)
     for human in humans:
