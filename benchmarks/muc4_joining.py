@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossread.records import Actor, Claim, Evidence
 from muc4_doers import Doer, is_person
 from muc4_fillers import Filler
-from muc4_people import is_role
+from muc4_people import is_given, is_role
 from muc4_sharing import load_floors
 from muc4_targets import Human, Thing
 
@@ -79,9 +79,20 @@ def join_humans(told: Sequence[Human], read: Sequence[Human]) -> list[Human]:
         if near is None:
             out.append(human)
         elif human.name and not out[near].name and _words(human.name) <= _words(out[near].description):
-            rest = str(out[near].description).removesuffix(human.name).strip(" ,")
-            out[near] = replace(out[near], name=human.name, number="1", description=rest if is_role(rest) else None)
+            out[near] = _parted(out[near], human.name, str(out[near].description))
+        elif human.name and _ends_in(out[near].name, human.name):
+            out[near] = _parted(out[near], human.name, f"{out[near].description or ''} {out[near].name}".strip())
     return out
+
+
+def _parted(human: Human, name: str, told: str) -> Human:
+    role = told.removesuffix(name).strip(" ,")
+    return replace(human, name=name, number="1", description=role if is_role(role) else None)
+
+
+def _ends_in(told: str | None, name: str) -> bool:
+    """True if a claim's name is a name of two words or more with something before it that is no given name."""
+    return bool(told and " " in name and told.endswith(f" {name}") and not is_given(told.split()[0]))
 
 
 def _words(text: str | None) -> set[str]:

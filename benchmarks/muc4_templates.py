@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from muc4_dates import write_date
 from muc4_doers import Doer, category, list_doers, other_names
 from muc4_entities import entity_doers, entity_humans, entity_things
 from muc4_fillers import Filler
-from muc4_filter import is_relevant
+from muc4_filter import is_likely
 from muc4_joining import heard, join_doers, join_humans, join_means, join_things
 from muc4_people import cut
 from muc4_places import write_location
@@ -23,6 +24,7 @@ from muc4_words import first_said, load_facts, says
 STRINGS = (6, 9, 10, 12, 18, 19)
 NOT_APPLICABLE = {"KIDNAPPING": (6, 7, 12, 13, 14, 15, 16, 17), "ARSON": (6, 7)}
 BLOWN = ("DYNAMITED", "EXPLODED", "EXPLOSION", "BLEW UP", "BLOWN UP", "BOMBING", "BOMB", "BOMBED", "DYNAMITING")
+_EFFECT = re.compile(r"(?<=\w) (?:FIRE|BURSTS?|WOUNDS?|BLASTS?|EXPLOSIONS?|ROUNDS)$")  # the weapon's, not the weapon
 EXPLODING = ("ied", "mine", "car_bomb", "suicide_bomb", "grenade", "explosive")
 
 
@@ -46,27 +48,32 @@ class Template:
 
 
 def write_templates(
-    document: Document, claims: Sequence[Claim], fillers: Sequence[Filler] = (), relevance: str = "rules"
+    document: Document, claims: Sequence[Claim], fillers: Sequence[Filler] = (), relevance: str = "learned"
 ) -> list[Template]:
-    """The templates of all relevant claims; claims that differ in no place, date or doer are one template (section 5).
+    """The templates of all relevant claims (section 5).
 
-    `fillers` fill slots for which the claims have no string; `relevance` is "rules" or "learned".
+    `fillers` stand beside the claims' own strings; `relevance` is "rules", or "learned" for the filter to be asked after them,
+    which it is only if there are fillers.
     """
-    kept = [claim for claim in claims if _belongs(document, claim, relevance)]
-    groups: list[list[Claim]] = []
-    for claim in kept:
-        home = next((g for g in groups if _same_template(document, g, claim)), None)
-        if home is None:
-            groups.append([claim])
-        else:
-            home.append(claim)
+    groups = group_claims(document, claims)
+    if fillers and relevance == "learned":
+        groups = [group for group in groups if is_likely(document, group, len(groups), fillers)]
     shared = share(gather(fillers, document.text), groups)
     cleared = [heard(group, fillers) if fillers else group for group in groups]
     return [_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)]
 
 
-def _belongs(document: Document, claim: Claim, relevance: str) -> bool:
-    return is_relevant(document, claim) if relevance == "learned" else find_reason(document, claim) is None
+def group_claims(document: Document, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims that no rule of relevance leaves out; those that differ in no place, date or doer together."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        if find_reason(document, claim) is None:
+            home = next((g for g in groups if _same_template(document, g, claim)), None)
+            if home is None:
+                groups.append([claim])
+            else:
+                home.append(claim)
+    return groups
 
 
 def incident_type(document: Document, claim: Claim) -> str:
@@ -140,7 +147,7 @@ def _sure(own: Sequence[Entity], told: Sequence[object]) -> list[Entity]:
 def _add_instruments(template: Template, document: Document, means: Sequence[str], claims: Sequence[Claim]) -> None:
     """A noun phrase is the instrument's string; a verb or the name of the act tells the type only (notes of 7.7, 7.8)."""
     facts = load_facts()
-    for words in map(cut, means):
+    for words in (_EFFECT.sub("", cut(raw)) for raw in means):
         kind = first_said(words, facts["instruments"])
         if kind and not _is_act(words):
             template.add(6, words)
