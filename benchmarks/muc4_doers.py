@@ -61,7 +61,7 @@ def _group_behind(document: Document, told: Iterable[Claim]) -> list[Doer]:
 
 
 def other_names(document: Document, name: str) -> list[str]:
-    """The abbreviation or the full name that the text itself sets beside an organization's name, in brackets or between dashes."""
+    """The abbreviation or full name that the text itself sets beside an organization's name, in brackets or between dashes."""
     short, text, beside = _letters(name), document.text.upper(), r"(?:\s*[\[(]|\s+--\s+)"
     after = [m[1] for m in re.finditer(rf"(?<![\w-]){re.escape(name)}{beside}([^\[\]()]{{2,80}}?)(?:[\])]|\s+--)", text)]
     if short == name:

@@ -42,8 +42,9 @@ def features(document: Document, group: Sequence[Claim], groups: int, fillers: S
     first = group[0]
     told = {"always": 1.0, f"type {first.type}": 1.0, f"status {first.status}": 1.0, f"stance {first.stance}": 1.0}
     told |= {"score": max(c.score or 0.0 for c in group), "claims": min(3, len(group)), "templates": min(6, groups)}
-    told |= {"retellings": min(3, sum(len(c.retellings) for c in group)), "place": first.trigger.span.start / len(document.text)}
     told |= {
+        "retellings": min(3, sum(len(c.retellings) for c in group)),
+        "place": first.trigger.span.start / len(document.text),
         "background": float(all(c.scope == "background" for c in group)),
         "dated": float(any(c.when for c in group)),
         "placed": float(any(c.where for c in group)),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossread.records import Actor, Claim, Evidence
 from muc4_doers import Doer, is_person
 from muc4_fillers import Filler
-from muc4_people import is_given, is_role
+from muc4_people import is_given, is_role, looks_like_name
 from muc4_sharing import load_floors
 from muc4_targets import Human, Thing
 
@@ -87,7 +87,8 @@ def join_humans(told: Sequence[Human], read: Sequence[Human]) -> list[Human]:
 
 def _parted(human: Human, name: str, told: str) -> Human:
     role = told.removesuffix(name).strip(" ,")
-    return replace(human, name=name, number="1", description=role if is_role(role) else None)
+    plain = is_role(role) or not all(map(looks_like_name, role.split()))
+    return replace(human, name=name, number="1", description=role if plain else None)
 
 
 def _ends_in(told: str | None, name: str) -> bool:

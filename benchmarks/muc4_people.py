@@ -123,7 +123,8 @@ def _name_in(text: str) -> tuple[int, int] | None:
     titled = is_role(before) and before.split()[-1] not in ENDING
     if len(best) == 1:
         return (best[0].start(), best[0].end()) if titled and best[0].end() == len(head.rstrip()) else None
-    if not ((best[0].start() == 0 or titled) and best[-1].end() == len(head.rstrip())) and not any(is_given(m[0]) for m in best):
+    whole = (best[0].start() == 0 or titled) and best[-1].end() == len(head.rstrip())
+    if not whole and not any(is_given(m[0]) for m in best):
         return None
     return best[0].start(), best[-1].end()
 

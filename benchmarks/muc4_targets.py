@@ -165,8 +165,9 @@ def foreign_nation(words: str, country: str) -> str | None:
     """The task's name for a nationality in the words, where it is not that of the place."""
     facts = load_facts()["countries"]
     nations = MentionWords.load().nations
-    for word in re.findall(r"[A-Z][A-Z.]+(?: [A-Z]+)?|[A-Z.]+", words.upper()):
-        for form in (word, word.split()[0]):
+    told = re.findall(r"[A-Z][A-Z.]*", words.upper())
+    for word, following in pairwise([*told, ""]):
+        for form in (f"{word} {following}", word):
             known = nations.get(form.lower().replace(".", "")) or nations.get(form.lower())
             if known and known[0] in facts and facts[known[0]] != country:
                 return str(facts[known[0]])
