@@ -1,7 +1,7 @@
 """Fill the templates of MUC-4 (1992) from the claims of its texts, and score them.
 
     python benchmarks/muc4.py --texts FILE_OR_FOLDER --response OUT [--slots5 OUT.jsonl] [--key KEY] [--gold5 GOLD.jsonl]
-                              [--encoder FOLDER | --coded ROWS.jsonl] [--relevance learned]
+                              [--encoder FOLDER | --coded ROWS.jsonl] [--relevance rules]
 
 Texts are the original files, upper case, each text after a line with its id. The response is the keys' own format with all 24
 slots; `--slots5` writes the five roles of the newer splits. With `--key` (one or more files) and `--gold5` the scorers of the
@@ -103,7 +103,7 @@ def main() -> None:
     parser.add_argument("--gold5", type=Path)
     parser.add_argument("--encoder", type=Path, help="an encoder folder other than the shipped one")
     parser.add_argument("--coded", type=Path, help="coded rows instead of an extractor")
-    parser.add_argument("--relevance", choices=("rules", "learned"), default="rules", help="who chooses the claims")
+    parser.add_argument("--relevance", choices=("rules", "learned"), default="learned", help="who chooses the claims")
     args = parser.parse_args()
     began = time.perf_counter()
     documents = [document for path in args.texts for document in iter_documents(path)]

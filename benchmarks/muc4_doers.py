@@ -11,6 +11,7 @@ from muc4_people import cut, looks_like_name
 from muc4_words import head_of, load_facts, says
 
 DOING = ("perpetrator", "claimant", "accused")
+MOST_LETTERS = 9  # of an abbreviation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,36 @@ def _group_behind(document: Document, told: Iterable[Claim]) -> list[Doer]:
             best = max(named, key=lambda name: (named[name], len(name)))
             return [Doer(organization=best)]
     return []
+
+
+def other_names(document: Document, name: str) -> list[str]:
+    """The abbreviation or full name that the text itself sets beside an organization's name, in brackets or between dashes."""
+    short, text, beside = _letters(name), document.text.upper(), r"(?:\s*[\[(]|\s+--\s+)"
+    after = [m[1] for m in re.finditer(rf"(?<![\w-]){re.escape(name)}{beside}([^\[\]()]{{2,80}}?)(?:[\])]|\s+--)", text)]
+    if short == name:
+        words = rf"((?:[A-Z0-9][\w'’-]*\s+){{1,9}}[A-Z0-9][\w'’-]*){beside}{re.escape(name)}(?![\w-])"
+        found = [_named_by(m[1], name) for m in re.finditer(words, text)] + [_named_by(words, name) for words in after]
+    else:
+        found = [words if " " not in words and len(words) < MOST_LETTERS else None for words in after]
+    known = [full for full, letters in load_facts()["organizations"]["short"].items() if name in (full, letters)]
+    known += [letters for full, letters in load_facts()["organizations"]["short"].items() if name == full]
+    said = [other for other in known if other != name and says(text, (other,))]
+    return list(dict.fromkeys([*(f for f in found if f), *said]))
+
+
+def _letters(name: str) -> str:
+    return name if " " not in name and len(name) < MOST_LETTERS else ""
+
+
+def _named_by(words: str, letters: str) -> str | None:
+    """The end of some words that an abbreviation stands for: its first letters, small words aside, are the abbreviation's."""
+    tokens = words.split()
+    wanted = re.sub(r"[^A-Z]", "", letters)
+    for at in range(len(tokens) - 1):
+        initials = "".join(t[0] for t in tokens[at:] if t not in ("OF", "THE", "AND", "FOR", "DE", "LA"))
+        if tokens[at] not in ("OF", "THE", "AND", "FOR") and initials == wanted:
+            return " ".join(tokens[at:])
+    return None
 
 
 def category(doers: Iterable[Doer]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crossread.records import Actor, Claim, Document, Evidence
 from muc4_doers import DOING, Doer, confidence_in, is_person
 from muc4_fillers import Filler
-from muc4_people import Person
+from muc4_people import Person, fullest_name
 from muc4_sharing import Entity
 from muc4_targets import Human, Thing, make_human, make_thing
 
@@ -43,7 +43,8 @@ def entity_humans(document: Document, claims: Sequence[Claim], entities: Sequenc
         role = next((r for r in roles if _beside(entity, r)), None)
         if role is not None:
             roles.remove(role)
-        person = Person(name=entity.best.text, description=role.best.text if role else None)
+        name = fullest_name(entity.best.text, document.text)
+        person = Person(name=name, description=role.best.text if role else None)
         humans.append(_human(document, claims, entity, person, country))
     for role in roles:
         humans.append(_human(document, claims, role, Person(name=None, description=role.best.text), country))

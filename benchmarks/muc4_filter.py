@@ -1,30 +1,27 @@
-"""The learned filter of relevance: how likely a claim is an incident of the MUC-4 database, from named features.
+"""The learned filter of relevance: how likely a group of claims is a template of the MUC-4 database, from named features.
 
 A logistic regression whose weights stand, readable, in `muc4_filter.toml`; `muc4_learn.py` learns them on the development keys.
-Its features are what the claim says and which rule
-of `muc4_relevance` would leave it out. Claims of a type the task does not know are never asked about. It is used only with
-`--relevance learned`: on TST1 and TST2 the rules alone are better so far (docs/muc4.md).
+It is asked after the rules of `muc4_relevance`, of what they keep: a quarter of that is in no key. Its surest features are what
+the network reads in the claims' words (`muc4_fillers.py`), which was itself learned to see strings of relevant incidents only.
 """
 
 from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from crossread.records import Claim, Document
-from muc4_relevance import find_reason
+from muc4_fillers import ROLES, Filler
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
-NEVER = ("no_type", "unforced_stoppage", "elsewhere")
 
 
-def is_relevant(document: Document, claim: Claim) -> bool:
-    """Whether the learned filter takes a claim into the database."""
-    reason = find_reason(document, claim)
-    return reason not in NEVER and chance(features(document, claim, reason)) >= load_filter()["floor"]["chance"]
+def is_likely(document: Document, group: Sequence[Claim], groups: int, fillers: Sequence[Filler]) -> bool:
+    """Whether the filter takes a group of claims, one of `groups` of its document, for a template."""
+    return chance(features(document, group, groups, fillers)) >= load_filter()["floor"]["chance"]
 
 
 def chance(told: Mapping[str, float]) -> float:
@@ -40,18 +37,38 @@ def load_filter() -> Mapping[str, Mapping[str, float]]:
     return tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
 
 
-def features(document: Document, claim: Claim, reason: str | None) -> dict[str, float]:
-    """Name -> value, mostly 0 or 1; a name that is missing is 0."""
-    told = {"always": 1.0, f"rule {reason}": 1.0, f"type {claim.type}": 1.0, f"scope {claim.scope}": 1.0}
-    told |= {f"status {claim.status}": 1.0, f"stance {claim.stance}": 1.0, "score": claim.score or 0.0}
+def features(document: Document, group: Sequence[Claim], groups: int, fillers: Sequence[Filler]) -> dict[str, float]:
+    """Name -> value, mostly 0 to 1; a name that is missing is 0."""
+    first = group[0]
+    told = {"always": 1.0, f"type {first.type}": 1.0, f"status {first.status}": 1.0, f"stance {first.stance}": 1.0}
+    told |= {"score": max(c.score or 0.0 for c in group), "claims": min(3, len(group)), "templates": min(6, groups)}
     told |= {
-        "dated": float(claim.when is not None),
-        "placed": float(claim.where is not None),
-        "retold": float(bool(claim.retellings)),
+        "retellings": min(3, sum(len(c.retellings) for c in group)),
+        "place": first.trigger.span.start / len(document.text),
+        "background": float(all(c.scope == "background" for c in group)),
+        "dated": float(any(c.when for c in group)),
+        "placed": float(any(c.where for c in group)),
+        "harms": float(any(c.harm for c in group)),
+        "armed": float(any(c.means for c in group)),
+        "age": _age(document, first),
     }
-    told |= {"armed": float(bool(claim.means)), "harms": float(bool(claim.harm))}
-    for actor in claim.actors:
-        told[f"{actor.role} {actor.type}"] = 1.0
-    at = claim.trigger.span.start
-    told["early"] = float(at < 0.25 * len(document.text))
-    return told
+    told |= {f"{actor.role} {actor.type}": 1.0 for claim in group for actor in claim.actors}
+    return told | _read(group, fillers)
+
+
+def _read(group: Sequence[Claim], fillers: Sequence[Filler]) -> dict[str, float]:
+    """The network's surest word for each slot within the claims' own words, and for anything in the text."""
+    rows = [row for c in group for row in (*c.actors, *c.harm, *c.means)]
+    spans = [e.span for c in group for e in (c.trigger, *c.retellings)] + [e.span for row in rows for e in row.evidence]
+    inside = [f for f in fillers if any(s.start < f.end and f.start < s.end for s in spans)]
+    best = {f"reads {slot}": max((f.score for f in inside if f.slot == slot), default=0.0) for slot in ROLES}
+    told = {"reads most": max(best.values()), "reads in all": sum(best.values())}
+    return best | told | {"reads in the text": max((f.score for f in fillers), default=0.0)}
+
+
+def _age(document: Document, claim: Claim) -> float:
+    """How long before the report it happened, as a logarithm of days that ends at two months."""
+    window = claim.when.value if claim.when else None
+    if window is None or window.latest is None or document.published is None:
+        return 0.0
+    return min(4.0, math.log1p(max(0, (document.published - window.latest).days)))

@@ -26,7 +26,7 @@ from training.convert.muc4_spans import find_string
 
 from crossread.extract.passages import Passage
 from crossread.records import Document
-from muc4_fillers import ROLES, WEIGHTS, Floats, Network, windows
+from muc4_fillers import ROLES, WEIGHTS, Floats, Network, find_fillers, windows
 from muc4_learn_filter import Asked, learn_filter, write_filter
 from muc4_reading import Read, iter_read
 from muc4_texts import iter_documents
@@ -138,11 +138,21 @@ def learn(passages: list[tuple[Floats, Ints]], epochs: int) -> Learner:
 
 def learn_all(reads: Sequence[Read], keys: Mapping[str, list[Template]], epochs: int) -> None:
     """Both files: the weights of the filter of relevance, and the network."""
-    asked: list[Asked] = [(r.document, r.extraction.claims, keys[r.document.id]) for r in reads]
-    write_filter(learn_filter(asked))
+    write_filter(learn_filter(ask_crosswise(reads, keys, epochs)))
     network = learn([e for r in reads for e in _examples(r, keys[r.document.id])], epochs).network()
     np.savez_compressed(WEIGHTS, **{n: getattr(network, n).astype(np.float16) for n in ("w1", "b1", "w2", "b2")})
     print(f"{len(reads)} texts, {WEIGHTS.stat().st_size} bytes in {WEIGHTS.name}")
+
+
+def ask_crosswise(reads: Sequence[Read], keys: Mapping[str, list[Template]], epochs: int) -> list[Asked]:
+    """What the filter learns from: each half of the texts with what a network learned on the other half reads in it."""
+    asked: list[Asked] = []
+    for own, other in ((reads[::2], reads[1::2]), (reads[1::2], reads[::2])):
+        network = learn([e for r in other for e in _examples(r, keys[r.document.id])], epochs).network()
+        for r in own:
+            fillers = find_fillers(r.document, r.passages, r.states, network)
+            asked.append((r.document, r.extraction.claims, keys[r.document.id], fillers))
+    return asked
 
 
 def _examples(read: Read, templates: list[Template]) -> list[tuple[Floats, Ints]]:

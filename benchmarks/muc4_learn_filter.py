@@ -1,4 +1,4 @@
-"""Learn `muc4_filter.toml`: which claims the development keys take for incidents of their database."""
+"""Learn `muc4_filter.toml`: which groups of claims the development keys take for templates of their database."""
 
 from __future__ import annotations
 
@@ -11,29 +11,28 @@ from training.convert.muc4_keys import Template
 from training.convert.muc4_spans import find_string
 
 from crossread.records import Claim, Document
-from muc4_filter import NEVER, WEIGHTS, features
-from muc4_relevance import find_reason
-from muc4_templates import incident_type
+from muc4_fillers import Filler
+from muc4_filter import WEIGHTS, features
+from muc4_templates import group_claims, incident_type
 
 OWN, DOERS = (12, 18, 19, 6), (9, 10)
 NEAR = 150  # characters from a trigger: about a sentence
-FEWEST = 8  # claims that a feature must occur in
+FEWEST = 15  # groups that a feature must occur in
 RIDGE, ROUNDS = 3.0, 30
-FLOOR = 0.5
-Asked = tuple[Document, Sequence[Claim], Sequence[Template]]
+FLOOR = 0.28  # half the F of all templates: one less likely right than that costs more than it brings
+Asked = tuple[Document, Sequence[Claim], Sequence[Template], Sequence[Filler]]
 
 
 def learn_filter(asked: Iterable[Asked]) -> str:
-    """The TOML text of the weights, and how well they tell the claims they were learned on."""
+    """The TOML text of the weights, and how well they tell the groups they were learned on."""
     told: list[dict[str, float]] = []
     right: list[float] = []
-    for document, claims, templates in asked:
+    for document, claims, templates, fillers in asked:
         sure = [t for t in templates if not t.optional]
-        for claim in claims:
-            reason = find_reason(document, claim)
-            if reason not in NEVER:
-                told.append(features(document, claim, reason))
-                right.append(float(any(tells(document, claim, template) for template in sure)))
+        groups = group_claims(document, claims)
+        for group in groups:
+            told.append(features(document, group, len(groups), fillers))
+            right.append(float(any(tells(document, claim, template) for claim in group for template in sure)))
     often = Counter(name for row in told for name, value in row.items() if value)
     names = sorted(name for name, times in often.items() if times >= FEWEST)
     inputs = np.array([[row.get(name, 0.0) for name in names] for row in told])
@@ -41,9 +40,9 @@ def learn_filter(asked: Iterable[Asked]) -> str:
     kept = 1 / (1 + np.exp(-inputs @ weights)) >= FLOOR
     hit = float((kept * np.array(right)).sum())
     found = f"precision {hit / kept.sum():.2f}, recall {hit / sum(right):.2f}"
-    print(f"filter: {len(told)} claims, {sum(right):.0f} incidents, {found}")
+    print(f"filter: {len(told)} groups, {sum(right):.0f} templates, {found}")
     lines = ["# Weights of the filter of relevance, learned by muc4_learn.py on the development keys."]
-    lines += ["[floor] # the chance from which a claim is an incident of the database", f"chance = {FLOOR}", "[weights]"]
+    lines += ["[floor] # the chance from which a group of claims is a template", f"chance = {FLOOR}", "[weights]"]
     lines += [f'"{name}" = {weight:.3f}' for name, weight in zip(names, weights, strict=True)]
     return "\n".join(lines) + "\n"
 

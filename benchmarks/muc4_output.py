@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from muc4_templates import NOT_APPLICABLE, STRINGS, Template
+from muc4_words import load_facts
 
 SLOTS = {
     2: "INCIDENT: DATE",
@@ -34,6 +36,9 @@ SLOTS = {
 }
 ROLES = {"PerpInd": (9,), "PerpOrg": (10,), "Target": (12,), "Victim": (18,), "Weapon": (6,)}
 INDENT = 36
+_WHERE = re.compile(r" (?:IN|ON|AT|NEAR|WHO|WHICH|THAT|CARRYING|BELONGING|LOCATED|TRAVELING)\b")
+_PRESUMED = re.compile(r"^(?:PRESUMED|ALLEGED|SUSPECTED) ")
+_BAND = "(?:GUERRILLAS|REBELS|TERRORISTS|SUBVERSIVES|COMMANDOS|COMMANDOES|SAPPERS|UNITS|EXTREMISTS)"
 
 
 def to_text(docid: str, templates: Sequence[Template]) -> str:
@@ -44,15 +49,33 @@ def to_text(docid: str, templates: Sequence[Template]) -> str:
 
 
 def to_slots5(docid: str, templates: Sequence[Template]) -> str:
-    """One line of JSON: the five roles, each a list of entities with one mention, lower case; victims are names only."""
+    """One line of JSON: the five roles, each a list of entities, lower case; victims are names only.
+
+    An entity has one mention, an organization also the abbreviation or full name that the text sets beside its name.
+    """
     rows = []
     for template in templates:
         row: dict[str, object] = {"incident_type": template.kind.lower()}
         for role, slots in ROLES.items():
             fills = [fill for slot in slots for fill in template.fills.get(slot, [])]
-            row[role] = [[value.lower()] for value, _ in fills]
+            row[role] = [
+                [name.lower() for name in (_shortened(role, value), *template.aliases.get(value, ()))] for value, _ in fills
+            ]
         rows.append(row)
     return json.dumps({"docid": docid, "templates": rows}, ensure_ascii=False)
+
+
+def _shortened(role: str, value: str) -> str:
+    """A fill as the five roles have it: a target without where it stands, a band without the name of its organization."""
+    if role == "Target":
+        return _WHERE.split(value, maxsplit=1)[0].strip(" ,") or value
+    if role == "PerpInd":
+        value = _PRESUMED.sub("", value)
+        named = "|".join(map(re.escape, sorted(load_facts()["organizations"]["named"], key=len, reverse=True)))
+        before = re.fullmatch(rf"(?:{named}) ((?:[A-Z-]+ )?{_BAND})", value)
+        after = re.fullmatch(rf"((?:[A-Z-]+ )?{_BAND}) (?:OF|FROM) (?:THE )?(?:{named})", value)
+        return next((found[1] for found in (before, after) if found), value)
+    return value
 
 
 def _iter_lines(docid: str, number: int, template: Template) -> Iterator[str]:

@@ -40,7 +40,7 @@ def split_person(raw: str, before: str = "", after: str = "") -> Person:
     """
     text = cut(raw)
     found = _name_in(text)
-    if found is None and " " not in text and looks_like_name(text) and (_title_before(before) or _given(text)):
+    if found is None and " " not in text and looks_like_name(text) and (_title_before(before) or is_given(text)):
         found = (0, len(text))
     if found is None:
         follows = name_after(after) if is_role(text) else None
@@ -67,9 +67,9 @@ def fullest_name(name: str, text: str) -> str:
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
         before = re.findall(r"[\w'-]+|[^\w\s]", text[max(0, match.start() - 40) : match.start()])
         taken: list[str] = []
-        while before and before[-1].isalpha() and _given(before[-1]) and len(taken) < 3:
+        while before and before[-1].isalpha() and is_given(before[-1]) and len(taken) < 3:
             taken.insert(0, before.pop())
-        after = re.match(r"(?:\s+[A-Z][A-Z'-]{2,}){1,3}", text[match.end() :]) if " " not in name and _given(name) else None
+        after = re.match(r"(?:\s+[A-Z][A-Z'-]{2,}){1,3}", text[match.end() :]) if " " not in name and is_given(name) else None
         more = [word for word in after[0].split() if looks_like_name(word) and not word.endswith("ED")] if after else []
         full = " ".join([*taken, name, *more])
         best = full if len(full) > len(best) else best
@@ -100,7 +100,8 @@ def looks_like_name(word: str) -> bool:
     return not (listed or known or told) and not bare.endswith(("ING", "MEN", "IST", "ISTS", "TION", "ERS", "IAN", "IANS"))
 
 
-def _given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """True for a given name that the lists know."""
     return word.lower() in MentionWords.load().given_names
 
 
@@ -122,7 +123,8 @@ def _name_in(text: str) -> tuple[int, int] | None:
     titled = is_role(before) and before.split()[-1] not in ENDING
     if len(best) == 1:
         return (best[0].start(), best[0].end()) if titled and best[0].end() == len(head.rstrip()) else None
-    if not ((best[0].start() == 0 or titled) and best[-1].end() == len(head.rstrip())) and not any(_given(m[0]) for m in best):
+    whole = (best[0].start() == 0 or titled) and best[-1].end() == len(head.rstrip())
+    if not whole and not any(is_given(m[0]) for m in best):
         return None
     return best[0].start(), best[-1].end()
 

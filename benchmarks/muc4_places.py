@@ -123,7 +123,7 @@ def _resolved_country(document: Document, claim: Claim) -> str | None:
 
 
 def _named_in(text: str) -> list[str]:
-    return [name for name in place_kinds() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return [name for name in place_kinds() if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
 
 
 def _width(place: tuple[str, str]) -> int:

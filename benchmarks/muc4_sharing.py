@@ -29,10 +29,10 @@ class Entity:
 
 
 @cache
-def load_floors() -> Mapping[int, float]:
-    """Slot -> the score from which an entity is written (`muc4_fillers.toml`)."""
+def load_floors(use: str = "floors") -> Mapping[int, float]:
+    """Slot -> the score from which an entity is written (`muc4_fillers.toml`); `use` names another of its tables."""
     stored = tomllib.loads(Path(__file__).with_name("muc4_fillers.toml").read_text(encoding="utf-8"))
-    return {int(slot): float(floor) for slot, floor in stored["floors"].items()}
+    return {int(slot): float(floor) for slot, floor in stored[use].items()}
 
 
 def load_encoder_name() -> str:
@@ -42,7 +42,7 @@ def load_encoder_name() -> str:
 
 
 def gather(fillers: Sequence[Filler], text: str) -> list[Entity]:
-    """Entities whose score reaches their slot's floor, in the order of the text.
+    """Entities whose score reaches their slot's lowest floor, in the order of the text.
 
     Mentions are one entity where the words of one all stand in the other, or where one is the other's abbreviation.
     """
@@ -56,7 +56,12 @@ def gather(fillers: Sequence[Filler], text: str) -> list[Entity]:
             else:
                 home.append(filler)
         out.extend(Entity(_best(g), tuple(g)) for g in groups)
-    return sorted((e for e in out if e.score >= load_floors()[e.best.slot]), key=lambda e: e.best.start)
+    return sorted((e for e in out if reaches(e, "floors") or reaches(e, "beside")), key=lambda e: e.best.start)
+
+
+def reaches(entity: Entity, use: str) -> bool:
+    """Whether an entity is sure enough for a use: `floors` where the claims have no string, `beside` where they have."""
+    return entity.score >= load_floors(use)[entity.best.slot]
 
 
 def share(entities: Sequence[Entity], groups: Sequence[Sequence[Claim]]) -> list[list[Entity]]:

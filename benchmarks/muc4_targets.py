@@ -15,6 +15,7 @@ from muc4_people import Person, cut, fullest_name, split_person
 from muc4_words import choose, head_of, load_facts, physical_type, says
 
 HIT = ("victim", "target", "bystander")
+INSURGENT = ("rebel_group", "political_militia", "unidentified_armed_group", "communal_militia")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def list_humans(document: Document, claims: Sequence[Claim], country: str) -> li
     out: dict[str, Human] = {}
     for claim in claims:
         for actor in claim.actors:
-            if actor.type != "object" and actor.role in HIT and actor.evidence and not _is_group(actor.raw):
+            if actor.type != "object" and actor.role in HIT and actor.evidence and not _is_no_target(actor):
                 human = _human(document, claim, actor.raw, actor.evidence[0], country)
                 _add(out, human)
     for claim in claims:
@@ -78,7 +79,19 @@ def list_humans(document: Document, claims: Sequence[Claim], country: str) -> li
             group = row.group or row.raw
             if row.evidence and not covered and not _none(row.count) and (not out or not _only_effect(group)):
                 _add(out, _human(document, claim, group, row.evidence[0], country))
-    return list(out.values())
+    return _without_surnames(list(out.values()))
+
+
+def _is_no_target(actor: Actor) -> bool:
+    """True for organizations and for the armed band itself: among those hit beside civilians it is no target of the task."""
+    armed = load_facts()["organizations"]["armed"]
+    return _is_group(actor.raw) or (actor.type in INSURGENT and says(head_of(cut(actor.raw)), armed))
+
+
+def _without_surnames(humans: list[Human]) -> list[Human]:
+    """Without a description whose words all stand in somebody's name: "Rojas" beside Pedro Rojas is the same man."""
+    names = [set(h.name.split()) for h in humans if h.name]
+    return [h for h in humans if h.name or not any(set(str(h.description).split()) <= name for name in names)]
 
 
 def _human(document: Document, claim: Claim, raw: str, evidence: Evidence, country: str) -> Human:
@@ -152,9 +165,10 @@ def foreign_nation(words: str, country: str) -> str | None:
     """The task's name for a nationality in the words, where it is not that of the place."""
     facts = load_facts()["countries"]
     nations = MentionWords.load().nations
-    for word in re.findall(r"[A-Z][A-Z.]+(?: [A-Z]+)?|[A-Z.]+", words.upper()):
-        for form in (word, word.split()[0]):
-            known = nations.get(form.lower().strip(".")) or nations.get(form.lower())
+    told = re.findall(r"[A-Z][A-Z.]*", words.upper())
+    for word, following in pairwise([*told, ""]):
+        for form in (f"{word} {following}", word):
+            known = nations.get(form.lower().replace(".", "")) or nations.get(form.lower())
             if known and known[0] in facts and facts[known[0]] != country:
                 return str(facts[known[0]])
     return None

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Document
 from muc4_dates import write_date
-from muc4_doers import Doer, category, list_doers
+from muc4_doers import Doer, category, list_doers, other_names
 from muc4_entities import entity_doers, entity_humans, entity_things
 from muc4_fillers import Filler
-from muc4_filter import is_relevant
+from muc4_filter import is_likely
+from muc4_joining import heard, join_doers, join_humans, join_means, join_things
 from muc4_people import cut
 from muc4_places import write_location
 from muc4_relevance import find_reason
-from muc4_sharing import Entity, gather, share
+from muc4_sharing import Entity, gather, reaches, share
 from muc4_targets import Human, Thing, list_humans, list_things, sentence_at
 from muc4_words import first_said, load_facts, says
 
 STRINGS = (6, 9, 10, 12, 18, 19)
 NOT_APPLICABLE = {"KIDNAPPING": (6, 7, 12, 13, 14, 15, 16, 17), "ARSON": (6, 7)}
 BLOWN = ("DYNAMITED", "EXPLODED", "EXPLOSION", "BLEW UP", "BLOWN UP", "BOMBING", "BOMB", "BOMBED", "DYNAMITING")
+_EFFECT = re.compile(r"(?<=\w) (?:FIRE|BURSTS?|WOUNDS?|BLASTS?|EXPLOSIONS?|ROUNDS)$")  # the weapon's, not the weapon
 EXPLODING = ("ied", "mine", "car_bomb", "suicide_bomb", "grenade", "explosive")
 
 
@@ -32,6 +35,7 @@ class Template:
     docid: str
     kind: str
     fills: dict[int, list[tuple[str, str | None]]] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)  # other names of a fill, for the five roles alone
 
     def add(self, slot: int, value: str | None, tag: str | None = None) -> None:
         """Put a fill in, unless there is none or the slot does not apply to the incident type."""
@@ -44,26 +48,32 @@ class Template:
 
 
 def write_templates(
-    document: Document, claims: Sequence[Claim], fillers: Sequence[Filler] = (), relevance: str = "rules"
+    document: Document, claims: Sequence[Claim], fillers: Sequence[Filler] = (), relevance: str = "learned"
 ) -> list[Template]:
-    """The templates of all relevant claims; claims that differ in no place, date or doer are one template (section 5).
+    """The templates of all relevant claims (section 5).
 
-    `fillers` fill slots for which the claims have no string; `relevance` is "rules" or "learned".
+    `fillers` stand beside the claims' own strings; `relevance` is "rules", or "learned" for the filter to be asked after them,
+    which it is only if there are fillers.
     """
-    kept = [claim for claim in claims if _belongs(document, claim, relevance)]
-    groups: list[list[Claim]] = []
-    for claim in kept:
-        home = next((g for g in groups if _same_template(document, g, claim)), None)
-        if home is None:
-            groups.append([claim])
-        else:
-            home.append(claim)
+    groups = group_claims(document, claims)
+    if fillers and relevance == "learned":
+        groups = [group for group in groups if is_likely(document, group, len(groups), fillers)]
     shared = share(gather(fillers, document.text), groups)
-    return [_template(document, group, claims, own) for group, own in zip(groups, shared, strict=True)]
+    cleared = [heard(group, fillers) if fillers else group for group in groups]
+    return [_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)]
 
 
-def _belongs(document: Document, claim: Claim, relevance: str) -> bool:
-    return is_relevant(document, claim) if relevance == "learned" else find_reason(document, claim) is None
+def group_claims(document: Document, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims that no rule of relevance leaves out; those that differ in no place, date or doer together."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        if find_reason(document, claim) is None:
+            home = next((g for g in groups if _same_template(document, g, claim)), None)
+            if home is None:
+                groups.append([claim])
+            else:
+                home.append(claim)
+    return groups
 
 
 def incident_type(document: Document, claim: Claim) -> str:
@@ -115,13 +125,14 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     doers = list_doers(document, claims, told)
     things, humans = list_things(document, claims, country), list_humans(document, claims, country)
     if own:
-        means = means or [e.best.text for e in own if e.best.slot == 6]
-        doers = doers or entity_doers(document, claims, own)
-        things = things or entity_things(document, claims, own, country)
-        humans = humans or entity_humans(document, claims, own, country)
+        means = join_means(means, [e.best.text for e in _sure(own, means) if e.best.slot == 6])
+        doers = join_doers(doers, entity_doers(document, claims, _sure(own, doers)))
+        things = join_things(things, entity_things(document, claims, _sure(own, things), country))
+        humans = join_humans(humans, entity_humans(document, claims, _sure(own, humans), country))
     _add_instruments(template, document, means, claims)
     template.add(8, category(doers))
     _add_doers(template, doers)
+    template.aliases = {name: other_names(document, name) for name in template.strings(10)}
     for thing in things:
         _add_thing(template, thing)
     for human in humans:
@@ -129,10 +140,14 @@ def _template(document: Document, claims: Sequence[Claim], told: Sequence[Claim]
     return template
 
 
+def _sure(own: Sequence[Entity], told: Sequence[object]) -> list[Entity]:
+    return [e for e in own if reaches(e, "beside" if told else "floors")]
+
+
 def _add_instruments(template: Template, document: Document, means: Sequence[str], claims: Sequence[Claim]) -> None:
     """A noun phrase is the instrument's string; a verb or the name of the act tells the type only (notes of 7.7, 7.8)."""
     facts = load_facts()
-    for words in map(cut, means):
+    for words in (_EFFECT.sub("", cut(raw)) for raw in means):
         kind = first_said(words, facts["instruments"])
         if kind and not _is_act(words):
             template.add(6, words)

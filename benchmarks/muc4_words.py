@@ -47,7 +47,7 @@ def choose(raw: str, table: Mapping[str, Iterable[str]], default: str | None = N
     head, best = head_of(raw), ("", default)
     for name, words in table.items():
         for word in words:
-            if re.search(rf"(?<![\w-]){re.escape(word)}$", head) and len(word) > len(best[0]):
+            if len(word) > len(best[0]) and head.endswith(word) and re.search(r"(?:^|[^\w-])$", head[: -len(word)]):
                 best = (word, name)
     if best[0]:
         return best[1]
