@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Claim, Document, Evidence, Speaker
+from crossread.records import Claim, Document, Evidence, Speaker, with_values
 
 _FALSE = (
     r"(?:(?:a|an|all|pure|sheer|blatant|outright|utter|cheap|mere|total|complete(?:ly)?|entirely|absolutely|simply)\s+){0,2}(?:[\w-]+\s+)?"
@@ -61,7 +61,7 @@ def settle_called_false(document: Document, claim: Claim) -> Claim:
     owned = any(row.role == "claimant" for row in claim.actors) or any(row.role == "claims" for row in claim.speakers)
     if claim.stance in _OPEN and not owned and any(_calls_false(document, row) for row in claim.speakers):
         return replace(claim, stance="denied", actors=tuple(as_accused(actor) for actor in claim.actors))
-    return replace(claim, speakers=tuple(_no_accuser(document, claim, row) for row in claim.speakers))
+    return with_values(claim, speakers=tuple(_no_accuser(document, claim, row) for row in claim.speakers))
 
 
 def _is_called_false(document: Document, claim: Claim) -> bool:

@@ -7,10 +7,9 @@ reports none is coded with harm.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Actor, Claim, Document, Harm, Span
+from crossread.records import Actor, Claim, Document, Harm, Span, with_values
 
 REACH = 160  # characters before somebody in which what could have befallen him is told
 _HURT = r"(?:kill|injur|wound|maim|hurt|murder|slaughter|massacr|destroy|claim|harm)\w*"
@@ -47,7 +46,7 @@ def without_supposed(document: Document, claim: Claim) -> Claim:
         told = row.score is not None and bool(row.evidence)
         return told and all(_is_supposed(text, quote.span) for quote in row.evidence)
 
-    return replace(
+    return with_values(
         claim,
         retellings=tuple(quote for quote in claim.retellings if not _is_verb_of_it(text, quote.span)),
         harm=tuple(row for row in claim.harm if not may_go(row)),

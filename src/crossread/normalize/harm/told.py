@@ -14,7 +14,7 @@ from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
-from crossread.records import Claim, Document, Evidence, Harm
+from crossread.records import Claim, Document, Evidence, Harm, with_values
 
 ACTS = frozenset("armed_attack armed_clash killing bombing shelling air_strike crackdown riot arson destruction".split())
 SCORE = 0.6  # what a row found by its words alone is worth: it is right more often than not, and nobody weighed it
@@ -147,7 +147,7 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Where several claims are told in the sentence, the one whose words stand nearest has them; what a person or another data
     set says (no score) stays as it is. A headline tells what its report tells again.
     """
-    claims = [replace(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
+    claims = [with_values(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
     known = [e.span for claim in claims for row in claim.harm for e in row.evidence]
     found = list(claims)
     for told in _iter_told(document.text):

