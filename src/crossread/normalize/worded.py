@@ -33,7 +33,7 @@ class Worded:
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
         said = in_small_letters(text if start == 0 and end >= len(text) else text[start:end])
-        for word in self.words:  # a loop, as a search of two words takes less time than to make a generator
+        for word in self.words:  # noqa: SIM110 two words are looked for in less time than a generator is made
             if word in said:
                 return True
         return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Evidence, Speaker, with_values
 
 _FALSE = (
@@ -19,7 +20,8 @@ _TALES = (
     r"|insinuations?)"
 )
 # "spreading fabricated news that (the army attacked a school)", "peddling the lie that"
-_CALLED_FALSE = re.compile(
+_CALLED_FALSE = Worded(
+    "baseless bogus fabricated fake false invented malicious that unfounded untrue",
     r"\b(?:fabricated|fake|false|baseless|untrue|bogus|unfounded|malicious|invented)\s+(?:\w+\s+)?"
     r"(?:news|reports?|claims?|rumou?rs?|allegations?|information|accusations?|stories|story|propaganda)\s+"
     r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$"
@@ -29,7 +31,7 @@ _CALLED_FALSE = re.compile(
     re.IGNORECASE,
 )
 # "Reports that (soldiers burned the village) are pure invention"
-_TALE_THAT = re.compile(rf"\b{_TALES}\s+that\s[^.;:]*$", re.IGNORECASE)
+_TALE_THAT = Worded("that", rf"\b{_TALES}\s+that\s[^.;:]*$", re.IGNORECASE)
 _IS_FALSE = re.compile(rf"[^.;:]*?\s(?:is|are|was|were)\s+(?!not\s+(?!true)){_FALSE}", re.IGNORECASE)
 # "(A spokesman) dismissed the accusations as lies", "called it invented"; not "called the figure propaganda"
 _REJECTS = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.sentences import sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Harm, Span, with_values
 
 REACH = 160  # characters before somebody in which what could have befallen him is told
@@ -19,7 +20,8 @@ _MEANS = (
 )
 # "as many as 30", "up to 30" tell how many are thought dead: "the blast could have killed as many as 50 people"
 _ESTIMATE = r"(?!\s+(?:as\s+many\s+as|up\s+to|at\s+least|around|about|some|between)\b)"
-_SUPPOSED = re.compile(
+_SUPPOSED = Worded(
+    "capable designed enough have intended meant sufficient would",
     rf"(?:{_MEANS}[^.;:]{{0,80}}?\s(?:could|might)\s+(?:\w+ly\s+)?have\s+(?:\w+ly\s+)?{_HURT}{_ESTIMATE}"
     rf"|\bwould\s+(?:\w+ly\s+)?have\s+(?:\w+ly\s+)?{_HURT}"
     rf"|\b(?:enough|sufficient)\s+(?:[\w-]+\s+){{0,2}}to\s+(?:have\s+)?{_HURT}"

@@ -18,6 +18,7 @@ from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.words import Word
 from crossread.normalize.sentences import NO_ABBREVIATION, marks_between
+from crossread.normalize.worded import Worded
 from crossread.records import Span
 
 _BACK = frozenset("vbe")  # tags of words that look back: "previous", "earlier", "before"
@@ -49,7 +50,8 @@ _DATELINE = re.compile(
 )
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
 # "In an interview on (Friday)", "said in a statement on (Friday)", "The group, in a message on (Sunday), claimed"
-_IN_STATEMENT = re.compile(
+_IN_STATEMENT = Worded(
+    "briefing communiqu conference interview message recording release statement video",
     r"(?:^\W*|,\s+|\b(?:said|announced|stated|confirmed|claimed)\s+)(?:in|at|during)\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:statement|interview|briefing|conference|communiqu[eé]|release|message|video|recording)\s+"
     r"(?:(?:posted|issued|released|published|broadcast|aired)\s+)?(?:late\s+)?(?:on\s+)?$",

@@ -14,6 +14,7 @@ from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Evidence, Harm, with_values
 
 ACTS = frozenset("armed_attack armed_clash killing bombing shelling air_strike crackdown riot arson destruction".split())
@@ -77,12 +78,13 @@ _PLAIN = (
     ),
 )
 # "Three soldiers, Naik Ali Khan (age 30) and Sepoy Omar Shah (age 24), having fought bravely, embraced martyrdom"
-_BY_NAME = re.compile(
+_BY_NAME = Worded(
+    "attained embraced martyred supreme their ultimate",
     rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:|\s[–—-])\s"
     r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?)(?:,|\s[–—-])?\s"
     r"(?i:(?P<dead>(?:embraced|attained)\s(?:martyrdom|shahadat)"
     r"|(?:lost|laid down|gave|offered|sacrificed)\stheir\s(?:own\s)?lives"
-    r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b"
+    r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b",
 )
 # A sentence that goes on with the act told before it: "However, during the intense exchange, three soldiers ..."
 _DURING = re.compile(
@@ -99,7 +101,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 # "A committee advances the figure of (some sixty victims)": of nine hand-coded "gave a toll of 21" all count dead
-_GIVES = re.compile(
+_GIVES = Worded(
+    "figure number toll",
     r"\b(?:give[sn]?|gave|giving|advance[sd]?|advancing|puts?\s+forward|cite[sd]?|citing|offer(?:s|ed)?|speaks?\s+of|spoke\s+of)\s+"
     rf"(?:an?|the)\s+(?:\w+\s+)?(?:figure|(?:death\s+)?toll|number)\s+of\s+(?P<who>{_BOUND}{_NUMBER}(?:\s+(?:dead|deaths|victims|killed))?)"
     rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS}|wounded|injured|hurt|missing|arrests?|displaced|families|houses|homes|people|persons)\b)",
