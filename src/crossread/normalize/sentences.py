@@ -45,7 +45,12 @@ def marks_between(text: str, start: int, end: int) -> Sequence[int]:
 @lru_cache(maxsize=4)
 def sentence_ends(text: str) -> tuple[int, ...]:
     """The offsets right behind each sentence, the last one's left out."""
-    return tuple(match.end() for match in _END.finditer(text))
+    ends: list[int] = []
+    for mark in _marks(text):  # every end begins with one, and to ask at each is several times faster than to search
+        if not ends or mark >= ends[-1]:
+            end = _END.match(text, mark)
+            ends += [end.end()] if end is not None else []
+    return tuple(ends)
 
 
 def sentence_at(text: str, offset: int) -> int:

@@ -136,9 +136,11 @@ class ToponymFinder:
             return written.isupper() or "." in written
         if len(folded) < 2 or (not in_slot and self.gazetteer.is_common_word(folded)):
             return False
+        if in_slot and (cased or "." in written):
+            return True
         said = folded in self.words.units or bool(self.words.sites.fullmatch(folded))
         if cased or "." in written:
-            return in_slot or not (said or folded in self.words.compass)
+            return not (said or folded in self.words.compass)
         return len(folded) >= SHORTEST_BARE and not said and not self.gazetteer.is_common_word(folded)
 
     def _with_tails(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
@@ -268,7 +270,7 @@ def _iter_words(text: str, *, cased: bool) -> Iterator[_Word]:
         written = match.group()
         if cased and written[0].islower() and written not in _PARTICLES:
             continue
-        word = _POSSESSIVE.sub("", written)
+        word = _POSSESSIVE.sub("", written) if "'" in written or "’" in written else written
         word = written if len(word) == 2 else word  # "Ra's Lanuf"
         if word:
             particle = word in _PARTICLES
