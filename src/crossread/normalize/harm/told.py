@@ -94,8 +94,9 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 # "The 20 killed included (four children)", "Of the 60 wounded, (ten) …": the number that holds those told behind it.
+# The letters it can begin with are asked first: what stands before is looked at only there.
 _HOLDS = re.compile(
-    rf"(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
+    rf"(?=[tao])(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
     rf"(?:\s+(?:people|persons|civilians|soldiers))?\s+(?:confirmed\s+)?(?:(?P<dead>{_SLAIN}|dead|deaths)|(?P<hurt>{_HURT}))"
     r"(?:\s+people)?(?:\s+(?:so far|in [\w' -]{1,30}?))?(?=\s+includ(?:e|ed|es|ing)\b|,\s)",
     re.IGNORECASE,
