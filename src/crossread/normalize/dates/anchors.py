@@ -48,6 +48,7 @@ _DATELINE = re.compile(
     r"|[^\W\d_a-z][\w.,'’ /-]{2,60}?\s\([^()\n]{1,80}\)\s*)(?<=[\s)])[-–—]{1,2}\s+",
     re.MULTILINE,
 )
+_CLAUSE_ENDS = re.compile(r"[,;:]")
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
 # "In an interview on (Friday)", "said in a statement on (Friday)", "The group, in a message on (Sunday), claimed"
 _IN_STATEMENT = Worded(
@@ -201,7 +202,7 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
     Not where an act that something is about stands in between: "called for an inquiry into the killing on Friday".
     """
     before, _ = sentence_around(text, span.start, span.end)
-    clause = re.split(r"[,;:]", before.lower())[-1][-90:]
+    clause = _CLAUSE_ENDS.split(before.lower())[-1][-90:]
     about = list(_ABOUT_ACT.finditer(clause))
     return stands(language, "future", clause[about[-1].end() :] if about else clause)
 
@@ -209,7 +210,7 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
 def speaks_of_promise(text: str, span: Span, language: str) -> bool:
     """True where "would" stands before the date in its clause: ahead of the report for a threat, and for "by" a day."""
     before, _ = sentence_around(text, span.start, span.end)
-    return stands(language, "promised", re.split(r"[,;:]", before.lower())[-1][-90:])
+    return stands(language, "promised", _CLAUSE_ENDS.split(before.lower())[-1][-90:])
 
 
 def is_reporting(text: str, span: Span, language: str, trigger: int | None = None) -> bool:

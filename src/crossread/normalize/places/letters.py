@@ -51,7 +51,7 @@ def are_letters(text: str, start: int, end: int, *, cased: bool) -> bool:
     Behind a comma they are a state ("Florence, S.C."), and in brackets some countries go by their letters ("DRC").
     """
     written, own = text[start:end], fold_name(text[start:end])
-    state = text[:start].endswith(", ")
+    state = text.endswith(", ", 0, start)
     if not state and ((own in _SHORT_STATES and written.isalpha()) or _TWO_LETTERS.fullmatch(written)):
         return True
     return cased and own not in _COUNTRIES and _IN_BRACKETS.fullmatch(text, start - 1, end + 1) is not None

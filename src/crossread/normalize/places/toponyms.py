@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.letters import are_letters, bears_region, is_inside_sentence, is_tag, is_written, may_bind
@@ -15,8 +16,9 @@ SMALL_TOWN = 200_000  # inhabitants; a larger town keeps its name beside another
 SHORTEST = 2  # letters of a word that is a name alone only where it is an abbreviation
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
+# Whether a letter or a figure stands there is asked first: else every space is tried against each way to begin.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt|Brgy|Bgy)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
+    r"(?=[^\W_])(?:(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt|Brgy|Bgy)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z]))"
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
@@ -52,8 +54,9 @@ class Toponym:
     alone: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
+class _Word(NamedTuple):
+    """A word that may be part of a name; a report has hundreds."""
+
     start: int
     end: int
     text: str
@@ -123,7 +126,9 @@ class ToponymFinder:
             return None
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
-        demonym = None if _CONTINENT.search(text, max(0, start - 8), end) else self.gazetteer.demonym(folded)
+        demonym = self.gazetteer.demonym(folded)
+        if demonym and _CONTINENT.search(text, max(0, start - 8), end):
+            demonym = None
         if self.gazetteer.has_name(folded):
             return _toponym(text, words, listed=True, demonym=demonym, alone=alone)
         return _toponym(text, words, listed=False, demonym=demonym, alone=alone) if demonym else None
