@@ -79,7 +79,7 @@ _PLAIN = (
 )
 # "Three soldiers, Naik Ali Khan (age 30) and Sepoy Omar Shah (age 24), having fought bravely, embraced martyrdom"
 _BY_NAME = Worded(
-    "attained embraced martyred supreme their ultimate",
+    "lives martyrdom martyred price sacrifice shahadat",
     rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:|\s[–—-])\s"
     r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?)(?:,|\s[–—-])?\s"
     r"(?i:(?P<dead>(?:embraced|attained)\s(?:martyrdom|shahadat)"
@@ -113,8 +113,9 @@ ENTRY = 600  # characters of an entry between its act and the lines of its form
 TOLL_BEFORE = 2  # sentences before such a figure in which an act with dead is told
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _HARM = re.compile(
-    r"\b(?:killed|killing|kills|shot|slain|murdered|massacred|executed|beheaded|burned|gunned|hacked|injured|injuring|wounded"
-    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|hell|graves?|doom|end|maker|price|martyrdom|shahadat)\b",
+    r"\b(?:kill(?:ed|ing|s)|s(?:hot|lain|acrifice|hahadat)|m(?:urdered|assacred|artyrs|artyrdom|aker)|e(?:xecuted|nd)"
+    r"|b(?:eheaded|urned)|g(?:unned|raves?)|h(?:acked|urt|ell)|injur(?:ed|ing)|wound(?:ed|ing)|d(?:ied|ead|eaths|oom)"
+    r"|p(?:erished|rice)|lives|toll|fatalities|victims)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
