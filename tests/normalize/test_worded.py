@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import crossread.normalize
-from crossread.normalize.worded import Worded, in_small_letters
+from crossread.normalize.worded import Worded, any_of, in_small_letters
 
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
@@ -112,3 +112,13 @@ def test_letters_that_a_pattern_takes_for_the_same_are_the_same(written: str) ->
     plain = "kiss" if "ſ" in written else "killed"
     assert re.fullmatch(plain, written, re.IGNORECASE)
     assert plain in in_small_letters(f"é {written}")
+
+
+@pytest.mark.parametrize(
+    "words", [["south", "southern", "north", "S.", "süd"], ["a.m", "am", "a"], ["one"], ["Über", "über", "unter"]]
+)
+def test_a_choice_by_first_letters_takes_what_the_plain_choice_takes(words: list[str]) -> None:
+    """The same words, the earlier one of two that begin alike first, whatever the case."""
+    plain, parted = (re.compile(p, re.IGNORECASE) for p in ("|".join(map(re.escape, words)), any_of(words)))
+    text = " ".join((*words, *(word.upper() for word in words), "southerner, amber, Norther S-"))
+    assert [m.span() for m in parted.finditer(text)] == [m.span() for m in plain.finditer(text)]
