@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from crossread.languages import load_language
 from crossread.normalize.actors.resolved import SUFFERING
-from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker
+from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker, with_values
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
 Person = TypeVar("Person", Actor, Harm, Speaker)
@@ -60,7 +60,7 @@ def trim_edges(document: Document, claim: Claim) -> Claim:
     Quotes and offsets move with the words. What has no letter and no digit ("⚡") names nobody and is left out; a number that
     others point to by its place stays.
     """
-    return replace(
+    return with_values(
         claim,
         where=_place_of_one_line(document, claim.where),
         actors=tuple(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start, start_behind_dateline
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Evidence
 
 REACH = 300  # characters of a sentence in which it is told that it imagines
@@ -43,7 +44,8 @@ _PLAIN = re.compile(
 )
 _ORDERS = re.compile(rf"{_BEGINS}{_PLAIN.pattern}\s+(?:their|the|them|every|all|these|those|his|him|it|your)\b", re.IGNORECASE)
 # "Is holding Europe hostage"
-_HELD = re.compile(
+_HELD = Worded(
+    "hostage",
     r"\b(?:hold|holds|holding|held|keep|keeps|keeping|kept|takes?|taking|took|taken)\s+(?:the\s+)?(?:whole\s+|entire\s+|global\s+)?"
     r"(?:world|Europe|Africa|Asia|continent|country|nation|economy|democracy|constitution|future|peace\s+process|planet|humanity"
     r"|international\s+community)\s+(?:as\s+)?hostage\b",

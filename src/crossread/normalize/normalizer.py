@@ -40,7 +40,7 @@ from crossread.normalize.struggles import fights_no_enemy
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.topics import is_topic
 from crossread.normalize.wrapped import requoted, unwrapped
-from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Place, Slot, Speaker, Wording, with_values
 
 
 class _Ground(NamedTuple):
@@ -85,7 +85,7 @@ class Normalizer:
     def _claim(self, document: Document, claim: Claim, places: DocumentPlaces) -> Claim:
         claim = take(BEFORE_VALUES, document, settle_row(document, claim, places))
         claim = replace(claim, where=self._where(told_place(document, claim, places), places))
-        where = place_struck(document, replace(claim, where=place_of_target(document, claim, places)), places)
+        where = place_struck(document, with_values(claim, where=place_of_target(document, claim, places)), places)
         country = where.value.country if where and where.value else None
         told = [row for row in claim.actors if not is_no_party(document, claim, row, where)]
         ground = _Ground(country=country, lands=places.countries())
@@ -112,13 +112,13 @@ class Normalizer:
             return actor
         context = _context(document, claim, actor.evidence[0], ground, actor.type)
         found = not_itself(document, actor, self._actors.resolve(whose(document, actor), role=actor.role, context=context))
-        made = replace(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
+        made = with_values(actor, name=found.name, type=found.type, registry_id=found.registry_id, flags=found.flags)
         if actor.score is not None and len(actor.evidence) > 1:
             told = [
                 self._understood(document, claim, replace(actor, raw=e.quote, evidence=(e,)), ground) for e in actor.evidence
             ]
             known = without_strangers(actor.evidence, told)
-            made = replace(made, evidence=without_named_elsewhere(document, claim, actor.role, known))
+            made = with_values(made, evidence=without_named_elsewhere(document, claim, actor.role, known))
         return fitting_side(claim, made)
 
     def _harm(self, document: Document, claim: Claim, ground: _Ground) -> tuple[Harm, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Words that a full stop shortens, wherever they stand; those of the second list only before a number ("No. 3", "Jan. 12").
@@ -26,10 +27,30 @@ _END = re.compile(
 )
 
 
+_MARK = re.compile(r"[.!?\n|•]")
+
+
+@lru_cache(maxsize=4)
+def _marks(text: str) -> tuple[int, ...]:
+    """The offsets of all marks with one of which every end of a sentence begins, however a rule knows it."""
+    return tuple(match.start() for match in _MARK.finditer(text))
+
+
+def marks_between(text: str, start: int, end: int) -> Sequence[int]:
+    """The offsets of such marks in a stretch: the nearest end is looked for there alone, from a place outward."""
+    marks = _marks(text)
+    return marks[bisect_left(marks, start) : bisect_left(marks, end)]
+
+
 @lru_cache(maxsize=4)
 def sentence_ends(text: str) -> tuple[int, ...]:
     """The offsets right behind each sentence, the last one's left out."""
-    return tuple(match.end() for match in _END.finditer(text))
+    ends: list[int] = []
+    for mark in _marks(text):  # every end begins with one, and to ask at each is several times faster than to search
+        if not ends or mark >= ends[-1]:
+            end = _END.match(text, mark)
+            ends += [end.end()] if end is not None else []
+    return tuple(ends)
 
 
 def sentence_at(text: str, offset: int) -> int:

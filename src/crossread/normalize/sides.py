@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.normalize.actors.ours import ARMED
-from crossread.records import Actor, Claim, Document
+from crossread.records import Actor, Claim, Document, with_values
 from crossread.records.roles import SIDE_ROLES
 
 _BODIES = (*ARMED, "unidentified_armed_group", "rioters", "protesters")
@@ -52,7 +52,7 @@ def with_two_sides(claim: Claim) -> Claim:
     actors = _enemies_apart(actors)
     sides = {a.raw for a in actors if a.role in SIDE_ROLES}
     kept = tuple(a for a in actors if a.score is None or a.role != "target" or a.raw not in sides)
-    return replace(claim, actors=kept)
+    return with_values(claim, actors=kept)
 
 
 def _enemies_apart(actors: Sequence[Actor]) -> list[Actor]:

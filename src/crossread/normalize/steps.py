@@ -7,7 +7,6 @@ here in a few words of its own, so that the list tells the whole order.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from crossread.normalize.actors.aimed import without_aimed_at
 from crossread.normalize.actors.ambushed import with_ambushers
@@ -133,7 +132,7 @@ from crossread.normalize.no_events import settle_contradicted
 from crossread.normalize.notes import lay_notes
 from crossread.normalize.places.of_people import without_homes_of_people
 from crossread.normalize.sides import split_versus, with_two_sides
-from crossread.records import Claim, Document
+from crossread.records import Claim, Document, with_values
 
 Step = Callable[[Document, Claim], Claim]
 OverAll = Callable[[Document, Sequence[Claim]], Sequence[Claim]]
@@ -233,8 +232,8 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_says_others,
     with_own_forces,
     without_condemners,
-    lambda document, claim: replace(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
-    lambda document, claim: replace(claim, type=without_accident(document, claim)),
+    lambda document, claim: with_values(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
+    lambda document, claim: with_values(claim, type=without_accident(document, claim)),
     settle_blows,
     settle_fired,
     settle_airdrop,
@@ -249,14 +248,14 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_freed,
     settle_picked_up,
     settle_bodies_abused,
-    lambda document, claim: replace(
+    lambda document, claim: with_values(
         claim, type=settled_type(claim), status=settled_status(document, claim), stance=settled_stance(document, claim)
     ),
     settle_contradicted,
     with_denied_kind,
     settle_threat_done,
     without_threatened_harm,
-    lambda document, claim: replace(claim, means=fitting_means(claim), harm=without_untaken(claim)),
+    lambda document, claim: with_values(claim, means=fitting_means(claim), harm=without_untaken(claim)),
 )
 AFTER_VALUES: tuple[Step, ...] = (
     settle_group_said,
@@ -281,7 +280,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_army_of_doer,
     settle_own_telling,
     settle_plain_denials,
-    lambda document, claim: replace(claim, scope=settled_scope(claim, document.text, document.published)),
+    lambda document, claim: with_values(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 
 

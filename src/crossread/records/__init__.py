@@ -1,6 +1,7 @@
 """The nouns of crossread: frozen records that every step takes and gives."""
 
 from crossread.records.audit import AuditEntry
+from crossread.records.changing import with_values
 from crossread.records.claim import SLOTS, Actor, Claim, Extraction, Harm, Means, Speaker, Wording, claim_id
 from crossread.records.claim_json import (
     claim_from_json,
@@ -70,6 +71,7 @@ __all__ = [
     "review_to_json",
     "sum_counts",
     "take_up",
+    "with_values",
     "wording_from_json",
     "wording_to_json",
 ]

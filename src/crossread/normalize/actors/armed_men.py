@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.actors.means import DOERS
-from crossread.records import Actor, Claim, Document, Harm, Means
+from crossread.records import Actor, Claim, Document, Harm, Means, with_values
 
 _GUNMEN = r"gunm[ae]n"
 _MEN = rf"{_GUNMEN}|shooters?|snipers?|marksm[ae]n|(?:suicide\s+)?(?:(?:car|truck)\s+)?bombers?|knifem[ae]n|grenadiers?"
@@ -45,7 +45,7 @@ def with_armed_men(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
-    claim = replace(claim, means=tuple(row for row in claim.means if not _is_gunman_who_suffers(claim, row)))
+    claim = with_values(claim, means=tuple(row for row in claim.means if not _is_gunman_who_suffers(claim, row)))
     if claim.type not in _OF_MEN or any(actor.role in DOERS for actor in claim.actors):
         return claim
     for row in claim.means:

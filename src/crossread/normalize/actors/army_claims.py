@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.records import Actor, Claim, Document
+from crossread.records import Actor, Claim, Document, with_values
 
 _BARE = re.compile(
     r"(?:(?:the|an?)\s+)?(?:army|military|armed\s+forces|air\s+force|navy)(?:['’]s)?"
@@ -25,7 +25,7 @@ def with_army_of_doer(document: Document, claim: Claim) -> Claim:
     if claim.score is None or len(doers) != 1:
         return claim
     name, kind, registry_id = doers.pop()
-    return replace(claim, actors=tuple(_as_doer(row, name, kind, registry_id) for row in claim.actors))
+    return with_values(claim, actors=tuple(_as_doer(row, name, kind, registry_id) for row in claim.actors))
 
 
 def _as_doer(row: Actor, name: str | None, kind: str, registry_id: str | None) -> Actor:

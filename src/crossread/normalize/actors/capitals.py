@@ -7,6 +7,7 @@ import re
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.resolved import SUFFERING
+from crossread.normalize.worded import in_small_letters
 
 _RULES = r"(?:government|regime|junta|authorities|leadership|administration)"
 _SEAT = re.compile(
@@ -40,8 +41,10 @@ def with_country(raw: str, role: str, words: MentionWords) -> str:
 
 def speaking_capital(text: str, start: int, end: int, words: MentionWords) -> str | None:
     """The country whose seat of government speaks or acts between two offsets: the last one that does."""
-    found = None
+    found, said = None, in_small_letters(text[start:end])
     for name, country in words.capitals.items():
+        if name not in said:
+            continue
         for match in re.finditer(rf"\b{re.escape(name)}\b", text[start:end], re.IGNORECASE):
             at = start + match.start()
             behaves = _SPEAKS.match(text, start + match.end()) and not _PREPOSITION.search(text[max(0, at - 10) : at])

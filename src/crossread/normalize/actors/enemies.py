@@ -10,7 +10,7 @@ from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.harm.words import head_of
-from crossread.records import Actor, Claim, Document, Harm
+from crossread.records import Actor, Claim, Document, Harm, with_values
 
 # Words by which a group's statement speaks of a state's forces, and which name nobody else there.
 _CALLED = re.compile(
@@ -48,7 +48,7 @@ def with_enemies_called(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
-    claim = replace(claim, actors=tuple(_in_pay(actor) for actor in claim.actors))
+    claim = with_values(claim, actors=tuple(_in_pay(actor) for actor in claim.actors))
     entry = publisher_of(document)
     doers = [actor for actor in claim.actors if actor.role in _DOING]
     others = [actor for actor in doers if actor.registry_id and entry and actor.registry_id != entry.id]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TypeVar
 
-from crossread.records import Actor, Claim, Document, Harm
+from crossread.records import Actor, Claim, Document, Harm, with_values
 
 Row = TypeVar("Row", Actor, Harm)
 _KIN = (
@@ -35,7 +35,7 @@ def without_kin(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
-    return replace(
+    return with_values(
         claim,
         actors=tuple(_cut(document, row) if row.role == "victim" else row for row in claim.actors),
         harm=tuple(_cut(document, row) for row in claim.harm),

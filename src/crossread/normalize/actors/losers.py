@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.actors.resolved import once_by_place
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Harm
 from crossread.records.roles import SIDE_ROLES
 
@@ -19,7 +20,11 @@ _AMONG = (
     r"(?:among|amongst|from(?:\s+among)?|(?:in|within|from)\s+the\s+ranks\s+of|on\s+the\s+side\s+of)\s+"
     r"(?:the\s+|its\s+|their\s+)?"
 )
-_LEAD = re.compile(rf"(?<!\bthe )(?<!\bits )(?<!\btheir )\b{_STATE}(?:,?\s+(?:and|or)\s+{_STATE})?\s+{_AMONG}$", re.IGNORECASE)
+_LEAD = Worded(
+    "among from ranks side",
+    rf"(?<!\bthe )(?<!\bits )(?<!\btheir )\b{_STATE}(?:,?\s+(?:and|or)\s+{_STATE})?\s+{_AMONG}$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(rf"(?:\s+{_STATE})?(?:,?\s+(?:and|or)\s+{_STATE})?\s+{_AMONG}", re.IGNORECASE)
 _ENDS = re.compile(rf"(?:\d|\b{_STATE})$", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b{_STATE}\s+{_AMONG}(?P<group>\S.*)$", re.IGNORECASE)

@@ -12,7 +12,7 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.publisher import publisher_of
-from crossread.records import Actor, Claim, Document
+from crossread.records import Actor, Claim, Document, with_values
 
 _REBELS = ("rebel_group", "political_militia", "communal_militia")
 _STATES = ("state_forces", "police", "foreign_forces")
@@ -50,7 +50,7 @@ def with_own_men(document: Document, claim: Claim) -> Claim:
     entry = publisher_of(document)
     struck = any(a.type in _STATES and a.role in ("target", "victim", "side_b") for a in claim.actors)
     if entry is None:
-        return replace(claim, actors=tuple(_rebel(actor) for actor in claim.actors)) if struck else claim
+        return with_values(claim, actors=tuple(_rebel(actor) for actor in claim.actors)) if struck else claim
     actors = tuple(_named(actor, entry, struck=struck) for actor in claim.actors)
     harm = tuple(
         replace(row, group_type=entry.type) if row.score is not None and _is_own(row.raw, entry) else row for row in claim.harm

@@ -8,10 +8,8 @@ from datetime import timedelta
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
-from crossread.codebook.name_folding import split_words
 from crossread.normalize.actors.aid_bodies import with_aid_body
-from crossread.normalize.actors.alliances import is_of_states, with_allies
-from crossread.normalize.actors.capitals import with_country
+from crossread.normalize.actors.alliances import is_of_states
 from crossread.normalize.actors.context import (
     ARMED,
     ActorContext,
@@ -23,7 +21,7 @@ from crossread.normalize.actors.context import (
 )
 from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend, without_arms
-from crossread.normalize.actors.machines import PLANE, with_owner
+from crossread.normalize.actors.machines import PLANE
 from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
 from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.namesakes import find_namesake, find_renamed
@@ -45,6 +43,7 @@ from crossread.normalize.actors.nouns import (
 from crossread.normalize.actors.officials import with_group_of_official
 from crossread.normalize.actors.opposition import with_opposition
 from crossread.normalize.actors.person import DETERMINERS, SIDES_OF_MAP, only_opens_sentence, person_name
+from crossread.normalize.actors.reader import MentionReader
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 from crossread.normalize.actors.shared import with_shared_noun
 from crossread.normalize.actors.soil import is_told_by_soil
@@ -65,6 +64,7 @@ class ActorResolver:
         self._texts = TextIndex(self._registry, self._words)
         self._forces = ForcesReader(self._registry, self._words, self._texts)
         self._entries = EntryFinder(self._registry, self._words, self._texts, self._forces)
+        self._read = MentionReader(self._registry, self._words)
 
     def resolve(self, raw: str, *, role: str, context: ActorContext) -> ResolvedActor:
         """The actor that a mention names or describes.
@@ -74,7 +74,7 @@ class ActorResolver:
         """
         found, rule = self.explain(raw, role=role, context=context)
         scores = self._words.rule_scores
-        if self._owner(raw, role) != raw:
+        if self._read.owner(raw, role) != raw:
             return replace(found, score=scores[rule])  # the encoder guesses at the name of a town or a thing
         if rule == "state" and is_told_by_soil(raw, (context.encoder_type, found.type), context.country, self._words):
             return replace(found, score=scores["nation"])
@@ -85,17 +85,14 @@ class ActorResolver:
 
     def explain(self, raw: str, *, role: str, context: ActorContext) -> Found:
         """What the words alone give, and the name of the rule that decided (a key of `rule_scores` in mentions.toml)."""
-        raw = with_shared_noun(self._owner(raw, role), context, self._registry, self._words)
-        raw = with_group_of_official(with_allies(raw, self._registry, self._words), context, self._registry, self._words)
-        mention = analyse(split_words(raw), self._registry, self._words)
+        raw = with_shared_noun(self._read.owner(raw, role), context, self._registry, self._words)
+        raw = with_group_of_official(self._read.party(raw), context, self._registry, self._words)
+        mention = self._read.analysed(raw)
         found, rule = self._by_words(raw, mention, role, context)
         found, rule = with_opposition(without_arms(found, raw=raw, role=role), rule, raw=raw, role=role, context=context)
         letters = letters_in_brackets(raw) if found.name is None else ""
-        by_letters = letters and self._named(analyse(split_words(letters), self._registry, self._words), context)
+        by_letters = letters and self._named(self._read.analysed(letters), context)
         return (by_letters, "named") if by_letters else with_aid_body(found, rule, raw=raw, role=role, context=context)
-
-    def _owner(self, raw: str, role: str) -> str:
-        return with_owner(with_country(raw, role, self._words), role, self._words)
 
     def _by_words(self, raw: str, mention: Mention, role: str, context: ActorContext) -> Found:
         named = self._entries.by_description(raw, context) or self._named(mention, context)
@@ -216,7 +213,7 @@ class ActorResolver:
         if cut + 1 >= len(mention.words) or mention.words[cut].form != "of":
             return None
         rest = raw[mention.words[cut + 1].start :]
-        inner = analyse(split_words(rest), self._registry, self._words)
+        inner = self._read.analysed(rest)
         if inner.head is None or inner.head.sort == "name":
             return None
         if inner.head.value == "object" and mention.head is not None and mention.head.key in MEMBERS | OFFICERS:

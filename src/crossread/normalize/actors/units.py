@@ -30,4 +30,4 @@ _NAMED = re.compile(r"\bArmy\s+of\b")  # "the Army of Islam" is a name
 def in_plain_words(raw: str) -> str:
     """The words with units in full, and with fighters for "soldiers of God"."""
     raw = _SHORT.sub(lambda found: found["number"] + _UNITS[found["unit"]], raw)
-    return raw if _NAMED.search(raw) else _OF_GOD.sub(r"fighters\g<whose>", raw)
+    return raw if "of" not in raw.lower() or _NAMED.search(raw) else _OF_GOD.sub(r"fighters\g<whose>", raw)

@@ -12,14 +12,16 @@ from dataclasses import replace
 
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Span, claim_id
 
 SCORE = 0.6  # what a claim made by its words alone is worth
 _FORCES = r"(?:army|military|troops|soldiers|police|(?:armed|security|government|defen[cs]e)\s+forces)"
-_KILLS = re.compile(
+_KILLS = Worded(
+    "killed shot",
     r"(?:\A|(?<=[.!?]\s)|(?<=[.!?]\s\s)|(?<=\n))(?:(?:In\s+(?:response|return)|Later|Meanwhile|On\s+\w+day),?\s+)?"
     rf"(?P<who>(?:(?:[Tt]he|[Gg]overnment|[A-Z]\w+)\s+){{0,3}}?(?i:{_FORCES}))"
-    r"(?:\s+(?:later|also|then|had|have|has|on\s+\w+day|said\s+(?:it|they)|\w+ly)){0,3}\s+(?P<act>killed|shot\s+dead|shot\s+and\s+killed)\s+"
+    r"(?:\s+(?:later|also|then|had|have|has|on\s+\w+day|said\s+(?:it|they)|\w+ly)){0,3}\s+(?P<act>killed|shot\s+dead|shot\s+and\s+killed)\s+",
 )
 # Those who made the attack, or the fight that it was: one act told to its end
 _SAME = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.falsehoods import settle_called_false
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records import Actor, Claim, Document, Evidence, Speaker, with_values
 from crossread.records.roles import UNDISPUTED_DOERS
 
 _NOT = (
@@ -71,7 +71,9 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
-    claim = _without_avengers(document, replace(claim, speakers=tuple(_as_looking_into(document, r) for r in claim.speakers)))
+    claim = _without_avengers(
+        document, with_values(claim, speakers=tuple(_as_looking_into(document, r) for r in claim.speakers))
+    )
     told = [evidence for row in claim.speakers for evidence in row.evidence]
     told += [evidence for actor in claim.actors if actor.role in UNDISPUTED_DOERS for evidence in actor.evidence]
     denials = [(evidence, found) for evidence in told if (found := _DENIES.match(document.text, evidence.span.end))]

@@ -14,10 +14,11 @@ from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.claims.types import fitting_speakers
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Speaker
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*")
-_AND_THAT = re.compile(r",?\s+(?:and|but|while)\s+that\s+", re.IGNORECASE)
+_AND_THAT = Worded("that", r",?\s+(?:and|but|while)\s+that\s+", re.IGNORECASE)
 _THAT = re.compile(r"\bthat\s+[^.;]*$", re.IGNORECASE)
 _DOING = ("perpetrator", "side_a", "side_b")
 

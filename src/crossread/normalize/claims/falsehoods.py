@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Claim, Document, Evidence, Speaker
+from crossread.normalize.worded import Worded
+from crossread.records import Claim, Document, Evidence, Speaker, with_values
 
 _FALSE = (
     r"(?:(?:a|an|all|pure|sheer|blatant|outright|utter|cheap|mere|total|complete(?:ly)?|entirely|absolutely|simply)\s+){0,2}(?:[\w-]+\s+)?"
@@ -19,7 +20,8 @@ _TALES = (
     r"|insinuations?)"
 )
 # "spreading fabricated news that (the army attacked a school)", "peddling the lie that"
-_CALLED_FALSE = re.compile(
+_CALLED_FALSE = Worded(
+    "baseless bogus fabricated fake false invented malicious that unfounded untrue",
     r"\b(?:fabricated|fake|false|baseless|untrue|bogus|unfounded|malicious|invented)\s+(?:\w+\s+)?"
     r"(?:news|reports?|claims?|rumou?rs?|allegations?|information|accusations?|stories|story|propaganda)\s+"
     r"(?:that|of|about|alleging|claiming|saying)\s[^.;:]*$"
@@ -29,7 +31,7 @@ _CALLED_FALSE = re.compile(
     re.IGNORECASE,
 )
 # "Reports that (soldiers burned the village) are pure invention"
-_TALE_THAT = re.compile(rf"\b{_TALES}\s+that\s[^.;:]*$", re.IGNORECASE)
+_TALE_THAT = Worded("that", rf"\b{_TALES}\s+that\s[^.;:]*$", re.IGNORECASE)
 _IS_FALSE = re.compile(rf"[^.;:]*?\s(?:is|are|was|were)\s+(?!not\s+(?!true)){_FALSE}", re.IGNORECASE)
 # "(A spokesman) dismissed the accusations as lies", "called it invented"; not "called the figure propaganda"
 _REJECTS = re.compile(
@@ -61,7 +63,7 @@ def settle_called_false(document: Document, claim: Claim) -> Claim:
     owned = any(row.role == "claimant" for row in claim.actors) or any(row.role == "claims" for row in claim.speakers)
     if claim.stance in _OPEN and not owned and any(_calls_false(document, row) for row in claim.speakers):
         return replace(claim, stance="denied", actors=tuple(as_accused(actor) for actor in claim.actors))
-    return replace(claim, speakers=tuple(_no_accuser(document, claim, row) for row in claim.speakers))
+    return with_values(claim, speakers=tuple(_no_accuser(document, claim, row) for row in claim.speakers))
 
 
 def _is_called_false(document: Document, claim: Claim) -> bool:

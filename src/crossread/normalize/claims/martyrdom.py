@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Evidence, Harm
 
-_FORMULA = re.compile(
+_FORMULA = Worded(
+    "ascended became gave laid martyr sacrificed shahadat",
     r"\b(?:(?:attained|reached|achieved|embraced|met|received|sought\s+and\s+found)\s+(?:the\s+(?:rank|honou?r)\s+of\s+)?"
     r"(?:martyrdom|shahadat)"
     r"|joined\s+the\s+(?:[\w-]+\s+)?(?:caravan|ranks|convoy|path|procession)\s+of\s+(?:the\s+|our\s+)?(?:[\w-]+\s+)?martyrs"

@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from crossread.normalize.claims.own_voice import speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
 from crossread.records.roles import UNDISPUTED_ACTIVE
 
-_NO_LINK = re.compile(
+_NO_LINK = Worded(
+    "deny disclaim refute reject",
     r"\b(?P<who>(?:We|we|WE)\b|(?:Our|our|OUR)\s+\w+)(?:\s+\w+ly)?\s+(?P<verb>(?:deny|reject|disclaim|refute)\b"
     r"|[^.;:!?\"“”\n]{1,160}?\sand\s+(?:\w+ly\s+)?(?:deny|reject|disclaim|refute)\b)"
     r"\s+(?:(?:having|to\s+have)\s+)?(?:any|all|every)\s+(?:and\s+all\s+)?(?:[\w-]+\s+)?"
@@ -23,7 +25,7 @@ _NO_LINK = re.compile(
     r"\s+(?:of\s+our\s+\w+\s+)?(?:in|to|with|for)\s+"
     r"(?:(?:it|this|that)(?=\s*[.,;!?\"”]|\s+(?:and|or|whatsoever)\b)"
     r"|(?:the|this|that|these|those)\s+(?:[\w-]+\s+){0,2}?(?:attack|bombing|explosion|blast|killing|murder|massacre|crime|incident|act"
-    r"|operation|assault|raid|shelling|strike|ambush|abduction|kidnapping)s?\b)"
+    r"|operation|assault|raid|shelling|strike|ambush|abduction|kidnapping)s?\b)",
 )
 _SAID_BY = re.compile(r"[,.]?[\"”][,.]?\s+(?:(?:said|says|stated|insisted|declared)\s+)?")
 

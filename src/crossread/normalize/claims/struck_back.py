@@ -11,18 +11,20 @@ from dataclasses import replace
 
 from crossread.normalize.claims.answered import part_answer
 from crossread.normalize.sentences import sentence_ends
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Span
 
 _FORCES = (
     r"(?:army|military|troops|air\s+force|(?:war)?planes|jets|coalition|(?:armed|security|government|defen[cs]e|international|coalition)"
     r"\s+forces|forces)"
 )
-_ANSWERED = re.compile(
+_ANSWERED = Worded(
+    "answered back replied responded retaliated",
     r"(?:\A|(?<=[.!?]\s)|(?<=[.!?]\s\s)|(?<=\n))(?:(?:Later|Meanwhile|On\s+\w+day),?\s+)?"
     rf"(?P<who>(?:(?:[Tt]he|[A-Z]\w+)\s+){{0,3}}?(?i:{_FORCES}))"
     r"(?:\s+(?:later|also|then|had|have|has|said\s+(?:it|they)|\w+ly)){0,3}\s+(?:responded|retaliated|replied|answered|hit\s+back)\s+"
     r"(?:to\s+(?:the|this|that)\s+\w+\s+)?(?:with|by)\s+(?:(?:an?|the|its|their|several|two|three|heavy|launching|carrying\s+out)\s+){0,2}"
-    r"(?P<act>(?:air|drone|helicopter)[\s-]?(?:strikes?|raids?|attacks?)|bombardments?|(?P<far>artillery(?:\s+fire)?|shelling|rockets|mortars?))\b"
+    r"(?P<act>(?:air|drone|helicopter)[\s-]?(?:strikes?|raids?|attacks?)|bombardments?|(?P<far>artillery(?:\s+fire)?|shelling|rockets|mortars?))\b",
 )
 _ENEMIES = re.compile(
     r"\b(?:terrorists?|militants?|rebels?|insurgents?|fighters|jihadists?|gunmen|attackers|assailants|bandits|guerrillas)\b",

@@ -7,10 +7,10 @@ reports none is coded with harm.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Actor, Claim, Document, Harm, Span
+from crossread.normalize.worded import Worded
+from crossread.records import Actor, Claim, Document, Harm, Span, with_values
 
 REACH = 160  # characters before somebody in which what could have befallen him is told
 _HURT = r"(?:kill|injur|wound|maim|hurt|murder|slaughter|massacr|destroy|claim|harm)\w*"
@@ -20,7 +20,8 @@ _MEANS = (
 )
 # "as many as 30", "up to 30" tell how many are thought dead: "the blast could have killed as many as 50 people"
 _ESTIMATE = r"(?!\s+(?:as\s+many\s+as|up\s+to|at\s+least|around|about|some|between)\b)"
-_SUPPOSED = re.compile(
+_SUPPOSED = Worded(
+    "capable designed enough have intended meant sufficient would",
     rf"(?:{_MEANS}[^.;:]{{0,80}}?\s(?:could|might)\s+(?:\w+ly\s+)?have\s+(?:\w+ly\s+)?{_HURT}{_ESTIMATE}"
     rf"|\bwould\s+(?:\w+ly\s+)?have\s+(?:\w+ly\s+)?{_HURT}"
     rf"|\b(?:enough|sufficient)\s+(?:[\w-]+\s+){{0,2}}to\s+(?:have\s+)?{_HURT}"
@@ -47,7 +48,7 @@ def without_supposed(document: Document, claim: Claim) -> Claim:
         told = row.score is not None and bool(row.evidence)
         return told and all(_is_supposed(text, quote.span) for quote in row.evidence)
 
-    return replace(
+    return with_values(
         claim,
         retellings=tuple(quote for quote in claim.retellings if not _is_verb_of_it(text, quote.span)),
         harm=tuple(row for row in claim.harm if not may_go(row)),

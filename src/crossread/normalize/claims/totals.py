@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, DateWindow, Document, Harm, Slot, Span, claim_id
 
 SCORE = 0.6  # what a claim made by its words alone is worth
@@ -20,7 +21,8 @@ _MONTH = (
 )
 _SPAN_OF_TIME = rf"(?:week(?:end)?|fortnight|month|quarter|season|year|campaign|{_MONTH}|\d{{4}})"
 # "Weekly total:", "Own total this month:", "Toll since 21 October:"; not "Total:", "Total for the day:", "Toll so far:"
-_TOTAL = re.compile(
+_TOTAL = Worded(
+    "count figures tally toll total",
     r"(?:\A|(?<=[.;!?]\s)|(?<=\n)|(?<=[.;!?]\s\s))(?:[-–—•*]\s*)?"
     r"(?:(?:the|our|own|grand|overall|combined|provisional|confirmed|casualty|running|cumulative|new)\s+)*"
     r"(?:(?P<rate>weekly|fortnightly|monthly|quarterly|annual|yearly)\s+(?:(?:death|casualty|body|running)\s+)?(?:totals?|toll|tally|count|figures)"

@@ -9,7 +9,7 @@ from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.flogged import is_flogging
 from crossread.normalize.harm.led_away import is_led_off
 from crossread.normalize.harm.taken_beside import kills_and_takes
-from crossread.records import Actor, Claim, Document, Means, Speaker
+from crossread.records import Actor, Claim, Document, Means, Speaker, with_values
 from crossread.records.roles import ACTIVE_ROLES, SIDE_ROLES, SUFFERER_ROLES, UNDISPUTED_DOERS
 
 # Of 747 hand-coded training claims with such means none is a `killing`, which is for deaths in another or an untold manner.
@@ -255,7 +255,7 @@ def kinds_by_words(claim: Claim) -> tuple[Means, ...]:
     """
     found: list[Means] = []
     for row in claim.means:
-        named = row if row.score is None else replace(row, kind=_kind_of(row))
+        named = row if row.score is None else with_values(row, kind=_kind_of(row))
         drives = named.score is not None and named.kind in _DRIVEN and _BOMBER_DRIVES.search(named.raw)
         for row in [replace(named, kind=kind) for kind in _DRIVEN] if drives else [named]:
             if row.score is None or all(other.kind != row.kind for other in found):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Actor, Claim, Document, Evidence, Speaker
+from crossread.records import Actor, Claim, Document, Evidence, Speaker, with_values
 from crossread.records.roles import DOER_ROLES
 
 # "It was too early to tell if", "not clear whether", "no evidence that"; who investigates whether somebody did it suspects him
@@ -86,7 +86,7 @@ def settle_unaccused(document: Document, claim: Claim) -> Claim:
     if beside is not None and stance == "denied":
         stance = "asserted"
     speakers = tuple(_as_teller(row, counts) for row in claim.speakers)
-    made = replace(claim, actors=actors, speakers=speakers, stance=stance)
+    made = with_values(claim, actors=actors, speakers=speakers, stance=stance)
     return claim if made == claim else made
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, DateWindow, Document, Evidence, Slot, Span, claim_id
 
 _WAR = (
@@ -21,12 +22,14 @@ _WAR = (
 )
 _BEGAN = r"(?:began|begun|broke\s+out|erupted|started|flared(?:\s+up)?|resumed|was\s+(?:sparked|triggered|ignited))"
 # "since clashes broke out", "since October 2017, when insurgents"
-_SINCE = re.compile(
+_SINCE = Worded(
+    "since",
     rf"\bsince\s+(?:(?:[\w'’-]+\s+){{0,5}}?(?P<war>{_WAR})\s+(?:[\w'’-]+\s+){{0,4}}?{_BEGAN}\b|(?P<day>[^.;,\n]{{3,30}}?),\s+when\b(?=\s))",
     re.IGNORECASE,
 )
 # "The war, which began in 2017 with (an assault …), has cost"
-_FIRST = re.compile(
+_FIRST = Worded(
+    "began begun broke erupted flared ignited resumed sparked started triggered",
     rf"\b(?P<war>{_WAR})\b[^.;\n]{{0,60}}?\b{_BEGAN}\b(?P<act>[^.;\n]{{0,200}}?)\b(?P<total>(?:has|have)\s+(?:(?:since|so\s+far|already|now)\s+)*"
     r"(?:cost|claimed|caused|left|killed|driven|displaced|led\s+to|resulted\s+in))\b",
     re.IGNORECASE,

@@ -57,6 +57,7 @@ _BOUNDS = ("at_least", "at_most", "about")
 
 
 @lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 12)  # every rule about a number reads its words again
 def parse_count(raw: str, *, language: str = "en") -> Count:
     """The count the words give: exact, at least, at most, about, a range, vague ("dozens") or unstated ("soldiers").
 

@@ -17,7 +17,8 @@ from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.words import Word
-from crossread.normalize.sentences import NO_ABBREVIATION
+from crossread.normalize.sentences import NO_ABBREVIATION, marks_between
+from crossread.normalize.worded import Worded
 from crossread.records import Span
 
 _BACK = frozenset("vbe")  # tags of words that look back: "previous", "earlier", "before"
@@ -47,9 +48,11 @@ _DATELINE = re.compile(
     r"|[^\W\d_a-z][\w.,'’ /-]{2,60}?\s\([^()\n]{1,80}\)\s*)(?<=[\s)])[-–—]{1,2}\s+",
     re.MULTILINE,
 )
+_CLAUSE_ENDS = re.compile(r"[,;:]")
 _SENTENCE_END = re.compile(NO_ABBREVIATION + r"[.!?](?=\s)|\n|[|•]")
 # "In an interview on (Friday)", "said in a statement on (Friday)", "The group, in a message on (Sunday), claimed"
-_IN_STATEMENT = re.compile(
+_IN_STATEMENT = Worded(
+    "briefing communiqu conference interview message recording release statement video",
     r"(?:^\W*|,\s+|\b(?:said|announced|stated|confirmed|claimed)\s+)(?:in|at|during)\s+(?:an?|its|his|her|their)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:statement|interview|briefing|conference|communiqu[eé]|release|message|video|recording)\s+"
     r"(?:(?:posted|issued|released|published|broadcast|aired)\s+)?(?:late\s+)?(?:on\s+)?$",
@@ -162,19 +165,35 @@ def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
 
     A dateline is no part of the sentence behind it.
     """
-    first = max(0, start - 300)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text[first:start])]
-    begins = first + (ends[-1] if ends else 0)
-    after = text[end : end + 300]
-    stop = _SENTENCE_END.search(after)
-    last = end + (stop.start() if stop else len(after))
+    begins, last = _beginning(text, max(0, start - 300), start), _end(text, end, end + 300)
     line = text.rfind("\n", 0, start) + 1
-    head = _DATELINE.match(text, line)
-    if head is not None and head.end() <= start:
-        begins = max(begins, head.end())
-    elif head is not None and end <= head.end():
-        last = min(last, head.end())
+    head = _end_of_dateline(text, line)
+    if line < head <= start:
+        begins = max(begins, head)
+    elif end <= head:
+        last = min(last, head)
     return text[begins:start], text[end:last]
+
+
+def _beginning(text: str, first: int, start: int) -> int:
+    """Where the sentence begins that goes on at `start`; no word before `first` is read."""
+    words = text[first:start]
+    marks = reversed(marks_between(text, first, start))
+    return next((mark + 1 for mark in marks if _SENTENCE_END.match(words, mark - first)), first)
+
+
+def _end(text: str, end: int, last: int) -> int:
+    """Where the sentence that has come to `end` stops; no word from `last` on is read."""
+    words = text[end:last]
+    marks = marks_between(text, end, last)
+    return next((mark for mark in marks if _SENTENCE_END.match(words, mark - end)), end + len(words))
+
+
+@lru_cache(maxsize=64)
+def _end_of_dateline(text: str, line: int) -> int:
+    """Where the whole dateline at the head of a line ends, -1 where there is none; kept, as a paragraph is one line."""
+    head = _DATELINE.match(text, line)
+    return head.end() if head is not None else -1
 
 
 def speaks_of_future(text: str, span: Span, language: str) -> bool:
@@ -183,7 +202,7 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
     Not where an act that something is about stands in between: "called for an inquiry into the killing on Friday".
     """
     before, _ = sentence_around(text, span.start, span.end)
-    clause = re.split(r"[,;:]", before.lower())[-1][-90:]
+    clause = _CLAUSE_ENDS.split(before.lower())[-1][-90:]
     about = list(_ABOUT_ACT.finditer(clause))
     return stands(language, "future", clause[about[-1].end() :] if about else clause)
 
@@ -191,7 +210,7 @@ def speaks_of_future(text: str, span: Span, language: str) -> bool:
 def speaks_of_promise(text: str, span: Span, language: str) -> bool:
     """True where "would" stands before the date in its clause: ahead of the report for a threat, and for "by" a day."""
     before, _ = sentence_around(text, span.start, span.end)
-    return stands(language, "promised", re.split(r"[,;:]", before.lower())[-1][-90:])
+    return stands(language, "promised", _CLAUSE_ENDS.split(before.lower())[-1][-90:])
 
 
 def is_reporting(text: str, span: Span, language: str, trigger: int | None = None) -> bool:
@@ -260,8 +279,7 @@ def _is_of_accusation(language: str, before: str, after: str, told: int) -> bool
 
 def lies_in_dateline(text: str, span: Span) -> bool:
     """True for words of a whole dateline at the head of a line: the city of "GAO, Mali, March 8 (Agency) - "."""
-    head = _DATELINE.match(text, text.rfind("\n", 0, span.start) + 1)
-    return head is not None and span.end <= head.end()
+    return span.end <= _end_of_dateline(text, text.rfind("\n", 0, span.start) + 1)
 
 
 def stands_in_dateline(text: str, span: Span) -> bool:

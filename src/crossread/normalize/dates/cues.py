@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from crossread.languages import load_language
+from crossread.normalize.worded import any_of
 
 
 def stands(language: str, kind: str, words: str) -> bool:
@@ -27,4 +28,4 @@ def begins(language: str, kind: str, words: str) -> bool:
 def cue(language: str, kind: str, frame: str) -> re.Pattern[str]:
     """The pattern of the language's cues of a kind in a frame that has a place for them."""
     phrases = load_language(language).date_cues.get(kind, ())
-    return re.compile(frame % ("|".join(map(re.escape, phrases)) or r"(?!)"))
+    return re.compile(frame % (any_of(phrases) or r"(?!)"))

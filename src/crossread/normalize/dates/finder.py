@@ -65,7 +65,8 @@ _LEAD = 120  # characters before a day in which a toll is told to be raised
 _TO_MORE = re.compile(r"\s+to\s+[\w,]+")
 _OPENING = re.compile(r"(?:On|In|At|By|Since|During|Late|Early|Last)\b")
 _LEADS_ON = re.compile(r"\s+[^\W\d_]")  # a word right behind "following"
-_CUT = re.compile(r"""(?:\b([^\W\d_]{3,})|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
+# The letters of a word are taken whole and none is given back, as no full stop stands inside it.
+_CUT = re.compile(r"""(?:\b([^\W\d_]{3,}+)|["”’)\]])\s?\.(?=\s)|[!?;](?=\s)|\n[ \t]*\n""")
 # Before a lone month or year stands a preposition or article.
 _LEADING = frozenset(" SFBZlhmbT-&")
 

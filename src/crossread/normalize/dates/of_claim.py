@@ -27,13 +27,13 @@ from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since, without_turn_to_itself
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, settle_when
 from crossread.normalize.dates.timeless import tells_no_time
-from crossread.records import Claim, DateWindow, Document, Slot
+from crossread.records import Claim, DateWindow, Document, Slot, with_values
 
 
 def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The claim's slot with its window; without one where the words tell no day; None where they say nothing at all."""
     claim = with_own_time(document, claim, language)
-    slot = slot_in_list(document, replace(claim, when=own_slot(document, claim)), language)
+    slot = slot_in_list(document, with_values(claim, when=own_slot(document, claim)), language)
     slot = slot or slot_of_period(document, claim, language)
     if slot is None:
         return day_said(document, claim, language) or slot_of_moment(document, claim)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from crossread.normalize.dates.absolute import (
     read_calendar_day,
@@ -63,16 +64,13 @@ from crossread.normalize.dates.words import Word, shape_of
 def names_point(words: Sequence[Word]) -> bool:
     """True where a rule reads exactly these words, even if the calendar has no such day ("31 February")."""
     shape = shape_of(words)
-    return bool(shape) and any(pattern.fullmatch(shape) for pattern, _ in _RULES)
+    return bool(shape) and _rule_for(shape) is not None
 
 
 def read_point(words: Sequence[Word], bearings: Bearings) -> Stretch | None:
     """The stretch of days one point of time names, or None where no rule reads it or the bearings are missing."""
-    shape = shape_of(words)
-    for pattern, rule in _RULES:
-        if pattern.fullmatch(shape):
-            return rule(words, bearings)
-    return None
+    rule = _rule_for(shape_of(words))
+    return rule(words, bearings) if rule is not None else None
 
 
 Rule = Callable[[Sequence[Word], Bearings], Stretch | None]
@@ -123,6 +121,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"", read_hour_only),
     )
 )
+
+
+@lru_cache(maxsize=1 << 11)
+def _rule_for(shape: str) -> Rule | None:
+    """The first rule that reads words of this shape; kept, as reports tell their dates in few shapes."""
+    return next((rule for pattern, rule in _RULES if pattern.fullmatch(shape)), None)
 
 
 def read_single(words: Sequence[Word], bearings: Bearings) -> Stretch | None:

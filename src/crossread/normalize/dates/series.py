@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.worded import Worded
 from crossread.records import Claim
 
-_SERIES = re.compile(
+_SERIES = Worded(
+    "fifth fourth latest recent second third",
     r"\b(?:(?:the\s+)?(?:latest|most\s+recent)|(?:second|third|fourth|fifth)(?:\s+\w+)?)\s+(?:in|of)\s+(?:an?|the|this)\s+(?:\w+\s+)?"
     r"(?:series|string|spate|wave|rash|sequence|succession)\s+of\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,

@@ -19,8 +19,10 @@ LETTERS = re.compile(r"[^\W\d_]+")
 DAY_OFFSETS = {"today": 0, "yesterday": -1, "day_before_yesterday": -2, "tomorrow": 1}
 GLUE = ("-", ".", "/")
 
+# What nothing begins with is asked first: else a space is tried against every kind of token, which takes most of the time.
 _TOKEN = re.compile(
     r"""
+    (?![^\S\n])(?:
       (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<iso>\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{4}(?P<mark>[/.])\d{2}(?P=mark)\d{2}\b)
     | (?P<numeric>\b\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})\b|\b\d{1,2}\.\d{2}(?=\s|$)(?!\s*[ap]\.?m))
@@ -35,6 +37,7 @@ _TOKEN = re.compile(
     | (?P<dash>[-–—/−])
     | (?P<comma>[,"“”«»(\[\])])
     | (?P<stop>\n(?=[ \t]*(?:\n|[-–•*\d]))|\S)
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

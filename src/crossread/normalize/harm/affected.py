@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.harm.sentence import sentence_of
+from crossread.normalize.worded import Worded
 from crossread.records import Document, Harm
 
 _BOUND = r"(?:(?:at\s+least|about|some|more\s+than|over|nearly|up\s+to|an\s+estimated|a\s+total\s+of|around)\s+)*"
@@ -16,7 +17,8 @@ _WORDED = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\sof)\s(?:(?!were\b|was\b|and\b)[\w’'-]+\s?){1,2}"
 )
 # "affecting (1,487 civilians)", "affecting 73 women and (14 girls)"
-_AFFECTED = re.compile(
+_AFFECTED = Worded(
+    "affect impact",
     rf"(?P<act>[^.;]{{0,60}})\b(?:(?:which|that|have|had|has)\s+)*(?:affect|impact)(?:ing|ed|s)?\s+{_BOUND}"
     rf"(?:(?:{_ITEM}|{_WORDED})(?:,\s*|\s*,?\s*and\s+))*{_BOUND}$",
     re.IGNORECASE,

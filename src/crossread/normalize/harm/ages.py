@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from crossread.languages import load_language
+from crossread.normalize.worded import Worded
 from crossread.records import Document, Harm
 
-_AGE = re.compile(r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
+_AGE = Worded("old", r"(?:\d{1,3}|\w{3,9})[-‐– ](?:year|month|week|day)s?[-‐– ]olds?\b", re.IGNORECASE)
 LONGEST_AGE = 18  # characters: "103-months-old"
 LONGEST_AGES = 60  # characters of a list of ages ("men, ages 28, 32, 42, 45, and 59")
 _AGED = re.compile(

@@ -10,11 +10,13 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.counts import parse_count
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Harm
 
 SCORE = 0.6  # what a row found by its words alone is worth
 REACH = 120  # characters before a trigger in which its cases are counted
-_CASES = re.compile(
+_CASES = Worded(
+    "allegations cases complaints instances",
     r"\b(?P<count>(?:(?:at least|about|some|more than|over|nearly)\s+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)"
     r"(?:\s+(?:new|such|other|separate|documented|confirmed|alleged|suspected|reported))*"

@@ -13,7 +13,7 @@ from crossread.normalize.harm.out_of_action import is_out_of_action
 from crossread.normalize.harm.sentence import Cues, Sentence, load_cues, lowest_number, sentence_of
 from crossread.normalize.harm.telegraphic import settle_telegraphic
 from crossread.normalize.harm.words import BARE, head_of
-from crossread.records import Count, Document, Harm
+from crossread.records import Count, Document, Harm, with_values
 
 DONE_WITHIN = 25  # characters before a number in which "killed" has it as its object
 HIT_WITHIN = 15  # characters before a number in which "shot" or "hit" has it as its object
@@ -121,7 +121,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
     if row.effect == "killed" and _is_toll(row, sentence, cues):
         return row
     if done := _done_to(sentence, cues):
-        return replace(row, effect=done)
+        return with_values(row, effect=done)
     clause = _CLAUSE_END.split(sentence.behind, maxsplit=1)[0]
     joined = sentence.before.rstrip().endswith(" and")  # "six were killed and (five) were abducted"
     object_of = row.effect == "killed" and not joined and cues["death"].search(sentence.before[-DONE_WITHIN:]) is not None
@@ -140,7 +140,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="injured")
     if row.effect == "killed" and cues["wounded_people"].search(row.raw) and not cues["death"].search(row.raw + clause):
         return replace(row, effect="injured")
-    return replace(row, effect=_without_death(document, row, sentence, cues))
+    return with_values(row, effect=_without_death(document, row, sentence, cues))
 
 
 def _is_not_told_which(row: Harm, sentence: Sentence, cues: Cues) -> bool:

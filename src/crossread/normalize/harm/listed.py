@@ -12,6 +12,7 @@ from dataclasses import replace
 from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.normalize.harm.words import number_of
+from crossread.normalize.worded import Worded
 from crossread.records import Document, Harm
 
 _FATE = (
@@ -21,11 +22,13 @@ _FATE = (
 _HEAD = rf"(?:the|those|these|its|their)\s+(?:(?:confirmed|civilian|\d+)\s+)*{_FATE}"
 # Behind the words stands a list, and nobody of whom something else is told.
 _LIST = r"(?:(?![.;:]|\b(?:while|but|whereas|who\s+were|wounded|injured|killed|kidnapped|abducted|arrested)\b).)*"
-_INCLUDED = re.compile(
+_INCLUDED = Worded(
+    "comprise include",
     rf"(?:\A|[.!?\n]\s*|,\s+|\b(?:that|and|said)\s+){_HEAD}\b[^.;:,\d]{{0,40}}?\b(?:includ(?:e|es|ed)|compris(?:e|es|ed))\b{_LIST}\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_AMONG = re.compile(
+_AMONG = Worded(
+    "among",
     rf"(?:\A|[.!?\n]\s*|\b(?:that|and|said)\s+)(?:among|amongst)\s+{_HEAD}\b[^.;:,\d]{{0,40}}?\b(?:were|was|are|is)\b{_LIST}\Z",
     re.IGNORECASE | re.DOTALL,
 )

@@ -12,9 +12,11 @@ from dataclasses import replace
 
 from crossread.normalize.counts import parse_count
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Harm
 
-_WAS_MISSING = re.compile(
+_WAS_MISSING = Worded(
+    "missing",
     r"\b(?:(?:previously|earlier|initially|first|originally)\s+(?:listed|reported|declared|given|counted)(?:\s+as)?\s+missing"
     r"|(?:had|have)\s+been\s+(?:listed|reported|declared|given|counted|registered)(?:\s+as)?\s+missing"
     r"|(?:had|have)\s+been\s+missing\s+since|of\s+the\s+missing)\b",

@@ -68,7 +68,7 @@ from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
 from crossread.normalize.harm.uninjured import settle_uninjured
 from crossread.normalize.harm.victims import count_victims
-from crossread.records import Claim, Document, Harm
+from crossread.records import Claim, Document, Harm, with_values
 
 TAKING = ("abduction", "detention")
 KindOf = Callable[[str, Harm], str]
@@ -79,17 +79,17 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
-    claim = replace(
+    claim = with_values(
         claim,
         harm=settle_counted_acts(
             document, without_animals(document, settle_uninjured(document, without_robbed(document, claim.harm)))
         ),
     )
-    claim = replace(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
-    claim = replace(claim, harm=settle_out_of(document, without_times(document, settle_some_of_them(document, claim.harm))))
+    claim = with_values(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
+    claim = with_values(claim, harm=settle_out_of(document, without_times(document, settle_some_of_them(document, claim.harm))))
     uncounted = without_times(document, count_victims(document, claim, language=language))
     claim = replace(claim, harm=uncounted) if uncounted else claim
-    claim = replace(claim, harm=with_who_fell(document, claim))
+    claim = with_values(claim, harm=with_who_fell(document, claim))
     gone = {at for at, row in enumerate(claim.harm) if is_nobody(document, claim, row)}
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
@@ -106,7 +106,9 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     told = settle_taken_then_killed(document.text, with_listed_fate(document, counted))
     named = mark_listed_names(document.text, mark_of_them(document.text, settle_left_bodies(document, claim, told)))
     counted = with_effect_of_whole(document, named, language)
-    parted = mark_summands([replace(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)])
+    parted = mark_summands(
+        [with_values(row, part_of=find_whole(document, counted, i, language)) for i, row in enumerate(counted)]
+    )
     parted = mark_nationals(document.text, mark_listed_on(document.text, parted))
     parted = mark_apposed_sum(document.text, mark_one_of_many(document.text, parted))
     parted = mark_two_groups(document.text, parted)
@@ -136,6 +138,6 @@ def _counted(document: Document, claim: Claim, row: Harm, *, language: str, kind
     row = with_number_before(document, replace(row, count=count), language=language)
     count = row.count or count
     if group is None:
-        return replace(row, count=count)
+        return with_values(row, count=count)
     kind = kind_of(group, row)
     return replace(row, count=count, group=group, group_type=row.group_type if kind == "object" else kind)

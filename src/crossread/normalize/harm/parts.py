@@ -14,7 +14,7 @@ from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.harm.own_killing import kills_others
 from crossread.normalize.harm.words import ANYBODY, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at
-from crossread.records import Document, Harm
+from crossread.records import Document, Harm, with_values
 
 _ALL = re.compile(
     r"^(?:all(?:\s+of\s+(?:them|whom))?|mostly|mainly|largely|(?:most|many|the\s+majority|half)\s+of\s+(?:them|whom))\b",
@@ -255,7 +255,7 @@ def share_group(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
             continue
         gap = text[last.evidence[0].span.end : row.evidence[0].span.start]
         if len(gap) <= _WIDEST_GAP and not _SENTENCE_END.search(gap):
-            found[at] = replace(row, group_type=last.group_type)
+            found[at] = with_values(row, group_type=last.group_type)
     return tuple(_as_nearest(text, row, found) for row in found)
 
 

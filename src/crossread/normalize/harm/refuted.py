@@ -13,6 +13,7 @@ from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Count, Document, Harm
 
 TOLL_REACH = 160  # characters before "from five to four" in which it is told that a toll changed
@@ -28,7 +29,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 # "lowered the death toll of the raid from (five to four)"
-_TOLL_FROM = re.compile(
+_TOLL_FROM = Worded(
+    "from",
     r"\b(?:(?:raised|lowered|revised|cut|reduced|adjusted|corrected|updated|increased)\b[^.;\n]{0,20}?\b(?:toll|number|count|figure|tally)\b"
     r"|(?:toll|number|count|figure|tally)\b[^.;\n]{0,80}?\b(?:rose|risen|rises|fell|fallen|dropped|climbed|jumped|grew|grown|went|gone"
     r"|raised|lowered|revised|cut|reduced|adjusted|corrected|updated|increased))\b[^.;\n]{0,80}?\bfrom\s+$",
@@ -70,7 +72,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "denied that it had lost (80 men)", "denied having lost", "rejects claims that they suffered": a loss, no act
-_LOSS = re.compile(
+_LOSS = Worded(
+    "having losing suffering that",
     r"(?<!\bnot )(?<!n['’]t )(?<!\bnever )(?<!\bnor )(?<!\bor )\b"
     r"(?:den(?:y|ied|ies|ying)|refut(?:e|ed|es|ing)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?)\s+"
     r"(?:(?:[\w’'-]+\s+){0,8}?that\s+(?:it|they|he|she|we|(?:its|their|the|his|her|our)\s+(?:[\w’'-]+\s+){1,3}?)\s*"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from crossread.languages import load_language
@@ -25,7 +24,7 @@ from crossread.normalize.harm.beside import (
 from crossread.normalize.harm.telegraphic import is_short_form
 from crossread.normalize.harm.words import BARE, OUT_OF_THEM, POINTING, UNNAMED, head_of, is_name, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
-from crossread.records import Harm
+from crossread.records import Harm, with_values
 
 LONGEST_HEADLINE = 200  # characters
 SAME_CROWD = 4  # people from which an equal number of the same kind of people is told again
@@ -261,5 +260,5 @@ def _written(rows: Sequence[Harm], told: dict[int, ToldRow]) -> tuple[Harm, ...]
         whole = told[at].part_of if at in told else rows[at].part_of
         whole = gone.get(whole, whole) if whole is not None else None
         quotes = (*rows[at].evidence, *(e for other, first in gone.items() if first == at for e in rows[other].evidence))
-        kept.append(replace(rows[at], evidence=quotes, part_of=places.get(whole) if whole is not None else None))
+        kept.append(with_values(rows[at], evidence=quotes, part_of=places.get(whole) if whole is not None else None))
     return tuple(kept)

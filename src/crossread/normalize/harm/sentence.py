@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crossread.languages import load_language
-from crossread.normalize.sentences import NO_ABBREVIATION
+from crossread.normalize.sentences import NO_ABBREVIATION, marks_between
 from crossread.records import Harm
 
 LONGEST = 400  # characters of a sentence that are read to either side
@@ -36,14 +36,20 @@ def _sentence(text: str, begins: int, ends: int) -> Sentence:
     """Kept for a while: every rule about a row asks for it again."""
     first = max(0, begins - LONGEST)
     # Looked for a little further, as an end is known by the capital behind it, which may be the row's own.
-    found = (match.end() for match in _END.finditer(text, first, begins + 2))
-    start = max((end for end in found if end <= begins), default=first)
-    end = _END.search(text, ends, ends + LONGEST)
+    found = (_END.match(text, mark, begins + 2) for mark in reversed(marks_between(text, first, begins)))
+    start = next((end.end() for end in found if end is not None and end.end() <= begins), first)
+    end = _next_end(text, ends)
     if end is None:
         return Sentence(before=text[start:begins], behind=text[ends : ends + LONGEST], after="")
-    last = _END.search(text, end.end(), end.end() + LONGEST)
+    last = _next_end(text, end.end())
     after = text[end.end() : last.start() if last else end.end() + LONGEST]
     return Sentence(before=text[start:begins], behind=text[ends : end.start()], after=after)
+
+
+def _next_end(text: str, place: int) -> re.Match[str] | None:
+    """The first end of a sentence behind a place."""
+    found = (_END.match(text, mark, place + LONGEST) for mark in marks_between(text, place, place + LONGEST))
+    return next((end for end in found if end is not None), None)
 
 
 @cache

@@ -20,7 +20,7 @@ _BEHIND = re.compile(rf"\s{_CODE}")
 _TOLD = re.compile(rf"\b(?P<who>\d{{1,3}}(?: (?!and\b|or\b)[A-Za-z]{{1,12}}){{0,2}}?)\s{_CODE}")
 # A sentence or a part of a list without a verb: ". 25 dead, 61 injured."
 _ALONE = re.compile(
-    r"(?:(?<=[.:;(]\s)|(?<=\()|(?<=(?:dead|lled),\s))"
+    r"(?=\d)(?:(?<=[.:;(]\s)|(?<=\()|(?<=(?:dead|lled),\s))"
     r"(?P<who>\d{1,3}(?:\s(?:people|persons|civilians|soldiers|militants|children))?"
     r"\s(?:(?P<killed>dead|killed)|(?P<injured>injured|wounded)))(?=[.,;)\n]|$)"
 )

@@ -14,7 +14,8 @@ from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
-from crossread.records import Claim, Document, Evidence, Harm
+from crossread.normalize.worded import Worded
+from crossread.records import Claim, Document, Evidence, Harm, with_values
 
 ACTS = frozenset("armed_attack armed_clash killing bombing shelling air_strike crackdown riot arson destruction".split())
 SCORE = 0.6  # what a row found by its words alone is worth: it is right more often than not, and nobody weighed it
@@ -77,12 +78,13 @@ _PLAIN = (
     ),
 )
 # "Three soldiers, Naik Ali Khan (age 30) and Sepoy Omar Shah (age 24), having fought bravely, embraced martyrdom"
-_BY_NAME = re.compile(
+_BY_NAME = Worded(
+    "lives martyrdom martyred price sacrifice shahadat",
     rf"\b(?P<who>(?i:{_NUMBER}){_NOUN}{{1,4}}(?:\sof\s(?:the\s)?\w+)?)(?:,|:|\s[–—-])\s"
     r"(?P<names>[A-Z][\w'’-]+\s[A-Z][^.;\n]{0,400}?\sand\s[A-Z][^.;\n]{3,120}?)(?:,|\s[–—-])?\s"
     r"(?i:(?P<dead>(?:embraced|attained)\s(?:martyrdom|shahadat)"
     r"|(?:lost|laid down|gave|offered|sacrificed)\stheir\s(?:own\s)?lives"
-    r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b"
+    r"|(?:made|paid)\sthe\s(?:supreme|ultimate)\s(?:sacrifice|price)|were\smartyred))\b",
 )
 # A sentence that goes on with the act told before it: "However, during the intense exchange, three soldiers ..."
 _DURING = re.compile(
@@ -92,14 +94,16 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 # "The 20 killed included (four children)", "Of the 60 wounded, (ten) …": the number that holds those told behind it.
+# The letters it can begin with are asked first: what stands before is looked at only there.
 _HOLDS = re.compile(
-    rf"(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
+    rf"(?=[tao])(?:(?<=[.;!?\n]\s)|(?<=[.;!?]\s\s)|\A|(?<=\n)|(?:\b[Oo]f|[Aa]mong)\s+)(?P<who>[Tt]he\s+{_NUMBER})"
     rf"(?:\s+(?:people|persons|civilians|soldiers))?\s+(?:confirmed\s+)?(?:(?P<dead>{_SLAIN}|dead|deaths)|(?P<hurt>{_HURT}))"
     r"(?:\s+people)?(?:\s+(?:so far|in [\w' -]{1,30}?))?(?=\s+includ(?:e|ed|es|ing)\b|,\s)",
     re.IGNORECASE,
 )
 # "A committee advances the figure of (some sixty victims)": of nine hand-coded "gave a toll of 21" all count dead
-_GIVES = re.compile(
+_GIVES = Worded(
+    "figure number toll",
     r"\b(?:give[sn]?|gave|giving|advance[sd]?|advancing|puts?\s+forward|cite[sd]?|citing|offer(?:s|ed)?|speaks?\s+of|spoke\s+of)\s+"
     rf"(?:an?|the)\s+(?:\w+\s+)?(?:figure|(?:death\s+)?toll|number)\s+of\s+(?P<who>{_BOUND}{_NUMBER}(?:\s+(?:dead|deaths|victims|killed))?)"
     rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS}|wounded|injured|hurt|missing|arrests?|displaced|families|houses|homes|people|persons)\b)",
@@ -109,8 +113,9 @@ ENTRY = 600  # characters of an entry between its act and the lines of its form
 TOLL_BEFORE = 2  # sentences before such a figure in which an act with dead is told
 _HEADLINE = re.compile(r"[^\n]{1,140}[^\n.!?:]\n")
 _HARM = re.compile(
-    r"\b(?:killed|killing|kills|shot|slain|murdered|massacred|executed|beheaded|burned|gunned|hacked|injured|injuring|wounded"
-    r"|wounding|hurt|died|perished|lives|toll|dead|deaths|martyrs|fatalities|victims|sacrifice|hell|graves?|doom|end|maker|price|martyrdom|shahadat)\b",
+    r"\b(?:kill(?:ed|ing|s)|s(?:hot|lain|acrifice|hahadat)|m(?:urdered|assacred|artyrs|artyrdom|aker)|e(?:xecuted|nd)"
+    r"|b(?:eheaded|urned)|g(?:unned|raves?)|h(?:acked|urt|ell)|injur(?:ed|ing)|wound(?:ed|ing)|d(?:ied|ead|eaths|oom)"
+    r"|p(?:erished|rice)|lives|toll|fatalities|victims)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS.split())})\b", re.IGNORECASE)
@@ -147,7 +152,7 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     Where several claims are told in the sentence, the one whose words stand nearest has them; what a person or another data
     set says (no score) stays as it is. A headline tells what its report tells again.
     """
-    claims = [replace(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
+    claims = [with_values(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
     known = [e.span for claim in claims for row in claim.harm for e in row.evidence]
     found = list(claims)
     for told in _iter_told(document.text):

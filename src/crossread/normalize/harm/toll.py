@@ -15,6 +15,7 @@ from crossread.normalize.harm.missing import is_share_of_risen_toll
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import BARE, NOBODY_ELSE, POINTING, head_of, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Harm
 
 LONGEST_LEAD = 200  # characters of its own sentence before a number that are read
@@ -54,7 +55,8 @@ _RISES = re.compile(
     rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought|(?:now|currently) stands? at|{_LIFTS})\b",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN = Worded(
+    "article dispatch earlier first from initial original post previous prior report story version",
     r"\b(?:(?:earlier|previous|initial|original|prior|first)\s+(?:\w+\s+)?(?:figure|toll|count|number|estimate|tally|total)s?"
     r"\s+(?:of|was|were|had been|stood at|put it at|gave)"
     r"|(?:up|down|raised|lowered|revised|ris(?:en|es|ing)|rose|increased|climb(?:ed|s)|grew|grown|passed|jumped|went)"

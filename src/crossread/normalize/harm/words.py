@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crossread.languages import load_language
 from crossread.records import Harm
@@ -28,6 +29,8 @@ OUT_OF_THEM = re.compile(
 # A nickname in quotes, and an age in brackets, also cut: 'Issa "Easy" Ba (40'.
 _NO_NAME = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']|\s\(\d{1,3}\)?")
 _NAME = re.compile(r"^[A-Z][\w'’.-]*(?:\s(?:[A-Z][\w'’.-]*|al|bin|de|van|von|ag|ould))*$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HEAD_ENDS = re.compile(r",|\b(?:of|from|in|who|including|at)\b")
 
 
 def number_of(row: Harm) -> int | None:
@@ -40,7 +43,12 @@ def number_of(row: Harm) -> int | None:
 
 def head_of(row: Harm) -> str:
     """The noun that counts ("guards" of "two guards in Gao"), in small letters; "" where there is none."""
-    words = re.findall(r"[^\W\d_]+", re.split(r",|\b(?:of|from|in|who|including|at)\b", row.group or row.raw)[0].lower())
+    return _head_of(row.group or row.raw)
+
+
+@lru_cache(maxsize=1 << 11)
+def _head_of(told: str) -> str:
+    words = _LETTERS.findall(_HEAD_ENDS.split(told, maxsplit=1)[0].lower())
     return words[-1] if words else ""
 
 

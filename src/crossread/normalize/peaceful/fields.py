@@ -105,5 +105,7 @@ def is_report_on(field: str, text: str) -> bool:
     if len(text) > LONGEST:
         return False
     found = [word.group().lower() for word in _FIELDS[field].finditer(text)]
+    if len(set(found)) < ENOUGH:
+        return False
     force = sum(1 for word in FORCE.finditer(text) if not word.group().lower().startswith("injur"))
-    return len(set(found)) >= ENOUGH and 2 * force <= len(found)
+    return 2 * force <= len(found)

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from crossread.normalize.peaceful.force import FORCE, LONGEST
+from crossread.normalize.worded import Worded
 
 _ILLNESS = (
     r"(?:cholera|ebola|measles|malaria|meningitis|dengue|diphtheria|typhoid|tuberculosis|polio|mpox|covid\S*"
@@ -44,7 +45,8 @@ _DIED = re.compile(
     re.IGNORECASE,
 )
 _OUTBREAK = re.compile(rf"(?:infected|outbreaks?|{_ILLNESS}(?:\s+outbreaks?)?)", re.IGNORECASE)
-_BY_ONESELF = re.compile(
+_BY_ONESELF = Worded(
+    "death herself himself own suicide themselves",
     r"(?:shot|shoots|hang(?:ed|s|ing)|kill(?:ed|s|ing)?|drown(?:ed|ing)|poison(?:ed|ing))\s+(?:himself|herself"
     r"|themselves)(?:\s+(?:dead|to\s+death))?"
     r"|(?:took|takes|taking)\s+(?:his|her|their)\s+own\s+li(?:fe|ves)|(?:commit(?:ted|s|ting)|died\s+by)\s+suicide"
@@ -61,7 +63,9 @@ _OF_MATTER = re.compile(
     r"\s+(?!himself|herself|themselves|dead)\w+|murder\w*|soldiers?|militants?|rebels?)",
     re.IGNORECASE,
 )
-_WAR_TOO = re.compile(
+_WAR_TOO = Worded(
+    "beat blockade camp captiv custody detained detention execut fighting held hijack jail overwork pirate poison prison siege"
+    " tortur violence war",
     r"\b(?:war|execut\w+|fighting|siege|besieged|blockade\w*|violence|overwork|beat(?:en|ing)|tortur\w*|custody"
     r"|prison\w*|jail\w*|detention|detained|camps?\s+run|captiv\w*|held|hijack\w*|pirates?"
     r"|poison(?:ed|ing))\b",

@@ -6,6 +6,7 @@ Of 16,768 hand-coded claims none is told in any of them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.normalize.peaceful.force import tells_force
@@ -270,9 +271,14 @@ def is_set_phrase(quote: str, around: tuple[str, str], *, calm: bool) -> bool:
     """True for a trigger told in one of the phrases; `calm` says that harm is told too, so that no force may be."""
     before, after = around
     return any(
-        phrase.trigger.fullmatch(quote) is not None
-        and (phrase.before is None or phrase.before.search(before) is not None)
+        (phrase.before is None or phrase.before.search(before) is not None)
         and (phrase.after is None or phrase.after.match(after) is not None)
         and not ((calm or phrase.calm) and tells_force(before, after))
-        for phrase in PHRASES
+        for phrase in _phrases_of(quote)
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _phrases_of(quote: str) -> tuple[Phrase, ...]:
+    """The phrases whose trigger these words are; kept, as few words tell most acts."""
+    return tuple(phrase for phrase in PHRASES if phrase.trigger.fullmatch(quote))

@@ -36,10 +36,10 @@ _SCREEN = re.compile(
 ENOUGH = 5  # different words of the screen in a report that make it a report on a film or a play
 
 
-def is_in_plot(around: tuple[str, str], *, review: bool) -> bool:
+def is_in_plot(text: str, around: tuple[str, str]) -> bool:
     """True where the sentence up to the trigger says what a story follows or is about; a review need not say so there."""
     before, after = around
-    told = _PLOT.search(before) or _ROLE.search(before) or (review and _STORY.search(before))
+    told = _PLOT.search(before) or _ROLE.search(before) or (_STORY.search(before) and is_review(text))
     return bool(told) and not _TRUE.search(before + after)
 
 

@@ -34,7 +34,7 @@ def is_peaceful(document: Document, claim: Claim) -> bool:
         return all(is_without_force(quote.quote, _around(text, quote)) for quote in (*claim.retellings, *harm))
     if not _is_figure(text, claim, claim.trigger):
         return False
-    if is_review(text) and is_in_plot(_around(text, claim.trigger), review=True):
+    if is_review(text) and is_in_plot(text, _around(text, claim.trigger)):
         return True
     figures = [claim.trigger, *(told for told in claim.retellings if _is_figure(text, claim, told))]
     sentences = {sentence_at(text, told.span.start) for told in figures}
@@ -68,7 +68,7 @@ def _is_figure(text: str, claim: Claim, told: Evidence) -> bool:
         in_field(text, claim.type, told.quote, around)
         or is_set_phrase(told.quote, around, calm=bool(claim.harm))
         or is_by_own_hand(told.quote, around)
-        or is_in_plot(around, review=is_review(text))
+        or is_in_plot(text, around)
     )
 
 

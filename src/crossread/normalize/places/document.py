@@ -162,13 +162,14 @@ class Surroundings:
         countries, regions = self._votes_without(name)
         if name in self.asks and self.asks[name].placed and name not in self._houses and self._tell_alone(self._houses, name):
             countries, regions = {}, {}
+        by_forces = self._by_forces(countries)
         return Leaning(
             countries=shares(countries),
             regions=shares(regions),
             source=self.source,
-            by_forces=self._by_forces(countries),
+            by_forces=by_forces,
             by_people=bool(countries) and countries.keys() <= self._of_people,
-            by_strikers=self._by_forces(countries) and countries.keys() <= load_place_words().abroad,
+            by_strikers=by_forces and countries.keys() <= load_place_words().abroad,
             own_forces=self._own_forces,
             by_head=self._tell_alone(self.heads, name),
             by_desk=self._tell_alone(self.desks, name),
@@ -178,8 +179,10 @@ class Surroundings:
         return {iso for iso, vote in countries.items() if vote > 0} <= self.forces - self.groups.keys()
 
     def _tell_alone(self, names: frozenset[str], without: str | None) -> bool:
+        if not names or self.demonyms or self.groups:
+            return False
         speak = {n for n, choice in self.choices.items() if choice.place and n != without and self._weights[n]}
-        return bool(speak) and speak <= names and not self.demonyms and not self.groups
+        return bool(speak) and speak <= names
 
     def _votes_without(self, name: str | None) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
         countries, regions = self._votes
@@ -216,11 +219,12 @@ class Surroundings:
 
     def _drop_strays(self, together: Together) -> None:
         """Give up towns chosen while another name still spoke for their country, where in the end nothing else does."""
-        near = together.near()
+        near: dict[str, tuple[list[float], list[float]]] | None = None
         for name, choice in tuple(self.choices.items()):
             place = choice.place
             if place is None or place.kind != "settlement" or self._votes_without(name)[0].get(place.country or "", 0.0):
                 continue
+            near = together.near() if near is None else near
             scores = self.chooser.scores(self.asks[name], self._leaning_for(name), near=near.get(name))
             found = self.chooser.best(self.asks[name], scores, or_none=True)
             if found.place is None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Place, Slot, Span
 
 _HOUSE = r"(?:hospitals?|clinics?|medical\s+cent(?:er|re)s?|infirmary|morgue|mortuary)"
@@ -13,7 +14,7 @@ _TAKEN = (
     r"\b(?:died|dies|dying|succumbed|passed\s+away|expired|taken|brought|rushed|flown|airlifted|transferred|transported|evacuated|moved"
     r"|treated|admitted|hospitali[sz]ed|recovering)\b"
 )
-_BEFORE = re.compile(rf"{_TAKEN}[^.;:]{{0,60}}\b{_HOUSE}\s+$", re.IGNORECASE)
+_BEFORE = Worded("clinic hospital infirmary medical morgue mortuary", rf"{_TAKEN}[^.;:]{{0,60}}\b{_HOUSE}\s+$", re.IGNORECASE)
 _TAKEN_BEFORE = re.compile(rf"{_TAKEN}[^.;:]{{0,40}}$", re.IGNORECASE)
 # "Both were flown to Popayán and are out of danger"
 _FLOWN_TO = re.compile(

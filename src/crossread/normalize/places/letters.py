@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crossread.gazetteer import Gazetteer, fold_name
 
@@ -15,8 +16,8 @@ _SHORTENED = re.compile(
     r"(?:St|Sta|Sto|Ste|Mt|Mtn|Ft|Pt|Ave?|Rd|Dr|Blvd|Hwy|Pkwy|Co|Is|Gral|Gob|Cmdt|Jr|Sr|No|Pte|Av|Dist|Prov|Ala|Ariz|Ark"
     r"|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z])\.|.*\..+\."
 )
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_SMALL = re.compile(r"[a-zà-öø-ÿ]")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
+_SMALL = re.compile(r"[a-zà-öø-ÿ]+")
 
 _TAG = re.compile(r"[A-Z]{2,4}")
 _CAPITALS_BEFORE, _CAPITALS_BEHIND = re.compile(r"[A-Z]{2,}['’]?[\s-]$"), re.compile(r"[\s-][A-Z]{2,}(?!\w)")
@@ -32,9 +33,10 @@ def is_written(name: str) -> bool:
     return len(name) > 1 and any(letter.isalpha() for letter in name)
 
 
+@lru_cache(maxsize=4)
 def has_case(text: str) -> bool:
     """True if capitals tell names from words here: the text is neither all capitals nor all small letters."""
-    capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
+    capitals, small = (len("".join(run.findall(text))) for run in (_CAPITALS, _SMALL))
     return 0 < capitals < 0.6 * (capitals + small)
 
 
@@ -49,7 +51,7 @@ def are_letters(text: str, start: int, end: int, *, cased: bool) -> bool:
     Behind a comma they are a state ("Florence, S.C."), and in brackets some countries go by their letters ("DRC").
     """
     written, own = text[start:end], fold_name(text[start:end])
-    state = text[:start].endswith(", ")
+    state = text.endswith(", ", 0, start)
     if not state and ((own in _SHORT_STATES and written.isalpha()) or _TWO_LETTERS.fullmatch(written)):
         return True
     return cased and own not in _COUNTRIES and _IN_BRACKETS.fullmatch(text, start - 1, end + 1) is not None

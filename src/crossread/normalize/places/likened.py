@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from crossread.normalize.places.piece import Piece
+from crossread.normalize.worded import Worded
 
 NEAR = 40  # characters before a name in which words that liken stand
 # "an area the size of Switzerland", "an area larger than Belgium"
-_LIKENED = re.compile(
+_LIKENED = Worded(
+    "area extent region size swath territory",
     r"\b(?:(?:half|twice|about|roughly)\s+)?(?:the\s+)?(?:size|extent)\s+of\s+(?:the\s+(?:state|country|island)\s+of\s+|the\s+)?$"
-    r"|\b(?:area|territory|region|size|swathe?)\s+(?:as\s+(?:large|big|wide)\s+as|(?:larger|bigger|smaller)\s+than)\s+(?:the\s+)?$"
+    r"|\b(?:area|territory|region|size|swathe?)\s+(?:as\s+(?:large|big|wide)\s+as|(?:larger|bigger|smaller)\s+than)\s+(?:the\s+)?$",
 )
 # "the newspaper Baghdad", "satellite channel Abu Dhabi": none of the 32 such names in the reports is a place.
 _MEDIUM = re.compile(r"\b(?:newspaper|broadcaster|magazine|channel|(?:radio|television|TV) station)\s+[\"“]?$")

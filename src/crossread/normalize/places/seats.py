@@ -9,6 +9,7 @@ from crossread.normalize.places.commentators import FAR_SEATS, is_of_commentator
 from crossread.normalize.places.told import Told, acts_abroad
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.places.words import PlaceWords
+from crossread.normalize.worded import Worded
 from crossread.records import Span
 
 NEAR = 90  # characters before a name in which it is told who sits there
@@ -22,16 +23,21 @@ _WHO = (
     r"|spokes\w+|leader|diplomat|organi[sz]ation|network|observatory|agency|newspaper|paper|station|channel|broadcaster|website"
     r"|think tank|opposition|committee|cent(?:re|er)|(?:rights|aid|advocacy|monitoring|opposition|campaign|relief)\s+group"
 )
-_BASED_IN = re.compile(
+_BASED_IN = Worded(
+    "based exiled living residing",
     rf"\b(?:{_WHO})s?\b(?![^.;\n]*\b(?:{_FIGHTS}))[^.;\n]{{0,40}}\b(?:based|living|residing|exiled)\s+in\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_EXILE = re.compile(r"\b(?:[Ee]xiles?|[Ii]n\s+exile|[Ee]xiled)\s+in\s+(?:the\s+)?$")
-_DESK = re.compile(r"\b(?:spokes\w+|foreign\s+ministry|diplomats?|[Ss]peaking(?:\s+by\s+(?:tele)?phone)?)\s+(?:in|from)\s+$")
-_TOLD_PAPER = re.compile(
+_EXILE = Worded("exile", r"\b(?:[Ee]xiles?|[Ii]n\s+exile|[Ee]xiled)\s+in\s+(?:the\s+)?$")
+_DESK = Worded(
+    "diplomat ministry speaking spokes",
+    r"\b(?:spokes\w+|foreign\s+ministry|diplomats?|[Ss]peaking(?:\s+by\s+(?:tele)?phone)?)\s+(?:in|from)\s+$",
+)
+_TOLD_PAPER = Worded(
+    "according interview quoted reported speaking spoke statement told",
     r"\b(?:told|interview\s+(?:with|to)|statement\s+to|quoted\s+by|according\s+to|reported\s+by|spoke\s+to|speaking\s+to)\s+"
     r"(?:a|an|the)?\s*(?:[\w-]+\s+){0,2}(?:newspaper|paper|daily|magazine|radio|television|channel|broadcaster|station|website)\s+"
-    r"(?:based\s+)?in\s+(?:the\s+)?$"
+    r"(?:based\s+)?in\s+(?:the\s+)?$",
 )
 _SAYS = re.compile(
     r"\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?"

@@ -36,15 +36,16 @@ IDIOM = re.compile(
 )
 _NAME = r"(?!(?:The|In|On|At|Near|And|From|Of|To|By|Off)\b)[A-Z][\w-]*(?:['’][A-Z][\w-]*)?\.?"
 # A whole street with all that belongs to its name: "E 30th Street", "Sam Houston Parkway", "the 8600 block of South Maryland".
+# Every one begins with a capital or a figure, which is asked first.
 _WHOLE = re.compile(
-    rf"(?:{_NAME}|\b\d{{1,3}}(?:st|nd|rd|th))(?:\s{_NAME})?\sand\s(?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))(?:\s{_NAME})?"
+    rf"(?=[A-Z\d])(?:(?:{_NAME}|\b\d{{1,3}}(?:st|nd|rd|th))(?:\s{_NAME})?\sand\s(?:{_NAME}|\d{{1,3}}(?:st|nd|rd|th))(?:\s{_NAME})?"
     rf"\s(?:[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards)\b"
     rf"|(?:(?:\b[NSEW]\.?|\b(?:{_SIDES}))\s)?\b(?:\d{{1,3}}(?:st|nd|rd|th)|{_NAME}(?:\s{_NAME}){{0,2}})"
     rf"\s(?!Dr\.?\s[A-Z])(?:(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway)\b|St\b(?!\.?\s[A-Z]))\.?(?!\s(?:of|de)\s)"
     rf"(?:\s(?:{_SIDES}|[NS][EW]|[NSEW])\b(?!\s[A-Z]))?"
     rf"|(?:(?<=\bon )|(?<=\bof )){_NAME}\sand\s{_NAME}\s(?:Street|Avenue|Road|Drive|Boulevard)\b"
     rf"|(?<=block of )(?:(?:[NSEW]\.?|{_SIDES})\s)?{_NAME}(?:\s{_NAME})?"
-    rf"|(?<=\b[Tt]he )(?:Far )?(?:{_SIDES})[ -][Ss]ide\b"
+    rf"|(?<=\b[Tt]he )(?:Far )?(?:{_SIDES})[ -][Ss]ide\b)"
 )
 _ANY = re.compile(
     rf"\s(?:{_WORDS}|Tollway|Turnpike|Freeway|Expressway|St|[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards)\b"

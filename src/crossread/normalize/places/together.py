@@ -15,6 +15,7 @@ from crossread.normalize.places.candidates import Ask, Chooser, Vector
 
 MOST_NAMES = 60  # of a long document; the rest find their neighbours among these
 MOST_CANDIDATES = 20  # per name, the likeliest by themselves
+MOST_KEPT = 1_000_000  # numbers of a document's nearness that are kept between rounds, 8 MB
 POINTLESS = ("country", "area")  # too large for nearness to mean anything
 
 
@@ -37,6 +38,7 @@ class Together:
                 for p in asks[n].namesakes.places[:size]
             ]
         )
+        self._nearness: dict[str, Vector] = {}
         for name in self.names:
             self.note(name, asks[name].namesakes.own_scores)
 
@@ -58,8 +60,16 @@ class Together:
         weight = np.sqrt(self.chances) * self.telling
         out = {}
         for at, name in enumerate(self.names):
-            own = self.asks[name].namesakes.points
-            by_name = np.maximum.reduceat(self.chooser.nearness(own, self.points) * weight, self.starts[:-1], axis=1)
+            by_name = np.maximum.reduceat(self._nearness_of(name) * weight, self.starts[:-1], axis=1)
             by_name[:, at] = 0.0
             out[name] = (by_name.max(axis=1).tolist(), (by_name.sum(axis=1) / (len(self.names) - 1)).tolist())
         return out
+
+    def _nearness_of(self, name: str) -> Vector:
+        """Nearness of a name's candidates to all: the same in every round, and kept in all but very long documents."""
+        kept = self._nearness.get(name)
+        if kept is None:
+            kept = self.chooser.nearness(self.asks[name].namesakes.points, self.points)
+            if kept.size * len(self.names) <= MOST_KEPT:
+                self._nearness[name] = kept
+        return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.letters import are_letters, bears_region, is_inside_sentence, is_tag, is_written, may_bind
@@ -15,8 +16,9 @@ SMALL_TOWN = 200_000  # inhabitants; a larger town keeps its name beside another
 SHORTEST = 2  # letters of a word that is a name alone only where it is an abbreviation
 SHORTEST_BARE = 4  # in text without case a name must have four letters, or be written with dots
 
+# Whether a letter or a figure stands there is asked first: else every space is tried against each way to begin.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt|Brgy|Bgy)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z])"
+    r"(?=[^\W_])(?:(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft|Pt|Brgy|Bgy)\.(?=\s[A-Z])|[A-Z]-?\d{1,2}(?!\w)|[^\W\d_]+(?:['’‘`ʼʻ][^\W\d_]+)*(?:\.(?=,?\s*$|[,;)]))?|\d+(?=-?[A-Z]))"
 )
 _JOINT = re.compile(r"^(?:\s|-|‑|\s?/\s?)$")
 _DISTRICT_OF_COLUMBIA = re.compile(r"^,\s$")
@@ -52,8 +54,9 @@ class Toponym:
     alone: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
+class _Word(NamedTuple):
+    """A word that may be part of a name; a report has hundreds."""
+
     start: int
     end: int
     text: str
@@ -123,7 +126,9 @@ class ToponymFinder:
             return None
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
-        demonym = None if _CONTINENT.search(text, max(0, start - 8), end) else self.gazetteer.demonym(folded)
+        demonym = self.gazetteer.demonym(folded)
+        if demonym and _CONTINENT.search(text, max(0, start - 8), end):
+            demonym = None
         if self.gazetteer.has_name(folded):
             return _toponym(text, words, listed=True, demonym=demonym, alone=alone)
         return _toponym(text, words, listed=False, demonym=demonym, alone=alone) if demonym else None
@@ -136,9 +141,11 @@ class ToponymFinder:
             return written.isupper() or "." in written
         if len(folded) < 2 or (not in_slot and self.gazetteer.is_common_word(folded)):
             return False
+        if in_slot and (cased or "." in written):
+            return True
         said = folded in self.words.units or bool(self.words.sites.fullmatch(folded))
         if cased or "." in written:
-            return in_slot or not (said or folded in self.words.compass)
+            return not (said or folded in self.words.compass)
         return len(folded) >= SHORTEST_BARE and not said and not self.gazetteer.is_common_word(folded)
 
     def _with_tails(self, text: str, found: Sequence[Toponym]) -> list[Toponym]:
@@ -268,7 +275,7 @@ def _iter_words(text: str, *, cased: bool) -> Iterator[_Word]:
         written = match.group()
         if cased and written[0].islower() and written not in _PARTICLES:
             continue
-        word = _POSSESSIVE.sub("", written)
+        word = _POSSESSIVE.sub("", written) if "'" in written or "’" in written else written
         word = written if len(word) == 2 else word  # "Ra's Lanuf"
         if word:
             particle = word in _PARTICLES

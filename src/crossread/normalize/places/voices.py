@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN
 from crossread.normalize.places.toponyms import Toponym
+from crossread.normalize.worded import Worded
 
 NEAR = 60  # characters before a name in which a word for the body stands
 KNOWN_TOWN = 100_000  # inhabitants of a town whose own authorities count and report
-_BODY = re.compile(
+_BODY = Worded(
+    "agency broadcaster channel charity daily group magazine network newspaper ngo organi outlet portal site station think"
+    " watchdog weekly",
     r"\b(?:newspaper|daily|weekly|broadcaster|magazine|(?:news\s+)?(?:channel|website|outlet|agency|portal|site)|(?:radio|television|TV)"
     r"\s+(?:station|channel|network)|NGO|(?:non-?governmental|aid|relief|human\s+rights|rights)\s+organi[sz]ation|charity"
     r"|(?:rights|monitoring|advocacy|human\s+rights|campaign)\s+group|think[\s-]tank|watchdog)(?:\s+\((?-i:[A-Z]{2,6})\))?,?\s+[\"“‘]?$",

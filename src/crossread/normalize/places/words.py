@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from crossread.normalize.worded import any_of
+
 # "near the border", but not "the border town of"
 BORDER = (
     r"\b(?:borders?|frontier)\b(?!\s+(?:village|town|city|crossing|post|checkpoint|district|region|area|province|state)s?\b)"
@@ -86,7 +88,7 @@ def load_place_words() -> PlaceWords:
 
 def _any_word(words: Iterable[str], *, ends: bool = False) -> re.Pattern[str]:
     """Any of the words, longest first, whole words only; with `ends`, only at the end and in the plural too."""
-    choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    choice = any_of(sorted(words, key=len, reverse=True))
     return re.compile(rf"\b(?:{choice})(?:e?s)?$" if ends else rf"\b(?:{choice})\b", re.IGNORECASE)
 
 
