@@ -180,11 +180,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
         for match in pattern.finditer(text, first, last):
             start, end = match.span("who")
             before, sentence = text[max(0, start - 12) : start], _sentence(text, start)
-            if (
-                _POINTING.search(before)
-                or _is_year(before, match["who"])
-                or (_TIME.match(match["who"]) and _UNIT.match(text, end))
-            ):
+            is_time = _TIME.match(match["who"]) and _UNIT.match(text, end)
+            if is_time or _POINTING.search(before) or _is_year(before, match["who"]):
                 continue
             if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
@@ -197,10 +194,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=match.end("who"), holds=True)
     for match in _GIVES.finditer(text, headline.end() if headline else 0):
         yield _Told(effect="killed", start=match.start("who"), end=match.end("who"), figure=True)
-    for effect, start, end in iter_telegraphic(text):
-        yield _Told(effect=effect, start=start, end=end, telegraphic=True)
-    for effect, start, end in iter_forms(text):
-        yield _Told(effect=effect, start=start, end=end, form=True)
+    yield from (_Told(effect=effect, start=start, end=end, telegraphic=True) for effect, start, end in iter_telegraphic(text))
+    yield from (_Told(effect=effect, start=start, end=end, form=True) for effect, start, end in iter_forms(text))
 
 
 def _is_year(before: str, who: str) -> bool:

@@ -118,8 +118,8 @@ class Surroundings:
         return find_strangers(self.text, self.told, towns, people, self.chooser.capitals)
 
     def _groups(self) -> frozenset[str]:
-        towns = {name: choice.place for name, choice in self.choices.items() if choice.place}
-        return frozenset(name for name, place in towns.items() if is_armed_group(name, place))
+        chosen = self.choices.items()
+        return frozenset(name for name, choice in chosen if choice.place and is_armed_group(name, choice.place))
 
     def _beyond_groups(self) -> frozenset[str]:
         """Names of single places where none of the groups told act, in a report that nothing else says where it is.
@@ -194,10 +194,9 @@ class Surroundings:
 
     def _count_votes(self) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
         countries, regions = count_votes((choice, self._weights[name]) for name, choice in self.choices.items())
-        for iso, vote in self.demonyms.items():
-            countries[iso] = countries.get(iso, 0.0) + DEMONYM_VOTE * vote
-        for iso, vote in self.groups.items():
-            countries[iso] = countries.get(iso, 0.0) + GROUP_VOTE * vote
+        for told, weight in ((self.demonyms, DEMONYM_VOTE), (self.groups, GROUP_VOTE)):
+            for iso, vote in told.items():
+                countries[iso] = countries.get(iso, 0.0) + weight * vote
         return countries, regions
 
     def _choose_all(self, *, or_none: bool) -> None:
@@ -219,12 +218,11 @@ class Surroundings:
 
     def _drop_strays(self, together: Together) -> None:
         """Give up towns chosen while another name still spoke for their country, where in the end nothing else does."""
-        near: dict[str, tuple[list[float], list[float]]] | None = None
+        near = together.near()
         for name, choice in tuple(self.choices.items()):
             place = choice.place
             if place is None or place.kind != "settlement" or self._votes_without(name)[0].get(place.country or "", 0.0):
                 continue
-            near = together.near() if near is None else near
             scores = self.chooser.scores(self.asks[name], self._leaning_for(name), near=near.get(name))
             found = self.chooser.best(self.asks[name], scores, or_none=True)
             if found.place is None:
@@ -280,8 +278,7 @@ class Surroundings:
         return not self.given and only_sits(self.text, toponym, load_place_words(), country=country)
 
     def _most_frequent(self) -> list[tuple[str, list[Toponym]]]:
-        ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))
-        return ranked[:MOST_NAMES]
+        return sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))[:MOST_NAMES]
 
     def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
         """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""

@@ -55,8 +55,6 @@ class Toponym:
 
 
 class _Word(NamedTuple):
-    """A word that may be part of a name; a report has hundreds."""
-
     start: int
     end: int
     text: str
@@ -127,8 +125,7 @@ class ToponymFinder:
         if not self._plausible(text[start:end], folded, cased=cased, in_slot=in_slot):
             return None
         demonym = self.gazetteer.demonym(folded)
-        if demonym and _CONTINENT.search(text, max(0, start - 8), end):
-            demonym = None
+        demonym = None if demonym and _CONTINENT.search(text, max(0, start - 8), end) else demonym
         if self.gazetteer.has_name(folded):
             return _toponym(text, words, listed=True, demonym=demonym, alone=alone)
         return _toponym(text, words, listed=False, demonym=demonym, alone=alone) if demonym else None
@@ -285,9 +282,8 @@ def _iter_words(text: str, *, cased: bool) -> Iterator[_Word]:
 
 def _joins(text: str, left: _Word, right: _Word) -> bool:
     gap = text[left.end : right.start]
-    if _JOINT.match(gap):
-        return True
-    return bool(_DISTRICT_OF_COLUMBIA.match(gap)) and left.text == "Washington" and right.text in ("D.C.", "DC")
+    district = left.text == "Washington" and right.text in ("D.C.", "DC") and _DISTRICT_OF_COLUMBIA.match(gap)
+    return bool(_JOINT.match(gap) or district)
 
 
 def _trim(run: list[_Word]) -> list[_Word]:
