@@ -57,6 +57,8 @@ BY_HAND = {
     "status": (0.0, 1.5),
     "text": (5.0, 2.0),
     "phase": (1.5, 1.0),
+    "person": (4.0, 0.0),
+    "site": (0.8, 1.5),
 }
 # Bounds of the probabilities that are told apart where calibration is printed.
 LEVELS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)

@@ -41,6 +41,7 @@ BUILT_IN = {
         "means@1",
         "person@1",
         "phase@1",
+        "site@1",
         "status@1",
         "text@1",
         "type@1",

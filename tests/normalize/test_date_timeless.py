@@ -60,3 +60,20 @@ def test_words_that_tell_no_time_are_left_out(text: str, act: str, words: str) -
 def test_what_tells_a_time_stays(text: str, act: str, words: str) -> None:
     """Also where it has no day that can be known."""
     assert _raw(text, act, words) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("For the first time since its 1991 creation the clinic was bombed.", "1991", False),
+        ("Since the Union's 1994 founding no office was bombed until now.", "1994", False),
+        # near misses
+        ("The clinic was bombed in 1991, since its creation the largest.", "1991", True),
+        ("The clinic was bombed in its 1991 opening week.", "1991", True),
+        ("Ten were bombed since 1991.", "since 1991", True),
+    ],
+)
+def test_the_year_in_which_a_body_began_is_no_date(text: str, words: str, told: bool) -> None:
+    """What "since its 1991 creation" counts is the age of who speaks."""
+    assert (_raw(text, "bombed", words) is not None) is told
+    assert _raw(text, "bombed", words, score=None) == words

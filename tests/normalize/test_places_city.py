@@ -83,3 +83,25 @@ def test_the_village_of_a_name_is_no_region_of_it(
     found = resolver.for_document(text).resolve(slot, start=start, end=start + len(slot))
     assert found is not None
     assert (found.place.name, found.place.country, found.place.precision) == (name, country, precision)
+
+
+@pytest.mark.parametrize(
+    ("slot", "name", "admin1"),
+    [
+        ("in the Paris suburb of Saint-Denis", "Saint-Denis", "Île-de-France"),
+        ("in the Cairo suburb of Giza", "Giza", "Giza"),
+        ("in the Baghdad neighbourhood of Karrada", "Karrada, Baghdad", "Baghdad"),
+        ("in the Beirut southern suburb of Haret Hreik", "Haret Hreik, Beirut", "Beirut"),
+        # near misses
+        ("in the Molenbeek neighbourhood of Brussels", "Molenbeek, Brussels", "Brussels Capital"),
+        ("in the Musaga neighborhood of Bujumbura", "Musaga, Bujumbura", "Bujumbura Mairie"),
+        ("in the Karrada suburb of Baghdad", "Karrada, Baghdad", "Baghdad"),
+        ("in a suburb of Kabul", "Kabul", "Kabul"),
+    ],
+)
+def test_the_suburb_told_behind_a_city(resolver: PlaceResolver, slot: str, name: str, admin1: str) -> None:
+    """ "The Paris suburb of Saint-Denis" is Saint-Denis; "the Molenbeek neighbourhood of Brussels" is in Brussels."""
+    start = len("A bomb went off ")
+    found = resolver.for_document(f"A bomb went off {slot}.").resolve(slot, start=start, end=start + len(slot))
+    assert found is not None
+    assert (found.place.name, found.place.admin1) == (name, admin1)

@@ -11,7 +11,7 @@ import numpy as np
 from crossread.link.collection import Collection
 from crossread.link.comparison import Pair
 from crossread.link.pairs import iter_pairs
-from crossread.link.score import PairExplanation, gain, is_excluded, score_pair
+from crossread.link.score import PairExplanation, gain, is_excluded, names_one, score_pair
 from crossread.link.screen import TOLD_BY_BOTH, Screen
 from crossread.link.weights import Weights, load_weights
 
@@ -55,14 +55,15 @@ def find_bonds(
 def bind(collection: Collection, a: str, b: str) -> Bond | None:
     """The bond of two claims (sorted): by themselves they are one incident, or one is a total that fits the other.
 
-    Two that exclude each other are bound by nothing of their own: where all else outweighs that, they only part no others.
+    Two that exclude each other are bound by nothing of their own: where all else outweighs that, they only part no others. But
+    where they name the same one who was hurt, in texts that are alike, too, the day or the place was read wrongly.
     """
     weights = load_weights()
     totals = (collection.claims[a].scope == "aggregate") + (collection.claims[b].scope == "aggregate")
     log_odds, contradiction = collection.bond(a, b)
     if contradiction or log_odds <= (weights.aggregate if totals else weights.link):
         return None
-    if is_excluded(collection.pair(a, b)):
+    if is_excluded(collection.pair(a, b)) and not names_one(collection.pair(a, b)):
         return None
     if totals and (totals == 2 or not total_fits(score_pair(collection.pair(a, b)))):
         return None

@@ -12,7 +12,7 @@ from crossread.link.judged import Decisions
 from crossread.link.weights import Weights
 from crossread.records import Judgement
 
-CLUSTERS_VERSION = 6  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+CLUSTERS_VERSION = 7  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
 TWICE = 0.5  # log-odds by which clusters are further apart that only meet if a document tells one incident twice
 FEW = 1 / 3  # share of the pairs between two clusters that a date or place may exclude: one account that was read wrongly
 DOUBT = 1.0  # log-odds by which two clusters are further apart where it does

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from crossread.link.comparison import Pair, Telling
 from crossread.link.keys import looks_in, stands_in
+from crossread.link.origins import origins_in
 from crossread.link.retold import counts_anew, is_further, is_known, is_told_before, places_beside
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
-from crossread.link.words import claim_words, fold_words, stem
+from crossread.link.words import claim_words, fold_words, sentence_of, stem
 from crossread.records import Claim, Document
 
 NEVER = "9999-12-31"
@@ -68,6 +69,7 @@ class Collection:
             further=is_further(claim, document),
             counted_anew=counts_anew(claim, document),
             beside=places_beside(document),
+            spoken_of=_spoken_of(claim, document),
         )
 
     def _key_words(self, claim: Claim, text: Wordage) -> tuple[str, ...]:
@@ -88,6 +90,11 @@ class Collection:
             for name, told in by_document.items()
             for claim, words in telling_words(told, self.documents.get(name)).items()
         }
+
+
+def _spoken_of(claim: Claim, document: Document | None) -> frozenset[str]:
+    """The countries that the sentence of the trigger names."""
+    return frozenset() if document is None else origins_in(sentence_of(document.text, claim.trigger.span))
 
 
 def _frames(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:

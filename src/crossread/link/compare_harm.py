@@ -18,8 +18,9 @@ _BESIDE = (
     ("killed", "injured"),
     ("killed", "casualties"),
     ("injured", "casualties"),
-    ("abducted", "missing"),
 )
+# One fate under several words: those whom rebels "captured" are abducted in the next report, and "still missing" later.
+_CAPTIVE = (("abducted", "missing"), ("abducted", "detained"), ("detained", "missing"))
 # An army's word that leaves open what became of them: a newspaper's "killed" is one of the things that it may mean.
 _OPEN = (("killed", "incapacitated"), ("injured", "incapacitated"), ("detained", "incapacitated"))
 # Who fights whom: six soldiers hurt here and six of their enemies dead there are not the same people.
@@ -40,11 +41,17 @@ def compare_harm(pair: Pair) -> Comparison:
             score, shared = tolerances(NAME)["grown"], [grown]
         told = "; ".join(f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
         return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
-    for beside, key in ((_OPEN, "open_effect"), (_BESIDE, "other_effect")):
+    least = tolerances(NAME)["other_effect_from"]
+    for beside, key in ((_CAPTIVE, None), (_OPEN, "open_effect"), (_BESIDE, "other_effect")):
         for one, other in (*beside, *((y, x) for x, y in beside)):
-            if one in a and other in b and _closest(a[one], b[other]) > 0.3 and not _are_enemies(pair, one, other):
+            if (
+                one in a
+                and other in b
+                and (close := _closest(a[one], b[other])) >= least
+                and not _are_enemies(pair, one, other)
+            ):
                 sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
-                return Comparison(name=NAME, score=tolerances(NAME)[key], sentence=sentence)
+                return Comparison(name=NAME, score=tolerances(NAME)[key] if key else close, sentence=sentence)
     return Comparison(name=NAME, score=None, sentence="No toll is told by both.")
 
 

@@ -46,7 +46,14 @@ def compare_means(pair: Pair) -> Comparison:
     if shared := sorted(a & b):
         return Comparison(name="means", score=table["shared"], sentence=f"Both name the means: {', '.join(shared)}.")
     words = f"{', '.join(sorted(a))} and {', '.join(sorted(b))}"
+    if _may_be_dropped(pair.a, b) or _may_be_dropped(pair.b, a):
+        return Comparison(name="means", score=0.0, sentence=f"A bombing may be one from the air: {words}.")
     return Comparison(name="means", score=table["other"], sentence=f"Means differ: {words}.")
+
+
+def _may_be_dropped(bombing: Telling, other: set[str]) -> bool:
+    """True where one tells no more than that it was a bombing or an explosion, and the other an aircraft."""
+    return other == {_kind("aircraft")} and {row.kind for row in bombing.claim.means} == {"explosive"}
 
 
 @register("comparisons", "status@1")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from rapidfuzz import fuzz
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.states import are_part_and_whole
-from crossread.errors import GazetteerError
-from crossread.gazetteer import Gazetteer
-from crossread.keeping import kept_with_lists
 from crossread.link.comparison import Comparison, Pair, Telling, once
+from crossread.link.origins import origin_of
 from crossread.link.tolerances import tolerances
 from crossread.link.word_counts import NameRarity
 from crossread.link.words import find_names, fold
@@ -89,7 +86,7 @@ def victim_names(telling: Telling) -> set[str]:
 def _natives(pair: Pair) -> set[str]:
     """Names of the country it happened in: Ukrainian soldiers in Ukraine are no sign, Chadian ones in Mali are."""
     countries = {country for side in (pair.a, pair.b) for country in _countries(side)}
-    return {name for name in victim_names(pair.a) if _origin(name) in countries}
+    return {name for name in victim_names(pair.a) if origin_of(name) in countries}
 
 
 @once
@@ -121,8 +118,8 @@ def _one_word(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if a == b or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3):
         return True
-    origin = _origin(a)
-    return origin is not None and origin == _origin(b)
+    origin = origin_of(a)
+    return origin is not None and origin == origin_of(b)
 
 
 def _types(actors: Iterable[Actor]) -> set[str]:
@@ -165,22 +162,3 @@ def _related(a: Actor, b: Actor) -> float:
     if a.registry_id in registry.actors and b.registry_id in registry.actors:
         return registry.related(str(a.registry_id), str(b.registry_id))
     return registry.same_actor(a.name or "", b.name or "")
-
-
-@cache
-def _origin(word: str) -> str | None:
-    """The country a name or demonym stands for (chad, chadian: TD), None for other words or without a gazetteer."""
-    gazetteer = _gazetteer()
-    if gazetteer is None:
-        return None
-    place = gazetteer.country(word) if len(word) > 3 else None
-    return gazetteer.demonym(word) or (place.country if place else None)
-
-
-@kept_with_lists
-@cache
-def _gazetteer() -> Gazetteer | None:
-    try:
-        return Gazetteer.open()
-    except GazetteerError:
-        return None

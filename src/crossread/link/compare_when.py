@@ -56,9 +56,27 @@ def is_undated(telling: Telling) -> bool:
 def compare_when(pair: Pair) -> Comparison:
     """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""
     found = _two_days_of_news(pair) or _compare(window_of(pair.a), window_of(pair.b))
+    if found.score is not None and found.score < 0 and _is_followed_up(pair):
+        return replace(found, score=float(tolerances(NAME)["followed_up"]))
     if found.score is None or found.score >= 1.0 or not _recurs_daily(pair):
         return found
-    return replace(found, score=min(found.score, float(tolerances(NAME)["daily_other_day"])))
+    table = tolerances(NAME)
+    other_day = step(_days_between(pair), table["daily_other_day"], beyond=table["beyond_daily_other_day"])
+    return replace(found, score=min(found.score, other_day))
+
+
+def _is_followed_up(pair: Pair) -> bool:
+    """True for two reports without a date of which the later one takes its incident for told before: it need not be of its day.
+
+    How many days the report may be later is weighed as the phase.
+    """
+    early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.max, side.claim.id))
+    return late.told_before and is_undated(early) and is_undated(late)
+
+
+def _days_between(pair: Pair) -> int:
+    a, b = (window_of(side).latest for side in (pair.a, pair.b))
+    return abs((a - b).days) if a is not None and b is not None else 0
 
 
 def _compare(a: Window, b: Window) -> Comparison:

@@ -8,6 +8,7 @@ import re
 from rapidfuzz import fuzz
 
 from crossread.link.comparison import Comparison, Pair, Telling, once
+from crossread.link.origins import origins_in
 from crossread.link.tolerances import step, tolerances
 from crossread.link.words import fold, fold_words
 from crossread.records import Place
@@ -16,6 +17,7 @@ from crossread.registry import register
 NAME = "where"
 FINE = ("exact", "near")
 EARTH_KM = 6371.0
+_AT_HOME = frozenset(("police", "state_forces", "officials"))
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)?(?![\w-])(?!\s+(?:of|from)\b)")
 # Likeness of two spellings (0 to 100, rapidfuzz ratio) from which they are one name.
 SAME_SPELLING = 90
@@ -192,17 +194,32 @@ def _unknown(a: Place, b: Place) -> Comparison:
 def _by_frame(pair: Pair, told: Place | None) -> Comparison:
     table = tolerances(NAME)
     if told is None:
-        shared = pair.a.frame & pair.b.frame
+        shared = (pair.a.frame or home_of(pair.a)) & (pair.b.frame or home_of(pair.b))
         return _say(table["frame_fits"] / 2 if shared else None, "Neither tells the place.")
-    frame = pair.a.frame if pair.a.claim.where is None or pair.a.claim.where.value is None else pair.b.frame
-    if not frame or told.country is None:
+    other = pair.a if pair.a.claim.where is None or pair.a.claim.where.value is None else pair.b
+    frame = other.frame or home_of(other)
+    if told.country is None or not (frame or other.spoken_of):
         return _say(None, f"Only one tells the place: {_words(told)}.")
-    if told.country in frame:
+    if told.country in frame | other.spoken_of:
         return _say(
             table["frame_fits"], f"Only one tells the place ({_words(told)}); the other report speaks of the same country."
         )
-    countries = ", ".join(sorted(frame))
-    return _say(table["frame_differs"], f"Only one tells the place ({_words(told)}); the other report speaks of {countries}.")
+    countries = ", ".join(sorted(frame or other.spoken_of))
+    key = "frame_differs" if frame else "spoken_differs"
+    if not frame and pair.a.spoken_of & pair.b.spoken_of:
+        return _say(None, f"Only one tells the place: {_words(told)}.")
+    return _say(table[key], f"Only one tells the place ({_words(told)}); the other report speaks of {countries}.")
+
+
+@once
+def home_of(telling: Telling) -> frozenset[str]:
+    """The countries of the police, the army and the officials who act or suffer in it: they are at home.
+
+    Those abroad are coded as foreign forces. Stands in for a place where a report tells none: "South African police open fire
+    on striking workers at a mine".
+    """
+    at_home = (actor for actor in telling.claim.actors if actor.type in _AT_HOME)
+    return frozenset(country for actor in at_home for country in origins_in(f"{actor.name or ''}; {actor.raw}"))
 
 
 def _two_countries(a: Place, b: Place) -> Comparison:
@@ -236,6 +253,8 @@ def _namesakes(a: Place, b: Place) -> Comparison:
         return _say(-0.3, f"Two places called {a.name}, {apart:.0f} km apart.")
     if not fine:
         return _say(table["within_admin1"], f"Both in or around {a.name}, told at different levels or as a region.")
+    if {a.precision, b.precision} == set(FINE):
+        return _say(table["same_name_near"], f"In and near the same place: {_words(a)}; {_words(b)}.")
     return _say(table["same_name"], f"The same place: {_words(a)}.")
 
 

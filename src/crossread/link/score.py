@@ -14,6 +14,7 @@ from crossread.link import (  # noqa: F401
     compare_people,
     compare_person,
     compare_phase,
+    compare_site,
     compare_text,
     compare_when,
     compare_where,
@@ -97,6 +98,11 @@ def bond_of(pair: Pair) -> tuple[float, bool]:
 def _tell_one(pair: Pair) -> bool:
     """True where the words say that it is one incident, whatever day and place say."""
     return any((_comparisons()[name](pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
+
+
+def names_one(pair: Pair) -> bool:
+    """True where both name the same one who was hurt, and their texts are alike beside that."""
+    return all((_comparisons()[name](pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
 
 
 def is_excluded(pair: Pair) -> bool:

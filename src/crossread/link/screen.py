@@ -18,6 +18,7 @@ from crossread.link.compare_harm import by_effect
 from crossread.link.compare_kind import means_kinds, score_types
 from crossread.link.compare_people import doers, hurt, victim_names
 from crossread.link.compare_person import named_people
+from crossread.link.compare_site import site_kinds
 from crossread.link.compare_when import window_of
 from crossread.link.compare_where import EARTH_KM, FINE, SAME_SPELLING, own_name, town_words
 from crossread.link.comparison import Telling
@@ -42,6 +43,7 @@ _MOST_SPELLINGS = 1_000_000
 # Comparisons that say nothing unless both tellings tell of it, with what tells so; those that cost least come first.
 TOLD_BY_BOTH: dict[str, Callable[[Telling], object]] = {
     "means": means_kinds,
+    "site": site_kinds,
     "words": lambda telling: telling.words,
     "harm": by_effect,
     "text": lambda telling: telling.text.count >= int(tolerances("text")["fewest_words"]),
@@ -49,6 +51,7 @@ TOLD_BY_BOTH: dict[str, Callable[[Telling], object]] = {
     "person": named_people,
     "victims": lambda telling: hurt(telling) or victim_names(telling),
 }
+_PERSON = list(TOLD_BY_BOTH).index("person")
 _BOUNDED = ("type", "when", "where", "phase")
 
 
@@ -67,12 +70,15 @@ class Screen:
     def bound(self, a: Numbers, b: Numbers) -> Floats:
         """For each pair of places the most that its log-odds can be; minus infinity where date or place exclude it."""
         when, where = self._when(a, b), self._where(a, b)
+        excluded = (when <= EXCLUDED) | (where <= EXCLUDED)
+        named = excluded & ((self.told(a, b) >> _PERSON & 1) == 1)  # one of the two may turn out to be read wrongly
+        when, where = (np.where(named & (scores <= EXCLUDED), 0.0, scores) for scores in (when, where))
         bound = self._weights.bias + self._best_rest[self.told(a, b)]
         bound = bound + self._weights.of("phase").agree * (self._told_before[a] | self._told_before[b])
         for name, scores in (("type", self._type(a, b)), ("when", when), ("where", where)):
             weight = self._weights.of(name)
             bound = bound + scores * np.where(scores > 0, weight.agree, weight.differ)
-        bound[(when <= EXCLUDED) | (where <= EXCLUDED)] = -np.inf
+        bound[excluded & ~named] = -np.inf
         found: Floats = bound + 1e-9
         return found
 
@@ -115,7 +121,10 @@ class Screen:
         score = np.where(gap > 0, apart, touching)
         published = np.abs(self._last[a] - self._last[b])
         both_news = (self._basis[a] == _NEWS) & (self._basis[b] == _NEWS)
-        return np.where(both_news, _steps(published, table["published_apart"], table["beyond_published"]), score)
+        by_print = _steps(published, table["published_apart"], table["beyond_published"])
+        followed = self._told_before[a] | self._told_before[b]
+        by_print = np.where(followed, np.maximum(by_print, table["followed_up"]), by_print)
+        return np.where(both_news, by_print, score)
 
     def _columns_of_place(self, tellings: Sequence[Telling], words: WordWeights) -> None:
         places = [telling.claim.where.value if telling.claim.where else None for telling in tellings]

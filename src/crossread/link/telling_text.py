@@ -17,6 +17,7 @@ from crossread.link.word_counts import WordCounts
 from crossread.link.words import stem, stem_shares, word_set
 from crossread.records import Claim, Document
 
+_HEADING = re.compile(r"^[^.!?:\n]{3,100}:\s+(?=[A-ZÀ-Þ])")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 
 
@@ -147,7 +148,7 @@ def telling_words(claims: Sequence[Claim], document: Document | None) -> dict[st
     owned = _owned_sentences(claims, document)
     words = {claim.id: word_set(*owned.get(claim.id, ())) | _quoted(claim) for claim in claims}
     if main is not None:
-        words[main.id] = word_set(document.title, document.text)
+        words[main.id] = word_set(document.title, _HEADING.sub("", document.text, count=1))
     return words
 
 

@@ -26,7 +26,7 @@ from crossread.normalize.dates.posts import without_number_of_post
 from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since, without_turn_to_itself
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, settle_when
-from crossread.normalize.dates.timeless import tells_no_time
+from crossread.normalize.dates.timeless import is_of_origin, tells_no_time
 from crossread.records import Claim, DateWindow, Document, Slot, with_values
 
 
@@ -52,6 +52,8 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         if found is None:
             return None
         slot = found
+    if claim.score is not None and is_of_origin(document, slot):
+        return slot_of_moment(document, claim)
     slot = without_turn_to_itself(document, claim, slot)
     slot = since_own_act(document, claim, since_whole(document, claim, slot), language)
     if comes_after_act(document, slot, language):

@@ -19,6 +19,13 @@ _OF_TIME = re.compile(
 # "two have since been freed", "villages since retaken": the word for what was done, or one that helps it, stands beside "since"
 _HELPED = re.compile(r"\b(?:has|have|had|is|are|was|were|been)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"since(?:\s+\w+)?", re.IGNORECASE)
+# "(for the first time) since its 1991 creation": how old a body is dates nothing that it speaks of
+_SINCE_ITS = re.compile(r"\bsince\s+(?:its|their|his|her|the\s+[\w-]+['’]s?)\s+$", re.IGNORECASE)
+_CREATION = re.compile(
+    r"['’]?\s+(?:creation|founding|foundation|formation|inception|establishment|launch|opening|birth|independence)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:since\s+(?:its|their|his|her)\s+)?(?:1[89]|20)\d\d")
 
 
 def tells_no_time(document: Document, claim: Claim, slot: Slot[DateWindow], language: str) -> bool:
@@ -41,3 +48,16 @@ def _is_adverb(text: str, claim: Claim, slot: Slot[DateWindow]) -> bool:
     if not _SINCE.fullmatch(slot.raw):
         return False
     return span.start < trigger.start < span.end or _HELPED.search(text, max(0, span.start - 8), span.start) is not None
+
+
+def is_of_origin(document: Document, slot: Slot[DateWindow]) -> bool:
+    """True for the year in which a body, a law or a country began: "for the first time since its 1991 creation".
+
+    A commission's age had put an air strike of 2015 into 1991, where no other report of it could meet it.
+    """
+    if not slot.evidence or not _YEAR.fullmatch(slot.raw):
+        return False
+    text, span = document.text, slot.evidence[0].span
+    if not _CREATION.match(text, span.end):
+        return False
+    return slot.raw[:1].isalpha() or _SINCE_ITS.search(text, max(0, span.start - 40), span.start) is not None

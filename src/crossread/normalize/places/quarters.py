@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import kilometres
@@ -42,6 +43,8 @@ _TOWN_WORD = re.compile(r"neighbou?rhood|quarter|ward|arrondissement|borough", r
 CITY = 100_000  # inhabitants; a smaller town has its districts around it
 IN_CITY_KM = 30.0  # a district of that name farther off is the region's ("the Surobi district of Kabul")
 _QUARTER = re.compile(r"\s+(?:neighbou?rhood|district|quarter|section|suburb|area)\b")  # "Pittsburgh's Allentown neighborhood"
+# "in the Paris suburb of Saint-Denis": behind it stands the place, before it the city that it is by
+_SUBURB_OF = re.compile(r"['’]?s?\s+(?:[a-z]+\s+){0,2}(?:suburb|neighbou?rhood|satellite\s+town)\s+of\s+")
 _THE_VILLAGE_OF = re.compile(r"\bthe\s+(?:[a-z-]+\s+){0,2}(?:hamlet|village|vereda)\s+of\s+$", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or)\b|&")
 WAY = re.compile(
@@ -55,7 +58,7 @@ def with_quarters(raw: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> li
 
     Of the hand-coded "X district of" or "X area of" a city all 11 are that part of it.
     """
-    found = list(pieces)
+    found = _with_suburbs(raw, pieces, gazetteer)
     for index, piece in enumerate(pieces):
         at = _city_of(raw, pieces, index) if piece.unit == "area" and not piece.toponym.demonym else None
         if at is None or _OF_REGION.match(raw, pieces[at].toponym.end):
@@ -66,6 +69,27 @@ def with_quarters(raw: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> li
             found[index] = replace(piece, unit="quarter")
             found[at] = replace(city, unit=None if city.unit == "area" else city.unit)
     return found
+
+
+def _with_suburbs(raw: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> list[Piece]:
+    """The pieces with what is told as the suburb of a city before it ("the Paris suburb of Saint-Denis") as its quarter.
+
+    The city is the larger of the two: "the Molenbeek neighbourhood of Brussels" is in Brussels.
+    """
+    found = list(pieces)
+    for index, (city, piece) in enumerate(pairwise(pieces), 1):
+        if city.toponym.demonym or not _SUBURB_OF.fullmatch(raw, city.toponym.end, piece.toponym.start):
+            continue
+        size, other = (_inhabitants(side, gazetteer) for side in (city, piece))
+        if size >= CITY and size > other:
+            found[index] = replace(piece, unit="quarter", near=False)
+            found[index - 1] = replace(city, unit=None if city.unit == "quarter" else city.unit)
+    return found
+
+
+def _inhabitants(piece: Piece, gazetteer: Gazetteer) -> int:
+    towns = (p.population for p in gazetteer.find_exact(piece.toponym.folded) if p.kind == "settlement")
+    return max(towns, default=0)
 
 
 def _city_of(raw: str, pieces: Sequence[Piece], index: int) -> int | None:
