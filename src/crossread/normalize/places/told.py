@@ -174,10 +174,25 @@ def last_introduced(
     return None
 
 
+_NEIGHBOURHOOD = re.compile(r"\s+(?:neighbou?rhood|section|subdivision)\b")
+_ONE_OF_TOWN = re.compile(r"\b(?:an?|one|another)\s+$", re.IGNORECASE)
 _OFFICE_BEHIND = re.compile(
     r"(?:['’]s)?(?:\s+|-)(?:[Pp]olice|[Ff]ire(?:fighters)?\b|[Ss]heriff|[Cc]ity\b|[Cc]ounty|[Mm]ayor|area\b|man\b|woman\b|teen|boy\b|girl\b"
     r"|residents?\b|home\b|house\b|apartment|hospital|school|street|hotel|bar\b|restaurant|store)"
 )
+
+
+def town_behind(told: Sequence[Told], text: str, end: int) -> Told | None:
+    """The settlement that stands behind a site ending here: a slot may have the church of "St. Takla Church in Alexandria"."""
+    rows = (row for row in told if row.toponym.start > end and text[end : row.toponym.start] in (" in ", ", in "))
+    return next((row for row in rows if row.choice.place and row.choice.place.kind == "settlement"), None)
+
+
+def names_neighbourhood(text: str, toponym: Toponym) -> bool:
+    """True for the Pullman of "the Pullman neighborhood", a part of a town; "an Alexandria neighborhood" is in that city."""
+    if _NEIGHBOURHOOD.match(text, toponym.end) is None:
+        return False
+    return _ONE_OF_TOWN.search(text[max(0, toponym.start - 12) : toponym.start]) is None
 
 
 def is_told_as_place(text: str, told: Told) -> bool:
