@@ -65,3 +65,24 @@ def test_an_organisation_is_no_person() -> None:
     known = replace(actor("victim", "Popular Mobilization Forces", raw="Popular Mobilization"), registry_id="pmf")
     side = ((known,), (replace(harm("killed", 1), raw="a Popular Mobilization commander"),))
     assert compared(side, side).score is None
+
+
+def test_a_name_in_the_words_of_the_other_report() -> None:
+    """One names who died, the other counts one dead and holds the name; another fate, or a name of its own, says nothing."""
+    told = "Peter Okoth died of his wounds."
+    unnamed = ((actor("victim", None, "civilians", raw="a man"),), (replace(harm("killed", 1), raw="a man"),))
+    assert in_words(unnamed, told) == 0.5
+    assert in_words(unnamed, "Peter Mwangi died of his wounds.") is None
+    assert in_words(one("killed", "Amina Were"), told) is None
+    assert in_words(((), (replace(harm("injured", 1), raw="a man"),)), told) is None
+
+
+def in_words(side: tuple[tuple[Actor, ...], tuple[Harm, ...]], text: str) -> float | None:
+    """What `person` finds beside a report that names Peter Okoth as killed."""
+    documents = {"0": make_document("0", text="Peter Okoth was killed."), "1": make_document("1", text=text)}
+    rows = (one("killed", "Peter Okoth"), side)
+    claims = [
+        make_claim(document, type="killing", actors=actors, harm=harms)
+        for document, (actors, harms) in zip(documents.values(), rows, strict=True)
+    ]
+    return next(row for row in explain_pair(*claims, documents).comparisons if row.name == "person").score

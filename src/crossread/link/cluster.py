@@ -51,6 +51,7 @@ def join_claims(
     weights: Weights,
     passing: frozenset[str] = frozenset(),
     twice: Twice = lambda one, other: False,
+    families: Mapping[str, str] = MappingProxyType({}),
 ) -> list[tuple[str, ...]]:
     """Groups of claim ids. `documents` gives each claim's document; the result depends on the sets given, not on their order.
 
@@ -64,9 +65,10 @@ def join_claims(
     Where most pairs fit, and a third at most exclude each other, it is one account whose date or place was read wrongly: that
     one holds the others apart no longer.
     Where `twice` holds of the two claims, what other documents tell may join them nevertheless: a report tells its incident in
-    the headline, and again where it comes to speak of it.
+    the headline, and again where it comes to speak of it. So may they where the document's claim in one of the two clusters is
+    of another family (`families`) than all that others tell there, the other's: an arrest among accounts of the shooting.
     """
-    joining = _Joining(documents, bond, decisions, weights, passing, twice)
+    joining = _Joining(documents, bond, decisions, weights, passing, twice, families)
     joining.obey()
     joining.join(near)
     return joining.groups()
@@ -81,8 +83,9 @@ class _Joining:
         weights: Weights,
         passing: frozenset[str],
         twice: Twice,
+        families: Mapping[str, str],
     ) -> None:
-        self._twice = twice
+        self._twice, self._families = twice, families
         self._documents, self._bond, self._weights = documents, bond, weights
         self._passing = passing
         self._decisions = decisions
@@ -162,8 +165,17 @@ class _Joining:
         Of a document that stands in a cluster with several claims already, one that may be the other's suffices: the arrest
         beside the shooting is no telling of it. A copy tells both as the original does, and says nothing about it.
         """
-        told = [(self._documents[x], self._twice(x, y)) for x in a for y in b if self._documents[x] == self._documents[y]]
-        return {document for document, _ in told} == {document for document, twice in told if twice}
+        both = [(x, y) for x in a for y in b if self._documents[x] == self._documents[y]]
+        twice = (
+            self._documents[x] for x, y in both if self._twice(x, y) or self._is_stranger(x, y, a) or self._is_stranger(y, x, b)
+        )
+        return {self._documents[x] for x, _ in both} == set(twice)
+
+    def _is_stranger(self, claim: str, other: str, members: Sequence[str]) -> bool:
+        """True for a claim among accounts of other documents that all are of the family of another claim of its document."""
+        family = self._families.get(other)
+        told = {self._families.get(x) for x in members if self._documents[x] != self._documents[claim]}
+        return family is not None and told == {family} and self._families.get(claim) != family
 
     def _tell_twice(self, x: str, y: str, shared: AbstractSet[str]) -> bool:
         """True for two claims of documents that tell both clusters: their closeness is no evidence."""

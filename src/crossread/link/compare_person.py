@@ -31,7 +31,31 @@ def compare_person(pair: Pair) -> Comparison:
             if len(words & others) > 1 and _OPEN in (fate, other_fate, _OPEN if fate == other_fate else ""):
                 told = fate if fate != _OPEN else other_fate
                 return Comparison(name="person", score=table["same_person"], sentence=f"Both tell of {said}: {told}.")
+    if (told_too := _told_in_text(pair)) is not None:
+        return Comparison(
+            name="person",
+            score=table["person_in_text"],
+            sentence=f"One tells of {told_too}, whose name the other's report has.",
+        )
     return Comparison(name="person", score=None, sentence="No one who was hurt is named by both.")
+
+
+def _told_in_text(pair: Pair) -> str | None:
+    """The name of one who was killed or hurt in one telling, where the other names nobody and its words hold that name."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if pair.weights is None or not named_people(one) or named_people(other) or not tells_hurt(other):
+            continue
+        for words, (said, fate) in named_people(one).items():
+            fits = fate == _OPEN or any(row.effect == fate for row in other.claim.harm)
+            if fits and all(pair.weights.holds(other.text, word) for word in words):
+                return said
+    return None
+
+
+@once
+def tells_hurt(telling: Telling) -> bool:
+    """True for a claim of lethal force that tells how many were killed or hurt."""
+    return bool(telling.claim.harm) and load_codebook().family(telling.claim.type) == _LETHAL
 
 
 @once

@@ -139,12 +139,15 @@ def _is_set_beside(pair: Pair, a: Place, b: Place) -> bool:
 
 
 def _named_by_other(pair: Pair, a: Place, b: Place) -> bool:
-    """True if the words of one telling hold the name of the other's place: a street that was taken for a town elsewhere."""
+    """True if the words of one telling hold the name of the other's place: a street that was taken for a town elsewhere.
+
+    Words that say nothing need not be held: the "and" of "Belmont and Junction avenues, Toledo".
+    """
     weights = pair.weights
     if weights is None:
         return False
     for place, other in ((a, pair.b.text), (b, pair.a.text)):
-        words = fold_words(place.name or "")
+        words = frozenset(word for word in fold_words(place.name or "") if weights.says(word)) | town_words(place)
         if place.precision in FINE and words and all(weights.holds(other, word) for word in words):
             return True
     return False

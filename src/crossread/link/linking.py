@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.codebook import load_codebook
 from crossread.codebook.table_shape import is_row_reader
 from crossread.link.bonds import Bond, components, find_bonds, total_fits
 from crossread.link.cluster import CLUSTERS_VERSION, Cluster, join_claims, pick_first
@@ -97,7 +98,8 @@ def _groups(
     known = {(bond.a, bond.b): (bond.log_odds, False) for bond in sorted(bonds) if bond.a in single and bond.b in single}
     passing = frozenset(name for name in single if collection.claims[name].scope == "background")
     twice = may_be_twice(collection)
-    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights(), passing, twice)
+    families = {name: load_codebook().family(collection.claims[name].type) for name in single}
+    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights(), passing, twice, families)
     if not totals:
         return groups
     return _attach_totals(totals, groups, bonds, collection, decisions)

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from crossread.link.compare_harm import by_effect
 from crossread.link.compare_kind import means_kinds, score_types
 from crossread.link.compare_people import doers, hurt, victim_names
-from crossread.link.compare_person import named_people
+from crossread.link.compare_person import named_people, tells_hurt
 from crossread.link.compare_site import site_kinds
 from crossread.link.compare_when import window_of
 from crossread.link.compare_where import EARTH_KM, FINE, SAME_SPELLING, own_name, town_words
@@ -48,7 +48,7 @@ TOLD_BY_BOTH: dict[str, Callable[[Telling], object]] = {
     "harm": by_effect,
     "text": lambda telling: telling.text.count >= int(tolerances("text")["fewest_words"]),
     "doers": doers,
-    "person": named_people,
+    "person": lambda telling: named_people(telling) or tells_hurt(telling),
     "victims": lambda telling: hurt(telling) or victim_names(telling),
 }
 _PERSON = list(TOLD_BY_BOTH).index("person")

@@ -102,6 +102,11 @@ class WordWeights:
         place = int(telling.numbers.searchsorted(number))
         return place < len(telling.numbers) and int(telling.numbers[place]) == number
 
+    def says(self, word: str) -> bool:
+        """False for a folded word that most reports hold: it says nothing of what one is about."""
+        number = self.number(word)
+        return number is None or self._squares[number] > 0
+
     def number(self, word: str) -> int | None:
         """The number of a folded word, None if no telling holds it."""
         return self._number.get(stem(word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
@@ -44,7 +45,7 @@ def _may_be(collection: Collection, one: str, other: str) -> bool:
         return False
     row = score_pair(collection.pair(one, other))
     scores = {comparison.name: comparison.score for comparison in row.comparisons}
-    if row.contradiction:
+    if row.contradiction and (scores.get("person") != 1.0 or collection.bond(one, other)[1]):
         return False
     if row.log_odds >= _CLOSE and _all_reach(scores, _ANYWAY):
         return True
@@ -66,11 +67,17 @@ def pick_accounts(claims: Sequence[str], collection: Collection, tellers: Mappin
         others = [other for other in claims if tellers[other] != tellers[claim]]
         return max((collection.bond(claim, other)[0] for other in others), default=0.0)
 
+    def family(claim: str) -> str:
+        return load_codebook().family(collection.claims[claim].type)
+
+    most = Counter(sorted(map(family, claims))).most_common(1)[0][0] if claims else ""
     told: dict[str, list[str]] = {}
     for claim in claims:
         told.setdefault(tellers[claim], []).append(claim)
     chosen = {
-        own[0] if len(own) == 1 else max(own, key=lambda name: (_fullness(collection.claims[name]), closeness(name), name))
+        own[0]
+        if len(own) == 1
+        else max(own, key=lambda name: (family(name) == most, _fullness(collection.claims[name]), closeness(name), name))
         for own in told.values()
     }
     return tuple(claim for claim in claims if claim in chosen)

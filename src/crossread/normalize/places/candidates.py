@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
 from crossread.normalize.places.abroad import has_namesake_at_home, has_own_name, may_be_struck, may_be_told_from
+from crossread.normalize.places.dwarfs import Nearness, find_dwarfs, without_lone_neighbours
 from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
@@ -70,6 +70,7 @@ class Leaning:
     own_forces: bool = False
     by_head: bool = False
     by_desk: bool = False
+    told_regions: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,7 @@ class Namesakes:
     own_scores: tuple[float, ...]
     points: Vector
     spelt: frozenset[str] = frozenset()  # ids of places whose own name it is in another spelling
+    dwarfs: frozenset[str] = frozenset()  # ids of small towns beside a great city
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,8 @@ class Chooser:
         scored = sorted(scored, key=lambda row: (-row[0], row[1]))[: self.most]
         kept = tuple(place for _, _, place in scored)
         points = np.array([unit_vector(p.latitude, p.longitude) for p in kept]).reshape(-1, 3)
-        return Namesakes(places=kept, own_scores=tuple(score for score, _, _ in scored), points=points, spelt=spelt)
+        own = tuple(score for score, _, _ in scored)
+        return Namesakes(places=kept, own_scores=own, points=points, spelt=spelt, dwarfs=find_dwarfs(kept))
 
     def _named(self, folded: str) -> Namesakes:
         return self.namesakes(self.gazetteer.find_exact(folded), folded)
@@ -162,15 +165,15 @@ class Chooser:
         same = sum(power for power, place in zip(powers, ask.namesakes.places, strict=True) if _same_spot(place, chosen))
         return Choice(place=chosen, score=same / total)
 
-    def scores(self, ask: Ask, leaning: Leaning, *, near: tuple[list[float], list[float]] | None = None) -> list[float]:
+    def scores(self, ask: Ask, leaning: Leaning, *, near: Nearness | None = None) -> list[float]:
         """The weighted sum of each candidate's features; `near` where the nearness to other places is known already."""
-        best, mean = near or self._nearness(ask.namesakes, leaning)
+        best, mean = self._near(ask, leaning, near)
         rows = zip(ask.namesakes.places, ask.namesakes.own_scores, best, mean, strict=True)
         return [own + self._dot(self.document_features(p, ask, leaning, near=(b, m))) for p, own, b, m in rows]
 
     def features(self, ask: Ask, leaning: Leaning) -> list[Features]:
         """All features of each candidate by name, for people who want to know why, and for fitting the weights."""
-        best, mean = self._nearness(ask.namesakes, leaning)
+        best, mean = self._near(ask, leaning, None)
         regions = frozenset((p.country, p.admin1) for p in ask.namesakes.places if p.kind == "admin1")
         return [
             self.own_features(p, regions) | self.document_features(p, ask, leaning, near=(b, m))
@@ -212,7 +215,8 @@ class Chooser:
             if place.admin1:
                 if (place.country, place.admin1) in leaning.source.regions:
                     features["source_region"] = 1.0
-                features["document_region"] = leaning.regions.get((place.country, place.admin1), 0.0)
+                share = leaning.regions.get((place.country, place.admin1), 0.0)
+                features["document_region"] = 0.0 if _is_alone(place, ask, leaning) else share
         if ask.kinds and place.kind in ask.kinds:
             features["unit"] = 1.0 - features.get("foreign", 0.0)  # that it is a village says nothing for a village far away
         if not ask.kinds and place.kind == "admin1" and place.name.endswith(" Sea"):
@@ -231,12 +235,24 @@ class Chooser:
         squared: Vector = (2 * EARTH_KM**2 / self.kilometres**2) * (1.0 - np.minimum(a @ b.T, 1.0))
         return 1.0 / (1.0 + squared)
 
-    def _nearness(self, namesakes: Namesakes, leaning: Leaning) -> tuple[list[float], list[float]]:
+    def _near(self, ask: Ask, leaning: Leaning, near: Nearness | None) -> tuple[list[float], list[float]]:
+        alone = [_is_alone(place, ask, leaning) for place in ask.namesakes.places] if ask.namesakes.dwarfs else ()
+        return without_lone_neighbours(near or self._nearness(ask.namesakes, leaning), alone)
+
+    def _nearness(self, namesakes: Namesakes, leaning: Leaning) -> Nearness:
+        zeros = [0.0] * len(namesakes.places)
         if not len(leaning.trust):
-            zeros = [0.0] * len(namesakes.places)
-            return zeros, zeros
+            return zeros, zeros, zeros
         near = self.nearness(namesakes.points, leaning.points) * leaning.trust
-        return near.max(axis=1).tolist(), (near.sum(axis=1) / max(1.0, leaning.trust.sum())).tolist()
+        second = np.partition(near, -2, axis=1)[:, -2].tolist() if near.shape[1] > 1 else zeros
+        return near.max(axis=1).tolist(), second, (near.sum(axis=1) / max(1.0, leaning.trust.sum())).tolist()
+
+
+def _is_alone(place: GazetteerPlace, ask: Ask, leaning: Leaning) -> bool:
+    """True for a small town beside a great city of its name whose region nothing tells."""
+    region = (place.country or "", place.admin1 or "")
+    told = region in leaning.told_regions or region in ask.larger.regions or region in leaning.source.regions
+    return place.id in ask.namesakes.dwarfs and not told
 
 
 def _is_open(chosen: GazetteerPlace, places: Sequence[GazetteerPlace], scores: Sequence[float], best: float) -> bool:
@@ -278,16 +294,3 @@ def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, al
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:
     return a is b or (a.country == b.country and abs(a.latitude - b.latitude) + abs(a.longitude - b.longitude) < 0.2)
-
-
-def count_votes(chosen: Iterable[tuple[Choice, float]]) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
-    """How much the chosen places, each with its weight, speak for countries and regions."""
-    countries: dict[str, float] = defaultdict(float)
-    regions: dict[tuple[str, str], float] = defaultdict(float)
-    for choice, weight in chosen:
-        place = choice.place
-        if place and place.country:
-            countries[place.country] += weight * choice.score
-            if place.admin1:
-                regions[place.country, place.admin1] += weight * choice.score
-    return countries, regions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -10,10 +9,12 @@ from dataclasses import replace
 import numpy as np
 
 from crossread.gazetteer import GazetteerPlace
-from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, count_votes, unit_vector
-from crossread.normalize.places.continents import tells_middle_of_africa
+from crossread.normalize.places.addresses import address_countries, in_addressed
+from crossread.normalize.places.candidates import Ask, Choice, Chooser, Larger, Leaning, unit_vector
+from crossread.normalize.places.demonyms import tell_demonyms
 from crossread.normalize.places.desks import head_names, is_site_of_town, names_house, towns_first
-from crossread.normalize.places.guests import are_guests, nations_of_people, nations_sent
+from crossread.normalize.places.dwarfs import told_regions
+from crossread.normalize.places.guests import nations_of_people, nations_sent
 from crossread.normalize.places.hamlets import without_cities
 from crossread.normalize.places.larger import LargerUnits
 from crossread.normalize.places.letters import has_case
@@ -29,7 +30,6 @@ from crossread.normalize.places.strangers import (
     wide_group_countries,
     without_groups,
 )
-from crossread.normalize.places.streets import FOREIGN_SITE, IDIOM
 from crossread.normalize.places.together import Together
 from crossread.normalize.places.told import (
     acting_forces,
@@ -43,15 +43,13 @@ from crossread.normalize.places.told import (
     writing_countries,
 )
 from crossread.normalize.places.toponyms import Toponym
-from crossread.normalize.places.votes import less, root_votes, shares
+from crossread.normalize.places.votes import count_votes, less, root_votes, shares
 from crossread.normalize.places.words import load_place_words
 
 DEMONYM_VOTE = 0.7  # "Chadian soldiers" speaks for Chad less than "in Chad"
 GROUP_VOTE = 0.4  # an armed group speaks for the one country that it fights in
 PART_VOTE = 0.3  # a name inside a longer one ("Ford Foundation") hardly speaks at all
 MOST_NAMES = 150  # names of a very long document that are weighed against each other
-
-_CAPITAL_WORD = re.compile(r"\b[A-Z][\w'’.-]*[\w.](?:\s[A-Z][a-z]+)?")
 
 
 class Surroundings:
@@ -66,10 +64,11 @@ class Surroundings:
         self.cased = has_case(text)
         self.given = {(t.start, t.end): t for t in toponyms} if given else {}
         toponyms = toponyms if given else without_groups(toponyms, chooser)
-        demonyms = self._tell_demonyms(toponyms)
+        demonyms = tell_demonyms(text, toponyms, chooser.gazetteer)
         sent = nations_sent(text, demonyms, load_place_words()) - countries_named(toponyms, chooser)
         demonyms = [row for row in demonyms if row[0] not in sent]
-        self.demonyms = root_votes(iso for iso, _ in demonyms)
+        self._addressed = address_countries(text)
+        self.demonyms = root_votes([*(iso for iso, _ in demonyms), *self._addressed])
         self.forces = countries_of_forces(text, demonyms, load_place_words())
         self._of_people = nations_of_people(text, demonyms, load_place_words())
         self._own_forces = bool(
@@ -84,6 +83,7 @@ class Surroundings:
                 self.occurrences[toponym.folded].append(toponym)
         self._houses = frozenset(n for n, told in self.occurrences.items() if all(names_house(text, t) for t in told))
         self.asks = {name: self._ask(name, places) for name, places in self._most_frequent()}
+        self._regions = told_regions(ask.namesakes.places for ask in self.asks.values())
         self.choices: dict[str, Choice] = {}
         self._points: dict[str, tuple[float, float, float]] = {}
         self._weights = {name: self._vote(name) for name in self.asks}
@@ -95,7 +95,9 @@ class Surroundings:
         if not given:
             self._forget(people | (beyond := self._beyond_groups()))
             self.choices |= dict.fromkeys(beyond, Choice(place=None, score=0.0))
-        self.told = told_places(text, toponyms, self.choices, chooser.capitals, people=people, desks=self.desks)
+        self.told = told_places(
+            text, sorted(toponyms, key=lambda t: t.start), self.choices, chooser.capitals, people=people, desks=self.desks
+        )
         self.strangers = frozenset() if given else self._strangers(people) | self._groups() | beyond
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
@@ -173,6 +175,7 @@ class Surroundings:
             own_forces=self._own_forces,
             by_head=self._tell_alone(self.heads, name),
             by_desk=self._tell_alone(self.desks, name),
+            told_regions=self._regions,
         )
 
     def _by_forces(self, countries: Mapping[str, float]) -> bool:
@@ -257,7 +260,7 @@ class Surroundings:
         villages = without_cities(self.text, toponyms, namesakes.places)
         if villages is not namesakes.places:
             namesakes = self.chooser.namesakes(villages, name)
-        larger = self._larger.of_name(toponyms, namesakes.places)
+        larger = self._larger.of_name(toponyms, namesakes.places) or in_addressed(self._addressed, namesakes.places)
         placed = any(stands_here(self.text, t) for t in toponyms)
         return Ask(namesakes=namesakes, larger=larger, person=self.gazetteer.is_person_name(name), placed=placed)
 
@@ -278,23 +281,5 @@ class Surroundings:
         return not self.given and only_sits(self.text, toponym, load_place_words(), country=country)
 
     def _most_frequent(self) -> list[tuple[str, list[Toponym]]]:
-        return sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))[:MOST_NAMES]
-
-    def _tell_demonyms(self, toponyms: Sequence[Toponym]) -> Sequence[tuple[str, int]]:
-        """Country and end of every adjective of one; where the toponyms have none, of those that the text has."""
-        if told := [(t.demonym, t.end) for t in toponyms if t.demonym and not self._says_nothing(t.end)]:
-            return told
-        for match in _CAPITAL_WORD.finditer(self.text):
-            first, whole = match.group().partition(" ")[0], match.group()
-            if self._says_nothing(match.start() + len(first)) or tells_middle_of_africa(self.text, match.end()):
-                continue
-            if iso := self.gazetteer.demonym(whole):
-                told.append((iso, match.end()))
-            elif iso := self.gazetteer.demonym(first):
-                told.append((iso, match.start() + len(first)))
-        return told
-
-    def _says_nothing(self, end: int) -> bool:
-        """True for the adjective of an idiom, of a site called after a nation, of people abroad and of a part of Africa."""
-        told = IDIOM.match(self.text, end) or FOREIGN_SITE.match(self.text, end) or are_guests(self.text, end)
-        return bool(told) or tells_middle_of_africa(self.text, end)
+        ranked = sorted(self.occurrences.items(), key=lambda item: (-len(item[1]), item[1][0].start))
+        return ranked[:MOST_NAMES]

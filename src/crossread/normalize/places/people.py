@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Choice
-from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN
+from crossread.normalize.places.standing import PLACED, PLACED_BEHIND, STANDS_IN
 from crossread.normalize.places.toponyms import Toponym
 
 KNOWN_TOWN = 100_000  # inhabitants from which a name is believed to be the town's, whoever else bears it
@@ -19,6 +19,11 @@ _PARTICLE = re.compile(r"\b[A-Z][\w'’]+ (?:[Aa]l|[Ee]l|[Uu]l|[Bb]in|[Ii]bn)[- 
 _LEADS_PERSON = re.compile(
     r"(?:(?:^|[^.\w])[A-DF-MO-RT-VX-Z]\.|year-old|\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Rev|Sen|Det)\.?|\b(?:Sergeant|Officer|Deputy|Detective"
     r"|Captain|Lieutenant|Judge|Pastor|Senator))\s$"
+)
+# "shot Nichols before fleeing"; "shot Gaza fishermen" tells of fishermen.
+_SUFFERS = re.compile(r"\b(?:shot|stabbed|strangled|arrested)\s$")
+_NO_NOUN = re.compile(
+    r"\s*[.,;:]|\s(?:in|at|on|before|after|while|and|as|with|during|because|when|once|twice|several|multiple|\d+)\b"
 )
 _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+\s$")
 _REST_OF_NAME = re.compile(r"(?:\s[A-Z][a-z]+){1,2}")
@@ -89,7 +94,7 @@ def _stands_as_person(text: str, toponym: Toponym) -> bool:
 
 def _is_person(text: str, end: int, before: str) -> bool:
     """True where a name that ends here, behind these words, has or does what only people do, or stands behind a title."""
-    if _HAS.match(text, end) or _LEADS_PERSON.search(before):
+    if _HAS.match(text, end) or _LEADS_PERSON.search(before) or (_SUFFERS.search(before) and _NO_NOUN.match(text, end)):
         return True
     if _HEADS_TESTIMONY.match(text, end) and _LINE_BEGINS.search(before):
         return True

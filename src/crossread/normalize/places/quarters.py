@@ -14,7 +14,7 @@ from crossread.normalize.places.named import SIZE, Named
 from crossread.normalize.places.outside import ACROSS_KM
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED
-from crossread.normalize.places.told import last_told
+from crossread.normalize.places.told import last_told, names_neighbourhood
 from crossread.normalize.places.unlisted import AT_HOME
 
 PART_OF_TOWN_KM = 50.0  # farther from a town lies no part of it
@@ -113,7 +113,7 @@ def _is_of_region(piece: Piece, towns: Sequence[GazetteerPlace], gazetteer: Gaze
 def lies_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, about: Surroundings) -> bool:
     """True where the place chosen for a part lies far from the town that the slot, or the text before it, tells for it."""
     away = part.place is not None and any(_is_namesake_elsewhere(raw, part, other) for other in others)
-    return away or _is_part_elsewhere(raw, part, others, about) or _is_quarter_elsewhere(raw, part, others, start, about)
+    return away or _is_part_elsewhere(raw, part, others, about) or is_quarter_elsewhere(raw, part, others, start, about)
 
 
 def is_village_by_word(raw: str, part: Named) -> bool:
@@ -144,7 +144,7 @@ def _is_namesake_elsewhere(raw: str, part: Named, town: Named) -> bool:
     return not in_region and kilometres(part.place, town.place) > far
 
 
-def _is_quarter_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, about: Surroundings) -> bool:
+def is_quarter_elsewhere(raw: str, part: Named, others: Sequence[Named], start: int, about: Surroundings) -> bool:
     """True for the "Palmira" of "the colony of Palmira", where the town told before is far from the gazetteer's only one.
 
     Behind "the market quarter of" stands the town itself, and a town abroad has no quarter at home.
@@ -152,8 +152,15 @@ def _is_quarter_elsewhere(raw: str, part: Named, others: Sequence[Named], start:
     place = part.place
     if place is None or part.piece.unit != "quarter" or place.kind != "settlement" or place.population >= LARGE_CITY:
         return False
-    town = last_told(about.placed, start, ("settlement",), fits=lambda row: row.toponym.folded != part.piece.toponym.folded)
-    near = town.choice.place if town is not None and town.toponym.end <= start else None
+    name = part.piece.toponym.folded
+    town = last_told(
+        about.placed,
+        start,
+        ("settlement",),
+        fits=lambda row: row.toponym.folded != name and not names_neighbourhood(about.text, row.toponym),
+    )
+    told = town is not None and (town.toponym.end <= start or names_neighbourhood(raw, part.piece.toponym))
+    near = town.choice.place if town is not None and told else None
     if near is None or _QUARTER_OF.search(raw[: part.piece.toponym.start]):
         return False
     at_home = about.leaning().countries.get(place.country or "", 0.0) >= AT_HOME

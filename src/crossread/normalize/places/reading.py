@@ -39,8 +39,9 @@ from crossread.normalize.places.outside import is_outside_all, is_outside_slot, 
 from crossread.normalize.places.people import names_person
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import PieceChooser, smallest, town_in_sight
-from crossread.normalize.places.quarters import WAY, is_village_by_word, lies_elsewhere, with_quarters
+from crossread.normalize.places.quarters import WAY, is_quarter_elsewhere, is_village_by_word, lies_elsewhere, with_quarters
 from crossread.normalize.places.slot import read_pieces
+from crossread.normalize.places.street_names import as_told_street, without_chains
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.unlisted import UnlistedPlaces
 from crossread.normalize.places.villages import among, as_one, list_of_villages, listed_of, of_list
@@ -80,6 +81,7 @@ class SlotResolver:
         else:
             cased = self.cased and not (raw.isupper() and len(raw) > 5)
             pieces = self._with_unit_of_list(read_pieces(raw, self.finder, cased=cased, named_only=given is not None), end)
+            pieces = self._without_streets(raw, pieces, end) if cased and given is None else pieces
         told = without_likened(self.about.text, start, raw, pieces)
         if told is None and given is None:
             return None
@@ -95,6 +97,10 @@ class SlotResolver:
         focus = town_in_sight(raw, smallest(named), named)
         others = [n for n in named if n is not focus]
         return self._answer(raw, with_article(raw, focus, self.unlisted.main_country(start)), others, start)
+
+    def _without_streets(self, raw: str, pieces: Sequence[Piece], end: int) -> list[Piece]:
+        text = self.about.text
+        return without_chains(raw, as_told_street(raw, pieces, text), text[end : end + 20])
 
     def _names_somebody(self, raw: str) -> bool:
         """True for the bare name of a person or of a body that only tells."""
@@ -166,6 +172,7 @@ class SlotResolver:
         elif namesake:
             focus = replace(focus, choice=Choice(place=None, score=0.0), size=SIZE["settlement"])
         if focus.place is None:
+            others = [other for other in others if not is_quarter_elsewhere(raw, other, others, start, self.about)]
             return self.unlisted.find(focus, others, start, border=lies_by_border(raw))
         road = self.unlisted.road_to(focus, raw[: focus.piece.toponym.end], start) if focus.piece.near else None
         if road is None and WAY.search(raw) and focus.place.kind == "settlement":

@@ -11,8 +11,8 @@ from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.rivers import as_river, names_river, names_water
 from crossread.normalize.places.sides import side_before, side_behind
 from crossread.normalize.places.sites import with_leading_words
+from crossread.normalize.places.standing import ACROSS
 from crossread.normalize.places.streets import FOREIGN_SITE, as_streets
-from crossread.normalize.places.told import ACROSS
 from crossread.normalize.places.toponyms import Toponym, ToponymFinder
 from crossread.normalize.places.words import PlaceWords
 

@@ -11,7 +11,8 @@ from crossread.codebook.actor_entry import ActorEntry
 from crossread.gazetteer import Extent, GazetteerPlace
 from crossread.normalize.actors.context import ARMED
 from crossread.normalize.places.candidates import Chooser, kilometres
-from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN, Told, is_told_as_place
+from crossread.normalize.places.standing import PLACED, PLACED_BEHIND, STANDS_IN
+from crossread.normalize.places.told import Told, is_told_as_place
 from crossread.normalize.places.toponyms import Toponym
 
 SMALL_TOWN = 25_000  # inhabitants; a larger town is known beyond its region

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from crossread.normalize.places.candidates import Ask, Chooser, Vector
+from crossread.normalize.places.dwarfs import Nearness
 
 MOST_NAMES = 60  # of a long document; the rest find their neighbours among these
 MOST_CANDIDATES = 20  # per name, the likeliest by themselves
@@ -53,8 +54,8 @@ class Together:
         kept = powers[: self.starts[at + 1] - self.starts[at]]
         self.chances[self.starts[at] : self.starts[at + 1]] = [power / total for power in kept]
 
-    def near(self) -> dict[str, tuple[list[float], list[float]]]:
-        """For each name and candidate: nearness to the nearest other name, and the mean over the other names."""
+    def near(self) -> dict[str, Nearness]:
+        """For each name and candidate: nearness to the nearest other name, the second, and the mean over the other names."""
         if len(self.names) < 2:
             return {}
         weight = np.sqrt(self.chances) * self.telling
@@ -62,7 +63,8 @@ class Together:
         for at, name in enumerate(self.names):
             by_name = np.maximum.reduceat(self._nearness_of(name) * weight, self.starts[:-1], axis=1)
             by_name[:, at] = 0.0
-            out[name] = (by_name.max(axis=1).tolist(), (by_name.sum(axis=1) / (len(self.names) - 1)).tolist())
+            second = np.partition(by_name, -2, axis=1)[:, -2].tolist()
+            out[name] = (by_name.max(axis=1).tolist(), second, (by_name.sum(axis=1) / (len(self.names) - 1)).tolist())
         return out
 
     def _nearness_of(self, name: str) -> Vector:

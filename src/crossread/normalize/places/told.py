@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.normalize.places.candidates import Choice
 from crossread.normalize.places.commentators import is_of_commentator
+from crossread.normalize.places.standing import ACROSS, INTRODUCED, PLACED, PLACED_BEHIND, STANDS_IN
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.places.words import PlaceWords
 
@@ -20,11 +21,6 @@ _HERE = re.compile(
     r"|(?:km|kilomet(?:re|er)s|miles) from|(?:north|south|east|west)(?:east|west)? of"
     r"|entered|captured|seized|took|held|stormed|attacked|raided|reached|hit|left|bombed|shelled|struck)\s+"
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:of\s+)?$"
-)
-# The same by a preposition alone: people, too, are attacked, held and left.
-STANDS_IN = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|(?:km|kilomet(?:re|er)s|miles) from|(?:north|south|east|west)(?:east|west)? of)\s+"
-    r"(?:the\s+)?(?:[a-z-]+\s+)?$"
 )
 _AWAY = re.compile(r"\b(?:to|for|from|towards?|via|with|according to|than|between|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$")
 # "Israel shells the town of X", "Turkey has launched strikes": a state that acts with arms does so mostly abroad.
@@ -39,23 +35,6 @@ _ACTS = re.compile(
 _DAY_BEHIND = re.compile(r"(?:,\s+[A-Z]\w+)?,?\s+\(?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}\b)")
 _HEAD_ENDS = re.compile(r"(?:,[^\n:–—-]{1,40})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[:–—]|-\s)\s*")
 _BELONGS = re.compile(r"\b(?:of|in|from|at|near|inside|across|around)\s+(?:the\s+)?$")
-# "Tumaco near the frontier with Ecuador" is not in Ecuador; none of the 12 coded regions "bordering" a country lies there.
-ACROSS = re.compile(
-    r"\b(?:(?:borders?|frontiers?)\s+(?:area\s+|region\s+)?with|bordering(?:\s+on)?)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
-)
-PLACED = re.compile(
-    # "in the outskirts of X", not "in support of X", which may be anybody
-    r"\b(?:in|at|near|outside|inside)\s+(?:(?:the\s+)?(?:[a-z]+\s+)?(?:village|town|hamlet|settlement|locality|area|suburb|quarter|camp"
-    r"|outskirts|vicinity|neighbou?rhood|district|cent(?:er|re)|market|streets|(?:north|south|east|west)\w*)s?\s+of\s+)?$|\b(?:village|town|hamlet|settlement)\s+(?:of\s+)?$"
-)
-PLACED_BEHIND = re.compile(
-    r"\s+(?:village|town|hamlet|settlement|locality)\b|,\s+(?:(?:some|about|around|roughly)\s+)?(?:[\d.,]+\s+)?"
-    r"(?:(?:km|kilomet(?:re|er)s|miles)\s+)?(?:\([^)]{1,20}\)\s+)?(?:to the\s+)?(?:north|south|east|west)\w*\s+(?:of|from)\b"
-)
-# "Fataki is a farming town north of (Bunia)", "Fataki, a town of 20,000 people,"
-INTRODUCED = re.compile(
-    r"(?:,|\s+is|\s+was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?P<kind>village|town|hamlet|settlement|city)\b(?!['’-])"
-)
 _SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s|\n")
 
 
@@ -179,10 +158,25 @@ def last_introduced(
     return None
 
 
+_NEIGHBOURHOOD = re.compile(r"\s+(?:neighbou?rhood|section|subdivision)\b")
+_ONE_OF_TOWN = re.compile(r"\b(?:an?|one|another)\s+$", re.IGNORECASE)
 _OFFICE_BEHIND = re.compile(
     r"(?:['’]s)?(?:\s+|-)(?:[Pp]olice|[Ff]ire(?:fighters)?\b|[Ss]heriff|[Cc]ity\b|[Cc]ounty|[Mm]ayor|area\b|man\b|woman\b|teen|boy\b|girl\b"
     r"|residents?\b|home\b|house\b|apartment|hospital|school|street|hotel|bar\b|restaurant|store)"
 )
+
+
+def town_behind(told: Sequence[Told], text: str, end: int) -> Told | None:
+    """The settlement that stands behind a site ending here: a slot may have the church of "St. Takla Church in Alexandria"."""
+    rows = (row for row in told if row.toponym.start > end and text[end : row.toponym.start] in (" in ", ", in "))
+    return next((row for row in rows if row.choice.place and row.choice.place.kind == "settlement"), None)
+
+
+def names_neighbourhood(text: str, toponym: Toponym) -> bool:
+    """True for the Pullman of "the Pullman neighborhood", a part of a town; "an Alexandria neighborhood" is in that city."""
+    if _NEIGHBOURHOOD.match(text, toponym.end) is None:
+        return False
+    return _ONE_OF_TOWN.search(text[max(0, toponym.start - 12) : toponym.start]) is None
 
 
 def is_told_as_place(text: str, told: Told) -> bool:

@@ -20,7 +20,7 @@ from crossread.normalize.places.people import KNOWN_TOWN
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED, PieceChooser
 from crossread.normalize.places.streets import is_street
-from crossread.normalize.places.told import Told, is_told_as_place, last_told, lies_in
+from crossread.normalize.places.told import Told, is_told_as_place, last_told, lies_in, names_neighbourhood, town_behind
 from crossread.normalize.places.words import load_place_words
 from crossread.records import Place
 
@@ -38,8 +38,7 @@ _ROAD = re.compile(
 )
 # What lies outside towns: its point is not that of the town told last.
 _OUT_OF_TOWN = re.compile(
-    r"\b(?:border (?:post|crossing|point)|crossing|mines?|oil ?fields?|gas ?fields?|dam|pass|forest|valley|wells?|ranch)$",
-    re.IGNORECASE,
+    r"\b(?:border (?:post|crossing|point)|crossing|mines?|oil ?fields?|gas ?fields?|dam|pass|forest|valley|wells?|ranch)$", re.I
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
 
@@ -161,14 +160,15 @@ class UnlistedPlaces:
     def _town_told(self, piece: Piece, start: int) -> Told | None:
         """The town that a street or site stands in without saying so: the last told, but in no other entry of a list.
 
-        For a street a small town must be one by the words around it: bare names are as often people's or papers' ("Proctor",
-        "the Tribune").
+        For a street a small town must be one by the words around it: bare names are as often people's ("Proctor").
         """
-        placed = tuple(r for r in self.about.placed if apartness(self.about.text, r.toponym.start, start) < HEADED)
+        text, own = self.about.text, piece.toponym.folded if piece.unit == "quarter" else None
+        towns = (r for r in self.about.placed if r.toponym.folded != own and not names_neighbourhood(text, r.toponym))
+        placed = tuple(row for row in towns if apartness(text, row.toponym.start, start) < HEADED)
         if is_street(piece):
-            sure = {row.toponym.folded for row in placed if is_told_as_place(self.about.text, row)}
+            sure = {row.toponym.folded for row in placed if is_told_as_place(text, row)}
             placed = tuple(_alone(row) for row in placed if row.toponym.folded in sure or _is_known(row))
-        return last_told(placed, start, ("settlement",))
+        return town_behind(placed, text, start + piece.toponym.end) or last_told(placed, start, ("settlement",))
 
     def road_to(self, town: Named, words: str, start: int) -> ResolvedPlace | None:
         """ "the Komanda road", "the highway to Maracay": halfway there from the town told before, if that is near.

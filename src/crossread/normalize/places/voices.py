@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.gazetteer import Gazetteer, fold_name
-from crossread.normalize.places.told import PLACED, PLACED_BEHIND, STANDS_IN
+from crossread.normalize.places.standing import PLACED, PLACED_BEHIND, STANDS_IN
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.worded import Worded
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import numpy as np
+
+from crossread.normalize.places.candidates import Choice
 
 K = TypeVar("K")
 
@@ -26,3 +28,16 @@ def less(votes: Mapping[K, float], own: Mapping[K, float]) -> dict[K, float]:
     """The votes without one's own; what is left of rounding is nothing."""
     rest = {key: vote - own.get(key, 0.0) for key, vote in votes.items()}
     return {key: vote for key, vote in rest.items() if vote > 1e-9}
+
+
+def count_votes(chosen: Iterable[tuple[Choice, float]]) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
+    """How much the chosen places, each with its weight, speak for countries and regions."""
+    countries: dict[str, float] = defaultdict(float)
+    regions: dict[tuple[str, str], float] = defaultdict(float)
+    for choice, weight in chosen:
+        place = choice.place
+        if place and place.country:
+            countries[place.country] += weight * choice.score
+            if place.admin1:
+                regions[place.country, place.admin1] += weight * choice.score
+    return countries, regions
