@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.entries import BULLETED, HEADED, apartness, dated_head, may_link, town_entry
+from crossread.entries import BULLETED, HEADED, apartness, dated_head, has_entries, may_link, town_entry
 
 DAYS = "In short:\n\nJuly 4 - A bomb killed six.\n\n6 July: gunmen shot a man.\nHe died.\n\nJuly 8 - A blast hurt two."
 TOWNS = "MOSUL - A bomb hurt a man.\nKIRKUK - Gunmen shot two.\n* TAL AFAR, Iraq - A bomb killed one."
@@ -81,3 +81,11 @@ def test_entries_behind_towns() -> None:
     assert town_entry(TOWNS, TOWNS.index("shot")) == TOWNS.index("KIRKUK")
     assert town_entry("In Iraq:\n" + TOWNS, 0) is None
     assert town_entry(DAYS, DAYS.index("gunmen")) is None
+
+
+def test_a_text_without_a_list_has_no_entries() -> None:
+    """Two lines with a day make no list, three do."""
+    lines = ["2 May - Gunmen shot two.", "3 May - A bomb went off.", "5 May - Police shot one."]
+    assert not has_entries("Gunmen shot two men in Gao on Friday.")
+    assert not has_entries("\n".join(lines[:2]))
+    assert has_entries("\n".join(lines))

@@ -63,6 +63,12 @@ def may_link(text: str, trigger: int, mention: int, link: str) -> bool:
     return far == 0 or (far == BULLETED and link not in ("when", "where"))
 
 
+def has_entries(text: str) -> bool:
+    """False for a text without such a list, no two places of which are apart: most reports."""
+    lists = _lists(text)
+    return bool(lists.headed or lists.bulleted)
+
+
 def town_entry(text: str, place: int) -> int | None:
     """Where the entry behind a town in capitals begins that holds a place; None outside such a list."""
     lists = _lists(text)

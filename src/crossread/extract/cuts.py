@@ -31,8 +31,12 @@ class Cuts:
 
     def are_parted(self, one: int, other: int) -> bool:
         """True for two places of the text that a cut parts."""
-        low, high = min(one, other), max(one, other)
+        low, high = (one, other) if one < other else (other, one)
         return any(cut.start <= low < cut.at for cut in self._cut_before(high))
+
+    def beyond(self, one: int, others: Iterable[int]) -> set[int]:
+        """Those of the other places that a cut parts from the first."""
+        return {other for other in others if self.are_parted(one, other)} if self._rows else set()
 
     def has_own_voice(self, one: int, other: int) -> bool:
         """True for two places that a cut parts whose speakers are not shared either."""

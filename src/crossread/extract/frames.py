@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from crossread.entries import may_link
+from crossread.entries import has_entries, may_link
 from crossread.extract import slots
 from crossread.extract.calibration import calibrate, without_far_guess, without_guess
 from crossread.extract.cuts import Cuts
@@ -84,21 +84,29 @@ def group_tellings(
 
 
 def _iter_tellings(text: str, heard: Heard, labels: Sequence[str], thresholds: Thresholds) -> Iterator[Telling]:
-    floor = thresholds["choice"]["floor"]
+    floor, parted = thresholds["choice"]["floor"], has_entries(text)
     for number, reading in enumerate(heard.readings):
         for t, trigger in enumerate(reading.triggers):
             if not reading.passage.owned[trigger.first]:
                 continue
-            told = reading.links[t]
-            links = ((labels[k], reading.mentions[m], float(told[m, k])) for m, k in np.argwhere(told >= floor))
-            own = tuple(link for link in links if may_link(text, trigger.start, link[1].start, link[0]))
+            own = _links(reading, t, labels, floor)
+            if parted:
+                own = tuple(link for link in own if may_link(text, trigger.start, link[1].start, link[0]))
             own = _on_this_side(text, trigger, own, heard.cuts)
             yield Telling(trigger=trigger, links=own, passage=number, index=t)
 
 
+def _links(reading: Reading, trigger: int, labels: Sequence[str], floor: float) -> tuple[Link, ...]:
+    """What the trigger of that number links to, mention by mention; looked up in one go, as number by number takes longest."""
+    told = reading.links[trigger]
+    which, kinds = np.nonzero(told >= floor)
+    rows = zip(which.tolist(), kinds.tolist(), told[which, kinds].tolist(), strict=True)
+    return tuple((labels[k], reading.mentions[m], p) for m, k, p in rows)
+
+
 def _on_this_side(text: str, trigger: Mention, links: tuple[Link, ...], cuts: Cuts) -> tuple[Link, ...]:
     """The links without those that belong to the other act of the sentence; a doer may have done both, if no other is told."""
-    beyond = {mention.start for _, mention, _ in links if cuts.are_parted(trigger.start, mention.start)}
+    beyond = cuts.beyond(trigger.start, {mention.start for _, mention, _ in links})
     if not beyond:
         return links
     apart = {at for at in beyond if cuts.has_own_voice(trigger.start, at)}
@@ -126,12 +134,12 @@ def _is_of_one_act(text: str, link: str, mention: Mention) -> bool:
 
 def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thresholds) -> list[list[Telling]]:
     """Strongest trigger first: it joins the group it most likely retells, else opens one if it is sure enough."""
-    limits = thresholds["claim"]
+    limits, merge = thresholds["claim"], thresholds["merge"]
     groups: list[list[Telling]] = []
     told_in: dict[int, set[int]] = {}  # for each passage the groups that are told in it
     for telling in tellings:
         near = {i for passage, own in told_in.items() if are_near(passage, telling.passage) for i in own}
-        scored = [(retells(telling, groups[i], heard, text, thresholds["merge"]), -i) for i in sorted(near)]
+        scored = [(retells(telling, groups[i], heard, text, merge, floor=limits["same"]), -i) for i in sorted(near)]
         best, at = max(scored, default=(0.0, 0))
         if best >= limits["same"]:
             groups[-at].append(telling)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from operator import mul
+from operator import itemgetter, mul
 
-from crossread.entries import HEADED, apartness
+from crossread.entries import HEADED, apartness, has_entries
 from crossread.extract.calibration import to_logit
 from crossread.extract.cuts import Cuts
 from crossread.extract.heads import Floats, Mention, Reading
@@ -70,17 +70,18 @@ class Telling:
         """The probability of each incident type, in the order of the labels."""
         return list(self.trigger.classes["type"].values())
 
-    @cached_property
-    def _best(self) -> dict[str, Mention]:
-        return {name: max(rows, key=lambda row: row[:2])[2] for name, rows in self._sure.items()}
+    def is_sure(self, scope: str) -> bool:
+        """True if the trigger is surely of this scope."""
+        return self.trigger.classes["scope"].get(scope, 0.0) > SURE
 
     @cached_property
-    def _spans(self) -> dict[str, frozenset[tuple[int, int]]]:
+    def best(self) -> Mapping[str, Mention]:
+        """By link the mention most surely linked, for those of which one is sure enough."""
+        return {name: max(rows, key=itemgetter(0, 1))[2] for name, rows in self._sure.items()}
+
+    @cached_property
+    def _spans(self) -> Mapping[str, frozenset[tuple[int, int]]]:
         return {name: frozenset((m.start, m.end) for _, _, m in rows) for name, rows in self._sure.items()}
-
-    def best(self, link: str) -> Mention | None:
-        """The mention most surely linked, None if none is sure enough."""
-        return self._best.get(link)
 
     def spans(self, link: str) -> frozenset[tuple[int, int]]:
         """All mentions surely linked."""
@@ -127,16 +128,28 @@ def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]
     return tuple(best.values())
 
 
-def retells(telling: Telling, group: Sequence[Telling], heard: Heard, text: str, merge: Mapping[str, float]) -> float:
-    """Probability that `telling` tells the claim of `group` again; the group's first telling is its fullest."""
-    far = max(apartness(text, telling.trigger.start, other.trigger.start) for other in group)
-    if far == HEADED or any(heard.cuts.are_parted(telling.trigger.start, other.trigger.start) for other in group):
-        return 0.0
-    if any(_is_one_of(text, telling, other) or _is_one_of(text, other, telling) for other in group):
-        return 0.0
+def retells(
+    telling: Telling, group: Sequence[Telling], heard: Heard, text: str, merge: Mapping[str, float], *, floor: float = 0.0
+) -> float:
+    """Probability that `telling` tells the claim of `group` again; the group's first telling is its fullest.
+
+    0 also where it is under `floor` by the heads and the slots alone: the words between can only speak against it, and are not
+    looked at for the most pairs.
+    """
+    start, others = telling.trigger.start, [other.trigger.start for other in group]
     head = max(heard.logit(telling, other, merge["across"]) for other in group)
+    slots = _slots(telling, group[0], text, merge)
+    if _probability(head + slots) < floor or heard.cuts.beyond(start, others):
+        return 0.0
+    far = max(apartness(text, start, other) for other in others) if has_entries(text) else 0
+    if far == HEADED or any(_is_one_of(text, telling, other) or _is_one_of(text, other, telling) for other in group):
+        return 0.0
     head -= far * OTHER_BULLET + ANOTHER * any(_is_another(text, telling, other) for other in group)
-    return 1 / (1 + math.exp(-(head + _slots(telling, group[0], text, merge))))
+    return _probability(head + slots)
+
+
+def _probability(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
 
 
 def _is_another(text: str, one: Telling, other: Telling) -> bool:
@@ -149,10 +162,9 @@ def _is_another(text: str, one: Telling, other: Telling) -> bool:
 
 def _is_one_of(text: str, one: Telling, total: Telling) -> bool:
     """True where `total` counts several acts ("seven people died in two attacks") and `one` tells an act behind it."""
-    if one.trigger.start < total.trigger.start or one.trigger.sentence == total.trigger.sentence:
+    if not (total.is_sure("aggregate") and one.is_sure("incident")):
         return False
-    scopes = one.trigger.classes["scope"], total.trigger.classes["scope"]
-    if not (scopes[0].get("incident", 0.0) > SURE < scopes[1].get("aggregate", 0.0)):
+    if one.trigger.start < total.trigger.start or one.trigger.sentence == total.trigger.sentence:
         return False
     start, end = total.trigger.start, total.trigger.end
     before = _STOP.split(text[max(0, start - 60) : start])[-1]
@@ -164,11 +176,11 @@ def _slots(a: Telling, b: Telling, text: str, merge: Mapping[str, float]) -> flo
     alike: float = sum(map(mul, a.types, b.types))
     score = merge["type"] * (2 * alike - 1)
     for link in ("where", "when"):
-        mine, theirs = a.best(link), b.best(link)
+        mine, theirs = a.best.get(link), b.best.get(link)
         if mine is not None and theirs is not None:
             score += merge[f"{link}_same"] if _names_alike(mine, theirs, text) else -merge[f"{link}_differs"]
     if a.spans("harm") & b.spans("harm"):
-        same_day = a.best("when") is not None and a.spans("when") & b.spans("when")
+        same_day = "when" in a.best and a.spans("when") & b.spans("when")
         score += merge["harm_same"] if not (same_day and a.spans("victim") & b.spans("victim")) else merge["all_same"]
     return score
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from crossread.codebook import ActorRegistry
@@ -189,14 +190,15 @@ def list_harm(document: Document, links: Sequence[Link], limit: float, own: set[
     return tuple(
         Harm(
             effect=label_of(mention, "effect"),
-            raw=quote(document, mention).quote,
+            raw=evidence.quote,
             group=None,
             group_type=_best(mention, "group_type"),
             count=None,
-            evidence=(quote(document, mention),),
+            evidence=(evidence,),
             score=score,
         )
         for _, mention, score in rows
+        for evidence in (quote(document, mention),)
     )
 
 
@@ -249,15 +251,15 @@ def _calling(name: str) -> set[str]:
 
 def label_of(mention: Mention, name: str) -> str:
     """The likeliest label of a list."""
-    return max(mention.classes[name].items(), key=lambda item: item[1])[0]
+    return max(mention.classes[name].items(), key=itemgetter(1))[0]
 
 
 def _linked(links: Sequence[Link], names: Sequence[str], limit: float) -> list[tuple[str, Mention, float]]:
     """Links above the limit, likeliest first."""
-    return sorted((row for row in links if row[0] in names and row[2] >= limit), key=lambda row: -row[2])
+    rows = [row for row in links if row[2] >= limit and row[0] in names]
+    return sorted(rows, key=itemgetter(2), reverse=True)
 
 
 def _best(mention: Mention, name: str) -> str:
     """The likeliest label that is not a thing."""
-    rest = {k: v for k, v in mention.classes[name].items() if k != "object"}
-    return max(rest.items(), key=lambda item: item[1])[0]
+    return max((item for item in mention.classes[name].items() if item[0] != "object"), key=itemgetter(1))[0]
