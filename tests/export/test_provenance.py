@@ -22,7 +22,7 @@ from crossread.export.content import TABLES
 from crossread.export.csv_file import csv_cell
 from crossread.export.provenance import HEADER, KEYS, sidecar_path
 from crossread.export.tables import load_columns
-from crossread.records import SLOTS, Actor, Judgement, Party
+from crossread.records import SLOTS, Actor, Count, Judgement, Party, Toll
 
 Told = set[tuple[str, str, str, str]]
 NOT_VALUES = ("evidence", "trigger", "retellings", "quote", "start", "end")
@@ -31,11 +31,12 @@ NAME = "Keïta"
 
 @pytest.fixture
 def decided(selection: Selection) -> Selection:
-    """The same with one incident accepted and one date corrected, and a doer whom every form can hold."""
+    """The same with one incident accepted, one date corrected, a doer whom every form can hold and a toll that is only claimed."""
     claim = selection.claims[0]
     group = Actor(role="perpetrator", raw="Gunmen", name="Ilu Front", type="rebel_group")
     party = Party(role="perpetrator", name="Ilu Front", type="rebel_group", claims=(claim.id,))
     market = selection.incidents[0]
+    boast = Toll(effect="injured", count=Count(low=9, high=9, qualifier="exact"), best=None, claims=(claim.id,))
     made = {"made_by": "Awa", "made_at": datetime(2021, 6, 1, tzinfo=UTC)}
     rows = (
         Judgement(id="jdg_1", kind="accept", subject="inc_market", **made),
@@ -45,7 +46,10 @@ def decided(selection: Selection) -> Selection:
         selection,
         judgements=rows,
         claims=(replace(claim, actors=(group, *claim.actors[1:])), *selection.claims[1:]),
-        incidents=(replace(market, parties=(party, *market.parties[2:])), *selection.incidents[1:]),
+        incidents=(
+            replace(market, parties=(party, *market.parties[2:]), policy="best_low_high@1", tolls=(*market.tolls, boast)),
+            *selection.incidents[1:],
+        ),
     )
 
 

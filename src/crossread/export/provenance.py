@@ -123,8 +123,8 @@ def _claims_of(row: Row) -> list[str]:
 
 
 def _slot(rests_on: str, table: str, row: Row) -> str:
-    """`harm` alone is the effect of a toll's row, or the very row of harm."""
-    if rests_on != "harm":
+    """`harm` alone is the effect of a toll's row, or the very row of harm; of an incident's row it is all its harm."""
+    if rests_on != "harm" or table not in ("tolls", "harm"):
         return rests_on
     return f"harm.{row['effect']}" if table == "tolls" else f"harm#{row['row']}"
 
