@@ -31,13 +31,14 @@ NAME = "Keïta"
 
 @pytest.fixture
 def decided(selection: Selection) -> Selection:
-    """The same with one incident accepted, one date corrected, a doer whom every form can hold and a toll that is only claimed."""
+    """The same with an incident accepted, a date corrected, a doer whom every form can hold and a toll only claimed."""
     claim = selection.claims[0]
     group = Actor(role="perpetrator", raw="Gunmen", name="Ilu Front", type="rebel_group")
     party = Party(role="perpetrator", name="Ilu Front", type="rebel_group", claims=(claim.id,))
     market = selection.incidents[0]
     boast = Toll(effect="injured", count=Count(low=9, high=9, qualifier="exact"), best=None, claims=(claim.id,))
     made = {"made_by": "Awa", "made_at": datetime(2021, 6, 1, tzinfo=UTC)}
+    boasted = replace(market, parties=(party, *market.parties[2:]), tolls=(*market.tolls, boast))
     rows = (
         Judgement(id="jdg_1", kind="accept", subject="inc_market", **made),
         Judgement(id="jdg_2", kind="correct", subject=claim.id, slot="when", value="null", **made),
@@ -46,10 +47,7 @@ def decided(selection: Selection) -> Selection:
         selection,
         judgements=rows,
         claims=(replace(claim, actors=(group, *claim.actors[1:])), *selection.claims[1:]),
-        incidents=(
-            replace(market, parties=(party, *market.parties[2:]), policy="best_low_high@1", tolls=(*market.tolls, boast)),
-            *selection.incidents[1:],
-        ),
+        incidents=tuple(replace(row, policy="best_low_high@1") for row in (boasted, *selection.incidents[1:])),
     )
 
 
