@@ -96,3 +96,22 @@ def test_a_party_that_says_nobody_was_hurt_sets_no_floor(own: dict[str, Any]) ->
 @pytest.mark.parametrize("own", [{}, {"stance": "attributed", "speakers": (OFFICER,)}, {"document": {"source": "Wire"}}])
 def test_others_who_count_nobody_hurt_set_the_floor(own: dict[str, Any]) -> None:
     assert _injured(own) == "at least 150 injured (from 0)"
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "grade"),
+    [
+        ((harm("killed", 62, group="terrorists", group_type="rebel_group"),), ("miners", "civilians"), "not"),
+        ((harm("killed", 2, group="soldiers", group_type="state_forces"),), ("pupils", "civilians"), "not"),
+        ((harm("killed", 62, group="terrorists", group_type="rebel_group"),), ("fighters", "rebel_group"), "confirmed"),
+        ((harm("killed", 20, group="people", group_type="unknown"),), ("miners", "civilians"), "confirmed"),
+        ((harm("killed", 20, group="villagers", group_type="civilians"),), ("miners", "civilians"), "confirmed"),
+        ((), ("miners", "civilians"), "confirmed"),
+    ],
+)
+def test_who_tells_of_fighters_alone_accepts_no_civilians(own: tuple[Any, ...], theirs: tuple[str, str], grade: str) -> None:
+    """An army that says it killed terrorists has not admitted the miners of another account."""
+    army = {"actors": (actor("perpetrator", "Malian Armed Forces", "state_forces"),), "stance": "claimed", "harm": own}
+    other = {"harm": (harm("killed", 20, group=theirs[0], group_type=theirs[1]),)}
+    found = weigh({"document": dict(ARMY), **army}, other)
+    assert (found.grade == "confirmed") is (grade == "confirmed")
