@@ -419,3 +419,17 @@ def test_a_number_beside_the_reports_own_is_shown_and_differs() -> None:
 def test_a_list_says_who_did_it_and_who_is_only_accused(actors: tuple[tuple[str, str], ...], said: str) -> None:
     """Sides of a fight stand between each other; who answered an attack is no doer of it."""
     assert say_who(weigh({"actors": tuple(actor(role, name) for role, name in actors)})) == said
+
+
+def test_a_denial_of_what_others_tell_does_not_agree() -> None:
+    """ "killing (denied)" beside a killing told as a fact differs; alone, and where only the doing is denied, it does not."""
+    documents = {name: make_document(name) for name in "ab"}
+    told, denied = (
+        make_claim(documents["a"], type="killing"),
+        make_claim(documents["b"], type="killing", stance="denied", speakers=(Speaker(role="denies", raw="General Staff"),)),
+    )
+    both = weigh_cluster(cluster([told, denied]), [told, denied], documents)
+    cells = compare_cells(both, {claim.id: claim for claim in (told, denied)}, documents)
+    assert (cells["what"][told.id].sign, cells["what"][denied.id].sign) == ("agrees", "differs")
+    alone = weigh_cluster(cluster([denied]), [denied], documents)
+    assert compare_cells(alone, {denied.id: denied}, documents)["what"][denied.id].sign == "told"

@@ -26,6 +26,7 @@ from crossread.weigh.signs import (
     TOLD,
     by_sign,
     harm_sign,
+    what_sign,
     when_sign,
     where_sign,
 )
@@ -125,7 +126,7 @@ def _case(incident: Incident, claims: Mapping[str, Claim], documents: Mapping[st
 
 def _what(incident: Incident, claim: Claim) -> Cell:
     book = load_codebook()
-    sign = AGREES if claim.type == incident.type else FITS if book.family(claim.type) == book.family(incident.type) else DIFFERS
+    sign = what_sign(incident, claim)
     status = "" if claim.status == "accomplished" else f" ({claim.status})"
     doubt = f" ({claim.stance})" if claim.stance in ("denied", "alleged", "rumoured") and not status else ""
     text = book.label("incident_type", claim.type) + status + doubt

@@ -21,6 +21,16 @@ AGREES, DIFFERS, FITS, NOT_TOLD, SET_ASIDE, TOLD = "agrees", "differs", "compati
 DOING = ("perpetrator", "claimant", "accused", "side_a", "side_b")
 
 
+def what_sign(incident: Incident, claim: Claim) -> str:
+    """Of the kind of act; a denial of what others tell as a fact differs, whatever kind it denies."""
+    book = load_codebook()
+    if claim.stance == "denied" and any(row.slot == "stance" and _reads(row.readings, claim) for row in incident.disagreements):
+        return DIFFERS
+    if claim.type == incident.type:
+        return AGREES
+    return FITS if book.family(claim.type) == book.family(incident.type) else DIFFERS
+
+
 def when_sign(incident: Incident, claim: Claim) -> str:
     """Of the days; a day of reporting alone differs only where it contradicts the incident's days."""
     window, chosen = window_of(claim), incident.when
