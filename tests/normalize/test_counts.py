@@ -160,3 +160,20 @@ def test_an_ordinal_tells_how_far_a_total_has_come(raw: str, reached: int | None
 def test_where_and_how_are_no_group(raw: str, group: str | None) -> None:
     """A number, "another" or an ordinal with a place or a state behind it names nobody; a noun does."""
     assert group_words(raw) == group
+
+
+@pytest.mark.parametrize(
+    ("raw", "low", "high"),
+    [
+        ("20 children under", 20, 20),
+        ("20 people under siege", 20, 20),
+        ("12 men over", 12, 12),
+        ("16 fighters under arms", 16, 16),
+        ("under 20 children", None, 20),
+        ("over 40 people", 40, None),
+    ],
+)
+def test_a_bound_binds_the_number_behind_it(raw: str, low: int | None, high: int | None) -> None:
+    """ "20 children under" is cut before their age; what stands behind a number bounds none before it."""
+    count = parse_count(raw)
+    assert (count.low, count.high) == (low, high)

@@ -45,6 +45,11 @@ _AGE_BOUND = re.compile(
     rf"(?:the\s+age\s+of\s+)?{_AGE}(?:\s+years(?:\s+old|\s+of\s+age)?)?$",
     re.IGNORECASE,
 )
+# "20 children under" cut before the age, "20 people under siege": no bound of the number before it
+_BOUNDS_NOTHING = re.compile(
+    r"(?<=[a-z])\s+(?:under|over|above|below)(?:\s+(?:siege|arms|fire|age|guard|rubble|house\s+arrest|the\s+(?:rubble|debris)))?$",
+    re.IGNORECASE,
+)
 # "casualties on both sides": the two are parties. None of 15 hand-coded rows of dead or hurt "on both sides" is a 2 for it
 _SIDES = re.compile(r"\bboth\s+(?=(?:the\s+)?(?:sides|armies|camps|parties|factions)\b)", re.IGNORECASE)
 _UP_TO = re.compile(r".*\bup\s+to\b", re.IGNORECASE)  # an age only where the words say so
@@ -108,6 +113,7 @@ def _without_age_bound(raw: str) -> str:
 
     All three such numbers in hand-coded reports ("36 of them under 18") are exact.
     """
+    raw = _BOUNDS_NOTHING.sub("", raw)
     bound = _AGE_BOUND.search(raw)
     if bound is None or (_UP_TO.match(bound.group()) and not _AGED.search(bound.group())):
         return raw
