@@ -63,6 +63,7 @@ from crossread.normalize.harm.shares import mark_shares, with_wholes
 from crossread.normalize.harm.some_of_them import settle_some_of_them
 from crossread.normalize.harm.spared import settle_spared
 from crossread.normalize.harm.speakers import lay_rival_tolls, lay_to_speakers
+from crossread.normalize.harm.split_people import mark_rest_of_split
 from crossread.normalize.harm.taken_beside import settle_taken_beside
 from crossread.normalize.harm.toll import fill_tolls, settle_tolls
 from crossread.normalize.harm.twice import drop_same_crowd, drop_told_twice, settle_all_hit
@@ -112,7 +113,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     parted = mark_nationals(document.text, mark_listed_on(document.text, parted))
     parted = mark_apposed_sum(document.text, mark_one_of_many(document.text, parted))
     parted = mark_two_groups(document.text, parted)
-    parted = mark_apposed(document.text, mark_named(document.text, parted))
+    parted = mark_rest_of_split(mark_apposed(document.text, mark_named(document.text, parted)))
     parted = share_group(document.text, mark_rest(document.text, parted))
     parted = mark_described(
         document.text, settle_all_hit(drop_same_crowd(document.text, drop_told_twice(document.text, parted)))
