@@ -42,6 +42,7 @@ EPILOG = (
 KEEPS_NOTHING = ("compare", "dealings", "demo", "serve")
 # The output went to a full or broken disk.
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 # A command in a message that works on a store and does not name one yet.
 _ADVICE = re.compile(r"`(crossread (?!gazetteer|compare|dealings|demo)(?:(?!--store)[^`])+)`")
@@ -121,11 +122,24 @@ def main() -> None:
         _leave_unwritten()
         sys.exit(0)
     except OSError as error:
+        if error.errno in DENIED and error.filename is not None:
+            _say_denied(error)
+            sys.exit(EXIT_ERROR)
         if error.errno not in FULL:
             raise
         _leave_unwritten()
         typer.echo(f"Error: the output could not be written: {error.strerror}. Write it to a disk with room.", err=True)
         sys.exit(EXIT_ERROR)
+
+
+def _say_denied(error: OSError) -> None:
+    """Say which file or folder it was: one that belongs to somebody else, or lies on a disk that is only to be read."""
+    place = error.filename if isinstance(error.filename, str) else os.fsdecode(error.filename)
+    typer.echo(
+        f"Error: {place} cannot be used: {error.strerror}.\n"
+        "Give a place where you may read and write, or ask for the right to use this one: ls -ld shows whose it is.",
+        err=True,
+    )
 
 
 def _leave_unwritten() -> None:
