@@ -51,7 +51,6 @@ TOLD_BY_BOTH: dict[str, Callable[[Telling], object]] = {
     "person": lambda telling: named_people(telling) or tells_hurt(telling),
     "victims": lambda telling: hurt(telling) or victim_names(telling),
 }
-_PERSON = list(TOLD_BY_BOTH).index("person")
 _BOUNDED = ("type", "when", "where", "phase")
 
 
@@ -65,13 +64,14 @@ class Screen:
         self._columns_of_place(tellings, words)
         self._told = np.array([_told(telling) for telling in tellings], dtype=np.int64)
         self._told_before = np.array([telling.told_before for telling in tellings], dtype=bool)
+        self._naming = np.array([bool(named_people(telling)) for telling in tellings], dtype=bool)
         self._best_rest = _best_rest(weights)
 
     def bound(self, a: Numbers, b: Numbers) -> Floats:
         """For each pair of places the most that its log-odds can be; minus infinity where date or place exclude it."""
         when, where = self._when(a, b), self._where(a, b)
         excluded = (when <= EXCLUDED) | (where <= EXCLUDED)
-        named = excluded & ((self.told(a, b) >> _PERSON & 1) == 1)  # one of the two may turn out to be read wrongly
+        named = excluded & self._naming[a] & self._naming[b]  # one of day and place may turn out to be read wrongly
         when, where = (np.where(named & (scores <= EXCLUDED), 0.0, scores) for scores in (when, where))
         bound = self._weights.bias + self._best_rest[self.told(a, b)]
         bound = bound + self._weights.of("phase").agree * (self._told_before[a] | self._told_before[b])
