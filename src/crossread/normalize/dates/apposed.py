@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crossread.normalize.dates.anchors import Told, told_dates
+from crossread.normalize.dates.cuts import quoting
 from crossread.normalize.dates.figures import UNKNOWN
 from crossread.normalize.dates.words import Word, read_words, shape_of
 from crossread.records import DateWindow, Document, Slot, Span
@@ -31,11 +31,11 @@ def day_apposed(document: Document, slot: Slot[DateWindow], *, trigger: Span, la
         return slot
     for told in told_dates(text, document.published, language):
         if _COMMA_BEHIND.fullmatch(text, span.end, told.span.start) and _is_date(told, text, language):
-            return _quoting(document, slot, told.span)
+            return quoting(document, slot, told.span)
         ends = _CLAUSE_ENDS.search(text, span.end)
         within = span.start <= trigger.start < (ends.start() if ends else len(text))
         if not within and _COMMA_BEFORE.fullmatch(text, told.span.end, span.start) and told.stretch.unit == "day":
-            return _quoting(document, slot, told.span)
+            return quoting(document, slot, told.span)
     return slot
 
 
@@ -47,8 +47,3 @@ def _is_length(words: Sequence[Word]) -> bool:
 def _is_date(told: Told, text: str, language: str) -> bool:
     """True for a date of the calendar: "two days ago, Friday" is that day either way."""
     return "M" in shape_of(read_words(text[told.span.start : told.span.end], language))
-
-
-def _quoting(document: Document, slot: Slot[DateWindow], span: Span) -> Slot[DateWindow]:
-    evidence = document.quote(span.start, span.end)
-    return replace(slot, raw=evidence.quote, evidence=(evidence,))
