@@ -21,6 +21,6 @@ def find_language_gap(document: Document, extractor: object) -> Rejection | None
         reason="language",
         message=f"{name} is in {document.language!r}; the extractor reads {', '.join(languages)}. Its text is kept, "
         "no claims were made of it.\n  If the language was taken wrongly, give --language en; for a report "
-        "that a store holds already, crossread amend --language en.",
+        f"that a store holds already, crossread amend {document.id} --language en.",
         sha256=document.sha256,
     )
