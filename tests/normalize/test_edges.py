@@ -176,3 +176,38 @@ def test_a_speaker_has_no_loose_end(raw: str, kept: str) -> None:
     document = Document(id="doc_1", text=f"{raw} said two were killed.")
     speaker = Speaker(role="reports", raw=raw, evidence=(document.quote(0, len(raw)),), score=0.9)
     assert [row.raw for row in trim_edges(document, _claim(document, speakers=(speaker,))).speakers] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "left"),
+    [
+        ("On 14 October 2023 people were killed.", "14 October 2023 people", "people"),
+        ("On 14 October 2023 people were killed.", "2023 people", "people"),
+        ("On October 14, 2023 villagers were killed.", "2023 villagers", "villagers"),
+        ("On 14 October 2026 people will march.", "14 October 2026 people", "people"),
+        ("In October 2023 people were killed.", "2023 people", "people"),
+        ("By March 2080 people had been killed.", "2080 people", "2080 people"),
+        ("On 14 October 20 people were killed.", "20 people", "20 people"),
+        ("The army killed 2023 people.", "2023 people", "2023 people"),
+        ("It began in October 2023. Some 2023 people died.", "2023 people", "2023 people"),
+    ],
+)
+def test_a_date_is_no_number_of_people(text: str, raw: str, left: str) -> None:
+    """The day and the year before people belong to the date; a year that is still to come counts them."""
+    document = _document(text)
+    at = text.rindex(raw)
+    row = Harm(
+        effect="killed", raw=raw, group=None, group_type="civilians", count=None, evidence=(document.quote(at, at + len(raw)),)
+    )
+    claim = Claim(
+        id="clm_1",
+        document_id="doc_1",
+        type="killing",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(0, 2),
+        harm=(row,),
+        score=0.9,
+    )
+    assert [one.raw for one in trim_edges(document, claim).harm] == [left]

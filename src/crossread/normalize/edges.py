@@ -15,6 +15,7 @@ Row = TypeVar("Row", Actor, Harm, Speaker)
 Person = TypeVar("Person", Actor, Harm, Speaker)
 _OPENS, _CLOSES = "([{“‘«\"'", ")]}”’»\"'"
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", '"': '"'}
+LEAD = 20  # characters before words in which the date that they end may begin
 WRAPPED = 60  # characters; a line that goes on in the next one is at least so long
 # "Al" is cut out of "Al Shabaab", "the city" out of "the city council", "U." out of "U.N. officials"
 _CUT_SPEAKER = re.compile(
@@ -126,12 +127,41 @@ def _trimmed(document: Document, row: Row, *, days: bool = False) -> Row:
     if first is None or first.quote != row.raw:
         return row
     first_line, last = _one_line(document.text, first.span)
+    first_line = max(first_line, _behind_date(document, first.span))
     start, end = _cut(row.raw[first_line:last], document.language or "", days=days)
     start, end = start + first_line, end + first_line
     if (start, end) == (0, len(row.raw)) or not _has_words(row.raw[start:end]):
         return row
     evidence = document.quote(first.span.start + start, first.span.start + end)
     return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
+
+
+def _behind_date(document: Document, span: Span) -> int:
+    """Offset in the words behind the date that they begin with: "people" of "(on) 14 October 2026 people were killed".
+
+    The day is no number of people, nor is the year behind it or that of "October 2026"; but a year without its day that lies
+    ahead of the report is one ("by March 2080 people").
+    None of the coded numbers and people begins so.
+    """
+    if document.language not in (None, "", "en"):
+        return 0
+    start = max(0, span.start - LEAD)
+    dates = _leading_date().finditer(document.text, start, span.end)
+    date = next((one for one in dates if one.start() <= span.start < one.end() < span.end), None)
+    if date is None:
+        return 0
+    ahead = date["day"] is None and document.published is not None and int(date["year"]) > document.published.year
+    return 0 if ahead else date.end() - span.start
+
+
+@cache
+def _leading_date() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, load_language("en").months), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})|(?:{months})\s+\d{{1,2}}(?:st|nd|rd|th)?,?)|(?:{months})),?\s+"
+        r"(?P<year>(?:19|20)\d\d),?\s+(?=[^\W\d_])",
+        re.IGNORECASE,
+    )
 
 
 def _cut(raw: str, language: str, *, days: bool) -> tuple[int, int]:
