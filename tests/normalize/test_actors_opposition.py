@@ -44,3 +44,17 @@ def test_what_the_opposition_does(resolver: ActorResolver) -> None:
     text = "Members of the opposition party MDC marched."
     context = ActorContext(text=text, start=0, end=35, incident_type="protest", encoder_type="protesters")
     assert resolver.resolve(text[:35], role="perpetrator", context=context).type == "protesters"
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("an opposition leader", "officials"),
+        ("relatives of an opposition leader", "civilians"),
+        ("the wife of an opposition leader", "civilians"),
+    ],
+)
+def test_people_of_a_leader_are_no_leaders(resolver: ActorResolver, raw: str, kind: str) -> None:
+    """Who they are is told by the words before."""
+    context = ActorContext(text=f"Men beat {raw}.", start=9, end=9 + len(raw), incident_type="killing")
+    assert resolver.resolve(raw, role="victim", context=context).type == kind

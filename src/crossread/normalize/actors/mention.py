@@ -179,7 +179,7 @@ def _written_as_name(words: Sequence[Word], position: int, key: str, vocabulary:
         return True
     near = words[max(0, position - NEAR) : position + NEAR]
     if not any(word.written != word.written.upper() for word in near):
-        return len(words) == 1 and len(key) < ACRONYM_LENGTH and key not in vocabulary.nouns
+        return len(words) == 1 and len(key) <= ACRONYM_LENGTH and key not in vocabulary.nouns
     capitals = sum(letter.isupper() for letter in written)
     return written.isupper() or capitals > 1 or (len(key) > ACRONYM_LENGTH - 2 and capitals == 1)
 

@@ -28,6 +28,16 @@ _ARMS = re.compile(
     r"\b(?:armed|rebels?|fight\w*|militants?|militia\w*|insurgen\w+|guerril?las?|army|military|command\w*|jihad\w*|brigades?|forces?)\b",
     re.IGNORECASE,
 )
+# "relatives of (an opposition leader)", "(opposition leader)'s supporters", "the home of"
+_OF_OTHERS = re.compile(r"\b(?:of|for|to|by|from|with|near|outside)\b|['’]s?\s")
+_GOES_ON = re.compile(r"['’]s?\s|\s+(?!(?:of|in|from|and|who|with|for)\b)[a-z]")
+_ARMED_NAME = re.compile(r"\bopposition\s+(?:[A-Z][\w'’-]+\s+)*(?:Alliance|Front|Brigades?)\b")
+
+
+def _is_head(pattern: re.Pattern[str], raw: str) -> bool:
+    """True where the words are those people, and not somebody or something of theirs."""
+    found = pattern.search(raw)
+    return found is not None and not _OF_OTHERS.search(raw[: found.start()]) and not _GOES_ON.match(raw, found.end())
 
 
 def with_opposition(
@@ -38,5 +48,7 @@ def with_opposition(
         return found, rule
     if (rule == "named" and found.type in ARMED) or _ARMS.search(raw):
         return found, rule
-    kind = "civilians" if _MEMBERS.search(raw) else "officials" if _LEADERS.search(raw) else None
+    if found.type == "object" or _ARMED_NAME.search(raw):
+        return found, rule
+    kind = "civilians" if _is_head(_MEMBERS, raw) else "officials" if _is_head(_LEADERS, raw) else None
     return (replace(found, type=kind), "noun") if kind else (found, rule)

@@ -48,11 +48,17 @@ def _retells(claim: Claim, act: Span) -> bool:
 
 
 def _parted(document: Document, claim: Claim, found: re.Match[str], body: Span) -> list[Claim]:
-    """The claim without what is told in the sentence, and the arrest with those arrested and those who say so."""
-    inside = {at for at, row in enumerate(claim.harm) if row.evidence and body.contains(row.evidence[0].span)}
-    told = tuple(row for row in claim.actors if row.evidence and all(body.contains(quote.span) for quote in row.evidence))
+    """The claim without what is told in the sentence, and the arrest with those arrested and those who say so.
+
+    Where the sentence tells harm of the attack, too ("six were killed, and 70 people were arrested"), that stays with it.
+    """
+    held = Span(start=found.start("many"), end=found.end("many"))
+    inside = {at for at, row in enumerate(claim.harm) if row.evidence and held.contains(row.evidence[0].span)}
+    mixed = any(row.evidence and body.contains(row.evidence[0].span) and at not in inside for at, row in enumerate(claim.harm))
+    part = held if mixed else body
+    told = tuple(row for row in claim.actors if row.evidence and all(part.contains(quote.span) for quote in row.evidence))
     voices = tuple(row for row in claim.speakers if any(body.contains(quote.span) for quote in row.evidence))
-    others = tuple(row for row in claim.speakers if not all(body.contains(quote.span) for quote in row.evidence))
+    others = tuple(row for row in claim.speakers if mixed or not all(body.contains(quote.span) for quote in row.evidence))
     trigger, many = document.quote(*found.span("act")), document.quote(*found.span("many"))
     who = document.quote(*found.span("who"))
     harm = without_rows(claim.harm, set(range(len(claim.harm))) - inside)
@@ -78,7 +84,8 @@ def _parted(document: Document, claim: Claim, found: re.Match[str], body: Span) 
         score=SCORE,
     )
     rest = tuple(row for row in claim.actors if row not in told)
-    left = tuple(quote for quote in claim.retellings if not body.contains(quote.span))
+    gone = trigger.span if mixed else body
+    left = tuple(quote for quote in claim.retellings if not gone.contains(quote.span))
     stance = "asserted" if claim.stance == "attributed" and not others and voices else claim.stance
     harm = without_rows(claim.harm, inside)
     return [replace(claim, actors=rest, harm=harm, speakers=others, retellings=left, stance=stance), arrest]

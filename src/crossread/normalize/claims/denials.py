@@ -49,6 +49,7 @@ _DENIES = re.compile(
     r"|(?:the|both|these|those|either|all)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|killings?|blasts?|murders?|charges?"
     r"|accusations?|allegations?)|it)\b))"
 )
+_ANOTHER = re.compile(r"[^.;\n]{0,40}?[,;]?\s*\b(?:and|but|though|although|while|however)\b", re.IGNORECASE)
 # "(the office) found no evidence", "(the mission) has verified 93 names": who looks into it denies nothing
 _LOOKS_INTO = re.compile(
     r"\s+(?:(?:has|have|had|also|later)\s+){0,2}(?:(?:verified|confirmed|documented|corroborated)\b"
@@ -77,7 +78,11 @@ def settle_denials(document: Document, claim: Claim) -> Claim:
     told = [evidence for row in claim.speakers for evidence in row.evidence]
     told += [evidence for actor in claim.actors if actor.role in UNDISPUTED_DOERS for evidence in actor.evidence]
     denials = [(evidence, found) for evidence in told if (found := _DENIES.match(document.text, evidence.span.end))]
-    denials = [(evidence, found) for evidence, found in denials if not _is_beside(found, claim.trigger)]
+    denials = [
+        (evidence, found)
+        for evidence, found in denials
+        if not _is_beside(found, claim.trigger) and not _goes_on(document.text, found, claim.trigger)
+    ]
     stretches = [(evidence.span.start, found.end()) for evidence, found in denials]
     claim = settle_called_false(document, claim)
     if not stretches:
@@ -117,6 +122,11 @@ def _without_avengers(document: Document, claim: Claim) -> Claim:
 def _is_beside(denial: re.Match[str], trigger: Evidence) -> bool:
     """True where the act stands in the relative clause before "denied": "A group that had marched there denied any part"."""
     return bool(denial["aside"]) and denial.start("aside") <= trigger.span.start < denial.end("aside")
+
+
+def _goes_on(text: str, denial: re.Match[str], trigger: Evidence) -> bool:
+    """True for an act behind "said there were no clashes and that 12 were arrested", which is told and not denied."""
+    return bool(denial["none"]) and trigger.span.start >= denial.end() and _ANOTHER.match(text, denial.end()) is not None
 
 
 def _tells(text: str, denial: re.Match[str], trigger: Evidence) -> bool:

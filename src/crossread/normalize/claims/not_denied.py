@@ -93,6 +93,7 @@ _OPEN_LATER = re.compile(
 def settle_not_denied(document: Document, claim: Claim) -> Claim:
     """The claim without those as deniers who deny something else or nothing; who speaks of the place hit reports.
 
+    Who denies something else and claims the act ("neither confirmed nor denied the truce and said it had abducted") claims.
     Where nobody else denies it is no longer denied. What people and data sets say (no score) stays.
     """
     if claim.score is None or not any(row.role == "denies" for row in claim.speakers):
@@ -101,7 +102,12 @@ def settle_not_denied(document: Document, claim: Claim) -> Claim:
     there = [row for row in claim.speakers if row not in beside and _is_of_the_place(document, claim, row)]
     if not beside and not there:
         return claim
-    speakers = tuple(replace(row, role="reports") if row in there else row for row in claim.speakers if row not in beside)
+    said = {quote.span for row in claim.actors if row.role == "claimant" for quote in row.evidence}
+    owned = [row for row in beside if claim.stance == "claimed" and any(quote.span in said for quote in row.evidence)]
+    heard = tuple(
+        replace(row, role="claims") if row in owned else row for row in claim.speakers if row in owned or row not in beside
+    )
+    speakers = tuple(replace(row, role="reports") if row in there else row for row in heard)
     gone = [quote for row in (*beside, *there) for quote in row.evidence]
     claim = replace(claim, speakers=speakers, actors=tuple(row for row in claim.actors if not _is_accused_by(row, gone)))
     claim = without_denied_people(document, claim)

@@ -52,7 +52,9 @@ _PERIOD = re.compile(
     r"(?:so far )?(?:since|so far|(?:so far )?this year|(?:over|in|during|within|for)? ?the (?:past|last))\b", re.IGNORECASE
 )
 _ALONE = re.compile(r"\s+alone\b")
-_EACH_DAY = re.compile(r"[^.;,\d]{0,60}\b(?:each|every|per)\s+(?:day|week|month|year)\b", re.IGNORECASE)
+_EACH_DAY = re.compile(
+    r"(?:(?!\b(?:who|which|that|where)\b)[^.;,\d]){0,60}\b(?:each|every|per)\s+(?:day|week|month|year)\b", re.IGNORECASE
+)
 
 
 def settled_scope(claim: Claim, text: str = "", published: date | None = None) -> str:
@@ -143,6 +145,9 @@ def _is_of_a_month_alone(claim: Claim, text: str) -> bool:
 
 def _is_told_of_each_day(claim: Claim, text: str) -> bool:
     """True for "600 people cross the border every day": no act, but how often."""
+    when = claim.when.value if claim.when else None
+    if when is not None and when.precision in ("day", "days"):
+        return False
     many = [row for row in claim.harm if (number_of(row) or 0) >= FEW]
     return any(_EACH_DAY.match(text, e.span.end) for row in many for e in row.evidence)
 

@@ -34,7 +34,7 @@ _ASKED = re.compile(
 )
 # "after leaving the district by (vehicle)": how the victims went
 _WENT_BY = re.compile(
-    r"\b(?:leaving|left|travel\w*|driv(?:en|ing)|drove|going|went|return\w*|arriv\w+|depart\w+|head(?:ed|ing)|commut\w+)\b"
+    r"\b(?:leaving|left|travel\w*|driv(?:en|ing)|drove(?!\s+into\b)|going|went|return\w*|arriv\w+|depart\w+|head(?:ed|ing)|commut\w+)\b"
     r"[^.;,]{0,60}\bby\s+$",
     re.IGNORECASE,
 )

@@ -16,6 +16,11 @@ from crossread.records import Actor, Claim, Document, Speaker
 _WORDS = r"(?:confirm\w*|den(?:y|ies|ied|ying))\s+n?or\s+(?:\w+ly\s+)?(?:den(?:y|ies|ied|ying)|confirm\w*)\b"
 _NEITHER = re.compile(rf"\b(?:neither|not|never|cannot|without|n['’]t)\s+(?:\w+\s+){{0,2}}?{_WORDS}", re.IGNORECASE)
 _BESIDE_HIM = re.compile(rf"[^.;\n\"“”]{{0,40}}?{_NEITHER.pattern}", re.IGNORECASE)
+# "neither confirmed nor denied the truce and said that it had abducted twelve": of that he speaks
+_TELLS_ELSE = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|claim(?:s|ed|ing)?|(?:took|takes|taking)\s+responsibility|admit(?:s|ted|ting)?|add(?:s|ed|ing)|accus\w+|blam\w+)\b",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|refut\w*|disput\w*|fals\w+|untrue|fabricat\w*|did\s+not|had\s+not|nothing"
     r"|no\s+(?:part|hand|role|such))\b|n['’]t\b",
@@ -44,7 +49,10 @@ def settle_unconfirmed(document: Document, claim: Claim) -> Claim:
 def _leaves_open(document: Document, row: Speaker | Actor) -> bool:
     if row.score is None or not row.evidence:
         return False
-    return all(_BESIDE_HIM.match(sentence_around(document.text, e.span.start, e.span.end)[1]) for e in row.evidence)
+    behind = (sentence_around(document.text, e.span.start, e.span.end)[1] for e in row.evidence)
+    return all(
+        (open_ := _BESIDE_HIM.match(words)) is not None and not _TELLS_ELSE.search(words, open_.end()) for words in behind
+    )
 
 
 def _is_only_open(text: str, claim: Claim) -> bool:

@@ -50,15 +50,16 @@ def is_of_commentator(text: str, toponym: Toponym) -> bool:
 
     "In Paris, the president condemned" and "From Geneva, the Red Cross called for" count, "In Kidal, residents said" and
     "In Lyon, two men were shot" do not: there it is where it happened. Of 12 names of coded reports that stand so one is the
-    place of a claim, by another telling.
+    place of a claim, by another telling. What a report opens with was not told before: "In Brussels, the prime minister
+    condemned the bombing of a metro station" may be all that it says of the place.
     """
     if text[toponym.start - 3 : toponym.start - 1].lower() not in ("in", "at", "om"):
         return False
     begin = max(0, toponym.start - LEAD)
     led = _LEADS.search(text[begin : toponym.start] if begin else f"\n{text[: toponym.start]}")
     behind = _BEHIND.match(text, toponym.end, toponym.end + CLAUSE) if led else None
-    if led is None or behind is None:
-        return False
+    if led is None or behind is None or not text[: begin + led.start("lead") - (not begin)].strip():
+        return False  # a report that opens so may tell what happened there
     sure, spoken = _SURE.search(led["lead"]) is not None, _SPEAKS.search(behind["clause"])
     if spoken is None:
         spoken = _COMMENTS_ALONE.search(behind["clause"]) if sure else None
