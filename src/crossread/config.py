@@ -23,7 +23,8 @@ class Settings:
 
     `store` is a path or an address, `paths` what is read when no file is named, `language` that of every report (None: found
     out for each). `places` and `actors` are files with a project's own lists. `min_score` keeps claims below it out of
-    incidents; nothing is left out by default, because the extractor has already kept back what it does not believe. What
+    incidents; nothing is left out by default, because the extractor has already kept back what it does not believe. `jobs` is
+    how many processes read at once (0: one a core, up to four, as memory allows). What
     begins with `llm_` concerns the extractor llm alone; `llm_key_env` names the environment variable that holds the key, which
     stands in no setting.
     """
@@ -36,6 +37,7 @@ class Settings:
     places: str | None = None
     actors: str | None = None
     min_score: float = 0.0
+    jobs: int = 0
     llm_url: str | None = None
     llm_model: str | None = None
     llm_key_env: str | None = None
@@ -219,6 +221,7 @@ _KINDS = {
     "places": _Kind(means="a CSV file of places", fits=_matches(r".*\S.*")),
     "actors": _Kind(means="a CSV file of actors", fits=_matches(r".*\S.*")),
     "min_score": _Kind(means="a number from 0 to 1", fits=_is_number(0, 1)),
+    "jobs": _Kind(means="a whole number from 1 to 64, or 0 for as many as fit", fits=_is_whole(0, 64)),
     "llm_url": _Kind(means="an address such as http://localhost:11434/v1", fits=_matches(r"https?://\S+")),
     "llm_model": _Kind(means="a model that the endpoint knows", fits=_matches(r".*\S.*")),
     "llm_key_env": _Kind(means="the name of an environment variable, not the key", fits=_matches("[A-Za-z_][A-Za-z0-9_]*")),
@@ -230,5 +233,5 @@ _KINDS = {
     "llm_price_in": _Kind(means="a price per million tokens, 0 or more", fits=_is_number(0, 1e6)),
     "llm_price_out": _Kind(means="a price per million tokens, 0 or more", fits=_is_number(0, 1e6)),
 }
-_WHOLE = ("llm_retries", "llm_parallel", "llm_answer_tokens")
+_WHOLE = ("jobs", "llm_retries", "llm_parallel", "llm_answer_tokens")
 _NUMBERS = ("min_score", "llm_timeout", "llm_price_in", "llm_price_out", *_WHOLE)

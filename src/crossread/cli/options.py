@@ -59,6 +59,12 @@ Config = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
 AsJsonLines = Annotated[bool, typer.Option("--json", help="Print JSON for a program, one object a line.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", min=0, max=64, help="Processes at once; 0: as cores and memory allow.", show_default="0", metavar="N"
+    ),
+]
 Quotes = Annotated[bool, typer.Option("--quotes", help="Under each value, the words it rests on.")]
 Policy = Annotated[
     str | None,

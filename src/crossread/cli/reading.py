@@ -61,6 +61,7 @@ def read(
     extractor: o.ExtractorName = None,
     places: o.Places = None,
     actors: o.Actors = None,
+    jobs: o.Jobs = None,
     store: o.StoreUrl = None,
     config: o.Config = None,
     as_json: o.AsJsonLines = False,
@@ -76,7 +77,7 @@ def read(
     from crossread.cli.settings import load_settings
     from crossread.read import ReadOptions
 
-    flags = {"store": store, "language": language, "extractor": extractor, "places": places, "actors": actors}
+    flags = {"store": store, "language": language, "extractor": extractor, "places": places, "actors": actors, "jobs": jobs}
     settings = load_settings(config, flags=flags)
     reading = ReadOptions(
         source=source,

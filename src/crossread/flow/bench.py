@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol, TypeVar
 
+from crossread.config import Settings
 from crossread.flow.twins import Twin
 from crossread.read import OwnFiles, ReadOptions
 from crossread.records import Document, Extraction, RawFile, Rejection
@@ -25,6 +27,7 @@ class Work:
 
     So does one that is `set_aside`: people said that it is not to speak.
     `is_own` is a row of an export of this store: it is told of and left out. `twin` is what stands for the same report already.
+    `valued` says that the values of its extraction are made.
     """
 
     document: Document
@@ -35,6 +38,7 @@ class Work:
     finished: bool = False
     set_aside: bool = False
     twin: Twin | None = None
+    valued: bool = False
 
 
 Item = Work | Rejection
@@ -61,15 +65,46 @@ class Normalizer(Protocol):
         ...
 
 
+class Crew(Protocol):
+    """Processes that extract and normalize beside this one; crew.py has them."""
+
+    workers: int
+
+    def start(self) -> None:
+        """Start them, unless they are."""
+
+    def is_ready(self) -> bool:
+        """True once they can be given documents."""
+        ...
+
+    def submit(self, batch: list[Item]) -> Future[list[Item]]:
+        """The batch with claims and values, or what stands in their place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """The settings that an extractor and a normalizer were made of: another process makes the same of them."""
+
+    settings: Settings
+    extractor: Extractor
+    normalizer: Normalizer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """The store and the tools of one run; `own` gathers the files of crossread's own that it left out of folders."""
+    """The store and the tools of one run; `own` gathers the files of crossread's own that it left out of folders.
+
+    `recipe` tells how the tools were made, where that is known, and `crew` are the processes that work beside this one.
+    """
 
     store: Store
     extractor: Extractor
     normalizer: Normalizer
     options: ReadOptions = field(default_factory=ReadOptions)
     own: OwnFiles = field(default_factory=OwnFiles)
+    recipe: Recipe | None = None
+    crew: Crew | None = None
 
 
 def iter_batches(items: Iterable[T], *, size: int = BATCH) -> Iterator[list[T]]:

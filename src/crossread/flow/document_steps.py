@@ -12,9 +12,10 @@ from crossread import read
 from crossread.errors import RecordError
 from crossread.extract import is_row
 from crossread.flow.bench import BATCH, Bench, Item, Work, iter_batches
-from crossread.flow.extracting import FATAL, ROWS, failure
+from crossread.flow.extracting import ROWS, failure
 from crossread.flow.own_rows import is_own_row
 from crossread.flow.twins import Twins
+from crossread.flow.valuing import value_item
 from crossread.records import Document, Rejection
 
 # A path that leads nowhere is told in the run and not kept: a slip of typing is no report that was refused.
@@ -37,16 +38,7 @@ def iter_unread(bench: Bench) -> Iterator[Work]:
 def normalize_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
     """Each extraction with values where the words give one. A document it cannot do waits for the next run."""
     for item in items:
-        if isinstance(item, Rejection) or item.extraction is None or is_row(item.document):
-            yield item
-            continue
-        try:
-            yield replace(item, extraction=bench.normalizer.normalize(item.document, item.extraction))
-        except FATAL:
-            raise
-        except Exception as error:
-            yield failure("normalize", item.document, error)
-            yield replace(item, extraction=None)
+        yield from value_item(item, bench.normalizer)
 
 
 def store_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:

@@ -35,7 +35,7 @@ def extract_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
         yield from _extract_ahead(items, bench.extractor)
         return
     for batch in iter_batches(items):
-        yield from _finish(batch, bench.extractor)
+        yield from extract_batch(batch, bench.extractor)
 
 
 def _extract_ahead(items: Iterable[Item], extractor: Extractor) -> Iterator[Item]:
@@ -47,9 +47,9 @@ def _extract_ahead(items: Iterable[Item], extractor: Extractor) -> Iterator[Item
             begun.append((batch, threads.submit(try_extract, extractor, documents)))
             if len(begun) > UNDER_WAY:
                 done, future = begun.popleft()
-                yield from _finish(done, extractor, future.result)
+                yield from extract_batch(done, extractor, future.result)
         for done, future in begun:
-            yield from _finish(done, extractor, future.result)
+            yield from extract_batch(done, extractor, future.result)
 
 
 def _open(batch: Sequence[Item]) -> list[Work]:
@@ -61,7 +61,7 @@ def _readable(batch: Sequence[Item], extractor: Extractor) -> list[Work]:
     return [work for work in _open(batch) if not is_row(work.document) and not find_language_gap(work.document, extractor)]
 
 
-def _finish(batch: Sequence[Item], extractor: Extractor, result: Callable[[], Outcome] | None = None) -> Iterator[Item]:
+def extract_batch(batch: Sequence[Item], extractor: Extractor, result: Callable[[], Outcome] | None = None) -> Iterator[Item]:
     """The batch, extracted; `result` gives what the extractor made of what is readable, where that was begun before."""
     yield from _passing_by(batch, extractor)
     yield from _extract([work for work in _open(batch) if is_row(work.document)], ROWS)

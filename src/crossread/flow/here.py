@@ -5,26 +5,24 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from crossread.config import PREFIX, Settings
-from crossread.errors import ConfigError, RegistryError
-from crossread.extract import Extractor, LlmOptions, is_row, load_extractor
-from crossread.flow.bench import Bench, Item
+from crossread.config import Settings
+from crossread.extract import is_row
+from crossread.flow.bench import Bench, Item, Recipe
+from crossread.flow.crew import gather_crew
 from crossread.flow.document_steps import iter_unread
-from crossread.flow.own_lists import use_lists, with_lists
 from crossread.flow.progress import OnProgress, ProgressEvent, ReadReport
-from crossread.flow.steps import DOCUMENT_STEPS, iter_through
-from crossread.normalize import Normalizer
+from crossread.flow.steps import DOCUMENT_STEPS, Step, iter_through
+from crossread.flow.tools import check_policy, make_extractor, make_normalizer
 from crossread.read import OwnFiles, ReadOptions
 from crossread.read.garbled import describe_garbling
 from crossread.read.text import find_unread_day
 from crossread.records import Document, Rejection
 from crossread.store import Store, open_store
-from crossread.weigh import name_policy
 
 
 def run_read(
@@ -50,76 +48,37 @@ WARM = 16  # items after which everything that is loaded at first use has been u
 def make_bench(store: Store, settings: Settings, *, options: ReadOptions | None = None) -> Bench:
     """The tools that the settings name, loaded. A policy that is not there is refused now, not after hours of reading."""
     check_policy(settings)
-    use_lists(settings)
+    extractor, normalizer = make_extractor(settings), make_normalizer(settings)
     return Bench(
         store=store,
-        extractor=make_extractor(settings),
-        normalizer=Normalizer(language=settings.language or "en"),
+        extractor=extractor,
+        normalizer=normalizer,
         options=options or ReadOptions(language=settings.language),
+        recipe=Recipe(settings=settings, extractor=extractor, normalizer=normalizer),
     )
-
-
-def check_policy(settings: Settings) -> None:
-    """Refuse a policy that no plugin brings with `ConfigError`, before anything is read."""
-    with _naming("policy"):
-        name_policy(settings.policy)
-
-
-def make_extractor(settings: Settings) -> Extractor:
-    """The extractor that the settings name, told what they say about it; one that no plugin brings is a `ConfigError`.
-
-    The lists of the settings are put in use, and its name tells which they are.
-    """
-    use_lists(settings)
-    with _naming("extractor"):
-        return with_lists(load_extractor(settings.extractor, options={"llm": llm_options(settings)}))
-
-
-def llm_options(settings: Settings) -> LlmOptions:
-    """What the settings say about the extractor llm."""
-    return LlmOptions(
-        url=settings.llm_url,
-        model=settings.llm_model,
-        key_env=settings.llm_key_env,
-        timeout=settings.llm_timeout,
-        retries=settings.llm_retries,
-        parallel=settings.llm_parallel,
-        answer_tokens=settings.llm_answer_tokens,
-        cache=settings.llm_cache,
-        price_in=settings.llm_price_in,
-        price_out=settings.llm_price_out,
-    )
-
-
-@contextmanager
-def _naming(setting: str) -> Iterator[None]:
-    """A plugin that is missing is a setting that cannot be used: the registry does not know where its name was written."""
-    try:
-        yield
-    except RegistryError as error:
-        raise ConfigError(
-            f"The setting {setting} has a value that cannot be used. {error.what}",
-            where=f"{setting} in crossread.toml, {PREFIX}{setting.upper()} or --{setting}",
-            expected=error.expected,
-            found=error.found,
-            next_step=error.next_step,
-        ) from error
 
 
 def read_into(bench: Bench, paths: Iterable[str | Path], *, on_progress: OnProgress | None = None) -> ReadReport:
     """The same with a store and tools that are already open. What crossread wrote into a folder is left out, and told of."""
     bench = replace(bench, own=OwnFiles(store=bench.store.where))
-    return _watch(iter_through(DOCUMENT_STEPS, paths, bench), bench, on_progress)
+    return _run(DOCUMENT_STEPS, paths, bench, on_progress)
 
 
 def extract_pending(bench: Bench, *, on_progress: OnProgress | None = None) -> ReadReport:
     """Have every document of the store read that its extractor has not read: it failed on it, or is a new version."""
-    return _watch(iter_through(DOCUMENT_STEPS[1:], iter_unread(bench), bench), bench, on_progress)
+    return _run(DOCUMENT_STEPS[1:], iter_unread(bench), bench, on_progress)
 
 
 def take_in(bench: Bench, items: Iterable[Item], *, on_progress: OnProgress | None = None) -> ReadReport:
     """Extract and keep documents that were read elsewhere, such as an upload."""
-    return _watch(iter_through(DOCUMENT_STEPS[1:], items, bench), bench, on_progress)
+    return _run(DOCUMENT_STEPS[1:], items, bench, on_progress)
+
+
+def _run(steps: tuple[Step, ...], source: Iterable[Any], bench: Bench, on_progress: OnProgress | None) -> ReadReport:
+    """The steps over the source, with a crew of further processes where there is enough to do for one."""
+    with gather_crew(bench) as crew:
+        bench = replace(bench, crew=crew)
+        return _watch(iter_through(steps, source, bench), bench, on_progress)
 
 
 def _watch(items: Iterator[Item], bench: Bench, on_progress: OnProgress | None) -> ReadReport:

@@ -12,7 +12,9 @@ from typing import overload
 
 from crossread.errors import ReadError
 from crossread.extract import Extractor, find_language_gap, load_extractor, try_extract
+from crossread.flow.bench import Work
 from crossread.flow.own_lists import with_lists
+from crossread.flow.valuing import value_item
 from crossread.keeping import kept_with_lists
 from crossread.link import link_claims
 from crossread.normalize import Normalizer
@@ -103,8 +105,9 @@ def extract_all(
         found = {e.document_id: e for e in outcome.extractions}
         _tell((*gaps.values(), *outcome.rejections), on_rejection)
         for document in batch:
-            extraction = found.get(document.id) or _empty(document, reader.name)
-            made.append(_sure_enough(normalizer.normalize(document, extraction), min_score))
+            valued, refused = _with_values(document, found.get(document.id), normalizer)
+            _tell(refused, on_rejection)
+            made.append(_sure_enough(valued or _empty(document, reader.name), min_score))
         if on_document is not None:
             on_document(len(made), len(documents))
     return made
@@ -159,6 +162,17 @@ def _tools(extractor: str | Extractor) -> tuple[Extractor, Normalizer]:
 # Loaded once: the encoder and the gazetteer are the slow part of a short call.
 _load = cache(load_extractor)
 _normalizer = kept_with_lists(cache(Normalizer))
+
+
+def _with_values(
+    document: Document, found: Extraction | None, normalizer: Normalizer
+) -> tuple[Extraction | None, list[Rejection]]:
+    """The extraction with values; none, and why, where they cannot be made: the other reports are compared all the same."""
+    if found is None:
+        return None, []
+    made = list(value_item(Work(document=document, extraction=found), normalizer))
+    works = [item.extraction for item in made if isinstance(item, Work)]
+    return works[0], [item for item in made if isinstance(item, Rejection)]
 
 
 def _tell(rejections: Iterable[Rejection], on_rejection: OnRejection | None) -> None:

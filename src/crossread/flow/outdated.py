@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from crossread.config import Settings
 from crossread.errors import CrossreadError
 from crossread.extract import RowExtractor, name_extractor
-from crossread.flow.here import llm_options
 from crossread.flow.own_lists import name_with_lists, use_lists
+from crossread.flow.tools import llm_options
 from crossread.store import Store
 
 

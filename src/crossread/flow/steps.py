@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from crossread.flow.document_steps import normalize_step, read_step, store_step
-from crossread.flow.extracting import extract_step
 from crossread.flow.incident_steps import link_step, weigh_step
+from crossread.flow.spreading import spread_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Step:
 
 DOCUMENT_STEPS = (
     Step(name="read", run=read_step),
-    Step(name="extract", run=extract_step),
+    Step(name="extract", run=spread_step),
     Step(name="normalize", run=normalize_step),
     Step(name="store", run=store_step),
 )
