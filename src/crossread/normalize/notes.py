@@ -61,7 +61,7 @@ def _iter_notes(text: str) -> Iterable[_Note]:
     for line in _LINE.finditer(text):
         kind = next(kind for kind in _BORNE if line[kind])
         borne = _borne(kind, line[kind].translate(_PLAIN))
-        marks = [mark.start() for mark in re.finditer(borne, text[: line.start()])]
+        marks = [mark.start() for mark in re.compile(borne).finditer(text, 0, line.start())]
         if marks:
             yield _Note(span=Span(start=line.start(), end=line.end()), mark=marks[-1])
 

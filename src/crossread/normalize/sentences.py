@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -62,6 +63,14 @@ def sentence_start(text: str, offset: int) -> int:
     """Where the sentence that holds an offset begins."""
     number = sentence_at(text, offset)
     return sentence_ends(text)[number - 1] if number else 0
+
+
+_INK = re.compile(r"\S")
+
+
+def has_words(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """True where something is written in a stretch; nothing is copied, as the rest of a report may be long."""
+    return _INK.search(text, start, end) is not None
 
 
 # "GOMA, 12 March 2018 (Wire) - ", "KYIV (Wire) — "

@@ -39,6 +39,15 @@ class Worded:
         return False
 
 
+@lru_cache(maxsize=64)
+def stands_in(text: str, pattern: re.Pattern[str]) -> bool:
+    """True where a report holds a wording somewhere: looked for once a report, not once a claim.
+
+    A report of 900 kB has thousands of claims; two rules that searched all of it for each took nine tenths of its time.
+    """
+    return pattern.search(text) is not None
+
+
 def any_of(words: Iterable[str]) -> str:
     """A choice between words, in their order, as a pattern that looks at each first letter once.
 

@@ -132,6 +132,7 @@ def _mark_headlines(text: str, told: dict[int, ToldRow], body: int) -> None:
 
 
 @lru_cache(maxsize=8)  # asked for the rows of each claim of a report
+@lru_cache(maxsize=4)
 def _body_start(text: str) -> int:
     """Where the headlines end: the first lines, none of which is a sentence."""
     at = 0
