@@ -8,11 +8,11 @@ back ("the attack", "the gunmen") 6 of 14 tell what was told, and nothing is par
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.extract.heads import Mention
 from crossread.extract.telling_days import is_day
 

@@ -6,7 +6,6 @@ Every body token belongs to exactly one passage as its own (`owned`), the one th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from crossread import patterns as re
 from crossread.errors import EncoderError
 from crossread.records import Document
 

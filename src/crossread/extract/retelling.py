@@ -7,12 +7,12 @@ The weights stand in the encoder's thresholds.toml under `merge`, with the measu
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import itemgetter, mul
 
+from crossread import patterns as re
 from crossread.entries import HEADED, apartness, has_entries
 from crossread.extract.calibration import to_logit
 from crossread.extract.cuts import Cuts

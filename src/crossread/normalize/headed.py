@@ -5,9 +5,9 @@ Of 500 hand-coded claims below 210 headings in 88 reports no row but those of th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import has_words
 from crossread.normalize.topics import in_topic, stands_apart
 from crossread.records import Actor, Claim, Document, Evidence, Means, Span

@@ -6,10 +6,10 @@ on takes the three for the dead of the incident told last. None of 4,930 coded r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Claim, Document, Evidence, Harm, Span, Speaker

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+
+from crossread import patterns as re
 
 # Words that a full stop shortens, wherever they stand; those of the second list only before a number ("No. 3", "Jan. 12").
 _SHORT = (

@@ -5,8 +5,7 @@ Of 7 such lines in the middle of coded reports, with a word of violence and no n
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import has_words
 from crossread.records import Claim, Document, Evidence
 

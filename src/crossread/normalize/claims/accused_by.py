@@ -7,9 +7,9 @@ party; one told before such words has X for its doer ("killed after being accuse
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_ends, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 

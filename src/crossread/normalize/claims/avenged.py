@@ -7,10 +7,10 @@ has any such claim those for its doers who act before these words, but for suspe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends, sentence_start
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Harm, Place, Slot, Span, claim_id

@@ -6,10 +6,10 @@ left out than what cannot be meant.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Span, Speaker
 
 _WORD = re.compile(r"\w+")

@@ -6,11 +6,11 @@ whose denier denies killings and no other kind none is one of abduction, arson o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.by_words import ByQuote
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.normalize.dates.anchors import sentence_around

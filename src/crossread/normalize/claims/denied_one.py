@@ -6,10 +6,10 @@ In all three hand-coded reports whose denials count the acts ("claimed the first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
+from crossread import patterns as re
 from crossread.normalize.claims.by_words import ByQuote
 from crossread.normalize.claims.denied_act import deniers_of, is_denier, what_is_denied, without_denier
 from crossread.records import Claim, Document

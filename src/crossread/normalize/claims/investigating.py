@@ -6,9 +6,9 @@ before "is investigating" or "opened an inquiry into"; one who has "ordered an i
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.normalize.worded import stands_in
 from crossread.records import Claim, Document, Speaker

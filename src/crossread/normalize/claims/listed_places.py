@@ -6,11 +6,11 @@ behind it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Harm, Place, Slot, Span, claim_id
 from crossread.records.roles import AFFECTED_ROLES

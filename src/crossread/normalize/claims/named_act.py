@@ -7,11 +7,11 @@ well as".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from crossread import patterns as re
 from crossread.normalize.claims.by_words import ByName, ByQuote
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker

@@ -6,9 +6,9 @@ others, or by plain-clothes men whom the police disown, are abductions.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_ends, sentence_start
 from crossread.records import Claim, Document
 from crossread.records.roles import DOERS_BY_OTHERS

@@ -5,10 +5,10 @@ Its numbers are no harm of the act told before it. Both such lines in hand-coded
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends
 from crossread.normalize.worded import Worded

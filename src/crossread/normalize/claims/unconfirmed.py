@@ -5,9 +5,9 @@ None of the hand-coded speakers of whom that is told claims, accuses or denies.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_at, sentence_ends

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import ACTS, Told, sentence_around, told_dates
 from crossread.normalize.dates.words import read_words
 from crossread.normalize.sentences import sentence_start

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import find_number
 from crossread.normalize.dates.calendar import make_day
 from crossread.normalize.dates.words import Word

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
+from crossread import patterns as re
 from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (

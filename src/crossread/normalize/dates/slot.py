@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.cuts import led_to, made_whole, quoting
 from crossread.normalize.dates.offsets import ends_open

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.affected import was_affected

@@ -7,10 +7,10 @@ added up, and one death told three times would be three.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.harm.alike import ToldRow, compatible, holds, kind_of, room
 from crossread.normalize.harm.beside import (

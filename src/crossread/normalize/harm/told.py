@@ -5,11 +5,11 @@ Of 40 such numbers in 355 reports that no row rested on, outside headlines, nine
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.covered import BySentence, Covered
 from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from crossread import patterns as re
 from crossread.normalize.places.candidates import Choice, kilometres
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.letters import without_stop

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.places.toponyms import Toponym
 from crossread.normalize.sentences import has_words
 

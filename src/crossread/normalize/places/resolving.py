@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.candidates import Chooser
 from crossread.normalize.places.document import Surroundings
