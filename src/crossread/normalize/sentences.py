@@ -60,6 +60,13 @@ def sentence_at(text: str, offset: int) -> int:
     return bisect_right(sentence_ends(text), offset)
 
 
+def sentence_end(text: str, offset: int) -> int:
+    """The first end of a sentence behind an offset, the end of the text for the last one."""
+    ends = sentence_ends(text)
+    after = bisect_right(ends, offset)
+    return ends[after] if after < len(ends) else len(text)
+
+
 def sentence_start(text: str, offset: int) -> int:
     """Where the sentence that holds an offset begins."""
     number = sentence_at(text, offset)
