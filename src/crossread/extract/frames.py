@@ -19,7 +19,7 @@ from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.extract.parted import find_cuts
 from crossread.extract.passages import passages_near
-from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, retells
+from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, most_of_slots, retells
 from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
@@ -78,7 +78,8 @@ def group_tellings(
     across: Mapping[tuple[int, int], Floats] | None = None,
 ) -> list[list[Telling]]:
     """The triggers of a document in groups that tell the same claim, the fullest telling first in each."""
-    heard = Heard(readings=readings, across=across or {}, cuts=find_cuts(text, readings))
+    most = most_of_slots(thresholds["merge"])
+    heard = Heard(readings=readings, across=across or {}, cuts=find_cuts(text, readings), most=most)
     tellings = sorted(_iter_tellings(text, heard, labels, thresholds), key=lambda t: -t.trigger.score)
     return _group(tellings, heard, text, thresholds)
 

@@ -106,22 +106,24 @@ class Heard:
     Without any table `apart` is all there is; where there are tables, passages without one are too far apart for it
     (see `passages.are_near`).
 
-    `cuts` part sentences that tell two acts.
+    `cuts` part sentences that tell two acts. `most` is what the slots of two tellings can add at most (see
+    `most_of_slots`): what the heads think hopeless is not looked at further.
     """
 
     readings: Sequence[Reading]
     across: Mapping[tuple[int, int], Floats]
     cuts: Cuts = field(default_factory=Cuts)
+    most: float = math.inf
 
     def logit(self, a: Telling, b: Telling, apart: float) -> float:
         """Of the probability that they tell the same claim; `apart` is added for tellings of different passages."""
         if a.passage == b.passage:
-            return to_logit(float(self.readings[a.passage].same[b.index, a.index]))
+            return to_logit(self.readings[a.passage].same.item(b.index, a.index))
         first, second = (a, b) if a.passage < b.passage else (b, a)
         table = self.across.get((first.passage, second.passage))
         if table is None:
             return NEVER if self.across else apart
-        return to_logit(float(table[first.index, second.index])) + apart
+        return to_logit(table.item(first.index, second.index)) + apart
 
     def best_logit(self, telling: Telling, group: Sequence[Telling], apart: float) -> float:
         """The best with any of a group; of a large one in a long report, those too far apart for a table are passed over."""
@@ -156,7 +158,7 @@ def retells(
     looked at for the most pairs.
     """
     head = heard.best_logit(telling, group, merge["across"])
-    if _probability(head + _most(merge)) < floor:
+    if _probability(head + heard.most) < floor:
         return 0.0
     slots = _slots(telling, group[0], text, merge)
     if _probability(head + slots) < floor:
@@ -195,8 +197,8 @@ def _is_one_of(text: str, one: Telling, total: Telling) -> bool:
     return _COUNTED.search(before + text[start:end] + behind) is not None
 
 
-def _most(merge: Mapping[str, float]) -> float:
-    """More than the slots of any two tellings can add: what the heads think hopeless is not looked at further."""
+def most_of_slots(merge: Mapping[str, float]) -> float:
+    """More than the slots of any two tellings can add to what the heads say."""
     alike = merge["where_same"], merge["when_same"], max(merge["harm_same"], merge["all_same"])
     return abs(merge["type"]) + sum(max(0.0, weight) for weight in alike) + ROUNDED
 
