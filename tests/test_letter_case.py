@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 import crossread
+from crossread.patterns import Waiting
 
 CAPITALS, SMALL = (ord("A"), ord("Z")), (ord("a"), ord("z"))
 
 
-def _iter_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+def _iter_patterns() -> Iterator[tuple[str, re.Pattern[str] | Waiting]]:
     """Each pattern that a module keeps, alone or in a row or table, with where it stands."""
     for module in pkgutil.walk_packages(crossread.__path__, "crossread."):
         if module.name.endswith("__main__") or ".migrations." in module.name:  # these run when they are imported
@@ -28,7 +29,7 @@ def _iter_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             continue
         for name, value in held.items():
             for one in _flat(value):
-                if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
+                if isinstance(one, re.Pattern | Waiting) and isinstance(one.pattern, str):
                     yield f"{module.name}.{name}", one
 
 

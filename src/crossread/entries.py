@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+from crossread import patterns as re
 
 FEWEST = 3  # lines of one kind that make a list
 _MONTH = (

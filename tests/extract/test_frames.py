@@ -246,15 +246,9 @@ def test_the_same_words_are_either_victim_or_target() -> None:
 
 def test_two_days_of_one_month_are_two_days() -> None:
     """What tells "20 January" from "25 January" is the number."""
-    from crossread.extract.retelling import _names_alike
+    from crossread.extract.retelling import _names_alike, _words
 
-    text = "On 20 January and on 25 January, Sunday 20 January, in Gao, Gao region"
-    january = [_mention_in(text, words) for words in ("20 January", "25 January", "Sunday 20 January")]
-    assert not _names_alike(january[0], january[1], text)
-    assert _names_alike(january[0], january[2], text)
-    assert _names_alike(_mention_in(text, "in Gao"), _mention_in(text, "Gao region"), text)
-
-
-def _mention_in(text: str, words: str) -> Mention:
-    start = text.index(words)
-    return Mention(category="time", first=0, last=0, start=start, end=start + len(words), sentence=0, score=0.9, classes={})
+    first, later, again = (_words(words) for words in ("20 January", "25 January", "Sunday 20 January"))
+    assert not _names_alike(first, later)
+    assert _names_alike(first, again)
+    assert _names_alike(_words("in Gao"), _words("Gao region"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from crossread import patterns as re
 from crossread.cli import options as o
 from crossread.cli.values import parse_count
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -13,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from crossread import __version__
+from crossread import patterns as re
 from crossread.cli import (
     accounts,
     amending,
@@ -30,6 +30,7 @@ from crossread.cli import (
     sources,
 )
 from crossread.cli.options import EXIT_ERROR, EXIT_NOTHING, EXIT_STOPPED, say_store
+from crossread.cli.stopping import leave_workers
 from crossread.config import find_strays
 from crossread.errors import CrossreadError, NotFoundError
 
@@ -111,12 +112,17 @@ def main() -> None:
     """Run the command line; an error that crossread foresaw is told in its own words, without a traceback."""
     try:
         app()
+    except SystemExit as end:
+        if end.code == EXIT_STOPPED:
+            leave_workers(EXIT_STOPPED)
+        raise
     except NotFoundError as error:
         _stop(error, EXIT_NOTHING)
     except CrossreadError as error:
         _stop(error, EXIT_ERROR)
     except KeyboardInterrupt:
         typer.echo("Stopped. What was read so far is kept.", err=True)
+        leave_workers(EXIT_STOPPED)
         sys.exit(EXIT_STOPPED)
     except BrokenPipeError:
         _leave_unwritten()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from crossread import patterns as re
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.compiled import load_compiled
 from crossread.codebook.name_folding import fold_name

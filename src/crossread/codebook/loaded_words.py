@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from crossread import patterns as re
 from crossread.codebook.codebook import read_toml
 from crossread.errors import CodebookError
 from crossread.records import Span

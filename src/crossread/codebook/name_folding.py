@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossread import patterns as re
 from crossread.folding import fold_letters
 
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|\w+(?:['’ʼʾʿ‘`´]\w+)*['’]?", re.UNICODE)

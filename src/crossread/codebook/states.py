@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.mention_words import MentionWords

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.codebook.table_shape import TableShape
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.Z+-]*)?")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from crossread import patterns as re
 from crossread.codebook.table_cells import NO_ACTOR, combine, parse_code, parse_day, parse_number, parse_whole
 from crossread.codebook.table_shape import ShapeColumn, TableShape
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import Word
 from crossread.dealings.parties import Party
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.errors import GazetteerError
 from crossread.export.shape_facts import MONTH, WEEK, Days, NotHeldError, Spot
 from crossread.export.shape_file import Making, Row

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import Word, fold_name, split_words
 from crossread.export.name_forms import IN_SENTENCES, PARTICLES, RUN
 from crossread.export.nobody import is_plain, names_nobody, strip_leading

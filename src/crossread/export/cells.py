@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.codebook.table_cells import guard_formula, unguard_formula
 
 Cell = str | int | float | bool | date | list[str] | None

@@ -5,8 +5,7 @@ The form of ACLED writes the armed forces and the police of every state so; what
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.codebook import TableShape, load_countries
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name

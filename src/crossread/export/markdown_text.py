@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 # Signs that mark something anywhere in a line. "<", ">" and "&" would be HTML, which Markdown takes as it is.
 _SIGNS = re.compile(r"[\\`*_\[\]|~#$]")

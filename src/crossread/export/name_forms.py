@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 PARTICLES = frozenset("al el bin ibn ould ag de da di van von bint abu dos".split())
 CAPITAL = r"(?:(?:[Aa]l|[Ee]l|[Aa][nrst]|[Uu]r)-)?[^\W\d_a-zß-öø-ÿ][\w'’\-]*"

@@ -6,10 +6,10 @@ The rule is careful, not clever: when in doubt the words are replaced by what th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from crossread import patterns as re
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import split_words
 from crossread.export.blanking import Phrases, WordGuard, may_be_part, stems

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from crossread import patterns as re
 from crossread.export.blanking import WITHHELD, WordGuard, stems
 from crossread.export.content import Selection
 from crossread.export.names import NameGuard, find_names

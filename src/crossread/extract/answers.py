@@ -8,10 +8,10 @@ took the town after clashes" tells one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.extract.heads import Mention
 
 _SPAN = (

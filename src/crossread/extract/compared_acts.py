@@ -6,9 +6,9 @@ dead, its day or its doers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.extract.heads import Mention
 
 _ACT = (

@@ -22,11 +22,20 @@ class Cut:
     one_place: bool = False  # what is told behind `at` happened where the text was before
 
 
+STRETCH = 512  # characters of a text whose cuts are kept together: most second acts are shorter
+
+
 class Cuts:
-    """The cuts of a text. Every two tellings of a report are asked for, so those behind which a place stands are found once."""
+    """The cuts of a text. Every two tellings of a report are asked for, so those behind which a place stands are found once.
+
+    They are looked for among those of its stretch of the text: a report of 900 kB has thousands.
+    """
 
     def __init__(self, rows: Iterable[Cut] = ()) -> None:
-        self._rows = tuple(rows)
+        self._in_stretch: dict[int, list[Cut]] = {}
+        for cut in rows:
+            for stretch in range(cut.at // STRETCH, cut.end // STRETCH + 1):
+                self._in_stretch.setdefault(stretch, []).append(cut)
         self._before: dict[int, tuple[Cut, ...]] = {}
 
     def are_parted(self, one: int, other: int) -> bool:
@@ -36,7 +45,7 @@ class Cuts:
 
     def beyond(self, one: int, others: Iterable[int]) -> set[int]:
         """Those of the other places that a cut parts from the first."""
-        return {other for other in others if self.are_parted(one, other)} if self._rows else set()
+        return {other for other in others if self.are_parted(one, other)} if self._in_stretch else set()
 
     def has_own_voice(self, one: int, other: int) -> bool:
         """True for two places that a cut parts whose speakers are not shared either."""
@@ -69,5 +78,6 @@ class Cuts:
     def _cut_before(self, place: int) -> tuple[Cut, ...]:
         """The cuts whose second act is told at the place."""
         if place not in self._before:
-            self._before[place] = tuple(cut for cut in self._rows if cut.at <= place < cut.end)
+            held = self._in_stretch.get(place // STRETCH, ())
+            self._before[place] = tuple(cut for cut in held if cut.at <= place < cut.end)
         return self._before[place]

@@ -6,8 +6,9 @@ out of training).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from crossread import patterns as re
 
 REACH = 300  # characters of a sentence to either side
 _END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’')]*\s|\n")

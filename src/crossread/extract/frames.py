@@ -6,7 +6,7 @@ them link to: the fullest telling's word counts whole, that of its retellings in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +18,8 @@ from crossread.extract.cuts import Cuts
 from crossread.extract.denying import hears_denial
 from crossread.extract.heads import Floats, Mention, Reading
 from crossread.extract.parted import find_cuts
-from crossread.extract.passages import are_near
-from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, retells
+from crossread.extract.passages import passages_near
+from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, most_of_slots, retells
 from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
 from crossread.records import Claim, Document, claim_id
@@ -78,7 +78,8 @@ def group_tellings(
     across: Mapping[tuple[int, int], Floats] | None = None,
 ) -> list[list[Telling]]:
     """The triggers of a document in groups that tell the same claim, the fullest telling first in each."""
-    heard = Heard(readings=readings, across=across or {}, cuts=find_cuts(text, readings))
+    most = most_of_slots(thresholds["merge"])
+    heard = Heard(readings=readings, across=across or {}, cuts=find_cuts(text, readings), most=most)
     tellings = sorted(_iter_tellings(text, heard, labels, thresholds), key=lambda t: -t.trigger.score)
     return _group(tellings, heard, text, thresholds)
 
@@ -137,29 +138,33 @@ def _group(tellings: Sequence[Telling], heard: Heard, text: str, thresholds: Thr
     limits, merge = thresholds["claim"], thresholds["merge"]
     groups: list[list[Telling]] = []
     told_in: dict[int, set[int]] = {}  # for each passage the groups that are told in it
+    sentences: set[int] = set()  # in which a claim is told
     for telling in tellings:
-        near = {i for passage, own in told_in.items() if are_near(passage, telling.passage) for i in own}
+        near = {i for passage in passages_near(telling.passage, len(heard.readings)) for i in told_in.get(passage, ())}
         scored = [(retells(telling, groups[i], heard, text, merge, floor=limits["same"]), -i) for i in sorted(near)]
         best, at = max(scored, default=(0.0, 0))
         if best >= limits["same"]:
-            groups[-at].append(telling)
-            told_in.setdefault(telling.passage, set()).add(-at)
-        elif telling.trigger.score >= limits["new"] or _is_further(telling, groups, heard):
+            own = -at
+            groups[own].append(telling)
+        elif telling.trigger.score >= limits["new"] or _is_further(telling, sentences, heard):
+            own = len(groups)
             groups.append([telling])
-            told_in.setdefault(telling.passage, set()).add(len(groups) - 1)
+        else:
+            continue
+        told_in.setdefault(telling.passage, set()).add(own)
+        sentences.add(telling.trigger.sentence)
     return groups
 
 
-def _is_further(telling: Telling, groups: Sequence[Sequence[Telling]], heard: Heard) -> bool:
+def _is_further(telling: Telling, sentences: Collection[int], heard: Heard) -> bool:
     """True for an act with its own dead or hurt that the text itself calls another: however faint its trigger, it is a claim.
 
     Not where a claim is told in that sentence already.
     """
     sentence = telling.trigger.sentence
-    if not heard.cuts.is_further(telling.trigger.start):
+    if sentence in sentences or not heard.cuts.is_further(telling.trigger.start):
         return False
-    own = any(name == "harm" and p >= SURE and m.sentence == sentence for name, m, p in telling.links)
-    return own and all(other.trigger.sentence != sentence for group in groups for other in group)
+    return any(name == "harm" and p >= SURE and m.sentence == sentence for name, m, p in telling.links)
 
 
 def _harm_owners(groups: Sequence[_Group], limit: float) -> dict[int, set[tuple[int, int]]]:

@@ -6,9 +6,9 @@ all 14 tell two claims. A quarter or a hospital is no other place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from crossread import patterns as re
 from crossread.extract.heads import Mention
 
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|another|at\sleast|\d[\d,]*)"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from crossread import patterns as re
 from crossread.extract.llm_limits import limit
 
 _THOUGHT = re.compile(r"^.*</think(?:ing)?>", re.DOTALL)  # what some local models say before they answer

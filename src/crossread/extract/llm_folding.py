@@ -7,8 +7,9 @@ same characters, whitespace and typographic quotes, and nothing else.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from crossread import patterns as re
 
 _QUOTES = {**dict.fromkeys("‘’‚‛ʼ`´′", "'"), **dict.fromkeys("“”„‟″«»", '"'), "‹": "<", "›": ">", "［": "[", "］": "]"}
 _SENT = str.maketrans({"<": "‹", ">": "›"})

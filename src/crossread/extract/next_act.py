@@ -8,10 +8,11 @@ back ("the attack", "the gunmen") 6 of 14 tell what was told, and nothing is par
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.extract.heads import Mention
 from crossread.extract.telling_days import is_day
 
@@ -85,13 +86,26 @@ def _is_next(text: str, start: int, own: Sequence[Mention]) -> bool:
 
 def _is_new(text: str, start: int, place: str) -> bool:
     names: list[str] = NAME.findall(place)
-    return bool(names) and not any(text.find(name, 0, start) >= 0 for name in names)
+    return bool(names) and not any(0 <= _first(text, name) <= start - len(name) for name in names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _first(text: str, name: str) -> int:
+    """Where a name stands first, -1 where it does not: a long report has many paragraphs, and the same names in them."""
+    return text.find(name)
 
 
 def _is_told(text: str, start: int, day: str) -> bool:
     """True for a day whose words all stand above already: "on Monday" behind "early Monday"."""
     words = [word for word in _WORDS.findall(day) if word[0].isupper() or word[0].isdigit()]
-    return not words or all(re.search(rf"\b{word}\b", text[:start]) is not None for word in words)
+    return not words or all(0 <= _first_end(text, word) <= start for word in words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _first_end(text: str, word: str) -> int:
+    """Where a word ends that stands first as a word of its own, -1 where it does not."""
+    found = re.search(rf"\b{word}\b", text)
+    return found.end() if found else -1
 
 
 def _tells_an_act(text: str, told: Sequence[Mention]) -> bool:

@@ -8,10 +8,10 @@ the others were told in a heading or a summary.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.extract.heads import Mention
 from crossread.extract.next_act import NAME, has_people, points_back
 from crossread.extract.telling_days import is_day

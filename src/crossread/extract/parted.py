@@ -9,9 +9,9 @@ And sentences that tell a further act: "in a separate attack", "were also killed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from crossread import patterns as re
 from crossread.extract.answers import iter_answers
 from crossread.extract.compared_acts import find_compared
 from crossread.extract.cuts import Cut, Cuts

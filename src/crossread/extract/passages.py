@@ -6,14 +6,14 @@ Every body token belongs to exactly one passage as its own (`owned`), the one th
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from crossread import patterns as re
 from crossread.errors import EncoderError
 from crossread.records import Document
 
@@ -142,3 +142,11 @@ def _id(tokenizer: Tokenizer, token: str) -> int:
 def are_near(one: int, other: int) -> bool:
     """True for two passages, by number, of which one may tell again what the other tells."""
     return abs(one - other) <= NEAR or min(one, other) < SUMMARY
+
+
+def passages_near(one: int, total: int) -> Sequence[int]:
+    """Those of so many passages, by number, that are near one."""
+    if one < SUMMARY:
+        return range(total)
+    low = max(SUMMARY, one - NEAR)
+    return (*range(min(SUMMARY, total)), *range(low, min(total, one + NEAR + 1)))

@@ -7,16 +7,17 @@ The weights stand in the encoder's thresholds.toml under `merge`, with the measu
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from operator import itemgetter, mul
 
+from crossread import patterns as re
 from crossread.entries import HEADED, apartness, has_entries
 from crossread.extract.calibration import to_logit
 from crossread.extract.cuts import Cuts
 from crossread.extract.heads import Floats, Mention, Reading
+from crossread.extract.passages import are_near
 from crossread.languages import load_language
 
 _NONE: frozenset[tuple[int, int]] = frozenset()
@@ -39,6 +40,8 @@ _COUNTED = re.compile(
 )
 _STOP = re.compile(r"[.!?;][\"”’)]*\s|\n")
 NEVER = -20.0  # in logits
+ROUNDED = 0.01  # in logits, what a sum may be off
+FEW = 16  # tellings of a claim, all of which are looked at
 SURE = 0.5  # a link counts as told from here on
 Link = tuple[str, Mention, float]  # link name, mention, probability
 TELLS_NOTHING = frozenset(load_language("en").name_words["retold"])  # English, as the encoder is
@@ -55,6 +58,7 @@ class Telling:
     links: tuple[Link, ...]
     passage: int
     index: int
+    _words: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def _sure(self) -> dict[str, list[tuple[float, int, Mention]]]:
@@ -83,6 +87,13 @@ class Telling:
     def _spans(self) -> Mapping[str, frozenset[tuple[int, int]]]:
         return {name: frozenset((m.start, m.end) for _, _, m in rows) for name, rows in self._sure.items()}
 
+    def words(self, link: str, text: str) -> frozenset[str]:
+        """The words that tell something in the mention most surely linked."""
+        if link not in self._words:
+            mention = self.best[link]
+            self._words[link] = _words(text[mention.start : mention.end])
+        return self._words[link]
+
     def spans(self, link: str) -> frozenset[tuple[int, int]]:
         """All mentions surely linked."""
         return self._spans.get(link, _NONE)
@@ -95,22 +106,32 @@ class Heard:
     Without any table `apart` is all there is; where there are tables, passages without one are too far apart for it
     (see `passages.are_near`).
 
-    `cuts` part sentences that tell two acts.
+    `cuts` part sentences that tell two acts. `most` is what the slots of two tellings can add at most (see
+    `most_of_slots`): what the heads think hopeless is not looked at further.
     """
 
     readings: Sequence[Reading]
     across: Mapping[tuple[int, int], Floats]
     cuts: Cuts = field(default_factory=Cuts)
+    most: float = math.inf
 
     def logit(self, a: Telling, b: Telling, apart: float) -> float:
         """Of the probability that they tell the same claim; `apart` is added for tellings of different passages."""
         if a.passage == b.passage:
-            return to_logit(float(self.readings[a.passage].same[b.index, a.index]))
+            return to_logit(self.readings[a.passage].same.item(b.index, a.index))
         first, second = (a, b) if a.passage < b.passage else (b, a)
         table = self.across.get((first.passage, second.passage))
         if table is None:
             return NEVER if self.across else apart
-        return to_logit(float(table[first.index, second.index])) + apart
+        return to_logit(table.item(first.index, second.index)) + apart
+
+    def best_logit(self, telling: Telling, group: Sequence[Telling], apart: float) -> float:
+        """The best with any of a group; of a large one in a long report, those too far apart for a table are passed over."""
+        near = group
+        if self.across and len(group) > FEW:
+            near = [other for other in group if are_near(other.passage, telling.passage)]
+        best = max((self.logit(telling, other, apart) for other in near), default=NEVER)
+        return best if len(near) == len(group) else max(best, NEVER)
 
 
 def gather_links(tellings: Sequence[Telling], retold: float) -> tuple[Link, ...]:
@@ -136,10 +157,14 @@ def retells(
     0 also where it is under `floor` by the heads and the slots alone: the words between can only speak against it, and are not
     looked at for the most pairs.
     """
-    start, others = telling.trigger.start, [other.trigger.start for other in group]
-    head = max(heard.logit(telling, other, merge["across"]) for other in group)
+    head = heard.best_logit(telling, group, merge["across"])
+    if _probability(head + heard.most) < floor:
+        return 0.0
     slots = _slots(telling, group[0], text, merge)
-    if _probability(head + slots) < floor or heard.cuts.beyond(start, others):
+    if _probability(head + slots) < floor:
+        return 0.0
+    start, others = telling.trigger.start, [other.trigger.start for other in group]
+    if heard.cuts.beyond(start, others):
         return 0.0
     far = max(apartness(text, start, other) for other in others) if has_entries(text) else 0
     if far == HEADED or any(_is_one_of(text, telling, other) or _is_one_of(text, other, telling) for other in group):
@@ -172,24 +197,29 @@ def _is_one_of(text: str, one: Telling, total: Telling) -> bool:
     return _COUNTED.search(before + text[start:end] + behind) is not None
 
 
+def most_of_slots(merge: Mapping[str, float]) -> float:
+    """More than the slots of any two tellings can add to what the heads say."""
+    alike = merge["where_same"], merge["when_same"], max(merge["harm_same"], merge["all_same"])
+    return abs(merge["type"]) + sum(max(0.0, weight) for weight in alike) + ROUNDED
+
+
 def _slots(a: Telling, b: Telling, text: str, merge: Mapping[str, float]) -> float:
-    alike: float = sum(map(mul, a.types, b.types))
-    score = merge["type"] * (2 * alike - 1)
+    same_type: float = sum(map(mul, a.types, b.types))
+    score = merge["type"] * (2 * same_type - 1)
     for link in ("where", "when"):
         mine, theirs = a.best.get(link), b.best.get(link)
         if mine is not None and theirs is not None:
-            score += merge[f"{link}_same"] if _names_alike(mine, theirs, text) else -merge[f"{link}_differs"]
+            same = (mine.start, mine.end) == (theirs.start, theirs.end)
+            alike = same or _names_alike(a.words(link, text), b.words(link, text))
+            score += merge[f"{link}_same"] if alike else -merge[f"{link}_differs"]
     if a.spans("harm") & b.spans("harm"):
         same_day = "when" in a.best and a.spans("when") & b.spans("when")
         score += merge["harm_same"] if not (same_day and a.spans("victim") & b.spans("victim")) else merge["all_same"]
     return score
 
 
-def _names_alike(a: Mention, b: Mention, text: str) -> bool:
+def _names_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """The same words, or one's names all among the other's ("in Gao", "Gao, northern Mali")."""
-    if (a.start, a.end) == (b.start, b.end):
-        return True
-    left, right = _words(text[a.start : a.end]), _words(text[b.start : b.end])
     return bool(left and right) and (left <= right or right <= left)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry, Codebook, Country, TableShape, load_codebook
 from crossread.codebook.name_folding import fold_name
 from crossread.extract.row_cells import Words

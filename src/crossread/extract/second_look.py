@@ -10,11 +10,11 @@ reports left out of training (docs/decisions/0034-a-second-look.md). A kind with
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
+from crossread import patterns as re
 from crossread.extract.calibration import to_logit
 from crossread.extract.heads import Mention
 from crossread.extract.retelling import Link, Telling

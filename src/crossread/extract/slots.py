@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.extract.heads import Mention
 from crossread.extract.quoting import quote

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Document, Speaker
 
 _GAP = re.compile(r",?\s")

@@ -6,8 +6,9 @@ left out of training this choice is right 15 times more and wrong once more (of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from crossread import patterns as re
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)"
 _DAY = re.compile(

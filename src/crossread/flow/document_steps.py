@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from crossread import read
 from crossread.errors import RecordError
 from crossread.extract import is_row
-from crossread.flow.bench import BATCH, Bench, Item, Work, iter_batches
+from crossread.flow.bench import BATCH, Bench, Item, Work
 from crossread.flow.extracting import ROWS, failure
 from crossread.flow.own_rows import is_own_row
 from crossread.flow.twins import Twins
@@ -42,13 +42,33 @@ def normalize_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
 
 
 def store_step(items: Iterable[Item], bench: Bench) -> Iterator[Item]:
-    """What is now kept, a batch at a time: whole, or not at all if the program dies in it."""
-    for batch in iter_batches(items):
-        kept: list[Item] = []
+    """What is now kept, a batch at a time: whole, or not at all if the program dies in it.
+
+    Whoever stops the run keeps what has come in since the last batch, too, and what was just being written.
+    """
+    stream = iter(items)
+    stopped: KeyboardInterrupt | None = None
+    while stopped is None:
+        batch: list[Item] = []
+        try:
+            for item in islice(stream, BATCH):
+                batch.append(item)
+            kept = _keep_all(batch, bench)
+        except KeyboardInterrupt as error:
+            stopped, kept = error, _keep_all(batch, bench)
+        yield from kept
+        if stopped is None and not batch:
+            return
+    raise stopped
+
+
+def _keep_all(batch: Sequence[Item], bench: Bench) -> list[Item]:
+    kept: list[Item] = []
+    if batch:
         with bench.store.batch():
             for item in batch:
                 kept.extend(_keep(item, bench))
-        yield from kept
+    return kept
 
 
 def _iter_read(paths: Iterable[str | Path], bench: Bench) -> Iterator[Item]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.errors import RecordError
 from crossread.records import Claim, Count, DateWindow, Harm, Place, Slot

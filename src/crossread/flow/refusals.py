@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
+from crossread import patterns as re
 from crossread.errors import NotFoundError
 from crossread.flow.judging import user_name
 from crossread.records import Rejection

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from crossread import patterns as re
 from crossread.extract import is_row
 from crossread.flow.amendment import Changes, tell_changes
 from crossread.records import Document

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.folding import fold_letters
 
 _APOSTROPHES = re.compile("['’‘`´ʻʼʿʾ‛ʹʽ‵′]")

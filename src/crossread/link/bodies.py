@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from crossread import patterns as re
 from crossread.link.tolerances import tolerances
 from crossread.link.words import fold
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.link.bodies import find_body
 from crossread.link.tolerances import tolerances
 from crossread.link.words import fold, sentence_of

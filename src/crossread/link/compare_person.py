@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.codebook.mention_words import MentionWords
 from crossread.link.comparison import Comparison, Pair, Telling, once

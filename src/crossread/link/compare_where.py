@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 
 from rapidfuzz import fuzz
 
+from crossread import patterns as re
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.origins import origins_in
 from crossread.link.tolerances import step, tolerances

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from crossread import patterns as re
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
 from crossread.keeping import kept_with_lists

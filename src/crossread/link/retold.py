@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from crossread import patterns as re
 from crossread.link.tolerances import tolerances
 from crossread.link.words import fold, sentence_of
 from crossread.records import Claim, Document

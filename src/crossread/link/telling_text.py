@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.link.tolerances import tolerances
 from crossread.link.word_counts import WordCounts

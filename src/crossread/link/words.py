@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from crossread import patterns as re
 from crossread.folding import fold_letters
 from crossread.link.tolerances import tolerances
 from crossread.records import Claim, Document, Span

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.places import DocumentPlaces
 from crossread.records import Claim, DateWindow, Document, Evidence, Slot, Span, Speaker
 

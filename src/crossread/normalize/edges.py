@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.actors.resolved import SUFFERING
 from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker, with_values

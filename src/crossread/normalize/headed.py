@@ -5,9 +5,10 @@ Of 500 hand-coded claims below 210 headings in 88 reports no row but those of th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
+from crossread.normalize.sentences import has_words
 from crossread.normalize.topics import in_topic, stands_apart
 from crossread.records import Actor, Claim, Document, Evidence, Means, Span
 
@@ -58,7 +59,7 @@ def _is_headed(text: str, claim: Claim, row: Actor | Means) -> bool:
 def _stands_in_heading(text: str, claim: Claim, quote: Evidence) -> bool:
     """True for words of a heading: those that say what the paper is about, or those of a topic in the middle of the text."""
     start, end = text.rfind("\n", 0, quote.span.start) + 1, text.find("\n", quote.span.end)
-    if end < 0 or not text[end:].strip():
+    if end < 0 or not has_words(text, end):
         return False
     line = text[start:end].rstrip(" *#=_")
     opens = _OPENS.match(line)
@@ -71,7 +72,7 @@ def _stands_in_heading(text: str, claim: Claim, quote: Evidence) -> bool:
         return True
     if _is_told_in(text, claim, quote, Span(start=start, end=end)) or not stands_apart(text, start, end):
         return False
-    if not text[:start].strip() or _PLACED.search(line):
+    if not has_words(text, 0, start) or _PLACED.search(line):
         return False
     return _LEADS.fullmatch(before.lstrip(' *#=_"“')) is not None and _GOES_ON.match(after) is not None
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Span
 
@@ -108,7 +108,7 @@ def _only_stands(text: str, claim: Claim) -> bool:
     if claim.harm or claim.retellings:
         return False
     if claim.type == "agreement" and words.lower() == "met":
-        return text[: span.start].endswith(", ") and _MET_BY.match(text, span.end) is not None
+        return text.endswith(", ", 0, span.start) and _MET_BY.match(text, span.end) is not None
     return claim.type in _STATES and _STATES[claim.type].fullmatch(words) is not None
 
 

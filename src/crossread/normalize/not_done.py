@@ -6,8 +6,7 @@ say.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Evidence
 

@@ -6,10 +6,10 @@ on takes the three for the dead of the incident told last. None of 4,930 coded r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Claim, Document, Evidence, Harm, Span, Speaker
@@ -61,7 +61,7 @@ def _iter_notes(text: str) -> Iterable[_Note]:
     for line in _LINE.finditer(text):
         kind = next(kind for kind in _BORNE if line[kind])
         borne = _borne(kind, line[kind].translate(_PLAIN))
-        marks = [mark.start() for mark in re.finditer(borne, text[: line.start()])]
+        marks = [mark.start() for mark in re.compile(borne).finditer(text, 0, line.start())]
         if marks:
             yield _Note(span=Span(start=line.start(), end=line.end()), mark=marks[-1])
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+
+from crossread import patterns as re
 
 # Words that a full stop shortens, wherever they stand; those of the second list only before a number ("No. 3", "Jan. 12").
 _SHORT = (
@@ -58,10 +60,25 @@ def sentence_at(text: str, offset: int) -> int:
     return bisect_right(sentence_ends(text), offset)
 
 
+def sentence_end(text: str, offset: int) -> int:
+    """The first end of a sentence behind an offset, the end of the text for the last one."""
+    ends = sentence_ends(text)
+    after = bisect_right(ends, offset)
+    return ends[after] if after < len(ends) else len(text)
+
+
 def sentence_start(text: str, offset: int) -> int:
     """Where the sentence that holds an offset begins."""
     number = sentence_at(text, offset)
     return sentence_ends(text)[number - 1] if number else 0
+
+
+_INK = re.compile(r"\S")
+
+
+def has_words(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """True where something is written in a stretch; nothing is copied, as the rest of a report may be long."""
+    return _INK.search(text, start, end) is not None
 
 
 # "GOMA, 12 March 2018 (Wire) - ", "KYIV (Wire) — "

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.ours import ARMED
 from crossread.records import Actor, Claim, Document, with_values
 from crossread.records.roles import SIDE_ROLES

@@ -5,8 +5,7 @@ Of 26 such wordings in hand-coded reports none is the trigger of a claim.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Claim, Document, Evidence
 

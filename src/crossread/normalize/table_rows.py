@@ -65,7 +65,8 @@ def row_at(text: str, offset: int) -> TableRow | None:
     if text.count("|", start, end) < FEWEST_BARS:
         return None
     above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
-    below = text[end + 1 :].partition("\n")[0]
+    stop = text.find("\n", end + 1)
+    below = text[end + 1 : stop if stop >= 0 else len(text)]
     if text.count("|", start, end) not in (above.count("|"), below.count("|")):
         return None
     cells, at = [], start

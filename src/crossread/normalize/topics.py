@@ -5,8 +5,8 @@ Of 7 such lines in the middle of coded reports, with a word of violence and no n
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
+from crossread.normalize.sentences import has_words
 from crossread.records import Claim, Document, Evidence
 
 LONGEST = 8  # words of a heading
@@ -34,7 +34,7 @@ def is_topic(document: Document, claim: Claim) -> bool:
 def in_topic(text: str, told: Evidence) -> bool:
     """True for a telling in a heading without a verb, a place or a number."""
     start, end = text.rfind("\n", 0, told.span.start) + 1, text.find("\n", told.span.end)
-    if end < 0 or not text[:start].strip() or not stands_apart(text, start, end):
+    if end < 0 or not has_words(text, 0, start) or not stands_apart(text, start, end):
         return False
     line = text[start:end].rstrip(" *#=_")
     if len(line.split()) > LONGEST or _ENDED.search(line) or _PLACED.search(line) or not _OPENS.match(line):
@@ -46,4 +46,13 @@ def in_topic(text: str, told: Evidence) -> bool:
 
 def stands_apart(text: str, start: int, end: int) -> bool:
     """True for a line with an empty one before it and text behind it."""
-    return not text[:start].rstrip(" \t").removesuffix("\n").rstrip(" \t").split("\n")[-1] and bool(text[end:].strip())
+    at = _behind_blanks(text, start)
+    at = _behind_blanks(text, at - 1) if at and text[at - 1] == "\n" else at
+    return (not at or text[at - 1] == "\n") and has_words(text, end)
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    """Where the blanks before a place begin."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at

@@ -6,10 +6,11 @@ that it is not there: of 45 patterns with words the text was not searched at all
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from crossread import patterns as re
 
 
 class Worded:
@@ -21,7 +22,12 @@ class Worded:
 
     def __init__(self, words: str, pattern: str, flags: int | re.RegexFlag = 0) -> None:
         self.words = tuple(words.split())
-        self.compiled = re.compile(pattern, flags)
+        self._pattern = pattern, flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern: most reports have none of its words, and it need not be compiled for them."""
+        return re.compile(*self._pattern)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a stretch of the text."""
@@ -37,6 +43,15 @@ class Worded:
             if word in said:
                 return True
         return False
+
+
+@lru_cache(maxsize=64)
+def stands_in(text: str, pattern: re.Pattern[str]) -> bool:
+    """True where a report holds a wording somewhere: looked for once a report, not once a claim.
+
+    A report of 900 kB has thousands of claims; two rules that searched all of it for each took nine tenths of its time.
+    """
+    return pattern.search(text) is not None
 
 
 def any_of(words: Iterable[str]) -> str:

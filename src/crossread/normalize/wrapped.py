@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from crossread import patterns as re
 from crossread.records import Claim, Document, Evidence
 
 SHORTEST, LONGEST = 45, 130  # characters of a line that was broken because it was full

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from crossread import patterns as re
 from crossread.read.options import load_table
 
 LONGEST_DATELINE = 90  # characters before the agency: a place or two, a day

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
+from crossread import patterns as re
 from crossread.codebook import SHAPES, load_shape
 from crossread.errors import ReadError
 from crossread.read.encoding import decode

@@ -6,9 +6,9 @@ A date in a sentence is a date of what happened, not of the report, so a date co
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.read.dateline_rules import load_rules
 from crossread.read.options import load_table
 from crossread.read.stated import find_stated

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from crossread import patterns as re
 from crossread.languages import list_languages, load_language
 from crossread.read.options import load_table
 

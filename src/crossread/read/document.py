@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from crossread import patterns as re
 from crossread.read.agency import find_agency
 from crossread.read.dateline import find_dateline, find_updated
 from crossread.read.issuer import find_issuer

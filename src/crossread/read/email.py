@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +11,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
+from crossread import patterns as re
 from crossread.errors import ReadError
 from crossread.read.email_body import find_attachments, find_body
 from crossread.read.email_forwarded import find_forwarded

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parseaddr, parsedate_to_datetime
 
+from crossread import patterns as re
 from crossread.read.dateline import parse_date
 
 LONGEST_NOTE = 600  # characters of whoever passes it on; behind a longer text the mail inside is a quotation, not the report

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
 
+from crossread import patterns as re
 from crossread.read.refusal import refusal
 
 MARKS = (

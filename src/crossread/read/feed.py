@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from email.utils import parsedate
 from io import BytesIO
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.dateline import parse_date
 from crossread.read.html_text import html_to_text
 from crossread.read.options import ReadOptions

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from crossread import patterns as re
 
 UNKNOWN = "\ufffd"
 FEWEST_PAIRS = 2  # one pair of two may be an accident ("Ø½"); three letters that are one in UTF-8 are none

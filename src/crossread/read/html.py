@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.encoding import decode, show_nuls, unify_newlines
 from crossread.read.options import ReadOptions, load_table
 from crossread.read.page_facts import find_page_facts

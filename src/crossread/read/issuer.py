@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from crossread import patterns as re
 from crossread.languages import list_languages, load_language
 from crossread.read.dateline import find_dateline
 from crossread.read.dateline_rules import load_rules

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from crossread import patterns as re
 from crossread.errors import ReadError
 from crossread.read.encoding import decode, is_wide
 from crossread.read.options import ReadOptions

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
 from email.parser import BytesParser
 
+from crossread import patterns as re
 from crossread.read.html import read_page
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal

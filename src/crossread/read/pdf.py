@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.options import ReadOptions
 from crossread.read.pdf_furniture import drop_furniture, find_printed_address
 from crossread.read.pdf_layout import find_heading, to_paragraphs

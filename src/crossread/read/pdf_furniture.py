@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
+from crossread import patterns as re
 from crossread.read.options import load_table
 from crossread.read.pdf_lines import Line, Page
 

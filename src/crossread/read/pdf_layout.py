@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from crossread import patterns as re
 from crossread.read.options import load_table
 from crossread.read.pdf_lines import JOINER, Line, Page
 from crossread.read.reading_order import order_lines

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+from crossread import patterns as re
 
 LINE_END_HYPHEN = "\x02"  # what pdfium gives for a hyphen at which a word goes on in the next line
 JOINER = "\u00ad"  # stands in a line's text for that hyphen until the lines are joined

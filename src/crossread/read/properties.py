@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.read.options import load_table
 
 _TABLE = load_table("papers.toml")

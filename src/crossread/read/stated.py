@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from crossread import patterns as re
 from crossread.languages import list_languages, load_language
 from crossread.read.dateline_rules import load_rules
 from crossread.read.options import load_table

@@ -5,11 +5,11 @@ Hand-coded data refers to such texts by character offsets, so nothing is added, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.dateline import parse_date
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal

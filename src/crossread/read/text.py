@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.read.dateline import find_dateline, is_dateline, parse_date
 from crossread.read.encoding import decode, show_nuls, unify_newlines
 from crossread.read.options import ReadOptions

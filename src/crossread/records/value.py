@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from crossread import patterns as re
 from crossread.errors import RecordError
 from crossread.records.span import Evidence
 

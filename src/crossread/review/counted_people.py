@@ -6,10 +6,10 @@ what is part of what, as in reading. A person can say either: `instead:ROW`, the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.errors import RecordError
 from crossread.normalize.counts import is_inclusion
 from crossread.normalize.harm.included import find_whole

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import UTC, datetime
 
 from fastapi import Request
 
+from crossread import patterns as re
 from crossread.errors import ConflictError, CrossreadError, RecordError
 from crossread.flow.incident_steps import carry_judgements
 from crossread.records import ALONE, Claim, Judgement

@@ -7,11 +7,11 @@ coding is the measure of the other's.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, DateWindow, Evidence, Place, Speaker
 from crossread.records.roles import DOER_ROLES, SIDE_ROLES

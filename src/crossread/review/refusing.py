@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
+
+from crossread import patterns as re
 
 LABELS = ("where", "expected", "found")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.errors import RecordError
 from crossread.normalize.counts import parse_count
 from crossread.records import Count

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.errors import RecordError
 from crossread.languages import load_language
 from crossread.normalize.counts import parse_count

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
 
+from crossread import patterns as re
 from crossread.errors import RecordError, StoreError
 from crossread.records import Document, RawFile
 from crossread.store.clock import now

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select
 
+from crossread import patterns as re
 from crossread.records import Rejection
 from crossread.store.clock import now
 from crossread.store.pages import Reading, iter_pages

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sqlalchemy import Connection, and_, column, false, func, select, table, text
 
+from crossread import patterns as re
 from crossread.store.ids import fold
 from crossread.store.tables import documents
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from crossread import patterns as re
 from crossread.errors import NotFoundError, RecordError
 from crossread.records import ROLES, User
 from crossread.store.audit import insert_entry

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crossread.dealings import Dealing, DealingParty
 from crossread.records import Document
 from crossread.terminal.plain import plain_text
+
+if TYPE_CHECKING:  # who lists incidents need not wait for what reads texts
+    from crossread.dealings import Dealing, DealingParty
 
 NOBODY = "–"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.records import Document, Harm
 from crossread.weigh.policies import ToldToll, point
 

@@ -6,9 +6,9 @@ of those who attacked. In the others the forces are themselves the doers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.records import Claim, Document, Harm
 from crossread.records.roles import DOERS_BY_OTHERS
 

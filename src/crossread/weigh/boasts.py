@@ -5,10 +5,10 @@ Row by row, and alike for an army and for an armed group.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
 from crossread.records.roles import UNDISPUTED_DOERS

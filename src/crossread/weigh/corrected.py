@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
+from crossread import patterns as re
 from crossread.records import Claim
 from crossread.weigh.case import Case, fold
 

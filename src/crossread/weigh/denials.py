@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import SAME
 from crossread.codebook.states import are_part_and_whole

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import PARENT, SAME
 from crossread.codebook.states import are_part_and_whole

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.records.roles import SIDE_ROLES, SUFFERER_ROLES

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.records import Actor, Claim, Document
 

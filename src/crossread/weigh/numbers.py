@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Count, Disagreement
 from crossread.weigh.anew import overtakes

@@ -7,9 +7,9 @@ of relatives whom somebody "lost" and all four of a teller's own neighbours or c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.records import Document, Harm
 
 _LONGEST = 240  # characters before a number that are looked at

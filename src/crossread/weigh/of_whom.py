@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Count, Disagreement, Harm
 from crossread.weigh.case import Case

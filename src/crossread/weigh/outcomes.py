@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Claim, Disagreement
 from crossread.weigh.case import Case

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.records import Claim, Document, Harm
 from crossread.weigh.denials import list_deniers
 

@@ -4,11 +4,11 @@ one side's dead where another counts the other's, or a hospital those whom it to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
+from crossread import patterns as re
 from crossread.records import Count, sum_counts
 from crossread.weigh.peoples import NO_ARMY
 from crossread.weigh.policies import ToldToll, fits, point

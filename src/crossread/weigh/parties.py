@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
 from crossread.records.roles import UNDISPUTED_ACTIVE

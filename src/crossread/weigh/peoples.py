@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.records import Actor
 
 # Words that no army is called by, though they name no group.

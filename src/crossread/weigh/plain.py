@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 # Terminal sequences a report could carry: CSI, OSC and other strings with their contents, then any two-character escape.
 _SEQUENCES = re.compile(

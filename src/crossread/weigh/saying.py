@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 
+from crossread import patterns as re
 from crossread.errors import GazetteerError
 from crossread.gazetteer import Gazetteer
 from crossread.records import Count, DateWindow, Place, Toll

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from statistics import median
 
+from crossread import patterns as re
 from crossread.codebook import LoadedWords, load_codebook
 from crossread.codebook.table_shape import publisher
 from crossread.records import Account, Claim, Document, Evidence, Incident

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Count, Harm, sum_counts
 from crossread.records.roles import DOER_ROLES
 from crossread.weigh.anew import tells_anew

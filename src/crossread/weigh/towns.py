@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer
 from crossread.keeping import kept_with_lists
 from crossread.records import Claim, Place

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.codebook import LoadedWords, load_codebook
 from crossread.records import Actor, Claim, DateWindow, Party, Place
 from crossread.weigh.case import Case, fold

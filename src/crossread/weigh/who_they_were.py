@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
+from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Disagreement, Harm
 from crossread.records.roles import UNDISPUTED_ACTIVE, UNDISPUTED_DOERS

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from crossread import patterns as re
 
 OBJECT, TARGET = "object", "target"
 _WORD = re.compile(r"\w+")

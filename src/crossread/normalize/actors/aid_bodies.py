@@ -5,9 +5,9 @@ Of 17 hand-coded people who are told as of an agency, group or charity of relief
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.context import ActorContext
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 

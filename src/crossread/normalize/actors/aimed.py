@@ -6,9 +6,9 @@ there ("targeted two men who were firing rockets"), or are "coalition" of "targe
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence
 from crossread.records.roles import DOER_ROLES

@@ -6,9 +6,9 @@ side, and none those whom he attacked.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Actor, Claim, Document, Span
 

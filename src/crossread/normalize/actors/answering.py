@@ -8,9 +8,9 @@ doers who "killed nine of the raiders" none stands beside another doer, and of s
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span
 from crossread.records.roles import DOER_ROLES, DOERS_BY_OTHERS, SUFFERER_ROLES

@@ -6,9 +6,9 @@ gunmen have no firearm told by any other word, and only 21 of these have one at 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.means import DOERS
 from crossread.records import Actor, Claim, Document, Harm, Means, with_values
 

@@ -6,9 +6,9 @@ that other clause. Nor has any of 21 it in the words before "where": "police gua
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.main_clause import without_doer_of_main_clause
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document

@@ -7,9 +7,9 @@ did something none bombed or shelled.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document
 from crossread.records.roles import SUFFERER_ROLES
 

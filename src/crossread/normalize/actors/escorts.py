@@ -6,9 +6,9 @@ are no such thing.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span
 from crossread.records.roles import DOERS_BY_OTHERS

@@ -6,8 +6,7 @@ weapons), and in none of 30 killings told by a body that is found. Nor is any of
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document
 from crossread.records.roles import ACTIVE_ROLES
 

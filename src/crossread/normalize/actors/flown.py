@@ -5,9 +5,9 @@ The one hand-coded claim told so ("a fighter jet of the coalition struck") has t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name

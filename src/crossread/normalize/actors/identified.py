@@ -6,9 +6,9 @@ was killed, "they were identified as" goes on about the dead; hand-coded reports
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span

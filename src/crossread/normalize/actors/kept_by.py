@@ -6,9 +6,9 @@ its attacker, four have him as a target besides; most hold his name in their own
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document, Evidence
 
 _PARTICIPLE = (

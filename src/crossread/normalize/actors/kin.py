@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TypeVar
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document, Harm, with_values
 
 Row = TypeVar("Row", Actor, Harm)

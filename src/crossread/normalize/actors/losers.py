@@ -6,9 +6,9 @@ fight; the one accused stands behind "lays the deaths on".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Harm

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.resolved import SUFFERING

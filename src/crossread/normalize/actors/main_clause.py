@@ -6,9 +6,9 @@ the main clause; two are clashes that have the other side there.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document
 

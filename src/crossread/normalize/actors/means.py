@@ -5,9 +5,9 @@ In hand-coded reports all ten claims whose means begin with a nationality and th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.codebook.mention_words import MentionWords
 from crossread.normalize.actors.shared import nation_of

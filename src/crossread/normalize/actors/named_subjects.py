@@ -5,9 +5,9 @@ Of 33 hand-coded claims whose verb has an armed group of the registry as its sub
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.normalize.actors.means import DOERS
 from crossread.records import Actor, Claim, Document, Means

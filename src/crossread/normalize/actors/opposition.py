@@ -6,9 +6,9 @@ a leader, of the officials; none is of a rebel group, as the opposition with arm
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.context import ARMED, ActorContext
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 

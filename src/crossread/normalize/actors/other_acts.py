@@ -7,10 +7,10 @@ them of people who were held and then let go.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Actor, Claim, Document
 

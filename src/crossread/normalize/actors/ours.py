@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry, choose_entry
 from crossread.normalize.actors.own_deeds import governs
 from crossread.normalize.dates.anchors import sentence_around

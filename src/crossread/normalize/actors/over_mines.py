@@ -6,9 +6,9 @@ and none did it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Actor, Claim, Document
 

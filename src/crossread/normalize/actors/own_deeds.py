@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 # "We remember our comrade, who was killed", "we have learned that two were killed": what we tell, feel or lay on others.
 _TELLING = re.compile(

@@ -5,9 +5,9 @@ In hand-coded reports all 137 actors called "our" fighters, comrades, units and 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document, Evidence
 
 _OF_WHICH = re.compile(r",?\s+(?:(?:in\s+|on\s+)?(?:that|which|where|whose)\s+)?")

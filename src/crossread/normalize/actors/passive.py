@@ -6,9 +6,9 @@ violence.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.harm.words import DOERS
 from crossread.records import Actor, Claim, Document

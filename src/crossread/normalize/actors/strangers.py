@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ALLIED, ActorRegistry
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.actors.resolved import ResolvedActor

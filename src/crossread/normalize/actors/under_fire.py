@@ -5,9 +5,9 @@ Of 24 hand-coded attacks and shellings told so, no doer stands before "came unde
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document

@@ -6,7 +6,7 @@ one has such a unit ("72nd Bde position", of a state's forces); a militia's "2 B
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 _UNITS = {
     "IB": "Infantry Battalion",

@@ -10,9 +10,9 @@ vehicle told, none was by accident, nor were any of 22 that came "under fire".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
 from crossread.records.roles import SUFFERER_ROLES

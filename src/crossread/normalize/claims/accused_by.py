@@ -7,10 +7,10 @@ party; one told before such words has X for its doer ("killed after being accuse
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from crossread.normalize.sentences import sentence_ends, sentence_start
+from crossread import patterns as re
+from crossread.normalize.sentences import sentence_end, sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 
 _LIST = (
@@ -63,8 +63,8 @@ def _accuses(document: Document, claim: Claim, row: Actor, quote: Evidence) -> b
     """True for the rebels of "accused by the rebels of", where the act is what they accuse others of."""
     text, span = document.text, quote.span
     before = text[max(sentence_start(text, span.start), span.start - LONGEST) : span.start]
-    sentence_end = next((at for at in sentence_ends(text) if at > span.end), len(text))
-    told_behind = span.end <= claim.trigger.span.start < sentence_end
+    stop = sentence_end(text, span.end)
+    told_behind = span.end <= claim.trigger.span.start < stop
     if _ACCUSED.search(before):
         return row.role == "accused" or (told_behind and _OF.match(text, span.end) is not None)
     that = _THAT.match(text, span.end) if _DENIED.search(before) else None

@@ -7,9 +7,9 @@ reports in which somebody rejects "X's claim" or "a claim by X" X is the claiman
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
 

@@ -6,9 +6,9 @@ it or something beside it; of those who admit, acknowledge or confirm it all do.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Speaker

@@ -7,8 +7,7 @@ Agreements are open both ways ("announced a ceasefire" makes one), so they stay.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.records import Claim
 
 _DAY = (

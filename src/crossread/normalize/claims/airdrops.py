@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Claim, Document
 
 _DROPS = re.compile(r"(?:(?:was|were|been|have|has|had)\s+)*(?:air-?)?drop(?:ped|s|ping)?(?:\s+(?P<in>[\w-]+))?", re.IGNORECASE)

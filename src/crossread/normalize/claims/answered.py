@@ -6,12 +6,12 @@ dead told before it; the other one is told "during the raid".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
-from crossread.normalize.sentences import sentence_ends
+from crossread.normalize.sentences import sentence_end
 from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Span, claim_id
 
@@ -42,7 +42,7 @@ def with_answers(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """
     made = list(claims)
     for found in _KILLS.finditer(document.text):
-        end = next((at for at in sentence_ends(document.text) if at > found.end()), len(document.text))
+        end = sentence_end(document.text, found.end())
         body = Span(start=found.start(), end=end)
         if _SAME.search(document.text, body.start, end) or any(body.contains(claim.trigger.span) for claim in made):
             continue

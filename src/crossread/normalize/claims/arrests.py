@@ -6,19 +6,21 @@ protests or are no arrests at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
-from crossread.normalize.sentences import sentence_ends, sentence_start
+from crossread.normalize.sentences import sentence_end, sentence_start
+from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Harm, Span, claim_id
 
 SCORE = 0.6  # what a claim made by its words alone is worth
-_ARRESTED = re.compile(
+_ARRESTED = Worded(
+    "arrested detained",
     r"(?P<many>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,3}|[Ss]everal|[Aa])\s+(?:\w+\s+)?"
     r"(?P<who>suspects?|people|m[ae]n|persons?|wom[ae]n))\s+(?:was|were|(?:has|have|had)\s+been)\s+(?:later\s+|also\s+|since\s+)?"
-    r"(?P<act>arrested|detained)\b(?!\s+in\s+hospital)"
+    r"(?P<act>arrested|detained)\b(?!\s+in\s+hospital)",
 )
 _ATTACKS = frozenset("armed_attack killing bombing shelling abduction arson looting destruction sexual_violence".split())
 
@@ -30,7 +32,7 @@ def with_arrests(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """
     made = list(claims)
     for found in _ARRESTED.finditer(document.text):
-        end = next((at for at in sentence_ends(document.text) if at > found.end()), len(document.text))
+        end = sentence_end(document.text, found.end())
         body = Span(start=sentence_start(document.text, found.start()), end=end)
         act = Span(start=found.start("act"), end=found.end("act"))
         if any(body.contains(claim.trigger.span) for claim in made):

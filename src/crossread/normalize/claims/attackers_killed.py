@@ -7,10 +7,10 @@ rob", "as he attempted to infiltrate" nobody but the attacker did it, and it is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Actor, Claim, Document, Span
 from crossread.records.roles import SUFFERER_ROLES

@@ -7,12 +7,12 @@ has any such claim those for its doers who act before these words, but for suspe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
-from crossread.normalize.sentences import sentence_ends, sentence_start
+from crossread.normalize.sentences import sentence_end, sentence_start
 from crossread.records import Actor, Claim, DateWindow, Document, Evidence, Harm, Place, Slot, Span, claim_id
 from crossread.records.roles import ACTIVE_ROLES, SUFFERER_ROLES
 
@@ -57,7 +57,7 @@ def with_avenged(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         return made
     for found in _AVENGED.finditer(document.text):
         start = sentence_start(document.text, found.start())
-        end = next((at for at in sentence_ends(document.text) if at > found.end()), len(document.text))
+        end = sentence_end(document.text, found.end())
         if start == found.start() or end == found.end():
             continue  # "Following the killing of two farmers, settlers …": who answers stands behind
         lead, tail = Span(start=start, end=found.start()), Span(start=found.end(), end=end)

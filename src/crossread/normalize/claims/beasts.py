@@ -5,9 +5,9 @@ All four hand-coded claims of sharks and bears that kill are accidents, and no c
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Evidence
 from crossread.records.roles import ACTIVE_ROLES

@@ -5,9 +5,9 @@ The one coded "blows to her head" is ill-treatment; no coded trigger is "liquida
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document
 from crossread.records.roles import SIDE_ROLES, SUFFERER_ROLES
 

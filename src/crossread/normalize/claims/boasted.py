@@ -6,9 +6,9 @@ have him, his group or both as those who claim; the one that tells only the grou
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Speaker

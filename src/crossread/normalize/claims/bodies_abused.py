@@ -5,9 +5,9 @@ All three hand-coded acts told so are ill-treatment without a number of dead.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document, Harm

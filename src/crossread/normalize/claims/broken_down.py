@@ -6,10 +6,10 @@ none of the 355 reports left out of training tells a toll in these words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at, sentence_ends

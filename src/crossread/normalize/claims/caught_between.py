@@ -6,9 +6,9 @@ whom the fire itself hits are dead of the fight ("caught in the crossfire"), as 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Span, claim_id
 

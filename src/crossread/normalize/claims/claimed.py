@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.actors.called import is_honoured, is_ours
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.dates.anchors import sentence_around

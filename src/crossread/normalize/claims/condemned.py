@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Speaker

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.falsehoods import settle_called_false
 from crossread.normalize.dates.anchors import sentence_around

@@ -6,10 +6,12 @@ whose denier denies killings and no other kind none is one of abduction, arson o
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
+from crossread.normalize.claims.by_words import ByQuote
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_at
@@ -63,23 +65,49 @@ def with_denied_acts(document: Document, claims: Sequence[Claim]) -> tuple[Claim
 
     What people and data sets say (no score) stays.
     """
-    made = list(claims)
+    made, said_in, acts = list(claims), ByQuote(claims), _Acts(claims)
     for span in sorted({row.evidence[0].span for claim in claims for row in deniers_of(claim)}, key=lambda span: span.start):
-        kind = _named(document, span)
+        kind, said = _named(document, span), said_in.beginning_at(span.start)
         if kind is None and _denies_killing(document, span):
-            made = _left_to_killings(document, made, span)
+            if acts.told_deadly(document, span):
+                _leave_to_killings(document, made, span, said)
             continue
-        own = [at for at, claim in enumerate(made) if claim.type == kind and _is_told(document, claim, span)]
-        if not own:
+        nearest = acts.last_told(kind, document, span)
+        if nearest is None:
             continue
-        row = next(row for claim in made for row in deniers_of(claim) if row.evidence[0].span == span)
+        row = next(row for at in said for row in deniers_of(made[at]) if row.evidence[0].span == span)
+        own = (at for at in said if made[at].type == kind and _is_told(document, made[at], span))
         if not any(is_denier(other, span) for at in own for other in made[at].speakers):
-            nearest = max(own, key=lambda at: made[at].trigger.span.start)
             made[nearest] = _with(made[nearest], row)
-        for at, claim in enumerate(made):
-            if claim.type != kind and any(is_denier(other, span) for other in deniers_of(claim)):
-                made[at] = without_denier(document, claim, span)
+            said_in.note(nearest, made[nearest])
+        for at in said:
+            if made[at].type != kind and any(is_denier(other, span) for other in deniers_of(made[at])):
+                made[at] = without_denier(document, made[at], span)
     return tuple(made)
+
+
+class _Acts:
+    """The claims of a report by their kind and where they are told; those of a person's own are left out."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._told: dict[str, list[tuple[int, int]]] = {}
+        for at, claim in enumerate(claims):
+            if claim.score is not None:
+                self._told.setdefault(claim.type, []).append((claim.trigger.span.start, -at))
+        for told in self._told.values():
+            told.sort()
+        deadly = (claim.trigger.span.start for claim in claims if claim.score is not None and _is_deadly(claim))
+        self._first_deadly = min(deadly, default=None)
+
+    def last_told(self, kind: str | None, document: Document, denier: Span) -> int | None:
+        """The claim of a kind told last before the denial's sentence ends."""
+        told = self._told.get(kind, []) if kind is not None else []
+        before = bisect_left(told, (_end_of_denial(document, denier),))
+        return -told[before - 1][1] if before else None
+
+    def told_deadly(self, document: Document, denier: Span) -> bool:
+        """True where one that killed is told before the denial's sentence ends."""
+        return self._first_deadly is not None and self._first_deadly < _end_of_denial(document, denier)
 
 
 def deniers_of(claim: Claim) -> list[Speaker]:
@@ -115,17 +143,16 @@ def _denies_killing(document: Document, span: Span) -> bool:
     return _KILLING.search(what) is not None and not any(names.search(what) for names in _NAMES.values())
 
 
-def _left_to_killings(document: Document, claims: Sequence[Claim], span: Span) -> list[Claim]:
-    """The claims, the denier not at those of an abduction, a fire or the like that killed nobody, where another one killed."""
-    deadly = [claim for claim in claims if claim.type == "killing" or any(row.effect in _KILLED for row in claim.harm)]
-    if not any(_is_told(document, claim, span) for claim in deadly):
-        return list(claims)
-    return [
-        _undenied(document, claim, span)
-        if claim.type in _WITHOUT_DEAD and claim not in deadly and any(is_denier(row, span) for row in deniers_of(claim))
-        else claim
-        for claim in claims
-    ]
+def _leave_to_killings(document: Document, made: list[Claim], span: Span, said: Sequence[int]) -> None:
+    """Take the denier from claims of an abduction, a fire or the like that killed nobody, where another one killed."""
+    for at in said:
+        claim = made[at]
+        if claim.type in _WITHOUT_DEAD and not _is_deadly(claim) and any(is_denier(row, span) for row in deniers_of(claim)):
+            made[at] = _undenied(document, claim, span)
+
+
+def _is_deadly(claim: Claim) -> bool:
+    return claim.type == "killing" or any(row.effect in _KILLED for row in claim.harm)
 
 
 def _undenied(document: Document, claim: Claim, span: Span) -> Claim:
@@ -142,10 +169,11 @@ def _undenied(document: Document, claim: Claim, span: Span) -> Claim:
 
 def _is_told(document: Document, claim: Claim, denier: Span) -> bool:
     """True for a claim, none of a person's own, that is told before the denial's sentence ends."""
-    if claim.score is None:
-        return False
-    end = denier.end + len(sentence_around(document.text, denier.start, denier.end)[1])
-    return claim.trigger.span.start < end
+    return claim.score is not None and claim.trigger.span.start < _end_of_denial(document, denier)
+
+
+def _end_of_denial(document: Document, denier: Span) -> int:
+    return denier.end + len(sentence_around(document.text, denier.start, denier.end)[1])
 
 
 def without_denier(document: Document, claim: Claim, denier: Span) -> Claim:

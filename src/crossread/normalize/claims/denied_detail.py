@@ -7,9 +7,9 @@ the killing itself; so those words leave only an act alone that nobody tells to 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.words import number_of
 from crossread.records import Actor, Claim, Document, Harm, Span

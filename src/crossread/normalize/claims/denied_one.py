@@ -6,9 +6,11 @@ In all three hand-coded reports whose denials count the acts ("claimed the first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import chain
 
+from crossread import patterns as re
+from crossread.normalize.claims.by_words import ByQuote
 from crossread.normalize.claims.denied_act import deniers_of, is_denier, what_is_denied, without_denier
 from crossread.records import Claim, Document
 
@@ -36,9 +38,10 @@ def with_one_denied(document: Document, claims: Sequence[Claim]) -> tuple[Claim,
 
     Nothing changes where none of the denied claims is that one. What people and data sets say (no score) stays.
     """
-    made = list(claims)
+    made, said_in = list(claims), ByQuote(claims)
     for span in sorted({row.evidence[0].span for claim in claims for row in deniers_of(claim)}, key=lambda span: span.start):
-        denied = [at for at, claim in enumerate(made) if any(is_denier(row, span) for row in deniers_of(claim))]
+        said = said_in.beginning_at(span.start)
+        denied = [at for at in said if any(is_denier(row, span) for row in deniers_of(made[at]))]
         meant = _meant(what_is_denied(document, span), made, denied)
         for at in set(denied) - set(meant):
             made[at] = without_denier(document, made[at], span)
@@ -52,9 +55,9 @@ def _meant(what: str, claims: Sequence[Claim], denied: Sequence[int]) -> Sequenc
         told = sorted((at for at in denied if claims[at].stance == "denied"), key=lambda at: claims[at].trigger.span.start)
         place = _PLACES[counted["which"].lower()]
         return [told[place]] if len(told) > 1 and place < len(told) else denied
-    others = [at for at, claim in enumerate(claims) if claim.stance == "denied"]
     for names, is_there, is_elsewhere in ((_names(what), _is_at, _is_at_other), (_days(what), _is_on, _is_on_other)):
-        if len(names) == 1 and any(is_there(claims[at], names[0]) for at in (*denied, *others)):
+        heard = chain((claims[at] for at in denied), (claim for claim in claims if claim.stance == "denied"))
+        if len(names) == 1 and any(is_there(claim, names[0]) for claim in heard):
             return [at for at in denied if not is_elsewhere(claims[at], names[0])]
     return denied
 

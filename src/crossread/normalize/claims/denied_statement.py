@@ -6,9 +6,9 @@ act speak of the act or its doer, none of who was in the place hit, whether peop
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker

@@ -6,9 +6,9 @@ mortars and rockets, all have the type of the means.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document
 

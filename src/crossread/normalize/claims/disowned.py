@@ -6,10 +6,10 @@ that party as perpetrator or claimant, where it is meant at all: it is accused, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.accusing import once
 from crossread.normalize.claims.own_voice import OURS, speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Span
 
 # From the verb on, all of the sentence is in doubt; with "whether" it must leave a choice.

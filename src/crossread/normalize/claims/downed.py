@@ -5,9 +5,9 @@ Of 26 hand-coded claims of aircraft shot down 22 are an armed attack, one an air
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Claim, Document
 
 _CRAFT = (

@@ -7,10 +7,10 @@ of two names in them ("Jammu and Kashmir").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Claim, Document, Place, Slot, Span, claim_id

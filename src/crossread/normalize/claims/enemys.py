@@ -6,10 +6,10 @@ speak for allies, or for "its soldiers".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.claims.types import fitting_speakers

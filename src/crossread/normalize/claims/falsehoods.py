@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.worded import Worded

@@ -6,9 +6,9 @@ rumoured to come four are claims, `threatened` and `rumoured`, all with their ta
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document
 from crossread.records.roles import SUFFERER_ROLES

@@ -6,9 +6,9 @@ grenades left out, 36 are `shelling`; the two others are `armed_attack`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Claim, Document
 
 _FIRES = re.compile(r"(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|lobb(?:ed|ing))\b", re.IGNORECASE)

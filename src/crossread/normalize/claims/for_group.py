@@ -6,9 +6,9 @@ deny or accuse left out; so have all 14 whose own words name a claimant's group 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 

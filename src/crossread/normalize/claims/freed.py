@@ -5,9 +5,9 @@ And prisoners whom armed men let out: that is none.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document

@@ -6,9 +6,9 @@ are an organization that counts and a commander who is quoted on something else.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Actor, Claim, Document, Speaker
 from crossread.records.roles import UNDISPUTED_DOERS

@@ -8,9 +8,9 @@ of 14 with the passive and with other words between ("said to have been beaten")
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.accusing import as_accused
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document

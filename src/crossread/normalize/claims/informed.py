@@ -7,9 +7,9 @@ the bare name behind "relatives of one of the dead".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document, Speaker
 

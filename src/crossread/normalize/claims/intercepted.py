@@ -7,8 +7,7 @@ which was what the attack was aimed at.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
 

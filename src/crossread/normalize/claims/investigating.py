@@ -6,10 +6,11 @@ before "is investigating" or "opened an inquiry into"; one who has "ordered an i
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
+from crossread.normalize.worded import stands_in
 from crossread.records import Claim, Document, Speaker
 
 _NO_TALE = (
@@ -37,7 +38,7 @@ def settle_investigating(document: Document, claim: Claim) -> Claim:
 
     What people and data sets say (no score) stays.
     """
-    if claim.score is None or not claim.speakers or _WORD.search(document.text) is None:
+    if claim.score is None or not claim.speakers or not stands_in(document.text, _WORD):
         return claim
     probing = [row for row in claim.speakers if _only_probes(document.text, row)]
     if not probing:

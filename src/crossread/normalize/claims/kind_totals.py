@@ -6,11 +6,11 @@ numbers of one sentence, or of all. No hand-coded report tells so; security bull
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.normalize.claims.totals import SCORE
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Claim, Document, Evidence, Harm, Span, claim_id

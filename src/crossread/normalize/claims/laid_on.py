@@ -6,9 +6,9 @@ claimant.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.accusing import once
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Speaker

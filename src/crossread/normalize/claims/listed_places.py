@@ -6,10 +6,11 @@ behind it.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Harm, Place, Slot, Span, claim_id
 from crossread.records.roles import AFFECTED_ROLES
@@ -37,13 +38,16 @@ _NEXT = re.compile(
 def with_listed_places(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, each such number in one of its own at its place; what people and data sets say (no score) stays."""
     made: list[Claim] = []
+    starts = sorted((claim.trigger.span.start, at) for at, claim in enumerate(claims))
     for claim in claims:
-        parts = list(_iter_parts(document, claim, claims)) if claim.score is not None and claim.harm else []
+        parts = list(_iter_parts(document, claim, claims, starts)) if claim.score is not None and claim.harm else []
         made += _parted(document, claim, parts) if parts else [claim]
     return made
 
 
-def _iter_parts(document: Document, claim: Claim, claims: Sequence[Claim]) -> Iterator[re.Match[str]]:
+def _iter_parts(
+    document: Document, claim: Claim, claims: Sequence[Claim], starts: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
     """First the words that tell the act with its first place, then each further number with its place."""
     text, span = document.text, claim.trigger.span
     ends, number = sentence_ends(text), sentence_at(text, span.start)
@@ -52,7 +56,8 @@ def _iter_parts(document: Document, claim: Claim, claims: Sequence[Claim]) -> It
     if first is None or not (first.start() <= span.start < first.end("first") or span.end <= first.start()):
         return
     body = Span(start=first.start(), end=end)
-    if any(other is not claim and body.contains(other.trigger.span) for other in claims):
+    inside = starts[bisect_left(starts, (body.start,)) : bisect_left(starts, (body.end,))]
+    if any(claims[at] is not claim and body.contains(claims[at].trigger.span) for _, at in inside):
         return
     at, found = first.end(), _NEXT.match(text, first.end(), end)
     if found is not None:

@@ -6,10 +6,10 @@ half are clashes, whose sides stay. The men are of his kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Span
 from crossread.records.roles import UNDISPUTED_ACTIVE

@@ -6,9 +6,9 @@ accident.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.resolved import once_by_place
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.worded import Worded

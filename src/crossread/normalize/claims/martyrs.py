@@ -5,10 +5,10 @@ None of the coded reports tells so; of the nine hand-coded numbers of martyrs al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends

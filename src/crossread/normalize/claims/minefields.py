@@ -5,9 +5,9 @@ Both hand-coded claims of people who died in a minefield are told with mines; on
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Means
 

@@ -6,9 +6,9 @@ doer stands near a quake, a storm or a flood without a blow.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.peaceful.force import FORCE
 from crossread.records import Claim, Document

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.records import Claim, Harm
 
 # whatever the word of the deed: "failed to take", "were unable to capture"; and what may still have come to something

@@ -7,10 +7,12 @@ well as".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from crossread import patterns as re
+from crossread.normalize.claims.by_words import ByName, ByQuote
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.records import Actor, Claim, Document, Evidence, Span, Speaker
 from crossread.records.roles import SUFFERER_ROLES
@@ -72,15 +74,16 @@ def with_named_acts(document: Document, claims: Sequence[Claim]) -> tuple[Claim,
 
     What people and data sets say (no score) stays.
     """
-    made = list(claims)
+    made, said_in = list(claims), ByQuote(claims)
     for saying in _iter_sayings(document, claims):
-        others = [at for at, claim in enumerate(made) if at not in saying.named and _tells(claim, saying)]
+        others = [at for at in said_in.beginning_in(saying.body) if at not in saying.named and _tells(made[at], saying)]
         if not others:
             continue
         told = [made[at] for at in (*sorted(saying.named), *others)]
         denied = saying.role == "denies" and any(made[at].stance == "denied" for at in others)
         for at in saying.named:
             made[at] = _with(made[at], told, saying, denied=denied)
+            said_in.note(at, made[at])
         for at in others:
             made[at] = _without(document, made[at], saying)
     return tuple(made)
@@ -89,13 +92,14 @@ def with_named_acts(document: Document, claims: Sequence[Claim]) -> tuple[Claim,
 def _iter_sayings(document: Document, claims: Sequence[Claim]) -> Iterator[_Saying]:
     """Each of them once, in the order of the text."""
     owners = {(quote.span, role) for claim in claims for quote, role in _owners(claim)}
+    acts = _Acts(claims)
     for owner, role in sorted(owners, key=lambda row: (row[0].start, row[1])):
         found = _SPEAKS[role].match(document.text, owner.end)
         if found is None:
             continue
         what = _NEXT.split(found["what"])[0]
         body = Span(start=owner.start, end=found.start("what") + len(what))
-        named = frozenset() if _BOTH.search(what) else _named(claims, what, body.end)
+        named = frozenset() if _BOTH.search(what) else acts.named(what, body.end)
         if named:
             yield _Saying(role=role, owner=owner, body=body, named=named)
 
@@ -109,23 +113,35 @@ def _owners(claim: Claim) -> list[tuple[Evidence, str]]:
     return [(quote, role) for quotes, role in told for quote in quotes]
 
 
-def _named(claims: Sequence[Claim], what: str, end: int) -> frozenset[int]:
-    """The claims told so far whose place the words name, or whose victims; both, where both name some."""
-    places = [found["front"] or found["behind"] for found in _PLACED.finditer(what)]
-    nouns = [found["noun"] for found in _BEFELL.finditer(what)]
-    so_far = [(at, claim) for at, claim in enumerate(claims) if claim.trigger.span.start < end]
-    there = {at for at, claim in so_far if claim.where is not None and _holds(claim.where.raw, places)}
-    hurt = {at for at, claim in so_far if any(_holds(raw.lower(), nouns) for raw in _victims(claim))}
-    return frozenset((there & hurt) or there or hurt)
+class _Acts:
+    """The claims of a report by the words of their places and of their victims."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    @cached_property
+    def _places(self) -> ByName:
+        return ByName((at, claim.where.raw) for at, claim in enumerate(self._claims) if claim.where is not None)
+
+    @cached_property
+    def _people(self) -> ByName:
+        return ByName((at, raw.lower()) for at, claim in enumerate(self._claims) for raw in _victims(claim))
+
+    def named(self, what: str, end: int) -> frozenset[int]:
+        """The claims told so far whose place the words name, or whose victims; both, where both name some."""
+        places = [found["front"] or found["behind"] for found in _PLACED.finditer(what)]
+        nouns = [found["noun"] for found in _BEFELL.finditer(what)]
+        there = self._told_before(self._places.naming(places), end) if places else set()
+        hurt = self._told_before(self._people.naming(nouns), end) if nouns else set()
+        return frozenset((there & hurt) or there or hurt)
+
+    def _told_before(self, found: set[int], end: int) -> set[int]:
+        return {at for at in found if self._claims[at].trigger.span.start < end}
 
 
 def _victims(claim: Claim) -> list[str]:
     told = [row.raw for row in claim.actors if row.role in SUFFERER_ROLES]
     return [*told, *(row.raw for row in claim.harm)]
-
-
-def _holds(words: str, names: Sequence[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)
 
 
 def _is_said(row: Speaker | Actor, saying: _Saying) -> bool:

@@ -6,10 +6,10 @@ and the accused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.own_voice import speaks_for_itself
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.normalize.worded import Worded

@@ -7,10 +7,10 @@ nor denied".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.denied_detail import is_of_detail, without_denied_people
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_at, sentence_start

@@ -6,10 +6,10 @@ say "that and other attacks" or name several places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Evidence, Span
 

@@ -6,9 +6,9 @@ they say that the man was one of theirs, or that the foe's attempt failed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.called import is_honoured
 from crossread.normalize.actors.publisher import publisher_of
 from crossread.normalize.dates.anchors import sentence_around

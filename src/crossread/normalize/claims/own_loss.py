@@ -6,10 +6,10 @@ killed civilians, all report and none did it; but for them only sides of clashes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Actor, Claim, Document, Evidence, Speaker
 from crossread.records.roles import UNDISPUTED_ACTIVE
@@ -49,13 +49,13 @@ _DEATH_OF = r"(?:the\s+)?(?:deaths?|martyrdom|loss(?:es)?|killing|wounding|fall)
 _OWN_LOSS = re.compile(rf"{_SAID}(?:{_OWN}{_FELL}|{_LOST}|{_DEATH_OF}{_OWN}\b)|\s+(?:has\s+|have\s+)?mourn(?:s|ed)\s+{_OWN}\b")
 
 
-def _plainly(men: str) -> re.Pattern[str]:
+def _plainly(men: str) -> str:
     """As in "two soldiers were killed", "the death of an officer", without any word of whose they are."""
     whom = rf"(?:{_NUMBER}\s+){{1,4}}(?:(?:senior|junior|field|local|young|more|army|police|other)\s+){{0,2}}{men}"
-    return re.compile(rf"{_SAID}(?:{whom}{_FELL}|{_DEATH_OF}{whom}\b(?!\s+of\s))")
+    return rf"{_SAID}(?:{whom}{_FELL}|{_DEATH_OF}{whom}\b(?!\s+of\s))"
 
 
-_PLAIN_LOSS = {True: _plainly(_MEN_OF_STATES), False: _plainly(_MEN_OF_GROUPS)}
+_PLAIN_LOSS = {True: re.compile(_plainly(_MEN_OF_STATES)), False: re.compile(_plainly(_MEN_OF_GROUPS))}
 # "(Hamas) said that all three were its members": whose the dead are
 _THEIRS = re.compile(
     rf"{_SAID}(?:(?:{_NUMBER}|all|both|each|them|those|dead|killed|slain|men|man|youths?|victims?|they|he)\s+){{1,6}}"

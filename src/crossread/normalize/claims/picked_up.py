@@ -6,10 +6,10 @@ others, or by plain-clothes men whom the police disown, are abductions.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from crossread.normalize.sentences import sentence_ends, sentence_start
+from crossread import patterns as re
+from crossread.normalize.sentences import sentence_end, sentence_start
 from crossread.records import Claim, Document
 from crossread.records.roles import DOERS_BY_OTHERS
 
@@ -32,7 +32,7 @@ def settle_picked_up(document: Document, claim: Claim) -> Claim:
     if not _TAKES.fullmatch(claim.trigger.quote) or any(row.effect == "missing" for row in claim.harm):
         return claim
     text, span = document.text, claim.trigger.span
-    end = next((at for at in sentence_ends(text) if at > span.end), len(text))
+    end = sentence_end(text, span.end)
     if not doers or not doers <= _STATE or _SECRETLY.search(text, sentence_start(text, span.start), end):
         return claim
     return _as_detained(replace(claim, type="detention"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Claim
 

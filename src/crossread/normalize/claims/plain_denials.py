@@ -8,9 +8,9 @@ of 66, "denied the battle took place" four of four, "denied the rapes" four of f
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Actor, Claim, Document, Speaker
 from crossread.records.roles import UNDISPUTED_DOERS

@@ -6,9 +6,9 @@ All nine hand-coded claims whose only means is a vehicle that is driven at peopl
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Means
 

@@ -6,9 +6,9 @@ those who marched for its doers.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, claim_id
 

@@ -5,9 +5,9 @@ The one hand-coded "rose" is a revolt ("its people rose against the dynasty"), w
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.own_voice import OURS
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document

@@ -6,11 +6,11 @@ Of the parties in hand-coded reports that say something was done by somebody onl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Actor, Claim, Document, Span, Speaker
 from crossread.records.roles import UNDISPUTED_DOERS

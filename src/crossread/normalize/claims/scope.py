@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.normalize.claims.broken_down import list_by_place
 from crossread.normalize.claims.pictures import is_of_an_earlier_picture
 from crossread.normalize.dates.series import series_before

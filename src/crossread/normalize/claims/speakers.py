@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
 from crossread.records import Claim, Document, Speaker

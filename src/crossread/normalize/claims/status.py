@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.claims.ahead import is_ahead
 from crossread.normalize.claims.intercepted import is_intercepted
 from crossread.normalize.claims.missed import is_missed

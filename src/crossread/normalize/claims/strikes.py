@@ -6,9 +6,9 @@ strike" called by guerrillas) against 74 of the others, and none is a strike "on
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document
 

@@ -5,10 +5,10 @@ All eight hand-coded air strikes and shellings told as an answer are claims of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.answered import part_answer
 from crossread.normalize.sentences import sentence_ends
 from crossread.normalize.worded import Worded

@@ -5,11 +5,11 @@ Its numbers are those of the whole period or of all acts together. No hand-coded
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.claims.totals import SCORE, total_of
 from crossread.normalize.harm.forms import iter_forms
 from crossread.normalize.harm.parts import without_rows

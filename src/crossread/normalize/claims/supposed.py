@@ -6,8 +6,7 @@ reports none is coded with harm.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.normalize.worded import Worded
 from crossread.records import Actor, Claim, Document, Harm, Span, with_values

@@ -6,9 +6,9 @@ has its doer or accused by such words alone.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Harm, Span, Speaker

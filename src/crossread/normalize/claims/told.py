@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.claims.feared import tells_only_fear
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_start

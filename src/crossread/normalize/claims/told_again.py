@@ -6,10 +6,10 @@ are one claim.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.words import number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Claim, Document, Harm

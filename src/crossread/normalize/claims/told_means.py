@@ -5,9 +5,9 @@ Of 53 hand-coded claims told as "shot down", "downing" and the like one has an a
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Actor, Claim, Document, Means
 from crossread.records.roles import DOERS_BY_OTHERS
 

@@ -5,10 +5,10 @@ Reports that go on from yesterday's begin so. In all six hand-coded reports with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at

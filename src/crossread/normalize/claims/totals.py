@@ -5,12 +5,12 @@ Its numbers are no harm of the act told before it. Both such lines in hand-coded
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
-from crossread.normalize.sentences import sentence_ends
+from crossread.normalize.sentences import sentence_end
 from crossread.normalize.worded import Worded
 from crossread.records import Claim, DateWindow, Document, Harm, Slot, Span, claim_id
 
@@ -46,7 +46,7 @@ def with_totals(document: Document, claims: Sequence[Claim]) -> list[Claim]:
 
 def _iter_totals(text: str) -> Iterator[tuple[re.Match[str], Span]]:
     for heading in _TOTAL.finditer(text):
-        end = next((at for at in sentence_ends(text) if at > heading.end()), len(text))
+        end = sentence_end(text, heading.end())
         yield heading, Span(start=heading.end(), end=end)
 
 

@@ -5,12 +5,13 @@ None of the hand-coded speakers of whom that is told claims, accuses or denies.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.claims.not_denied import told_plainly
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_at, sentence_ends
+from crossread.normalize.worded import stands_in
 from crossread.records import Actor, Claim, Document, Speaker
 
 _WORDS = r"(?:confirm\w*|den(?:y|ies|ied|ying))\s+n?or\s+(?:\w+ly\s+)?(?:den(?:y|ies|ied|ying)|confirm\w*)\b"
@@ -33,7 +34,7 @@ def settle_unconfirmed(document: Document, claim: Claim) -> Claim:
 
     What people and data sets say (no score) stays.
     """
-    if claim.score is None or not _NEITHER.search(document.text):
+    if claim.score is None or not stands_in(document.text, _NEITHER):
         return claim
     speakers = tuple(row for row in claim.speakers if row.role == "reports" or not _leaves_open(document, row))
     actors = tuple(row for row in claim.actors if row.role != "claimant" or not _leaves_open(document, row))

@@ -6,10 +6,10 @@ the new one, as it does behind "the toll has risen to".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.group import group_words

@@ -6,10 +6,10 @@ claims of their own, `aggregate`, and the act that began the war, where it is co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.counts.people import count_heads, split_heads
 from crossread.normalize.counts.words import CountWords, Token, load_count_words, tokenize

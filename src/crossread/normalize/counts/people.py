@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from crossread import patterns as re
 from crossread.codebook.mention_words import MentionWords
 from crossread.normalize.counts.words import CountWords, Token
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crossread import patterns as re
 from crossread.languages import Language, load_language
 
 # A phrase may have several roles in the language file; the first of these that holds it names its kind.

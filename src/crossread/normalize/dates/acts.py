@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
+from datetime import date
+from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import ACTS, Told, sentence_around, told_dates
 from crossread.normalize.dates.words import read_words
 from crossread.normalize.sentences import sentence_start
@@ -58,16 +61,24 @@ def day_after_act(document: Document, slot: Slot[DateWindow], language: str) -> 
 
 
 def _day_told(document: Document, span: Span, match: re.Match[str], language: str) -> Told | None:
-    days = [one for one in told_dates(document.text, document.published, language) if _is_day(one)]
+    days = _days(document.text, document.published, language)
     clause = re.split(r"[,;:]", sentence_around(document.text, match.end(), match.end())[1])[0]
-    behind = next((one for one in days if match.end() <= one.span.start < match.end() + len(clause)), None)
-    before = [one for one in days if one.span.end <= span.start]
+    next_day = bisect_left(days, match.end(), key=lambda one: one.span.start)
+    behind = next((one for one in days[next_day : next_day + 1] if one.span.start < match.end() + len(clause)), None)
+    last = span.start
     if match.re is _FOLLOWING:
-        before = [one for one in before if one.span.end <= sentence_start(document.text, span.start)]
+        last = min(last, sentence_start(document.text, span.start))
+    before = range(bisect_right(days, last, key=lambda one: one.span.end))
     word = re.compile(rf"\b{re.escape(match['act'].lower()[:LEAST_WORD])}")
-    same = (one for one in reversed(before) if word.search(_sentence(document.text, one.span)))
-    near = before[-1] if before and before[-1].span.end >= span.start - NEAR and match.re is _SOON else None
+    same = (days[at] for at in reversed(before) if word.search(_sentence(document.text, days[at].span)))
+    near = days[before[-1]] if before and days[before[-1]].span.end >= span.start - NEAR and match.re is _SOON else None
     return behind or next(same, near)
+
+
+@lru_cache(maxsize=4)
+def _days(text: str, published: date | None, language: str) -> tuple[Told, ...]:
+    """The days that a report tells."""
+    return tuple(one for one in told_dates(text, published, language) if _is_day(one))
 
 
 def _sentence(text: str, span: Span) -> str:

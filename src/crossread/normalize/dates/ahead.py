@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import find_number
 from crossread.normalize.dates.calendar import make_day
 from crossread.normalize.dates.words import Word
@@ -70,7 +70,8 @@ def window_before_event(document: Document, claim: Claim, slot: Slot[DateWindow]
     """
     if published is None or claim.score is None or claim.status != "accomplished" or not slot.evidence:
         return None
-    start, lead = slot.evidence[0].span.start, _LEAD_OF.search(document.text[: slot.evidence[0].span.start][-20:])
+    start = slot.evidence[0].span.start
+    lead = _LEAD_OF.search(document.text[max(0, start - 20) : start])
     event = _BEFORE_EVENT.match(document.text, start - len(lead.group()) if lead else start)
     if event is None or (event["lead"].lower() == "before" and claim.type != "operation"):
         return None

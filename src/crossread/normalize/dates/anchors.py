@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch
 from crossread.normalize.dates.carried import Lender, goes_on, lends, lent_year

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import Bearings, find_number, told_unit
 from crossread.normalize.dates.calendar import Stretch, day_stretch
 from crossread.normalize.dates.counted import MONTHS, WEEKS, back_by, told_amount

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import Told, told_dates
 from crossread.normalize.dates.cuts import quoting
 from crossread.normalize.dates.figures import UNKNOWN

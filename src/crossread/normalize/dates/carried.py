@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.normalize.dates.calendar import Stretch, make_day
 from crossread.normalize.dates.words import Word
 

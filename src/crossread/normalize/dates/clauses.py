@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.offsets import ends_open
 from crossread.normalize.dates.told import told_within

@@ -6,9 +6,9 @@ is a claim of its own in half of them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import ACTS, sentence_around, told_dates
 from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, Document, Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.heads import MOST_HEADINGS
 from crossread.normalize.dates.periods import HEAD, is_period

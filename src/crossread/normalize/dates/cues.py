@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.worded import any_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.finder import iter_spans_from
 from crossread.records import DateWindow, Document, Slot, Span
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import Bearings, find_value, whole_year
 from crossread.normalize.dates.calendar import Stretch, day_stretch, make_day
 from crossread.normalize.dates.words import Word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.calendar import precision_of, precision_of_days

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import told_dates
 from crossread.normalize.dates.heads import end_of_period
 from crossread.normalize.dates.told import told_within

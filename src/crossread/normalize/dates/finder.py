@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.dates.calendar import EITHER_EID
 from crossread.normalize.dates.figures import STOP, UNKNOWN

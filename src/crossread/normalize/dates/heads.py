@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.dates.anchors import told_dates
 from crossread.normalize.dates.calendar import Stretch

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.told import told_within
 from crossread.normalize.dates.toll_days import is_day_of_toll

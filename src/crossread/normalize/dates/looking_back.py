@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.dates.calendar import make_day

@@ -6,9 +6,9 @@ Two coded reports of a known day say "currently", which dates nothing: a state t
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, DateWindow, Document, Slot
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch, year_stretch
 from crossread.normalize.dates.counted import MONTHS, at_distance, back_by

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.ahead import is_of_what_will_be
 from crossread.normalize.dates.anchors import ACTS
 from crossread.normalize.dates.clauses import is_of_relative_clause

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import Told, told_dates
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch, precision_of

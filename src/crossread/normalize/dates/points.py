@@ -5,10 +5,10 @@ Rules are regular expressions over the shape of the words (see `dates.words`), t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.absolute import (
     read_calendar_day,
     read_calendar_month,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import DateWindow, Document, Slot
 
 # "1/8 January" and "7 - 8 January" are days; a number behind "1/ " is a day of its own

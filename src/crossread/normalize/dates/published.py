@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from crossread import patterns as re
 from crossread.normalize.dates.calendar import month_end
 from crossread.records import DateWindow
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.normalize.dates.anniversaries import read_anniversary
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch, day_stretch

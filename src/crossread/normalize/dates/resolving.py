@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
+from crossread import patterns as re
 from crossread.normalize.dates.after import leads_to
 from crossread.normalize.dates.ahead import lies_just_ahead
 from crossread.normalize.dates.anchors import (
@@ -244,7 +245,8 @@ def _lent_year(words: tuple[Word, ...], span: Span, context: DateContext) -> int
     if context.published is None or not any(word.tag == "M" for word in words):
         return None
     told = told_dates(context.text, context.published, context.language)
-    return next((one.lent for one in told if one.span.start < span.end and span.start < one.span.end), None)
+    at = bisect_right(told, span.start, key=lambda one: one.span.end)  # the first that ends behind where this one begins
+    return told[at].lent if at < len(told) and told[at].span.start < span.end else None
 
 
 def _is_promised(span: Span, context: DateContext) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import Told, is_reporting, sentence_around, told_dates
 from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.resolving import DateContext, resolve_when

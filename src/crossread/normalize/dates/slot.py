@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.cuts import led_to, made_whole, quoting
 from crossread.normalize.dates.offsets import ends_open
@@ -56,7 +57,18 @@ def _heads_text(text: str, span: Span) -> bool:
     line = text[start:end].rstrip()
     if end < 0 or len(line) > LONGEST_DATE_LINE or line.endswith((".", "!", "?")) or "\n" in text[span.start : span.end]:
         return False
-    return all(len(above) <= LONGEST_HEAD_LINE for above in text[:start].splitlines())
+    return start <= _first_long_line(text)
+
+
+@lru_cache(maxsize=4)
+def _first_long_line(text: str) -> int:
+    """Where the first line begins that is longer than those of a head."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if len(line.splitlines()[0]) > LONGEST_HEAD_LINE:
+            break
+        at += len(line)
+    return at
 
 
 def day_of_tellings(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:

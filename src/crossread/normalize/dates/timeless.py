@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.figures import COMMA, STOP, UNKNOWN
 from crossread.normalize.dates.words import read_words
 from crossread.records import Claim, DateWindow, Document, Slot

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import ACTS, sentence_around
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Claim, Document

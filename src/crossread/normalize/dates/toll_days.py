@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import ACTS, sentence_around
 from crossread.records import Claim, Document, Span
 

@@ -5,9 +5,9 @@ No hand-coded agreement has a date right before "war" or "conflict".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Claim, DateWindow, Document, Slot
 
 _WAR = re.compile(

@@ -6,11 +6,11 @@ every language: "the first week of June" and "la première semaine de juin" are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from crossread import patterns as re
 from crossread.languages import Language, load_language
 from crossread.normalize.dates.figures import QUARTER, UNKNOWN, read_short_figures, tags_of_mark, tags_of_quarter
 from crossread.normalize.dates.tags import TAGS

@@ -5,8 +5,7 @@ In hand-coded reports neither of two numbers of people "affected" has a row, nor
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.normalize.worded import Worded
 from crossread.records import Document, Harm

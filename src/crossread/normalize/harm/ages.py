@@ -6,8 +6,7 @@ of the youngest by a bare age ("the youngest was 16") none has a row for him, no
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.worded import Worded
 from crossread.records import Document, Harm

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm.words import ANYBODY, DOERS, POINTING, SELF, SEX
 from crossread.records import Harm

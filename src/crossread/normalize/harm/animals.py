@@ -6,9 +6,9 @@ the 80 camels of "two herders and 80 camels".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.records import Claim, Document, Harm
 

@@ -7,10 +7,10 @@ wounded") and none is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.words import number_of
 from crossread.records import Harm
 

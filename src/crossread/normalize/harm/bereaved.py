@@ -6,8 +6,7 @@ among the dead.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Document, Harm, Span
 

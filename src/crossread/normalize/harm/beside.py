@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.harm.alike import ToldRow, describes_last, holds, is_himself, kind_of, names_last, room
 from crossread.normalize.harm.words import ANYBODY, NOBODY_ELSE, OUT_OF_THEM, POINTING, YOUNG
 

@@ -6,10 +6,10 @@ of the 19 dead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import head_of, number_of
 from crossread.normalize.sentences import sentence_at

@@ -5,10 +5,10 @@ Of "any" whom somebody denies there is none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.words import number_of
 from crossread.records import Count, Document, Harm
 

@@ -8,9 +8,9 @@ killed" says so for it, whatever role he has: the only coded rival count of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from crossread import patterns as re
 from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Harm, Span, Speaker

@@ -8,10 +8,10 @@ None of 83 times of day in hand-coded reports is a harm row, or in one, nor is a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm
 

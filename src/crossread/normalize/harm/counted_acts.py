@@ -6,9 +6,9 @@ the two that tell who the victims were have only those. What befell the first is
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm
 

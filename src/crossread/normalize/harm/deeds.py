@@ -6,9 +6,9 @@ somebody "wanted" or "blamed" has it as a claim, of its own. "A gunman who had k
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document, Harm, Span
 

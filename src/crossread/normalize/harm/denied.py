@@ -5,9 +5,9 @@ The women whom a sentence before told to be freed were not abducted there.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Claim, Document, Harm
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.harm.hospital import is_lightly_hurt, is_only_treated, is_sent_to_hospital, tells_wounds
 from crossread.normalize.harm.out_of_action import is_out_of_action

@@ -7,10 +7,10 @@ disappeared", "dead or missing" and "killed, injured or kidnapped" six are `casu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Count, Document, Harm

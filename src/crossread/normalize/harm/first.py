@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import ANYBODY, BARE, head_of, number_of

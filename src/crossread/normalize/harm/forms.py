@@ -6,12 +6,12 @@ print them on every page.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm

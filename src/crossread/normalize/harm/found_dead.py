@@ -6,10 +6,10 @@ none has two claims.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.both import is_found_dead
 from crossread.normalize.harm.sentence import sentence_of

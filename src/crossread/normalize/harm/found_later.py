@@ -6,10 +6,10 @@ dead. It is only read so where the report's own numbers add up; none of the 355 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.sentences import sentence_at, sentence_start
 from crossread.records import Claim, Document, Harm

@@ -5,10 +5,10 @@ Both hand-coded rescues told with the number of those arrested in the same breat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Claim, Document, Harm, Span
 

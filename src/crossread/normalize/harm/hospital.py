@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import Cues, Sentence
 from crossread.normalize.sentences import sentence_ends
 from crossread.records import Harm

@@ -5,10 +5,10 @@ Hand-coded reports tell both three times and have a row for the people alone; of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
 from crossread.records import Harm

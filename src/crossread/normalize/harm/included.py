@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import find_part_of, is_inclusion, parse_count
 from crossread.normalize.harm.listed import listed_in
 from crossread.normalize.harm.sentence import sentence_of

@@ -5,10 +5,10 @@ A verb of killing holds for all that "and" joins behind it; who "escaped unhurt"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.sentence import Cues, load_cues, sentence_of
 from crossread.records import Document, Harm

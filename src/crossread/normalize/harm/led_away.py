@@ -6,10 +6,10 @@ detained or missing, none is injured; the other three are dead or hurt comrades.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import Sentence, sentence_of
 from crossread.records import Document, Harm, Span
 

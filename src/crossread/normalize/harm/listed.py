@@ -5,10 +5,10 @@ They are no more dead. Hand-coded reports list people so some 25 times, always o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.normalize.harm.words import number_of

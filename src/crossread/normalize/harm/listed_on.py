@@ -6,10 +6,10 @@ are parts of the same number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.words import number_of
 from crossread.records import Harm
 

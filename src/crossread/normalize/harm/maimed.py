@@ -6,10 +6,10 @@ tortured, of whom no death is told, are injured, and none is one of the detained
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm
 

@@ -6,10 +6,10 @@ missing are others. So it is only read where the report says that a toll has cha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.normalize.worded import Worded

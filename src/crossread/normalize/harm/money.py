@@ -5,8 +5,7 @@ None of the hand-coded rows of harm is a number behind a currency or before one,
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.records import Document, Harm
 
 _BEFORE = re.compile(

@@ -6,10 +6,10 @@ people, of their effect and kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.words import number_of
 from crossread.records import Harm
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.affected import was_affected
@@ -112,7 +112,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     if row.part_of is not None or not row.evidence:
         return False
     span = row.evidence[0].span
-    denied = row.raw.isdigit() and document.text[: span.start].endswith(" not ")
+    denied = row.raw.isdigit() and document.text.endswith(" not ", 0, span.start)
     told = is_age(document.text, row) or denied or row.raw.lower() in _NUMBERS_OF
     told = told or (row.score is not None and (_NUMBERED.match(row.raw) or _INCLUDING.fullmatch(row.raw)) is not None)
     return told or is_share(row.raw, document.text[span.end : span.end + 20])

@@ -6,10 +6,10 @@ their fate.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import MOST_NAMES, without_rows
 from crossread.normalize.harm.words import is_name, number_of
 from crossread.normalize.sentences import sentence_at

@@ -9,10 +9,10 @@ Nor is "his cousin, the teacher Ali Ba," two: the one hand-coded telling of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import number_of
 from crossread.records import Harm

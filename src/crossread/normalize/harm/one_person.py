@@ -5,9 +5,9 @@ All ten hand-coded people told as "a guard, Olvin Madrid, was shot" have one row
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Claim, Document, Harm
 

@@ -7,8 +7,7 @@ sentence on three people shelled and two soldiers hit by a drone, they are of ot
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.harm.words import head_of, number_of
 from crossread.normalize.sentences import sentence_at
 from crossread.records import Harm

@@ -7,10 +7,10 @@ which tells of 108 dead; the one hand-coded "several of the 38 injured were in c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.records import Document, Harm
 

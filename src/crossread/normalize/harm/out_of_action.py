@@ -6,8 +6,7 @@ All 48 coded numbers told so are `incapacitated` but one, and so are the six of 
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.harm.freed_and_killed import ends_before_others
 from crossread.normalize.harm.sentence import Sentence, load_cues, sentence_of

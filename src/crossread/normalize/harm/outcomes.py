@@ -6,10 +6,10 @@ All eight bare numbers behind "the toll … to" count dead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import Sentence, sentence_of
 from crossread.normalize.harm.words import BARE
 from crossread.records import Document, Harm

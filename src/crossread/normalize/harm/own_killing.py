@@ -6,8 +6,7 @@ five make 14 is chance. None of 355 hand-coded reports has a sum of this kind.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.harm.alike import kind_of
 from crossread.records import Harm
 

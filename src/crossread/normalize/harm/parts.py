@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.harm.own_killing import kills_others

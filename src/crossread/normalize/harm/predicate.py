@@ -6,10 +6,10 @@ An extractor that reads "missing" at the end of a sentence may call all its peop
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Document, Harm
 
 _WERE = re.compile(

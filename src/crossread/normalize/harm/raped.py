@@ -6,8 +6,7 @@ none is killed. Neither of two told as "the rape of" somebody has a row.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm
 

@@ -5,8 +5,7 @@ No coded report has such a correction, so it is only measured that nothing else 
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Document, Harm

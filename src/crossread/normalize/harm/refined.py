@@ -6,10 +6,10 @@ one claim, are of the same people. So the bound is told again by the number, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import BARE, NOBODY_ELSE, head_of
 from crossread.normalize.sentences import sentence_at, sentence_start

@@ -7,10 +7,10 @@ added up, and one death told three times would be three.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.harm.alike import ToldRow, compatible, holds, kind_of, room
 from crossread.normalize.harm.beside import (
@@ -132,6 +132,7 @@ def _mark_headlines(text: str, told: dict[int, ToldRow], body: int) -> None:
 
 
 @lru_cache(maxsize=8)  # asked for the rows of each claim of a report
+@lru_cache(maxsize=4)
 def _body_start(text: str) -> int:
     """Where the headlines end: the first lines, none of which is a sentence."""
     at = 0

@@ -6,9 +6,9 @@ the robbed abducted, or killed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm

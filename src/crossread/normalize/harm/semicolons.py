@@ -5,11 +5,11 @@ All four hand-coded reports with such a list have one row for each, all with the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_at, sentence_ends

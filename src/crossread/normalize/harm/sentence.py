@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.sentences import NO_ABBREVIATION, marks_between
 from crossread.records import Harm

@@ -7,10 +7,10 @@ a speaker of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.alike import kind_of

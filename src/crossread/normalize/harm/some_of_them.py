@@ -6,10 +6,10 @@ told. No hand-coded report tells so in these words; of the 355 left out of train
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm

@@ -6,10 +6,10 @@ keeps the "none" in its words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.sentence import Sentence, sentence_of
 from crossread.normalize.harm.words import head_of

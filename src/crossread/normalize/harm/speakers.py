@@ -6,10 +6,10 @@ Only rows that would otherwise be added are looked at; what is told again, or is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.claimant import claimants_words
 from crossread.normalize.harm.other_voice import counts_otherwise, speaks_behind_turn
 from crossread.normalize.harm.words import POINTING, head_of, number_of

@@ -9,9 +9,9 @@ And "casualties on both sides" is one row, with the sides in its words: no hand-
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Claim, Document, Harm
 

@@ -6,10 +6,10 @@ which a driver alone was killed, and a total. The others are what the codebook p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.normalize.sentences import sentence_at

@@ -7,10 +7,10 @@ In hand-coded reports 16 of 17 such KIA and WIA are soldiers' or fighters', and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.forms import effect_in_form
 from crossread.records import Document, Harm
 

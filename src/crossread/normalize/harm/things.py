@@ -7,8 +7,7 @@ like are, and what was counted were people. "The number of houses" is never one 
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.normalize.sentences import sentence_start

@@ -5,12 +5,13 @@ Of 40 such numbers in 355 reports that no row rested on, outside headlines, nine
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm.covered import BySentence, Covered
 from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
 from crossread.normalize.harm.telegraphic import iter_telegraphic
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
@@ -153,12 +154,13 @@ def lay_told(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     set says (no score) stays as it is. A headline tells what its report tells again.
     """
     claims = [with_values(claim, harm=settle_forms(document, claim.harm)) for claim in claims]
-    known = [e.span for claim in claims for row in claim.harm for e in row.evidence]
+    known = Covered(e.span for claim in claims for row in claim.harm for e in row.evidence)
+    acts = BySentence(document.text, (row for row in enumerate(claims) if _harms(row[1])))
     found = list(claims)
     for told in _iter_told(document.text):
-        if any(span.start < told.end and told.start < span.end for span in known):
+        if known.touches(told.start, told.end):
             continue
-        at = _owner(document.text, claims, told)
+        at = acts.nearest(told.start, told.end)
         if at is None and _DURING.match(document.text, sentence_start(document.text, told.start)):
             at = _last_before(claims, told)
         if at is None and told.figure:
@@ -216,18 +218,9 @@ def _sentence(text: str, at: int) -> str:
     return text[sentence_start(text, at) : ends[number] if number < len(ends) else len(text)]
 
 
-def _owner(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
-    """The claim that the sentence tells or counts for, the one with the nearest words; None where it tells none that harms."""
-    own = sentence_at(text, told.start)
-    best: tuple[int, int] | None = None
-    for at, claim in enumerate(claims):
-        if claim.score is None or claim.type not in ACTS or claim.status != "accomplished":
-            continue
-        for telling in (claim.trigger, *claim.retellings, *(e for row in claim.harm for e in row.evidence)):
-            if sentence_at(text, telling.span.start) == own:
-                far = min(abs(telling.span.start - told.end), abs(told.start - telling.span.end))
-                best = min(best or (far, at), (far, at))
-    return best[1] if best else None
+def _harms(claim: Claim) -> bool:
+    """True for an act whose dead and hurt may be told in a sentence of their own."""
+    return claim.score is not None and claim.type in ACTS and claim.status == "accomplished"
 
 
 def _with_toll_before(text: str, claims: Sequence[Claim], told: _Told) -> int | None:
@@ -236,7 +229,7 @@ def _with_toll_before(text: str, claims: Sequence[Claim], told: _Told) -> int | 
     counted = [
         (row.evidence[0].span.start, at)
         for at, claim in enumerate(claims)
-        if claim.score is not None and claim.type in ACTS and claim.status == "accomplished"
+        if _harms(claim)
         for row in claim.harm
         if row.effect == "killed" and row.evidence and 0 <= own - sentence_at(text, row.evidence[0].span.start) <= TOLL_BEFORE
     ]

@@ -6,10 +6,10 @@ is 23: adding these up would make a number that nobody told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm.missing import is_share_of_risen_toll
 from crossread.normalize.harm.parts import without_rows

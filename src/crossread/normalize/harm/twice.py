@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import fold_name
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.harm.words import NOBODY_ELSE, POINTING, head_of, is_name, number_of

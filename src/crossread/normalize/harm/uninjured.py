@@ -5,9 +5,9 @@ Of 21 hand-coded "no injuries" or "no wounded" 20 are 0 injured, one is 0 casual
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.records import Document, Harm
 

@@ -12,8 +12,7 @@ either side" are not zero casualties.
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm
 

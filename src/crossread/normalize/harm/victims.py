@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Span
 

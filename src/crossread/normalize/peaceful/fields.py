@@ -6,9 +6,9 @@ three different words of one of these fields, but for a space shuttle that explo
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.peaceful.force import FORCE, LONGEST, tells_force
 
 ENOUGH = 3  # different words of one field in a report that make it a report of that field

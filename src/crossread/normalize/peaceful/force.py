@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 LONGEST = 20_000  # characters of a report that may be of one field; what is longer is a collection
 FORCE = re.compile(

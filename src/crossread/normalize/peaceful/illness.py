@@ -6,9 +6,9 @@ overwork or by execution" tell of force beside it. None is of a suicide in which
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.normalize.peaceful.force import FORCE, LONGEST
 from crossread.normalize.worded import Worded
 

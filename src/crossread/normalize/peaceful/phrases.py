@@ -5,10 +5,10 @@ Of 16,768 hand-coded claims none is told in any of them.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossread import patterns as re
 from crossread.normalize.peaceful.force import tells_force
 
 

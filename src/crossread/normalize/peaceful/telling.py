@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.peaceful.fields import in_field, is_report_on
 from crossread.normalize.peaceful.force import FORCE, tells_force

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.gazetteer import fold_name
 from crossread.normalize.places.candidates import Choice
 from crossread.normalize.places.named import SIZE, Named

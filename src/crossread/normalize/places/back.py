@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.compass import compass_point
 from crossread.normalize.places.continents import is_of_the_west

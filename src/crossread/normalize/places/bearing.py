@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.normalize.places.candidates import EARTH_KM
 
 LEAST_KM = 10.0  # nearer than that the place's own point is as good

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from crossread import patterns as re
 from crossread.normalize.places.candidates import Choice, kilometres
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.letters import without_stop
@@ -38,7 +38,7 @@ def in_its_city(focus: Named, others: Sequence[Named], about: Surroundings) -> t
         return focus, others
     if focus.piece.toponym.demonym or focus.piece.bearing:
         return focus, others
-    told = next(_cities(focus.piece.toponym.text, about), None)
+    told = _city(focus.piece.toponym.text, about)
     city = told.choice.place if told else None
     if told is None or city is None or (place and (place.id == city.id or kilometres(place, city) <= IN_CITY_KM)):
         return focus, others
@@ -47,6 +47,13 @@ def in_its_city(focus: Named, others: Sequence[Named], about: Surroundings) -> t
         return part, others
     piece = Piece(toponym=told.toponym, name=without_stop(told.toponym.text))
     return part, [Named(piece=piece, choice=told.choice, size=SIZE["settlement"])]
+
+
+def _city(name: str, about: Surroundings) -> Told | None:
+    """The first city in which the report puts a name: looked for once a name, as a long report has thousands of places."""
+    if name not in about.cities:
+        about.cities[name] = next(_cities(name, about), None)
+    return about.cities[name]
 
 
 def _cities(name: str, about: Surroundings) -> Iterator[Told]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.places.toponyms import Toponym
+from crossread.normalize.sentences import has_words
 
 LEAD = 110  # characters before a name in which its sentence begins
 CLAUSE = 160  # characters behind it in which somebody comments
@@ -58,7 +58,7 @@ def is_of_commentator(text: str, toponym: Toponym) -> bool:
     begin = max(0, toponym.start - LEAD)
     led = _LEADS.search(text[begin : toponym.start] if begin else f"\n{text[: toponym.start]}")
     behind = _BEHIND.match(text, toponym.end, toponym.end + CLAUSE) if led else None
-    if led is None or behind is None or not text[: begin + led.start("lead") - (not begin)].strip():
+    if led is None or behind is None or not has_words(text, 0, begin + led.start("lead") - (not begin)):
         return False  # a report that opens so may tell what happened there
     sure, spoken = _SURE.search(led["lead"]) is not None, _SPEAKS.search(behind["clause"])
     if spoken is None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer
 
 _SIDE = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer
 from crossread.normalize.places.continents import tells_middle_of_africa
 from crossread.normalize.places.guests import are_guests

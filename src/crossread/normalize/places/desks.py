@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Chooser
 from crossread.normalize.places.told import stands_at_head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -32,6 +33,7 @@ from crossread.normalize.places.strangers import (
 )
 from crossread.normalize.places.together import Together
 from crossread.normalize.places.told import (
+    Told,
     acting_forces,
     acts_abroad,
     countries_of_forces,
@@ -101,6 +103,9 @@ class Surroundings:
         self.strangers = frozenset() if given else self._strangers(people) | self._groups() | beyond
         self.told = tuple(row for row in self.told if row.toponym.folded not in self.strangers)
         self.placed = tuple(told for told in self.told if told.choice.place)
+        self.cities: dict[str, Told | None] = {}  # in which a name lies, for those that were asked for
+        self.listed = tuple(toponym for told in self.occurrences.values() for toponym in told)
+        self._starts = sorted((toponym.start, at) for at, toponym in enumerate(self.listed))
         written = writing_countries(self.told) - self.demonyms.keys()
         self.acting = (
             countries_elsewhere(text, self.told, load_place_words())
@@ -246,6 +251,11 @@ class Surroundings:
         self._choose_all(or_none=True)
         self.asks, self.choices = everybody, {name: self.choices.get(name, first[name]) for name in everybody}
         self._votes = self._count_votes()
+
+    def beginning_in(self, start: int, end: int) -> list[Toponym]:
+        """The listed toponyms that begin in a stretch of the text, in the order in which they are listed."""
+        starts = self._starts[bisect_left(self._starts, (start,)) : bisect_left(self._starts, (end,))]
+        return [self.listed[at] for at in sorted(at for _, at in starts)]
 
     def larger_after(self, end: int, candidates: Sequence[GazetteerPlace]) -> Larger:
         """The region or country written right after a toponym ("Alexandria, La."), if it holds one of the candidates."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from crossread import patterns as re
 from crossread.normalize.places.named import Named, ResolvedPlace
 from crossread.records import Place
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.normalize.places.strangers import groups_told
 from crossread.normalize.places.words import PlaceWords
 

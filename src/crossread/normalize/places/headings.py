@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Larger
 from crossread.normalize.places.document import Surroundings

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.document import Surroundings
 

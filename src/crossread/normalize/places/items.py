@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.records import Span
 
 _ITEM = re.compile(r"^[ \t*]*\d{1,2}[.)][ \t]+", re.MULTILINE)

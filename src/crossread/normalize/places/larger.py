@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, GazetteerPlace
 from crossread.normalize.places.candidates import Larger
 from crossread.normalize.places.told import stands_here

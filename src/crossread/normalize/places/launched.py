@@ -5,8 +5,7 @@ In the one hand-coded claim told so the place is where the shells hit; what is c
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.records import Claim, Document, Span
 

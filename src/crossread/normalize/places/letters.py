@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, fold_name
 
 _TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import JaroWinkler
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name, skeleton
 from crossread.normalize.places.bearing import LEAST_KM, displaced, told_distance, told_kilometres
 from crossread.normalize.places.candidates import Choice, kilometres

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import Choice, Larger
 from crossread.normalize.places.compass import compass_point

@@ -5,10 +5,10 @@ Of 58 hand-coded claims with people told by a name of this kind ("Ana Diaz of Sp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Actor, Claim, Document, Evidence, Harm, Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.document import Surroundings

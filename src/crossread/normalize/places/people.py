@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace
 from crossread.normalize.places.candidates import Choice
 from crossread.normalize.places.standing import PLACED, PLACED_BEHIND, STANDS_IN

@@ -5,9 +5,9 @@ In the coded reports two peoples (Shan, Karen) are told so in three places, none
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.toponyms import Toponym
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.document import Surroundings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.article import ARTICLES, with_article
 from crossread.normalize.places.back import point_back

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace, fold_name
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.named import ResolvedPlace, resolved

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.candidates import Chooser
 from crossread.normalize.places.document import Surroundings
@@ -153,20 +153,23 @@ class DocumentPlaces:
         more = _REST_OF_SITE.match(text, end) if self._slots.cased and _ENDS_IN_NAME.search(text, start, end) else None
         if more is not None and self._slots.words.sites.search(more.group().lower()):
             return more.end()
-        listed = [t for told in self._slots.about.occurrences.values() for t in told]
+        about = self._slots.about
+        inside = about.beginning_in(start, end)
         site = _SITE_BEHIND.match(text, end)
-        if site is not None and not any(start <= t.start < end for t in listed):
-            named = next((t for t in listed if t.start >= site.end() and _STANDS_IN.fullmatch(text, site.end(), t.start)), None)
+        if site is not None and not inside:
+            behind = (t for t in about.listed if t.start >= site.end())
+            named = next((t for t in behind if _STANDS_IN.fullmatch(text, site.end(), t.start)), None)
             return named.end if named is not None else site.end()
-        if _LEADS_ON.search(text, start, end) and not any(start <= t.start < end for t in listed):
-            end = next((t.end for t in listed if t.start == end + 1), end)
-        cut = next((t for t in listed if start <= t.start < end < t.end), None)
+        if _LEADS_ON.search(text, start, end) and not inside:
+            end = next((t.end for t in about.beginning_in(end + 1, end + 2)), end)
+            inside = about.beginning_in(start, end)
+        cut = next((t for t in inside if end < t.end), None)
         if cut is not None:
             return cut.start + len(without_stop(cut.text))
         if not _LIST.search(text, start, end) or _AND.search(text, start, end):
             return end
-        rest = next((t for t in listed if t.start > end and _LAST_OF_LIST.fullmatch(text, end, t.start)), None)
-        last = next((t for t in listed if t.end == end), None)
+        rest = next((t for t in about.listed if t.start > end and _LAST_OF_LIST.fullmatch(text, end, t.start)), None)
+        last = next((t for t in about.listed if t.end == end), None)
         return rest.start + len(rest.text.rstrip(".")) if rest is not None and last is not None else end
 
 

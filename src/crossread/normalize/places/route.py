@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2}"
 _ROUTE = re.compile(

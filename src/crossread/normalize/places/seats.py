@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.normalize.places.commentators import FAR_SEATS, is_of_commentator
 from crossread.normalize.places.told import Told, acts_abroad
 from crossread.normalize.places.toponyms import Toponym

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.places.words import PlaceWords
 
 _LAST_WORD = re.compile(r"([\w-]+)[\s-]+$")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.places.words import PlaceWords
 
 _LEADS = r"(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against|towards?|behind|across)\s+)?"

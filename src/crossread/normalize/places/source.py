@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.gazetteer import Gazetteer, GazetteerPlace

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace, fold_name
 
 _VOWELS = re.compile(r"[aeiouyhw\s'’-]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from crossread import patterns as re
 
 # By a preposition alone: people, too, are attacked, held and left.
 STANDS_IN = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.gazetteer import Extent, GazetteerPlace

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread import patterns as re
 from crossread.gazetteer import fold_name
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.toponyms import Toponym

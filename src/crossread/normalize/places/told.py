@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.codebook.actor_registry import ActorRegistry
 from crossread.normalize.places.candidates import Choice
 from crossread.normalize.places.commentators import is_of_commentator

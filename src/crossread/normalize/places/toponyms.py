@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, GazetteerPlace, fold_name
 from crossread.normalize.places.letters import are_letters, bears_region, is_inside_sentence, is_tag, is_written, may_bind
 from crossread.normalize.places.words import PlaceWords

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.entries import HEADED, apartness
 from crossread.normalize.places.candidates import Larger, kilometres

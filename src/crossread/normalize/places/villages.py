@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.codebook import ActorRegistry
 from crossread.normalize.places.candidates import kilometres
 from crossread.normalize.places.named import SIZE, Named, ResolvedPlace, several

@@ -6,9 +6,9 @@ body or with "documented", "verified" and the like.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.standing import PLACED, PLACED_BEHIND, STANDS_IN
 from crossread.normalize.places.toponyms import Toponym

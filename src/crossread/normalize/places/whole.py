@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.gazetteer import fold_name
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.piece import Piece

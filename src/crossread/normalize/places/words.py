@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from crossread import patterns as re
 from crossread.normalize.worded import any_of
 
 # "near the border", but not "the border town of"
