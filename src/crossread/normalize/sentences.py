@@ -64,6 +64,12 @@ def sentence_start(text: str, offset: int) -> int:
     return sentence_ends(text)[number - 1] if number else 0
 
 
+def sentence_with(text: str, offset: int) -> str:
+    """The words of the sentence that holds an offset."""
+    ends, number = sentence_ends(text), sentence_at(text, offset)
+    return text[ends[number - 1] if number else 0 : ends[number] if number < len(ends) else len(text)]
+
+
 # "GOMA, 12 March 2018 (Wire) - ", "KYIV (Wire) — "
 _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. -]{2,40}(?:[,/][\w ,.'’/-]{0,60})?(?:\s*\([^()\n]{1,60}\))?\s*(?<=[\s)])[-–—]{1,2}\s+"
