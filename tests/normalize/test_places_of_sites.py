@@ -1,0 +1,23 @@
+"""How well the region that a site is called after tells where the site is."""
+
+from __future__ import annotations
+
+import pytest
+from tests.normalize.placing import place
+
+from crossread.normalize.places import PlaceResolver
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "name", "precision"),
+    [
+        ("She died in a Texas jail cell.", "in a Texas jail cell", "Texas", "admin1"),
+        ("He was beaten in a California prison.", "in a California prison", "California", "admin1"),
+        ("A bomb exploded at an Aleppo mosque in Syria.", "at an Aleppo mosque", "Aleppo", "exact"),
+    ],
+)
+def test_a_site_of_a_region(resolver: PlaceResolver, text: str, slot: str, name: str, precision: str) -> None:
+    """It may be anywhere in it; one of a town is in that town."""
+    found = place(resolver, text, slot)
+    assert found is not None
+    assert (found.name, found.precision) == (name, precision)
