@@ -21,3 +21,11 @@ def test_a_site_of_a_region(resolver: PlaceResolver, text: str, slot: str, name:
     found = place(resolver, text, slot)
     assert found is not None
     assert (found.name, found.precision) == (name, precision)
+
+
+def test_a_town_on_an_island(resolver: PlaceResolver) -> None:
+    """The two are no name together."""
+    text = "Five were hurt in a village in the town of Talipao on Jolo island in the Philippines."
+    found = place(resolver, text, "in a village in the town of Talipao on Jolo island in the Philippines")
+    assert found is not None
+    assert (found.name, found.country) == ("Talipao", "PH")
