@@ -37,6 +37,7 @@ def test_people_told_as_demonstrating(resolver: ActorResolver, raw: str, role: s
     ("raw", "country", "kind"),
     [
         ("U.S.-led forces", "SY", "foreign_forces"),
+        ("Resolute Support service members", "AF", "foreign_forces"),
         ("the French-led soldiers", "ML", "foreign_forces"),
         ("the French-led soldiers", "FR", "state_forces"),
         ("U.S.-backed forces", "SY", "state_forces"),
@@ -44,7 +45,7 @@ def test_people_told_as_demonstrating(resolver: ActorResolver, raw: str, role: s
     ],
 )
 def test_forces_led_by_a_state(resolver: ActorResolver, raw: str, country: str, kind: str) -> None:
-    """They are foreign where it is; whom a state only backs may be at home."""
+    """They are foreign where it is, as are those who serve in a mission; whom a state only backs may be at home."""
     text = f"It was told of {raw} on Monday."
     context = ActorContext(text=text, start=15, end=15 + len(raw), incident_type="armed_clash", country=country)
     assert resolver.resolve(raw, role="side_a", context=context).type == kind
