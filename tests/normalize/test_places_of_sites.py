@@ -29,3 +29,17 @@ def test_a_town_on_an_island(resolver: PlaceResolver) -> None:
     found = place(resolver, text, "in a village in the town of Talipao on Jolo island in the Philippines")
     assert found is not None
     assert (found.name, found.country) == ("Talipao", "PH")
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "name"),
+    [
+        ("Gunmen shot two in Quetta. A blast in the same Pakistani city killed nine.", "in the same Pakistani city", "Quetta"),
+        ("A blast in the same Pakistani city killed nine.", "in the same Pakistani city", "Pakistan"),
+    ],
+)
+def test_the_same_city_of_a_country(resolver: PlaceResolver, text: str, slot: str, name: str) -> None:
+    """It is the city told before; with none, the country is what is known."""
+    found = place(resolver, text, slot)
+    assert found is not None
+    assert found.name == name
