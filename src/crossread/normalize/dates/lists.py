@@ -9,10 +9,10 @@ from crossread.entries import before_clocks, clock_entry, dated_head, dated_line
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.entry import day_of_entry
 from crossread.normalize.dates.heads import end_of_period
-from crossread.normalize.dates.pictured import day_of_picture
+from crossread.normalize.dates.pictured import day_of_picture_behind
 from crossread.normalize.dates.told import told_within
 from crossread.normalize.dates.words import read_words
-from crossread.normalize.sentences import sentence_with
+from crossread.normalize.sentences import sentence_start, sentence_with
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 LIST_SCORE = 0.6
@@ -111,7 +111,8 @@ def report_day(document: Document, slot: Slot[DateWindow], language: str) -> dat
     at = slot.evidence[0].span.start
     told = day_of_head(document, at, language)
     inside = told is not None and told.span.end <= at
-    if not inside and (pictured := day_of_picture(sentence_with(document.text, at))) is not None:
+    pictured = day_of_picture_behind(sentence_with(document.text, at), at - sentence_start(document.text, at))
+    if not inside and pictured is not None:
         return pictured
     return told.stretch.latest if told is not None and inside else document.published
 

@@ -17,6 +17,17 @@ _TAKEN = re.compile(
 )
 
 
+_STOP = re.compile(r"[.!?][\"”’']*\s+[A-Z]")
+
+
+def day_of_picture_behind(sentence: str, at: int) -> date | None:
+    """The day of the picture under which the words at this place of a sentence stand.
+
+    None where another sentence may begin between: "… of the IRGC. FILE - A drone is shown in Tehran, Feb. 11, 2016."
+    """
+    return None if _STOP.search(sentence, at) else day_of_picture(sentence)
+
+
 @lru_cache(maxsize=64)
 def day_of_picture(sentence: str) -> date | None:
     """The day with its year at the very end of a sentence, behind a comma; None for any other sentence."""
