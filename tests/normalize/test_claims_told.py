@@ -79,6 +79,26 @@ def test_what_is_only_said_to_go_on_is_no_act(normalizer: Normalizer, text: str,
     assert len(_told(normalizer, document, [_claim(document, "killings", "killing", where=where, harm=harm)])) == stays
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "again", "stays"),
+    [
+        ("The state deployed troops to capture or kill the commander.", "kill", "capture", 0),
+        ("The army sent commandos to the hills to arrest the chief.", "arrest", "", 0),
+        ("Police entered the camp in order to detain a bomber.", "detain", "", 0),
+        ("The army wants to kill or capture the chief.", "kill", "", 0),
+        ("Gunmen were sent to kill the mayor, and shot him.", "kill", "shot", 1),
+        ("The army sent commandos and killed the chief.", "killed", "", 1),
+        ("The army came and would capture or kill anybody.", "kill", "", 1),
+    ],
+)
+def test_what_somebody_is_sent_for_is_not_done(normalizer: Normalizer, text: str, trigger: str, again: str, stays: int) -> None:
+    """Unless another telling says so."""
+    document = Document(id="doc_1", text=text, language="en")
+    claim = replace(_claim(document, trigger, "killing"), scope="incident")
+    claim = replace(claim, retellings=(_quote(document, again),)) if again else claim
+    assert len(_told(normalizer, document, [claim])) == stays
+
+
 def test_what_a_person_says_stays(normalizer: Normalizer) -> None:
     """A claim without a score was made by hand or by another data set."""
     document = Document(id="doc_1", text="There are repeated killings of herders.", language="en")

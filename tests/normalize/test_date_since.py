@@ -60,7 +60,7 @@ def told(text: str, words: str, trigger: str, *, scope: str) -> tuple[Document, 
 )
 def test_since_belongs_to_a_total(text: str, trigger: str, scope: str, raw: str) -> None:
     document, claim, slot = told(text, "2011", trigger, scope=scope)
-    assert since_whole(document, claim, slot).raw == raw
+    assert since_whole(document, claim, slot, "en").raw == raw
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,35 @@ def test_since_tells_the_day_of_its_own_act(text: str, words: str, trigger: str,
 )
 def test_the_time_of_all_is_not_that_of_the_last(text: str, scope: str, of_rank: bool) -> None:
     assert is_of_rank(*told(text, "since December", "slain", scope=scope)) is of_rank
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "raw"),
+    [
+        (
+            "Since Mali's current war began a decade ago 40 were killed.",
+            "Since Mali's current",
+            "Since Mali's current war began a decade ago",
+        ),
+        ("Since the war erupted in 2012 forty were killed.", "Since the war", "Since the war erupted in 2012"),
+        ("Since the war in the north 40 were killed.", "Since the war", "Since the war"),
+    ],
+)
+def test_a_clause_cut_before_its_date_is_made_whole(text: str, words: str, raw: str) -> None:
+    document, claim, slot = told(text, words, "killed", scope="aggregate")
+    assert since_whole(document, claim, slot, "en").raw == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Soldiers shot Bashir dead on 8 February. Since his death clashes left 40 dead.", date(2018, 2, 8)),
+        ("Bashir spoke on 8 February. Since his death clashes left 40 dead.", None),
+    ],
+)
+def test_since_a_death_is_since_its_day(text: str, first: date | None) -> None:
+    document, claim, slot = told(text, "Since his death", "clashes", scope="incident")
+    at = text.index("Since")
+    context = DateContext(published=PUBLISHED, text=text, start=at, end=at + len("Since his death"))
+    found = window_since(document, claim, slot, context)
+    assert (found.earliest if found else None) == first

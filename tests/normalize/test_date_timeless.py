@@ -37,6 +37,11 @@ def _raw(text: str, act: str, words: str, score: float | None = 0.9) -> str | No
         ("The genocide in Rwanda is remembered.", "genocide", "Rwanda"),
         ("The rebels took Bria, since retaken by the army.", "retaken", "since retaken"),
         ("The two men have since fled to Ippy.", "fled", "since fled"),
+        ("Gangs have fought in Ippy for eight days.", "fought", "for eight days"),
+        ("Ippy was fought over for three decades.", "fought", "for three"),
+        ("The women were held for six days in Bria.", "held", "six days"),
+        ("Students marched for weeks in Bria.", "marched", "weeks"),
+        ("They carried pictures of people killed in previous protests.", "killed", "previous"),
     ],
 )
 def test_words_that_tell_no_time_are_left_out(text: str, act: str, words: str) -> None:
@@ -55,6 +60,8 @@ def test_words_that_tell_no_time_are_left_out(text: str, act: str, words: str) -
         ("Ten have been killed since Ramadan.", "killed", "since Ramadan"),
         ("Shortly thereafter a jet struck the post.", "struck", "Shortly thereafter"),
         ("They fired within hours.", "fired", "within hours"),
+        ("For two days before the vote mobs burned shops.", "burned", "For two days before"),
+        ("They killed nine in the previous week.", "killed", "the previous week"),
     ],
 )
 def test_what_tells_a_time_stays(text: str, act: str, words: str) -> None:
@@ -77,3 +84,15 @@ def test_the_year_in_which_a_body_began_is_no_date(text: str, words: str, told: 
     """What "since its 1991 creation" counts is the age of who speaks."""
     assert (_raw(text, "bombed", words) is not None) is told
     assert _raw(text, "bombed", words, score=None) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "raw"),
+    [
+        ("Rebels shelled Bria for three days last week, killing ten.", "for three days", "last week"),
+        ("Rebels shelled Bria for three days in January.", "three days", "January"),
+    ],
+)
+def test_the_date_behind_how_long(text: str, words: str, raw: str) -> None:
+    """It is the date of what went on so long."""
+    assert _raw(text, "shelled", words) == raw

@@ -22,6 +22,7 @@ from crossread.extract.passages import passages_near
 from crossread.extract.retelling import SURE, Heard, Link, Telling, gather_links, most_of_slots, retells
 from crossread.extract.second_look import judge_claim, look_again
 from crossread.extract.slots import label_of
+from crossread.extract.told_by_another import told_by_another
 from crossread.records import Claim, Document, claim_id
 
 SAME_SENTENCE = 0.1  # in favour of the claim in whose sentence a number stands, where two are nearly as sure of it
@@ -62,7 +63,7 @@ def assemble(
     gathered = [gather_links(group.tellings, thresholds["link"]["retold"]) for group in groups]
     judged = look_again([group.tellings for group in groups], gathered, document.text, thresholds)
     for group, first, second in zip(groups, gathered, judged, strict=True):
-        group.links, group.judged = first, second
+        group.links, group.judged = first, (*second, *told_by_another(group.tellings, second, thresholds["link"]["harm"]))
     owners = _harm_owners(groups, thresholds["link"]["harm"])
     claims = [_claim(document, group, thresholds, made_by, owners.get(i, set())) for i, group in enumerate(groups)]
     lines, floors = thresholds.get("calibration", {}), thresholds.get("guess", {})

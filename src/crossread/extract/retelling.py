@@ -74,6 +74,12 @@ class Telling:
         """The probability of each incident type, in the order of the labels."""
         return list(self.trigger.classes["type"].values())
 
+    @cached_property
+    def types_sure(self) -> str:
+        """The incident type that the trigger surely is of, "" where it is of none."""
+        name, p = max(self.trigger.classes["type"].items(), key=itemgetter(1))
+        return name if p > SURE else ""
+
     def is_sure(self, scope: str) -> bool:
         """True if the trigger is surely of this scope."""
         return self.trigger.classes["scope"].get(scope, 0.0) > SURE
@@ -167,6 +173,8 @@ def retells(
     if heard.cuts.beyond(start, others):
         return 0.0
     far = max(apartness(text, start, other) for other in others) if has_entries(text) else 0
+    if any(tells_force_at_protest(telling, other) or tells_force_at_protest(other, telling) for other in group):
+        return 0.0
     if far == HEADED or any(_is_one_of(text, telling, other) or _is_one_of(text, other, telling) for other in group):
         return 0.0
     head -= far * OTHER_BULLET + ANOTHER * any(_is_another(text, telling, other) for other in group)
@@ -175,6 +183,17 @@ def retells(
 
 def _probability(logit: float) -> float:
     return 1 / (1 + math.exp(-logit))
+
+
+def tells_force_at_protest(force: Telling, protest: Telling) -> bool:
+    """True for "Police shot dead nine" and "as thousands marched" of one sentence: force with its dead, a crowd with none.
+
+    In hand-coded reports both are told as claims where each has its verb and its doers.
+    """
+    if force.trigger.sentence != protest.trigger.sentence or protest.types_sure != "protest" or force.types_sure != "crackdown":
+        return False
+    crowd, forces = protest.spans("perpetrator"), force.spans("perpetrator")
+    return bool(force.spans("harm") and crowd and forces and not crowd & forces and not protest.spans("harm"))
 
 
 def _is_another(text: str, one: Telling, other: Telling) -> bool:

@@ -73,6 +73,12 @@ def sentence_start(text: str, offset: int) -> int:
     return sentence_ends(text)[number - 1] if number else 0
 
 
+def sentence_with(text: str, offset: int) -> str:
+    """The words of the sentence that holds an offset."""
+    ends, number = sentence_ends(text), sentence_at(text, offset)
+    return text[ends[number - 1] if number else 0 : ends[number] if number < len(ends) else len(text)]
+
+
 _INK = re.compile(r"\S")
 
 

@@ -14,7 +14,7 @@ from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.army_claims import with_army_of_doer
 from crossread.normalize.actors.clauses import without_other_clause
-from crossread.normalize.actors.crowds import with_struck_crowd
+from crossread.normalize.actors.crowds import with_struck_crowd, without_crowd_as_force
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
@@ -261,6 +261,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_group_said,
     without_day_of_showing,
     settle_dispersers,
+    without_crowd_as_force,
     settle_feared,
     settle_broken_out,
     settle_attackers_killed,

@@ -84,7 +84,7 @@ class ForcesReader:
         if nation is None and role not in SUFFERING:
             nation = find_nation_of_army(mention, context, self._words)
         if nation is None:
-            whose = self._whose(mention, context)
+            whose = self._whose(mention, context) or self._led_by(mention, head, context)
             return whose or ResolvedActor(name=None, type=self._type_without_nation(mention, head, context))
         joined = _joined_nations(mention, head)
         if len(joined) > 1:  # "Philippine and American personnel" have no one name
@@ -220,6 +220,13 @@ class ForcesReader:
                 else None
             )
         return ResolvedActor(name=None, type="foreign_forces") if banded and banded[-1] > at else None
+
+    def _led_by(self, mention: Mention, head: Part, context: ActorContext) -> ResolvedActor | None:
+        """Foreign forces where a state from abroad leads them: "U.S.-led troops". All 17 coded forces so led are."""
+        leader = mention.last("origin", end=head.start)
+        if leader is None or mention.words[leader.end].form != "led" or self.type_of(leader.value, context) == "state_forces":
+            return None
+        return ResolvedActor(name=None, type="foreign_forces")
 
     def _of_announcer(self, mention: Mention, context: ActorContext) -> str | None:
         """The nation whose ministry or army says what bare "troops" do: "the Russian Defence Ministry said troops left"."""

@@ -19,6 +19,7 @@ from crossread.normalize.actors.context import (
     find_only_armed,
     find_title,
 )
+from crossread.normalize.actors.demonstrating import with_demonstrators
 from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend, without_arms
 from crossread.normalize.actors.machines import PLANE
@@ -90,6 +91,7 @@ class ActorResolver:
         mention = self._read.analysed(raw)
         found, rule = self._by_words(raw, mention, role, context)
         found, rule = with_opposition(without_arms(found, raw=raw, role=role), rule, raw=raw, role=role, context=context)
+        found, rule = with_demonstrators(found, rule, raw=raw, role=role, incident_type=context.incident_type)
         letters = letters_in_brackets(raw) if found.name is None else ""
         by_letters = letters and self._named(self._read.analysed(letters), context)
         return (by_letters, "named") if by_letters else with_aid_body(found, rule, raw=raw, role=role, context=context)

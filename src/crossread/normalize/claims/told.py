@@ -6,7 +6,7 @@ from crossread import patterns as re
 from crossread.normalize.claims.feared import tells_only_fear
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_start
-from crossread.records import Claim, Document
+from crossread.records import Claim, Document, Span
 
 _AIM = re.compile(
     r"\b(?:(?:attempt|try|seek|fight|struggl|striv|aim|hop|want|battl|campaign)ing|(?:attempt|effort|bid|fight|struggle|want|hope|aim|seek"
@@ -33,13 +33,26 @@ _ARRESTED = re.compile(r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|custody|questioned
 _HELD_BY_OTHERS = re.compile(
     r"\b(?:hostages?|kidnap\w*|abduct\w*|captiv\w*|captors?|rebels?|militants?|gunmen|guerrillas|group)\b", re.IGNORECASE
 )
+# "(deployed troops) to capture or (kill a commander)", "(were sent to Gao) to (arrest him)": what they are to do is not done
+_PURPOSE = re.compile(
+    r"\b(?:(?:deploy(?:ed|s|ing)?|sent|sends?|sending|dispatch(?:ed|es|ing)?|in\s+order)\s+(?:[\w'’-]+\s+){0,8}?to\s+"
+    r"(?:(?:capture|arrest|detain|apprehend|find|kill)\s+(?:or|and)\s+)?"
+    r"|to\s+(?:capture|arrest|detain|apprehend|kill)\s+or\s+)$",
+    re.IGNORECASE,
+)
+_OR_ELSE = re.compile(r"\s+or\s+(?:capture|arrest|detain|apprehend|kill)\b", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:kill|capture|arrest|detain|apprehend|seize|eliminate|assassinate|execute|abduct|kidnap|free|rescue)", re.IGNORECASE
+)
 
 
 def tells_no_act(document: Document, claim: Claim) -> bool:
     """True for an aim or a habit without number and place; what a person or another data set says (no score) stays."""
     if claim.score is None:
         return False
-    return any(rule(document, claim) for rule in (_is_aim, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear))
+    return any(
+        rule(document, claim) for rule in (_is_aim, _is_purpose, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear)
+    )
 
 
 def _is_aim(document: Document, claim: Claim) -> bool:
@@ -53,6 +66,23 @@ def _is_aim(document: Document, claim: Claim) -> bool:
     if place is not None and place.precision not in ("country", "unknown"):
         return False
     return _AIM.search(_before(document, claim)) is not None
+
+
+def _is_purpose(document: Document, claim: Claim) -> bool:
+    """True where every telling is what somebody is sent for: "deployed troops to capture or kill the commander".
+
+    Of 19 times that hand-coded reports tell people sent or ordered to such a deed, or "to kill or capture" somebody, one tells
+    the deed as done, and it tells it elsewhere.
+    """
+    text = document.text
+    return claim.status != "threatened" and all(
+        _DEED.fullmatch(row.quote) is not None and _is_aimed_at(text, row.span) for row in (claim.trigger, *claim.retellings)
+    )
+
+
+def _is_aimed_at(text: str, deed: Span) -> bool:
+    before, _ = sentence_around(text, deed.start, deed.end)
+    return _PURPOSE.search(before) is not None or (before.endswith("to ") and _OR_ELSE.match(text, deed.end) is not None)
 
 
 def _is_standing(document: Document, claim: Claim) -> bool:

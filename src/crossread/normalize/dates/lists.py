@@ -9,8 +9,10 @@ from crossread.entries import before_clocks, clock_entry, dated_head, dated_line
 from crossread.normalize.dates.anchors import Told, sentence_around, told_dates
 from crossread.normalize.dates.entry import day_of_entry
 from crossread.normalize.dates.heads import end_of_period
+from crossread.normalize.dates.pictured import day_of_picture_behind
 from crossread.normalize.dates.told import told_within
 from crossread.normalize.dates.words import read_words
+from crossread.normalize.sentences import sentence_start, sentence_with
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 LIST_SCORE = 0.6
@@ -100,13 +102,18 @@ def slot_under_head(document: Document, claim: Claim, language: str) -> Slot[Dat
 def report_day(document: Document, slot: Slot[DateWindow], language: str) -> date | None:
     """The day that the slot's words count from: publication, but for a weekday in a dated entry ("June 16 - … on Saturday").
 
-    Such a weekday is the last one up to the day of the entry.
+    Such a weekday is the last one up to the day of the entry, and under a picture ("victims of Sunday's blast, Jan. 10, 2024")
+    the last one up to the day of the picture.
     """
     tags = {word.tag for word in read_words(slot.raw, language)} - {" ", ".", ","}
     if "D" not in tags or not tags <= set("DPHTmbwe") or not slot.evidence:
         return document.published
-    told = day_of_head(document, slot.evidence[0].span.start, language)
-    inside = told is not None and told.span.end <= slot.evidence[0].span.start
+    at = slot.evidence[0].span.start
+    told = day_of_head(document, at, language)
+    inside = told is not None and told.span.end <= at
+    pictured = day_of_picture_behind(sentence_with(document.text, at), at - sentence_start(document.text, at))
+    if not inside and pictured is not None:
+        return pictured
     return told.stretch.latest if told is not None and inside else document.published
 
 

@@ -26,7 +26,7 @@ from crossread.normalize.dates.posts import without_number_of_post
 from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since, without_turn_to_itself
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, settle_when
-from crossread.normalize.dates.timeless import is_of_origin, tells_no_time
+from crossread.normalize.dates.timeless import behind_length, is_of_origin, is_turn_alone, tells_no_time
 from crossread.records import Claim, DateWindow, Document, Slot, with_values
 
 
@@ -45,17 +45,17 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
         return None
     slot = day_apposed(document, slot_of_entry(document, claim, slot, language), trigger=claim.trigger.span, language=language)
     slot = settle_when(document, slot, trigger=claim.trigger.span, language=language)
-    slot = without_number_of_post(document, slot)
+    slot = behind_length(document, without_number_of_post(document, slot), language)
     slot = day_of_clause(document, slot, trigger=claim.trigger.span, language=language)
     if is_of_head(document, slot, language):
         found = day_of_tellings(document, claim, language)
         if found is None:
             return None
         slot = found
-    if claim.score is not None and is_of_origin(document, slot):
+    if claim.score is not None and (is_of_origin(document, slot) or is_turn_alone(document, slot)):
         return slot_of_moment(document, claim)
     slot = without_turn_to_itself(document, claim, slot)
-    slot = since_own_act(document, claim, since_whole(document, claim, slot), language)
+    slot = since_own_act(document, claim, since_whole(document, claim, slot, language), language)
     if comes_after_act(document, slot, language):
         value = day_after_act(document, slot, language)
         return None if value is None and leads_only(slot.raw) else replace(slot, value=value)

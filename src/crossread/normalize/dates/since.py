@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread import patterns as re
-from crossread.normalize.dates.anchors import sentence_around
+from crossread.normalize.dates.anchors import sentence_around, told_dates
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.resolving import DateContext, resolve_when
+from crossread.normalize.dates.told import told_within
 from crossread.records import Claim, DateWindow, Document, Slot, Span
 
 _SINCE = re.compile(r"\bsince\s+(?!then\b)(?:[^\s.,;:]+\s+){1,14}?(?:(?:in|on|of|early in|late in)\s+)?$", re.IGNORECASE)
@@ -16,6 +17,17 @@ _BEGAN = re.compile(
     r"(?:\s+(?:in|on|early\s+in|late\s+in))?\s+$",
     re.IGNORECASE,
 )
+_SINCE_BEGAN = re.compile(
+    r"since\s+(?:[\w'’-]+\s+){1,8}?(?:began|started|erupted|resumed|broke\s+out)\s+(?:(?:in|on|more\s+than|about|nearly|almost|over)\s+)?",
+    re.IGNORECASE,
+)
+# "(Soldiers killed him on 8 July.) Since his death"
+_SINCE_DEATH = re.compile(
+    r"since\s+(?:his|her|their|the|that|this|(?-i:[A-Z])[\w-]+['’]s?)\s+(?:death|killing|murder|assassination|shooting)s?",
+    re.IGNORECASE,
+)
+_DIED = re.compile(r"\b(?:kill|death|died|dead|murder|assassinat|shot|slain|shoot)", re.IGNORECASE)
+NEAR_DEATH = 600  # characters before "since his death" in which his day is told
 # "(killed) in a rebellion (which …)": what began is not what the claim tells
 _WITHIN = re.compile(r"\b(?:in|during|of|from|by)\s+(?:the|an?|this|that|its)\s+\w", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+when\b")
@@ -43,13 +55,15 @@ _THE = re.compile(r"since\s+(?:the|an?)\s+", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:have|has)\s+(?:(?:been|now|already|also|so\s+far)\s+)*$", re.IGNORECASE)
 
 
-def since_whole(document: Document, claim: Claim, slot: Slot[DateWindow]) -> Slot[DateWindow]:
+def since_whole(document: Document, claim: Claim, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
     """The slot of a total widened to "since the coup of 2009" where it holds but the year.
 
     Of 58 coded totals dated by such a clause 56 have it as a whole.
     """
     if not slot.evidence or slot.value is not None or not _is_total(document.text, claim):
         return slot
+    if (whole := _since_began(document, slot, language)) is not None:
+        return whole
     span, trigger = slot.evidence[0].span, claim.trigger.span
     before, _ = sentence_around(document.text, span.start, span.end)
     clause = None if _WORST.search(before) or _WHEN.match(document.text, span.end) else _SINCE.search(before)
@@ -57,6 +71,19 @@ def since_whole(document: Document, claim: Claim, slot: Slot[DateWindow]) -> Slo
     if clause is None or slot.raw.lower().startswith("since") or start <= trigger.start < span.end:
         return slot
     evidence = document.quote(start, span.end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence,))
+
+
+def _since_began(document: Document, slot: Slot[DateWindow], language: str) -> Slot[DateWindow] | None:
+    """The slot of "since the country's current war began a decade ago" whole, where it is cut before the date."""
+    start = slot.evidence[0].span.start
+    began = _SINCE_BEGAN.match(document.text, start)
+    if began is None or began.end() <= slot.evidence[0].span.end:
+        return None
+    run = next((run for run in iter_expressions(document.text, language) if run[0].start >= began.end()), None)
+    if run is None or run[0].start > began.end():
+        return None
+    evidence = document.quote(start, run[-1].end)
     return replace(slot, raw=evidence.quote, evidence=(evidence,))
 
 
@@ -123,7 +150,9 @@ def _is_of_act(text: str, since: int, start: int, end: int) -> bool:
 
 
 def window_since(document: Document, claim: Claim, slot: Slot[DateWindow], context: DateContext) -> DateWindow | None:
-    """From the day on which what the victims fell in began up to the report, for a total; None for other words."""
+    """From the day on which what the victims fell in began up to the report, for a total, or from a death; else None."""
+    if slot.evidence and _SINCE_DEATH.fullmatch(slot.raw):
+        return _since_death(document, slot.evidence[0].span, context)
     if not slot.evidence or not _is_total(document.text, claim):
         return None
     span, trigger = slot.evidence[0].span, claim.trigger.span
@@ -136,6 +165,17 @@ def window_since(document: Document, claim: Claim, slot: Slot[DateWindow], conte
     fell = claim.harm and _FELL_IN.search(document.text, first, trigger.start)
     within = _WITHIN.search(document.text, trigger.end, at)
     return resolve_when("since " + slot.raw, context=context) if within or fell else None
+
+
+def _since_death(document: Document, span: Span, context: DateContext) -> DateWindow | None:
+    """From the day of the last killing told with its day shortly before, up to the report."""
+    for one in reversed(told_within(told_dates(document.text, context.published, context.language), 0, span.start)):
+        if one.span.start < span.start - NEAR_DEATH:
+            return None
+        told = "".join(sentence_around(document.text, one.span.start, one.span.end))
+        if one.stretch.unit == "day" and not one.reported and _DIED.search(told):
+            return resolve_when(f"since {document.text[one.span.start : one.span.end]}", context=context)
+    return None
 
 
 def _is_total(text: str, claim: Claim) -> bool:

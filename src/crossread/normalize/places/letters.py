@@ -82,9 +82,12 @@ def bears_region(text: str, end: int, *, adjective: bool) -> bool:
 
 
 def may_bind(gap: str) -> bool:
-    """True for what stands inside a name the gazetteer has not: a short particle, not the "and" between two names."""
+    """True for what stands inside a name the gazetteer has not: a short particle, not the "and" between two names.
+
+    Nor the "on" of "Talipao on Jolo island", where no hyphens make it a name ("Berwick-on-Tyne").
+    """
     between = gap.strip(" -")
-    return len(between) <= 3 and between not in ("and", "et")
+    return len(between) <= 3 and between not in ("and", "et") and gap != " on "
 
 
 def is_inside_sentence(text: str, start: int) -> bool:

@@ -56,6 +56,10 @@ _AND = re.compile(r"\b(?:and|or)\b|&")
 _NUMBERED_DISTRICT = re.compile(r"\b(?:PD|[Pp]olice\s+[Dd]istrict)\s?-?\d{1,2}\b(?:\s+(?:of|in)\s+|,\s+|\s*$)")
 _INSIDE = re.compile(r"in(?:side)?\s", re.IGNORECASE)
 _CAPITAL_OF = re.compile(r"(?:['’]s?\s+|\s+)capital\b(?!\s+[A-Z])")
+# "in the same Afghan district": whose it is leads to no country, the district was told before
+_SAME = re.compile(
+    r"\b[Tt]he\s+same\s+(?P<whose>[A-Z][\w-]+\s+)(?=(?:district|province|region|city|town|village|area|county|governorate|state|neighbou?rhood)\b)"
+)
 
 
 class SlotResolver:
@@ -76,6 +80,8 @@ class SlotResolver:
         raw, country = (raw, None) if given else without_continent(raw, self.about.gazetteer)
         if given is None and self.cased and self._names_somebody(raw):
             return None
+        if given is None and self.cased and (same := self._same_unit(raw, start)):
+            return same
         if given and (given.listed or given.demonym):
             pieces = [Piece(toponym=given, name=given.text, given=True)]
         else:
@@ -97,6 +103,12 @@ class SlotResolver:
         focus = town_in_sight(raw, smallest(named), named)
         others = [n for n in named if n is not focus]
         return self._answer(raw, with_article(raw, focus, self.unlisted.main_country(start)), others, start)
+
+    def _same_unit(self, raw: str, start: int) -> ResolvedPlace | None:
+        same = _SAME.search(raw)
+        if same is None or self.about.gazetteer.demonym(fold_name(same["whose"].strip())) is None:
+            return None
+        return self._from_back(raw[: same.start("whose")] + raw[same.end("whose") :], start)
 
     def _without_streets(self, raw: str, pieces: Sequence[Piece], end: int) -> list[Piece]:
         text = self.about.text

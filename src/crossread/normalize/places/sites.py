@@ -34,3 +34,14 @@ def with_leading_words(raw: str, before: Sequence[Piece], piece: Piece, words: P
     skipped = _NO_NAME.match(raw, led.start(), start)
     begins = skipped.end() if skipped else led.start()
     return replace(piece, name=raw[begins : start + len(piece.name)])
+
+
+def is_called_so(name: str) -> bool:
+    """True for "Kabul Airport", which is the site's own name, and not for "Kabul airport"."""
+    return name[-1:].isupper() or name.split()[-1][:1].isupper()
+
+
+def precision_of_site(piece: Piece, kind: str) -> str:
+    """How well the place that a site is called after tells where it is; "a Texas jail cell" may be anywhere in Texas."""
+    wide = "area" if kind == "area" else "admin1" if kind == "admin1" and not is_called_so(piece.name) else None
+    return wide or ("near" if piece.near else "exact")  # an area is "the Sinai Peninsula"

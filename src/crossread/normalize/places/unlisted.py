@@ -19,6 +19,7 @@ from crossread.normalize.places.named import SIZE, Named, ResolvedPlace, as_larg
 from crossread.normalize.places.people import KNOWN_TOWN
 from crossread.normalize.places.piece import Piece
 from crossread.normalize.places.pieces import TRUSTED, PieceChooser
+from crossread.normalize.places.sites import is_called_so, precision_of_site
 from crossread.normalize.places.streets import is_street
 from crossread.normalize.places.told import Told, is_told_as_place, last_told, lies_in, names_neighbourhood, town_behind
 from crossread.normalize.places.words import load_place_words
@@ -95,9 +96,8 @@ class UnlistedPlaces:
         if own and own.place and (road := self.road_to(own, piece.name, start)):
             return road
         if own and own.place:
-            name = piece.name if piece.name[-1:].isupper() or piece.name.split()[-1][:1].isupper() else own.piece.name
-            wide = own.place.kind == "area"  # "the Sinai Peninsula"
-            precision = "area" if wide else "near" if piece.near else "exact"
+            precision = precision_of_site(piece, own.place.kind)
+            name = piece.name if is_called_so(piece.name) else own.piece.name
             return resolved(own.place, name=name, precision=precision, score=own.choice.score)
         elsewhere = any(n.place is None and n.piece.unit in _HOLDING for n in others)  # "Pan Tin Inn, Launglon township"
         if focus.size <= SIZE["quarter"] and not elsewhere and not _OUT_OF_TOWN.search(piece.name):
