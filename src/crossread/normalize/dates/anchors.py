@@ -96,8 +96,8 @@ class Told:
 
 
 @lru_cache(maxsize=256)
-def told_dates(text: str, published: date | None, language: str) -> tuple[Told, ...]:
-    """Every date the text tells, in order, each read with the one before it as anchor."""
+def told_dates(text: str, published: date | None, language: str, *, looks_back: bool = False) -> tuple[Told, ...]:
+    """Every date the text tells, in order, each with the one before it as anchor; an annual report `looks_back` a year."""
     told: list[Told] = []
     anchor: Stretch | None = None
     last: Stretch | None = None
@@ -113,6 +113,7 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
             told=last,
             future=speaks_of_future(text, span, language),
             day_first=day_comes_first(text, published) if any(word.tag == "C" for word in run) else None,
+            looks_back=looks_back,
         )
         stretch = told[-1].stretch if told and says_again(text, told[-1].span.end, run) else read_stretch(run, bearings)
         stretch, lent, lender = _with_lent_year(text, run, stretch, lender, bearings)
