@@ -77,3 +77,9 @@ def test_the_year_in_which_a_body_began_is_no_date(text: str, words: str, told: 
     """What "since its 1991 creation" counts is the age of who speaks."""
     assert (_raw(text, "bombed", words) is not None) is told
     assert _raw(text, "bombed", words, score=None) == words
+
+
+def test_the_year_of_birth_dates_nothing() -> None:
+    """ "A woman born in 1956 was killed": not in 1956; a year without a birth does."""
+    assert _raw("A woman born in 1956 was killed at Bria.", "killed", "1956") is None
+    assert _raw("A woman was killed at Bria in 1956.", "killed", "1956") == "1956"
