@@ -1,4 +1,4 @@
-"""Units in short and fighters for a god, in plain words."""
+"""Units in short, fighters for a god and the people of a house, in plain words."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ from crossread.normalize.actors.units import in_plain_words
         ("two men with an ID", "two men with an ID"),
         ("40 IDPs", "40 IDPs"),
         ("soldiers", "soldiers"),
+        ("University of Tarn student Ada Bel", "student Ada Bel"),
+        ("two Ministry of Works and Transport officials", "officials"),
+        ("a Bank of Tarn branch manager", "branch manager"),
+        ("the University of Tarn buildings", "the University of Tarn buildings"),
+        ("members of the Ministry of Works", "members of the Ministry of Works"),
+        ("units of our Comandante Sol company", "units of our Comandante Sol Battalion"),
+        ("men of the Tarn Oil Company", "men of the Tarn Oil Company"),
     ],
 )
 def test_plain_words(raw: str, plain: str) -> None:

@@ -47,6 +47,21 @@ def test_whose_troops_wins_over_troops(raw: str, kind: str) -> None:
     assert _resolve(f"[{raw}] attacked the camp.", "MM").type == kind
 
 
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("The armed group Forces of Liberation", "rebel_group"),
+        ("the nonstate armed group Tarn Defense Forces", "rebel_group"),
+        ("The rebel group National Army", "rebel_group"),
+        ("the militia National Guard of Tarn", "political_militia"),
+        ("Tarn Defense Forces", "state_forces"),
+    ],
+)
+def test_a_group_by_the_name_of_an_army_is_none(raw: str, kind: str) -> None:
+    """The word before its name tells what it is."""
+    assert _resolve(f"[{raw}] attacked the camp.", "CM").type == kind
+
+
 def test_a_nation_does_not_make_them_its_armed_forces() -> None:
     """ "Syrian rebel soldiers" are not the Syrian Armed Forces."""
     found = _resolve("[Syrian rebel soldiers] took the hill.", "SY")

@@ -85,6 +85,22 @@ def test_units_of_our_front_are_rebels_whoever_they_are(normalizer: Normalizer) 
 
 
 @pytest.mark.parametrize(
+    ("foe", "kind"),
+    [
+        ("soldiers of the oligarchic regime", "rebel_group"),
+        ("the regime's army", "rebel_group"),
+        ("soldiers of the Tarn regime", "state_forces"),
+        ("the enemy army", "state_forces"),
+    ],
+)
+def test_who_fights_a_regime_is_no_state(normalizer: Normalizer, foe: str, kind: str) -> None:
+    """Its own regime; that of a state which is named may be fought by another."""
+    text = f"Our explosives commandos blew up two pylons at Mo on Sunday. There {foe} flee."
+    rows = [("perpetrator", "Our explosives commandos", "state_forces"), ("target", "two pylons", "object")]
+    assert read(normalizer, text, "blew up", type="bombing", actors=rows).actors[0].type == kind
+
+
+@pytest.mark.parametrize(
     ("source", "raw", "registry_id"),
     [
         ("Rapid Support Forces", "the terrorist militia", None),

@@ -26,6 +26,23 @@ def test_what_was_brought_down_is_an_attempt(normalizer: Normalizer, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The air defences intercepted hostile targets over Jableh.", []),
+        ("Our air defence units confronted a hostile aggression over Jableh.", []),
+        ("The air defences intercepted a bus in Jableh.", ["air defences"]),
+    ],
+)
+def test_who_holds_off_what_flies_in_has_done_nothing(normalizer: Normalizer, text: str, doers: list[str]) -> None:
+    """Air defences answer a strike that others attempted."""
+    trigger = "intercepted" if "intercepted" in text else "confronted"
+    who = "air defences" if "air defences" in text else "air defence units"
+    claim = read(normalizer, text, trigger, type="air_strike", actors=[("perpetrator", who, "state_forces")])
+    assert [actor.raw for actor in claim.actors] == doers
+    assert claim.status == ("accomplished" if doers else "attempted")
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "kind", "harm"),
     [
         ("Rebels fired a missile at the port. It was intercepted, but debris fell on a school.", "fired", "shelling", ()),

@@ -96,3 +96,9 @@ def test_the_year_in_which_a_body_began_is_no_date(text: str, words: str, told: 
 def test_the_date_behind_how_long(text: str, words: str, raw: str) -> None:
     """It is the date of what went on so long."""
     assert _raw(text, "shelled", words) == raw
+
+
+def test_the_year_of_birth_dates_nothing() -> None:
+    """ "A woman born in 1956 was killed": not in 1956; a year without a birth does."""
+    assert _raw("A woman born in 1956 was killed at Bria.", "killed", "1956") is None
+    assert _raw("A woman was killed at Bria in 1956.", "killed", "1956") == "1956"

@@ -262,6 +262,18 @@ def test_an_annual_report_without_a_day_is_on_the_year_of_its_title() -> None:
     assert read("January 17", "Shots in 2023") != date(2023, 1, 17)
 
 
+@pytest.mark.parametrize(("title", "year"), [("Ruritania 2023 Human Rights Report", 2023), ("Ruritania: two dead", 2024)])
+def test_a_day_counted_from_one_of_an_annual_report_is_of_its_year(title: str, year: int) -> None:
+    """ "Two days later" goes on from the February 12 of the year that the report is on."""
+    text = "On February 12 police in Tarn arrested 97 men. Two days later women marched. The following day two were shot."
+    for raw, day in (("Two days later", 14), ("The following day", 15)):
+        start = text.index(raw)
+        context = DateContext(published=date(2024, 4, 22), title=title, text=text, start=start, end=start + len(raw))
+        window = resolve_when(raw, context=context)
+        assert window is not None
+        assert window.earliest == date(year, 2, day)
+
+
 @pytest.mark.parametrize(("done", "found"), [(True, date(2010, 5, 14)), (False, date(2010, 5, 21))])
 def test_what_has_happened_has_no_day_to_come(done: bool, found: date) -> None:
     """Of a claim that is done the weekday is the last one, whatever the clause around it looks forward to."""

@@ -71,6 +71,10 @@ def test_a_row_or_a_word_that_tells_no_death_leaves_all_as_it_is() -> None:
         ("The murder: the toll was 16.", "16", False),
         ("The murder by battalions No. 377 and No. 388 hurt three.", "No. 388", True),
         ("The murder by battalions No. 377 hurt 388 men.", "388 men", False),
+        ("It was murder; a guard died a hero's death.", "a hero", True),
+        ("It was the murder of a hero of the war.", "a hero", False),
+        ("The murder of eight fascist dogs shocked them.", "eight fascist dogs", False),
+        ("The murder of eight dogs of the regime shocked them.", "eight dogs of the regime", False),
     ],
 )
 def test_acts_and_those_who_tell_of_them_are_no_dead(text: str, raw: str, nobody: bool) -> None:

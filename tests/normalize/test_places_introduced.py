@@ -26,6 +26,23 @@ def test_the_town_is_the_one_just_introduced(resolver: PlaceResolver, text: str,
     assert found.name == name
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("the village of Zzamba, about 45 km south of Bunia", "Zzamba"),
+        ("Zzamba village, south of Bunia", "Zzamba"),
+        ("Zzamba, in the city of Bunia", "Bunia"),
+    ],
+)
+def test_the_same_village_is_the_one_told_as_a_village(resolver: PlaceResolver, told: str, name: str) -> None:
+    """Not the city that tells where it lies, unless no village is told."""
+    found = place(
+        resolver, f"Men shot a trader in {told}. On Monday they beat six men of the same village.", "the same village"
+    )
+    assert found is not None
+    assert found.name == name
+
+
 @pytest.mark.parametrize("slot", ["in PD9 of the city", "in PD 9, Kandahar", "in police district 9 of Kandahar city"])
 def test_a_numbered_district_lies_in_its_city(resolver: PlaceResolver, slot: str) -> None:
     """It has no name that could be looked up."""

@@ -42,6 +42,8 @@ def _where(
         ("Gunmen abducted Governor Juma Kito of Bauchi.", "of Bauchi", "Governor Juma Kito"),
         ("Gunmen shot Juma Kito of Garissa.", "Juma Kito of Garissa", "Juma Kito"),
         ("Gunmen shot two: Jan Novak of Poland and Ali Khan of Chad.", "Ali Khan of Chad", "two"),
+        ("Gunmen shot the mayor of Garissa.", "Garissa", "mayor"),
+        ("Gunmen took Ada Kito, a councillor for the Northwest Region.", "for the Northwest Region", "Ada Kito"),
     ],
 )
 def test_a_home_is_no_place_of_an_act(text: str, place: str, person: str) -> None:
@@ -53,6 +55,7 @@ def test_a_home_is_no_place_of_an_act(text: str, place: str, person: str) -> Non
     [
         ("Gunmen abducted Owen Barr in New Zealand.", "in New Zealand", "Owen Barr", "victim"),
         ("Gunmen abducted Owen Barr near Kora.", "near Kora", "Owen Barr", "victim"),
+        ("Gunmen shot the mayor in Garissa.", "in Garissa", "mayor", "victim"),
         ("Men burned the North Kivu town of Fizi.", "Fizi", "North Kivu town", "target"),
         ("Men bombed Our Lady of Fatima on Monday.", "of Fatima", "Our Lady", "victim"),
         ("Men took ten from the Garissa University of Technology.", "Garissa University of Technology", "ten", "victim"),

@@ -102,3 +102,11 @@ def test_two_sides_in_one_breath_are_two() -> None:
     assert [(a.role, a.raw) for a in found] == [("side_a", "SPLA"), ("side_b", "SPLA-IO")]
     whole = replace(claim, actors=(row("Vitali"),))
     assert split_versus(document, whole) == whole
+
+
+def test_only_fights_and_agreements_have_sides() -> None:
+    """The sides of an attack are its doer and its target, told once; the doer of an agreement is its first side."""
+    told = [("side_a", "rebels", "rebel_group"), ("side_b", "a patrol", "state_forces"), ("target", "a patrol", "state_forces")]
+    assert _roles("armed_attack", told) == [("perpetrator", "rebels"), ("target", "a patrol")]
+    assert _roles("armed_attack", told, score=None) == [(role, raw) for role, raw, _ in told]
+    assert _roles("agreement", [("perpetrator", "23 fighters", "rebel_group")]) == [("side_a", "23 fighters")]

@@ -13,6 +13,7 @@ from crossread.records.roles import SIDE_ROLES
 _BODIES = (*ARMED, "unidentified_armed_group", "rioters", "protesters")
 _VERSUS = re.compile(r"(?P<one>\S.*?)\s+(?:v|vs|versus)\b\.?\s+(?P<other>\S.*)", re.IGNORECASE)
 _STATE = frozenset({"state_forces", "police", "foreign_forces"})
+_FROM_SIDES, _TO_SIDES = {"side_a": "perpetrator", "side_b": "target"}, {"perpetrator": "side_a"}
 _REBELS = frozenset({"rebel_group", "unidentified_armed_group"})
 
 
@@ -35,11 +36,13 @@ def split_versus(document: Document, claim: Claim) -> Claim:
 def with_two_sides(claim: Claim) -> Claim:
     """The claim of a clash with its sides for who is read as perpetrator, or as armed target, where that side is open.
 
-    Of 153 hand-coded clashes none has a perpetrator, and one has a second side without a first. Other claims, and actors
-    without a score, which people and data sets give, stay as they are.
+    Of 153 hand-coded clashes none has a perpetrator, and one has a second side without a first. Actors without a score, which
+    people and data sets give, stay as they are. For other claims see `_in_plain_roles`.
     """
-    if claim.type != "armed_clash" or claim.score is None:
+    if claim.score is None:
         return claim
+    if claim.type != "armed_clash":
+        return _in_plain_roles(claim)
     actors = list(claim.actors)
     for role, open_side in (("perpetrator", "side_a"), ("perpetrator", "side_b"), ("target", "side_b"), ("side_b", "side_a")):
         if role == "side_b" and len({a.name or a.raw for a in actors if a.role == "side_b"}) > 1:
@@ -53,6 +56,20 @@ def with_two_sides(claim: Claim) -> Claim:
     sides = {a.raw for a in actors if a.role in SIDE_ROLES}
     kept = tuple(a for a in actors if a.score is None or a.role != "target" or a.raw not in sides)
     return with_values(claim, actors=kept)
+
+
+def _in_plain_roles(claim: Claim) -> Claim:
+    """The claim with its doer and target for the two sides of a fight or an agreement, or the other way round.
+
+    None of the coded claims of other types has a side, and one of 189 actors of coded agreements is a perpetrator. Those who
+    freed others stay: by force it was no agreement.
+    """
+    roles = _TO_SIDES if claim.type == "agreement" else _FROM_SIDES
+    if claim.trigger.quote.lower().startswith("free") or not any(a.role in roles and a.score is not None for a in claim.actors):
+        return claim
+    told = {(a.role, a.raw) for a in claim.actors}
+    plain = ((a, replace(a, role=roles[a.role]) if a.role in roles and a.score is not None else a) for a in claim.actors)
+    return replace(claim, actors=tuple(now for was, now in plain if now is was or (now.role, now.raw) not in told))
 
 
 def _enemies_apart(actors: Sequence[Actor]) -> list[Actor]:

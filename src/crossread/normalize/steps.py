@@ -1,7 +1,6 @@
 """The rules that change a claim by the words around it, in the order they need each other.
 
-Each takes the document and the claim and gives the claim back, changed or as it was. A rule that only sees one slot stands
-here in a few words of its own, so that the list tells the whole order.
+Each takes the document and the claim and gives the claim back, changed or not; one that sees a single slot stands here itself.
 """
 
 from __future__ import annotations
@@ -68,6 +67,7 @@ from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
+from crossread.normalize.claims.fought_for import without_taking_fought_for
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.goes_on import settle_own_telling
 from crossread.normalize.claims.group_said import settle_group_said
@@ -156,6 +156,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_one_claimed,
     with_answers,
     with_arrests,
+    without_taking_fought_for,
     with_struck_back,
     with_avenged,
     with_mourned,

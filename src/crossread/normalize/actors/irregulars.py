@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread import patterns as re
 from crossread.codebook.actor_entry import ActorEntry
@@ -67,11 +68,22 @@ def kind_by_friend(part: Part, entry: ActorEntry | None) -> str:
     return entry.type if entry is not None and entry.type in ARMED else "unknown"
 
 
+_NAMED_GROUP = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?)\s+)?(?:[\w-]+\s+){0,2}?(?:(?:[Aa]rmed|[Rr]ebel|[Mm]ilitant|[Ii]nsurgent|[Ss]eparatist|[Gg]uerrilla|[Jj]ihadist|[Tt]errorist)\s+"
+    r"(?:opposition\s+)?(?:group|movement|faction|organi[sz]ation|coalition|alliance)|(?P<militia>[Mm]ilitia(?:\s+group)?)|[Rr]ebels),?\s+"
+    r"(?:known\s+as\s+|called\s+)?(?:the\s+)?[A-ZÀ-ÖØ-Þ]"
+)
+
+
 def without_arms(found: ResolvedActor, *, raw: str, role: str) -> ResolvedActor:
     """Who suffered, as civilians where a people's herders bear the name of its militia: "Fulani herders were killed".
 
-    Of 12 hand-coded herders who suffered none is a militia; of the 16 who did something all are.
+    Of 12 hand-coded herders who suffered none is a militia; of the 16 who did something all are. A group that calls itself an
+    army is none by its name: "the armed group Liberation Forces".
     """
+    told = _NAMED_GROUP.match(raw) if found.name is None and found.type in STATE_TYPES else None
+    if told is not None:
+        return replace(found, type="political_militia" if told["militia"] else "rebel_group")
     named = role in SUFFERING and found.type == "communal_militia" and found.name is not None
     return ResolvedActor(name=None, type="civilians") if named and _HERDERS.search(raw) else found
 

@@ -41,6 +41,13 @@ _ENEMY = re.compile(
     r"|occup\w+|invad\w+|infidel\w*|militia|paramilitar\w*|federal|royal|national)\b",
     re.IGNORECASE,
 )
+# "the regime's army", "soldiers of the junta": whose enemy is so called is no state's; "the Kyiv regime" is another state's
+_AGAINST_STATE = re.compile(
+    r"(?P<before>[\w’'-]+)\s+(?:regime|junta|oligarch\w*|dictator\w*|tyranny|puppet)(?:[’']s)?\s+(?:[a-z]+\s+)?"
+    r"(?:army|military|soldiers|troops|police|forces|policem[ae]n)\b"
+    r"|\b(?:army|military|soldiers|troops|police|forces|policem[ae]n)\s+of\s+(?P<of>[\w’'-]+)\s+(?:[a-z]+\s+)?"
+    r"(?:regime|junta|oligarchy|dictatorship|tyranny)\b"
+)
 
 
 def with_own_men(document: Document, claim: Claim) -> Claim:
@@ -50,7 +57,7 @@ def with_own_men(document: Document, claim: Claim) -> Claim:
     entry = publisher_of(document)
     struck = any(a.type in _STATES and a.role in ("target", "victim", "side_b") for a in claim.actors)
     if entry is None:
-        return with_values(claim, actors=tuple(_rebel(actor) for actor in claim.actors)) if struck else claim
+        return with_values(claim, actors=tuple(_rebel(document, actor, struck=struck) for actor in claim.actors))
     actors = tuple(_named(actor, entry, struck=struck) for actor in claim.actors)
     harm = tuple(
         replace(row, group_type=entry.type) if row.score is not None and _is_own(row.raw, entry) else row for row in claim.harm
@@ -67,12 +74,23 @@ def _named(actor: Actor, entry: ActorEntry, *, struck: bool) -> Actor:
     return replace(actor, name=entry.name, type=entry.type, registry_id=entry.id)
 
 
-def _rebel(actor: Actor) -> Actor:
-    """A doer called "units of our front" as rebels, also where nobody knows which: no army speaks so of its own."""
+def _rebel(document: Document, actor: Actor, *, struck: bool) -> Actor:
+    """A doer called "units of our front" as rebels, also where nobody knows which: no army speaks so of its own.
+
+    The same for "our commandos" in a text that speaks of "the regime's army" or "soldiers of the junta".
+    """
     ours = (
         actor.score is not None and not actor.registry_id and actor.role in _DOING and actor.type in ("state_forces", "unknown")
     )
-    return replace(actor, type="rebel_group") if ours and _OUR_FRONT.search(actor.raw) else actor
+    front = struck and _OUR_FRONT.search(actor.raw) is not None
+    rebels = front or (_OUR_MEN.search(actor.raw) is not None and _fights_state(document))
+    return replace(actor, type="rebel_group") if ours and rebels else actor
+
+
+def _fights_state(document: Document) -> bool:
+    """True for a text with "the regime's army", but for that of a state that is named before it."""
+    told = (match["before"] or match["of"] for match in _AGAINST_STATE.finditer(document.text))
+    return any(word.islower() or word == "The" for word in told)
 
 
 def _is_own(raw: str, entry: ActorEntry) -> bool:

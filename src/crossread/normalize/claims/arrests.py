@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread import patterns as re
+from crossread.normalize.claims.held_for import with_held_for
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_end, sentence_start
 from crossread.normalize.worded import Worded
@@ -28,9 +29,10 @@ _ATTACKS = frozenset("armed_attack killing bombing shelling abduction arson loot
 def with_arrests(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, and each such arrest in one of its own, where it was told as part of an attack of another sentence.
 
+    So of suspects who are held for an attack of the same sentence (`with_held_for`).
     What people and data sets say (no score) stays.
     """
-    made = list(claims)
+    made = with_held_for(document, claims)
     for found in _ARRESTED.finditer(document.text):
         end = sentence_end(document.text, found.end())
         body = Span(start=sentence_start(document.text, found.start()), end=end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread import patterns as re
+from crossread.normalize.claims.intercepted import without_defenders
 from crossread.records import Claim, Document
 
 _CRAFT = (
@@ -24,6 +25,7 @@ _DOWNED = re.compile(
 
 def settle_downed(document: Document, claim: Claim) -> Claim:
     """The claim of an aircraft brought down as an armed attack on it; what people and data sets say (no score) stays."""
+    claim = without_defenders(document, claim)
     if claim.score is None or claim.type not in ("air_strike", "operation", "destruction"):
         return claim
     if any(row.effect in ("killed", "injured") for row in claim.harm):

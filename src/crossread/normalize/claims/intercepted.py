@@ -7,10 +7,14 @@ which was what the attack was aimed at.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
-from crossread.records import Claim, Document
+from crossread.records import Claim, Document, Evidence, Span
+from crossread.records.roles import SUFFERER_ROLES
 
+DEFENCE_REACH = 90  # characters around the trigger in which air defences hold off what it tells
 _BY_AIR = ("shelling", "air_strike", "armed_attack")
 _EFFECTS = ("killed", "injured", "casualties", "missing", "displaced")
 _NOBODY = re.compile(r"(?:no|nobody|none|zero|0|without|not|any)\b", re.IGNORECASE)
@@ -54,10 +58,46 @@ _NEXT = re.compile(
     rf"|(?:shot|brought)\s+{_ALL_OF_IT}\s+down)\b)",
     re.IGNORECASE,
 )
+# "Air defences intercepted hostile targets over the port": whatever was sent, it was brought down
+_AIR_DEFENCE = re.compile(
+    r"\b(?P<who>(?:the\s+|our\s+|[a-z]+\s+){0,2}(?:air|anti-aircraft)[\s-]defen[cs]es?(?:\s+(?:units?|systems?|forces?|batteries))?)\s+"
+    r"(?:(?:on\s+\w+\s+|have\s+|has\s+|also\s+|successfully\s+)){0,2}"
+    r"(?P<act>intercepted|confronted|repelled|thwarted|foiled|responded\s+to|engaged)\s+"
+    r"(?:(?:an?|the|two|three|four|five|six|several|\d+)\s+)?(?:[\w-]+\s+){0,3}?"
+    rf"(?:targets?|aggression|air\s?(?:strikes?|raids?)|aerial\s+\w+|{_SHOT})\b",
+    re.IGNORECASE,
+)
+
+
+def held_off_by(document: Document, claim: Claim) -> Span | None:
+    """Where the air defences stand that held off what the claim tells, in its own words; None where they are not told."""
+    if claim.type not in _BY_AIR or any(row.effect in _EFFECTS and not _NOBODY.match(row.raw) for row in claim.harm):
+        return None
+    at = claim.trigger.span.start
+    for found in _AIR_DEFENCE.finditer(document.text, max(0, at - DEFENCE_REACH), claim.trigger.span.end + DEFENCE_REACH):
+        if found.start() <= at < found.end():
+            return Span(start=found.start("who"), end=found.end("who"))
+    return None
+
+
+def without_defenders(document: Document, claim: Claim) -> Claim:
+    """The claim without the air defences that held it off as its doer or means; no score stays as it is."""
+    who = held_off_by(document, claim) if claim.score is not None else None
+    if who is None:
+        return claim
+    actors = tuple(row for row in claim.actors if row.role in SUFFERER_ROLES or not _stands_in(row.evidence, who))
+    means = tuple(row for row in claim.means if not _stands_in(row.evidence, who))
+    return replace(claim, actors=actors, means=means)
+
+
+def _stands_in(quotes: tuple[Evidence, ...], span: Span) -> bool:
+    return bool(quotes) and span.start <= quotes[0].span.start < span.end
 
 
 def is_intercepted(document: Document, claim: Claim) -> bool:
     """True where all that was fired was brought down, by the sentence of the act or the one behind it, and did no harm."""
+    if held_off_by(document, claim) is not None:
+        return True
     if claim.type not in _BY_AIR or any(row.effect in _EFFECTS and not _NOBODY.match(row.raw) for row in claim.harm):
         return False
     span = claim.trigger.span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread import patterns as re
+from crossread.normalize.claims.disarmed import lays_down_arms
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.harm.flogged import is_flogging
 from crossread.normalize.harm.led_away import is_led_off
@@ -80,10 +81,11 @@ def type_by_words(document: Document, claim: Claim) -> str:
         return "operation"
     if claim.type == "killing" and _is_only_taken(claim):
         return "detention"
-    if claim.type == "protest" and claim.score is not None and is_led_off(document.text, claim.trigger.span):
+    led_off = claim.type == "protest" and claim.score is not None and is_led_off(document.text, claim.trigger.span)
+    if led_off or (claim.type == "riot" and _takes_off(document, claim)):
         return "abduction"
-    if claim.type == "riot" and _takes_off(document, claim):
-        return "abduction"
+    if lays_down_arms(document, claim):
+        return "agreement"
     if claim.type == "abduction" and kills_and_takes(document, claim):
         return "armed_attack"
     if is_flogging(claim):

@@ -16,6 +16,7 @@ from crossread.normalize.dates.either import day_comes_first
 from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
+from crossread.normalize.dates.saying import owns_up, said_behind
 from crossread.normalize.dates.words import Word
 from crossread.normalize.sentences import NO_ABBREVIATION, marks_between
 from crossread.normalize.worded import Worded
@@ -96,8 +97,8 @@ class Told:
 
 
 @lru_cache(maxsize=256)
-def told_dates(text: str, published: date | None, language: str) -> tuple[Told, ...]:
-    """Every date the text tells, in order, each read with the one before it as anchor."""
+def told_dates(text: str, published: date | None, language: str, *, looks_back: bool = False) -> tuple[Told, ...]:
+    """Every date the text tells, in order, each with the one before it as anchor; an annual report `looks_back` a year."""
     told: list[Told] = []
     anchor: Stretch | None = None
     last: Stretch | None = None
@@ -113,6 +114,7 @@ def told_dates(text: str, published: date | None, language: str) -> tuple[Told, 
             told=last,
             future=speaks_of_future(text, span, language),
             day_first=day_comes_first(text, published) if any(word.tag == "C" for word in run) else None,
+            looks_back=looks_back,
         )
         stretch = told[-1].stretch if told and says_again(text, told[-1].span.end, run) else read_stretch(run, bearings)
         stretch, lent, lender = _with_lent_year(text, run, stretch, lender, bearings)
@@ -232,11 +234,11 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
         return not (done and told is not None and 0 <= told <= done.end() and " that " not in done.group())
     if told is not None and _is_of_accusation(language, before.lower(), after.lower(), told):
         return True
-    said = _said_behind(language, after)
+    said = said_behind(language, after)
     if said is None or told is None:
         return False
     past = _PAST_ACT.match(after, said) is not None and _ANNOUNCES.search(after[:said]) is None
-    past = past or _HAD.match(after, said) is not None
+    past = past or _HAD.match(after, said) is not None or owns_up(after, said)
     seen = 0 if past or begins(language, "said_what", after[said:].lower()) else SEEN
     return said + seen <= told <= len(after)
 
@@ -244,7 +246,7 @@ def is_reporting(text: str, span: Span, language: str, trigger: int | None = Non
 def says_what_had_been(text: str, span: Span, language: str, trigger: int | None) -> bool:
     """True for "In July, the Commission reported that soldiers had killed twelve": done by the end of that month, or before."""
     _, after = sentence_around(text, span.start, span.end)
-    said = _said_behind(language, after)
+    said = said_behind(language, after)
     had = _HAD.match(after, said) if said is not None else None
     return had is not None and trigger is not None and had.end() <= trigger - span.end <= len(after)
 
@@ -286,12 +288,3 @@ def stands_in_dateline(text: str, span: Span) -> bool:
     """True for the "March 8" of "GAO, Mali, March 8 (Agency) - Three soldiers …": the day on which the report was written."""
     head = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     return _DATELINE_HEAD.fullmatch(head) is not None and _DATELINE_TAIL.match(text, span.end) is not None
-
-
-def _said_behind(language: str, after: str) -> int | None:
-    """Where the saying of "(On Tuesday), local press reported" ends; None where the clause tells something else first."""
-    lower = after.lower()
-    match = cue(language, "saying", r",?\s+(?:[\w’'-]+\s+){1,6}?(?:%s)\b(?!,| by\b| to\b)").match(lower)
-    if match is None or cue(language, "not_saying", r"\b(?:%s)\b").search(match.group()):
-        return None
-    return match.end()

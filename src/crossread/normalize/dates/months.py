@@ -1,4 +1,4 @@
-"""Stretches of a year told by how many of its months: "the first seven months of 2018", "the first six months of the year"."""
+"""Stretches of a year by its months or quarters: "the first seven months of 2018", "the first three quarters of the year"."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from crossread import patterns as re
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import Stretch, month_end
 
+MONTHS_A_QUARTER = 3
 _NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten eleven".split(), start=2)}
 _FIRST = re.compile(
-    rf"(?:(?:in|during|over|for|within)\s+)?(?:the\s+)?(?P<end>first|last)\s+(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+months\s+"
+    rf"(?:(?:in|during|over|for|within)\s+)?(?:the\s+)?(?P<end>first|last)\s+(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?P<unit>months|quarters)\s+"
     r"of\s+(?:(?P<year>\d{4})|(?P<turn>the|this|last)\s+year)",
     re.IGNORECASE,
 )
@@ -37,6 +38,7 @@ def months_in(text: str, bearings: Bearings) -> Iterator[tuple[int, Stretch]]:
 
 def _months(match: re.Match[str] | None, bearings: Bearings) -> Stretch | None:
     number = (_NUMBERS.get(match["number"].lower()) or int(match["number"])) if match else 0
+    number = number * MONTHS_A_QUARTER if match and match["unit"].lower() == "quarters" else number
     if match is None or not 1 < number < 12:
         return None
     first, last = (1, number) if match["end"].lower() == "first" else (13 - number, 12)

@@ -215,9 +215,9 @@ def _with_point(words: tuple[Word, ...], context: DateContext) -> tuple[Word, ..
 def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bearings:
     """Publication, tense, and the dates told before, which are only looked for where the words point back."""
     told: tuple[Told, ...] = ()
-    shape = set(shape_of(words))
+    shape, of_year_before = set(shape_of(words)), _is_on_year_before(context)
     if context.published is None or shape & _POINTING or not shape & _DATED:
-        told = told_dates(context.text, context.published, context.language)
+        told = told_dates(context.text, context.published, context.language, looks_back=of_year_before)
     said = day_of_saying(told, context.text, context.start) if shape & _LOOKING_BACK else None
     return Bearings(
         published=context.published,
@@ -231,12 +231,16 @@ def _bearings(words: tuple[Word, ...], span: Span, context: DateContext) -> Bear
         day_first=day_comes_first(context.text, context.published) if "C" in shape else None,
         lent=_lent_year(words, span, context),
         behind=context.trigger is None or leads_to(context.text, span, context.trigger, context.language),
-        looks_back=context.published is not None
-        and (
-            looks_back(context.text, context.published, context.language)
-            or is_on_year_before(context.title, context.published)
-            or year_of_report(None, context.text) == context.published.year - 1
-        ),
+        looks_back=of_year_before,
+    )
+
+
+def _is_on_year_before(context: DateContext) -> bool:
+    """True for a report on the year before its publication, by its title, a heading or the days it tells."""
+    return context.published is not None and (
+        looks_back(context.text, context.published, context.language)
+        or is_on_year_before(context.title, context.published)
+        or year_of_report(None, context.text) == context.published.year - 1
     )
 
 

@@ -28,7 +28,7 @@ _CREATION = re.compile(
 )
 # "(fighting) for eight days", "after more than (eight months of fighting)": how long, and not when
 _AMOUNT = (
-    r"(?:(?:about|around|some|over|nearly|almost|roughly|more\s+than|less\s+than|at\s+least|up\s+to|several|many|an?|\d+|"
+    r"(?:(?:about|around|some|over|nearly|almost|roughly|more\s+than|less\s+than|at\s+least|up\s+to|several|many|an?|\d+(?!\d)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?:\s+(?:to|or)\s+\w+)?)\s*)+"
 )
 _UNITS = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?)"
@@ -46,6 +46,7 @@ _OF_CALENDAR = re.compile(
     r"|years?|decades?|century|summer|autumn|winter|spring|season|\w+day|\d)",
     re.IGNORECASE,
 )
+_BORN = re.compile(r"\b[Bb]orn\s+(?:in|around)\s+$")  # "a woman born in 1956 was killed"
 _YEAR = re.compile(r"(?:since\s+(?:its|their|his|her)\s+)?(?:1[89]|20)\d\d")
 
 
@@ -100,13 +101,15 @@ def is_turn_alone(document: Document, slot: Slot[DateWindow]) -> bool:
 
 
 def is_of_origin(document: Document, slot: Slot[DateWindow]) -> bool:
-    """True for the year in which a body, a law or a country began: "for the first time since its 1991 creation".
+    """True for the year in which a body, a law or a country began ("since its 1991 creation") or somebody was born.
 
     A commission's age had put an air strike of 2015 into 1991, where no other report of it could meet it.
     """
     if not slot.evidence or not _YEAR.fullmatch(slot.raw):
         return False
     text, span = document.text, slot.evidence[0].span
+    if _BORN.search(text, max(0, span.start - 20), span.start):
+        return True
     if not _CREATION.match(text, span.end):
         return False
     return slot.raw[:1].isalpha() or _SINCE_ITS.search(text, max(0, span.start - 40), span.start) is not None

@@ -20,6 +20,18 @@ _ANIMAL = (
 _BEHIND = re.compile(rf"(?P<people>.*[^\s,]),?\s+and\s+{_ANIMAL}", re.IGNORECASE | re.DOTALL)
 _BEFORE = re.compile(rf"{_ANIMAL}\s+and\s+(?P<people>\S.*)", re.IGNORECASE | re.DOTALL)
 _ONLY = re.compile(_ANIMAL, re.IGNORECASE)
+# "fascist dogs", "dogs of the regime": people whom somebody reviles
+_REVILED = re.compile(
+    r"\b(?:fascist|terrorist|regime|junta|council|imperialist|colonialist|zionist|crusader|infidel|apostate|enemy|occupation|puppet|mercenary"
+    r"|hireling|traitor\w*|running|rabid|mad)(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:dogs?|pigs?|donkeys?|sheep|animals)\b"
+    r"|\b(?:dogs?|pigs|donkeys|animals)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:regime|junta|enemy|occupation|army|state|government)\b",
+    re.IGNORECASE,
+)
+
+
+def are_reviled(raw: str) -> bool:
+    """True for people whom the words only call animals."""
+    return _REVILED.search(raw) is not None
 
 
 def without_animals(document: Document, rows: tuple[Harm, ...]) -> tuple[Harm, ...]:
@@ -42,7 +54,7 @@ def with_animals_as_objects(document: Document, claim: Claim) -> Claim:
     """The claim with an animal that is told as a victim as what was hit; what people and data sets say (no score) stays."""
     actors = tuple(
         replace(row, role="target", type="object")
-        if row.role == "victim" and row.score is not None and _ONLY.fullmatch(row.raw)
+        if row.role == "victim" and row.score is not None and _ONLY.fullmatch(row.raw) and not are_reviled(row.raw)
         else row
         for row in claim.actors
     )

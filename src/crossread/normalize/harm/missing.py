@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crossread import patterns as re
 from crossread.normalize.counts import parse_count
+from crossread.normalize.harm.taken_first import join_taken_first
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Harm
@@ -42,9 +43,12 @@ def is_share_of_risen_toll(text: str, row: Harm) -> bool:
 
 
 def join_found_missing(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without a killing that only tells of the missing found dead: its rows go to the act with the larger toll."""
-    found = list(claims)
-    for claim in claims:
+    """The claims without a killing that only tells of the missing found dead: its rows go to the act with the larger toll.
+
+    Nor is a taking of those whom the same sentence tells to be killed then a claim of its own (`join_taken_first`).
+    """
+    found = join_taken_first(document, claims)
+    for claim in tuple(found):
         rows = claim.harm
         alone = claim.type in _KILLING and claim.score is not None and bool(rows)
         if not alone or not all(is_share_of_risen_toll(document.text, row) for row in rows):

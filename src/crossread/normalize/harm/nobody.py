@@ -9,6 +9,7 @@ from crossread.languages import load_language
 from crossread.normalize.counts import is_share
 from crossread.normalize.harm.affected import was_affected
 from crossread.normalize.harm.ages import is_age
+from crossread.normalize.harm.animals import are_reviled
 from crossread.normalize.harm.bereaved import is_left_alive
 from crossread.normalize.harm.deeds import is_of_earlier_deed
 from crossread.normalize.harm.money import is_money
@@ -74,6 +75,7 @@ _INTERVIEWED = re.compile(
 )
 _TELLERS = re.compile(r"\b(?:witness(?:es)?|eyewitness(?:es)?|survivors|interviewees|sources|residents)$", re.IGNORECASE)
 
+_HIS_DEATH = re.compile(r"(?<=hero|rtyr|dier)['’]s\s+death\b")  # of "died a hero's death", "a martyr's death"
 _NUMBERED = re.compile(r"(?:Nos?\.|№|#)\s?\d")
 _INCLUDING = re.compile(r"\W*(?:incl|including|included)\W*", re.IGNORECASE)  # joins those behind it, and is nobody
 
@@ -105,7 +107,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
 
 
 def _are_no_people(document: Document, row: Harm) -> bool:
-    """True for an age, for "12 percent", an "incl.", the battalion "No. 388", and for the 165 of "65, not 165".
+    """True for an age, "12 percent", an "incl.", the battalion "No. 388", the 165 of "65, not 165", "died a hero's death".
 
     Rows that others point to by place stay.
     """
@@ -114,6 +116,7 @@ def _are_no_people(document: Document, row: Harm) -> bool:
     span = row.evidence[0].span
     denied = row.raw.isdigit() and document.text.endswith(" not ", 0, span.start)
     told = is_age(document.text, row) or denied or row.raw.lower() in _NUMBERS_OF
+    told = told or (row.score is not None and _HIS_DEATH.match(document.text, span.end) is not None)
     told = told or (row.score is not None and (_NUMBERED.match(row.raw) or _INCLUDING.fullmatch(row.raw)) is not None)
     return told or is_share(row.raw, document.text[span.end : span.end + 20])
 
@@ -222,7 +225,8 @@ def _is_one_of(actors: Iterable[Actor], span: Span) -> bool:
 def _is_animal(row: Harm) -> bool:
     """True for "30 cows", "a donkey": harm is what people suffer. "Goats and their herder" tell of one who did."""
     named = re.findall(r"[^\W\d_]+", row.raw.lower())
-    return row.part_of is None and bool(named) and named[-1] in _ANIMALS and not set(named) & _JOINING
+    animal = row.part_of is None and bool(named) and named[-1] in _ANIMALS and not set(named) & _JOINING
+    return animal and not are_reviled(row.raw)
 
 
 def _marched(document: Document, claim: Claim, row: Harm) -> bool:

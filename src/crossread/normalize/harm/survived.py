@@ -22,6 +22,12 @@ _SURVIVED = re.compile(
     r"|(?:was|were|(?:has|have|had)\s+been)\s+(?:also\s+|later\s+|since\s+)?(?:rescued|saved|(?:found|pulled\s+out|brought\s+out)\s+alive))\b",
     re.IGNORECASE,
 )
+# "Ada Bel, a politician, said she survived an attempt on her life"
+_TRIED = re.compile(
+    r"(?:,\s+[^,.;\n]{2,60},)?\s+(?:(?:said|stated|claimed|reported|told\s+[\w\s]{2,20})\s+(?:that\s+)?)?(?:(?:he|she|they)\s+)?"
+    r"(?:(?:had|has|have|narrowly)\s+){0,2}(?:survived|escaped)\s+(?:an?|the|another|two|several)\s+(?:[\w-]+\s+){0,2}?attempts?\b",
+    re.IGNORECASE,
+)
 _ALIVE = re.compile(r"\s+(?:still\s+)?alive\b", re.IGNORECASE)
 _FOUND = re.compile(
     r"\b(?:found|pulled|brought(?:\s+out)?|rescued|recovered|dug\s+out)\s+(?:the\s+|another\s+|all\s+)?$", re.IGNORECASE
@@ -41,6 +47,7 @@ def without_survivors(document: Document, claim: Claim) -> Claim:
 
     Hostages who are found alive were taken all the same.
     """
+    claim = _without_tried(document.text, claim)
     gone = {at for at, row in enumerate(claim.harm) if _survived(document.text, row)}
     if not gone:
         return claim
@@ -57,6 +64,23 @@ def without_survivors(document: Document, claim: Claim) -> Claim:
         or not any(span.start <= quote.span.start < span.end for span in spared for quote in row.evidence[:1])
     )
     return replace(claim, harm=tuple(harm), actors=tuple(actors))
+
+
+def _without_tried(text: str, claim: Claim) -> Claim:
+    """The claim without as dead who "survived an attempt on his life"; he stays its target."""
+    tried = {
+        at
+        for at, row in enumerate(claim.harm)
+        if row.score is not None and row.effect == "killed" and row.evidence and _TRIED.match(text, row.evidence[0].span.end)
+    }
+    if not tried:
+        return claim
+    words = {claim.harm[at].evidence[0].span for at in tried}
+    actors = tuple(
+        replace(row, role="target") if row.role == "victim" and row.evidence and row.evidence[0].span in words else row
+        for row in claim.actors
+    )
+    return replace(claim, harm=tuple(without_rows(claim.harm, tried)), actors=actors)
 
 
 def _survived(text: str, row: Harm) -> bool:

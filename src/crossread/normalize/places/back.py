@@ -24,6 +24,10 @@ _THE_SITE = re.compile(
     r"^(?:(?:in|at|on|to|into|from|inside|outside|near|over|through|of|around|against)\s+)?the\s+\w+(?:\s+\w+)?$"
 )
 _THE_TOWN = re.compile(r"(?:(?:in|at|on|to|into|from|near|inside)\s+)?the\s+(?P<kind>village|town|hamlet|settlement|city)")
+# "from the same village": the one told last as a village, not a city that only tells where it lies
+_SAME_TOWN = re.compile(
+    r"(?:(?:in|at|on|to|into|from|near|inside)\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?P<kind>village|town|hamlet|city)"
+)
 # "a Tuareg village", "in another town": a settlement told for the first time and without a name, so none told before
 _ANOTHER = re.compile(r"^(?:(?:in|at|on|to|into|from|near|upon|outside)\s+)?(?:an?|another|one|some)\s")
 # "in the city centre", "the south of the town": of the town, not of the country
@@ -91,6 +95,9 @@ def point_back(raw: str, start: int, about: Surroundings, words: PlaceWords, res
     named = _THE_TOWN.fullmatch(lower)
     if named is not None and (introduced := last_introduced(about.told, start, named["kind"], about.text, fits=is_town)):
         return _told(introduced, about)
+    again = _SAME_TOWN.fullmatch(lower)
+    if again is not None and (row := _last_called(again["kind"], start, about)) is not None:
+        return _told(row, about)
     if words.back["settlement"].search(lower) or _is_site(lower, words):
         return _told(last_told(about.told, start, ("settlement",), fits=is_town), about)
     if not about.cased and not words.sites.search(lower):
@@ -139,6 +146,17 @@ def _same_unit(lower: str, start: int, about: Surroundings, words: PlaceWords, r
         return found.place, BACK_SCORE * found.score
     settlement = named.choice.place and named.choice.place.kind == "settlement"
     return _told(named, about, precision="area" if settlement else None)
+
+
+def _last_called(kind: str, start: int, about: Surroundings) -> Told | None:
+    """The last name told as a village (or town): "the village of Safina, 45 km south of Mosul", "Safina village"."""
+    before, behind = re.compile(rf"\b{kind}\s+of\s+$", re.IGNORECASE), re.compile(rf"\s+{kind}\b", re.IGNORECASE)
+    for row in reversed(told_before(about.told, start)):
+        at = row.toponym.start
+        called = before.search(about.text, max(0, at - 20), at) or behind.match(about.text, row.toponym.end)
+        if called and not in_other_item(about.text, start, at):
+            return row
+    return None
 
 
 def _paragraph(text: str, start: int) -> int:

@@ -15,6 +15,8 @@ _POINTS = ("exact", "near")
 _COARSE = ("area", "admin1", "country")
 _BARE_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]+){0,2}")
 _BETWEEN = re.compile(r",?\s*")
+_LEADS = re.compile(r"In\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
+_TOWN_OF = re.compile(r"\b(?:town|village|city|hamlet)\s+of\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}$")
 
 
 def place_of_target(document: Document, claim: Claim, places: DocumentPlaces) -> Slot[Place] | None:
@@ -25,7 +27,7 @@ def place_of_target(document: Document, claim: Claim, places: DocumentPlaces) ->
     """
     slot = claim.where
     if slot is not None and slot.value is not None and slot.score is not None and slot.evidence:
-        return _with_village_before(document, claim, slot, places)
+        return _with_town_aimed_at(document, claim, _with_village_before(document, claim, slot, places), places)
     if slot is not None and (slot.value is not None or not slot.evidence):
         return slot
     for actor in claim.actors:
@@ -55,6 +57,28 @@ def _with_village_before(document: Document, claim: Claim, slot: Slot[Place], pl
         evidence = document.quote(village.start, span.end)
         found = places.resolve(evidence.quote, start=village.start, end=span.end)
         if found is not None and found.place.precision in _POINTS and found.place.country == slot.value.country:
+            return Slot(raw=evidence.quote, value=found.place, evidence=(evidence, *slot.evidence[1:]), score=slot.score)
+    return slot
+
+
+def _with_town_aimed_at(document: Document, claim: Claim, slot: Slot[Place], places: DocumentPlaces) -> Slot[Place]:
+    """The slot with the town that was struck for the one that leads the sentence: "In Hama, gangs shelled the town of Mhar".
+
+    The words in front tell the region of a chronicle or a daily report, whose seat bears its name.
+    """
+    lead, trigger = slot.evidence[0].span, claim.trigger.span
+    if not _LEADS.fullmatch(document.text[lead.start : lead.end]) or document.text[lead.end : lead.end + 1] != ",":
+        return slot
+    if document.text[lead.end : trigger.start].count(".") or trigger.start < lead.end:
+        return slot
+    for actor in claim.actors:
+        named = _TOWN_OF.search(actor.raw) if actor.role == "target" and actor.type == "object" and actor.evidence else None
+        if named is None or actor.evidence[0].span.start < trigger.end:
+            continue
+        start = actor.evidence[0].span.start + named.start()
+        evidence = document.quote(start, start + len(named.group()))
+        found = places.resolve(evidence.quote, start=start, end=start + len(named.group()))
+        if found is not None and found.place.precision == "exact" and slot.value and found.place.country == slot.value.country:
             return Slot(raw=evidence.quote, value=found.place, evidence=(evidence, *slot.evidence[1:]), score=slot.score)
     return slot
 
