@@ -146,6 +146,13 @@ class _Party:
     enemies: Sequence[str]
 
 
+def armed_party(source: str | None) -> str | None:
+    """The army or armed group that a source or speaker is, by its name; None for missions, police and everybody else."""
+    party = _publisher(source)
+    entry = choose_entry(ActorRegistry.load().publishers(source)) if source else None
+    return None if party is None or (entry is not None and entry.mission) else party.name
+
+
 def _publisher(source: str | None) -> _Party | None:
     """The party that published the report."""
     if not source:
