@@ -153,6 +153,11 @@ def armed_party(source: str | None) -> str | None:
     return None if party is None or (entry is not None and entry.mission) else party.name
 
 
+def is_army(name: str) -> bool:
+    """True for words by which a state's forces are called."""
+    return _MILITARY.search(name) is not None
+
+
 def _publisher(source: str | None) -> _Party | None:
     """The party that published the report."""
     if not source:
