@@ -21,11 +21,13 @@ def _linked(
     others: bool = True,
     judged: bool = False,
     actors: tuple[Actor, ...] = (),
+    stance: str = "asserted",
 ) -> tuple[list[Claim], list[Cluster]]:
     """A report with a claim and a second one; beside it, if `others`, two more reports, each nearer to one of the two."""
     twice = make_document("twice", text=TEXT.format(words), published=date(2019, 1, 12))
     more = [make_document(name, text=f"{name} tells of it.", published=date(2019, 1, 12)) for name in ("wire", "paper")]
-    first = make_claim(twice, trigger=twice.quote(7, 13), day=DAY, place="Gao", harm=(harm("killed", 12),), actors=actors)
+    slots = {"day": DAY, "place": "Gao", "harm": (harm("killed", 12),), "stance": stance}
+    first = make_claim(twice, trigger=twice.quote(7, 13), actors=actors, **slots)
     start = twice.text.index("raid at")
     again = make_claim(twice, number=1, trigger=twice.quote(start, start + 4), **second)  # type: ignore[arg-type]
     told = [make_claim(document, day=DAY, place="Gao", harm=(harm("killed", 12),)) for document in more if others]
@@ -84,3 +86,13 @@ def test_a_report_alone_joins_nothing() -> None:
     """Without another report that binds them, two claims of one report stay two; and a person's word stands."""
     assert len(_linked({"day": DAY, "place": "Gao"}, others=False)[1]) == 2
     assert len(_linked({"day": DAY, "place": "Gao"}, judged=True)[1]) == 2
+
+
+@pytest.mark.parametrize(("stances", "account"), [(("claimed", "alleged"), 1), (("alleged", "claimed"), 0)])
+def test_a_partys_own_word_is_no_account_where_others_tell_as_much(stances: tuple[str, str], account: int) -> None:
+    """Soldiers are accused of twelve dead; beside it the army says what it did."""
+    first, second = stances
+    fields: dict[str, object] = {"day": DAY, "place": "Gao", "harm": (harm("killed", 12),)}
+    claims, (cluster,) = _linked({**fields, "stance": second}, stance=first)
+    assert claims[account].id in cluster.claim_ids
+    assert claims[1 - account].id in cluster.mentions

@@ -18,6 +18,8 @@ from crossread.normalize.harm.first import without_first_counts
         ("The raid killed {killed: 14 herders}. Early reports spoke of {killed: five dead}.", ["14 herders"]),
         ("{killed: Nine people} died, the mayor initially said. The toll was later put at {killed: 14}.", ["14"]),
         ("The raid killed {killed: 14 herders}. The mayor said earlier that {killed: nine people} were dead.", ["14 herders"]),
+        ("The raid killed {killed: 14 herders}. The Wire had earlier reported {killed: at least nine dead}.", ["14 herders"]),
+        ("The raid killed {killed: 14 herders}. An earlier version of this report said {killed: nine}.", ["14 herders"]),
         ("Initial reports said {injured: nine} were hurt. {killed: Fourteen people} died.", ["nine", "Fourteen people"]),
         (
             "The mayor initially said {killed: nine people} had died. {killed: Three guards} were among them.",

@@ -139,10 +139,17 @@ def test_each_entry_has_its_own_form() -> None:
         ("It killed {killed: at least six civilians} and {killed: up to eight soldiers}.", [(6, None), (None, 8)]),
         ("It killed {killed: at least six} and {injured: up to eight}.", [(6, None), (None, 8)]),
         ("It killed {killed: at least six}. Then {killed: up to eight} died.", [(6, None), (None, 8)]),
+        ("It killed {killed: ten}, I think {killed: ten or eleven people}.", [(10, 11)]),
+        ("{killed: Ten}, maybe {killed: eleven people} died.", [(10, 11)]),
+        ("{killed: Eight people} were killed, maybe {killed: nine}, when it fell.", [(8, 9)]),
+        ("It killed {killed: two farmers}, perhaps {killed: three herders}.", [(2, 2), (3, 3)]),
+        ("It killed {killed: ten}, maybe {injured: eleven people}.", [(10, 10), (11, 11)]),
+        ("It killed {killed: two}. I think {killed: nine people} fled.", [(2, 2), (9, 9)]),
+        ("It killed {killed: six or perhaps seven soldiers}.", [(6, 7)]),
     ],
 )
 def test_two_bounds_make_one_range(marked: str, counts: list[tuple[int | None, int | None]]) -> None:
-    """Of the same people, joined by "and"."""
+    """Of the same people, joined by "and", or told again by who is not sure."""
     document, rows = _read(marked)
     assert [(row.count.low, row.count.high) for row in join_bounds(document, rows) if row.count] == counts
 

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.states import are_part_and_whole
+from crossread.link.camps import are_other_people
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.origins import origin_of
 from crossread.link.tolerances import tolerances
@@ -49,6 +50,8 @@ def compare_victims(pair: Pair) -> Comparison:
         return Comparison(name="victims", score=score, sentence=f"Those hurt share: {', '.join(shared)}.")
     if not a or not b:
         return Comparison(name="victims", score=None, sentence="Those hurt are not told by both.")
+    if are_other_people(pair):
+        return Comparison(name="victims", score=table["other_people"], sentence=f"Those hurt are other people: {words}.")
     return _by_type("victims", _types(a) | _counted(pair.a), _types(b) | _counted(pair.b), words)
 
 

@@ -274,6 +274,8 @@ def _two_fine(a: Place, b: Place) -> Comparison:
         )
     slack = sum(table["radius"]["near"] for place in (a, b) if place.precision == "near")
     score = step(max(0.0, apart - slack), table["apart"], beyond=table["beyond_apart"])
+    if slack:  # "near" may make two places one, but it brings none closer than they can lie
+        score = min(score, step(apart, table["near_apart"], beyond=table["beyond_near_apart"]))
     return _say(score, f"{_words(a)} and {_words(b)} are {apart:.0f} km apart.")
 
 

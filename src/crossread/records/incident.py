@@ -48,6 +48,7 @@ class Toll:
     """The rolled-up number for one effect under the incident's policy. `best` is None where no account settles it.
 
     `open_from` is the highest lower bound that an account tells, where the range is open above and it is more than `best`.
+    `reason` says in words why `best` is this one of several figures; it is empty where only one is told, or none settled.
     """
 
     effect: str
@@ -55,6 +56,7 @@ class Toll:
     best: int | None
     claims: tuple[str, ...]
     open_from: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

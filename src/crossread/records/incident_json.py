@@ -45,6 +45,7 @@ def _toll_from_json(row: Mapping[str, Any]) -> Toll:
         best=row["best"],
         claims=tuple(row["claims"]),
         open_from=row.get("open_from"),  # stores of before it was told have none
+        reason=row.get("reason", ""),
     )
 
 

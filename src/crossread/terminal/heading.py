@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident
 from crossread.terminal.plain import plain_text
 from crossread.terminal.signs import GRADE_STYLES, STYLES
@@ -43,6 +44,13 @@ def _facts(incident: Incident, review: str) -> RenderableType:
     grid.add_row("grade", grade)
     if review:
         grid.add_row("review", plain_text(review))
-    grid.add_row("counted by", plain_text(incident.policy))
+    grid.add_row("counted by", plain_text(_say_policy(incident)))
     grid.add_row("id", plain_text(incident.id))
     return grid
+
+
+def _say_policy(incident: Incident) -> str:
+    """`best_low_high@1`, and why of several figures this one: `… – 27 killed: as many sources …`."""
+    book = load_codebook()
+    told = [f"{toll.best} {book.label('effect', toll.effect)}: {toll.reason}" for toll in incident.tolls if toll.reason]
+    return f"{incident.policy} – {'; '.join(told)}" if told else incident.policy

@@ -108,7 +108,7 @@ def _is_disputed(claim: Claim) -> bool:
 
 def _telling_the_act(text: str, claim: Claim) -> list[Speaker]:
     """The speaker in whose sentence the act stands, if he is the only one there and tells it as done."""
-    start, end = _sentence(text, claim.trigger.span)
+    start, end = sentence_around(text, claim.trigger.span)
     here = [
         row
         for row in claim.speakers
@@ -125,7 +125,7 @@ def _speaks_for(text: str, speaker: Speaker, doer: Actor) -> bool:
     words = _with_office(text, speaker)
     if _NOT_FOR_IT.search(words) or _is_of_a_group(words) or not (_OFFICE.search(words) or _ITSELF.fullmatch(speaker.raw)):
         return False
-    mine, theirs = _nations(words), _nations(f"{doer.raw} {doer.name or ''}")
+    mine, theirs = nations_in(words), nations_in(f"{doer.raw} {doer.name or ''}")
     if mine and theirs and not mine & theirs:
         return False
     joint = {found.lower() for found in _JOINT.findall(f"{doer.raw} {doer.name or ''}")}
@@ -144,7 +144,7 @@ def _with_office(text: str, speaker: Speaker) -> str:
     if not speaker.evidence or _OFFICE.search(speaker.raw):
         return speaker.raw
     span = speaker.evidence[0].span
-    start, _ = _sentence(text, span)
+    start, _ = sentence_around(text, span)
     apposed = _APPOSED.search(text[start : span.start])
     return f"{apposed['office']}, {speaker.raw}" if apposed else speaker.raw
 
@@ -152,7 +152,7 @@ def _with_office(text: str, speaker: Speaker) -> str:
 def _is_of_a_group(words: str) -> bool:
     """True for an army or front with a name in which no state stands."""
     names = (found["name"] for found in _NAMED_FORCE.finditer(words))
-    return any(_OF_A_STATE.sub("", name).split() and not _nations(name) for name in names)
+    return any(_OF_A_STATE.sub("", name).split() and not nations_in(name) for name in names)
 
 
 def _says_we_did(text: str, claim: Claim) -> bool:
@@ -176,14 +176,14 @@ def _words(text: str) -> set[str]:
     return set(fold_name(plain_words(text)).split()) - {"the", "of", "a", "an"}
 
 
-def _nations(words: str) -> set[str]:
+def nations_in(words: str) -> set[str]:
     """The countries whose names or adjectives stand in the words."""
     told, nations = fold_name(re.sub(r"['’]s\b", "", words)).split(), MentionWords.load().nations
     runs = (" ".join(told[at : at + length]) for at in range(len(told)) for length in range(1, 4))
     return {found[0] for run in runs if (found := nations.get(run)) is not None}
 
 
-def _sentence(text: str, span: Span) -> tuple[int, int]:
+def sentence_around(text: str, span: Span) -> tuple[int, int]:
     """Where the sentence around a span begins and ends."""
     before = list(_END.finditer(text, max(0, span.start - REACH), span.start))
     after = _END.search(text, span.end, span.end + REACH)

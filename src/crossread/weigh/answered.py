@@ -33,18 +33,25 @@ FIGHTERS = re.compile(
     re.IGNORECASE,
 )
 _ARMED = ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group")
+_AGAINST_STATES = ("rebel_group", "unidentified_armed_group")
+_STATES = ("state_forces", "foreign_forces", "police")
 _OWN = re.compile(r"(?:our|we|us)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
 _LONGEST = 200  # characters of a sentence that are looked at on either side of the number
 
 
 def killed_in_answer(claim: Claim, row: Harm, document: Document | None) -> bool:
-    """True for fighters whom soldiers, police or "we" killed in an attack that fighters of the same sort made."""
+    """True for fighters whom soldiers, police or "we" killed in an attack that fighters of the same sort made.
+
+    Not where only forces of a state did what is told: the terrorists of "aircraft struck them, we killed 62" attacked nobody.
+    """
     doers = [a for a in claim.actors if a.role in DOERS_BY_OTHERS and not _OWN.match(a.raw)]
     answer = _answer(row, document)
     if answer is None or not doers or not FIGHTERS.search(f"{row.raw} {row.group or ''}"):
         return False
-    return answer["our"] is not None or all(actor.type in _ARMED for actor in doers)
+    if answer["our"] is None:
+        return all(actor.type in _ARMED for actor in doers)
+    return row.group_type not in _AGAINST_STATES or not all(actor.type in _STATES for actor in doers)
 
 
 def tells_own_answer(claim: Claim, rows: Sequence[Harm], document: Document | None) -> str | None:

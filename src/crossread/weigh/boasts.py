@@ -146,6 +146,18 @@ class _Party:
     enemies: Sequence[str]
 
 
+def armed_party(source: str | None) -> str | None:
+    """The army or armed group that a source or speaker is, by its name; None for missions, police and everybody else."""
+    party = _publisher(source)
+    entry = choose_entry(ActorRegistry.load().publishers(source)) if source else None
+    return None if party is None or (entry is not None and entry.mission) else party.name
+
+
+def is_army(name: str) -> bool:
+    """True for words by which a state's forces are called."""
+    return _MILITARY.search(name) is not None
+
+
 def _publisher(source: str | None) -> _Party | None:
     """The party that published the report."""
     if not source:

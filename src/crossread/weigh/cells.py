@@ -11,11 +11,12 @@ from crossread.records.judgement import OWN
 from crossread.records.roles import SUFFERER_ROLES
 from crossread.weigh.accidents import TOLD_AS_ACCIDENT, is_told_as_accident
 from crossread.weigh.case import Case
-from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies, remark_roles
+from crossread.weigh.doers import OPEN_TYPES, Doing, only_denies
 from crossread.weigh.numbers import say_toll
 from crossread.weigh.of_whom import KINDS, count_of_whom, name_row, rows_of_whom
 from crossread.weigh.partial import count_other_side, counts_part
 from crossread.weigh.policies import ToldToll, fits
+from crossread.weigh.remarks import remark_roles
 from crossread.weigh.saying import say_count, say_place, say_window
 from crossread.weigh.signs import (
     AGREES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -24,6 +25,8 @@ from crossread.weigh.towns import accounts_fit
 from crossread.weigh.values import only_reported, place_of, plain_words, window_of, windows_fit
 from crossread.weigh.who_they_were import list_who_disagreements
 from crossread.weigh.wording import list_wording_disagreements
+
+_SEVERAL = re.compile(r"(?:(?<![su])s|men|police|people)$", re.IGNORECASE)  # “soldiers”, “militiamen”; not “the press”
 
 
 def list_disagreements(
@@ -76,7 +79,7 @@ def _denying(case: Case, doings: Sequence[Doing]) -> Iterable[tuple[str, Claim]]
         denier = _denier(actor, denial)
         party = denier.registry_id or fold(denier.name or "")
         if not any(party in row.party and row.claim.document_id == denial.document_id for row in told):
-            yield f"{_call(denier)} denies it", denial
+            yield f"{_call(denier)} {_verb(denier, 'denies', 'deny')} it", denial
 
 
 def _disowned(case: Case) -> Iterable[Disagreement]:
@@ -85,7 +88,8 @@ def _disowned(case: Case) -> Iterable[Disagreement]:
     names = list(dict.fromkeys(_call(actor) for actor, _, _ in told))
     if not told:
         return
-    rows = [(f"{_call(_denier(actor, denial))} denies it", denial) for actor, _, denial in told]
+    deniers = [(_denier(actor, denial), denial) for actor, _, denial in told]
+    rows = [(f"{_call(denier)} {_verb(denier, 'denies', 'deny')} it", denial) for denier, denial in deniers]
     denying = {case.group(denial) for _, _, denial in told}
     others = [row for row in told if case.group(row[1]) not in denying] or told  # a source stands on one side
     rows += [(f"{_call(actor)} {_say_doing(actor, claim)}", claim) for actor, claim, _ in others]
@@ -96,8 +100,13 @@ def _disowned(case: Case) -> Iterable[Disagreement]:
 
 def _say_doing(actor: Actor, claim: Claim) -> str:
     if _claims(actor, claim):
-        return "claims it"
-    return "is accused" if actor.role == "accused" else "did it"
+        return f"{_verb(actor, 'claims', 'claim')} it"
+    return f"{_verb(actor, 'is', 'are')} accused" if actor.role == "accused" else "did it"
+
+
+def _verb(actor: Actor, one: str, several: str) -> str:
+    """The verb in the number of the words: the “soldiers” deny, the “army” and a party by name denies."""
+    return several if not actor.name and _SEVERAL.search(plain_words(actor.raw)) else one
 
 
 def _denier(actor: Actor, denial: Claim) -> Actor:

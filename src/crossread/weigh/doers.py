@@ -16,6 +16,7 @@ from crossread.weigh.case import Case, fold
 from crossread.weigh.denials import accuses_beside, is_accused_in_turn, list_deniers
 from crossread.weigh.members import count_with_group
 from crossread.weigh.peoples import NO_ARMY, are_of_two_peoples, are_two_units
+from crossread.weigh.remarks import remark_roles, say_unnamed
 from crossread.weigh.saying import join_words
 from crossread.weigh.values import plain_words
 from crossread.weigh.wider import includes
@@ -74,9 +75,7 @@ class Doing:
     def text(self) -> str:
         """`Al-Qaeda in the Islamic Maghreb (claims it)`, `“rebels”, no group named`, `“Carlos Patiño front”`."""
         if not self.named:
-            words = ", ".join(dict.fromkeys(f"“{plain_words(actor.raw)}”" for actor in self.actors))
-            named = any(_is_name(plain_words(actor.raw)) for actor in self.actors)
-            return f"{words}{'' if named else ', no group named'}{remark_roles([actor.role for actor in self.actors])}"
+            return say_unnamed(self.actors)
         return say_named((self,))
 
     def say_in_words(self) -> str:
@@ -277,15 +276,3 @@ def relation(a: Actor, b: Actor) -> float:
         known = registry.same_actor(a.name or "", b.name or "")
     whole = known < PARENT and (are_part_and_whole(a, b) or is_one_of(a, b) or is_one_of(b, a) or _hold_each_other(a, b))
     return PARENT if whole else known
-
-
-def _is_name(words: str) -> bool:
-    """True for "Carlos Patiño front", a name that no registry knows; not for "JUNTA JETS" or "Security forces"."""
-    return any(word[:1].isupper() and not word.isupper() for word in words.split()[1:])
-
-
-def remark_roles(roles: Sequence[str]) -> str:
-    """` (claims it)`, ` (accused)` where nothing firmer is told, else nothing."""
-    if "claimant" in roles:
-        return " (claims it)"
-    return " (accused)" if set(roles) == {"accused"} else ""

@@ -9,6 +9,7 @@ from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Claim, DateWindow, Disagreement, Place
 from crossread.records.roles import SIDE_ROLES, SUFFERER_ROLES
+from crossread.weigh.accepting import accepts_harm
 from crossread.weigh.admissions import admitting_party, is_one_force
 from crossread.weigh.boasts import tells_own_act
 from crossread.weigh.case import Case, fold
@@ -20,13 +21,11 @@ from crossread.weigh.towns import accounts_fit
 from crossread.weigh.values import choose_type, place_of, plain_words, window_of, windows_fit
 from crossread.weigh.who_they_were import SLOT
 
-_UNARMED = ("civilians", "aid_workers", "journalists", "protesters", "officials")
 _NOBODYS = ("accident", "agreement")  # what nobody is responsible for, and what is no harm
 _DOING = ("perpetrator", *SIDE_ROLES)
 _STATES = ("state_forces", "foreign_forces", "police")
 _SERVICE = re.compile(r"(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|(?:military\s+)?junta)", re.IGNORECASE)
 _ORGANISED = ("state_forces", "foreign_forces", "police", "rebel_group", "political_militia", "communal_militia")
-_FIGHTING = (*_ORGANISED, "unidentified_armed_group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +117,12 @@ def _owner(case: Case) -> str | None:
     A named group that claims what the report lays on nobody by name ("gunmen") accepts it, too, and so does an army that tells
     in its own communiqué what "aircraft of the Air Force" did. That a report's source and
     its doer bear one name is not enough: only a claim is an admission, and none while an account has the party deny. Nor does
-    who tells of fighters alone, its own and its enemy's, accept the civilians of another account.
+    who tells of fighters alone, its own and its enemy's, accept the civilians whom somebody else tells (`accepts_harm`).
     """
     for claim in case.standing:
         if claim.status not in ("accomplished", "attempted") or claim.stance == "denied" or claim.type in _NOBODYS:
             continue  # what was only threatened or planned is nobody's deed yet
-        if _tells_of_fighters_alone(claim) and any(_tells_of_unarmed(row) for row in case.standing if row.id != claim.id):
+        if not accepts_harm(claim, case):
             continue
         doers = {fold(a.name): a.name for a in claim.actors if a.name and a.role in _DOING}
         claiming = [actor.name or actor.raw for actor in claim.actors if actor.role == "claimant"]
@@ -141,14 +140,6 @@ def _owner(case: Case) -> str | None:
         if owning:
             return owning[0]
     return None
-
-
-def _tells_of_fighters_alone(claim: Claim) -> bool:
-    return bool(claim.harm) and all(row.group_type in _FIGHTING for row in claim.harm)
-
-
-def _tells_of_unarmed(claim: Claim) -> bool:
-    return any(row.group_type in _UNARMED for row in claim.harm)
 
 
 def _unnamed_force(claim: Claim) -> list[str]:

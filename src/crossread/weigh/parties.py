@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread import patterns as re
-from crossread.codebook.actor_registry import ActorRegistry, choose_entry
+from crossread.codebook.actor_registry import SAME, ActorRegistry, choose_entry
 from crossread.records import Claim, Harm
 from crossread.records.roles import UNDISPUTED_ACTIVE
-from crossread.weigh.boasts import counts_its_enemy, tells_enemy_losses
+from crossread.weigh.admissions import nations_in
+from crossread.weigh.boasts import counts_its_enemy, is_army, tells_enemy_losses
 from crossread.weigh.case import Case, fold
 
 # How a party calls its own men in its own statement.
@@ -142,6 +143,13 @@ def _is_source(actor: str, source: str | None) -> bool:
     if not source:
         return False
     return fold(actor) == fold(source) or ActorRegistry.load().same_actor(actor, source) == 1.0
+
+
+def are_one_party(a: str, b: str) -> bool:
+    """True for two names of one party by the registry, or of one state's army: "Niger's army", "Niger Armed Forces"."""
+    if fold(a) == fold(b) or ActorRegistry.load().same_actor(a, b) == SAME:
+        return True
+    return is_army(a) and is_army(b) and bool(nations_in(a) & nations_in(b))
 
 
 def small_article(words: str) -> str:

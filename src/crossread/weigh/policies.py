@@ -11,6 +11,7 @@ from crossread.records import Count, Harm, Toll
 from crossread.registry import register
 from crossread.weigh.case import fold
 from crossread.weigh.figures import figures
+from crossread.weigh.saying import join_words, plural, say_count
 
 DEFAULT_POLICY = "best_low_high"
 
@@ -26,7 +27,8 @@ class ToldToll:
     `parts` those included in `rows`. `anew` says that the words tell a new count (`grown`, `revised`), `overtaken` that
     another account tells one that takes this one's place. `own_part` says that the words count a part only (one hospital's
     wounded), `own_men` that a party counts its own fallen. `doers` are the types of those on whom the claim lays it. `best` is
-    the figure that a row of a data set itself settles on within its range, None for a report.
+    the figure that a row of a data set itself settles on within its range, None for a report. `interest` names the party to the
+    fighting on whose word the account rests, whomever it counts.
     """
 
     claim_id: str
@@ -48,14 +50,19 @@ class ToldToll:
     own_men: bool = False
     doers: frozenset[str] = frozenset()
     best: int | None = None
+    interest: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rolled:
-    """The toll under a policy: the range over the accounts, and the figure it settles on (None: it settles on none)."""
+    """The toll under a policy: the range over the accounts, and the figure it settles on (None: it settles on none).
+
+    `reason` says why this one of several figures, empty where there is one alone.
+    """
 
     count: Count
     best: int | None
+    reason: str = ""
 
 
 UNSETTLED = ("range", "majority")  # policies that may settle on no figure although somebody free of interest gives one
@@ -76,11 +83,54 @@ class Policy(Protocol):
 
 @register("policies", "best_low_high@1")
 def best_low_high(told: Sequence[ToldToll]) -> Rolled:
-    """UCDP: the figure most independent sources can stand by; at a tie the one of the later report; low and high beside it."""
+    """UCDP: the figure most independent sources can stand by; at a tie that of no party, then of the later report; low and
+    high beside it.
+    """
     current = current_of(told)
-    ranks = [(len(_supporters(one, current)), one.published, bool(one.anew), _firm(one), -point(one)) for one in current]
-    best = max(zip(ranks, current, strict=True), key=lambda row: row[0])[1]
-    return Rolled(count=range_of(told), best=point(best))
+    ranked = sorted(((_rank(one, current), one) for one in current), key=lambda row: row[0], reverse=True)
+    best = ranked[0][1]
+    others = [(rank, one) for rank, one in ranked if point(one) != point(best)]
+    reason = _say_why(ranked[0][0], others, len({one.group for one in current})) if others else ""
+    return Rolled(count=range_of(told), best=point(best), reason=reason)
+
+
+_Rank = tuple[int, bool, str, bool, int, int]
+
+
+def _rank(one: ToldToll, current: Sequence[ToldToll]) -> _Rank:
+    """By the sources that can stand by it, whether no party's interest speaks for it, day, new counts, firmness; the lower."""
+    supporters = len(_supporters(one, current))
+    return supporters, _is_disinterested(one, current), one.published, bool(one.anew), _firm(one), -point(one)
+
+
+def _is_disinterested(one: ToldToll, current: Sequence[ToldToll]) -> bool:
+    """False for a party's word on harm; not where it counts its own fallen, and nobody else counts more of them."""
+    if one.interest is None:
+        return True
+    return one.own_men and all(point(other) <= point(one) for other in current if other.interest is None)
+
+
+def _say_why(best: _Rank, others: Sequence[tuple[_Rank, ToldToll]], sources: int) -> str:
+    """Why the best figure stands before the next one, by the first thing in which they differ."""
+    rank, next_one = others[0]
+    if best[0] != rank[0]:
+        return f"{best[0]} of {plural(sources, 'independent source')} can stand by it, more than by any other figure"
+    tied = "as many sources can stand by it as by "
+    if best[1] != rank[1]:
+        parties = sorted({str(one.interest) for row, one in others if row[0] == best[0] and one.interest})
+        figures_told = sorted({say_count(one.count) for row, one in others if row[0] == best[0] and one.interest})
+        return f"{tied}{join_words(figures_told)}, which rests on the word of a party ({join_words(parties)})"
+    why = next(
+        words
+        for at, words in (
+            (2, "it is told later"),
+            (3, "it is told as a new count"),
+            (4, "it is told more firmly"),
+            (5, "it is lower"),
+        )
+        if best[at] != rank[at]
+    )
+    return f"{tied}{say_count(next_one.count)}, and {why}"
 
 
 @register("policies", "lowest@1")

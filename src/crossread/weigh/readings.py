@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -33,14 +32,16 @@ def say_readings(case: Case, readings: Sequence[Reading]) -> str:
     """`10 (UN Secretary-General; The Red Lantern) · 8 (MINUSMA)`: names of sources may hold commas.
 
     Of many sources with one reading the first four are named and the others counted: the table beside names them all. A source
-    that tells several readings is given with its days: `13 (Wire, 15 Mar 2024) · 9 (Wire, 12 Mar 2024)`.
+    that tells several readings on several days is given with these: `13 (Wire, 15 Mar 2024) · 9 (Wire, 12 Mar 2024)`.
     """
     by_id = {claim.id: claim for claim in (*case.accounts, *case.mentions)}
-    told = Counter(source for row in readings for source in {case.source(by_id[name]) for name in row.claims})
+    days: dict[str, set[str]] = {}
+    for claim in (by_id[name] for row in readings for name in row.claims):
+        days.setdefault(case.source(claim), set()).add(case.published(claim))
 
     def name(claim: Claim) -> str:
         source, document = case.source(claim), case.documents.get(claim.document_id)
-        day = document.published if document and told[source] > 1 else None
+        day = document.published if document and len(days[source]) > 1 else None
         return source.replace("(", "[").replace(")", "]") + (f", {say_date(day)}" if day else "")
 
     def cite(reading: Reading) -> str:

@@ -116,10 +116,14 @@ def _is_rival(incident: Incident, one: ToldToll) -> bool:
 
 
 def _outcome_differs(incident: Incident, one: ToldToll) -> bool:
+    """True where an outcome that others contradict is the account's; one that tells both outcomes stands on neither side."""
     label = load_codebook().label("effect", one.effect)
-    rows = (reading for row in incident.disagreements if row.severity == "outcome" for reading in row.readings)
     said = NOBODY_HARMED if one.count is not None and one.count.high == 0 else label
-    return any(one.claim_id in reading.claims and said in reading.text for reading in rows)
+    for row in incident.disagreements:
+        told = [reading for reading in row.readings if one.claim_id in reading.claims] if row.severity == "outcome" else []
+        if len(told) == 1 and said in told[0].text:
+            return True
+    return False
 
 
 def _reads(readings: Iterable[Reading], claim: Claim) -> bool:

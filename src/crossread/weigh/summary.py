@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crossread.codebook import load_codebook
 from crossread.records import Disagreement, Incident, Toll
 from crossread.records.roles import SUFFERER_ROLES
+from crossread.weigh.parties import are_one_party
 from crossread.weigh.policies import ToldToll
 from crossread.weigh.saying import join_words, plural, say_count, say_place, say_window, tolls_to_say
 from crossread.weigh.wholes import say_attackers
@@ -58,15 +59,24 @@ def _say_toll(toll: Toll, told: Sequence[ToldToll]) -> str:
     best, remarks = _say_best(toll)
     others = {one.side for one in rows if not one.claimed_by}
     counted = any(one.count and one.count.high != 0 for one in rows if not one.claimed_by)
-    spread = {
-        f"claim of {say_count(one.count)} by {one.claimed_by} set aside"
-        if one.side in others or counted
-        else f"{say_count(one.count)} of them claimed by {one.claimed_by} alone"
-        for one in claimed
-        if not _same(one, toll) and say_count(one.count) != best
-    }
-    remarks += [*say_attackers(toll, rows), *sorted(spread)]
+    spread: dict[str, list[str]] = {}
+    for one in claimed:
+        if not _same(one, toll) and say_count(one.count) != best:
+            beside = one.side in others or counted
+            words = (
+                f"claim of {say_count(one.count)} by {{}} set aside"
+                if beside
+                else f"{say_count(one.count)} of them claimed by {{}} alone"
+            )
+            _add_party(spread.setdefault(words, []), str(one.claimed_by))
+    remarks += [*say_attackers(toll, rows), *sorted(words.format(join_words(names)) for words, names in spread.items())]
     return f"{best} {label}" + (f" ({'; '.join(remarks)})" if remarks else "")
+
+
+def _add_party(names: list[str], name: str) -> None:
+    """Name a party once, whatever each report calls it: "Niger's army" is told when the Niger Armed Forces are."""
+    if not any(are_one_party(name, other) for other in names):
+        names.append(name)
 
 
 def say_figure(toll: Toll, label: str = "") -> str:

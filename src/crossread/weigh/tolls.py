@@ -12,6 +12,7 @@ from crossread.weigh.anew import tells_anew
 from crossread.weigh.answered import killed_in_answer, tells_own_answer
 from crossread.weigh.boasts import are_own_men, split_losses, tells_own_act
 from crossread.weigh.case import Case, fold
+from crossread.weigh.interest import interested_party
 from crossread.weigh.of_part import counts_own_part, rows_within
 from crossread.weigh.own_story import told_by_denier
 from crossread.weigh.parties import (
@@ -164,6 +165,7 @@ def _told(claim: Claim, case: Case, told: _Rows) -> ToldToll:
         own_part=counts_own_part(used, document),
         doers=frozenset(actor.type for actor in claim.actors if actor.role == "perpetrator"),
         best=best_of_row(used, document),
+        interest=interested_party(claim, case),
         claimed_by=_says_nobody(claim, case, used)
         if all(row.count and row.count.high == 0 for row in used)
         else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.codebook import load_codebook
-from crossread.records import Account, Claim, Count, Document, Incident, Judgement, Toll, sum_counts
+from crossread.records import Account, Claim, Document, Incident, Judgement, Toll, sum_counts
 from crossread.registry import find_plugin, list_plugins
 from crossread.weigh.anew import mark_overtaken
 from crossread.weigh.answering import as_accusations
@@ -17,7 +17,7 @@ from crossread.weigh.corrections import dismissals
 from crossread.weigh.disagreements import list_disagreements
 from crossread.weigh.grade import grade_case
 from crossread.weigh.partial import count_other_side, drop_partial
-from crossread.weigh.policies import DEFAULT_POLICY, Policy, ToldToll, range_of
+from crossread.weigh.policies import DEFAULT_POLICY, Policy, Rolled, ToldToll, range_of
 from crossread.weigh.summary import summarize
 from crossread.weigh.tolls import DOERS, drop_superseded, told_tolls
 from crossread.weigh.values import choose_told_as, choose_type, choose_when, choose_where, merge_parties
@@ -78,10 +78,11 @@ def roll_tolls(told: Sequence[ToldToll], policy: str) -> tuple[Toll, ...]:
         sides = [part for side in sorted({one.side for one in rows}) for part in _parted([r for r in rows if r.side == side])]
         sides = in_whole(_told_together(_without_boast(sides)))
         rolled = [_roll_side(side, roll) for side in sides]
-        rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row[0].high != 0]
+        rolled = [row for side, row in zip(sides, rolled, strict=True) if side[0].side != DOERS or row.count.high != 0]
         if rolled:
-            count, best = rolled[0] if len(rolled) == 1 else _add(rolled)
-            toll = Toll(effect=effect, count=count, best=best, claims=tuple(dict.fromkeys(one.claim_id for one in rows)))
+            whole = rolled[0] if len(rolled) == 1 else _add(rolled)
+            names = tuple(dict.fromkeys(one.claim_id for one in rows))
+            toll = Toll(effect=effect, count=whole.count, best=whole.best, claims=names, reason=whole.reason)
             tolls.append(replace(toll, open_from=_open_from(toll, sides[0])) if len(rolled) == 1 else toll)
     return tuple(tolls)
 
@@ -125,18 +126,15 @@ def _told_together(sides: list[list[ToldToll]]) -> list[list[ToldToll]]:
     return sides if any(tells_both(one, two) for side in own for one in side for two in doers) else own
 
 
-def _roll_side(told: Sequence[ToldToll], roll: Policy) -> tuple[Count, int | None]:
+def _roll_side(told: Sequence[ToldToll], roll: Policy) -> Rolled:
     free = [one for one in told if one.claimed_by is None]
-    if not free:
-        return range_of(told), None
-    rolled = roll(free)
-    return rolled.count, rolled.best
+    return roll(free) if free else Rolled(count=range_of(told), best=None)
 
 
-def _add(rolled: Sequence[tuple[Count, int | None]]) -> tuple[Count, int | None]:
-    bests = [best for _, best in rolled]
+def _add(rolled: Sequence[Rolled]) -> Rolled:
+    bests = [row.best for row in rolled]
     best = None if None in bests else sum(value for value in bests if value is not None)
-    return sum_counts([count for count, _ in rolled]), best
+    return Rolled(count=sum_counts([row.count for row in rolled]), best=best)
 
 
 def _accounts(case: Case) -> tuple[Account, ...]:

@@ -9,6 +9,7 @@ from crossread import patterns as re
 from crossread.codebook import load_codebook
 from crossread.records import Actor, Claim, Disagreement, Harm
 from crossread.records.roles import UNDISPUTED_ACTIVE, UNDISPUTED_DOERS
+from crossread.weigh.admissions import sentence_around
 from crossread.weigh.answered import FIGHTERS
 from crossread.weigh.case import Case, fold
 from crossread.weigh.parties import TWO_SIDED, own_source
@@ -32,6 +33,11 @@ _COMBATANTS = re.compile(r"\bcombatants?\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex|demobili[sz]ed|disarmed|retired)\b", re.IGNORECASE)
 # "Scores of terrorists" may be the same people as 40 civilians; "several" may be anybody beside them.
 _MANY = re.compile(r"\b(?:dozens|scores|hundreds|tens)\b", re.IGNORECASE)
+# Words for deaths beside those of the fighters.
+_FURTHER = re.compile(
+    r"\b(?:also|other|further|additional(?:ly)?|in\s+addition|crossfire|cross-fire|separate(?:ly)?|meanwhile|caught)\b",
+    re.IGNORECASE,
+)
 _LEAST_OF_MANY = 10
 _MOST_APART = 2.0  # times as many: 21 fighters and 14 civilians can be the same people, 30 and three are not
 _CALLED = {"armed": "told as fighters", "unarmed": "told as civilians", "former": "told as former fighters"}
@@ -52,9 +58,12 @@ def list_who_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable[Dis
         return
     kinds = {id(one): kind for one, kind in rows}
     ones = {id(one): one for pair in pairs for one in pair}
-    texts = [(_say(one, kinds[name]), claims[one.claim_id]) for name, one in ones.items()]
+    both = {one.claim_id for one, other in pairs if one.claim_id == other.claim_id}
+    texts = [(_say(one, kinds[name], whose=one.claim_id in both), claims[one.claim_id]) for name, one in ones.items()]
     readings = readings_of(case, texts)
-    sentence = f"Accounts contradict each other on who the dead were: {say_readings(case, readings)}."
+    several = len({one.claim_id for one in ones.values()}) > 1
+    opening = "Accounts contradict each other" if several else "One account has two stories"
+    sentence = f"{opening} on who the dead were: {say_readings(case, readings)}."
     yield Disagreement(slot=SLOT, severity="outcome", readings=readings, sentence=sentence)
 
 
@@ -62,7 +71,14 @@ def _kind(one: ToldToll, told: Sequence[ToldToll]) -> str:
     """`armed`, `unarmed` or `former` where all whom the account counts as dead are; empty where it counts several kinds."""
     if one.effect not in _FATES or one.side != SUFFERED or not (_are_many(one) if one.count is None else point(one)):
         return ""
-    others = (other for other in told if other is not one and other.claim_id == one.claim_id and other.effect in _FATES)
+    others = (
+        other
+        for other in told
+        if other is not one
+        and other.claim_id == one.claim_id
+        and other.effect in _FATES
+        and bool(other.claimed_by) == bool(one.claimed_by)  # what the report has a party claim is another story than its own
+    )
     beside = [row for other in others for row in other.rows]
     kinds = {_kind_of(row) for row in (*one.rows, *(row for row in beside if not _is_own_loss(row)))}
     return kinds.pop() if len(kinds) == 1 else ""
@@ -88,9 +104,12 @@ def _are_many(one: ToldToll) -> bool:
 
 
 def _may_be_same(armed: ToldToll, unarmed: ToldToll, claims: Mapping[str, Claim], case: Case) -> bool:
-    """True for numbers near each other in two reports, neither of which lays the civilians' deaths on such fighters."""
+    """True for numbers near each other in two reports, neither of which lays the civilians' deaths on such fighters.
+
+    Or in one, where a party tells that it killed fighters, and others whom the report names tell of the civilians.
+    """
     one, other = claims[armed.claim_id], claims[unarmed.claim_id]
-    if armed.claim_id == unarmed.claim_id or unarmed.count is None:
+    if unarmed.count is None or (one is other and not _tell_two_stories(armed, unarmed, one, case)):
         return False
     if one.type in TWO_SIDED:
         if not _tell_one_deed(one, other, case):
@@ -101,6 +120,20 @@ def _may_be_same(armed: ToldToll, unarmed: ToldToll, claims: Mapping[str, Claim]
         return point(unarmed) >= _LEAST_OF_MANY
     few, many = sorted((point(armed), point(unarmed)))
     return many <= _MOST_APART * few
+
+
+def _tell_two_stories(armed: ToldToll, unarmed: ToldToll, claim: Claim, case: Case) -> bool:
+    """True where one report has a party claim the fighters and another voice count the civilians, of no further deaths."""
+    document = case.documents.get(claim.document_id)
+    if not armed.claimed_by or unarmed.claimed_by or document is None or claim.type in TWO_SIDED:
+        return False
+    spans = [row.evidence[0].span for row in unarmed.rows if row.evidence]
+    heard = {row.evidence[0].span.start for row in claim.speakers if row.role in ("reports", "accuses") and row.evidence}
+    for span in spans:
+        start, end = sentence_around(document.text, span)
+        if _FURTHER.search(document.text, start, end) or not any(start <= at < end for at in heard):
+            return False
+    return bool(spans)
 
 
 def _tell_one_deed(fight: Claim, other: Claim, case: Case) -> bool:
@@ -125,6 +158,7 @@ def _doers(claim: Claim) -> list[Actor]:
     return [actor for actor in claim.actors if actor.role in UNDISPUTED_DOERS]
 
 
-def _say(one: ToldToll, kind: str) -> str:
+def _say(one: ToldToll, kind: str, *, whose: bool) -> str:
     count = say_count(one.count) if one.count is not None else ", ".join(row.raw for row in one.rows)
-    return f"{count} {load_codebook().label('effect', one.effect)}, {_CALLED[kind]}"
+    by = f" by {one.claimed_by}" if whose and one.claimed_by else ""
+    return f"{count} {load_codebook().label('effect', one.effect)}, {_CALLED[kind]}{by}"

@@ -74,6 +74,12 @@ def letters_in_brackets(raw: str) -> str:
     return match[1] if match else ""
 
 
+def without_letters(raw: str) -> str:
+    """The words before such letters, where any stand at the end; all of them elsewhere."""
+    match = _IN_BRACKETS.search(raw)
+    return raw[: match.start() + 1] if match else raw
+
+
 def analyse(words: Sequence[Word], registry: ActorRegistry, vocabulary: MentionWords) -> Mention:
     """Take a mention apart, left to right; longer names win, names win over nations, nations over nouns."""
     parts: list[Part] = []

@@ -13,7 +13,7 @@ POINTS_BACK = frozenset(
 )
 PEOPLE_TYPES = frozenset({"civilians", "unknown"})
 FIGHTERS = frozenset({"fighters", "fighter", "militant"})
-MEMBERS = frozenset({"member", "members", "personnel", "staff"})
+MEMBERS = frozenset({"member", "members", "element", "elements", "personnel", "staff"})
 EMPLOYED = frozenset({"staff", "volunteer", "volunteers"})  # of a relief body: "MSF staff"
 QUANTITIES = frozenset({"hundreds", "thousands", "tens", "dozens", "crowd", "crowds"})
 ARMED_NOUNS = frozenset({"rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"})

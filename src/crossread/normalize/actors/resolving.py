@@ -23,7 +23,7 @@ from crossread.normalize.actors.demonstrating import with_demonstrators
 from crossread.normalize.actors.forces import ForcesReader
 from crossread.normalize.actors.irregulars import irregular_kind, kind_by_friend, without_arms
 from crossread.normalize.actors.machines import PLANE
-from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets
+from crossread.normalize.actors.mention import AGAINST, Mention, Part, analyse, letters_in_brackets, without_letters
 from crossread.normalize.actors.named import EntryFinder
 from crossread.normalize.actors.namesakes import find_namesake, find_renamed
 from crossread.normalize.actors.nouns import (
@@ -111,6 +111,8 @@ class ActorResolver:
             return ResolvedActor(name=None, type=kind_by_friend(head, self._entries.find(head, context))), "noun"
         if head.sort == "name" and head.key in self._words.local_names:
             return self._by_words(raw, analyse(mention.words, NOBODY_NAMED, self._words), role, context)
+        if head.sort == "name" and (bare := without_letters(raw)) != raw:
+            return self._by_words(bare, self._read.analysed(bare), role, context)
         if head.sort == "name":
             return ResolvedActor(name=None, type="unknown", flags=("ambiguous_name",)), "none"
         if head.value == "by_role" and head.key in MEMBERS:
@@ -214,7 +216,7 @@ class ActorResolver:
         cut = mention.core_end
         if cut + 1 >= len(mention.words) or mention.words[cut].form != "of":
             return None
-        rest = raw[mention.words[cut + 1].start :]
+        rest = without_letters(raw[mention.words[cut + 1].start :])
         inner = self._read.analysed(rest)
         if inner.head is None or inner.head.sort == "name":
             return None

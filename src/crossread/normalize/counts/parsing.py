@@ -59,6 +59,7 @@ _COUNTS_MORE = re.compile(
     re.IGNORECASE,
 )
 _BOUNDS = ("at_least", "at_most", "about")
+_OR_PERHAPS = re.compile(r"\bor\s+(?:perhaps|possibly|maybe|even)\b", re.IGNORECASE)  # "six or perhaps seven" is six to seven
 
 
 @lru_cache(maxsize=1 << 11)
@@ -71,7 +72,7 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     ("an officer and three soldiers" is 4). A person's name is 1.
     """
     words = load_count_words(language)
-    raw = _SIDES.sub("", _SCHOOL_YEAR.sub("", _without_age_bound(raw)))
+    raw = _SIDES.sub("", _SCHOOL_YEAR.sub("", _without_age_bound(_OR_PERHAPS.sub("or", raw) if " or " in raw else raw)))
     told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", _BODIES_OF.sub("", _PLUS.sub(r"at least \1", raw)))))
     tokens = _head(tokenize(_without_ages(told, words), words))
     if not tokens:

@@ -18,7 +18,8 @@ _FIRST = re.compile(
     r"\b(?:(?:at first|initially)\b[^.;]{0,60}?\b(?:said|says|reported|reports?|put|gave|given|counted|spoke|told|heard|got"
     r"|believed|thought|confirmed|announced|estimated|stated)\b"
     r"|\b(?:said|reported|announced|told\s\w+|estimated|put)\s+earlier\b"
-    r"|(?:first|early|earlier|initial|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|counts?|tolls?|figures?|information|estimates?)\b)"
+    r"|\b(?:earlier|previously)\s+(?:said|reported|announced|estimated|put|given|gave|counted|told\s\w+|spoken|confirmed)\b"
+    r"|(?:first|early|earlier|initial|preliminary)\s+(?:\w+\s+)?(?:reports?|accounts?|counts?|tolls?|figures?|information|estimates?|versions?)\b)"
     r"(?P<rest>[^.;]{0,80})$",
     re.IGNORECASE,
 )
