@@ -27,6 +27,7 @@ def dealings(
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
+    dates: o.DayOrder = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
@@ -40,7 +41,8 @@ def dealings(
     from crossread.records import Rejection
 
     settings = load_settings(config, flags={"language": language})
-    options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    mapped, order = o.parse_map(columns or []), o.parse_order(dates)
+    options = ReadOptions(source=source, published=published, language=settings.language, map=mapped, dates=order)
     own = OwnFiles(store=settings.store)
     read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]

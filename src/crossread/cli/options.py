@@ -100,6 +100,10 @@ Actors = Annotated[
 Columns = Annotated[
     list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
 ]
+DayOrder = Annotated[
+    str | None,
+    typer.Option("--dates", metavar="ORDER", help="Of days such as 03/04/2019 in tables: day-first or month-first."),
+]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]
@@ -126,6 +130,15 @@ def parse_map(pairs: list[str]) -> Mapping[str, str]:
             )
         found[field] = column
     return found
+
+
+def parse_order(given: str | None) -> str | None:
+    """An order of day and month, or None."""
+    from crossread.read.options import DAY_ORDERS
+
+    if given is not None and given not in DAY_ORDERS:
+        raise typer.BadParameter(f"expected {' or '.join(DAY_ORDERS)}, found {given!r}", param_hint="--dates")
+    return given
 
 
 def parse_shape(given: str | None) -> str | None:

@@ -53,6 +53,7 @@ def compare(
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
+    dates: o.DayOrder = None,
     quotes: o.Quotes = False,
     full: Annotated[bool, typer.Option("--full", help="Also show in full what one report alone tells of.")] = False,
     policy: o.Policy = None,
@@ -76,7 +77,8 @@ def compare(
     settings = load_settings(config, flags={"language": language, "policy": policy, "min_score": min_score, **asked})
     check_policy(settings)
     reader = make_extractor(settings)
-    options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    mapped, order = o.parse_map(columns or []), o.parse_order(dates)
+    options = ReadOptions(source=source, published=published, language=settings.language, map=mapped, dates=order)
     own = OwnFiles(store=settings.store)
     read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from crossread.errors import ReadError
+from crossread.read.day_order import settle_day_order
 from crossread.read.encoding import decode, is_wide
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal
@@ -41,6 +42,7 @@ class JsonlReader:
         content = decode(file.content).encode("utf-8", "surrogatepass") if is_wide(file.content) else file.content
         content = content.removeprefix(b"\xef\xbb\xbf")
         options = options.for_table(_Columns(content))
+        options = settle_day_order(_days(content, options.column("published")), options, name=file.name)
         whole = _find_whole(content)
         if whole is not None:
             yield from (_read_value(value, line, options) for line, value in enumerate(whole, 1))
@@ -59,6 +61,15 @@ class _Columns:
     def __contains__(self, name: object) -> bool:
         written = (json.dumps(name), json.dumps(name, ensure_ascii=False))
         return any(column.encode("utf-8", "surrogatepass") in self.content for column in written)
+
+
+def _days(content: bytes, column: str) -> Iterator[str]:
+    """What the rows have in the column of the day, found without reading them."""
+    name = b"|".join(
+        re.escape(json.dumps(column, ensure_ascii=plain).encode("utf-8", "surrogatepass")) for plain in (True, False)
+    )
+    for match in re.finditer(rb"(?:" + name + rb')\s*:\s*"([^"\\]{1,40})"', content):
+        yield match[1].decode("utf-8", "replace")
 
 
 def _find_whole(content: bytes) -> list[Any] | None:

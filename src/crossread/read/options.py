@@ -13,6 +13,8 @@ from typing import Any
 from crossread.codebook import SHAPES
 from crossread.read.refusal import refusal
 
+DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
+DAY_ORDERS = (DAY_FIRST, MONTH_FIRST)
 FIELDS = ("external_id", "source", "published", "title", "text", "url", "language")
 
 
@@ -69,6 +71,8 @@ class ReadOptions:
 
     `map` gives, for a field of a table of documents, the name of the column that holds it: `{"text": "body"}`. With `shape`
     (`acled`, `ged`) the files are tables of incidents in that form, each row an account; `source` then names the data set.
+    `dates` (`day-first`, `month-first`) says of days in numbers, such as 03/04/2019 in a table, which comes first; `notes` then
+    holds what reading met that stops nothing, for whoever reads to be told.
     A table without that column is read by the field's own name; `missed` then says of a column whether some other table had it.
     With `bare_names` files are called by their last name: that they lay in a folder for a moment is nobody's business.
     """
@@ -78,9 +82,11 @@ class ReadOptions:
     language: str | None = None
     map: Mapping[str, str] = field(default_factory=dict)
     shape: str | None = None
+    dates: str | None = None
     limits: Limits = field(default_factory=Limits.default)
     bare_names: bool = False
     missed: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    notes: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse with `ReadError` a column map to fields, or a form of tables, that do not exist, and what is no day."""
@@ -91,6 +97,12 @@ class ReadOptions:
             object.__setattr__(self, "published", _day(self.published))
         if self.shape is not None and self.shape not in SHAPES:
             raise refusal("bad_shape", where="the form to read as", expected=", ".join(SHAPES), found=self.shape)
+        if self.dates is not None and self.dates not in DAY_ORDERS:
+            raise refusal("bad_order", where="the order of days", expected=" or ".join(DAY_ORDERS), found=self.dates)
+
+    def note(self, sentence: str) -> None:
+        """Keep for the user what stops nothing and should be known, each sentence once."""
+        self.notes[sentence] = None
 
     def for_table(self, columns: Container[str]) -> ReadOptions:
         """These options for a table with these columns: a mapped one that it lacks gives way to the field's own.
