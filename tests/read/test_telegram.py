@@ -19,7 +19,7 @@ PASSED_ON = "A mine exploded yesterday under a bus near Boni and killed two peop
 
 
 def message(number: int, text: Any, **more: Any) -> dict[str, Any]:
-    told = {"date": "2026-10-14T00:15:02", "date_unixtime": "1791926102", "from": "Front Desk"}
+    told = {"date": "2024-10-14T00:15:02", "date_unixtime": "1728854102", "from": "Front Desk"}
     return {"id": number, "type": "message", **told, "text": text, **more}
 
 
@@ -28,7 +28,7 @@ def chat(*messages: Any, kind: str = "public_channel", name: str | None = "Front
 
 
 MESSAGES = (
-    {"id": 1, "type": "service", "date": "2026-10-01T08:00:00", "action": "create_channel", "text": ""},
+    {"id": 1, "type": "service", "date": "2024-10-01T08:00:00", "action": "create_channel", "text": ""},
     message(
         123,
         [
@@ -56,7 +56,7 @@ def page(*messages: str, chat: str = "Front Desk") -> str:
     )
 
 
-def block(number: int, inner: str, *, joined: bool = False, name: str = "Front Desk", day: str = "14.10.2026") -> str:
+def block(number: int, inner: str, *, joined: bool = False, name: str = "Front Desk", day: str = "14.10.2024") -> str:
     """One message; one that joins the message before it has no name above it."""
     head = "" if joined else f'<div class="from_name">\n{name} \n       </div>'
     return (
@@ -75,9 +75,9 @@ def passed_on(words: str, name: str = "") -> str:
     return f'<div class="forwarded body">\n{head}\n{text(words)}\n</div>'
 
 
-KILIMA = 'Radio Kilima <span class="date details" title="12.10.2026 23:00:00 UTC+03:00"> 12.10.2026 23:00:00</span>'
+KILIMA = 'Radio Kilima <span class="date details" title="12.10.2024 23:00:00 UTC+03:00"> 12.10.2024 23:00:00</span>'
 PAGE = page(
-    '<div class="message service" id="message-1"><div class="body details">14 October 2026</div></div>',
+    '<div class="message service" id="message-1"><div class="body details">14 October 2024</div></div>',
     '<div class="message service" id="message9"><div class="body details">Channel photo changed</div></div>',
     block(123, text("<strong>Attack near Kourandela</strong><br><br>" + FIRST.split("\n\n")[1])),
     block(124, passed_on(PASSED_ON, KILIMA), joined=True),
@@ -103,7 +103,7 @@ def test_every_message_of_a_channel_is_a_report() -> None:
     assert (first.text, first.title, first.source) == (FIRST, "Attack near Kourandela", "Front Desk")
     assert (first.external_id, first.name) == ("Front Desk/123", "result.json:123")
     assert first.url == "https://t.me/c/1234567890/123"
-    assert (first.published, first.published_from) == (date(2026, 10, 14), "metadata")
+    assert (first.published, first.published_from) == (date(2024, 10, 14), "metadata")
     assert (second.text, second.source, second.external_id) == (PASSED_ON, "Radio Kilima", "Front Desk/124")
     (left_out,) = refused
     assert (left_out.reason, left_out.subject) == ("messages_left_out", "result.json")
@@ -133,7 +133,7 @@ def test_a_bad_message_loses_no_other() -> None:
 def test_a_day_told_in_seconds_only() -> None:
     """Where the export has no written day, that of UTC stands for it; without the seconds no address is made up."""
     (document,), _ = read(chat(message(1, "Shots in Gao.", date=None)))
-    assert document.published == date(2026, 10, 13)
+    assert document.published == date(2024, 10, 13)
     old = message(2, "Shots in Gao.")
     del old["date_unixtime"]
     assert read(chat(old))[0][0].url is None
@@ -168,10 +168,10 @@ def test_pages_of_an_export() -> None:
     """As by JSON; a message that was passed on has the day on which it was first sent, and those joined to it its author."""
     documents, refused = read(PAGE, name="messages.html")
     assert [(row.name, row.source, row.published) for row in documents] == [
-        ("messages.html:123", "Front Desk", date(2026, 10, 14)),
-        ("messages.html:124", "Radio Kilima", date(2026, 10, 12)),
-        ("messages.html:125", "Radio Kilima", date(2026, 10, 12)),
-        ("messages.html:127", "Front Desk", date(2026, 10, 14)),
+        ("messages.html:123", "Front Desk", date(2024, 10, 14)),
+        ("messages.html:124", "Radio Kilima", date(2024, 10, 12)),
+        ("messages.html:125", "Radio Kilima", date(2024, 10, 12)),
+        ("messages.html:127", "Front Desk", date(2024, 10, 14)),
     ]
     assert [row.text for row in documents][::3] == [FIRST, "The toll rose to five."]
     assert {row.published_from for row in documents} == {"metadata"}

@@ -21,7 +21,9 @@ def add_to(app: typer.Typer) -> None:
 def dealings(
     paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
-    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    published: Annotated[
+        date | None, typer.Option("--published", parser=o.parse_published, metavar="DAY", help="When.")
+    ] = None,
     kind: Annotated[
         str | None, typer.Option("--kind", parser=parse_dealing, metavar="KIND", help="Only this kind, say threaten.")
     ] = None,

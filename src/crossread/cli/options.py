@@ -30,6 +30,18 @@ def parse_day(given: str) -> date:
         raise typer.BadParameter(f"expected a day as YYYY-MM-DD, found {given!r}") from error
 
 
+def parse_published(given: str) -> date:
+    """A day of publication, which cannot be yet to come."""
+    from crossread.read.options import latest_day
+
+    day, last = parse_day(given), latest_day()
+    if day > last:
+        raise typer.BadParameter(
+            f"a report cannot have been published on a day yet to come: expected up to {last}, found {day}"
+        )
+    return day
+
+
 def code_parser(kind: str) -> Callable[[str], str]:
     """What reads a code of the codebook, also as tables show it ("air strike"), and refuses any other, with the list."""
 

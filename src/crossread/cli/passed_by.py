@@ -108,10 +108,11 @@ def print_missed(options: ReadOptions) -> None:
     for column in options.list_missed():
         fields = ", ".join(name for name, mapped in options.map.items() if mapped == column)
         typer.echo(f"Warning: no table has a column {column!r}; what they call {fields!r} was read instead.", err=True)
-    for sentence in list(options.notes)[:MOST_NOTES]:
+    notes = options.list_notes()
+    for sentence in notes[-MOST_NOTES:]:
         typer.echo(f"Note: {sentence}", err=True)
-    if len(options.notes) > MOST_NOTES:
-        typer.echo(f"Note: and {len(options.notes) - MOST_NOTES} more of the kind.", err=True)
+    if len(notes) > MOST_NOTES:
+        typer.echo(f"Note: and {len(notes) - MOST_NOTES} more about the columns of other tables.", err=True)
 
 
 def print_garbled(rows: Iterable[tuple[str, str]]) -> None:

@@ -47,7 +47,7 @@ def read(
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[
-        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+        date | None, typer.Option("--published", parser=o.parse_published, metavar="DAY", help="When: YYYY-MM-DD.")
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,

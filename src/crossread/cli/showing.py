@@ -49,7 +49,7 @@ def compare(
     paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[
-        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+        date | None, typer.Option("--published", parser=o.parse_published, metavar="DAY", help="When: YYYY-MM-DD.")
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,

@@ -61,7 +61,7 @@ def read_reports(
         warnings.warn(": ".join(part for part in (_untold(found), found.message) if part), stacklevel=3)
     if own.left_out:
         warnings.warn(say_own_files(own.left_out), stacklevel=3)
-    for sentence in options.notes:
+    for sentence in options.list_notes():
         warnings.warn(sentence, stacklevel=3)
     return documents
 

@@ -119,7 +119,7 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
     old, new = [row for row in documents if row.id in known], [row for row in documents if row.id not in known]
     claims = {row.id: corrected_extraction(store, row.id)[1].claims for row in documents}
     counted = {"report": report, "incidents": store.count_incidents(), "aside": store.amendments.find_all(known)}
-    counted["notes"] = list(options.notes)[:MOST_NOTES]
+    counted["notes"] = options.list_notes()[-MOST_NOTES:]
     return {**counted, "documents": new, "known": old, "claims": claims, "refused": refused}
 
 
