@@ -34,6 +34,7 @@ BUILT_IN = {
         "telegram@1",
         "telegram_page@1",
         "text@1",
+        "whatsapp@1",
     },
     "extractors": {shipped_name(), "llm@1"},
     "exporters": {

@@ -112,3 +112,10 @@ def test_a_row_with_a_day_yet_to_come_is_read_without() -> None:
     options = ReadOptions(language="en")
     assert read(f'text,published\n"{BODY}",3000-01-01\n', "t.csv", options) == (None, None)
     assert "t.csv:2 (3000-01-01)" in options.list_notes()[0]
+
+
+def test_the_day_in_a_row_of_a_table_is_an_incidents() -> None:
+    """A report that begins with a table was published on none of its days; a line of parts by bars is a dateline as before."""
+    table = "Weekly table\nDate | Place | Killed | What\n3 March 2024 | Douentza | 4 | Gunmen\n4 March 2024 | Boni | 2 | A mine"
+    assert find_dateline(table) is None
+    assert find_dateline(f"Herders killed\n5 May 2024 | SG/SM/12345 | Africa\n\n{BODY}") == DAY

@@ -216,3 +216,9 @@ def test_a_table_without_a_text_is_told_which_column_may_be_it() -> None:
     assert "--map 'text=What happened'" in refused.message
     (refused,) = rejections(b"Date,Place\n2024-05-01,Gao\n2024-05-02,Boni\n", "t.csv")
     assert "Call that column `text`" in refused.message
+
+
+def test_the_line_that_a_spreadsheet_writes_above_the_names() -> None:
+    """`sep=;` is for the spreadsheet, and no row."""
+    (row,) = documents(b'sep=;\r\ntext;source;published\r\n"Two men were hurt.";Sahel Wire;2024-05-01\r\n', "t.csv")
+    assert (row.reader, row.text, row.published) == ("csv@1", "Two men were hurt.", date(2024, 5, 1))

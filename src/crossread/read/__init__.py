@@ -1,6 +1,20 @@
 """READ: bytes -> Document, from text, HTML, PDF, DOCX, feeds and tables, within limits of size, time and depth."""
 
-from crossread.read import csv, docx, email, feed, html, incident_rows, jsonl, mhtml, pdf, telegram, telegram_page, text
+from crossread.read import (
+    csv,
+    docx,
+    email,
+    feed,
+    html,
+    incident_rows,
+    jsonl,
+    mhtml,
+    pdf,
+    telegram,
+    telegram_page,
+    text,
+    whatsapp,
+)
 from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
 from crossread.read.options import Limits, ReadOptions
@@ -40,4 +54,5 @@ BUILT_IN = (
     telegram,
     telegram_page,
     text,
+    whatsapp,
 )  # importing them puts them on the list of readers

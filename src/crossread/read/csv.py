@@ -20,6 +20,7 @@ from crossread.records import RawFile
 from crossread.registry import register
 
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
+SEPARATOR_LINE = re.compile(r"\ufeff?sep=[,;|\t]\r?\n", re.IGNORECASE)  # what a spreadsheet writes for itself above the names
 SEPARATORS = (",", "\t", ";", "|")
 ROWS_LOOKED_AT = 5  # two or more of them with equal numbers of cells: a file called .csv is a table, not prose
 LONGEST_NAME = 60  # characters of a column name; longer ones are prose with a comma in it
@@ -38,18 +39,19 @@ class CsvReader:
         """By a first row that names a text column and one more that is known; by extension if the rows are even."""
         if not sample.text:
             return 0
-        header = name_columns(find_header(sample.text), options)
+        text = SEPARATOR_LINE.sub("", sample.text, count=1)
+        header = name_columns(find_header(text), options)
         options = options.for_table(header)
         known = {options.column(name) for name in FIELDS} & set(header)
         if options.column("text") in known and len(known) > 1:
             return 3
-        if sample.extension in ("csv", "tsv") and (options.column("text") in known or _is_even(sample.text)):
+        if sample.extension in ("csv", "tsv") and (options.column("text") in known or _is_even(text)):
             return 2
         return 0
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report for each row; a row with more cells than the header has is a bad row, its quoting is broken."""
-        text = decode(file.content).lstrip("\ufeff\r\n ")
+        text = SEPARATOR_LINE.sub("", decode(file.content).lstrip("\ufeff\r\n "), count=1)
         header = name_columns(find_header(text), options)
         options = options.for_table(header)
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))

@@ -7,6 +7,7 @@ A date in a sentence is a date of what happened, not of the report, so a date co
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from crossread.read.dateline_rules import load_rules
@@ -41,20 +42,25 @@ def parse_date(raw: str) -> date | None:
 def find_dateline(text: str) -> date | None:
     """The publication date told in the first lines of a text, None when no line there is a dateline."""
     window = load_table("dates.toml")["window"]
-    looked_at = 0
-    for line in text.lstrip()[:20_000].split("\n"):
-        line = _BOLD.sub("", line).strip().lstrip("#*_> ").rstrip("*_")
-        if not line:
+    lines = [_BOLD.sub("", line).strip().lstrip("#*_> ").rstrip("*_") for line in text.lstrip()[:20_000].split("\n")]
+    lines = [line for line in lines if line][: window["lines"]]
+    for number, line in enumerate(lines):
+        if _is_table_row(lines, number):
             continue
-        looked_at += 1
-        if looked_at > window["lines"]:
-            return None
         stated = find_stated(line)  # a day behind the source: "Source: Sahel Risk Desk. Published 22 March 2021."
         line = stated.rest if stated and stated.rest else line
-        found = _find_in_line(line, window["characters"], heads_text=looked_at == 1)
+        found = _find_in_line(line, window["characters"], heads_text=number == 0)
         if found:
             return found
     return None
+
+
+def _is_table_row(lines: Sequence[str], number: int) -> bool:
+    """True for a row of a table ("3 March 2024 | Boni | 2 | …"), beside one with as many cells: its day is an incident's."""
+    cells = lines[number].count(" | ")
+    return cells > 1 and any(
+        row.count(" | ") == cells for row in lines[max(number - 1, 0) : number + 2] if row is not lines[number]
+    )
 
 
 def find_updated(text: str) -> date | None:

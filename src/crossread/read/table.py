@@ -33,7 +33,7 @@ def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Repo
     raw_date = row.get(options.column("published"))
     published = _find_date(raw_date, options)
     if published is None and not _is_open(raw_date):
-        return BadRow(line=line, error=_refuse_date(raw_date))
+        return BadRow(line=line, error=refuse_date(raw_date))
     told = {name: str(value).strip() or None for name, value in from_columns.items() if value is not None}
     return Report(
         text=text,
@@ -54,7 +54,7 @@ def _find_date(raw: Any, options: ReadOptions) -> date | None:
     return parse_date(raw) or (parse_in_order(raw, options.dates) if options.dates else None)
 
 
-def _refuse_date(raw: Any) -> ReadError:
+def refuse_date(raw: Any) -> ReadError:
     """What is no day, or could be two."""
     both = say_both(str(raw))
     if both is None:
