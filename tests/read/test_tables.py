@@ -222,3 +222,50 @@ def test_the_line_that_a_spreadsheet_writes_above_the_names() -> None:
     """`sep=;` is for the spreadsheet, and no row."""
     (row,) = documents(b'sep=;\r\ntext;source;published\r\n"Two men were hurt.";Sahel Wire;2024-05-01\r\n', "t.csv")
     assert (row.reader, row.text, row.published) == ("csv@1", "Two men were hurt.", date(2024, 5, 1))
+
+
+RELIEF = {
+    "href": "https://api.example.org/v1/reports",
+    "count": 2,
+    "data": [
+        {
+            "id": "4001",
+            "score": 1,
+            "fields": {
+                "title": "Mine hurts two",
+                "body": "Two men were hurt by a mine near Gao, the mayor said.",
+                "source": [{"name": "Sahel Desk"}, {"name": "Gao Forum"}],
+                "date": {"created": "2024-05-02T00:00:00+00:00", "original": "2024-05-01T00:00:00+00:00"},
+                "language": [{"name": "English", "code": "en"}],
+            },
+        },
+        {"id": "4002", "fields": {"title": "Shots", "body": "Shots were heard in the old town of Gao.", "source": []}},
+    ],
+}
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_the_answer_of_a_news_service(indent: int | None) -> None:
+    """Its rows are those of the list within, with the columns that the map names; else it is told which may be the text."""
+    content = json.dumps(RELIEF, indent=indent).encode()
+    options = ReadOptions(map={"text": "body", "published": "date"})
+    first, second = documents(content, "r.json", options)
+    assert (first.source, first.published, first.language) == ("Sahel Desk; Gao Forum", date(2024, 5, 1), "en")
+    assert (first.external_id, first.name, second.source) == ("4001", "r.json:1", None)
+    (refused,) = rejections(content, "r.json")
+    assert (refused.reason, "stand in 'body'" in refused.message) == ("no_text_column", True)
+
+
+def test_a_report_with_a_list_beside_it_is_no_answer() -> None:
+    """Its own text is not passed over for what the list holds."""
+    row = {"body": "Two men were hurt. " * 20, "places": [{"text": "Gao"}, {"text": "Boni"}]}
+    assert [bad.reason for bad in rejections(json.dumps(row).encode())] == ["missing_text"]
+
+
+def test_rows_without_a_text_are_refused_together() -> None:
+    """Ten rows under another name need one sentence, with the column that may be the text."""
+    row = json.dumps({"day": "2024-05-01", "content": "Two men were hurt by a mine near Gao."})
+    (refused,) = rejections("\n".join([row] * 10).encode())
+    assert (refused.reason, "--map text=content" in refused.message) == ("no_text_column", True)
+    options = ReadOptions(language="en", map={"text": "content"})
+    assert len(documents("\n".join([row] * 2).encode(), options=options)) == 2
