@@ -35,6 +35,7 @@ BUILT_IN = {
         "telegram_page@1",
         "text@1",
         "whatsapp@1",
+        "xlsx@1",
     },
     "extractors": {shipped_name(), "llm@1"},
     "exporters": {

@@ -209,6 +209,13 @@ def test_columns_that_were_passed_over_are_told() -> None:
     assert not quiet.notes
 
 
+def test_a_map_in_vain_is_told() -> None:
+    """A column that the table lacks, where no column has the field's own name, is a slip of typing."""
+    options = ReadOptions(language="en", map={"published": "dya"})
+    assert [row.published for row in documents(b'text,day\n"Two men were hurt.",2024-05-01\n', "t.csv", options)] == [None]
+    assert "t.csv: there is no column 'dya', so no report got its day of publication from it." in options.list_notes()
+
+
 def test_a_table_without_a_text_is_told_which_column_may_be_it() -> None:
     """The one with the longest cells, quoted for the shell; nothing where all are short."""
     table = b'Date,Place,What happened\n2024-05-01,Gao,"Gunmen attacked the market and killed four."\n'

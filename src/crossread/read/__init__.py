@@ -14,6 +14,7 @@ from crossread.read import (
     telegram_page,
     text,
     whatsapp,
+    xlsx,
 )
 from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
@@ -55,4 +56,5 @@ BUILT_IN = (
     telegram_page,
     text,
     whatsapp,
+    xlsx,
 )  # importing them puts them on the list of readers

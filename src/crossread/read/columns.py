@@ -12,6 +12,7 @@ from crossread.read.refusal import list_reasons, refusal
 
 MOST_NAMED = 12  # columns that a message names
 _ROWS = "These are columns of {}. A table of incidents is read at the command line: crossread read --as {}."
+_FIELD_NAMES = {"published": "day of publication", "external_id": "id", "url": "address"}
 _MEANS = {
     "published": "the day of publication (not that of the incident)",
     "source": "who published the report",
@@ -43,6 +44,15 @@ def note_unread(header: Sequence[str], options: ReadOptions, *, name: str) -> No
             f"{name}: columns {', '.join(held[:MOST_NAMED])} were passed over: day, place and toll are read from the "
             "text alone. A list of incidents in the form of ACLED or GED is read with --as."
         )
+
+
+def note_mapped_in_vain(header: Sequence[str], options: ReadOptions, *, name: str) -> None:
+    """Tell of a column of the map that the table lacks, where none has the field's own name either: a slip of typing."""
+    for field, column in options.map.items():
+        if column not in header and field not in header:
+            options.note(
+                f"{name}: there is no column {column!r}, so no report got its {_FIELD_NAMES.get(field, field)} from it."
+            )
 
 
 def refuse_without_text(header: Sequence[str], rows: Iterable[Sequence[str]], options: ReadOptions) -> ReadError:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from crossread.errors import ReadError
-from crossread.read.columns import name_columns, note_unread, refuse_without_text
+from crossread.read.columns import name_columns, note_mapped_in_vain, note_unread, refuse_without_text
 from crossread.read.day_order import settle_day_order
 from crossread.read.encoding import decode
 from crossread.read.options import FIELDS, ReadOptions
@@ -60,6 +60,7 @@ class CsvReader:
             rows = (row.cells for row in iter_rows(lines, separator) if isinstance(row, CsvRow) and row.line > 1)
             raise refuse_without_text(header, rows, options)
         note_unread(header, options, name=file.name)
+        note_mapped_in_vain(header, options, name=file.name)
         options = settle_day_order(_column(lines, separator, header, options), options, name=file.name)
         for row in iter_rows(lines, separator):
             if isinstance(row, BadRow):
