@@ -132,3 +132,19 @@ def test_an_unknown_name_says_what_there_is() -> None:
     """The message lists the public names."""
     with pytest.raises(AttributeError, match="compare"):
         _ = crossread.summarise
+
+
+def test_what_is_no_report_in_a_file_of_reports_is_a_warning(tmp_path: Path) -> None:
+    """A mail with something attached is read; what was met in a table is told, too."""
+    mail = tmp_path / "report.eml"
+    mail.write_text(
+        "From: Radio Gao <r@example.org>\nSubject: Mine\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        "--x\nContent-Type: text/plain\n\nTwo men were hurt by a mine near Gao.\n"
+        "--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=annex.pdf\n\nx\n--x--\n"
+    )
+    with pytest.warns(UserWarning, match=r"annex\.pdf"):
+        assert [row.source for row in crossread.read(mail)] == ["Radio Gao"]
+    table = tmp_path / "rows.csv"
+    table.write_text("text,published\nTwo men were hurt.,03/04/2024\nShots in Gao.,13/04/2024\n")
+    with pytest.warns(UserWarning, match="the day comes first"):
+        assert len(crossread.read(table)) == 2

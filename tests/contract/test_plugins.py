@@ -20,7 +20,23 @@ ROOMS = {"readers": "read", "extractors": "extract", "exporters": "export", "com
 
 # The golden list: a plugin that comes or goes, or changes its version, is a decision.
 BUILT_IN = {
-    "readers": {"acled@1", "csv@1", "docx@1", "email@1", "feed@1", "ged@1", "html@1", "jsonl@1", "mhtml@1", "pdf@1", "text@1"},
+    "readers": {
+        "acled@1",
+        "csv@1",
+        "docx@1",
+        "email@1",
+        "feed@1",
+        "ged@1",
+        "html@1",
+        "jsonl@1",
+        "mhtml@1",
+        "pdf@1",
+        "telegram@1",
+        "telegram_page@1",
+        "text@1",
+        "whatsapp@1",
+        "xlsx@1",
+    },
     "extractors": {shipped_name(), "llm@1"},
     "exporters": {
         "acled@1",

@@ -93,7 +93,7 @@ EXPECTED = {
     "many_parts.docx": "archive_unsafe",
     "lying.docx": "corrupt",
     "entities.docx": "unsafe_xml",
-    "workbook.docx": "unsupported_format",
+    "workbook.docx": "empty",  # a workbook by another name is read as one, and this one has no rows
     "header_only.csv": "empty",
     "empty_array.json": "empty",
     "no_header.csv": "no_text_column",

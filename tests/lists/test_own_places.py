@@ -150,6 +150,17 @@ def test_a_file_that_is_not_there_or_no_utf8_is_told(tmp_path: Path) -> None:
     (tmp_path / "old.csv").write_bytes("name,latitude,longitude,country\nSabé,1,2,ML\n".encode("latin-1"))
     with pytest.raises(ConfigError, match="text in UTF-8"):
         use_lists(places=tmp_path / "old.csv")
+    (tmp_path / "book.csv").write_bytes(b"PK\x03\x04....xl/workbook.xml")
+    with pytest.raises(ConfigError, match="found an Excel workbook; save the sheet as"):
+        use_lists(places=tmp_path / "book.csv")
+
+
+def test_the_line_of_a_spreadsheet_above_the_names(tmp_path: Path) -> None:
+    """`sep=;` is passed over, and a fault below it still names its own line."""
+    (tmp_path / "p.csv").write_bytes(b"sep=;\r\nName;Latitude;Longitude;Country\r\nAlpha;14,5;-3,9;ML\r\nBeta;140;1;ML\r\n")
+    with pytest.raises(ConfigError, match="line 4, latitude") as caught:
+        use_lists(places=tmp_path / "p.csv")
+    assert "line 3" not in str(caught.value)
 
 
 def test_the_mark_is_of_what_the_list_says(write: Write) -> None:

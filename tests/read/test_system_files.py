@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crossread.read import ReadOptions, read_bytes
 from crossread.read.walk import iter_files
 from crossread.records import Rejection
 
@@ -37,3 +38,21 @@ def test_one_that_is_named_is_read(tmp_path: Path) -> None:
 def test_a_folder_with_nothing_else_is_empty(tmp_path: Path) -> None:
     (tmp_path / "Thumbs.db").write_bytes(b"\0\1")
     assert _names(tmp_path) == ["folder_empty"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument text"),
+        (b"PK\x03\x04....mimetypeapplication/epub+zip", "e-book"),
+        (b"PK\x03\x04....ppt/presentation.xml", "presentation"),
+        (b"PK\x03\x04....reports/a.txt", "ZIP archive"),
+        (b"From a@example.org Tue Mar  5 10:00:00 2024\nMessage-ID: <1@e>\nFrom: a@example.org\n\nShots.\n", "mailbox"),
+        (b"window.YTD.tweets.part0 = [ ]", "archive of X"),
+    ],
+)
+def test_a_format_that_is_not_read_is_called_by_its_name(content: bytes, said: str) -> None:
+    """So that the next step fits it."""
+    (refused,) = read_bytes(content, name="file", options=ReadOptions(language="en"))
+    assert isinstance(refused, Rejection)
+    assert (refused.reason, said in refused.message) == ("unsupported_format", True)

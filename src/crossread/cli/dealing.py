@@ -21,12 +21,15 @@ def add_to(app: typer.Typer) -> None:
 def dealings(
     paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
-    published: Annotated[date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When.")] = None,
+    published: Annotated[
+        date | None, typer.Option("--published", parser=o.parse_published, metavar="DAY", help="When.")
+    ] = None,
     kind: Annotated[
         str | None, typer.Option("--kind", parser=parse_dealing, metavar="KIND", help="Only this kind, say threaten.")
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
+    dates: o.DayOrder = None,
     config: o.Config = None,
     as_json: o.AsJson = False,
 ) -> None:
@@ -40,7 +43,8 @@ def dealings(
     from crossread.records import Rejection
 
     settings = load_settings(config, flags={"language": language})
-    options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    mapped, order = o.parse_map(columns or []), o.parse_order(dates)
+    options = ReadOptions(source=source, published=published, language=settings.language, map=mapped, dates=order)
     own = OwnFiles(store=settings.store)
     read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]

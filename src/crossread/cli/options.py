@@ -30,6 +30,18 @@ def parse_day(given: str) -> date:
         raise typer.BadParameter(f"expected a day as YYYY-MM-DD, found {given!r}") from error
 
 
+def parse_published(given: str) -> date:
+    """A day of publication, which cannot be yet to come."""
+    from crossread.read.options import latest_day
+
+    day, last = parse_day(given), latest_day()
+    if day > last:
+        raise typer.BadParameter(
+            f"a report cannot have been published on a day yet to come: expected up to {last}, found {day}"
+        )
+    return day
+
+
 def code_parser(kind: str) -> Callable[[str], str]:
     """What reads a code of the codebook, also as tables show it ("air strike"), and refuses any other, with the list."""
 
@@ -106,6 +118,10 @@ Actors = Annotated[
 Columns = Annotated[
     list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="A table's own column name; repeat it.")
 ]
+DayOrder = Annotated[
+    str | None,
+    typer.Option("--dates", metavar="ORDER", help="Of days such as 03/04/2019 in tables: day-first or month-first."),
+]
 MinScore = Annotated[
     float | None, typer.Option("--min-score", min=0, max=1, help="Leave out claims the extractor is less sure of.")
 ]
@@ -132,6 +148,15 @@ def parse_map(pairs: list[str]) -> Mapping[str, str]:
             )
         found[field] = column
     return found
+
+
+def parse_order(given: str | None) -> str | None:
+    """An order of day and month, or None."""
+    from crossread.read.options import DAY_ORDERS
+
+    if given is not None and given not in DAY_ORDERS:
+        raise typer.BadParameter(f"expected {' or '.join(DAY_ORDERS)}, found {given!r}", param_hint="--dates")
+    return given
 
 
 def parse_shape(given: str | None) -> str | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from crossread.read import ReadOptions
 
 MOST_NAMED = 3
+MOST_NOTES = 20  # a folder of tables may have one or two for each
 OWN_ROWS, OWN_FILES = "own_rows", "own_files"
 
 
@@ -103,10 +104,15 @@ def print_unheard(report: ReadReport, language: str | None) -> None:
 
 
 def print_missed(options: ReadOptions) -> None:
-    """Warn of a column of `--map` that no table had: their own columns were read, and it may be a slip of typing."""
+    """Warn of a column of `--map` that no table had, which may be a slip of typing, and tell what else reading met."""
     for column in options.list_missed():
         fields = ", ".join(name for name, mapped in options.map.items() if mapped == column)
         typer.echo(f"Warning: no table has a column {column!r}; what they call {fields!r} was read instead.", err=True)
+    notes = options.list_notes()
+    for sentence in notes[-MOST_NOTES:]:
+        typer.echo(f"Note: {sentence}", err=True)
+    if len(notes) > MOST_NOTES:
+        typer.echo(f"Note: and {len(notes) - MOST_NOTES} more about the columns of other tables.", err=True)
 
 
 def print_garbled(rows: Iterable[tuple[str, str]]) -> None:

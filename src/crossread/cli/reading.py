@@ -47,10 +47,11 @@ def read(
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[
-        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+        date | None, typer.Option("--published", parser=o.parse_published, metavar="DAY", help="When: YYYY-MM-DD.")
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
+    dates: o.DayOrder = None,
     shape: Annotated[
         str | None,
         typer.Option("--as", metavar="FORM", help="Tables of incidents: acled or ged; --source names the data set."),
@@ -85,6 +86,7 @@ def read(
         language=settings.language,
         map=o.parse_map(columns or []),
         shape=o.parse_shape(shape),
+        dates=o.parse_order(dates),
     )
     if pending:
         _refuse_files(paths, reading)
@@ -162,9 +164,9 @@ def _stopped(store: Store, settings: Settings) -> str:
 
 def _refuse_files(paths: Sequence[str] | None, reading: ReadOptions) -> None:
     """What concerns files only must not look as if it were heard."""
-    if paths or reading.source or reading.published or reading.map or reading.shape:
+    if paths or reading.source or reading.published or reading.map or reading.shape or reading.dates:
         raise typer.BadParameter(
-            "documents of the store stay as they were read: leave PATH, --source, --published, --map and --as away",
+            "documents of the store stay as they were read: leave PATH, --source, --published, --map, --dates and --as away",
             param_hint="--pending",
         )
 

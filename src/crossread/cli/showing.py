@@ -49,10 +49,11 @@ def compare(
     paths: Annotated[list[str], typer.Argument(metavar="FILE…", help="Reports: files, folders, or - for standard input.")],
     source: Annotated[str | None, typer.Option("--source", help="Who published them.")] = None,
     published: Annotated[
-        date | None, typer.Option("--published", parser=o.parse_day, metavar="DAY", help="When: YYYY-MM-DD.")
+        date | None, typer.Option("--published", parser=o.parse_published, metavar="DAY", help="When: YYYY-MM-DD.")
     ] = None,
     language: o.Language = None,
     columns: o.Columns = None,
+    dates: o.DayOrder = None,
     quotes: o.Quotes = False,
     full: Annotated[bool, typer.Option("--full", help="Also show in full what one report alone tells of.")] = False,
     policy: o.Policy = None,
@@ -76,7 +77,8 @@ def compare(
     settings = load_settings(config, flags={"language": language, "policy": policy, "min_score": min_score, **asked})
     check_policy(settings)
     reader = make_extractor(settings)
-    options = ReadOptions(source=source, published=published, language=settings.language, map=o.parse_map(columns or []))
+    mapped, order = o.parse_map(columns or []), o.parse_order(dates)
+    options = ReadOptions(source=source, published=published, language=settings.language, map=mapped, dates=order)
     own = OwnFiles(store=settings.store)
     read = list(iter_documents(paths, options=options, own=own))
     refused = [row for row in read if isinstance(row, Rejection)]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 from crossread.errors import RecordError
 from crossread.languages import LANGUAGE_CODES
+from crossread.read.options import latest_day
 from crossread.records import Document, SetAside, document_id
 from crossread.store import Store
 
 NAMING = ("title", "url", "language")  # no part of the id
 FIELDS = ("published", "source", *NAMING, "external_id")
-FURTHEST = timedelta(hours=14)  # how far the clocks of the first place to have a day are ahead of UTC
 NONE = "none"
 UNREAD = ""  # the language of a document that is not in the store
 Changes = Mapping[str, tuple[str | None, str | None]]
@@ -79,7 +79,7 @@ def check_amendment(amendment: Amendment) -> None:
         raise RecordError(
             "There is no such language.", expected=f"a code of two letters (en), or `{NONE}`", found=repr(str(language))
         )
-    day, last = changes.get("published"), (datetime.now(UTC) + FURTHEST).date()
+    day, last = changes.get("published"), latest_day()
     if isinstance(day, date) and day > last:
         raise RecordError("A report cannot have been published on a day yet to come.", expected=f"up to {last}", found=str(day))
 

@@ -48,22 +48,23 @@ def read_reports(
 
     A string is a path if something lies there, else the text of a report; a string that looks like a path to nothing is
     refused. A single file that cannot be read raises `ReadError`; in a folder or list it is left out with a warning, and so are
-    exports of crossread that lie in a folder.
+    exports of crossread that lie in a folder, and what is no report in a file that holds reports (what is attached to a mail).
     """
     if isinstance(source, str) and not _is_path(source):
         return [read_text(source, title=title, source=outlet, published=published)]
     paths = [source] if isinstance(source, str | Path) else list(source)
-    documents: list[Document] = []
     own = OwnFiles()
-    for found in iter_documents(paths, options=ReadOptions(source=outlet, published=published), own=own):
-        if not isinstance(found, Rejection):
-            documents.append(found.document)
-        elif len(paths) == 1 and not Path(paths[0]).is_dir():
+    options = ReadOptions(source=outlet, published=published)
+    read = list(iter_documents(paths, options=options, own=own))
+    documents = [found.document for found in read if not isinstance(found, Rejection)]
+    for found in (row for row in read if isinstance(row, Rejection)):
+        if len(paths) == 1 and not documents and not Path(paths[0]).is_dir():
             raise ReadError(found.message, reason=found.reason, where=_untold(found))
-        else:
-            warnings.warn(": ".join(part for part in (_untold(found), found.message) if part), stacklevel=3)
+        warnings.warn(": ".join(part for part in (_untold(found), found.message) if part), stacklevel=3)
     if own.left_out:
         warnings.warn(say_own_files(own.left_out), stacklevel=3)
+    for sentence in options.list_notes():
+        warnings.warn(sentence, stacklevel=3)
     return documents
 
 

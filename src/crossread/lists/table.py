@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from crossread.read.csv import CsvRow, find_separator, iter_rows
+from crossread.read.csv import SEPARATOR_LINE, CsvRow, find_separator, iter_rows
+from crossread.read.encoding import unify_newlines
 
+WORKBOOK = b"PK\x03\x04"
 BAR = "|"  # between several names in one cell
 
 
@@ -86,12 +88,17 @@ def read_table(path: Path, *, required: Sequence[str], optional: Sequence[str]) 
 
 
 def _text_of(path: Path) -> str | Fault:
+    """What the file holds; a line that a spreadsheet writes above the names (`sep=;`) is blank, so that lines stay counted."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        content = path.read_bytes()
     except OSError as error:
         return _fault(path, 1, "the file", "a CSV file", error.strerror or str(error))
+    if content.startswith(WORKBOOK):
+        return _fault(path, 1, "the file", "a CSV file", "an Excel workbook; save the sheet as “CSV UTF-8”")
+    try:
+        return SEPARATOR_LINE.sub("\n", unify_newlines(content.decode("utf-8-sig")), count=1)
     except UnicodeDecodeError:
-        return _fault(path, 1, "the file", "text in UTF-8", "another encoding")
+        return _fault(path, 1, "the file", "text in UTF-8", "another encoding; a spreadsheet saves it as “CSV UTF-8”")
 
 
 def _header_faults(

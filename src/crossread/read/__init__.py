@@ -1,6 +1,21 @@
 """READ: bytes -> Document, from text, HTML, PDF, DOCX, feeds and tables, within limits of size, time and depth."""
 
-from crossread.read import csv, docx, email, feed, html, incident_rows, jsonl, mhtml, pdf, text
+from crossread.read import (
+    csv,
+    docx,
+    email,
+    feed,
+    html,
+    incident_rows,
+    jsonl,
+    mhtml,
+    pdf,
+    telegram,
+    telegram_page,
+    text,
+    whatsapp,
+    xlsx,
+)
 from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
 from crossread.read.options import Limits, ReadOptions
@@ -37,5 +52,9 @@ BUILT_IN = (
     jsonl,
     mhtml,
     pdf,
+    telegram,
+    telegram_page,
     text,
+    whatsapp,
+    xlsx,
 )  # importing them puts them on the list of readers

@@ -38,7 +38,7 @@ def choose_reader(sample: Sample, options: ReadOptions) -> tuple[str, Reader]:
 def find_unsupported(sample: Sample) -> ReadError | None:
     """The refusal of a format that is known and not read, such as a picture or an old Office file."""
     for row in _FORMATS["signature"]:
-        if sample.head.startswith(bytes.fromhex(row["starts"])):
+        if sample.head.startswith(bytes.fromhex(row["starts"])) and row.get("holds", "").encode() in sample.head:
             return refusal("unsupported_format", found=row["name"], next_step=row["next_step"])
     if sample.text and sample.text.startswith("<?xml"):
         return refusal("unsupported_format", found="XML that is neither a page nor a feed")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from io import StringIO
 
 from crossread import patterns as re
-from crossread.codebook import SHAPES, load_shape
 from crossread.errors import ReadError
+from crossread.read.columns import name_columns, note_mapped_in_vain, note_unread, refuse_without_text
+from crossread.read.day_order import settle_day_order
 from crossread.read.encoding import decode
 from crossread.read.options import FIELDS, ReadOptions
 from crossread.read.refusal import refusal
@@ -19,10 +20,10 @@ from crossread.records import RawFile
 from crossread.registry import register
 
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
+SEPARATOR_LINE = re.compile(r"\ufeff?sep=[,;|\t]\r?\n", re.IGNORECASE)  # what a spreadsheet writes for itself above the names
 SEPARATORS = (",", "\t", ";", "|")
 ROWS_LOOKED_AT = 5  # two or more of them with equal numbers of cells: a file called .csv is a table, not prose
 LONGEST_NAME = 60  # characters of a column name; longer ones are prose with a comma in it
-_ROWS = "These are columns of {}. A table of incidents is read at the command line: crossread read --as {}."
 MOST_RESTARTS = 100  # after so many quotes that are never closed, the rest of the table is given up
 
 
@@ -38,37 +39,45 @@ class CsvReader:
         """By a first row that names a text column and one more that is known; by extension if the rows are even."""
         if not sample.text:
             return 0
-        header = find_header(sample.text)
+        text = SEPARATOR_LINE.sub("", sample.text, count=1)
+        header = name_columns(find_header(text), options)
         options = options.for_table(header)
         known = {options.column(name) for name in FIELDS} & set(header)
         if options.column("text") in known and len(known) > 1:
             return 3
-        if sample.extension in ("csv", "tsv") and (options.column("text") in known or _is_even(sample.text)):
+        if sample.extension in ("csv", "tsv") and (options.column("text") in known or _is_even(text)):
             return 2
         return 0
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report for each row; a row with more cells than the header has is a bad row, its quoting is broken."""
-        text = decode(file.content).lstrip("\ufeff\r\n ")
-        header = find_header(text)
+        text = SEPARATOR_LINE.sub("", decode(file.content).lstrip("\ufeff\r\n "), count=1)
+        header = name_columns(find_header(text), options)
         options = options.for_table(header)
-        if options.column("text") not in header:
-            raise _no_text(header, options)
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))
-        rows = iter_rows(StringIO(text, newline="").readlines(), find_separator(text))
-        for row in rows:
+        lines, separator = StringIO(text, newline="").readlines(), find_separator(text)
+        if options.column("text") not in header:
+            rows = (row.cells for row in iter_rows(lines, separator) if isinstance(row, CsvRow) and row.line > 1)
+            raise refuse_without_text(header, rows, options)
+        note_unread(header, options, name=file.name)
+        note_mapped_in_vain(header, options, name=file.name)
+        options = settle_day_order(_column(lines, separator, header, options), options, name=file.name)
+        for row in iter_rows(lines, separator):
             if isinstance(row, BadRow):
                 yield row
             elif row.cells and row.line > 1:
                 yield _read_cells(row, header, options)
 
 
-def _no_text(header: list[str], options: ReadOptions) -> ReadError:
-    """The refusal of a table without a text; of one in the form of a data set of incidents with the advice how to read it."""
-    shape = next((load_shape(name) for name in SHAPES if set(load_shape(name).hints) <= set(header)), None)
-    advice = _ROWS.format(shape.label, shape.name) if shape else None
-    found = ", ".join(header[:12])[:300]
-    return refusal("no_text_column", expected=f"column {options.column('text')!r}", found=found, next_step=advice)
+def _column(lines: list[str], separator: str, header: list[str], options: ReadOptions) -> Iterator[str]:
+    """The cells of the column with the day of publication, if the table has one."""
+    name = options.column("published")
+    place = header.index(name) if name in header else None
+    if place is None:
+        return
+    for row in iter_rows(lines, separator):
+        if isinstance(row, CsvRow) and row.line > 1 and len(row.cells) > place:
+            yield row.cells[place]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

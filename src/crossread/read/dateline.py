@@ -6,6 +6,7 @@ A date in a sentence is a date of what happened, not of the report, so a date co
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from crossread import patterns as re
@@ -15,6 +16,7 @@ from crossread.read.stated import find_stated
 
 EARLIEST_YEAR = 1800  # printed news reports; a smaller number of four digits is something else
 _BOLD = re.compile(r"\*\*|__")  # Markdown's marks in the middle of a line
+_PERIOD = re.compile(r"\d\s*(?:[-–—]|to|au|al)\s*\d{1,2}\s+[^\W\d]|\d{4}\s*(?:[-–—]|to|au|al)\s*\d", re.IGNORECASE)
 SHORTEST_REPORT = 120  # characters of a first paragraph behind its dateline; a caption is shorter
 LONGEST_DATELINE = 100  # characters of a line that holds a date and nothing but names around it
 
@@ -40,24 +42,30 @@ def parse_date(raw: str) -> date | None:
 def find_dateline(text: str) -> date | None:
     """The publication date told in the first lines of a text, None when no line there is a dateline."""
     window = load_table("dates.toml")["window"]
-    looked_at = 0
-    for line in text.lstrip()[:20_000].split("\n"):
-        line = _BOLD.sub("", line).strip().lstrip("#*_> ").rstrip("*_")
-        if not line:
+    lines = [_BOLD.sub("", line).strip().lstrip("#*_> ").rstrip("*_") for line in text.lstrip()[:20_000].split("\n")]
+    lines = [line for line in lines if line][: window["lines"]]
+    for number, line in enumerate(lines):
+        if _is_table_row(lines, number):
             continue
-        looked_at += 1
-        if looked_at > window["lines"]:
-            return None
         stated = find_stated(line)  # a day behind the source: "Source: Sahel Risk Desk. Published 22 March 2021."
         line = stated.rest if stated and stated.rest else line
-        found = _find_in_line(line, window["characters"], heads_text=looked_at == 1)
+        found = _find_in_line(line, window["characters"], heads_text=number == 0)
         if found:
             return found
     return None
 
 
+def _is_table_row(lines: Sequence[str], number: int) -> bool:
+    """True for a row of a table ("3 March 2024 | Boni | 2 | …"), beside one with as many cells: its day is an incident's."""
+    cells = lines[number].count(" | ")
+    return cells > 1 and any(
+        row.count(" | ") == cells for row in lines[max(number - 1, 0) : number + 2] if row is not lines[number]
+    )
+
+
 def find_updated(text: str) -> date | None:
-    """The day on which the head of a text says it was updated: "Updated: 2021-10-19 21:31", "Jane Roe Updated March 5, 2018".
+    """The day on which the head of a text says it was updated: "Updated: 2021-10-19 21:31", "Jane Roe Updated March 5, 2018",
+    "Updated 14:30, 2 June 2024".
 
     "Last updated" counts with the time only: news tells the minute, the page of an organisation the day somebody mended it.
     """
@@ -69,7 +77,7 @@ def find_updated(text: str) -> date | None:
             head = rules.updated.search(line, 0, match.start()) if match else None
             if not match or not head or head.end() != match.start() or not rules.blank.fullmatch(line[match.end() :].strip()):
                 continue
-            if _all_names_before(line[: head.start()]) and (not head["last"] or line[match.end() :].strip()):
+            if _all_names_before(line[: head.start()]) and (not head["last"] or head["time"] or line[match.end() :].strip()):
                 return _date_of(match)
     return None
 
@@ -77,6 +85,15 @@ def find_updated(text: str) -> date | None:
 def _all_names_before(words: str) -> bool:
     """True for what may stand before "Updated": nothing, the author, the agency."""
     return not words.strip(" |•·–—,-") or load_rules().names.fullmatch(words) is not None
+
+
+def find_day_in_title(title: str) -> date | None:
+    """The day of issue that a title tells: "Situation report, 5 May 2025", "Evening news, broadcast 22 October 2024, 07:15".
+
+    A day behind a place or an act ("Massacre at Ogossagou, 23 March 2019") is that of the incident, and of a span of days
+    ("Weekly bulletin, 12-18 May 2025") none is that of the issue.
+    """
+    return None if _PERIOD.search(title) else _find_in_line(title.strip(), load_table("dates.toml")["window"]["characters"])
 
 
 def is_dateline(line: str) -> bool:
@@ -90,10 +107,21 @@ def _find_in_line(line: str, characters: int, *, heads_text: bool = True) -> dat
         for match in form.finditer(line[:characters]):
             before, after = line[: match.start()], line[match.end() :]
             told = _is_dateline(before, after, numeric="month" not in match.groupdict(), short_year=form is rules.short_date)
-            found = _date_of(match) if told or _is_signature(before, after, heads_text=heads_text) else None
+            told = told or _is_issued(before, after) or _is_signature(before, after, heads_text=heads_text)
+            found = _date_of(match) if told else None
             if found:
                 return found
     return None
+
+
+def _is_issued(before: str, after: str) -> bool:
+    """True where a line says of the report itself when it was made public or put together.
+
+    "Compiled on 5 May 2025 by the Access Forum", "Morning news, broadcast 22 October 2024, 07:15", "This report was prepared on
+    5 May 2025." What else was broadcast or recorded ("The attack was broadcast on 22 October 2024") tells no day of issue.
+    """
+    rules = load_rules()
+    return bool(rules.issued_before.fullmatch(before)) and bool(rules.issued_after.fullmatch(after))
 
 
 def _is_signature(before: str, after: str, *, heads_text: bool) -> bool:

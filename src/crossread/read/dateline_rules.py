@@ -53,6 +53,8 @@ class DatelineRules:
     agency_before: re.Pattern[str]
     outlet: re.Pattern[str]
     report_before: re.Pattern[str]
+    issued_before: re.Pattern[str]
+    issued_after: re.Pattern[str]
 
 
 @cache
@@ -90,7 +92,8 @@ def load_rules() -> DatelineRules:
             rf"(?i:reporter|correspondent|writer|desk|bureau)s?(?:\s+in\s+{_PLACE})?\s*[,/|•·–—-]\s*)(?i:{weekday},?)?\s*"
         ),
         updated=re.compile(
-            rf"(?:{_AGENCY}\s*)?\b(?i:(?P<last>last\s+)?updated(?:\s+(?:on|at))?)\s*[:–—-]?\s*(?i:{weekday},?)?\s*"
+            rf"(?:{_AGENCY}\s*)?\b(?i:(?P<last>last\s+)?updated(?:\s+(?:on|at))?)\s*[:–—-]?\s*"
+            rf"(?P<time>(?i:{_TIME}\s*(?:,|on|\||-)?\s*))?(?i:{weekday},?)?\s*"
         ),
         names=re.compile(rf"(?:(?i:by)\s+)?{_PLACE}\s*[|•·,–—-]?\s*"),
         state_before=re.compile(rf"(?i)(?:.*[(|,;:–—-]\s*)?as\s+(?:of|at)\s+(?:{_TIME}\s*(?:on|,)?\s*)?(?:{weekday},?)?\s*"),
@@ -100,6 +103,10 @@ def load_rules() -> DatelineRules:
             r".*\b(?:report|update|bulletin|briefing|summary|statement|digest|overview|round-?up|review)\b.*[(\[]\s*"
         ),
         outlet=re.compile(rf"\b(?:{_alternatives(load_table('agencies.toml')['issuers']['names'])})\b", re.IGNORECASE),
+        issued_before=_issued_pattern(load_table("dates.toml")["issued"], weekday),
+        issued_after=re.compile(
+            rf"(?:{filler})*+(?i:\.|[(\[][^()\[\]]{{0,80}}[)\]]|(?:by|from|for|in|at|to)\b[^.;]{{0,100}}\.?)?\s*"
+        ),
         agency_before=re.compile(rf".*{_AGENCY}\s*[,/|•·–—-]\s*(?i:{weekday},?)?\s*"),
     )
 
@@ -109,6 +116,18 @@ def _label_pattern(labels: Iterable[str], weekday: str) -> re.Pattern[str]:
         rf"(?i)(?:.*[|•·,;]\s*)?(?:(?:{_alternatives(labels)})\s*(?:[:：-]|\b)"
         rf"|(?:posted|published|written|uploaded)\s+by\s+[\w.'’ -]{{2,40}}?(?=\s+on\s|\s*[,|]))\s*[,|]?\s*"
         rf"(?:on|le|el|em)?\s*(?:{weekday},?)?\s*"
+    )
+
+
+def _issued_pattern(words: Mapping[str, list[str]], weekday: str) -> re.Pattern[str]:
+    """What stands before the day: nothing or a head that names a kind of paper or programme, then that it was made or sent."""
+    heads, acts = _alternatives(words["heads"]), _alternatives(words["acts"])
+    own = rf"(?:this|the|our)\s+[\w -]{{0,30}}\b(?:{heads})\s+(?:was|has\s+been)\s+"
+    other = rf"(?!.*\b(?:{_alternatives(words['not_heads'])})\b)[^.!?]{{0,80}}\b(?:{heads})\b[^.!?]{{0,40}}[\s,:–—|(-]\s*"
+    where = rf"(?:\s+(?i:on|to|via)\s+(?i:{_alternatives(words['platforms'])}))?(?:\s+(?i:in|at|from)\s+{_PLACE})?"
+    return re.compile(
+        rf"(?i:{own}|{other})?(?i:(?:first\s+)?(?:{acts}))\b{where}(?i:\s+on|\s+at)?\s*[:–—-]?\s*"
+        rf"(?i:(?:at\s+)?{_TIME}\s*(?:,|on)?\s*)?(?i:{weekday},?)?\s*"
     )
 
 

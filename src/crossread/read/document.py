@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from crossread import patterns as re
 from crossread.read.agency import find_agency
-from crossread.read.dateline import find_dateline, find_updated
 from crossread.read.issuer import find_issuer
 from crossread.read.language import find_language
 from crossread.read.options import ReadOptions
+from crossread.read.publication import find_publication
 from crossread.read.refusal import refusal
 from crossread.read.report import Report
 from crossread.records import Document, document_id
@@ -28,21 +27,10 @@ class Origin:
     reader: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
-    """When a report was published, and who says so; both None when nobody does.
-
-    Where only a year or month is told, `day` is None and `told_by` holds it ("2016-10"): relative dates are read by it.
-    """
-
-    day: date | None
-    told_by: str | None
-
-
 def build_document(report: Report, origin: Origin, options: ReadOptions) -> Document:
     """The document for a report. Raises `ReadError` if its text is empty, too long, or cannot be stored."""
     _check_text(report.text, options)
-    publication = find_publication(report, options)
+    publication = find_publication(report, options, name=origin.name or report.title or "the text in hand")
     source = _label(report.source) if options.shape else options.source or _label(report.source)
     agency = None if source or options.shape else find_agency(report.text) or find_issuer(report.text)
     external_id = _label(report.external_id)
@@ -60,28 +48,6 @@ def build_document(report: Report, origin: Origin, options: ReadOptions) -> Docu
         reader=origin.reader,
         name=origin.name,
     )
-
-
-def find_publication(report: Report, options: ReadOptions) -> Publication:
-    """The publication date: the option, else what the file says of the publication, else the dateline of the text.
-
-    Where none tells it, the day on which the text says it was updated stands for it.
-    The day on which the file was made (a PDF's or DOCX's property) comes last: a page printed years later tells in its
-    dateline when the report was published, and in its properties only when it was printed.
-    """
-    if options.published:
-        return Publication(day=options.published, told_by="option")
-    if report.published:
-        return Publication(day=report.published, told_by="metadata")
-    told = None if options.shape else find_dateline(report.text)  # the days in a row are those of the incident
-    if told:
-        return Publication(day=told, told_by="dateline")
-    updated = None if options.shape or report.published_in else find_updated(report.text)
-    if updated:
-        return Publication(day=updated, told_by="updated")
-    if report.published_in:
-        return Publication(day=None, told_by=report.published_in)
-    return Publication(day=report.made, told_by="metadata" if report.made else None)
 
 
 def _check_text(text: str, options: ReadOptions) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from crossread.read.options import Limits, ReadOptions
+from crossread.read.archive import check_archive
+from crossread.read.options import ReadOptions
 from crossread.read.properties import plausible_day, plausible_title
 from crossread.read.refusal import refusal
 from crossread.read.report import BadRow, Report, Sample
@@ -18,8 +19,6 @@ MAIN_PART = "word/document.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 LEFT_OUT = frozenset({FALLBACK, f"{WORD}del", f"{WORD}moveFrom", f"{WORD}txbxContent"})
-ENCRYPTED_FLAG = 1
-SMALL_PART = 10_000_000  # bytes; a part below it is no bomb, however well it is packed
 
 
 @register("readers", "docx@1")
@@ -40,7 +39,8 @@ class DocxReader:
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report, one paragraph or table row a line; the cells of a row are parted by bars."""
-        _check_archive(file.content, options.limits)
+        if MAIN_PART not in check_archive(file.content, options.limits):
+            raise refusal("unsupported_format", expected=MAIN_PART, found="an archive or Office file other than DOCX")
         document = _open(file.content)
         text = "\n".join(block for block in _iter_blocks(document.element.body) if block.strip())
         properties = document.core_properties
@@ -50,32 +50,6 @@ class DocxReader:
             title=plausible_title(properties.title) or _find_title(document.element.body),
             made=plausible_day(created.date() if created is not None else None, text=text),
         )
-
-
-def _check_archive(content: bytes, limits: Limits) -> None:
-    """Refuse an archive that would write outside its folder, unpack beyond the limits, or is no Word file."""
-    try:
-        parts = zipfile.ZipFile(BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise refusal("corrupt", found=str(error)[:120]) from error
-    if len(parts) > limits.archive_members:
-        raise refusal("archive_unsafe", expected=f"at most {limits.archive_members} parts", found=str(len(parts)))
-    if sum(part.file_size for part in parts) > limits.archive_bytes:
-        raise refusal("archive_unsafe", expected=f"at most {limits.archive_bytes:,} bytes unpacked")
-    for part in parts:
-        _check_part(part, limits)
-    if MAIN_PART not in {part.filename for part in parts}:
-        raise refusal("unsupported_format", expected=MAIN_PART, found="an archive or Office file other than DOCX")
-
-
-def _check_part(part: zipfile.ZipInfo, limits: Limits) -> None:
-    name = part.filename.replace("\\", "/")
-    if part.flag_bits & ENCRYPTED_FLAG:
-        raise refusal("encrypted", found=f"part {name!r}")
-    if name.startswith("/") or ".." in name.split("/") or name[1:2] == ":":
-        raise refusal("archive_unsafe", found=f"part {name!r}")
-    if part.file_size > SMALL_PART and part.file_size > limits.archive_ratio * max(part.compress_size, 1):
-        raise refusal("archive_unsafe", found=f"part {name!r}: {part.compress_size:,} bytes that unpack to {part.file_size:,}")
 
 
 def _open(content: bytes) -> Any:

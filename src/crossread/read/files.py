@@ -139,7 +139,7 @@ def _iter_items(raw_file: RawFile, reader_name: str, reader: Reader, options: Re
 
 
 def _finish(item: Report | BadRow, raw_file: RawFile, reader_name: str, options: ReadOptions) -> ReadResult:
-    name = f"{raw_file.name}:{item.line}" if item.line is not None else raw_file.name
+    name = f"{raw_file.name}:{item.line}" if item.line else raw_file.name
     if isinstance(item, BadRow):
         return to_rejection(item.error, subject=name, sha256=raw_file.sha256)
     try:

@@ -50,7 +50,7 @@ def read_page(content: bytes, options: ReadOptions) -> Report:
     declared = CHARSET.search(content[:4_096])
     markup = show_nuls(decode(content, declared=declared[1].decode("ascii") if declared else None))
     markup = DECLARATION.sub("", markup.lstrip("\ufeff"))
-    tree = _parse(markup, options)
+    tree = parse_markup(markup, options)
     facts = find_page_facts(tree, markup)
     _prune(tree)
     _undo_layout_tables(tree)
@@ -58,7 +58,8 @@ def read_page(content: bytes, options: ReadOptions) -> Report:
     return Report(text=text, title=facts.title, source=facts.source, url=facts.url, published=facts.published)
 
 
-def _parse(markup: str, options: ReadOptions) -> Any:
+def parse_markup(markup: str, options: ReadOptions) -> Any:
+    """The elements of a page; raises `ReadError` where there are none, or where they are nested deeper than any report is."""
     # lxml takes time to load and is needed in the parsing process only.
     import lxml.etree  # type: ignore[import-untyped]
     import lxml.html  # type: ignore[import-untyped]

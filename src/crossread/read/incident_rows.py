@@ -43,6 +43,10 @@ class IncidentRowReader:
 
     def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
         """One report for each row. Files of any width are taken; the columns that a row is nothing without must be there."""
+        if file.content.startswith(b"PK\x03\x04"):
+            raise refusal(
+                "unsupported_format", found="an Excel workbook or another archive", next_step="Save the table as CSV."
+            )
         shape = load_shape(self.shape_name)
         text = decode(file.content).lstrip("\ufeff\r\n ")
         header = find_header(text)

@@ -39,6 +39,10 @@ class ParserProcess:
             answer = self._ask(_job(file, reader, options), file.content, options.limits.seconds)
         if "error" in answer:
             raise ReadError(**answer["error"])
+        for sentence in answer["notes"]:
+            options.note(sentence)
+        for column, missed in answer["missed"].items():
+            options.missed[column] = missed and options.missed.get(column, True)
         return [_item_from_json(item) for item in answer["items"]]
 
     def stop(self) -> None:
@@ -102,6 +106,7 @@ def _job(file: RawFile, reader: str, options: ReadOptions) -> bytes:
         "media_type": file.media_type,
         "size": len(file.content),
         "map": dict(options.map),
+        "dates": options.dates,
         "limits": asdict(options.limits),
     }
     return json.dumps(job).encode("ascii") + b"\n"

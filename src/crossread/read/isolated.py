@@ -28,14 +28,15 @@ def serve() -> None:
         limits = Limits(**job["limits"])
         _limit_memory(limits.memory_bytes)
         file = RawFile.from_bytes(content, name=job["name"], media_type=job["media_type"])
-        _send(answers, parse(file, job["reader"], ReadOptions(map=job["map"], limits=limits)))
+        _send(answers, parse(file, job["reader"], ReadOptions(map=job["map"], dates=job["dates"], limits=limits)))
 
 
 def parse(file: RawFile, reader: str, options: ReadOptions) -> dict[str, Any]:
     """The answer to one job: what the reader found, or why it found nothing."""
     try:
         items = find_plugin("readers", reader)().read(file, options)
-        return {"items": [_item_to_json(item) for item in items]}
+        told = [_item_to_json(item) for item in items]
+        return {"items": told, "notes": list(options.notes), "missed": options.missed}
     except ReadError as error:
         return {"error": _error_to_json(error)}
     except ImportError as error:

@@ -35,7 +35,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
-    """A row of a table that is no report, and why; the rows after it are read."""
+    """A row of a table that is no report, and why; the rows after it are read. With `line` 0 it concerns the whole file."""
 
     line: int
     error: ReadError

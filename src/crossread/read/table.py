@@ -10,7 +10,9 @@ from datetime import date
 from typing import Any
 
 from crossread import patterns as re
+from crossread.errors import ReadError
 from crossread.read.dateline import parse_date
+from crossread.read.day_order import parse_in_order, say_both
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal
 from crossread.read.report import BadRow, Report
@@ -29,9 +31,9 @@ def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Repo
         if isinstance(value, (dict, list, bool)) or (name == "text" and not isinstance(value, str)):
             return BadRow(line=line, error=refusal("bad_row", expected="text", found=f"{name} is {type(value).__name__}"))
     raw_date = row.get(options.column("published"))
-    published = _find_date(raw_date)
+    published = _find_date(raw_date, options)
     if published is None and not _is_open(raw_date):
-        return BadRow(line=line, error=refusal("bad_date", found=repr(raw_date)[:60]))
+        return BadRow(line=line, error=refuse_date(raw_date))
     told = {name: str(value).strip() or None for name, value in from_columns.items() if value is not None}
     return Report(
         text=text,
@@ -46,8 +48,19 @@ def read_row(row: Mapping[str, Any], *, line: int, options: ReadOptions) -> Repo
     )
 
 
-def _find_date(raw: Any) -> date | None:
-    return parse_date(raw) if isinstance(raw, str) else None
+def _find_date(raw: Any, options: ReadOptions) -> date | None:
+    if not isinstance(raw, str):
+        return None
+    return parse_date(raw) or (parse_in_order(raw, options.dates) if options.dates else None)
+
+
+def refuse_date(raw: Any) -> ReadError:
+    """What is no day, or could be two."""
+    both = say_both(str(raw))
+    if both is None:
+        return refusal("bad_date", found=repr(raw)[:60])
+    way = "Write it as YYYY-MM-DD, or say at the command line which comes first: --dates day-first or --dates month-first."
+    return refusal("bad_date", expected="a day that can be read in one way only", found=f"{raw!r}, {both}", next_step=way)
 
 
 def _is_open(raw: Any) -> bool:

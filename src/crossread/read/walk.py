@@ -19,6 +19,7 @@ STDIN = "-"
 _ENDINGS = tuple(load_table("formats.toml")["page_assets"]["endings"])
 _SYSTEM = load_table("formats.toml")["system_files"]
 _HIDDEN = (".", *_SYSTEM["beginnings"])
+_TELEGRAM = load_table("telegram.toml")["folders"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,12 @@ def _iter_folder(path: Path, name: str, key: tuple[int, int], walk: _Walk) -> It
     if not children:
         yield _reject(name, "folder_empty", None)
     children = walk.own.take_out(path, children, rows=walk.rows)
+    shown = _list_export_assets(path, children)
+    if shown:
+        yield _reject(name, "export_assets", ", ".join(shown))
     for child in children:
+        if child in shown:
+            continue
         if _holds_page_assets(child, children):
             yield _reject(printable(os.fspath(path / child)), "page_assets", None)
         else:
@@ -128,6 +134,18 @@ def _is_hidden(child: str) -> bool:
 def _holds_page_assets(child: str, children: list[str]) -> bool:
     stem = next((child.removesuffix(ending) for ending in _ENDINGS if child.endswith(ending)), None)
     return stem is not None and any(f"{stem}.{extension}" in children for extension in ("html", "htm", "xhtml"))
+
+
+def _list_export_assets(path: Path, children: list[str]) -> list[str]:
+    """What stands beside the messages of a Telegram export: thousands of pictures and scripts, none of them a report.
+
+    Of an export in both forms the pages of a chat are read, which tell when a message that was passed on was first sent, but
+    the JSON of a whole account, which tells the chats with one person from the channels.
+    """
+    if not any(mark in children for mark in _TELEGRAM["marks"]):
+        return []
+    twice: list[str] = next((rest for first, rest in _TELEGRAM["twice"].items() if {first, "result.json"} <= set(children)), [])
+    return [child for child in children if child in twice or (child in _TELEGRAM["names"] and (path / child).is_dir())]
 
 
 def _reason_of(error: OSError) -> str:

@@ -29,9 +29,9 @@ class Document:
     """One report. `id` is the same for the same text from the same source, so reading twice adds nothing.
 
     `text` starts with the body as read; a title is repeated in it only where the file had it there. `published_from` says
-    who gave the publication date: `option`, `metadata`, `dateline` or `updated`; where only a month or year is told, it is that
-    ("2016-10") and `published` is None; None when nothing is told. `sha256` is the raw file's. `reader` is name@version of
-    what read it.
+    who gave the publication date: `option`, `metadata`, `dateline`, `title` or `updated`; where only a month or year is told,
+    it is that ("2016-10") and `published` is None; None when nothing is told. `sha256` is the raw file's. `reader` is
+    name@version of what read it.
     """
 
     id: str

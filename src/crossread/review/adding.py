@@ -25,6 +25,7 @@ from crossread.review.selection import parse_day
 
 router = APIRouter(include_in_schema=False)
 LARGEST = 50_000_000  # bytes of one upload
+MOST_NOTES = 20  # about columns and days of tables that were handed in
 READING = threading.Lock()  # one reader, one writer
 
 
@@ -118,6 +119,7 @@ def _read(request: Request, paths: list[Path], options: ReadOptions) -> dict[str
     old, new = [row for row in documents if row.id in known], [row for row in documents if row.id not in known]
     claims = {row.id: corrected_extraction(store, row.id)[1].claims for row in documents}
     counted = {"report": report, "incidents": store.count_incidents(), "aside": store.amendments.find_all(known)}
+    counted["notes"] = options.list_notes()[-MOST_NOTES:]
     return {**counted, "documents": new, "known": old, "claims": claims, "refused": refused}
 
 
