@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sqlalchemy import Connection, and_, column, false, func, select, table, text
 
 from crossread.store.ids import fold
+from crossread.store.passages import parse_terms
 from crossread.store.tables import documents
-
-TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
-WORD = re.compile(r"\w")
-
-
-def parse_terms(words: str) -> list[str]:
-    """The terms of a query: single words and quoted phrases, those without a letter or digit left out."""
-    found = (phrase or word for phrase, word in TERM.findall(words))
-    return [term for term in found if WORD.search(term)]
 
 
 def matches(connection: Connection, words: str) -> Any:
