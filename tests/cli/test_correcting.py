@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from crossread.cli.door import app
-from crossread.errors import EvidenceError, NotFoundError, RecordError
+from crossread.errors import ConflictError, EvidenceError, NotFoundError, RecordError
 from crossread.flow.selecting import correct_claims
 from crossread.records import Claim
 from crossread.store import Store, open_store
@@ -210,3 +210,23 @@ def test_what_changes_nothing_is_refused(url: str) -> None:
 def nothing(store: Store) -> bool:
     """True if no judgement was written."""
     return not list(store.iter_judgements())
+
+
+def test_a_correction_under_later_ones_is_not_taken_back_alone(url: str) -> None:
+    """The later ones hold its change too: they are named with the way to undo them, nothing changes; together they go."""
+    read = stands(url).harm
+    first = correct(url, "harm:abducted", "2", "--own", "--reason", "the mayor")["judgements"][0]["id"]
+    second = correct(url, "harm:killed", "3", "--own", "--reason", "counted")["judgements"][0]["id"]
+    third = correct(url, "harm:missing", "1", "--own", "--reason", "the family")["judgements"][0]["id"]
+    other = correct(url, "status", "attempted")["judgements"][0]["id"]
+    before, refused = stands(url), run("judge", "undo", first, store=url)
+    assert isinstance(refused.exception, ConflictError)
+    assert second in str(refused.exception.found)
+    assert "missing" in str(refused.exception.found)
+    assert other not in str(refused.exception)
+    assert str(refused.exception.next_step).endswith(f"crossread judge undo {third} {second} {first}")
+    assert stands(url) == before
+    assert run("judge", "undo", other, store=url).exit_code == 0  # of another slot
+    assert run("judge", "undo", third, second, first, store=url).exit_code == 0
+    assert stands(url).harm == read
+    assert run("judge", "undo", third, store=url).exit_code != 0  # none of them stands any more

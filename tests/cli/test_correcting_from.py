@@ -208,6 +208,8 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(url: str, tmp_path:
     single = run("correct", gao, "status", "attempted", "--dry-run", store=url)
     assert "Nothing is written." in single.stdout
     assert json.loads(run("correct", gao, "status", "attempted", "--preview", "--json", store=url).stdout)["written"] is False
+    own = run("correct", gao, "when", "2019-03-09", "--own", "--preview", store=url)
+    assert "Nothing is written." in own.stdout  # without the reason that a correction of one's own is kept with
     assert log(url) == []
     assert claims(url)["Gao"].status == "accomplished"
 

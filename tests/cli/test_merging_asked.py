@@ -87,15 +87,17 @@ def test_two_claims_that_agree_are_joined_at_once(url: str, tmp_path: Path) -> N
 
 
 def test_a_preview_writes_nothing(url: str) -> None:
-    """Neither of a decision nor of a withdrawal."""
+    """Neither of a decision nor of a withdrawal; a reason is asked for once it is to be kept."""
     names = _incidents(url)
-    shown = _run("judge", "dismiss", names[0], "--reason", "an exercise", "--preview", store=url)
+    shown = _run("judge", "dismiss", names[0], "--preview", store=url)
     assert (shown.exit_code, _judgements(url)) == (0, 0)
+    assert _run("judge", "dismiss", names[0], store=url).exit_code == 2
     assert "Nothing is written" in shown.stdout
     with open_store(url) as store:
         document = next(iter(store.iter_documents())).id
-    shown = _run("withdraw", document, "--reason", "a press kit", "--preview", store=url)
+    shown = _run("withdraw", document, "--preview", store=url)
     assert shown.exit_code == 0
+    assert _run("withdraw", document, store=url).exit_code == 2
     assert "is withdrawn" in shown.stdout
     assert len(_incidents(url)) == 2
 

@@ -75,11 +75,14 @@ def test_families_join_retellings() -> None:
         ("killing", {"doers": ["rioters"]}, "Mob violence"),
         ("riot", {"victims": ["police"]}, "Violent demonstration"),
         ("crackdown", {"victims": ["rioters"]}, "Violent demonstration"),
-        ("crackdown", {"victims": ["protesters"]}, "Excessive force against protesters"),
+        ("crackdown", {"victims": ["protesters"]}, "Protest with intervention"),
+        ("crackdown", {"victims": ["protesters"], "force": ["some", "lethal"]}, "Excessive force against protesters"),
+        ("protest", {"force": ["some"]}, "Protest with intervention"),
+        ("protest", {}, "Peaceful protest"),
     ],
 )
 def test_acled_crosswalk_reads_the_claim(incident_type: str, told: dict[str, list[str]], sub_event: str) -> None:
-    """Means, victims and doers choose among the ACLED codes of one type."""
+    """Means, victims, doers and the force that was used choose among the ACLED codes of one type."""
     row = load_codebook().crosswalk("acled", incident_type, **told)  # type: ignore[arg-type]
     assert row is not None
     assert row.sub_event == sub_event  # type: ignore[union-attr]

@@ -180,3 +180,20 @@ def test_many_at_once_lose_no_decision(desk: httpx.Client, store_path: Path) -> 
 
 def _count(store: Store) -> int:
     return sum(1 for _ in store.iter_judgements())
+
+
+def test_a_correction_under_a_later_one_is_not_taken_back_alone(desk: httpx.Client, store_path: Path) -> None:
+    """The page says which one rests on it; the log has no undo. The last one goes at once, and then the first."""
+    claim = _incidents(store_path)[0].accounts[0].claim_id
+    for number, status in ((1, "attempted"), (2, "threatened")):
+        form = {"claim": claim, "slot": "status", "code": status, "once": f"{number:016x}"}
+        assert desk.post("/correct", data=form).status_code == 200
+    first, second = f"jdg_{1:016x}_1", f"jdg_{2:016x}_1"
+    refused = desk.post("/undo", data={"judgement": first})
+    assert refused.status_code == 409
+    assert second in refused.text
+    for judgement in (second, first):
+        assert desk.post("/undo", data={"judgement": judgement}).status_code == 200
+    with open_store(str(store_path)) as store:
+        assert [row.kind for row in store.iter_judgements()] == ["correct", "correct", "undo", "undo"]
+        assert list(store.iter_judgements(standing=True)) == []

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import httpx
 import pytest
 from tests.review.test_pages import page_of
 
+from crossread.records import DateWindow
 from crossread.review.selection import NAMES
 from crossread.store import open_store
 
@@ -134,3 +137,29 @@ def test_the_page_sends_what_the_server_knows_and_nothing_else() -> None:
     source = (Path(__file__).parents[2] / "desk" / "src" / "address.ts").read_text(encoding="utf-8")
     (names,) = re.findall(r'CONDITIONS =\s+"([^"]+)"', source)
     assert names.split() == [*NAMES, "page"]
+
+
+def test_what_reports_only_look_back_to_stands_last(desk: httpx.Client, store_path: Path) -> None:
+    """By day, but news first: a raid of decades ago opens neither table nor timeline, and is said to be left out there."""
+    with open_store(str(store_path)) as store:
+        incidents = list(store.iter_incidents())
+        *_, last = [row for row in incidents if row.when and row.when.latest and row.independent_sources]
+        old = replace(
+            last,
+            accounts=tuple(replace(account, weight="mention") for account in last.accounts),
+            when=DateWindow(earliest=date(1991, 1, 1), latest=date(1991, 12, 31), precision="year"),
+        )
+        store.replace_incidents([old, *(row for row in incidents if row.id != old.id)])
+    page = page_of(desk.get("/"))
+    rows = page.xpath("//table[contains(@class, 'cards')]/tbody/tr")
+    assert rows[0].xpath("string(.//a/@href)") != f"/incidents/{old.id}"
+    said = [row.text_content() for row in rows if row.get("class") == "divide"]
+    assert len(said) == 1
+    assert "before or after all that is news, and not in the timeline" in said[0]
+    behind = rows[[row.get("class") for row in rows].index("divide") + 1 :]
+    assert f"/incidents/{old.id}" in [row.xpath("string(.//a/@href)") for row in behind]
+    told = desk.get("/api/overview").json()["timeline"]
+    assert told["detail"]["first"] > "1991-12-31" > told["whole"]["first"]
+    told = desk.get("/api/overview", params={"date_to": "1999-12-31"}).json()["timeline"]
+    assert told["detail"]["first"] == "1991-01-01"
+    assert "divide" in desk.get("/", params={"date_to": "1999-12-31"}).text

@@ -174,3 +174,19 @@ def test_sorting_works_by_hand_in_a_browser(page: Any, width: int) -> None:
     page.wait_for_url("**order=up")
     assert "↑" in page.locator("th[aria-sort=ascending] a").evaluate(arrow)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_lead_to_their_place_in_the_report(many: httpx.Client, full: Path) -> None:
+    """Also in a report that no incident rests on: the sentence stands below the title, and its link to the marked words."""
+    page = open_page(many, '/documents?text="number 7 of"')
+    (link,) = page.xpath("//a[@class='passage']")
+    assert link.text_content() == "GAO - Report number 7 of a wire."
+    assert link.xpath("./mark/text()") == ["number 7 of"]
+    report = open_page(many, link.get("href").partition("#")[0])
+    (mark,) = report.xpath("//article[contains(@class, 'report')]//mark")
+    assert (mark.text_content(), f"#{mark.get('id')}") == ("number 7 of", f"#{link.get('href').partition('#')[2]}")
+    assert "stands 1 time" in report.xpath("string(//p[@class='lens'])")
+    with open_store(str(full)) as store:
+        words = next(iter(store.iter_documents())).text.split()[0].strip(".,")
+    found = open_page(many, f"/?text={words}")
+    assert found.xpath("//p[@class='take']/a[starts-with(@href, '/documents?text=')]")

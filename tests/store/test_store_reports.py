@@ -69,3 +69,15 @@ def test_reports_are_narrowed_and_counted(filled):
     assert gone not in claims
     with pytest.raises(RecordError, match="state"):
         ReportFilter(state="lost")
+
+
+def test_words_are_shown_where_they_stand(filled):
+    """The place in the text of each report that is found, on both backends; none where only the title has them."""
+    store, (one, *_) = filled
+    text = store.get_document(one).text
+    words = text.split()[0].strip(".,")
+    found = [row.id for row in store.reports.page(ReportFilter(text=words), sort="read", descending=True, limit=9, offset=0)]
+    passages = store.reports.find_passages(found, words)
+    assert passages[one].start == text.index(words)
+    assert passages.keys() <= set(found)
+    assert store.reports.find_passages([one], "nowhere-to-be-found") == {}

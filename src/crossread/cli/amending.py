@@ -135,7 +135,7 @@ def withdraw(
     from crossread.flow.withdrawing import Withdrawal, check_withdrawal
     from crossread.flow.withdrawing import withdraw as carry_out
 
-    asked = Withdrawal(name=document, reason=reason, made_by=by, undo=undo)
+    asked = Withdrawal(name=document, reason=reason, made_by=by, undo=undo, looked_at=preview)
     with refused_as_usage():
         check_withdrawal(asked)
     settings = load_settings(config, flags={"store": store})

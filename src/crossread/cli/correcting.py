@@ -88,7 +88,7 @@ def correct(
         at=at,
     )
     with refused_as_usage():
-        check_asked(asked, reason)
+        check_asked(asked, reason, looked_at=dry_run)
     settings = _settings(store, config)
     with o.open_existing(store, config) as opened:
         done = _correct_one(opened, claim, asked, hand, settings=settings, dry_run=dry_run)

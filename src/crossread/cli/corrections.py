@@ -46,12 +46,13 @@ class Hand:
     by: str | None
 
 
-def check_asked(asked: Asked, reason: str | None) -> None:
-    """Raise `CrossreadError` for what is no correction whatever the claim is."""
+def check_asked(asked: Asked, reason: str | None, *, looked_at: bool = False) -> None:
+    """Raise `CrossreadError` for what is no correction whatever the claim is; what is only `looked_at` needs no reason yet."""
     check_slot(asked)
     check_value(asked)
     check_own_value(asked)
-    check_reason(asked, reason)
+    if not looked_at:
+        check_reason(asked, reason)
 
 
 def check_slot(asked: Asked) -> None:

@@ -67,7 +67,7 @@ def _command(kind: str) -> Callable[..., None]:
         from crossread.flow.foreseeing import tell_moves, unwritten
         from crossread.flow.judging import Decision, check_decision, decide
 
-        decision = Decision(kind=kind, names=ids, reason=reason, made_by=by)
+        decision = Decision(kind=kind, names=ids, reason=reason, made_by=by, looked_at=preview)
         with refused_as_usage():
             check_decision(decision)
         settings = load_settings(config, flags={"store": store})

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from crossread.codebook.code import Code, parse_code
-from crossread.codebook.crosswalk import AcledEvent, parse_acled
+from crossread.codebook.crosswalk import FORCE, AcledEvent, parse_acled
 from crossread.errors import CodebookError
 
 VOCABULARY_FILES = (
@@ -89,17 +89,17 @@ class Codebook:
         means: Collection[str] = (),
         victims: Collection[str] = (),
         doers: Collection[str] = (),
+        force: Collection[str] = (),
     ) -> AcledEvent | str | None:
         """The same type in another scheme, None where it has none: an `AcledEvent` for `acled`, a word for `muc4`.
 
         `means` (kinds), `victims` and `doers` (actor types: of targets, victims or the other side; of perpetrators) choose
-        among several ACLED codes.
+        among several ACLED codes, and so does the `force` that a demonstration met (`some`, `lethal`).
         """
         code = self.code("incident_type", incident_type)
         if scheme == "acled":
-            return next(
-                (row for row in self.acled[incident_type] if row.holds(means=means, victims=victims, doers=doers)), None
-            )
+            told = {"means": means, "victims": victims, "doers": doers, "force": force}
+            return next((row for row in self.acled[incident_type] if row.holds(**told)), None)
         if scheme == "muc4":
             word = code.extra.get("muc4")
             return None if word is None else str(word)
@@ -178,12 +178,18 @@ def _check(vocabularies: Mapping[str, Mapping[str, Code]], acled: Mapping[str, t
             )
     for name, rows in acled.items():
         for row in rows:
-            for condition, kind in ((row.when_means, "means"), (row.when_victim, "actor_type"), (row.when_doer, "actor_type")):
-                strange = [code for code in condition if code not in vocabularies[kind]]
+            conditions = (
+                (row.when_means, "means", tuple(vocabularies["means"])),
+                (row.when_victim, "actor_type", tuple(vocabularies["actor_type"])),
+                (row.when_doer, "actor_type", tuple(vocabularies["actor_type"])),
+                (row.when_force, "force", FORCE),
+            )
+            for condition, kind, known in conditions:
+                strange = [code for code in condition if code not in known]
                 if strange:
                     raise CodebookError(
                         f"An ACLED row of {name} names no {kind}.",
                         where=VOCABULARY_FILES[0],
-                        expected=", ".join(vocabularies[kind]),
+                        expected=", ".join(known),
                         found=strange[0],
                     )

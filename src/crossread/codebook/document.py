@@ -94,6 +94,7 @@ def _columns(codebook: Codebook, kind: str, code: Code | None) -> list[tuple[str
 def _condition(row: AcledEvent) -> str:
     told = [f"means {', '.join(row.when_means)}"] if row.when_means else []
     told += [f"by {', '.join(row.when_doer)}"] if row.when_doer else []
+    told += [f"met by {row.when_force[0]} force"] if row.when_force else []
     victims = row.when_victim
     told += ["against armed actors" if len(victims) > 2 else f"against {', '.join(victims)}"] if victims else []
     return f" ({' and '.join(told)})" if told else ""

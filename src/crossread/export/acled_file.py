@@ -9,6 +9,7 @@ from crossread.codebook.table_cells import combine
 from crossread.codebook.table_shape import OWN_PREFIX
 from crossread.export.acled_where_when import when_cells, where_cells
 from crossread.export.content import LeftOut
+from crossread.export.force_used import FORCES, find_force
 from crossread.export.forces import name_force
 from crossread.export.incident_rows import is_conflict
 from crossread.export.job import Job
@@ -34,6 +35,8 @@ TARGETED = "Civilian targeting"
 EXCESSIVE_FORCE = (
     "Excessive force against protesters"  # demonstrators stand as protesters there, and are civilians all the same
 )
+PEACEFUL = "Peaceful protest"
+_DEMONSTRATORS = (SideActor(name=None, type="protesters", claims=0),)
 CIVILIANS = "7"
 _UNNAMED_DOERS = {"protest": "protesters", "riot": "rioters"}
 _VIOLENT = ("lethal force", "ill treatment", "captivity", "property")
@@ -94,6 +97,7 @@ def _find_event(incident: Incident, making: Making, sides: Sides) -> AcledEvent:
         means={means.kind for claim in claims for means in claim.means},
         victims={actor.type for actor in sides.second[:1]},
         doers={actor.type for actor in sides.first[:1]},
+        force=find_force(incident, making.lookup, making.shape),
     )
     if not isinstance(found, AcledEvent):
         label = load_codebook().label("incident_type", incident.type)
@@ -109,7 +113,10 @@ def _disorder(making: Making, event: AcledEvent) -> str:
 def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, spot: Spot) -> Row:
     first, second = sides.first or _unnamed_doer(incident), sides.second
     if incident.type == "crackdown":  # the form puts the demonstrators first, whoever used force
-        first, second = second or (SideActor(name=None, type="protesters", claims=0),), sides.first
+        crowd = tuple(actor for actor in sides.first if actor.type == "protesters")  # of a report that tells their march
+        first, second = second or crowd or _DEMONSTRATORS, tuple(actor for actor in sides.first if actor not in crowd)
+    elif incident.type == "protest" and event.sub_event != PEACEFUL:
+        first, second = _crowd_and_force(first, second)
     if not first:
         raise NotHeldError("no actor: no report tells who took part, and the form needs one")
     _check_two_sides(incident, first, second, making, country=spot.country)
@@ -127,6 +134,15 @@ def _who(incident: Incident, making: Making, sides: Sides, event: AcledEvent, sp
         "interaction": codes["interaction"][combine(inter1, inter2)],
         "civilian_targeting": TARGETED if targeted else "",
     }
+
+
+def _crowd_and_force(
+    first: tuple[SideActor, ...], second: tuple[SideActor, ...]
+) -> tuple[tuple[SideActor, ...], tuple[SideActor, ...]]:
+    """Of a protest that was met with force: the demonstrators, who also are those that suffered it, and who met them."""
+    told = (*first, *second)
+    force = tuple(actor for actor in told if actor.type in FORCES)
+    return tuple(actor for actor in first if actor not in force) or _DEMONSTRATORS, force
 
 
 def _check_two_sides(

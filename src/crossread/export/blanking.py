@@ -10,11 +10,13 @@ from crossread import patterns as re
 from crossread.codebook.name_folding import Word, fold_name, split_words
 from crossread.export.name_forms import IN_SENTENCES, PARTICLES, RUN
 from crossread.export.nobody import is_plain, names_nobody, strip_leading
+from crossread.export.placed import find_placed
 from crossread.records import Document
 
 WITHHELD = "[withheld]"
 BAR = "█"  # one for each character, so that a quote keeps the length of its span
 _RUN = re.compile(RUN)
+_OWNER = re.compile(r"['’]s ")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 LONGEST_IN_ADDRESS = 6  # words of a name that are looked for in a row in an address
 LONGEST_LINE = 300  # characters; what is longer is no headline
@@ -81,11 +83,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordGuard:
-    """The names withheld in one text: full names (`phrases`) in any spelling, their `parts` where they are capitalised."""
+    """The names withheld in one text: full names (`phrases`) in any spelling, their `parts` where they are capitalised.
+
+    `told` are words that the report has for places, groups and speakers, `ordinary` those that it writes in small letters
+    elsewhere ("Ban on Motorbikes"): neither tells a stranger.
+    """
 
     parts: Mapping[str, str] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=Phrases)
     told: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """False where no name is withheld, so that texts can be left as they are."""
@@ -110,11 +117,14 @@ class WordGuard:
 
     def of_report(self, document: Document) -> WordGuard:
         """The guard for the report's own words: it withholds each part of the names that its text tells and no slot does."""
-        outlet = self.told | set(stems(document.source or ""))
-        guard = replace(self, told=frozenset(outlet))
+        outlet = self.told | set(stems(document.source or "")) | find_placed(document.text)
+        small = {word.stem for word in split_words(document.text) if word.written[0].islower()}
+        ordinary = frozenset(small | {stem.removesuffix("s") for stem in small})
+        guard = replace(self, told=frozenset(outlet), ordinary=ordinary)
         strange = [document.text[start:end] for start, end in guard._strangers(document.text)]
         more = {word.stem: ONE for name in strange for word in split_words(name) if may_be_part(word)}
-        return replace(guard, parts={**{stem: one for stem, one in more.items() if stem not in outlet}, **self.parts})
+        more = {stem: one for stem, one in more.items() if stem not in outlet and stem not in ordinary}
+        return replace(guard, parts={**more, **self.parts})
 
     def clean_address(self, text: str) -> str:
         """An address or a file name as it is, or `[withheld]` where it holds a name in any spelling ("amadou-keita.html")."""
@@ -174,20 +184,30 @@ class WordGuard:
 
         Runs of capitalised words, but not in a headline of capitals, and single ones with an age or beside kin.
         """
-        alone = [span for form in IN_SENTENCES for match in form.finditer(text) if (span := self._stranger(match, alone=True))]
+        placed = find_placed(text)
+        guard = replace(self, told=self.told | placed) if placed - self.told else self
+        aged = (match.span("name") for form in IN_SENTENCES for match in form.finditer(text))
+        alone = [span for start, end in aged if (span := guard._stranger(text, start, end, alone=True))]
         written = [word.written for word in split_words(text)]
         if len(text) <= LONGEST_LINE and sum(word[:1].isupper() for word in written) > MOST_CAPITALS * max(len(written), 4):
             return alone
-        return alone + [span for match in _RUN.finditer(text) if (span := self._stranger(match, alone=False))]
+        runs = (piece for match in _RUN.finditer(text) for piece in _behind_owners(text, match.start(), match.end()))
+        return alone + [span for start, end in runs if (span := guard._stranger(text, start, end, alone=False))]
 
-    def _stranger(self, match: re.Match[str], *, alone: bool) -> tuple[int, int] | None:
-        found = match["name"] if alone else match[0]
-        run = strip_titles(found)
-        known = all(word.stem in self.told or is_plain(word) for word in split_words(run))
+    def _stranger(self, text: str, start: int, end: int, *, alone: bool) -> tuple[int, int] | None:
+        run = strip_titles(text[start:end])
+        known = all(w.stem in self.told or (not alone and w.stem in self.ordinary) or is_plain(w) for w in split_words(run))
         if known or not (alone or " " in run) or names_nobody(run):
             return None
-        end = match.end("name") if alone else match.end()
         return end - len(run), end
+
+
+def _behind_owners(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of capitals, parted behind whom what follows belongs to: "Papua's Central Highlands" is no name of three words."""
+    for owner in _OWNER.finditer(text, start, end):
+        yield start, owner.start()
+        start = owner.end()
+    yield start, end
 
 
 def strip_titles(run: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.export.blanking import WITHHELD
@@ -13,6 +13,7 @@ from crossread.records import DateWindow, Evidence, Incident, Place
 from crossread.records.roles import SUFFERER_ROLES
 
 MOST_EXAMPLES = 5
+MAY_BE_NAME = "hold what may be a name"
 PLACES_TOLD = {
     "0.1": "written to a tenth of a degree, without their names",
     "admin1": "written as their region, or country where no region is told",
@@ -123,7 +124,31 @@ def _named(steps: Steps) -> list[Loss]:
         if old.quote != new.quote
     ]
     quotes = sum(1 for claim in steps.old.claims for _ in claim.iter_evidence())
-    return [names, _barred(barred, quotes)]
+    return [names, _barred(barred, quotes), *_in_other_words(steps)]
+
+
+def _in_other_words(steps: Steps) -> Iterator[Loss]:
+    """What else a name was taken out of: told for each kind of words, as titles and addresses are what somebody looks up."""
+    old, new = steps.old, steps.unnamed
+    titles = [(a.id, a.title or "", b.title or "") for a, b in zip(old.documents, new.documents, strict=True)]
+    yield _cleaned("titles of reports", titles, how=f"{MAY_BE_NAME}: what the person is, or {WITHHELD}, stands in its place")
+    addresses = [
+        (a.id, getattr(a, name) or "", getattr(b, name) or "")
+        for a, b in zip(old.documents, new.documents, strict=True)
+        for name in ("url", "name", "external_id")
+    ]
+    yield _cleaned("addresses, file names and ids of reports", addresses, how=f"{MAY_BE_NAME}: {WITHHELD} whole")
+    lines = [(a.id, a.summary, b.summary) for a, b in zip(old.incidents, new.incidents, strict=True)]
+    yield _cleaned("lines of incidents", lines, how=f"{MAY_BE_NAME}: what the person is stands in its place")
+    said = [(a.id, a.reason or "", b.reason or "") for a, b in zip(old.judgements, new.judgements, strict=True)]
+    said += [(name, told, new.changes[name]) for name, told in old.changes.items()]
+    yield _cleaned("words of reviewers", said, how=f"{MAY_BE_NAME}: what the person is, or {WITHHELD}, stands in its place")
+
+
+def _cleaned(what: str, rows: Sequence[tuple[str, str, str]], *, how: str) -> Loss:
+    changed = [row for row in rows if row[1] != row[2]]
+    told = sum(1 for row in rows if row[1])
+    return Loss(what=what, count=len(changed), of=told, how=how, examples=_examples(changed), names=True)
 
 
 def _words_for_victims(selection: Selection) -> set[str]:
@@ -139,7 +164,8 @@ def _barred(rows: Sequence[tuple[Evidence, Evidence]], quotes: int) -> Loss:
         of=quotes,
         how="hold what may be a name: bars stand over it, and the quote no longer repeats the report",
         examples=tuple(
-            Example(subject=old.document_id, before=old.quote, after=new.quote) for old, new in rows[:MOST_EXAMPLES]
+            Example(subject=name, before=old, after=new)
+            for name, old, new in list(dict.fromkeys((a.document_id, a.quote, b.quote) for a, b in rows))[:MOST_EXAMPLES]
         ),
         names=True,
     )

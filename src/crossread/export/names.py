@@ -15,6 +15,7 @@ from crossread.codebook.name_folding import split_words
 from crossread.export.blanking import Phrases, WordGuard, may_be_part, stems
 from crossread.export.name_forms import BESIDE, CAPITAL, FORMS, NAME_AND_NUMBER, RANKED
 from crossread.export.nobody import has_number, may_be_given, names_nobody, strip_leading
+from crossread.export.placed import find_placed, names_site
 from crossread.records import Actor, Claim, Harm, Incident
 from crossread.records.roles import SUFFERER_ROLES
 
@@ -53,10 +54,11 @@ def find_names(words: str, actor_type: str) -> tuple[str, ...]:
         return ()
     if len(words) > LONGEST_SLOT:
         return (words,) if actor_type in PERSON_TYPES else ()
-    forms = (*FORMS, *BESIDE, RANKED) if actor_type in PERSON_TYPES else (RANKED,)
-    return tuple(
-        dict.fromkeys(name for form in forms for match in form.finditer(words) if (name := _person(form, match["name"])))
-    )
+    if names_site(words):
+        return ()
+    forms, placed = (*FORMS, *BESIDE, RANKED) if actor_type in PERSON_TYPES else (RANKED,), find_placed(words)
+    found = (name for form in forms for match in form.finditer(words) if (name := _person(form, match["name"])))
+    return tuple(name for name in dict.fromkeys(found) if not placed.issuperset(stems(name)))
 
 
 def _person(form: re.Pattern[str], found: str) -> str:

@@ -32,6 +32,8 @@ class Nobody:
     phrases: tuple[str, ...]
     abbreviations: frozenset[str]
     numbered: frozenset[str]
+    units: frozenset[str]
+    sites: frozenset[str]
 
     @classmethod
     @cache
@@ -49,6 +51,8 @@ class Nobody:
             phrases=tuple(kinds["phrases"]),
             abbreviations=_fold(tables["abbreviations"]["words"]),
             numbered=_fold(tables["numbered"]["words"]),
+            units=frozenset(tables["units"]["words"].split()),
+            sites=frozenset(tables["units"]["sites"].split()),
         )
 
 
@@ -91,7 +95,7 @@ def is_plain(word: Word) -> bool:
         or stem in lists.nouns
         or stem in lists.by_role
     )
-    return listed or not word.written[0].isalpha() or is_abbreviation(word.written)
+    return listed or any(map(str.isdigit, word.written)) or not word.written[0].isalpha() or is_abbreviation(word.written)
 
 
 def may_be_given(words: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import product
 from crossread.errors import NotFoundError, RecordError
 from crossread.flow.incident_steps import INCIDENT
 from crossread.flow.joining import plan_joining
+from crossread.flow.undoing import refuse_buried
 from crossread.records import Judgement
 from crossread.records.judgement import ON_PAIRS
 from crossread.store import Store
@@ -24,12 +25,16 @@ _AT_LEAST_TWO = {"merge": "two incidents or more", "split": "an incident and the
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What was decided about which claims, incidents or judgements (`names`; a beginning of an id is enough, but to undo)."""
+    """What was decided about which claims, incidents or judgements (`names`; a beginning of an id is enough, but to undo).
+
+    One that is only `looked_at`, and not to be kept, needs no reason yet.
+    """
 
     kind: str
     names: Sequence[str]
     reason: str | None = None
     made_by: str | None = None
+    looked_at: bool = False
 
 
 def check_decision(decision: Decision) -> None:
@@ -38,7 +43,8 @@ def check_decision(decision: Decision) -> None:
     told = ", ".join(names) or "nothing"
     if kind not in DECISIONS:
         raise RecordError("That is no decision.", expected=", ".join(DECISIONS), found=kind)
-    check_reason(kind, decision.reason)
+    if not decision.looked_at:
+        check_reason(kind, decision.reason)
     if kind in ON_PAIRS and len(names) != 2:
         raise RecordError(f"`{kind}` is said of two.", expected="two claims or incidents", found=told)
     if kind in _AT_LEAST_TWO and len(names) < 2:
@@ -112,7 +118,9 @@ def list_targets(store: Store, decision: Decision) -> list[tuple[str, str | None
     """
     kind, names = decision.kind, decision.names
     if kind == "undo":
-        return [(row, None) for name in names for row in _judgements(store, name)]
+        undone = list(dict.fromkeys(row for name in names for row in _judgements(store, name)))
+        refuse_buried(store, undone)
+        return [(row, None) for row in undone]
     if kind in ("dismiss", "accept"):
         return [(_full(store, name), None) for name in names]
     if kind == "merge" or (kind == "same" and any(name.startswith(INCIDENT) for name in names)):

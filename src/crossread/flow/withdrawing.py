@@ -15,17 +15,21 @@ from crossread.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """Which document is to speak no more and why, or with `undo` to speak again."""
+    """Which document is to speak no more and why, or with `undo` to speak again.
+
+    One that is only `looked_at`, and not to be kept, needs no reason yet.
+    """
 
     name: str
     reason: str | None = None
     made_by: str | None = None
     undo: bool = False
+    looked_at: bool = False
 
 
 def check_withdrawal(withdrawal: Withdrawal) -> None:
     """Raise `RecordError` for a withdrawal without its reason."""
-    if not withdrawal.undo and not (withdrawal.reason or "").strip():
+    if not (withdrawal.undo or withdrawal.looked_at or (withdrawal.reason or "").strip()):
         raise RecordError(
             "A withdrawal needs its reason.",
             expected="a few words",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.review.columns import FACETS, Columns, make_columns
+from crossread.review.columns import FACETS, UNDATED, Columns, make_columns
 from crossread.store import IncidentFilter, Store
 from crossread.store.states import ACCEPTED, DISMISSED, OPEN, STATES
 
@@ -31,6 +31,14 @@ class Counts:
     candidates: int
     accounts: int
     open_disagreements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned:
+    """Incidents that reports only look back to; `aside` are the rows that lie before or after all that is news."""
+
+    ids: frozenset[str]
+    aside: Mask
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,9 +73,27 @@ class Board:
         return self.select(store, replace(where, **dict.fromkeys(names)))
 
     def page(self, mask: Mask, number: int, size: int) -> list[str]:
-        """The ids on a page of the selection; pages count from 1."""
-        rows = np.flatnonzero(mask)[(number - 1) * size : number * size]
-        return [self.columns.ids[i] for i in rows]
+        """The ids on a page of the selection; pages count from 1.
+
+        What some report tells as its news comes first, by day, then what reports only look back to: who opens a collection
+        wants its incidents, and not the raids of twenty years ago that these are set beside.
+        """
+        rows = np.flatnonzero(mask)
+        back = self.columns.mentioned[rows]
+        shown = np.concatenate([rows[~back], rows[back]])[(number - 1) * size : number * size]
+        return [self.columns.ids[i] for i in shown]
+
+    def mentioned(self, mask: Mask) -> Mentioned:
+        """Those of the selection that no report tells as its news, and the stretch of the others, by which a timeline opens."""
+        columns = self.columns
+        news = mask & ~columns.mentioned & (columns.earliest != UNDATED) & (columns.latest != UNDATED)
+        ids = frozenset(columns.ids[i] for i in np.flatnonzero(mask & columns.mentioned))
+        if not ids or not news.any():
+            return Mentioned(ids=ids, aside=mask & False)
+        first, last = int(columns.earliest[news].min()), int(columns.latest[news].max())
+        dated = columns.mentioned & (columns.earliest != UNDATED) & (columns.latest != UNDATED)
+        aside = mask & dated & ((columns.latest < first) | (columns.earliest > last))
+        return Mentioned(ids=ids, aside=aside)
 
     def count(self, mask: Mask) -> Counts:
         """The numbers above the views."""

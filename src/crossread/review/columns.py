@@ -61,6 +61,7 @@ class Columns:
     lands: tuple[str, ...]
     accounts: Whole
     disagreements: Whole
+    mentioned: NDArray[np.bool_]
     facets: Mapping[str, Facet]
 
 
@@ -80,6 +81,7 @@ def make_columns(sights: Sequence[Sight], states: Mapping[str, str]) -> Columns:
         lands=tuple(land for *_, land in places),
         accounts=_whole(row.accounts for row in sights),
         disagreements=_whole(row.disagreements for row in sights),
+        mentioned=np.fromiter((row.mentioned for row in sights), dtype=np.bool_),
         facets=_facets(sights, states),
     )
 

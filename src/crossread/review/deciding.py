@@ -12,6 +12,7 @@ from fastapi import Request
 from crossread import patterns as re
 from crossread.errors import ConflictError, CrossreadError, RecordError
 from crossread.flow.incident_steps import carry_judgements
+from crossread.flow.undoing import refuse_buried
 from crossread.records import ALONE, Claim, Judgement
 from crossread.review.deriving import Deriving
 from crossread.review.handwritten import extraction_of
@@ -188,9 +189,11 @@ def _refuse_overruling(request: Request, drafts: Sequence[Draft]) -> None:
 
 
 def check_undo(request: Request, rows: Iterable[Judgement]) -> None:
-    """Refuse to take back what somebody else decided, unless one may go over it."""
-    if any(row.made_by != who(request).name for row in rows):
+    """Refuse to take back what somebody else decided, unless one may go over it, and corrections on which later ones rest."""
+    undone = list(rows)
+    if any(row.made_by != who(request).name for row in undone):
         check_may(request, "overrule")
+    refuse_buried(store_of(request), [row.id for row in undone])
 
 
 def _topic(row: Draft | Judgement) -> tuple[str, frozenset[str | None], str | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.records import Claim, Evidence, Wording
+from crossread.store import find_spots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,12 @@ def iter_marks(claims: Sequence[Claim], wording: Iterable[Wording]) -> Iterator[
                 yield _mark(quote, slot, claim.id, f"claim {number}: {words.replace('_', ' ')}")
     for word in wording:
         yield _mark(word.evidence, "wording", "", f"wording: {word.kind.replace('_', ' ')}")
+
+
+def iter_found(text: str, words: str) -> Iterator[Mark]:
+    """Every place of the words that somebody looks for."""
+    for start, end in find_spots(text, words) if words.strip() else ():
+        yield Mark(start=start, end=end, slot="found", claim_id="", words=f"looked for: {text[start:end]}")
 
 
 def cut_text(text: str, marks: Iterable[Mark]) -> list[Piece]:

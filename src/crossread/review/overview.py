@@ -12,13 +12,13 @@ from fastapi.responses import HTMLResponse
 from crossread.gazetteer import Gazetteer
 from crossread.keeping import kept_with_lists
 from crossread.review.api import answer
-from crossread.review.board import Board, BoardKeeper
+from crossread.review.board import Board, BoardKeeper, Mask
 from crossread.review.cells import make_picture
 from crossread.review.parameters import describe_filters, refuse_unknown
 from crossread.review.rendering import render, store_of
 from crossread.review.selection import PAGE, View, parse_box, parse_view
 from crossread.review.timeline import Timeline, make_timeline
-from crossread.store import Store
+from crossread.store import IncidentFilter, ReportFilter, Store
 
 router = APIRouter()
 DAYS = ("date_from", "date_to")
@@ -31,7 +31,7 @@ def overview(request: Request) -> HTMLResponse:
     store, view, board = _open(request)
     mask = board.select(store, view.where)
     counts = board.count(mask)
-    shown = board.page(mask, view.page, PAGE)
+    shown, mentioned = board.page(mask, view.page, PAGE), board.mentioned(mask)
     values = {
         "view": view,
         "counts": counts,
@@ -40,7 +40,10 @@ def overview(request: Request) -> HTMLResponse:
         "states": board.tell_states(shown),
         "pages": -(-counts.incidents // PAGE),
         "facets": board.list_facets(store, view.where, view.given),
-        "time": make_timeline(board.columns, mask, first=view.where.date_from, last=view.where.date_to),
+        "time": _detail(board, mask, view.where),
+        "mentioned": mentioned.ids,
+        "aside": int(mentioned.aside.sum()),
+        "found": store.reports.count(ReportFilter(text=view.where.text)) if view.where.text else None,
     }
     return render(request, "overview.html", values)
 
@@ -62,7 +65,8 @@ def get_overview(
     """The selection as marks of a map and bars of a timeline, with the filters of `/api/incidents`.
 
     Timeline and map also show what the dates or the box of the selection leave out: `timeline.whole` is without the dates,
-    `map` without the box.
+    `map` without the box. Without chosen days `timeline.detail` leaves out what reports only mention where that lies before
+    or after all that they tell as news.
     """
     store, view, board = _open(request)
     where = view.where
@@ -78,11 +82,18 @@ def get_overview(
         "counts": asdict(board.count(mask)),
         "timeline": {
             "whole": _say(make_timeline(board.columns, undated)),
-            "detail": _say(make_timeline(board.columns, mask, first=where.date_from, last=where.date_to)),
+            "detail": _say(_detail(board, mask, where)),
         },
         "map": asdict(picture),
     }
     return answer(request, body)
+
+
+def _detail(board: Board, mask: Mask, where: IncidentFilter) -> Timeline | None:
+    """The timeline of the chosen days. Where none are chosen it opens on what is news, and not on what that looks back to."""
+    if where.date_from is None and where.date_to is None:
+        mask = mask & ~board.mentioned(mask).aside
+    return make_timeline(board.columns, mask, first=where.date_from, last=where.date_to)
 
 
 def _open(request: Request) -> tuple[Store, View, Board]:

@@ -19,7 +19,7 @@ from crossread.review.deciding import say_last
 from crossread.review.history import list_history
 from crossread.review.identity import who
 from crossread.review.later import tell_review
-from crossread.review.marking import cut_text, iter_marks
+from crossread.review.marking import cut_text, iter_found, iter_marks
 from crossread.review.merging import read_apart
 from crossread.review.one_source import list_reports
 from crossread.review.rendering import render, store_of
@@ -64,12 +64,13 @@ def incident(request: Request, incident_id: str, policy: str = "", merged: str =
 
 
 @router.get("/documents/{document_id}", response_class=HTMLResponse)
-def document(request: Request, document_id: str) -> HTMLResponse:
-    """One report with the words its claims rest on."""
+def document(request: Request, document_id: str, find: str = "") -> HTMLResponse:
+    """One report with the words its claims rest on, and those that somebody came to `find`."""
     store = store_of(request)
     found, told = corrected_extraction(store, document_id)
     claims, wording = sorted(told.claims, key=lambda claim: claim.trigger.span.start), told.wording
-    pieces = cut_text(found.text, iter_marks(claims, wording))
+    marks = [*iter_marks(claims, wording), *iter_found(found.text, find)]
+    pieces = cut_text(found.text, marks)
     home = {account.claim_id: row.id for row in store.iter_incidents() for account in row.accounts}
     standing = carry_judgements(store).judgements
     values = {
@@ -77,6 +78,8 @@ def document(request: Request, document_id: str) -> HTMLResponse:
         "claims": claims,
         "unread": why_unread(store, found.id),
         "wording": wording,
+        "found": sum(mark.slot == "found" for mark in marks),
+        "find": find.strip(),
         "pieces": pieces,
         "types": load_codebook().codes("incident_type"),
         "home": home,

@@ -86,6 +86,7 @@ def reports(request: Request) -> HTMLResponse:
     values = {
         "view": view,
         "rows": rows,
+        "passages": store.reports.find_passages([row.id for row in rows], view.where.text) if view.where.text else {},
         "count": count,
         "first": first,
         "number": number,

@@ -8,6 +8,7 @@ from crossread.store.incident_filter import Box, IncidentFilter
 from crossread.store.judgements import ChainBreak
 from crossread.store.links import Linked, Links
 from crossread.store.open import open_store
+from crossread.store.passages import Passage, find_spots
 from crossread.store.rejections import ACKNOWLEDGE, name_rejection
 from crossread.store.reports import SORTS as REPORT_SORTS
 from crossread.store.reports import Report, ReportFilter
@@ -32,6 +33,7 @@ __all__ = [
     "IncidentFilter",
     "Linked",
     "Links",
+    "Passage",
     "Report",
     "ReportFilter",
     "Sight",
@@ -39,6 +41,7 @@ __all__ = [
     "check_claim",
     "check_token",
     "check_user_name",
+    "find_spots",
     "name_rejection",
     "open_store",
 ]

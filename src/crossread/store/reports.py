@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, Subquery, and_, exists, func, or_, se
 from crossread.errors import RecordError
 from crossread.store import search
 from crossread.store.pages import Reading
+from crossread.store.passages import Passage, find_passage
 from crossread.store.set_aside import stands
 from crossread.store.tables import claims, documents, extractions, incident_claims, set_aside
 
@@ -84,6 +85,13 @@ class Reports:
             told = [_counts(connection, counted, [row.id for row in rows]) for counted in (_claims(), _incidents())]
         of_claims, of_incidents = told
         return [Report(**row._mapping, claims=of_claims.get(row.id, 0), incidents=of_incidents.get(row.id, 0)) for row in rows]
+
+    def find_passages(self, names: Sequence[str], words: str) -> dict[str, Passage]:
+        """For those of these reports whose text holds them the place of the words, with what stands around it."""
+        with self._reading() as connection:
+            rows = connection.execute(select(documents.c.id, documents.c.text).where(documents.c.id.in_(names))).all()
+        found = ((row.id, find_passage(row.text, words)) for row in rows)
+        return {name: passage for name, passage in found if passage is not None}
 
     def counts(self) -> ReportCounts:
         """How many there are in each state."""

@@ -8,16 +8,8 @@ from sqlalchemy import Connection, and_, column, false, func, select, table, tex
 
 from crossread import patterns as re
 from crossread.store.ids import fold
+from crossread.store.passages import parse_terms
 from crossread.store.tables import documents
-
-TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
-WORD = re.compile(r"\w")
-
-
-def parse_terms(words: str) -> list[str]:
-    """The terms of a query: single words and quoted phrases, those without a letter or digit left out."""
-    found = (phrase or word for phrase, word in TERM.findall(words))
-    return [term for term in found if WORD.search(term)]
 
 
 def matches(connection: Connection, words: str) -> Any:

@@ -41,10 +41,14 @@ PLAIN = (
 )
 
 
+MENTIONED = "mentioned:only"  # the tag of an incident that has no account of its own; stores of older versions lack it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """One incident from afar. The precisions are those of its day and of its place, None where none is told;
-    `accounts` counts them, `disagreements` too; `tags` are `kind:value` for actor, actor_type, source and disagreement."""
+    `accounts` counts them, `disagreements` too; `tags` are `kind:value` for actor, actor_type, source and disagreement.
+    `mentioned` is one that no report tells as its news, but only looks back to."""
 
     id: str
     type: str
@@ -60,6 +64,7 @@ class Sight:
     accounts: int
     disagreements: int
     tags: tuple[str, ...]
+    mentioned: bool = False
 
 
 def sight_columns(incident: Incident) -> dict[str, Any]:
@@ -107,7 +112,8 @@ def _sight(row: Any) -> Sight:
     return Sight(
         **{name: plain[name] for name in PLAIN},
         disagreements=int(count.partition(":")[2]),
-        tags=tuple(tag for tag in tags if tag and tag is not count),
+        tags=tuple(tag for tag in tags if tag and tag is not count and tag != MENTIONED),
+        mentioned=MENTIONED in tags,
     )
 
 
@@ -120,4 +126,6 @@ def _tags(incident: Incident) -> set[str]:
         *(f"disagreement:{row.severity}" for row in incident.disagreements),
         f"disagreements:{len(incident.disagreements)}",
     }
+    if not any(account.weight == "account" for account in incident.accounts):
+        tags.add(MENTIONED)
     return {" ".join(tag.split()) for tag in tags}
