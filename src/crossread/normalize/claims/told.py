@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.normalize.claims.feared import tells_only_fear
+from crossread.normalize.claims.only_planned import is_only_wished
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document
@@ -40,7 +41,9 @@ def tells_no_act(document: Document, claim: Claim) -> bool:
     """True for an aim or a habit without number and place; what a person or another data set says (no score) stays."""
     if claim.score is None:
         return False
-    return any(rule(document, claim) for rule in (_is_aim, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear))
+    return any(
+        rule(document, claim) for rule in (_is_aim, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear, is_only_wished)
+    )
 
 
 def _is_aim(document: Document, claim: Claim) -> bool:
