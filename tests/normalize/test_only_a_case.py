@@ -100,6 +100,7 @@ def test_talks_still_to_come_are_no_agreement(text: str, trigger: str) -> None:
     ("text", "trigger"),
     [
         ("The two sides met for talks in Kossa on Monday.", "talks"),
+        ("Generals offered support at a meeting in Kossa on Monday.", "meeting"),
         ("A forum on the 2015 peace deal is due to open in May.", "peace deal"),
         ("The talks in Kossa ended with an agreement to free prisoners.", "talks"),
         ("Rebels who had asked for money released two nuns in Kossa.", "released"),

@@ -23,7 +23,7 @@ _FEW = r"(?:(?!\b(?:after|when|that|which|who|and|but|by|because)\b)[\w'’-]+\s
 _WISHED = re.compile(
     r"\b(?:(?:has|have|had)\s+)?(?:offer(?:ed|s|ing)?(?:\s+to\s+(?:hold|start|begin|open))?|propos(?:ed?|es|ing)|call(?:ed|s|ing)?\s+for|urg(?:ed?|es|ing)"
     r"|demand(?:ed|s|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|appeal(?:ed|s|ing)?\s+for|hop(?:es?|ed|ing)\s+(?:for|to)"
-    rf"|press(?:ed|es|ing)?\s+for|ask(?:ed|s|ing)?\s+for)\s+{_FEW}{{0,6}}$",
+    rf"|press(?:ed|es|ing)?\s+for|ask(?:ed|s|ing)?\s+for)\s+(?:(?!(?:at|in|on|during|from|with)\b){_FEW}){{0,5}}$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -38,7 +38,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(r"(?:call|urg|appeal|invit)\w*", re.IGNORECASE)
-_YEARLY = re.compile(r"(?:\b(?:every|each)\s+(?:year|(?-i:[A-Z])\w+)|\bannually)\b[^.;]*$", re.IGNORECASE)
+_YEARLY = re.compile(r"(?:\b(?:every|each)\s+year|\bannually)\b[^.;]*$", re.IGNORECASE)
 
 
 def is_only_wished(document: Document, claim: Claim) -> bool:
@@ -54,7 +54,7 @@ def is_only_wished(document: Document, claim: Claim) -> bool:
     if claim.type != "protest":
         return False
     befores = [_before(text, one) for one in told if not _CALL.fullmatch(one.quote)]
-    if befores and all(_YEARLY.search(before) for before in befores):
+    if befores and claim.scope != "aggregate" and all(_YEARLY.search(before) for before in befores):
         return True
     return claim.when is None and claim.where is None and bool(befores) and all(map(is_called, befores))
 
