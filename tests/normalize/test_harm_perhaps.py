@@ -37,6 +37,7 @@ def test_people_who_may_be_dead_are_the_most(text: str, words: str) -> None:
         ("Three soldiers are believed to have been killed.", "Three soldiers", Count(low=3, high=3, qualifier="exact")),
         ("Three soldiers killed may have been recruits.", "Three soldiers", Count(low=3, high=3, qualifier="exact")),
         ("Five to seven people may have been killed.", "Five to seven people", Count(low=5, high=7, qualifier="range")),
+        ("Three soldiers may have been kidnapped.", "Three soldiers", Count(low=3, high=3, qualifier="exact")),
         ("In May three soldiers were killed.", "three soldiers", Count(low=3, high=3, qualifier="exact")),
         ("At least six people may have died.", "At least six people", Count(low=6, high=None, qualifier="at_least")),
     ],

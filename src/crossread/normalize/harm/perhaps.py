@@ -15,17 +15,17 @@ from crossread.records import Count, Harm
 
 REACH = 80  # characters behind people in which it is told that it may have befallen them
 _DONE = (
-    r"(?:killed|died|wounded|injured|hurt|abducted|kidnapped|arrested|detained|displaced|shot|executed|burned|drowned|perished)"
+    r"(?:(?P<killed>killed|died|executed|perished|drowned)|(?P<injured>wounded|injured|hurt)|(?P<abducted>abducted|kidnapped)"
+    r"|(?P<detained>arrested|detained))"
 )
 _MAY_BE = re.compile(
     r"(?:\s+(?!who\b|and\b|but\b|were\b|was\b)[\w'’-]+){0,5}?\s+(?:may|might)\s+(?:also\s+|well\s+)?"
-    rf"(?:have\s+(?:also\s+)?(?:been\s+)?(?:\w+ly\s+)?{_DONE}|be\s+(?:dead|missing|among\s+the\s+(?:dead|victims|wounded)))\b",
+    rf"(?:have\s+(?:also\s+)?(?:been\s+)?(?:\w+ly\s+)?{_DONE}|be\s+(?P<dead>dead|among\s+the\s+dead))\b",
     re.IGNORECASE,
 )
 _MAY_HAVE = Worded(
     "have possible",
-    r"(?:\b(?:may|might)\s+have\s+(?:also\s+)?(?:killed|wounded|injured|hurt|abducted|claimed\s+the\s+lives\s+of)"
-    r"|\bit\s+is\s+possible\s+that)\s+(?:another\s+|also\s+)?$",
+    rf"(?:\b(?:may|might)\s+have\s+(?:also\s+)?{_DONE}|\bit\s+is\s+(?P<open>possible)\s+that)\s+(?:another\s+|also\s+)?$",
     re.IGNORECASE,
 )
 
@@ -41,6 +41,8 @@ def _settled(text: str, row: Harm) -> Harm:
         return row
     span = row.evidence[0].span
     start = max(sentence_start(text, span.start), span.start - REACH)
-    if not _MAY_BE.match(text, span.end, span.end + REACH) and not _MAY_HAVE.search(text, start, span.start):
+    told = _MAY_BE.match(text, span.end, span.end + REACH) or _MAY_HAVE.search(text, start, span.start)
+    effect = next((name for name, word in told.groupdict().items() if word), "") if told else ""
+    if effect != row.effect and effect != "open" and (effect, row.effect) != ("dead", "killed"):
         return row
     return replace(row, count=Count(low=None, high=count.high, qualifier="at_most"))
