@@ -57,7 +57,8 @@ _MAY_COME = Worded(
 # "An invasion would kill thousands", "a missile of this type can destroy a block"
 _ANY = re.compile(r"(?:^|[\s\"“])(?:an?|any|another|such\s+an?)\s+(?:(?!second\b)[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WOULD = re.compile(
-    r"(?:\s+(?:on|of|by|from|in|against|at)\s+(?:[\w'’-]+\s*){1,5}?)?\s+(?:would|could|might|can)\s+(?!not\s+have\b)(?!have\b)",
+    r"(?:\s+(?:on|of|by|from|in|against|at)\s+(?:(?!(?:that|which|who)\b)[\w'’-]+\s*){1,5}?)?\s+(?:would|could|might|can)\s+"
+    r"(?!not\s+have\b|(?:\w+ly\s+)?have\b)",
     re.IGNORECASE,
 )
 # "Anyone who kidnaps a child", "the law punishes", "under the bill police may detain", "the convention bans the use of"
