@@ -37,6 +37,16 @@ def _claims(extractor: Extractor, text: str) -> tuple[Claim, ...]:
             ("Bandiagara", "six villagers"),
             ("Hombori", "three soldiers"),
         ),
+        (
+            "Attackers killed eight people in Djibo and abducted six in Arbinda.",
+            ("Djibo", "eight people"),
+            ("Arbinda", "six"),
+        ),
+        (
+            "The army killed nine fighters near Gwoza and captured three in Bama, a spokesman said.",
+            ("Gwoza", "nine fighters"),
+            ("Bama", "three"),
+        ),
     ],
 )
 def test_two_acts_of_a_sentence_are_two_claims(
@@ -58,6 +68,7 @@ def test_two_acts_of_a_sentence_are_two_claims(
     [
         "A bomb killed 14 soldiers in Gao on Saturday, while two others died of their wounds in a hospital in Bamako.",
         "A bomb killed 14 soldiers in Gao on Saturday; 20 were wounded.",
+        "Bandits killed two guards in Gidan and abducted nine women from a nearby farm.",
         "Gunmen killed six villagers in Bandiagara on Sunday, and the army said that it killed two of the gunmen.",
     ],
 )

@@ -14,6 +14,7 @@ from crossread.normalize import Normalizer
         ("Gunmen raided Tessalit at dawn.", "raided", ("firearm", "Gunmen"), "Gunmen", []),
         ("Villagers fled after three gunmen raided Tessalit.", "raided", ("firearm", "gunmen"), "three gunmen", []),
         ("Snipers killed a nurse near Tessalit.", "killed", ("firearm", "Snipers"), "Snipers", ["firearm"]),
+        ("On May 3, 2023 gunmen raided Tessalit.", "raided", ("firearm", "gunmen"), "gunmen", []),
         (
             "Two suicide bombers killed a nurse.",
             "killed",

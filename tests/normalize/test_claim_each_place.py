@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.normalize.claims.each_place import with_each_place
@@ -37,6 +39,8 @@ def _read(
     [
         ("Rebels attacked Kora, Lema and Ziru on Monday.", "attacked", "Ziru", ["Kora", "Lema", "Ziru"]),
         ("Clashes broke out in Kora, Lema Town, and Ziru.", "Clashes", "in Kora", ["Kora", "Lema Town", "Ziru"]),
+        ("Rebels attacked Kora and Lema.", "attacked", "Kora", ["Kora", "Lema"]),
+        ("Marches were held in Kora and Lema on Sunday.", "Marches", "in Kora and Lema", ["Kora", "Lema"]),
         (
             "Troops raided the villages of Kora, Lema, al-Ziru and Tabo.",
             "raided",
@@ -51,6 +55,23 @@ def test_each_place_of_a_list_has_a_claim(text: str, trigger: str, place: str, t
     assert len({claim.id for claim in claims}) == len(told)
 
 
+def test_each_place_has_its_own_number() -> None:
+    """Numbers in the order of the places; one number for both stays with the one claim."""
+    document, (claim,) = _read("Strikes hit Kora and Lema, killing three and five people.", "Strikes", "Kora and Lema")
+    rows = []
+    for raw in ("three", "five people"):
+        start = document.text.index(raw)
+        told = (document.quote(start, start + len(raw)),)
+        rows.append(Harm(effect="killed", raw=raw, group=None, group_type="civilians", count=None, evidence=told, score=0.9))
+    made = with_each_place(document, [replace(claim, harm=tuple(rows))])
+    assert [(one.where.raw, [row.raw for row in one.harm]) for one in made if one.where] == [
+        ("Kora", ["three"]),
+        ("Lema", ["five people"]),
+    ]
+    both = [replace(claim, harm=(rows[1],))]
+    assert with_each_place(document, both) == both
+
+
 def test_what_only_one_place_suffered_stays_there() -> None:
     first, *others = with_each_place(*_read("Rebels attacked Kora, Lema and Ziru.", "attacked", "Kora"))
     assert [row.raw for row in first.actors] == ["Kora"]
@@ -62,7 +83,10 @@ def test_what_only_one_place_suffered_stays_there() -> None:
     [
         ("Rebels attacked a bus in Srinagar, Jammu and Kashmir.", "attacked", "in Srinagar, Jammu and Kashmir"),
         ("Rebels attacked posts in Orlo, Lema and Ziru, Kasa.", "attacked", "in Orlo"),
-        ("Rebels attacked Kora and Lema.", "attacked", "Kora"),
+        ("Rebels attacked Kora and Lema Tabo said so.", "attacked", "Kora"),
+        ("Clashes broke out in Kora and President Lema called for calm.", "Clashes", "in Kora"),
+        ("Rebels attacked posts in North and South Kora.", "attacked", "in North and South Kora"),
+        ("Rebels attacked a bus between Kora and Lema.", "attacked", "between Kora and Lema"),
         ("Rebels attacked Hausa, Fula and Tiv villages.", "attacked", "Fula"),
         ("Rebels attacked Kora. Aid came from Kora, Lema and Ziru.", "attacked", "Kora"),
         ("In Kora, Lema and Ziru people feared them. Rebels attacked Tabo.", "attacked", "Tabo"),

@@ -772,6 +772,18 @@ def test_a_failed_attack_that_cost_others_lives_took_place(text: str, raw: str, 
     assert settled_status(report, claim) == status
 
 
+def test_what_may_have_happened_is_no_threat() -> None:
+    """ "Might have been killed" speaks of what is over, "may be killed" of what is to come."""
+    claim = replace(normalized(Document(id="doc_1", text="They were killed.")), status="threatened", score=0.9)
+    for text, status in (
+        ("Some 15 hostages might have been killed in the raid.", "accomplished"),
+        ("Some 15 hostages may be killed if the raid goes on.", "threatened"),
+    ):
+        report = Document(id="doc_1", text=text)
+        at = text.index("killed")
+        assert settled_status(report, replace(claim, trigger=report.quote(at, at + 6))) == status
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "status"),
     [

@@ -77,7 +77,10 @@ def test_who_got_away_is_no_victim(normalizer: Normalizer, marked: str, told: li
             [("abducted", 6, None), ("killed", 6, None)],
         ),
         ("They took {abducted: six men} and killed a guard.", "armed_attack", [("abducted", 6, None)]),
+        ("They took {abducted: six men} and shot dead the guard.", "killing", [("abducted", 6, None)]),
+        ("Police arrested {detained: six men} in Kossa and shot dead two others.", "detention", [("detained", 6, None)]),
         ("{abducted: Six men} were taken; a brother was shot.", "armed_attack", [("abducted", 6, None)]),
+        ("Rebels attack a village, {injured: 9 killed}, cattle stolen.", "armed_attack", [("killed", 9, None)]),
     ],
 )
 def test_who_was_taken_away_and_killed_is_killed(

@@ -19,6 +19,8 @@ from crossread.records import Claim
         ("Mine at the ford, {killed: 11 AS KIA}.", ("killed", "AS", "unknown")),
         ("Mine at the ford, {killed: 6 civ KIA}.", ("killed", "civ", "civilians")),
         ("Mine at the ford, {killed: 7} inj.", ("injured", None, "civilians")),
+        ("Raid on the camp; 7 killed, {killed: 3 abd}.", ("abducted", None, "civilians")),
+        ("M23 shell the village; {casualties: 2 civ}. inj.", ("injured", "civ", "civilians")),
         ("Mine at the ford, {killed: 4 cas}.", ("casualties", None, "civilians")),
         ("Mine at the ford, {killed: 2 MIA}.", ("missing", None, "state_forces")),
         ("Mine at the ford, {killed: 3 children} killed.", ("killed", "children", "civilians")),

@@ -19,6 +19,7 @@ from crossread.normalize.actors.means import with_owner_of_means
 from crossread.normalize.actors.none import is_no_party, without_helpers, without_own_victims
 from crossread.normalize.actors.strangers import Understood, without_strangers
 from crossread.normalize.byline import gave_the_picture, is_heading, is_nobodys_voice
+from crossread.normalize.cases import is_only_a_case
 from crossread.normalize.claims.disowned import is_own_denial
 from crossread.normalize.claims.told import tells_no_act
 from crossread.normalize.claims.types import (
@@ -135,12 +136,12 @@ class Normalizer:
 
 
 def _tells_nothing(document: Document, claim: Claim) -> bool:
-    """True for what only sounds like violence, is news of peace, was not done or only imagined, has no enemy, or is a topic.
+    """True for what only sounds like violence, is news of peace, was not done or only thought of, has no enemy, or is a topic.
 
     What a party says in its own voice not to have done is kept as its denial.
     """
     told = (tells_no_event(document, claim) or was_not_done(document, claim)) and not is_own_denial(document, claim)
-    told = told or is_imagined(document, claim) or is_topic(document, claim)
+    told = told or is_imagined(document, claim) or is_only_a_case(document, claim) or is_topic(document, claim)
     return told or fights_no_enemy(document, claim) or is_peaceful(document, claim)
 
 

@@ -1,6 +1,6 @@
 """The rules that change a claim by the words around it, in the order they need each other.
 
-Each takes the document and the claim and gives the claim back, changed or not; one that sees a single slot stands here itself.
+Each takes the document and the claim and gives the claim back, changed or as it was; what sees one slot stands here itself.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from crossread.normalize.actors.aimed import without_aimed_at
+from crossread.normalize.actors.aimed_people import settle_aimed_people
 from crossread.normalize.actors.ambushed import with_ambushers
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
@@ -283,6 +284,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_own_loss,
     with_army_of_doer,
     settle_own_telling,
+    settle_aimed_people,
     settle_plain_denials,
     lambda document, claim: with_values(claim, scope=settled_scope(claim, document.text, document.published)),
 )

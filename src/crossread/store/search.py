@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, column, false, func, select, table, text
 
-from crossread import patterns as re
 from crossread.store.ids import fold
 from crossread.store.passages import parse_terms
 from crossread.store.tables import documents

@@ -17,7 +17,7 @@ _MEN = rf"{_GUNMEN}|shooters?|snipers?|marksm[ae]n|(?:suicide\s+)?(?:(?:car|truc
 _ARMED_MAN = re.compile(rf"(?:(?:an?|the|two|three|four|five|six)\s+)?(?:[a-z-]+\s+)?(?:{_MEN})", re.IGNORECASE)
 _ONLY_GUNMEN = re.compile(rf"(?:[\w-]+\s+)*{_GUNMEN}", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|many|unknown|unidentified|masked|armed"
+    r"(?:\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|(?!(?:19|20)\d\d\b)\d+|some|several|many|unknown|unidentified|masked|armed"
     r"|suspected|lone|female|teenage|suicide)\s+)+$",
     re.IGNORECASE,
 )

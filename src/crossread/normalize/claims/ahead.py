@@ -8,6 +8,7 @@ Agreements are open both ways ("announced a ceasefire" makes one), so they stay.
 from __future__ import annotations
 
 from crossread import patterns as re
+from crossread.normalize.claims.only_planned import is_called
 from crossread.records import Claim
 
 _DAY = (
@@ -50,4 +51,6 @@ def is_ahead(claim: Claim, before: str, after: str) -> bool:
         return True
     if claim.type not in _PUBLIC:
         return False
+    if claim.type == "protest" and is_called(before):
+        return True
     return (_ANNOUNCED.search(before) is not None and _FOR_A_DAY.match(after) is not None) or _NEXT.match(after) is not None

@@ -37,6 +37,8 @@ _TRIED = re.compile(
 _VIOLENCE = re.compile(
     r"(?:kill|murder|assassinat|bomb|attack|kidnap|abduct|storm|seiz|blow|behead|ambush|raid)", re.IGNORECASE
 )
+# "Some 15 hostages might have been (killed) in the raid": it may have happened already
+_PERHAPS = re.compile(r"\b(?:may|might)\s+(?:also\s+|well\s+)?have\s+(?:been\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 _UNDONE = re.compile(r"(?:defus|deactivat|disarm)\w*", re.IGNORECASE)
 _THREAT = re.compile(r"\bthreat(?:en|ens|ened|ening)\s+to\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 
@@ -54,6 +56,8 @@ def settled_status(document: Document, claim: Claim) -> str:
     open_still = claim.status == "threatened" or (claim.status == "accomplished" and _VIOLENCE.match(claim.trigger.quote))
     if claim.score is not None and open_still and _TRIED.search(before):
         return "attempted"
+    if claim.score is not None and claim.status == "threatened" and _PERHAPS.search(before):
+        return "accomplished"
     if claim.status != "accomplished" or claim.type in ("detention", "agreement"):
         return claim.status
     ahead = claim.score is not None and is_ahead(claim, before, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread import patterns as re
 from crossread.normalize.claims.feared import tells_only_fear
+from crossread.normalize.claims.only_planned import is_only_wished
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document, Span
@@ -51,7 +52,8 @@ def tells_no_act(document: Document, claim: Claim) -> bool:
     if claim.score is None:
         return False
     return any(
-        rule(document, claim) for rule in (_is_aim, _is_purpose, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear)
+        rule(document, claim)
+        for rule in (_is_aim, _is_purpose, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear, is_only_wished)
     )
 
 

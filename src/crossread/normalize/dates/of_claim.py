@@ -27,6 +27,7 @@ from crossread.normalize.dates.said import day_said
 from crossread.normalize.dates.since import is_of_rank, since_own_act, since_whole, window_since, without_turn_to_itself
 from crossread.normalize.dates.slot import day_of_tellings, is_of_head, is_plain_word, settle_when
 from crossread.normalize.dates.timeless import behind_length, is_of_origin, is_turn_alone, tells_no_time
+from crossread.normalize.dates.truces import day_of_truce
 from crossread.records import Claim, DateWindow, Document, Slot, with_values
 
 
@@ -77,7 +78,7 @@ def when_of_claim(document: Document, claim: Claim, language: str) -> Slot[DateW
     counted = window_of_moment(slot, context.published) or window_before_event(document, claim, slot, context.published)
     counted = counted or day_by_act(document, slot, trigger=claim.trigger.span, language=language)
     counted = counted or day_before_act(document, slot, trigger=claim.trigger.span, language=language)
-    counted = counted or within_of_told(document, claim, slot, language)
+    counted = counted or within_of_told(document, claim, slot, language) or day_of_truce(claim, slot, context)
     value = counted or window_since(document, claim, slot, context) or resolve_when(slot.raw, context=context)
     value = whole_span(document, claim, slot, value, language) if value and not counted else value
     value = bounded_by_later(document, claim, slot, value, language)

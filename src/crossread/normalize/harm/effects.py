@@ -55,6 +55,7 @@ _IN_STATE = re.compile(
 _ONLY_WOUNDED = re.compile(
     r"(?:at least |about |some |another |over |more than )?[\w,-]+ (?:other |of the )?(?:wounded|injured|hurt)", re.IGNORECASE
 )
+_ONLY_KILLED = re.compile(r"(?:at least |about |some |over )?(?!no\b|none\b)[\w,-]+ (?:people )?(?:killed|dead)", re.IGNORECASE)
 _ENDS_IN_AGE = re.compile(r",\s+\d{1,2}$")  # "a passenger, 70", whose comma parts her from "were killed"
 _FALLEN = re.compile(r"\s+(?:have\s+|had\s+)?fallen\b(?!\s+(?:ill|into|to|from|back|under))", re.IGNORECASE)
 _APPOSED = re.compile(r"^,\s(?:an?|the|his|her|their)\s[^,;.\d]{1,40},")  # "A third sailor, the cook, was shot"
@@ -107,7 +108,7 @@ def _settled(document: Document, row: Harm, language: str) -> Harm:
         return replace(row, effect="injured")
     if row.effect == "killed" and _ONLY_WOUNDED.fullmatch(row.raw) and not cues["own_death"].match(sentence.behind.lstrip()):
         return replace(row, effect="injured")
-    if row.effect == "injured" and _FALLEN.match(sentence.behind):
+    if row.effect == "injured" and (_FALLEN.match(sentence.behind) or _ONLY_KILLED.fullmatch(row.raw)):
         return replace(row, effect="killed")
     if (named := _named_in(row, language)) is not None:
         row = replace(row, effect=named)

@@ -43,9 +43,15 @@ _EVACUATED = re.compile(
     re.IGNORECASE,
 )
 # "were taken from their homes, beaten and shot behind the chapel", "took six men and shot them dead"
+# "And shot dead the guard" is of somebody else
+_OTHERS = (
+    r"(?!\s+(?:the|an?|his|their|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|others?|another"
+    r"|at\s+least)\s)"
+)
 _AND_KILLED = re.compile(
     r"(?:,|\band|\bthen|\bbefore being|\blater)\s+(?:(?:were|was|later|then|summarily|also|afterwards)\s+){0,2}"
     r"(?:(?:shot|hacked|beaten|stabbed|burn(?:ed|t))\s+(?:them|him|her)?\s*(?:dead|to death|alive)"
+    rf"{_OTHERS}"
     r"|(?:executed|killed|murdered|beheaded|slaughtered|massacred|hanged"
     r"|shot(?!\s+(?:in|through)\s+(?:the|an?|his|her|their|one|both)\s+(?:\w+\s+)?(?:legs?|arms?|f(?:oo|ee)t|hands?|shoulders?|thighs?"
     r"|ankles?|knees?|hips?|cal(?:f|ves)|elbows?|buttocks)\b))(?:\s+(?:them|him|her)(?:\s+all)?)?"

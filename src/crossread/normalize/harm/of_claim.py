@@ -51,6 +51,7 @@ from crossread.normalize.harm.parts import (
     share_side,
     without_rows,
 )
+from crossread.normalize.harm.perhaps import settle_perhaps
 from crossread.normalize.harm.predicate import with_own_predicate
 from crossread.normalize.harm.put import lay_put
 from crossread.normalize.harm.refined import settle_refined
@@ -125,7 +126,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     settled = fill_tolls(
         document.text, settle_refined(document.text, settle_retold(document.text, settle_bodies(document.text, laid)))
     )
-    settled = mark_end_of_breakdown(document.text, settled)
+    settled = settle_perhaps(document.text, mark_end_of_breakdown(document.text, settled))
     return share_nation(lay_to_speakers(document.text, settled, claim.speakers, claimed=claim.stance == "claimed"))
 
 

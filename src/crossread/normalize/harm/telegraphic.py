@@ -1,4 +1,4 @@
-"""Counts in the short forms of situation reports: "2 own KIA, 5 WIA, 7 inj, 4 cas", "14:20. 25 dead, 61 injured".
+"""Counts in the short forms of situation reports: "2 own KIA, 5 WIA, 7 inj, 3 abd, 4 cas", "14:20. 25 dead, 61 injured".
 
 In hand-coded reports 16 of 17 such KIA and WIA are soldiers' or fighters', and each is a row of its own; 22 of 25 numbers with
 "dead" or "injured" alone, behind a stop or the like, are rows. All ten bare numbers right before "captured", "arrested" or
@@ -14,9 +14,9 @@ from crossread import patterns as re
 from crossread.normalize.harm.forms import effect_in_form
 from crossread.records import Document, Harm
 
-_CODE = r"(?:(?P<killed>E?KIA)|(?P<injured>WIA|[Ii]nj)|(?P<missing>MIA)|(?P<casualties>[Cc]as))\b"
+_CODE = r"(?:(?P<killed>E?KIA)|(?P<injured>WIA|[Ii]nj)|(?P<missing>MIA)|(?P<casualties>[Cc]as)|(?P<abducted>abd))\b"
 _ENDS = re.compile(rf"(?:^|\s){_CODE}\.?$")
-_BEHIND = re.compile(rf"\s{_CODE}")
+_BEHIND = re.compile(rf"(?:(?<=\bciv)\.|(?<=\bmil)\.|(?<=\bpol)\.)?\s{_CODE}")  # "2 civ. inj."
 _TOLD = re.compile(rf"\b(?P<who>\d{{1,3}}(?: (?!and\b|or\b)[A-Za-z]{{1,12}}){{0,2}}?)\s{_CODE}")
 # A sentence or a part of a list without a verb: ". 25 dead, 61 injured."
 _ALONE = re.compile(
@@ -70,7 +70,7 @@ def is_short_form(row: Harm) -> bool:
 def iter_telegraphic(text: str) -> Iterator[tuple[str, int, int]]:
     """Effect, start and end of each count in short form, the form included."""
     for match in _TOLD.finditer(text):
-        effect = next(name for name in ("killed", "injured", "missing", "casualties") if match[name])
+        effect = next(name for name, found in match.groupdict().items() if found and name != "who")
         yield effect, match.start("who"), match.end()
     for match in _ALONE.finditer(text):
         yield "killed" if match["killed"] else "injured", match.start("who"), match.end("who")

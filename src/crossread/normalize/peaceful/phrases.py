@@ -48,6 +48,7 @@ _FOR_WORDS = (
     r"|from\s+(?:critics|lawmakers|unions?|the\s+(?:opposition|media|press)|opposition\s+(?:politicians|parties)"
     r"|rights\s+groups|campaigners)\b)"
 )
+_MESSAGES = r"(?:calls|questions|e-?mails|messages|complaints|requests|letters|advertisements|ads|images|reporters|fans|tweets)"
 _SPEECH = (
     r"(?:parliament|speech|interview|address|debate|tweets?|twitter|article|letter|radio|television|tv"
     r"|column|editorial)"
@@ -249,6 +250,16 @@ PHRASES = (
     Phrase(
         _words(r"(?:[\w-]+\s+)?(?:attack(?:s|ed)?|hit|struck|targeted|raid)"),
         before=_words(r"\b(?:hackers|cyber-?(?:criminals|attackers?)|cyber)(?:\s+[\w-]+){0,3}\s*$"),
+    ),
+    Phrase(_words(r"(?:[\w-]+\s+){0,2}(?:attacked|hit|struck|targeted|raided)"), after=_words(r"\s+by\s+(?:\w+\s+)?hackers\b")),
+    Phrase(_words(r"bombarded|besieged|flooded"), after=_words(rf"\s+(?:with|by)\s+{_THE}(?:[\w-]+\s+){{0,2}}?{_MESSAGES}\b")),
+    Phrase(
+        _words(r"captured|caught"),
+        after=_words(r"\s+(?:on|by)\s+(?:\w+\s+)?(?:cameras?|video|film|tape|photograph)\b"),
+        calm=True,
+    ),
+    Phrase(
+        _words(r"hit|beating"), before=_words(r"\b(?:took|takes?|taken|taking)\s+(?:an?|another)\s+(?:\w+\s+)?$"), calm=True
     ),
     Phrase(
         _words(r"(?:explod\w+|burst|lit\s+up|went\s+off|fired|let\s+off)"),
