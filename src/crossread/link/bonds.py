@@ -13,6 +13,7 @@ from crossread.link.comparison import Pair
 from crossread.link.pairs import iter_pairs
 from crossread.link.score import PairExplanation, bond_of, gain, is_excluded, names_one, score_pair
 from crossread.link.screen import TOLD_BY_BOTH, Screen
+from crossread.link.told_again import iter_retellings
 from crossread.link.weights import Weights, load_weights
 
 # A total is attached to an incident only if both comparisons reach this.
@@ -34,11 +35,15 @@ def find_bonds(
     """The bonds of claims that share a block, each once; with `only`, the bonds of these.
 
     A total is bound to the claims whose incident it may be attached to, never to another total. `crowded`
-    are blocks to leave out, where the collection is only a part of what was counted.
+    are blocks to leave out, where the collection is only a part of what was counted. A bond of two claims of one document says
+    that it tells its incident again.
     """
+    only = None if only is None else frozenset(only)
+    for one, two in iter_retellings(collection, only):
+        yield Bond(a=one, b=two, log_odds=max(load_weights().clip, bond_of(collection.pair(one, two, brief=True))[0]))
     names = _by_day(collection)
     tellings = [collection.tellings[name] for name in names]
-    wanted = None if only is None else np.flatnonzero(np.isin(names, list(only))).tolist()
+    wanted = None if only is None else np.flatnonzero(np.isin(names, sorted(only))).tolist()
     least = _least(load_weights())
     screen = Screen(tellings, collection.weights, load_weights())
     for pairs in iter_pairs(tellings, collection.rarity, only=wanted, crowded=crowded):
