@@ -11,8 +11,9 @@ import numpy as np
 from crossread.link.collection import Collection
 from crossread.link.comparison import Pair
 from crossread.link.pairs import iter_pairs
-from crossread.link.score import PairExplanation, gain, is_excluded, names_one, score_pair
+from crossread.link.score import PairExplanation, bond_of, gain, is_excluded, names_one, score_pair
 from crossread.link.screen import TOLD_BY_BOTH, Screen
+from crossread.link.told_again import iter_retellings
 from crossread.link.weights import Weights, load_weights
 
 # A total is attached to an incident only if both comparisons reach this.
@@ -34,11 +35,15 @@ def find_bonds(
     """The bonds of claims that share a block, each once; with `only`, the bonds of these.
 
     A total is bound to the claims whose incident it may be attached to, never to another total. `crowded`
-    are blocks to leave out, where the collection is only a part of what was counted.
+    are blocks to leave out, where the collection is only a part of what was counted. A bond of two claims of one document says
+    that it tells its incident again.
     """
+    only = None if only is None else frozenset(only)
+    for one, two in iter_retellings(collection, only):
+        yield Bond(a=one, b=two, log_odds=max(load_weights().clip, bond_of(collection.pair(one, two, brief=True))[0]))
     names = _by_day(collection)
     tellings = [collection.tellings[name] for name in names]
-    wanted = None if only is None else np.flatnonzero(np.isin(names, list(only))).tolist()
+    wanted = None if only is None else np.flatnonzero(np.isin(names, sorted(only))).tolist()
     least = _least(load_weights())
     screen = Screen(tellings, collection.weights, load_weights())
     for pairs in iter_pairs(tellings, collection.rarity, only=wanted, crowded=crowded):
@@ -47,27 +52,27 @@ def find_bonds(
         a, b = pairs.a[kept], pairs.b[kept]
         rows = zip(a.tolist(), b.tolist(), bounds[kept].tolist(), screen.told(a, b).tolist(), strict=True)
         for one, two, bound, told in rows:
-            low, high = sorted((names[one], names[two]))
-            if _reaches(collection.pair(low, high), bound, told, least) and (bond := bind(collection, low, high)):
+            pair = collection.pair(names[one], names[two], brief=True)
+            if _reaches(pair, bound, told, least) and (bond := bind(pair)):
                 yield bond
 
 
-def bind(collection: Collection, a: str, b: str) -> Bond | None:
-    """The bond of two claims (sorted): by themselves they are one incident, or one is a total that fits the other.
+def bind(pair: Pair) -> Bond | None:
+    """The bond of two claims: by themselves they are one incident, or one is a total that fits the other.
 
     Two that exclude each other are bound by nothing of their own: where all else outweighs that, they only part no others. But
     where they name the same one who was hurt, in texts that are alike, too, the day or the place was read wrongly.
     """
     weights = load_weights()
-    totals = (collection.claims[a].scope == "aggregate") + (collection.claims[b].scope == "aggregate")
-    log_odds, contradiction = collection.bond(a, b)
+    totals = (pair.a.claim.scope == "aggregate") + (pair.b.claim.scope == "aggregate")
+    log_odds, contradiction = bond_of(pair)
     if contradiction or log_odds <= (weights.aggregate if totals else weights.link):
         return None
-    if is_excluded(collection.pair(a, b)) and not names_one(collection.pair(a, b)):
+    if is_excluded(pair) and not names_one(pair):
         return None
-    if totals and (totals == 2 or not total_fits(score_pair(collection.pair(a, b)))):
+    if totals and (totals == 2 or not total_fits(score_pair(pair))):
         return None
-    return Bond(a=a, b=b, log_odds=log_odds)
+    return Bond(a=pair.a.claim.id, b=pair.b.claim.id, log_odds=log_odds)
 
 
 def _reaches(pair: Pair, bound: float, told: int, least: float) -> bool:

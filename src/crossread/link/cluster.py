@@ -12,7 +12,7 @@ from crossread.link.judged import Decisions
 from crossread.link.weights import Weights
 from crossread.records import Judgement
 
-CLUSTERS_VERSION = 7  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
+CLUSTERS_VERSION = 8  # raise it with whatever changes which clusters the same bonds give: stores are then linked anew
 TWICE = 0.5  # log-odds by which clusters are further apart that only meet if a document tells one incident twice
 FEW = 1 / 3  # share of the pairs between two clusters that a date or place may exclude: one account that was read wrongly
 DOUBT = 1.0  # log-odds by which two clusters are further apart where it does
@@ -52,6 +52,7 @@ def join_claims(
     passing: frozenset[str] = frozenset(),
     twice: Twice = lambda one, other: False,
     families: Mapping[str, str] = MappingProxyType({}),
+    again: Sequence[tuple[str, str]] = (),
 ) -> list[tuple[str, ...]]:
     """Groups of claim ids. `documents` gives each claim's document; the result depends on the sets given, not on their order.
 
@@ -67,9 +68,12 @@ def join_claims(
     Where `twice` holds of the two claims, what other documents tell may join them nevertheless: a report tells its incident in
     the headline, and again where it comes to speak of it. So may they where the document's claim in one of the two clusters is
     of another family (`families`) than all that others tell there, the other's: an arrest among accounts of the shooting.
+    The pairs of `again` tell one incident twice, whatever others tell: they are one account from the start, unless a person
+    says otherwise, and who fits one of them fits the other.
     """
     joining = _Joining(documents, bond, decisions, weights, passing, twice, families)
     joining.obey()
+    joining.tell_again(again)
     joining.join(near)
     return joining.groups()
 
@@ -105,6 +109,19 @@ class _Joining:
                 self._merge(self._cluster_of[a], self._cluster_of[b])
         joined = [members for members in self._members.values() if len(members) > 1]
         self._alike = {claim: members for members in joined for claim in members}
+
+    def tell_again(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Put the two tellings of a report together, where no decision holds them, or what they were put to, apart."""
+        for a, b in sorted(pairs):
+            one, two = self._cluster_of[a], self._cluster_of[b]
+            if one != two and not self._are_apart(self._members[one], self._members[two]):
+                alike = (*self._alike.get(a, (a,)), *self._alike.get(b, (b,)))
+                self._alike.update((claim, tuple(sorted(alike))) for claim in alike)
+                self._merge(one, two)
+
+    def _are_apart(self, a: Sequence[str], b: Sequence[str]) -> bool:
+        """True if a person holds a claim of the one apart from one of the other."""
+        return any(y in self._apart.get(x, ()) for x in a for y in b)
 
     def join(self, near: Mapping[tuple[str, str], tuple[float, bool] | None]) -> None:
         self._memory.update((pair, known) for pair, known in near.items() if known is not None)
@@ -142,7 +159,7 @@ class _Joining:
     def _closeness(self, one: str, two: str) -> tuple[float, float] | None:
         """Log-odds between two clusters, and those of their closest pair alone, unclipped; None where they must stay apart."""
         a, b = self._members[one], self._members[two]
-        if any(y in self._apart.get(x, ()) for x in a for y in b):
+        if self._are_apart(a, b):
             return None
         shared = {self._documents[x] for x in a} & {self._documents[y] for y in b}
         if shared and not self._are_told_twice(a, b):

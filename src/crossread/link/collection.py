@@ -33,14 +33,14 @@ class Collection:
         texts = self._texts()
         self.tellings = {claim.id: self._telling(claim, frames, texts) for claim in self.claims.values()}
 
-    def pair(self, a: str, b: str) -> Pair:
-        """Two claims for comparison, always in the same order."""
+    def pair(self, a: str, b: str, *, brief: bool = False) -> Pair:
+        """Two claims for comparison, always in the same order; `brief` where nobody reads the sentences."""
         low, high = (a, b) if a < b else (b, a)
-        return Pair(a=self.tellings[low], b=self.tellings[high], rarity=self.rarity, weights=self.weights)
+        return Pair(a=self.tellings[low], b=self.tellings[high], rarity=self.rarity, weights=self.weights, brief=brief)
 
     def bond(self, a: str, b: str) -> tuple[float, bool]:
         """Log-odds of two claims, and whether something excludes that they are one."""
-        return bond_of(self.pair(a, b))
+        return bond_of(self.pair(a, b, brief=True))
 
     def published(self, claim: str) -> str:
         """The day the claim's document appeared, past all days if that is not known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import step, tolerances
@@ -39,8 +40,8 @@ def compare_harm(pair: Pair) -> Comparison:
         score = sum(scores[effect] * weights[effect] for effect in scores) / max(1.0, sum(weights.values()))
         if score < tolerances(NAME)["grown"] and (grown := _has_grown(pair)):
             score, shared = tolerances(NAME)["grown"], [grown]
-        told = "; ".join(f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
-        return Comparison(name=NAME, score=score, sentence=f"Tolls: {told}.")
+        told = () if pair.brief else (f"{effect} {_words(a[effect])} and {_words(b[effect])}" for effect in shared)
+        return Comparison(name=NAME, score=score, sentence=f"Tolls: {'; '.join(told)}.")
     least = tolerances(NAME)["other_effect_from"]
     for beside, key in ((_CAPTIVE, None), (_OPEN, "open_effect"), (_BESIDE, "other_effect")):
         for one, other in (*beside, *((y, x) for x, y in beside)):
@@ -101,10 +102,14 @@ def _closest(a: Iterable[Count], b: Iterable[Count]) -> float:
 
 
 def _score(a: Count, b: Count) -> float:
+    return _score_bounds(a.low or 0, a.high, b.low or 0, b.high)
+
+
+@lru_cache(maxsize=100_000)
+def _score_bounds(low_a: int, high_a: int | None, low_b: int, high_b: int | None) -> float:
+    """What two numbers are worth beside each other; remembered, as most are small."""
     table = tolerances(NAME)
-    bounds = [(count.low if count.low is not None else 0, count.high) for count in (a, b)]
-    (low_a, high_a), (low_b, high_b) = bounds
-    points = [high if high is not None else low for low, high in bounds]
+    points = [high if high is not None else low for low, high in ((low_a, high_a), (low_b, high_b))]
     if min(points) == 0:
         return float(table["none_both"] if max(points) == 0 else table["none_against_some"])
     fits = (high_a is None or high_a >= low_b) and (high_b is None or high_b >= low_a)

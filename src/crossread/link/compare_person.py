@@ -24,13 +24,9 @@ _OPEN = "hurt"
 @register("comparisons", "person@1")
 def compare_person(pair: Pair) -> Comparison:
     """Both name the same one who was killed, or taken, or hurt: two words of the name at least, and the same fate."""
-    a, b = named_people(pair.a), named_people(pair.b)
     table = tolerances("people")
-    for words, (said, fate) in a.items():
-        for others, (_, other_fate) in b.items():
-            if len(words & others) > 1 and _OPEN in (fate, other_fate, _OPEN if fate == other_fate else ""):
-                told = fate if fate != _OPEN else other_fate
-                return Comparison(name="person", score=table["same_person"], sentence=f"Both tell of {said}: {told}.")
+    if (found := same_person(pair)) is not None:
+        return Comparison(name="person", score=table["same_person"], sentence=f"Both tell of {found[0]}: {found[1]}.")
     if (told_too := _told_in_text(pair)) is not None:
         return Comparison(
             name="person",
@@ -38,6 +34,16 @@ def compare_person(pair: Pair) -> Comparison:
             sentence=f"One tells of {told_too}, whose name the other's report has.",
         )
     return Comparison(name="person", score=None, sentence="No one who was hurt is named by both.")
+
+
+def same_person(pair: Pair) -> tuple[str, str, bool] | None:
+    """Whom both say the same of, what befell that one, and whether both say what; None if there is nobody."""
+    a, b = named_people(pair.a), named_people(pair.b)
+    for words, (said, fate) in a.items():
+        for others, (_, other_fate) in b.items():
+            if len(words & others) > 1 and _OPEN in (fate, other_fate, _OPEN if fate == other_fate else ""):
+                return said, fate if fate != _OPEN else other_fate, fate == other_fate
+    return None
 
 
 def _told_in_text(pair: Pair) -> str | None:

@@ -20,6 +20,7 @@ def compare_text(pair: Pair) -> Comparison:
     score = ramp(found, table["likeness"])
     if a.count == b.count and (a.numbers == b.numbers).all():
         score = max(score, float(table["same_words"]))
-    shared = ", ".join(weights.shared(a, b)) or "none"
-    sentence = f"Texts are alike to {found:.0%}; weightiest words in both: {shared}."
+    sentence = f"Texts are alike to {found:.0%}."
+    if not pair.brief:
+        sentence = f"{sentence[:-1]}; weightiest words in both: {', '.join(weights.shared(a, b)) or 'none'}."
     return Comparison(name=NAME, score=score if score > 0 else score * weights.fullness(a, b), sentence=sentence)

@@ -63,13 +63,17 @@ def once(make: Callable[[Telling], T]) -> Callable[[Telling], T]:
 class Pair:
     """Two tellings of different documents.
 
-    `rarity` of a name in the collection: 0 in every document, near 1 in one; `weights` those of all words.
+    `rarity` of a name in the collection: 0 in every document, near 1 in one; `weights` those of all words. `found` remembers
+    what each comparison said of the pair (see `score.compared`). Of a `brief` pair nobody reads the sentences: a comparison
+    may leave out of them what takes time to say.
     """
 
     a: Telling
     b: Telling
     rarity: NameRarity = field(default_factory=NameRarity)
     weights: WordWeights | None = None
+    brief: bool = False
+    found: dict[str, Comparison] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from crossread.codebook.table_shape import publisher
 from crossread.link.citations import dependent_pairs, find_citations
 from crossread.link.passing_on import names_as_teller
 from crossread.link.words import fold
 from crossread.records import Claim, Document
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 # Words in a row that make one shingle; three still holds after an editor's hand.
 SHINGLE = 3
@@ -68,13 +72,13 @@ def _near_copies(documents: Sequence[Document]) -> list[tuple[str, str]]:
     """Pairs of copies; few documents are compared outright, many over MinHash."""
     if len(documents) <= 12:
         return [(a.id, b.id) for i, a in enumerate(documents) for b in documents[i + 1 :] if is_copy(a, b)]
-    from datasketch import MinHash, MinHashLSH  # it loads SciPy, half a second that few documents never need
+    from datasketch import MinHashLSH  # it loads SciPy, half a second that few documents never need
 
     index = MinHashLSH(num_perm=_PERMUTATIONS, params=_bands())
     seen: dict[str, Document] = {}
     found: list[tuple[str, str]] = []
     for document in documents:
-        signature = MinHash(num_perm=_PERMUTATIONS, seed=1)
+        signature = _no_words().copy()
         signature.update_batch([shingle.encode("utf-8", "surrogatepass") for shingle in sorted(_shingles(document.text))])
         found.extend((other, document.id) for other in sorted(index.query(signature)) if is_copy(seen[other], document))
         index.insert(document.id, signature)
@@ -95,6 +99,14 @@ def _passed_on(documents: Sequence[Document]) -> list[tuple[str, str]]:
         others = (other for source in named for other in by_source[source])
         found.extend((document.id, other.id) for other in others if _is_in_words_of(document, other))
     return found
+
+
+@cache
+def _no_words() -> MinHash:
+    """The signature of an empty text, to begin each with: to draw anew what it is made with takes long."""
+    from datasketch import MinHash
+
+    return MinHash(num_perm=_PERMUTATIONS, seed=1)
 
 
 @cache

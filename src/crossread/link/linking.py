@@ -99,7 +99,9 @@ def _groups(
     passing = frozenset(name for name in single if collection.claims[name].scope == "background")
     twice = may_be_twice(collection)
     families = {name: load_codebook().family(collection.claims[name].type) for name in single}
-    groups = join_claims(single, known, collection.bond, decisions.among(members), load_weights(), passing, twice, families)
+    again = [(a, b) for a, b in known if collection.claims[a].document_id == collection.claims[b].document_id]
+    judged = decisions.among(members)
+    groups = join_claims(single, known, collection.bond, judged, load_weights(), passing, twice, families, again)
     if not totals:
         return groups
     return _attach_totals(totals, groups, bonds, collection, decisions)

@@ -71,7 +71,7 @@ class PairExplanation:
 def score_pair(pair: Pair, *, weights: Weights | None = None) -> PairExplanation:
     """All comparisons of a pair, each with the log-odds it adds, and their sum as a probability."""
     weights = weights or load_weights()
-    rows = tuple(_weigh(compare(pair), weights) for compare in _comparisons().values())
+    rows = tuple(_weigh(compared(name, pair), weights) for name in _comparisons())
     log_odds = weights.bias + math.fsum(row.log_odds for row in rows)
     hit = any(row.comparison.name in CONTRADICTIONS and row.comparison.score == -1.0 for row in rows)
     probability = 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, log_odds))))
@@ -86,38 +86,43 @@ def bond_of(pair: Pair) -> tuple[float, bool]:
     Contradictions are looked for first: most pairs of a block meet one, and need no further comparison. A single one that all
     else outweighs counts as none: the pair has the log-odds of all else.
     """
-    found = {name: _comparisons()[name](pair) for name in CONTRADICTIONS}
-    excluded = [name for name in CONTRADICTIONS if found[name].score == -1.0]
+    excluded = [name for name in CONTRADICTIONS if compared(name, pair).score == -1.0]
     if len(excluded) > 1 or (excluded and not _tell_one(pair)):
         return -math.inf, True
-    found |= {name: compare(pair) for name, compare in _comparisons().items() if name not in found}
-    rest = load_weights().bias + math.fsum(_log_odds(row) for name, row in found.items() if name not in excluded)
+    rest = load_weights().bias + math.fsum(gain(name, pair) for name in _comparisons() if name not in excluded)
     return (-math.inf, True) if excluded and rest < OUTWEIGHS else (rest, False)
 
 
 def _tell_one(pair: Pair) -> bool:
     """True where the words say that it is one incident, whatever day and place say."""
-    return any((_comparisons()[name](pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
+    return any((compared(name, pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
 
 
 def names_one(pair: Pair) -> bool:
     """True where both name the same one who was hurt, and their texts are alike beside that."""
-    return all((_comparisons()[name](pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
+    return all((compared(name, pair).score or 0.0) >= least for name, least in (("text", ALIKE), ("person", 1.0)))
 
 
 def is_excluded(pair: Pair) -> bool:
     """True where day or place exclude each other, outweighed or not."""
-    return any(_comparisons()[name](pair).score == -1.0 for name in CONTRADICTIONS)
+    return any(compared(name, pair).score == -1.0 for name in CONTRADICTIONS)
 
 
 def gain(name: str, pair: Pair) -> float:
     """The log-odds that one comparison adds to a pair."""
-    return _log_odds(_comparisons()[name](pair))
-
-
-def _log_odds(comparison: Comparison) -> float:
-    weight, score = load_weights().of(comparison.name), comparison.score or 0.0
+    score = compared(name, pair).score
+    if not score:
+        return 0.0
+    weight = load_weights().of(name)
     return score * (weight.agree if score > 0 else weight.differ)
+
+
+def compared(name: str, pair: Pair) -> Comparison:
+    """What one comparison finds in a pair, found out once: whether it can be bound, and how closely, is asked one by one."""
+    found = pair.found.get(name)
+    if found is None:
+        found = pair.found[name] = _comparisons()[name](pair)
+    return found
 
 
 def _weigh(comparison: Comparison, weights: Weights) -> Contribution:

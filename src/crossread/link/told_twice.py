@@ -37,11 +37,16 @@ def may_be_twice(collection: Collection) -> Callable[[str, str], bool]:
     return lambda one, other: hold(*sorted((one, other)))
 
 
-def _may_be(collection: Collection, one: str, other: str) -> bool:
+def may_tell_again(collection: Collection, one: str, other: str) -> bool:
+    """False for two claims of one document that are never one incident: rows of a data set, totals, a further one."""
     document = collection.documents.get(collection.claims[one].document_id)
     if document is None or is_row_reader(document.reader):
         return False
-    if any(collection.tellings[name].further or collection.claims[name].scope == "aggregate" for name in (one, other)):
+    return not any(collection.tellings[name].further or collection.claims[name].scope == "aggregate" for name in (one, other))
+
+
+def _may_be(collection: Collection, one: str, other: str) -> bool:
+    if not may_tell_again(collection, one, other):
         return False
     row = score_pair(collection.pair(one, other))
     scores = {comparison.name: comparison.score for comparison in row.comparisons}

@@ -38,7 +38,8 @@ _SHORTENED = (
     ),
     *("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "No", "[A-Z]"),
 )
-_SENTENCE_END = re.compile("".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"[.!?]\s+|\n")
+# What ends a sentence is looked for first, and only then what stands before it: at one letter in a hundred.
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|" + "".join(rf"(?<!\b{word}[.!?])" for word in _SHORTENED) + r"(?<!\n)\s+)")
 _NEAR = 240
 # A text in capitals with more words than this is shouted, not a row of acronyms.
 _ACRONYM_WORDS = 3
@@ -137,8 +138,9 @@ def stem_shares() -> Mapping[str, float]:
     return found
 
 
+@lru_cache(maxsize=256)
 def sentence_of(text: str, span: Span) -> str:
-    """The sentence a span lies in, cut off where it is very long."""
+    """The sentence a span lies in, cut off where it is very long; remembered, as much is asked of the same sentence."""
     before = text[max(0, span.start - _NEAR) : span.start]
     after = text[span.end : span.end + _NEAR]
     starts = [match.end() for match in _SENTENCE_END.finditer(before)]
