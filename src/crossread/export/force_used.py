@@ -7,8 +7,7 @@ injuries that are serious, "e.g. requiring hospitalization".
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.codebook import TableShape
 from crossread.export.lookup import Lookup
 from crossread.export.row_kept import cells_of, is_row_of

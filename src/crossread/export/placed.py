@@ -6,9 +6,9 @@ where only a preposition leads in, because many towns are called after people.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from crossread import patterns as re
 from crossread.codebook.name_folding import split_words
 from crossread.export.name_forms import CAPITAL, PARTICLES
 from crossread.export.nobody import Nobody

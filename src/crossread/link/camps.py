@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from crossread import patterns as re
 from crossread.link.comparison import Pair, Telling, once
 from crossread.records.roles import SUFFERER_ROLES
 

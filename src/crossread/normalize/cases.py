@@ -6,8 +6,7 @@ which tells by its past tense that it was done. A drill tells no act either, wha
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start, start_behind_dateline
 from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Evidence

@@ -36,7 +36,8 @@ from crossread.normalize.places import DocumentPlaces, PlaceResolver
 from crossread.normalize.places.claimed import told_place
 from crossread.normalize.places.struck import place_struck
 from crossread.normalize.places.target import place_of_target
-from crossread.normalize.steps import AFTER_VALUES, BEFORE_VALUES, OVER_RAW, OVER_VALUED, take, take_all
+from crossread.normalize.report_steps import OVER_RAW, OVER_VALUED, take_all
+from crossread.normalize.steps import AFTER_VALUES, BEFORE_VALUES, take
 from crossread.normalize.struggles import fights_no_enemy
 from crossread.normalize.table_rows import settle_row
 from crossread.normalize.topics import is_topic

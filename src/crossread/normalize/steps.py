@@ -5,7 +5,7 @@ Each takes the document and the claim and gives the claim back, changed or as it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from crossread.normalize.actors.aimed import without_aimed_at
 from crossread.normalize.actors.aimed_people import settle_aimed_people
@@ -26,13 +26,11 @@ from crossread.normalize.actors.kept_by import with_whole_sites
 from crossread.normalize.actors.kin import without_kin
 from crossread.normalize.actors.losers import settle_losers
 from crossread.normalize.actors.named_subjects import with_named_subject
-from crossread.normalize.actors.other_acts import without_doers_of_others
 from crossread.normalize.actors.ours import with_own_forces, with_sides_of_own_words
 from crossread.normalize.actors.over_mines import settle_over_mines
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
-from crossread.normalize.actors.subjects import with_subjects
 from crossread.normalize.actors.tied_to import without_tied_to
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
@@ -42,54 +40,39 @@ from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
 from crossread.normalize.claims.airdrops import settle_airdrop
-from crossread.normalize.claims.answered import with_answers
-from crossread.normalize.claims.arrests import with_arrests
 from crossread.normalize.claims.attackers_killed import settle_attackers_killed
-from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.beasts import with_beasts
 from crossread.normalize.claims.blows import settle_blows, settle_dispersers
 from crossread.normalize.claims.boasted import with_boasts
 from crossread.normalize.claims.bodies_abused import settle_bodies_abused
-from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.condemned import without_condemners
-from crossread.normalize.claims.context import with_context
 from crossread.normalize.claims.denials import settle_denials
-from crossread.normalize.claims.denied_act import with_denied_acts
-from crossread.normalize.claims.denied_one import with_one_denied
 from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.deniers import DENIERS
 from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
-from crossread.normalize.claims.each_place import with_each_place
 from crossread.normalize.claims.enemys import settle_enemys
 from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
-from crossread.normalize.claims.fought_for import without_taking_fought_for
 from crossread.normalize.claims.freed import settle_broken_out, settle_freed
 from crossread.normalize.claims.goes_on import settle_own_telling
 from crossread.normalize.claims.group_said import settle_group_said
-from crossread.normalize.claims.headline import join_headline
 from crossread.normalize.claims.hearsay import settle_hearsay
 from crossread.normalize.claims.informed import settle_informed
 from crossread.normalize.claims.investigating import settle_investigating
-from crossread.normalize.claims.kind_totals import with_kind_totals
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
-from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.lost_men import settle_lost_men
 from crossread.normalize.claims.martyrdom import settle_martyrdom
-from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.mishaps import with_mishap
 from crossread.normalize.claims.missed import without_untaken
-from crossread.normalize.claims.named_act import with_named_acts
 from crossread.normalize.claims.no_link import settle_no_link
-from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.picked_up import settle_picked_up
@@ -104,78 +87,24 @@ from crossread.normalize.claims.speakers import join_speakers
 from crossread.normalize.claims.spokesmen import with_spokesmen
 from crossread.normalize.claims.status import settled_status
 from crossread.normalize.claims.strikes import with_strikes
-from crossread.normalize.claims.struck_back import with_struck_back
-from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.supposed import without_supposed
 from crossread.normalize.claims.threats import settle_threat_done, without_threatened_harm, without_threateners
-from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.told_means import with_told_means
-from crossread.normalize.claims.toll_leads import join_toll_lead
-from crossread.normalize.claims.totals import with_totals
 from crossread.normalize.claims.types import fitting_means, kinds_by_words, settled_type, thought_to_be, type_by_words
 from crossread.normalize.claims.unaccused import settle_unaccused
-from crossread.normalize.claims.updates import with_updates
-from crossread.normalize.claims.war_totals import with_war_totals
-from crossread.normalize.claims.within_total import with_totals_apart
-from crossread.normalize.dates.told_later import without_days_of_others
 from crossread.normalize.edges import trim_edges
 from crossread.normalize.harm.animals import with_animals_as_objects
 from crossread.normalize.harm.denied import without_numbers_of_others
-from crossread.normalize.harm.found_dead import join_found_dead
-from crossread.normalize.harm.found_later import join_found_later
-from crossread.normalize.harm.freed_and_killed import with_killed_beside_freed
-from crossread.normalize.harm.missing import join_found_missing
 from crossread.normalize.harm.one_person import join_one_person
 from crossread.normalize.harm.refuted import settled_stance
 from crossread.normalize.harm.survived import join_both_sides, without_survivors
-from crossread.normalize.harm.told import lay_told
 from crossread.normalize.headed import without_headed
 from crossread.normalize.no_events import settle_contradicted
-from crossread.normalize.notes import lay_notes
 from crossread.normalize.places.of_people import without_homes_of_people
 from crossread.normalize.sides import split_versus, with_two_sides
 from crossread.records import Claim, Document, with_values
 
 Step = Callable[[Document, Claim], Claim]
-OverAll = Callable[[Document, Sequence[Claim]], Sequence[Claim]]
-
-# What needs all claims of a report: over their words first, and over their values at the end.
-OVER_RAW: tuple[OverAll, ...] = (
-    join_found_missing,
-    join_found_later,
-    join_found_dead,
-    lay_told,
-    with_updates,
-    lay_notes,
-    with_totals,
-    with_summaries,
-    with_kind_totals,
-    with_totals_apart,
-    with_war_totals,
-    with_listed_places,
-    with_each_place,
-    with_broken_down,
-    with_one_claimed,
-    with_answers,
-    with_arrests,
-    without_taking_fought_for,
-    with_struck_back,
-    with_avenged,
-    with_mourned,
-    with_killed_beside_freed,
-    with_subjects,
-    without_days_of_others,
-)
-OVER_VALUED: tuple[OverAll, ...] = (
-    join_headline,
-    join_told_again,
-    join_toll_lead,
-    with_named_acts,
-    with_denied_acts,
-    with_one_denied,
-    without_doers_of_others,
-    with_context,
-)
 
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
@@ -295,10 +224,3 @@ def take(steps: Iterable[Step], document: Document, claim: Claim) -> Claim:
     for step in steps:
         claim = step(document, claim)
     return claim
-
-
-def take_all(steps: Iterable[OverAll], document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims of a report after all the steps."""
-    for step in steps:
-        claims = step(document, claims)
-    return tuple(claims)

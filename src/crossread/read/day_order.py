@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crossread import patterns as re
 from crossread.read.options import DAY_FIRST, MONTH_FIRST, ReadOptions
 from crossread.read.refusal import refusal
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.dateline import parse_date
 from crossread.read.encoding import decode
 from crossread.read.options import ReadOptions, load_table

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.encoding import decode, show_nuls
 from crossread.read.html import parse_markup
 from crossread.read.options import ReadOptions

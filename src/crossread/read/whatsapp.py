@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+from crossread import patterns as re
 from crossread.read.dateline import parse_date
 from crossread.read.day_order import parse_in_order, settle_day_order
 from crossread.read.encoding import decode, show_nuls, unify_newlines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
+from crossread import patterns as re
 from crossread.read.refusal import refusal
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from crossread import patterns as re
 from crossread.folding import without_accents
 
 TERM = re.compile(r'"([^"]+)"|([^\s"]+)')

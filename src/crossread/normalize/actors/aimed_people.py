@@ -8,8 +8,7 @@ Whose home, car or guards were the target is none himself: of 75 such targets in
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Actor, Claim, Document, with_values
 

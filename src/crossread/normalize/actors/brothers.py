@@ -5,9 +5,9 @@ In hand-coded reports such words are rare outside quotes: a group's own dead, or
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.records import Claim, Document, Evidence
 

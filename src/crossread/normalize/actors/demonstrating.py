@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.actors.nouns import PEOPLE_TYPES
 from crossread.normalize.actors.resolved import SUFFERING, ResolvedActor
 

@@ -5,8 +5,7 @@ No coded claim of the reports at hand is told so; the codebook has laying down a
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.records import Claim, Document
 
 _LAYS = re.compile(r"(?:laid|lay|lays|laying|put|puts|putting)\s+down\b", re.IGNORECASE)

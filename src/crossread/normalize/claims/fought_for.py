@@ -6,10 +6,10 @@ fighting" or "clashes" eight have no claim of a change of control for it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.sentences import sentence_at
 from crossread.normalize.worded import Worded

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Claim, Document, Harm
 
 LONGEST_HEADLINE = 150  # characters

@@ -6,10 +6,10 @@ out where nothing is told of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
 from crossread.normalize.sentences import sentence_ends, sentence_start
 from crossread.normalize.worded import Worded

@@ -8,8 +8,7 @@ has a place or a day (`claims.ahead`).
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends, sentence_start
 from crossread.records import Claim, Document, Evidence
 

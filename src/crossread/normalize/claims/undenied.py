@@ -6,9 +6,9 @@ have a word that denies in their sentence or beside it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_at, sentence_ends
 from crossread.records import Claim, Document
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread import patterns as re
 from crossread.normalize.dates.bearings import Bearings
 from crossread.normalize.dates.calendar import UNITS, Stretch, shift_months
 from crossread.normalize.dates.counted import back_by

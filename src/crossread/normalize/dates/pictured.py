@@ -5,9 +5,10 @@ What happened "Sunday" by such words is the Sunday before the picture, whenever 
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
+
+from crossread import patterns as re
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _TAKEN = re.compile(

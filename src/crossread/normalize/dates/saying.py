@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.cues import cue
 
 # "(the ministry) acknowledged (that) soldiers had": what one owns up to or accuses others of has been done before

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.anchors import sentence_around
 from crossread.normalize.worded import Worded
 from crossread.records import Claim

@@ -5,8 +5,7 @@ Of the three coded acts told "from" a day two are of that day alone, the third o
 
 from __future__ import annotations
 
-import re
-
+from crossread import patterns as re
 from crossread.normalize.dates.resolving import DateContext, resolve_when
 from crossread.records import Claim, DateWindow, Slot
 

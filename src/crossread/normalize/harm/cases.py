@@ -6,9 +6,9 @@ victims were. Cases of torture and rape mostly have no row.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.worded import Worded
 from crossread.records import Claim, Document, Harm

@@ -5,10 +5,10 @@ Who "is feared dead" or "believed to have been killed" is counted as told, as al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.normalize.sentences import sentence_start
 from crossread.normalize.worded import Worded
 from crossread.records import Count, Harm

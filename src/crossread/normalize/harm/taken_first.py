@@ -5,10 +5,10 @@ The codebook has people taken and later killed as one claim. Their number is tol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread import patterns as re
 from crossread.records import Claim, Document
 
 REACH = 110  # characters between the killing and the taking
