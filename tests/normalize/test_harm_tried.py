@@ -13,6 +13,7 @@ from crossread.records import Actor, Claim, Document, Harm
     [
         ("Ada Bel, a politician, said she survived an attempt on her life.", "Ada Bel", ["target"], 0),
         ("Ada Bel survived an assassination attempt.", "Ada Bel", ["target"], 0),
+        ("Ada Bel, of the Tarn Party (TP), stated she escaped two attempts on her life.", "Ada", ["target"], 0),
         ("Two guards died when Ada Bel survived an attempt.", "Two guards", ["victim"], 1),
         ("Two guards were killed. Ada Bel survived an attempt.", "Two guards", ["victim"], 1),
     ],

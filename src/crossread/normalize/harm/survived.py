@@ -24,7 +24,7 @@ _SURVIVED = re.compile(
 )
 # "Ada Bel, a politician, said she survived an attempt on her life"
 _TRIED = re.compile(
-    r"(?:,\s+[^,.;\n]{2,60},)?\s+(?:(?:said|stated|claimed|reported|told\s+[\w\s]{2,20})\s+(?:that\s+)?)?(?:(?:he|she|they)\s+)?"
+    r"(?:\s(?-i:[A-Z])[\w’'-]+){0,2}(?:,\s+[^,.;\n]{2,60},)?\s+(?:(?:said|stated|claimed|reported|told\s+[\w\s]{2,20})\s+(?:that\s+)?)?(?:(?:he|she|they)\s+)?"
     r"(?:(?:had|has|have|narrowly)\s+){0,2}(?:survived|escaped)\s+(?:an?|the|another|two|several)\s+(?:[\w-]+\s+){0,2}?attempts?\b",
     re.IGNORECASE,
 )
