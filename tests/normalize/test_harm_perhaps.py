@@ -21,6 +21,7 @@ def _settled(text: str, words: str, count: Count) -> Count | None:
     [
         ("Three soldiers may have been killed in the ambush near Kossa.", "Three soldiers"),
         ("Three soldiers of the garrison might also have died.", "Three soldiers"),
+        ("Three soldiers may have been kidnapped and killed near Kossa.", "Three soldiers"),
         ("Police believe three people may be dead after the blast.", "three people"),
         ("The shelling may have killed three people in Kossa.", "three people"),
         ("It is possible that three people were killed.", "three people"),

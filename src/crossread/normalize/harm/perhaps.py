@@ -20,7 +20,8 @@ _DONE = (
 )
 _MAY_BE = re.compile(
     r"(?:\s+(?!who\b|and\b|but\b|were\b|was\b)[\w'’-]+){0,5}?\s+(?:may|might)\s+(?:also\s+|well\s+)?"
-    rf"(?:have\s+(?:also\s+)?(?:been\s+)?(?:\w+ly\s+)?{_DONE}|be\s+(?P<dead>dead|among\s+the\s+dead))\b",
+    rf"(?:have\s+(?:also\s+)?(?:been\s+)?(?:\w+ly\s+)?{_DONE}(?:\s+and\s+(?:then\s+)?(?P<dead_too>killed|murdered|executed))?"
+    r"|be\s+(?P<dead>dead|among\s+the\s+dead))\b",
     re.IGNORECASE,
 )
 _MAY_HAVE = Worded(
@@ -42,7 +43,7 @@ def _settled(text: str, row: Harm) -> Harm:
     span = row.evidence[0].span
     start = max(sentence_start(text, span.start), span.start - REACH)
     told = _MAY_BE.match(text, span.end, span.end + REACH) or _MAY_HAVE.search(text, start, span.start)
-    effect = next((name for name, word in told.groupdict().items() if word), "") if told else ""
-    if effect != row.effect and effect != "open" and (effect, row.effect) != ("dead", "killed"):
+    effects = {name for name, word in told.groupdict().items() if word} if told else set()
+    if not effects & ({row.effect, "open"} | ({"dead", "dead_too"} if row.effect == "killed" else set())):
         return row
     return replace(row, count=Count(low=None, high=count.high, qualifier="at_most"))
