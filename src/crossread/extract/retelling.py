@@ -43,6 +43,7 @@ SURE = 0.5  # a link counts as told from here on
 SURELY = 0.8  # what parts two tellings that the heads take for one claim
 MAY_BE = 0.3  # a number that may be the other's parts nothing
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_OF_THEM = re.compile(r"\bof\s+(?:them|those|these|the|whom|whose|its|their)\b", re.IGNORECASE)  # "two of them": told before
 _NUMBER = re.compile(
     r"\d[\d,.]*|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|dozens|scores"
     r"|hundreds)\b"
@@ -194,6 +195,8 @@ def tells_act_elsewhere(text: str, telling: Telling, lead: Telling) -> bool:
         return False
     heard = {(m.start, m.end) for name, m, p in lead.links if name == "harm" and p >= MAY_BE}
     own = [(m.start, m.end) for name, m, p in telling.links if name == "harm" and p >= SURELY and (m.start, m.end) not in heard]
+    if any(_OF_THEM.search(text, start, end + 15) for start, end in own):
+        return False
     numbers = {number for span in own for number in _NUMBER.findall(text[slice(*span)].lower())}
     return bool(numbers) and not any(numbers & set(_NUMBER.findall(text[slice(*span)].lower())) for span in heard)
 
