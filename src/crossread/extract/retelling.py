@@ -43,6 +43,14 @@ NEVER = -20.0  # in logits
 ROUNDED = 0.01  # in logits, what a sum may be off
 FEW = 16  # tellings of a claim, all of which are looked at
 SURE = 0.5  # a link counts as told from here on
+SURELY = 0.8  # what parts two tellings that the heads take for one claim
+MAY_BE = 0.3  # a number that may be the other's parts nothing
+_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_OF_THEM = re.compile(r"\bof\s+(?:them|those|these|the|whom|whose|its|their)\b", re.IGNORECASE)  # "two of them": told before
+_NUMBER = re.compile(
+    r"\d[\d,.]*|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|dozens|scores"
+    r"|hundreds)\b"
+)
 Link = tuple[str, Mention, float]  # link name, mention, probability
 TELLS_NOTHING = frozenset(load_language("en").name_words["retold"])  # English, as the encoder is
 
@@ -175,6 +183,8 @@ def retells(
     far = max(apartness(text, start, other) for other in others) if has_entries(text) else 0
     if any(tells_force_at_protest(telling, other) or tells_force_at_protest(other, telling) for other in group):
         return 0.0
+    if tells_act_elsewhere(text, telling, group[0]):
+        return 0.0
     if far == HEADED or any(_is_one_of(text, telling, other) or _is_one_of(text, other, telling) for other in group):
         return 0.0
     head -= far * OTHER_BULLET + ANOTHER * any(_is_another(text, telling, other) for other in group)
@@ -194,6 +204,30 @@ def tells_force_at_protest(force: Telling, protest: Telling) -> bool:
         return False
     crowd, forces = protest.spans("perpetrator"), force.spans("perpetrator")
     return bool(force.spans("harm") and crowd and forces and not crowd & forces and not protest.spans("harm"))
+
+
+def tells_act_elsewhere(text: str, telling: Telling, lead: Telling) -> bool:
+    """True for "nine died in a strike on Douma" behind "25 died in a strike on Shafa": its own place and its own number.
+
+    All four tellings of hand-coded reports with such a place and such harm, numbered or not, are of another claim than the one
+    the heads take them for. The same number told again may be the same act, told by a larger place.
+    """
+    if telling.trigger.score < SURELY or not lead.spans("harm"):
+        return False
+    place = max((p for name, _, p in telling.links if name == "where"), default=0.0)
+    here, there = (_names(text, one.best.get("where")) for one in (telling, lead))
+    if place < SURELY or not here or not there or here & there:
+        return False
+    heard = {(m.start, m.end) for name, m, p in lead.links if name == "harm" and p >= MAY_BE}
+    own = [(m.start, m.end) for name, m, p in telling.links if name == "harm" and p >= SURELY and (m.start, m.end) not in heard]
+    if any(_OF_THEM.search(text, start, end + 15) for start, end in own):
+        return False
+    numbers = {number for span in own for number in _NUMBER.findall(text[slice(*span)].lower())}
+    return bool(numbers) and not any(numbers & set(_NUMBER.findall(text[slice(*span)].lower())) for span in heard)
+
+
+def _names(text: str, mention: Mention | None) -> set[str]:
+    return set(_NAME.findall(text[mention.start : mention.end])) if mention is not None else set()
 
 
 def _is_another(text: str, one: Telling, other: Telling) -> bool:
