@@ -49,7 +49,7 @@ _OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 _OF_REST = re.compile(
-    r"[^,]{0,90}(?:,[^,]{1,30})?,(?:\s+[\w-]+\s+(?:were|was)\s+[\w\s-]{1,30}?(?:\s+and|,))?\s*(?:at\s+least|about|some)?",
+    r"[^,]{0,90}(?:,[^,]{1,30}){0,3},(?:\s+[\w-]+\s+(?:were|was)\s+[\w\s-]{1,30}?(?:\s+and|,))?\s*(?:at\s+least|about|some)?",
     re.IGNORECASE,
 )
 _AMONG_REST = re.compile(r"[^,]{0,90}\s(?:were|was|are|is)\s*(?:at\s+least|about|some)?", re.IGNORECASE)
