@@ -34,6 +34,14 @@ def rows(text: str, *told: tuple[str, str]) -> tuple[Document, list[Harm]]:
             "detained",
         ),
         ("Shells fell, 7 killed (incl. 1 teacher), 15 wounded.", "7 killed", "1 teacher", "killed"),
+        (
+            "Of the ten people killed when a bomb went off in a bus on Monday, three were children.",
+            "ten people",
+            "three",
+            "killed",
+        ),
+        ("Of the 14 villagers who were shot dead, six were women and two were children.", "14 villagers", "two", "killed"),
+        ("Among the ten people killed in a bus on Monday were three children.", "ten people", "three children", "killed"),
     ],
 )
 def test_what_is_included_is_part_of_the_number_before(text: str, whole: str, part: str, effect: str) -> None:
@@ -50,6 +58,17 @@ def test_what_is_included_is_part_of_the_number_before(text: str, whole: str, pa
 )
 def test_what_is_told_apart_or_larger_is_no_part(text: str) -> None:
     document, found = rows(text, ("30 activists", "detained"), ("40 men", "detained"))
+    assert find_whole(document, found, 1, "en") is None
+
+
+def test_another_number_than_that_of_the_dead_is_no_part() -> None:
+    """The twelve are no part of ten, and what follows the clause is another one's."""
+    document, found = rows(
+        "Of the ten people killed on Monday, twelve were guards.", ("ten people", "killed"), ("twelve", "killed")
+    )
+    assert find_whole(document, found, 1, "en") is None
+    text = "Of the ten people killed on Monday, none has been named, and gunmen shot three."
+    document, found = rows(text, ("ten people", "killed"), ("three", "killed"))
     assert find_whole(document, found, 1, "en") is None
 
 

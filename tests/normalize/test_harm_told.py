@@ -45,6 +45,7 @@ def _told(marked: str, trigger: str, *, kind: str = "armed_attack", score: float
         ("He said that only two of his men were killed in the raid.", "raid", [("killed", "only two of his men")]),
         ("He said that two of his houses were burnt in the raid.", "raid", []),
         ("After the raid the number of dead soldiers was put at 31.", "raid", [("killed", "31")]),
+        ("The number of dead in the raid is now ten, the mayor said.", "raid", [("killed", "ten")]),
         ("That brings the death toll of the raid of June 1 to five.", "raid", [("killed", "five")]),
         ("The death toll of the raid on 4 May 2021 rose to 15.", "raid", [("killed", "15")]),
         ("The death toll of the raid was given on June 4.", "raid", []),

@@ -40,6 +40,15 @@ def test_a_statement_against_its_accusers_only_accuses() -> None:
     assert doers(weigh(WIRE, (RSF, loaded))) == {("accused", RSF), ("accused", "state forces")}
 
 
+def test_an_army_is_meant_by_the_army() -> None:
+    """Without a name, too; not an army of another nation."""
+    wire = ("Wire", (actor("accused", None, "state_forces", raw="the military"),))
+    army = ("Philippine Army", did("New People's Army", "rebel_group"))
+    assert ("accused", "New People's Army") in doers(weigh(wire, army))
+    other = ("Wire", (actor("accused", None, "state_forces", raw="the Malian military"),))
+    assert ("perpetrator", "New People's Army") in doers(weigh(other, army))
+
+
 @pytest.mark.parametrize(
     ("told", "kept"),
     [

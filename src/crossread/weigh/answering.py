@@ -9,6 +9,8 @@ from crossread.codebook import ActorRegistry
 from crossread.codebook.actor_registry import SAME, choose_entry
 from crossread.codebook.states import are_part_and_whole
 from crossread.records import Actor, Claim, Document
+from crossread.weigh.admissions import nations_in
+from crossread.weigh.boasts import is_army
 
 _DOER = "perpetrator"
 _LAID = (_DOER, "accused")
@@ -53,6 +55,8 @@ def _publisher(document: Document | None) -> Actor | None:
 
 
 def _is_party(actor: Actor, party: Actor) -> bool:
-    if not actor.name:
-        return False
+    if not actor.name:  # "the fascist military" beside the Philippine Army
+        nations = nations_in(actor.raw)
+        one_state = not nations or bool(nations & nations_in(str(party.name)))
+        return actor.type == party.type == "state_forces" and is_army(actor.raw) and one_state
     return ActorRegistry.load().same_actor(actor.name, str(party.name)) == SAME or are_part_and_whole(actor, party)

@@ -42,6 +42,17 @@ _HELD_BY = re.compile(
     r"(?P<fate>killed|dead|deaths|wounded|injured|victims)\b(?P<rest>[^.;]{0,100})$",
     re.IGNORECASE,
 )
+# "Of the ten people killed when a bomb went off in a bus on Monday, (three) were children"
+_OF_THOSE = re.compile(
+    r"\W*(?:(?P<of>(?:out\s+)?of)|among)\s+the\s+(?P<number>[\w,-]+)\s+(?:[a-z-]+\s+){0,2}?(?:who\s+(?:were|was|had\s+been|have\s+been)\s+)?"
+    r"(?:killed|dead|died|shot\s+dead|slain|murdered|wounded|injured|victims)\b(?P<rest>[^.;]{0,140})",
+    re.IGNORECASE,
+)
+_OF_REST = re.compile(
+    r"[^,]{0,90}(?:,[^,]{1,30}){0,3},(?:\s+[\w-]+\s+(?:were|was)\s+[\w\s-]{1,30}?(?:\s+and|,))?\s*(?:at\s+least|about|some)?",
+    re.IGNORECASE,
+)
+_AMONG_REST = re.compile(r"[^,]{0,90}\s(?:were|was|are|is)\s*(?:at\s+least|about|some)?", re.IGNORECASE)
 _HELD_REST = re.compile(r"(?:(?:people|so far|in [\w' -]{1,30})\s+)?includ(?:e|es|ed)\b", re.IGNORECASE)
 _INCLUDING = re.compile(
     r",?\s+\(?(?:including|incl\.?|among them|among whom were)\s+(?:at least\s+|the\s+|an?\s+)?", re.IGNORECASE
@@ -83,12 +94,12 @@ def find_whole(document: Document, rows: Sequence[Harm], index: int, language: s
 
 def _held_by_number(document: Document, rows: Sequence[Harm], index: int) -> int | None:
     """The row with the number that the words before this one tell again as the one that holds it."""
-    told = _HELD_BY.search(sentence_of(document.text, rows[index]).before)
-    if told is None:
-        return None
-    rest = told["rest"].strip()
-    if not (_HELD_REST.match(rest) or (told["of"] and rest == ",")):
-        return None
+    before = sentence_of(document.text, rows[index]).before
+    told = _HELD_BY.search(before)
+    if told is None or not (_HELD_REST.match(told["rest"].strip()) or (told["of"] and told["rest"].strip() == ",")):
+        told = _OF_THOSE.fullmatch(before)
+        if told is None or not (_OF_REST if told["of"] else _AMONG_REST).fullmatch(told["rest"]):
+            return None
     number = parse_count(told["number"]).low
     for at, whole in enumerate(rows):
         alike = at != index and whole.effect == rows[index].effect and whole.part_of is None

@@ -73,7 +73,7 @@ _PLAIN = (
     re.compile(
         r"\b(?P<dead>death toll|(?:number|toll) of (?:the |those |people |confirmed )*"
         r"(?:dead(?: \w+)?|killed(?: in [\w’' -]{1,40}?)?|deaths|martyrs|fatalities|victims))"
-        rf"\b(?:[^.;\d]|{_DAY}){{0,60}}?\b(?:from {_BOUND}{_NUMBER} to|to|at|is|was)\s+(?P<who>{_BOUND}{_NUMBER})"
+        rf"\b(?:[^.;\d]|{_DAY}){{0,60}}?\b(?:from {_BOUND}{_NUMBER} to|to|at|is(?: now)?|was)\s+(?P<who>{_BOUND}{_NUMBER})"
         rf"(?=[\s,.;:)]|$)(?!\s+(?:{_UNITS})\b)",
         re.IGNORECASE,
     ),

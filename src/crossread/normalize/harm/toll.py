@@ -52,7 +52,8 @@ _TOLL = re.compile(
 _UPDATE = re.compile(r"(?:^|\n)[^\w\n]{0,4}(?:update[sd]?|upd|correction|corrected)\b[^.;\n]{0,40}$", re.IGNORECASE)
 # "has risen to 38, after seven more bodies were recovered": these are among the 38.
 _RISES = re.compile(
-    rf"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought|(?:now|currently) stands? at|{_LIFTS})\b",
+    r"\b(?:ris(?:en|es)|rose|climb(?:ed|s)|increased|grown|raised|revised|brought"
+    rf"|(?:now|currently) stands? at|is now|{_LIFTS})\b",
     re.IGNORECASE,
 )
 _WITHDRAWN = Worded(
