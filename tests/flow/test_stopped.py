@@ -28,7 +28,7 @@ class StoppedNormalizer:
 
 
 class SlowExtractor(RuleExtractor):
-    """Reads ahead, and takes a minute for the reports of one town unless it is let go."""
+    """Reads ahead, and takes minutes for the reports of one town unless it is let go."""
 
     works_ahead = True
 
@@ -38,7 +38,7 @@ class SlowExtractor(RuleExtractor):
 
     def extract(self, documents: Sequence[Document]) -> list[Extraction]:
         if any("market in Koro" in d.text for d in documents):
-            self.let_go.wait(60)
+            self.let_go.wait(200)
         return super().extract(documents)
 
 
@@ -76,6 +76,6 @@ def test_what_is_under_way_in_another_thread_is_not_waited_for(bench, reports):
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         read_into(replace(bench, extractor=extractor, normalizer=StoppedNormalizer()), [reports])
-    assert time.monotonic() - began < 30
+    assert time.monotonic() - began < 100
     extractor.let_go.set()
     assert bench.store.counts().documents == 4
