@@ -39,7 +39,7 @@ def test_looking_is_mutual(drawn: Drawn) -> None:
 @laws
 @given(drawn=collections())
 def test_the_bound_is_never_below_the_score(drawn: Drawn) -> None:
-    """What the bounds throw away, no comparison would have kept."""
+    """What the bounds throw away, no comparison would have kept; two claims of one document are no candidates."""
     collection = Collection(*drawn)
     names = sorted(collection.tellings)
     pairs = list(combinations(range(len(names)), 2))
@@ -49,6 +49,8 @@ def test_the_bound_is_never_below_the_score(drawn: Drawn) -> None:
     a, b = (np.array(side, dtype=np.int64) for side in zip(*pairs, strict=True))
     for one, two, bound in zip(a, b, screen.bound(a, b), strict=True):
         row = score_pair(collection.pair(names[one], names[two]))
+        if collection.claims[row.a].document_id == collection.claims[row.b].document_id:
+            continue
         assert row.contradiction or bound >= row.log_odds
 
 

@@ -55,6 +55,11 @@ def window(text: str, trigger: str, words: str, kind: str) -> DateWindow | None:
         ),
         ("Mourners on Tuesday buried two guards killed in an attack on Kita.", "attack", "armed_attack", TUESDAY),
         ("Gunmen on Sunday released three drivers they had abducted in Kita.", "abducted", "abduction", SUNDAY),
+        ("A guard who shot a farmer in Kita pleaded not guilty on Sunday.", "shot", "killing", SUNDAY),
+        ("A driver pled guilty on Tuesday to murdering three people in Kita.", "murdering", "killing", TUESDAY),
+        ("A fighter wanted over the murder of a mayor surrendered to police on Sunday.", "murder", "killing", SUNDAY),
+        ("A man accused of killing two soldiers in Kita turned himself in on Sunday.", "killing", "killing", SUNDAY),
+        ("A soldier who killed a trader in Kita gave himself up on Tuesday.", "killed", "killing", TUESDAY),
     ],
 )
 def test_what_came_of_an_act_only_bounds_it(text: str, trigger: str, kind: str, latest: date) -> None:
@@ -76,6 +81,9 @@ def test_what_came_of_an_act_only_bounds_it(text: str, trigger: str, kind: str, 
         ("Troops arrested six men on Sunday after an attack on a bar in Kita.", "attack", "armed_attack"),
         ("Six men were arrested on Sunday for throwing stones in Kita.", "throwing", "riot"),
         ("Three drivers abducted near Kita were freed on Sunday.", "freed", "agreement"),
+        ("A gunman who killed two guards in Kita on Sunday surrendered to police.", "killed", "killing"),
+        ("A boy who was shot in Kita on Sunday testified in court.", "shot", "killing"),
+        ("Gunmen who attacked Kita on Sunday fled.", "attacked", "armed_attack"),
     ],
 )
 def test_the_day_of_the_act_itself_stays(text: str, trigger: str, kind: str) -> None:

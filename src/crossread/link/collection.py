@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from crossread.link.comparison import Pair, Telling
 from crossread.link.keys import looks_in, stands_in
 from crossread.link.origins import origins_in
-from crossread.link.retold import counts_anew, is_further, is_known, is_told_before, places_beside
+from crossread.link.retold import counts_anew, is_further, is_known, is_told_before, ordinals, places_beside
 from crossread.link.score import bond_of
 from crossread.link.telling_text import Wordage, WordWeights, telling_words
 from crossread.link.word_counts import NameRarity, WordCounts, count_words
@@ -70,6 +70,7 @@ class Collection:
             counted_anew=counts_anew(claim, document),
             beside=places_beside(document),
             spoken_of=_spoken_of(claim, document),
+            ordinals=ordinals(claim, document),
         )
 
     def _key_words(self, claim: Claim, text: Wordage) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ def compare_phase(pair: Pair) -> Comparison:
     Days of publication are compared: told dates are weighed by another comparison, and a report of months later that tells
     "on 9 July gunmen killed 23" is no news of its own day.
     """
+    if (numbered := _numbered_otherwise(pair)) is not None:
+        return Comparison(name=NAME, score=float(tolerances(NAME)["numbered_otherwise"]), sentence=numbered)
     if pair.a.published is None or pair.b.published is None:
         return Comparison(name=NAME, score=None, sentence="The reports cannot be put in order of time.")
     early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.min, side.further, side.claim.id))
@@ -28,6 +30,15 @@ def compare_phase(pair: Pair) -> Comparison:
         return Comparison(name=NAME, score=None, sentence="Neither report shows whether its incident was told before.")
     when = "the same day" if not days else f"{days} day{'s' if days != 1 else ''} later"
     return Comparison(name=NAME, score=score, sentence=f"The report of {when} {words}.")
+
+
+def _numbered_otherwise(pair: Pair) -> str | None:
+    """A sentence where the two number one kind of thing otherwise: "the first of five hostages", "a fourth hostage"."""
+    a, b = pair.a.ordinals, pair.b.ordinals
+    for what in sorted(a.keys() & b.keys()) if a and b else ():
+        if not a[what] & b[what]:
+            return f"They number the {what} otherwise: {', '.join(sorted(a[what]))}; {', '.join(sorted(b[what]))}."
+    return None
 
 
 def _score(late: Telling, days: int) -> tuple[float | None, str]:

@@ -56,6 +56,8 @@ def is_undated(telling: Telling) -> bool:
 def compare_when(pair: Pair) -> Comparison:
     """How the windows lie to each other; a gap of a day or two is a misdating, of weeks another incident."""
     found = _two_days_of_news(pair) or _compare(window_of(pair.a), window_of(pair.b))
+    if found.score is not None and found.score < 0 and _is_one_report(pair):
+        return replace(found, score=None)
     if found.score is not None and found.score < 0 and _is_followed_up(pair):
         return replace(found, score=float(tolerances(NAME)["followed_up"]))
     if found.score is None or found.score >= 1.0 or not _recurs_daily(pair):
@@ -63,6 +65,12 @@ def compare_when(pair: Pair) -> Comparison:
     table = tolerances(NAME)
     other_day = step(_days_between(pair), table["daily_other_day"], beyond=table["beyond_daily_other_day"])
     return replace(found, score=min(found.score, other_day))
+
+
+def _is_one_report(pair: Pair) -> bool:
+    """True for two tellings of one report of which one has no day: the report's publication says nothing of it."""
+    sides = (pair.a, pair.b)
+    return pair.a.claim.document_id == pair.b.claim.document_id and any(window_of(side).basis != _TOLD for side in sides)
 
 
 def _is_followed_up(pair: Pair) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
@@ -25,8 +25,8 @@ class Telling:
     `text` the rare words of all that tells of it, `key_words` the weightiest of them. `known` is False where it is told as
     news, `told_before` True where only an earlier report explains the telling, `further` where it is told as one more of its
     kind, `counted_anew` where its toll is told to have grown, `beside` the places of other attacks that its report sets beside
-    it, `spoken_of` the countries that its sentence names, were it by their people ("Saudi forces"). `derived` remembers what
-    comparisons made of the claim (see `once`).
+    it, `spoken_of` the countries that its sentence names, were it by their people ("Saudi forces"), `ordinals` what its
+    sentence numbers ("the first of five hostages"). `derived` remembers what comparisons made of the claim (see `once`).
     """
 
     claim: Claim
@@ -41,6 +41,7 @@ class Telling:
     counted_anew: bool = False
     beside: frozenset[str] = frozenset()
     spoken_of: frozenset[str] = frozenset()
+    ordinals: Mapping[str, frozenset[str]] = field(default_factory=dict)
     derived: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

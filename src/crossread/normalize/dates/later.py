@@ -20,13 +20,18 @@ _TRIED = (
     r"(?:charged|indicted|arraigned|sentenced|convicted|jailed|acquitted|remanded|extradited|found\s+guilty"
     r"|put\s+on\s+trial|brought\s+to\s+court)"
 )
+# "turned himself in", "gave themselves up", "surrendered to police"
+_GAVE_UP = (
+    r"(?:turned\s+(?:him|her|them)sel(?:f|ves)\s+in|(?:gave|given)\s+(?:him|her|them)sel(?:f|ves)\s+up|surrendered\s+to\s+(?:the\s+)?"
+    r"(?:police|authorities|officers|detectives|investigators|prosecutors))"
+)
 _TAKEN = r"(?:arrested|detained|captured|picked\s+up)"
 _BE = r"(?:was|were|is|are|(?:has|have|had)\s+been|being)\s+(?:[a-z]+ly\s+|then\s+|later\s+)?"
 # Behind the act, with the day: what became of those it was done to, or of those who are held to have done it.
 _BECAME = re.compile(
     rf"\b(?:{_BE}(?:{_FREED}|{_BURIED}|{_TRIED}|unveiled|inaugurated)|regained\s+(?:his|her|their)\s+(?:freedom|liberty)"
-    rf"|(?:went|go|goes|stood)\s+on?\s*trial|appeared\s+(?:in|before)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?court|pleaded\s+(?:not\s+)?guilty)"
-    rf"\s+{_WORDS}{{0,6}}?{_ON}",
+    rf"|(?:went|go|goes|stood)\s+on?\s*trial|appeared\s+(?:in|before)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?court|ple(?:aded|d)\s+(?:not\s+)?guilty"
+    rf"|testified|{_GAVE_UP})\s+{_WORDS}{{0,6}}?{_ON}",
     re.IGNORECASE,
 )
 _CAUGHT = re.compile(rf"\b{_BE}{_TAKEN}\s+{_WORDS}{{0,6}}?{_ON}", re.IGNORECASE)
@@ -39,8 +44,8 @@ _HOME = re.compile(rf"\breturned\s+{_WORDS}{{0,6}}?{_ON}", re.IGNORECASE)
 _IN_ACT = re.compile(rf"\b{_DONE}\s+(?:in|by|during|at)\s+{_WORDS}{{0,6}}$", re.IGNORECASE)
 _HURT_IN = re.compile(rf"\b(?:wounded|injured|hurt|burned)\s+(?:in|by|during)\s+{_WORDS}{{0,6}}$", re.IGNORECASE)
 _BLAMED = re.compile(
-    r"\b(?:accused|suspected|charged|convicted|wanted|blamed|linked|behind|responsible|involved|believed|alleged)\b"
-    rf"\s+{_WORDS}{{0,8}}$",
+    r"\b(?:(?:accused|suspected|charged|convicted|wanted|blamed|linked|behind|responsible|involved|believed|alleged)\b"
+    rf"\s+{_WORDS}{{0,8}}|who\s+(?:has\s+|had\s+)?(?:allegedly\s+|reportedly\s+|fatally\s+)?)$",
     re.IGNORECASE,
 )
 _IS_DONE = re.compile(rf"{_DONE}\b", re.IGNORECASE)
@@ -50,9 +55,12 @@ _HELD_FOR = (
     r"\b(?:for|over|with|in\s+connection\s+(?:with|to)|on\s+(?:suspicion|charges?)\s+of|(?:accused|suspected|guilty|convicted)\s+of"
     r"|(?:role|part|involvement)\s+in|(?:linked|related)\s+to|behind)\s+"
 )
-_COURT = rf"\b(?:{_TAKEN}|{_TRIED}|went\s+on\s+trial|pleaded\s+(?:not\s+)?guilty|appeared\s+in\s+court)\b"
+_COURT = rf"\b(?:{_TAKEN}|{_TRIED}|went\s+on\s+trial|ple(?:aded|d)\s+(?:not\s+)?guilty|appeared\s+in\s+court)\b"
 _COURT_THEN_DAY = re.compile(rf"{_COURT}\s+(?:{_WORDS}{{0,8}}?)?{_ON}", re.IGNORECASE)
 _FOR_ACT = re.compile(rf"^(?:['’]s)?,?\s+{_WORDS}{{0,8}}?{_HELD_FOR}{_WORDS}{{0,7}}$", re.IGNORECASE)
+# "pleaded not guilty on Monday to (murdering) three people"
+_PLEADED = re.compile(rf"\bple(?:aded|d)\s+(?:not\s+)?guilty\s+{_ON}", re.IGNORECASE)
+_TO_ACT = re.compile(rf"^,?\s+to\s+(?!have\b){_WORDS}{{0,4}}$", re.IGNORECASE)
 _COURT_FOR_ACT = re.compile(rf"^\s+(?:[a-z]+ly\s+)?{_COURT}\s+{_WORDS}{{0,8}}?{_HELD_FOR}{_WORDS}{{0,7}}$", re.IGNORECASE)
 _NO_CRIME = re.compile(r"(?<!kill)(?<!bomb)(?<!shoot)(?<!kidnapp)(?<!murder)(?<!stabb)(?<!behead)(?<!rap)ing$", re.IGNORECASE)
 # "on Sunday released six nuns they had (abducted)", "buried on Tuesday four men killed in an (attack)"
@@ -120,6 +128,7 @@ def _is_before(text: str, claim: Claim, first: int, day: Span) -> bool:
     if _CUT.search(rest):
         return False
     held = _COURT_FOR_ACT.match(rest) or (_COURT_THEN_DAY.search(head) and _FOR_ACT.match(rest))
+    held = held or (_PLEADED.search(head) and _TO_ACT.match(rest))
     if held and claim.type != "detention" and _NO_CRIME.search(claim.trigger.quote) is None:
         return True
     first_verb = _SEEN_OFF_FIRST.match(rest)
