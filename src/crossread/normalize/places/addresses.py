@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 from crossread import patterns as re
 from crossread.gazetteer import GazetteerPlace
-from crossread.normalize.places.candidates import SMALL, Larger
+from crossread.normalize.places.abroad import SMALL
+from crossread.normalize.places.candidates import Larger
 
 # "the 5500 block of Wilson Court", "the Harris County Sheriff's Office", "sheriff's deputies". Not "a block of flats",
 # "Block 12", "Edinburgh Sheriff Court".

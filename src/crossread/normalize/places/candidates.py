@@ -11,17 +11,22 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.gazetteer import Gazetteer, GazetteerPlace
-from crossread.normalize.places.abroad import has_namesake_at_home, has_own_name, may_be_struck, may_be_told_from
+from crossread.normalize.places.abroad import (
+    SMALL,
+    has_namesake_at_home,
+    has_own_name,
+    is_only_called,
+    may_be_struck,
+    may_be_told_from,
+    obscurity,
+)
 from crossread.normalize.places.dwarfs import Nearness, find_dwarfs, without_lone_neighbours
 from crossread.normalize.places.spelling import spelt_otherwise
 
 EARTH_KM = 6371.0
-SMALL = 100_000  # inhabitants; larger places are named in reports about other countries too
-KNOWN_ABROAD = 400_000  # inhabitants; 150,000 and a million did no better on LGL, the million worse on TR-News
 EVEN = 0.4  # counties of one name are told apart from here on: one is half as likely again as the other
 LOG_LARGEST = 7.0  # log10 of ten million inhabitants
 REMEMBERED = 4096  # names whose candidates are kept ready, some ten MB
-ALIAS_KNOWN = 2_000_000  # people of a city known abroad by another name than its own ("Calcutta")
 SPELT = 0.5  # of the weight against an alternate name, given back to another spelling of the place's own
 _MATCHES = ("alternate", "variant", "close")
 
@@ -208,8 +213,11 @@ class Chooser:
                 other_kind = bool(ask.kinds) and place.kind not in ask.kinds  # "Ghaziabad District" need not be the city's
                 alias = place.matched in _MATCHES and place.id not in self.capitals and not has_own_name(place, namesakes)
                 unknown = other_kind or (alias and leaning.own_forces)
-                features["foreign"] = 1.0 if unknown else _obscurity(place, namesakes, alias=alias)
+                features["foreign"] = 1.0 if unknown else obscurity(place, namesakes, alias=alias)
             if elsewhere and place.id not in self.capitals and has_namesake_at_home(place, namesakes, leaning.countries):
+                features["foreign"] = 1.0
+            untold = not (leaning.countries or leaning.source.home or ask.larger)
+            if untold and place.id not in self.capitals | ask.namesakes.spelt and is_only_called(place, namesakes):
                 features["foreign"] = 1.0
             features |= {"source_country": 1.0} if at_home else {}
             if place.admin1:
@@ -275,21 +283,6 @@ def _is_other_region(place: GazetteerPlace, region: tuple[str, str]) -> bool:
     """True for another region of the place's country; "Lima region", around the capital's region "Lima", is none."""
     country, name = region
     return country == place.country and not (place.admin1 or "").startswith(name) and not name.startswith(place.admin1 or name)
-
-
-def _obscurity(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], *, alias: bool) -> float:
-    """1 for a place that only reports about its own country name, 0 for one known abroad, in between for towns in between.
-
-    So are a town of some size with a name or region of its own and, by another name (`alias`: "Dundu" for Dundo), millions.
-    """
-    if alias and place.population < ALIAS_KNOWN:
-        return 1.0
-    if place.population >= SMALL and len({other.country for other in namesakes}) < 2:
-        return 0.0
-    if place.population >= SMALL and any(other.kind == "admin1" and other.country == place.country for other in namesakes):
-        return 0.0
-    share = (math.log10(KNOWN_ABROAD) - math.log10(max(place.population, 1))) / (math.log10(KNOWN_ABROAD) - math.log10(SMALL))
-    return min(1.0, max(0.0, share))
 
 
 def _same_spot(a: GazetteerPlace, b: GazetteerPlace) -> bool:

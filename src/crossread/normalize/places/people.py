@@ -34,6 +34,12 @@ _HAS = re.compile(
     r"|['’]s\s+(?:\w+\s+)?(?:mother|father|parents|wife|husband|widow|sons?|daughters?|brothers?|sisters?|family|relatives|cousins?"
     r"|girlfriend|boyfriend|friends?|body|car|lawyer|attorney|death)\b)"
 )
+# "Mary Nyandeng, a nurse at the hospital": what somebody is, and nothing that a doer in the next clause could be.
+_IS = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}(?:nurse|doctor|teacher|student|pupil|farmer|herder|trader|driver|lawyer|journalist|reporter"
+    r"|activist|priest|pastor|imam|nun|midwife|shopkeeper|fisherman|engineer|carpenter|widow|mother|father|grandmother|pensioner)"
+    r"(?=\s*(?:[,;.)]|(?:at|from|in|of|with|who|whose|and)\b))"
+)
 # "Esther, 17" in a line of its own above what she tells; in a table lines follow each other
 _HEADS_TESTIMONY = re.compile(r",\s+(?:aged\s+)?\d{1,2}(?:,[ \t]+[a-z][^\n.:]{2,40})?[ \t]*\n[ \t]*\n")
 _LINE_BEGINS = re.compile(r"(?:^|\n)[ \t#*_]*$")
@@ -97,6 +103,8 @@ def _is_person(text: str, end: int, before: str) -> bool:
     if _HAS.match(text, end) or _LEADS_PERSON.search(before) or (_SUFFERS.search(before) and _NO_NOUN.match(text, end)):
         return True
     if _HEADS_TESTIMONY.match(text, end) and _LINE_BEGINS.search(before):
+        return True
+    if _IS.match(text, end) and not _ANY_PREPOSITION.search(before):
         return True
     return _DOES.match(text, end) is not None and not _ANY_PREPOSITION.search(before)
 
