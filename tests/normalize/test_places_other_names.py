@@ -46,3 +46,14 @@ def test_somebody_with_an_occupation_is_no_town(resolver: PlaceResolver) -> None
     text = "Youths raided the camps at Lokoromach. Among the dead was Mary Nyandeng, a nurse at the hospital."
     found = place(resolver, text, "at Lokoromach")
     assert found is None or found.country is None
+
+
+def test_the_army_named_for_sudan_is_of_sudan_where_the_report_speaks_of_it(resolver: PlaceResolver) -> None:
+    """Before independence: its south is that of Sudan, also beside the president of a neighbour."""
+    text = (
+        "Riots broke out in Khartoum after the crash, Sudanese officials said. Gunmen killed 18 people in the south of the "
+        "country. The Sudan People's Liberation Army and Uganda's president called for calm."
+    )
+    found = place(resolver, text, "in the south of the country")
+    assert found is not None
+    assert found.country == "SD"

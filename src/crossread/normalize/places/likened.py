@@ -21,8 +21,10 @@ _MEDIUM = re.compile(r"\b(?:newspaper|broadcaster|magazine|channel|(?:radio|tele
 _MORTAL = re.compile(
     r"(?:['’]s?)\s+(?:own\s+)?(?:life|death|assassination)\b(?!\s+(?:tolls?|rates?|squads?|row|sentences?|penalty|threats?))"
 )
-# "the Sudan People's Liberation Army" fights in another state today, and its name puts nothing into the one that it holds.
-_MOVEMENT = re.compile(r"\s+(?:People['’]s|National)\s+Liberation\b")
+# "the Sudan People's Liberation Army" is that of another state since 2011: where a report speaks of Sudan in no other way, the
+# name of the army puts nothing into it.
+_MOVEMENT = re.compile(r"\s+People['’]s\s+Liberation\b")
+_SUDAN = re.compile(r"(?<!South )\bSudan(?:ese)?\b(?!\s+People['’]s\s+Liberation)")
 _ACT = re.compile(
     r"\b(?:Battles?|Attacks?|Clash(?:es)?|Bombings?|Blasts?|Raids?|Ambush(?:es)?|Shootings?|Shootouts?|Killings?|Violence|Fighting"
     r"|Offensive|Massacre|Riots?|Protests?|Strikes?|Airstrikes?|Explosions?)$"
@@ -32,7 +34,12 @@ _ACT = re.compile(
 def names_no_place(text: str, start: int, end: int) -> bool:
     """True for the name between these offsets of a text where the words around make it no place of anything."""
     before = text[max(0, start - NEAR) : start]
-    return bool(_LIKENED.search(before) or _MEDIUM.search(before) or _MORTAL.match(text, end) or _MOVEMENT.match(text, end))
+    likened = _LIKENED.search(before) or _MEDIUM.search(before) or _MORTAL.match(text, end)
+    return likened is not None or _is_of_other_state(text, start, end)
+
+
+def _is_of_other_state(text: str, start: int, end: int) -> bool:
+    return text.startswith("Sudan", start) and _MOVEMENT.match(text, end) is not None and _SUDAN.search(text) is None
 
 
 def names_act(name: str) -> bool:
