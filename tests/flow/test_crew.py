@@ -165,7 +165,14 @@ def test_ctrl_c_ends_all_processes(tmp_path: Path, write_reports) -> None:  # ty
     """The command stops with 130, what is stored is whole, and no process stays behind."""
     folder, store = write_reports(tmp_path / "many", 600), tmp_path / "stopped.db"
     command = [sys.executable, "-m", "crossread", "read", str(folder), "--store", str(store), "--jobs", "2"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs do not hear Ctrl-C
+    )
     until = time.monotonic() + WAIT
     while not (beside := _in_group(process.pid)):
         assert process.poll() is None
