@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.normalize.actors.brothers import with_brothers
+from crossread.normalize.actors.brothers import with_brothers, with_seekers
 from crossread.records import Actor, Claim, Count, Document, Harm
 
 
@@ -73,3 +73,35 @@ def test_a_groups_own_dead(text: str, words: str) -> None:
 def test_kin_and_what_people_say_stay(text: str, words: str, more: dict[str, object]) -> None:
     """Told with their kin, by nobody's own voice, without a state's forces, or by a person."""
     assert _kinds(text, words, **more) == ("civilians", "civilians")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("raw", "role", "kind"),
+    [
+        ("a martyrdom-seeking brother", "perpetrator", "unidentified_armed_group"),
+        ("two inghimasis", "perpetrator", "unidentified_armed_group"),
+        ("his brother", "perpetrator", "civilians"),
+        ("a martyrdom-seeking brother", "victim", "civilians"),
+    ],
+)
+def test_who_seeks_martyrdom_is_no_civilian_doer(raw: str, role: str, kind: str) -> None:
+    """No group is told with it, so that it contradicts none that another account names."""
+    document = Document(id="a", text="Blast.", source="The Wire")
+    claim = Claim(
+        id="clm_a",
+        document_id="a",
+        type="bombing",
+        scope="incident",
+        status="accomplished",
+        stance="asserted",
+        trigger=document.quote(0, 5),
+        when=None,
+        where=None,
+        score=0.9,
+        actors=(Actor(role=role, raw=raw, name=None, type="civilians", score=0.9),),
+        harm=(),
+        means=(),
+        speakers=(),
+        made_by="test@1",
+    )
+    assert with_seekers(document, claim).actors[0].type == kind

@@ -13,7 +13,7 @@ from crossread.normalize.actors.ambushed import with_ambushers
 from crossread.normalize.actors.answering import without_answering
 from crossread.normalize.actors.armed_men import with_armed_men
 from crossread.normalize.actors.army_claims import with_army_of_doer
-from crossread.normalize.actors.brothers import with_brothers
+from crossread.normalize.actors.brothers import with_brothers, with_seekers
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd, without_crowd_as_force
 from crossread.normalize.actors.enemies import with_enemies_called
@@ -203,6 +203,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     with_sides_of_own_words,
     with_own_men,
     with_brothers,
+    with_seekers,
     with_enemies_called,
     settle_enemy_doers,
     settle_enemys,

@@ -28,6 +28,23 @@ _KIN = re.compile(
 _REACH = 240  # characters around the words in which the group's own voice is looked for
 
 
+# What a group calls the one who blows himself up for it; "a martyrdom-seeking brother" is no civilian who did it.
+_SEEKER = re.compile(r"\b(?:martyrdom[- ]seek\w*|inghimasi\w*|istishhadi\w*|fedaye\w*|fidaye\w*)", re.IGNORECASE)
+
+
+def with_seekers(_: Document, claim: Claim) -> Claim:
+    """The claim with those who seek martyrdom as armed doers of whom no group is told, where they were read as civilians."""
+    if claim.score is None:
+        return claim
+    actors = tuple(
+        replace(row, type="unidentified_armed_group")
+        if row.role in _DOING and row.score is not None and row.type in ("civilians", "unknown") and _SEEKER.search(row.raw)
+        else row
+        for row in claim.actors
+    )
+    return claim if actors == claim.actors else replace(claim, actors=actors)
+
+
 def with_brothers(document: Document, claim: Claim) -> Claim:
     """The claim with "one brother" among an armed group's own, in a fight with a state's forces that speaks as the group does.
 
