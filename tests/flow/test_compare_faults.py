@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 from rule_extractor import RuleExtractor
 
@@ -33,3 +36,22 @@ def test_a_fault_in_one_report_loses_no_other(monkeypatch: pytest.MonkeyPatch) -
     assert [(row.step, row.subject) for row in rejections] == [("normalize", "doc_1")]
     assert "ValueError: a fault" in rejections[0].message
     assert [len(extraction.claims) for extraction in found.extractions] == [1, 0, 1]
+
+
+def test_what_reports_only_mention_comes_behind_their_news() -> None:
+    """A raid of years ago, told in passing, stands behind the one of this week."""
+    text = (
+        "Report.\n\nGunmen attacked the market in Gao on 3 March 2021, and four traders were killed.\n\n"
+        "In March 2012 gunmen attacked the market in Koro, and nine traders were killed."
+    )
+
+    class Backward(RuleExtractor):
+        def extract(self, documents: Sequence[Document]) -> list[Extraction]:
+            return [
+                replace(made, claims=tuple(replace(c, scope="background") if "Koro" in c.where.raw else c for c in made.claims))
+                for made in super().extract(documents)
+            ]
+
+    found = in_memory.compare_reports([Document(id="doc_1", text=text, source="Radio")], extractor=Backward())
+    assert [incident.where.name for incident in found.incidents] == ["Gao", "Koro"]
+    assert [incident.is_news for incident in found.incidents] == [True, False]

@@ -144,15 +144,17 @@ def compare_extractions(documents: Mapping[str, Document], made: Sequence[Extrac
     claims = {claim.id: claim for extraction in made for claim in extraction.claims}
     clusters = link_claims(list(claims.values()), documents, ())
     incidents = [weigh_cluster(cluster, claims, documents, policy) for cluster in clusters]
-    return Comparison(incidents=tuple(sorted(incidents, key=_day)), extractions=tuple(made), documents=documents, claims=claims)
+    return Comparison(
+        incidents=tuple(sorted(incidents, key=_order)), extractions=tuple(made), documents=documents, claims=claims
+    )
 
 
-def _day(incident: Incident) -> tuple[bool, date, date, int, str]:
-    """As a store lists them: by day, undated ones last; of one day the shortest first, then the most told."""
+def _order(incident: Incident) -> tuple[bool, bool, date, date, int, str]:
+    """What reports tell as news first, then what they only mention; by day, undated ones last; the shortest, the most told."""
     window = incident.when
     first, last = (window.earliest, window.latest) if window else (None, None)
     day = first or last or date.max
-    return day == date.max, day, last or date.max, -len(incident.accounts), incident.id
+    return not incident.is_news, day == date.max, day, last or date.max, -len(incident.accounts), incident.id
 
 
 def _tools(extractor: str | Extractor) -> tuple[Extractor, Normalizer]:
