@@ -16,7 +16,11 @@ _TYPES = frozenset("air_strike shelling bombing armed_attack crackdown riot terr
 # Nothing of this may be told of them, though the report counts nobody
 _HARMED = re.compile(
     r"\b(?:kill|wound|injur|hurt|dead\b|died|dies|death|murder|slain|casualt|victim|bodies|body\b|assassinat|execut|shot\b|maim|burn|sprayed"
-    r"|beat|stabb|deadly|deadliest|fatal|lethal|displac|fled\b|flee|custody|kidnap|abduct|hostage|arrest|detain|captur|coffin|funeral|suicide|bombers?\b)",
+    r"|beat|stabb|deadly|deadliest|fatal|lethal|displac|fled\b|flee|custody|kidnap|abduct|hostage|arrest|detain|captur|coffin|funeral|suicide|bombers?\b"
+    r"|\brap(?:e[ds]?|ing)\b|\bgang-?raped?|molest|sexual|hack(?:ed|ing|s)\b|\bacid\b|\bblind(?:ed|ing)\b|mutilat|disfigur|dismember|amputat"
+    r"|\bston(?:ed|ing)\b|trampl|crush(?:ed|ing)\b|los(?:t|ing)\s+(?:an?|one|both|his|her|their)\s+(?:\w+\s+)?(?:eyes?|legs?|arms?|hands?|foot|feet"
+    r"|limbs?|fingers?|sight)\b|scald|tortur|whipp(?:ed|ing)|flogg|\blash(?:ed|es)\b|lynch|behead|decapitat|slaughter|massacr|strangl|suffocat"
+    r"|\bdrown|\bslash(?:ed|ing)\b|punch|bruis|hospitali[sz]ed)",
     re.IGNORECASE,
 )
 # "The home of (the mayor)", "(the mayor)'s car"; those whom a convoy carries are a target besides
@@ -28,6 +32,8 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+
 
 def settle_aimed_people(document: Document, claim: Claim) -> Claim:
     """The claim of such an act without harm with its victims as targets, and without those who only own what was aimed at.
@@ -36,6 +42,8 @@ def settle_aimed_people(document: Document, claim: Claim) -> Claim:
     """
     if claim.score is None:
         return claim
+    if claim.type == "armed_clash":
+        return _without_aimed_sides(claim)
     aimed = not claim.harm and claim.type in _TYPES
     actors = tuple(
         with_values(row, role="target") if aimed and _is_aimed_at(document.text, claim, row) else row for row in claim.actors
@@ -43,6 +51,17 @@ def settle_aimed_people(document: Document, claim: Claim) -> Claim:
     owned = [row for row in actors if row.role == "target" and row.evidence and _OWNED.match(row.raw)]
     kept = tuple(row for row in actors if not any(_only_owns(row, target) for target in owned))
     return claim if kept == claim.actors else with_values(claim, actors=kept)
+
+
+def _without_aimed_sides(claim: Claim) -> Claim:
+    """The clash without the targets that are its sides: "the rebels fought the soldiers and attacked the soldiers"."""
+    sides = {_called(row) for row in claim.actors if row.role.startswith("side_")}
+    kept = tuple(row for row in claim.actors if row.role != "target" or row.score is None or _called(row) not in sides)
+    return claim if kept == claim.actors else with_values(claim, actors=kept)
+
+
+def _called(row: Actor) -> str:
+    return _ARTICLE.sub("", row.name or row.raw).casefold()
 
 
 def _only_owns(row: Actor, target: Actor) -> bool:

@@ -26,6 +26,12 @@ _HELD_FOR = Worded(
     r"(?P<deed>killings?|murders?|assassination|attacks?|bombings?|shootings?|abductions?|kidnappings?|rapes?|massacre|lynching)\b",
 )
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+them|one\s+of\s+them)\s")
+# "The bombing that killed (12 people, including three children)": the dead are no arrested
+_OF_THE_DEAD = re.compile(
+    r"\b(?:kill(?:ed|ing)|murdered|massacred|wound(?:ed|ing)|injur(?:ed|ing)|left|leaving|claimed|maimed)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|many)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(
     r"\b(?:additional|another|further|second|third|more)\s+(?:\w+\s+)?(?:suspects?|people|persons?|m[ae]n|officers?)\b"
 )
@@ -76,6 +82,8 @@ def _without_held(document: Document, claim: Claim, found: re.Match[str]) -> Cla
     ends = sentence_ends(document.text)
     end = next((at for at in ends if at > found.end()), len(document.text))
     including = _INCLUDING.search(document.text, found.end(), end)
+    if including is not None and _OF_THE_DEAD.search(document.text[found.end() : including.start()]):
+        including = None
     start = sentence_start(document.text, found.start())
     held = [Span(start=start, end=found.end("many"))]
     held += [Span(start=including.start(), end=end)] if including is not None else []

@@ -8,9 +8,10 @@ from dataclasses import replace
 from crossread import patterns as re
 from crossread.normalize.harm.alike import kind_of
 from crossread.normalize.harm.parts import without_rows
+from crossread.normalize.harm.speakers import voices_of
 from crossread.normalize.harm.words import ANYBODY, BARE, head_of, number_of
 from crossread.normalize.sentences import sentence_at, sentence_start
-from crossread.records import Harm
+from crossread.records import Harm, Speaker
 
 LONGEST_LEAD = 120  # characters of its own sentence before a number that are read
 FURTHEST = 2  # sentences between a first count and the one that takes its place
@@ -43,24 +44,46 @@ _OTHER_CLAUSE = re.compile(
 )
 _MORE = re.compile(r"\b(?:an?other|others?|more(?! than)|further|additional|also|too|separately|elsewhere)\b", re.IGNORECASE)
 
+# "Early reports", "an earlier version of this report", "it": no speaker of their own
+_NOBODYS = re.compile(
+    r"(?:he|she|it|they|we|i|who|which)$|(?:.*\s)?(?:reports?|accounts?|counts?|tolls?|figures?|information|estimates?|versions?)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
-def without_first_counts(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
+
+def without_first_counts(text: str, rows: Sequence[Harm], *, speakers: Sequence[Speaker] = ()) -> tuple[Harm, ...]:
     """The rows without a first count, where another number of the same effect on the same people stands near it.
 
     It is a first count by the words before it in its sentence ("initially said", "early reports spoke of") or behind it.
+
+    It gives way to the report's own number and to one of the same speaker; another speaker's is its rival, and both are told
+    with those who give them ("the army had previously said that 12 were killed; the rebels said 40").
     """
     rows = without_rows(rows, {at for at, row in enumerate(rows) if _is_corrected(text, row)})
     first = {at for at, row in enumerate(rows) if row.evidence and number_of(row) and _is_first(text, row)}
+    voices = voices_of(text, rows, speakers) if first and speakers else {}
     later: dict[int, int] = {}
+    rivals: set[int] = set()
     for at in first:
         instead = next((i for i, row in enumerate(rows) if i not in first and _replaces(text, rows[at], row)), None)
-        if instead is not None:
+        if instead is not None and _are_two(voices.get(at), voices.get(instead)):
+            rivals |= {at, instead}
+        elif instead is not None:
             later[at] = instead
-    kept = list(rows)
+    kept = [replace(row, speaker=row.speaker or voices[at]) if at in rivals else row for at, row in enumerate(rows)]
     for at, instead in later.items():
         if kept[instead].group is None:  # "14" counts anew the police of "five police"
             kept[instead] = replace(kept[instead], group_type=rows[at].group_type)
     return without_rows(kept, later)
+
+
+def _are_two(first: str | None, again: str | None) -> bool:
+    """True for two speakers, neither of whom is only an early report or a pronoun for the other."""
+    if not first or not again or _NOBODYS.match(first) or _NOBODYS.match(again):
+        return False
+    one, other = (_ARTICLE.sub("", name).casefold() for name in (first, again))
+    return not (one.endswith(other) or other.endswith(one))
 
 
 def _is_corrected(text: str, row: Harm) -> bool:

@@ -43,15 +43,17 @@ _EVACUATED = re.compile(
     re.IGNORECASE,
 )
 # "were taken from their homes, beaten and shot behind the chapel", "took six men and shot them dead"
-# "And shot dead the guard" is of somebody else
+# "And shot dead the guard" is of somebody else, "shot dead the next day" and "shot dead one by one" are not
 _OTHERS = (
-    r"(?!\s+(?:the|an?|his|their|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|others?|another"
+    r"(?!\s+(?!(?:the\s+)?(?:next|same|following|very|previous|day|night|morning|evening|moment)\b|\w+\s+(?:by|after)\s+\w"
+    r"|(?:at\s+least\s+)?[\w,]+\s+(?:\w+\s+)?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|times?|kilomet(?:er|re)s?|km|miles?"
+    r"|met(?:er|re)s?)\b)(?:the|an?|his|their|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|several|others?|another"
     r"|at\s+least)\s)"
 )
 _AND_KILLED = re.compile(
     r"(?:,|\band|\bthen|\bbefore being|\blater)\s+(?:(?:were|was|later|then|summarily|also|afterwards)\s+){0,2}"
-    r"(?:(?:shot|hacked|beaten|stabbed|burn(?:ed|t))\s+(?:them|him|her)?\s*(?:dead|to death|alive)"
-    rf"{_OTHERS}"
+    r"(?:(?:shot|hacked|beaten|stabbed|burn(?:ed|t))"
+    rf"\s+(?:(?:them|him|her)(?:\s+all)?\s+(?:dead|to death|alive)|(?:dead|to death|alive){_OTHERS})"
     r"|(?:executed|killed|murdered|beheaded|slaughtered|massacred|hanged"
     r"|shot(?!\s+(?:in|through)\s+(?:the|an?|his|her|their|one|both)\s+(?:\w+\s+)?(?:legs?|arms?|f(?:oo|ee)t|hands?|shoulders?|thighs?"
     r"|ankles?|knees?|hips?|cal(?:f|ves)|elbows?|buttocks)\b))(?:\s+(?:them|him|her)(?:\s+all)?)?"

@@ -96,7 +96,9 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     told = without_rows(claim.harm, gone)
     rows = join_numbered(document, [_counted(document, claim, row, language=language, kind_of=kind_of) for row in told])
     rows = with_wholes(document, rows, kind_of_group=kind_of, language=language)
-    rows = without_first_counts(document.text, without_refuted(document.text, join_bounds(document, rows)))
+    rows = without_first_counts(
+        document.text, without_refuted(document.text, join_bounds(document, rows)), speakers=claim.speakers
+    )
     rows = share_side(document.text, settle_rises(document.text, without_households(document.text, rows)))
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))

@@ -30,6 +30,12 @@ _MAY_HAVE = Worded(
     re.IGNORECASE,
 )
 
+# "May have been killed by a landmine", "in a feud": what killed them is in doubt, that they are dead is not
+_CAUSE = re.compile(
+    r"\s+(?:by\s+(?!the\s+time|then\b|now\b|(?-i:[A-Z])\w+day\b)\w|in\s+(?:an?\s|(?:the\s+)?cross-?fire\b|friendly\s|retaliation|revenge|reprisal|error))",
+    re.IGNORECASE,
+)
+
 
 def settle_perhaps(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
     """The rows with the number of those to whom it only may have happened as the most they are; others stay as they are."""
@@ -42,7 +48,10 @@ def _settled(text: str, row: Harm) -> Harm:
         return row
     span = row.evidence[0].span
     start = max(sentence_start(text, span.start), span.start - REACH)
-    told = _MAY_BE.match(text, span.end, span.end + REACH) or _MAY_HAVE.search(text, start, span.start)
+    behind = _MAY_BE.match(text, span.end, span.end + REACH)
+    if behind is not None and row.effect == "killed" and _CAUSE.match(text, behind.end()):
+        return row
+    told = behind or _MAY_HAVE.search(text, start, span.start)
     effects = {name for name, word in told.groupdict().items() if word} if told else set()
     if not effects & ({row.effect, "open"} | ({"dead", "dead_too"} if row.effect == "killed" else set())):
         return row

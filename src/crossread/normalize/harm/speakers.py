@@ -85,7 +85,7 @@ def lay_rival_tolls(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
     of others in its own saying-clause (`harm.claimant`). Who says that nobody died says so alone.
     """
     claiming = {speaker.name or speaker.raw for speaker in speakers if speaker.role == "claims"}
-    voices = _voices(text, rows, speakers)
+    voices = voices_of(text, rows, speakers)
 
     def is_rival(first: int, again: int) -> bool:
         one, other = rows[first], rows[again]
@@ -135,7 +135,7 @@ def lay_to_speakers(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]
 
     Of an act that is `claimed` by those who did it, what somebody else says is not their word ("the army said one was hurt").
     """
-    voices = _voices(text, rows, speakers)
+    voices = voices_of(text, rows, speakers)
     rivals = {
         at
         for at, row in enumerate(rows)
@@ -154,7 +154,7 @@ def _laid(rows: Sequence[Harm], voices: Mapping[int, str], rivals: set[int]) -> 
     return tuple(replace(row, speaker=voices[at]) if at in marked else row for at, row in enumerate(rows))
 
 
-def _voices(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Mapping[int, str]:
+def voices_of(text: str, rows: Sequence[Harm], speakers: Sequence[Speaker]) -> Mapping[int, str]:
     """For each row that stands for itself, the speaker in whose sentence it is: the last one before it, or else the first."""
     spans = [(evidence.span, speaker.name or speaker.raw) for speaker in speakers for evidence in speaker.evidence]
     found = {}
