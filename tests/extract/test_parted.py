@@ -69,6 +69,9 @@ def test_two_acts_of_a_sentence_are_two_claims(
         "A bomb killed 14 soldiers in Gao on Saturday, while two others died of their wounds in a hospital in Bamako.",
         "A bomb killed 14 soldiers in Gao on Saturday; 20 were wounded.",
         "Bandits killed two guards in Gidan and abducted nine women from a nearby farm.",
+        "Troops arrested ten men in Zaria and killed two of them in Kachia barracks.",
+        "Gunmen abducted six men in Sabha and executed all six in Tobruk.",
+        "Gunmen abducted three men in Sabha and shot the three in Tobruk.",
         "Gunmen killed six villagers in Bandiagara on Sunday, and the army said that it killed two of the gunmen.",
     ],
 )

@@ -91,5 +91,6 @@ Rows = list[tuple[str, str, str]]
 )
 def test_a_states_men_and_nameless_rebels_are_enemies(told: Rows, sides: list[tuple[str, str]]) -> None:
     """Whoever stands with the enemy goes to his like; a militia may fight beside the state, foreign troops beside rebels."""
-    claim = _claim(Document(id="doc_1", text=TEXT), "armed_clash", told)
-    assert sorted((a.role, a.raw) for a in with_two_sides(claim).actors) == sides
+    document = Document(id="doc_1", text=TEXT)
+    claim = _claim(document, "armed_clash", told)
+    assert sorted((a.role, a.raw) for a in with_two_sides(document, claim).actors) == sides

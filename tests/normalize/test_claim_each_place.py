@@ -38,9 +38,10 @@ def _read(
     ("text", "trigger", "place", "told"),
     [
         ("Rebels attacked Kora, Lema and Ziru on Monday.", "attacked", "Ziru", ["Kora", "Lema", "Ziru"]),
-        ("Clashes broke out in Kora, Lema Town, and Ziru.", "Clashes", "in Kora", ["Kora", "Lema Town", "Ziru"]),
+        ("Clashes broke out in Kora, Lema Town, and Ziru.", "Clashes", "in Kora", ["in Kora", "Lema Town", "Ziru"]),
         ("Rebels attacked Kora and Lema.", "attacked", "Kora", ["Kora", "Lema"]),
-        ("Marches were held in Kora and Lema on Sunday.", "Marches", "in Kora and Lema", ["Kora", "Lema"]),
+        ("Marches were held in Kora and Lema on Sunday.", "Marches", "in Kora and Lema", ["in Kora", "Lema"]),
+        ("Shells fell near Kora and Lema.", "Shells", "near Kora and Lema", ["near Kora", "near Lema"]),
         (
             "Troops raided the villages of Kora, Lema, al-Ziru and Tabo.",
             "raided",
@@ -110,3 +111,8 @@ def test_a_list_with_claims_of_its_own_stays() -> None:
     document, claims = _read(text, "attacked", "Kora")
     claims += _read(text, "attacked", "Lema")[1]
     assert with_each_place(document, claims) == claims
+
+
+def test_each_place_is_the_target_of_its_own_claim() -> None:
+    made = with_each_place(*_read("Rebels attacked Kora and Lema.", "attacked", "Kora and Lema"))
+    assert [[row.raw for row in claim.actors] for claim in made] == [["Kora"], ["Lema"]]

@@ -32,6 +32,7 @@ def _claims(text: str, *, kinds: tuple[tuple[str, str], ...], score: float | Non
         ("The army seized the town of Tarn after three days of heavy fighting.", "seized", "fighting"),
         ("After fierce clashes with rebels, soldiers recaptured Tarn.", "recaptured", "clashes"),
         ("Rebels took Tarn following a brief gun battle.", "took", "battle"),
+        ("Rebels took Tarn on Monday after clashes in which 12 people died; they had seized Mo in 2008.", "took", "clashes"),
     ],
 )
 def test_a_taking_that_was_fought_for_is_the_fight(text: str, trigger: str, fight: str) -> None:
@@ -49,6 +50,12 @@ def test_a_taking_that_was_fought_for_is_the_fight(text: str, trigger: str, figh
         ("Rebels took Tarn after the fighting ended.", "took"),
         ("After weeks of fighting elsewhere rebels took Tarn without a fight.", "took"),
         ("Rebels took Tarn. After the fighting they left.", "took"),
+        ("Rebels took Mo on Monday after clashes in which 12 people died; they had seized Tarn in 2008.", "seized"),
+        ("The army enters Tarn following clashes with rebels, who seized the fort in 2014.", "seized"),
+        ("Rebels took Tarn on Sunday, a week after clashes killed 20 people there.", "took"),
+        ("Rebels left Tarn after fighting with soldiers who had seized it from them in May.", "seized"),
+        ("Rebels who took Tarn in May left after fighting.", "took"),
+        ("Rebels left after clashes and seized Tarn.", "seized"),
     ],
 )
 def test_other_takings_stay(text: str, trigger: str) -> None:

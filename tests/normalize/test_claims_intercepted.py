@@ -74,3 +74,18 @@ def test_who_intercepts_is_no_doer(normalizer: Normalizer) -> None:
     actors = (("perpetrator", "The navy", "state_forces"), ("perpetrator", "the rebels", "rebel_group"))
     claim = read(normalizer, text, "intercepted", type="shelling", actors=actors)
     assert [actor.raw for actor in claim.actors] == ["the rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The air defences intercepted several missiles over Jableh but two hit a warehouse.",
+        "The air defences responded to air strikes on the port of Jableh.",
+        "The air defences engaged drones over Jableh.",
+    ],
+)
+def test_what_got_through_or_was_only_answered_was_done(normalizer: Normalizer, text: str) -> None:
+    """The air defences are no doers then, either."""
+    trigger = next(word for word in ("intercepted", "responded", "engaged") if word in text)
+    claim = read(normalizer, text, trigger, type="air_strike", actors=[("perpetrator", "air defences", "state_forces")])
+    assert (claim.status, claim.actors) == ("accomplished", ())

@@ -29,7 +29,7 @@ def _roles(type: str, told: list[tuple[str, str, str]], score: float | None = 0.
         actors=tuple(_actor(*row, score) for row in told),
         score=0.9,
     )
-    return [(a.role, a.raw) for a in with_two_sides(claim).actors]
+    return [(a.role, a.raw) for a in with_two_sides(document, claim).actors]
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,33 @@ def test_only_fights_and_agreements_have_sides() -> None:
     assert _roles("armed_attack", told) == [("perpetrator", "rebels"), ("target", "a patrol")]
     assert _roles("armed_attack", told, score=None) == [(role, raw) for role, raw, _ in told]
     assert _roles("agreement", [("perpetrator", "23 fighters", "rebel_group")]) == [("side_a", "23 fighters")]
+
+
+def test_a_clash_between_two_takes_no_side() -> None:
+    """Both are doers of a riot told "between" them, in any order; who was killed there is none."""
+    text = "Tarek Ali was killed during clashes between fans and police in Tarn."
+    document = Document(id=document_id(text, source=None, external_id=None, published=None), text=text)
+
+    def row(role: str, raw: str, type: str) -> Actor:
+        at = text.index(raw)
+        return Actor(role=role, raw=raw, name=None, type=type, evidence=(document.quote(at, at + len(raw)),), score=0.9)
+
+    def roles(*actors: Actor) -> list[tuple[str, str]]:
+        claim = Claim(
+            id="clm_1",
+            document_id=document.id,
+            type="riot",
+            scope="incident",
+            status="accomplished",
+            stance="asserted",
+            trigger=document.quote(text.index("clashes"), text.index("clashes") + 7),
+            actors=actors,
+            score=0.9,
+        )
+        return [(a.role, a.raw) for a in with_two_sides(document, claim).actors]
+
+    fans, police = row("side_a", "fans", "rioters"), row("side_b", "police", "police")
+    assert roles(fans, police) == [("perpetrator", "fans"), ("perpetrator", "police")]
+    assert roles(fans, police, row("target", "police", "police")) == [("perpetrator", "fans"), ("perpetrator", "police")]
+    dead = [row(role, "Tarek Ali", "civilians") for role in ("side_a", "victim")]
+    assert roles(*dead, police) == [("victim", "Tarek Ali"), ("perpetrator", "police")]

@@ -42,11 +42,16 @@ _ELSEWHERE = re.compile(
     r"|(?:in|to)\sthe\s(?:(?:north|south)?-?(?:east|west)|north|south)\b)",
     re.IGNORECASE,
 )
+# whom they took before: "abducted six men in Sirte and executed all six in Benghazi" is one act
+_SAME = (
+    r"(?:(?:[\w-]+\s){1,2}of\s(?:the|them|these|those|whom)|all|both|them|him|her|it|the\s(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+|others?|rest|captives|hostages|prisoners|detainees|men|women|victims|boys|girls))\b"
+)
 # The same doers go on elsewhere or on another day: "killed eight people in Djibo and abducted six in Arbinda"
 _AND_DID = re.compile(
     r",?\s(?:and|but)\s(?=(?:(?:then|also|later|had)\s)?(?:abducted|attacked|ambushed|arrested|beheaded|bombed|burn(?:ed|t)|captured|detained"
     r"|executed|fired|hit|injured|kidnapped|killed|looted|murdered|raided|raped|razed|robbed|seized|set|shelled|shot|stormed|struck"
-    r"|torched|took|wounded)\s)",
+    rf"|torched|took|wounded)\s(?!{_SAME}))",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:]|\b(?:after|before|when|while|who|whom|which|that|as|where|because)\b", re.IGNORECASE)

@@ -199,7 +199,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_attackers_killed,
     without_answering,
     without_forced,
-    lambda document, claim: with_two_sides(claim),
+    with_two_sides,
     with_sides_of_own_words,
     with_own_men,
     with_brothers,

@@ -17,7 +17,7 @@ from itertools import pairwise
 from crossread import patterns as re
 from crossread.normalize.counts import parse_count
 from crossread.normalize.sentences import sentence_at, sentence_start
-from crossread.records import Claim, Document, Harm, Place, Slot, Span, claim_id
+from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, claim_id
 
 REACH = 200  # characters to either side of a place in which the rest of its list stands
 SCORE = 0.6  # what a claim made by its words alone is worth
@@ -57,6 +57,7 @@ _TITLE = re.compile(
     r"(?:President|Prime|Minister|Mr|Mrs|Ms|Dr|General|Gen|Colonel|Col|Major|Captain|Sheikh|Sultan|King|Queen|Prince|Pope|Bishop|Imam"
     r"|Governor|Senator|Secretary|Ambassador|Judge|Lieutenant|Sergeant|Commander)\b"
 )
+_LEADS = ("in", "at", "near", "on")
 _DIRECT = frozenset({"target", "victim", "bystander"})
 
 
@@ -142,32 +143,44 @@ def _at_each(document: Document, claim: Claim, found: re.Match[str]) -> list[Cla
     numbers = _numbers(document.text, claim)
     own: list[tuple[Harm, ...]] = [(row,) for row in numbers] or [claim.harm] * (1 + len(others))
     listed = Span(start=found.start("all"), end=found.end("all"))
-    actors = tuple(
-        row
-        for row in claim.actors
-        if row.score is None or row.role not in _DIRECT or not any(listed.overlaps(quote.span) for quote in row.evidence)
-    )
+    own_words = found["lead"].strip().lower() in _LEADS and found["kind"] is None
+    head = Span(start=found.start("lead") if own_words else first.start, end=first.end)
+    near = found["lead"] if found["lead"].strip().lower() == "near" else ""
     return [
-        replace(claim, where=_place(document, first), harm=own[0]),
+        replace(claim, where=_place(document, head), actors=_hit_at(document, claim, first, listed), harm=own[0]),
         *(
-            _other(document, replace(claim, actors=actors, harm=harm), place)
+            _other(document, replace(claim, actors=_hit_at(document, claim, place, listed), harm=harm), place, near)
             for place, harm in zip(others, own[1:], strict=True)
         ),
     ]
 
 
-def _other(document: Document, claim: Claim, place: Span) -> Claim:
+def _hit_at(document: Document, claim: Claim, place: Span, listed: Span) -> tuple[Actor, ...]:
+    """The actors, of those struck in the list only this place."""
+    made: list[Actor] = []
+    for row in claim.actors:
+        told = [quote.span for quote in row.evidence]
+        if row.score is None or row.role not in _DIRECT or not any(listed.overlaps(span) for span in told):
+            made.append(row)
+        elif any(place.overlaps(span) for span in told):
+            quote = document.quote(place.start, place.end)
+            whole = any(listed.contains(span) for span in told)
+            made.append(replace(row, raw=quote.quote, evidence=(quote,)) if whole else row)
+    return tuple(made)
+
+
+def _other(document: Document, claim: Claim, place: Span, lead: str) -> Claim:
     trigger = document.quote(place.start, place.end)
     return replace(
         claim,
         id=claim_id(document_id=document.id, made_by=claim.made_by, type=claim.type, trigger=trigger),
         trigger=trigger,
         retellings=(),
-        where=_place(document, place),
+        where=_place(document, place, lead),
         score=SCORE,
     )
 
 
-def _place(document: Document, place: Span) -> Slot[Place]:
+def _place(document: Document, place: Span, lead: str = "") -> Slot[Place]:
     quote = document.quote(place.start, place.end)
-    return Slot(raw=quote.quote, value=None, evidence=(quote,), score=SCORE)
+    return Slot(raw=lead + quote.quote, value=None, evidence=(quote,), score=SCORE)

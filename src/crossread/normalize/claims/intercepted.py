@@ -67,16 +67,25 @@ _AIR_DEFENCE = re.compile(
     rf"(?:targets?|aggression|air\s?(?:strikes?|raids?)|aerial\s+\w+|{_SHOT})\b",
     re.IGNORECASE,
 )
+_BROUGHT_DOWN = re.compile(
+    r"intercept|confront|repel|thwart|foil", re.IGNORECASE
+)  # who "responded to" a strike may have missed
 
 
 def held_off_by(document: Document, claim: Claim) -> Span | None:
-    """Where the air defences stand that held off what the claim tells, in its own words; None where they are not told."""
+    """Where the air defences stand that met what the claim tells, in its own words; None where they are not told."""
+    found = _air_defence(document, claim)
+    return Span(start=found.start("who"), end=found.end("who")) if found is not None else None
+
+
+def _air_defence(document: Document, claim: Claim) -> re.Match[str] | None:
+    """The words in which air defences meet what the claim tells."""
     if claim.type not in _BY_AIR or any(row.effect in _EFFECTS and not _NOBODY.match(row.raw) for row in claim.harm):
         return None
     at = claim.trigger.span.start
     for found in _AIR_DEFENCE.finditer(document.text, max(0, at - DEFENCE_REACH), claim.trigger.span.end + DEFENCE_REACH):
         if found.start() <= at < found.end():
-            return Span(start=found.start("who"), end=found.end("who"))
+            return found
     return None
 
 
@@ -96,8 +105,10 @@ def _stands_in(quotes: tuple[Evidence, ...], span: Span) -> bool:
 
 def is_intercepted(document: Document, claim: Claim) -> bool:
     """True where all that was fired was brought down, by the sentence of the act or the one behind it, and did no harm."""
-    if held_off_by(document, claim) is not None:
-        return True
+    defence = _air_defence(document, claim)
+    if defence is not None and _BROUGHT_DOWN.match(defence["act"]):
+        rest = sentence_around(document.text, defence.start(), defence.end())[1]
+        return not _is_in_part(rest)
     if claim.type not in _BY_AIR or any(row.effect in _EFFECTS and not _NOBODY.match(row.raw) for row in claim.harm):
         return False
     span = claim.trigger.span
