@@ -106,3 +106,20 @@ def test_only_the_reports_of_given_claims_are_looked_at() -> None:
     collection = Collection(claims, documents)
     assert list(iter_retellings(collection, frozenset(["other"]))) == []
     assert list(iter_retellings(collection, frozenset([claims[1].id]))) == [tuple(sorted(claim.id for claim in claims))]
+
+
+@pytest.mark.parametrize("lead", ["In the evening gunmen", "Hours later, gunmen", "Elsewhere, gunmen"])
+def test_a_further_act_of_the_day_is_its_own(lead: str) -> None:
+    """The same toll, but the later sentence goes on to another act."""
+    text = TEXT.replace("Gunmen", lead)
+    claims, documents = _report(_slots(harm("killed", 4)), _slots(harm("killed", 4)), text=text)
+    assert len(link_claims(claims, documents)) == 2
+    claims, documents = _report(_slots(harm("killed", 4)), _slots(harm("killed", 4)))
+    assert len(link_claims(claims, documents)) == 1
+
+
+def test_a_bomb_is_not_told_again_as_men_who_were_shot() -> None:
+    """Ten dead here by a bomb and there by gunmen are two incidents, however alike day and place."""
+    slots = _slots(harm("killed", 14)), _slots(harm("killed", 14))
+    claims, documents = _report({**slots[0], "type": "bombing"}, {**slots[1], "type": "killing"})
+    assert len(link_claims(claims, documents)) == 2

@@ -20,6 +20,9 @@ from crossread.records import Span
         ("On June 2, soldiers shot alleged thieves who looted a shop.", "shot", False),
         ("On June 2, police arrested an alleged rebel who had fired on a bus.", "arrested", False),
         ("On June 2, soldiers killed three men, a lawyer alleged.", "killed", False),
+        ("On June 2 a man alleged to have robbed a bank was shot dead.", "shot", False),
+        ("On June 2, three men alleged to be rebels were executed.", "executed", False),
+        ("On June 2 the opposition alleged fraud and its supporters burned tyres.", "burned", False),
     ],
 )
 def test_what_is_owned_up_to_or_alleged_was_done_before(text: str, trigger: str, reporting: bool) -> None:

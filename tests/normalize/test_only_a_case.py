@@ -120,3 +120,46 @@ def test_a_call_to_protest_is_no_protest() -> None:
     assert not is_called("Workers who were called to the square ")
     assert is_only_wished(*_claim("Every year on 12 June the town holds a march to the graves.", "march", "protest"))
     assert not is_only_wished(*_claim("Hundreds held a march in Kossa on 12 June.", "march", "protest"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The garrison was unable to prevent a rebel attack on Kossa on Monday.", "attack"),
+        ("Guards failed to avert a bombing at the market in Kossa.", "bombing"),
+        ("A gun battle could be heard all over Kossa.", "gun battle"),
+        ("A rocket strike on Kossa on Monday could draw a neighbour into the war.", "strike"),
+        ("Some 20 villages were frequently attacked around Kossa in March 2004.", "attacked"),
+        ("A decree banning rallies led to clashes in Kossa.", "clashes"),
+        ("Under the emergency law, 45 members who were arrested on Sunday can be held.", "arrested"),
+        ("Four men playing a board game were shot dead in Kossa.", "shot dead"),
+        ("A choir rehearsing in a church in Kossa was attacked by gunmen.", "attacked"),
+        ("The north condemned drills involving bombers and shelled Kossa island.", "shelled"),
+        ("Investigators in the case of a bombing in Kossa named two men.", "bombing"),
+        ("Even if fighting continued near Kossa, trucks got through.", "fighting"),
+    ],
+)
+def test_what_was_done_beside_such_words_is_no_case(text: str, trigger: str) -> None:
+    """What was not prevented, was heard, came of a law, befell players or singers."""
+    assert not is_only_a_case(*_claim(text, trigger, "armed_attack"))
+
+
+@pytest.mark.parametrize(
+    ("before", "called"),
+    [
+        ("The opposition called on its supporters to take to the ", True),
+        ("The union urged workers in Kossa to peacefully ", True),
+        ("People calling on the premier to step down ", False),
+        ("Crowds who had called on the army to leave power staged a ", False),
+        ("Teachers asked the government to act and ", False),
+    ],
+)
+def test_what_people_are_called_to_do_is_an_infinitive(before: str, called: bool) -> None:
+    """Not what those who call for something else did."""
+    assert is_called(before) is called
+
+
+def test_a_march_beside_that_of_every_year_is_told() -> None:
+    """ "Every year …, and on Sunday thousands marched": Sunday's was held."""
+    document, claim = _claim("Every year people march in Kossa, and on Sunday thousands marched.", "marched", "protest")
+    assert not is_only_wished(document, claim)

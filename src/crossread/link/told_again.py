@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
+from crossread import patterns as re
 from crossread.link.collection import Collection
 from crossread.link.compare_harm import by_effect
 from crossread.link.compare_person import same_person
@@ -32,6 +33,15 @@ _AT_LEAST = {
     "means": 0.0,
     "site": 0.0,
 }
+# Blasts and shells are not told again as men who were shot; "attack" may be either.
+_FROM_AFAR = frozenset(("bombing", "air_strike", "shelling"))
+_FROM_NEAR = frozenset(("killing", "armed_clash", "abduction", "detention"))
+# How a sentence begins that goes on to another act.
+_NEXT_ACT = re.compile(
+    r"\W*(?:In\s+the\s+(?:evening|morning|afternoon|night)|(?:Hours?|Minutes?)\s+later|Later|That\s+(?:evening|night|afternoon)|Also\b"
+    r"|Elsewhere|Separately|Meanwhile|(?:On\s+)?the\s+same\s+(?:day|night|evening)|In\s+(?:a\s+separate|another|a\s+second))",
+    re.IGNORECASE,
+)
 _SAME_DAY, _SAME_PLACE, _ONE_PLACE = 0.8, 0.35, 0.9
 
 
@@ -56,7 +66,7 @@ def iter_retellings(collection: Collection, only: AbstractSet[str] | None = None
 def _of_document(names: list[str], collection: Collection, twice: Callable[[str, str], bool]) -> Iterator[tuple[str, str]]:
     for a, b in combinations(names, 2):
         pair = collection.pair(a, b, brief=True)
-        if not may_tell_again(collection, a, b) or _in_one_sentence(pair, collection):
+        if not may_tell_again(collection, a, b) or _in_one_sentence(pair, collection) or _is_further(pair, collection):
             continue
         if _names_killed(pair) or (_same_numbers(pair) and _agree(pair) and _is_sure(pair) and twice(a, b)):
             yield a, b
@@ -109,3 +119,13 @@ def _in_one_sentence(pair: Pair, collection: Collection) -> bool:
     """True for two acts of one sentence, which the reader took for two: "shot three in the shop and three in the street"."""
     text = collection.documents[pair.a.claim.document_id].text
     return len({sentence_of(text, side.claim.trigger.span) for side in (pair.a, pair.b)}) == 1
+
+
+def _is_further(pair: Pair, collection: Collection) -> bool:
+    """True for a bomb beside men who were shot, and where the later sentence goes on to another act ("In the evening")."""
+    kinds = {side.claim.type for side in (pair.a, pair.b)}
+    if kinds & _FROM_AFAR and kinds & _FROM_NEAR:
+        return True
+    later = max((pair.a, pair.b), key=lambda side: side.claim.trigger.span.start)
+    text = collection.documents[later.claim.document_id].text
+    return _NEXT_ACT.match(sentence_of(text, later.claim.trigger.span)) is not None

@@ -21,11 +21,12 @@ _ON = r"(?:(?!\b(?:but|who|which|whose|when|where|after|because|since|while|that
 # "In case of an attack", "should they attack", "if the rebels attack"; "asked if", "not clear if" put no case
 _CASE = Worded(
     "case event eventuality",
-    rf"\bin\s+(?:the\s+)?(?:case|event|eventuality)\s+of\s+{_VAGUE}|\bin\s+case\s+(?!of\b){_ON}{{0,60}}$",
+    rf"\bin\s+(?:the\s+)?(?:case|event|eventuality)\s+of\s+{_VAGUE}|\bin\s+case\s+(?!(?:of|is|was|has|are|were)\b){_ON}{{0,60}}$",
     re.IGNORECASE,
 )
 _IF = Worded(
     "if",
+    r"(?<!\beven )"
     r"(?<!\bask )(?<!\basked )(?<!\bclear )(?<!\bunclear )(?<!\bknow )(?<!\bknown )(?<!\bsee )(?<!\bwonder )(?<!\bas )"
     rf"(?<!\bdetermine )(?<!\bsay )(?<!\bestablish )\bif\s(?!any\b){_ON}{{0,80}}$",
     re.IGNORECASE,
@@ -53,6 +54,28 @@ _MAY_COME = Worded(
     rf"\s+){_VAGUE}",
     re.IGNORECASE,
 )
+# "failed to prevent an attack", "unable to avert": it came
+_FAILED = re.compile(
+    r"\b(?:fail\w*|unable|nothing|not|\w+n['’]t|powerless|late|unsuccessful\w*|tried|trying)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+# "investigators in the case of a bombing"
+_OF_COURTS = re.compile(
+    r"\b(?:investigators?|suspects?|prosecutors?|judges?|lawyers?|police|arrest\w*|trials?|rulings?|verdicts?|hearings?|detectives?|accused"
+    r"|witness(?:es)?|charged)\s+$",
+    re.IGNORECASE,
+)
+# "A gun battle could be heard on Monday": it was fought, as all that is told with its day
+_IS_TOLD = re.compile(r"be\s+(?:heard|seen|felt|called|described|considered|regarded|viewed|traced|blamed)\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last\s|this\s+(?:morning|week|month)|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+# "a decree led to clashes", "opposition members who were arrested": what came of a law was done
+_CAME_OF_IT = re.compile(
+    r"\b(?:led|spark\w+|trigger\w+|provok\w+|caus\w+|prompt\w+|set\s+off|followed|resulted|(?:who|that|which)\s+(?:was|were|had))\b",
+    re.IGNORECASE,
+)
+_WERE = re.compile(r"\b(?:was|were|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # "An invasion would kill thousands", "a missile of this type can destroy a block"
 _ANY = re.compile(r"(?:^|[\s\"“])(?:an?|any|another|such\s+an?)\s+(?:(?!second\b)[\w-]+\s+){0,2}$", re.IGNORECASE)
 _WOULD = re.compile(
@@ -106,7 +129,7 @@ def is_only_a_case(document: Document, claim: Claim) -> bool:
         return False
     text, tellings = document.text, (claim.trigger, *claim.retellings)
     unhurt = not any(row.effect in ("killed", "injured") for row in claim.harm)  # a drill may cost lives
-    cases = [told for told in tellings if _is_case(text, told) or (unhurt and _DRILL.search(_before(text, told)))]
+    cases = [told for told in tellings if _is_case(text, told) or (unhurt and _is_play_or_habit(text, told))]
     if not cases or not all(told in cases or _goes_with_it(text, told) for told in tellings):
         return False
     starts = {sentence_start(text, told.span.start) for told in tellings}
@@ -116,16 +139,33 @@ def is_only_a_case(document: Document, claim: Claim) -> bool:
 def _is_case(text: str, told: Evidence) -> bool:
     start, end = told.span.start, told.span.end
     before = _before(text, told)
-    if _MAY_COME.search(before) or _MADE_UP.search(before):
+    if (found := _MAY_COME.search(before)) is not None and _FAILED.search(before, 0, found.start()) is None:
         return True
-    if _CASE.search(before) or _IF.search(before):
+    found = _CASE.search(before)
+    if (found is not None and _OF_COURTS.search(before, 0, found.start()) is None) or _IF.search(before):
         return _is_open(before, told.quote)
     present = _PAST.fullmatch(told.quote) is None or _BE.search(before) is not None
     if present and _BEHIND.match(text, end, end + AFTER):
         return True
-    if present and (_LAW.search(before) or _OFTEN.search(before)):
+    if present and (found := _LAW.search(before)) is not None and _CAME_OF_IT.search(before, found.start()) is None:
         return True
-    return _ANY.search(before) is not None and _WOULD.match(text, end, min(_end(text, start), end + AFTER)) is not None
+    if _ANY.search(before) is None:
+        return False
+    found = _WOULD.match(text, end, min(_end(text, start), end + AFTER))
+    return (
+        found is not None and _IS_TOLD.match(text, found.end()) is None and _DAY.search(text[end : _end(text, start)]) is None
+    )
+
+
+def _is_play_or_habit(text: str, told: Evidence) -> bool:
+    """True for what a drill or a game tells, and for what is often done: not for what was often done in a told time."""
+    before = _before(text, told)
+    if _DRILL.search(before):
+        return re.search(r"\band\s+$", before) is None
+    past = _PAST.fullmatch(told.quote) is not None
+    if not past and _MADE_UP.search(before):
+        return True
+    return (not past or _BE.search(before) is not None) and _OFTEN.search(before) is not None and _WERE.search(before) is None
 
 
 def _before(text: str, told: Evidence) -> str:

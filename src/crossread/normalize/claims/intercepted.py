@@ -124,8 +124,8 @@ def is_intercepted(document: Document, claim: Claim) -> bool:
     found = _NEXT.match(behind)
     if found is None:
         return False
-    rest = sentence_around(behind, found.end() - 1, found.end())
-    return not _is_in_part(found.group() + rest[1])
+    _, rest = sentence_around(behind, found.end() - 1, found.end())
+    return not _is_in_part(found.group() + rest)
 
 
 def _is_in_part(words: str) -> bool:

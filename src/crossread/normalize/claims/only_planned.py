@@ -33,11 +33,12 @@ _AHEAD = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)?|urg(?:ed?|es|ing)|appeal(?:ed|s|ing)?|ask(?:ed|s|ing)?|invit(?:ed?|es|ing))\s+(?:on\s+|upon\s+|to\s+)?"
-    rf"(?:(?!\bwho\b){_FEW}){{1,6}}?to\s+(?:\w+\s+){{0,4}}$",
+    rf"(?:(?!\bwho\b){_FEW}){{1,6}}?to\s+(?:\w+ly\s+|(?:take|join|hold|stage|attend|organi[sz]e|go|come|launch|observe|begin|start|continue)\s+"
+    r"(?:(?:on|out|in|to|an?|the|their|new|mass|general|peaceful|nationwide|national|more|further)\s+){0,4})?$",
     re.IGNORECASE,
 )
 _CALL = re.compile(r"(?:call|urg|appeal|invit)\w*", re.IGNORECASE)
-_YEARLY = re.compile(r"(?:\b(?:every|each)\s+year|\bannually)\b[^.;]*$", re.IGNORECASE)
+_YEARLY = re.compile(r"(?:\b(?:every|each)\s+year|\bannually)\b[^.;,]*$", re.IGNORECASE)
 
 
 def is_only_wished(document: Document, claim: Claim) -> bool:

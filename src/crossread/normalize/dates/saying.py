@@ -10,7 +10,7 @@ _OWNS_UP = re.compile(r"\b(?:acknowledged|admitted|conceded|alleged)(?:\s+to\s+[
 # a verb, not the "alleged" of "police arrested an alleged thief"
 _ALLEGES = re.compile(
     r",?\s+(?:[\w’'-]+\s+){0,7}?(?!(?:an?|the|its|his|their|of|two|three|four|five|several|some|other|many|\d+|[\w’'-]+ed|shot|fought|took"
-    r"|held|caught|hit|struck|is|for|with|on)\s)[\w’'-]+\s+alleged\s+(?=that\b|to\s|(?:[\w’'-]+,?\s+){1,9}?"
+    r"|held|caught|hit|struck|is|for|with|on)\s)[\w’'-]+\s+alleged\s+(?=that\b|to\s+(?:an?|the|local|state)\s|(?:(?!(?:and|to)\b)[\w’'-]+,?\s+){1,9}?"
     r"(?:had|have|has|were|was|[a-z]+ed|shot|took|beat|held|burnt|set)\b)",
     re.IGNORECASE,
 )
