@@ -57,3 +57,11 @@ def test_the_army_named_for_sudan_is_of_sudan_where_the_report_speaks_of_it(reso
     found = place(resolver, text, "in the south of the country")
     assert found is not None
     assert found.country == "SD"
+
+
+def test_a_hotel_cut_short_is_read_whole_and_where_its_state_is(resolver: PlaceResolver) -> None:
+    """South West State is one of Somalia, whatever region of Cameroon is called much the same; no town is called Hotel."""
+    text = "The minister of security of South West State said that 11 people died in an attack on the Hotel Aurora on Friday."
+    found = place(resolver, text, "on the Hotel")
+    assert found is not None
+    assert (found.name, found.country) == ("Hotel Aurora", "SO")

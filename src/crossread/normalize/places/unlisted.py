@@ -42,12 +42,11 @@ _OUT_OF_TOWN = re.compile(
     r"\b(?:border (?:post|crossing|point)|crossing|mines?|oil ?fields?|gas ?fields?|dam|pass|forest|valley|wells?|ranch)$", re.I
 )
 _STREET = re.compile(r"\b(?:road|street|avenue|square|drive|lane|boulevard|bridge|roundabout)s?$", re.I)
-
-# Nouns that name no place alone.
-_GENERIC = frozenset(
+_GENERIC = frozenset(  # nouns that name no place alone
     "ward sector block zone comuna unit camp gate office station court ministry headquarters hospital school prison kilometre"
-    " kilometer phase street building precinct area range post".split()
+    " kilometer phase street building precinct area range post hotel".split()
 )
+_NAME_BEHIND = re.compile(r"(?:\s+[A-Z][\w'’-]+){1,2}")  # "the Hotel (Aurora)", cut short by the extractor
 _NUMBERED = re.compile(r"\s+(?:[Nn]o\.?\s*)?\d{1,4}(?:-?[A-Z])?\b")
 _CAPITALS = re.compile(r"\b((?:[A-Z][\w'’-]+\s+){1,4})$")
 # The head of an entry in a list: its day, and what ends it.
@@ -123,7 +122,8 @@ class UnlistedPlaces:
         if piece.toponym.start < 0 or piece.name.lower() not in _GENERIC:
             return focus
         at = start + piece.toponym.start
-        number = _NUMBERED.match(self.about.text, at + len(piece.name))
+        behind = _NAME_BEHIND if piece.name.lower() == "hotel" else _NUMBERED
+        number = behind.match(self.about.text, at + len(piece.name))
         before = _CAPITALS.search(self.about.text[max(0, at - 60) : at])
         name = f"{before[1] if before else ''}{piece.name}{number.group() if number else ''}"
         if name == piece.name:
