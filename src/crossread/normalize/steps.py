@@ -31,6 +31,8 @@ from crossread.normalize.actors.over_mines import settle_over_mines
 from crossread.normalize.actors.own_men import with_own_men
 from crossread.normalize.actors.owners import with_owners
 from crossread.normalize.actors.passive import with_sufferers
+from crossread.normalize.actors.same_one import join_same_one
+from crossread.normalize.actors.subgroups import without_subgroups
 from crossread.normalize.actors.tied_to import without_tied_to
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
@@ -115,6 +117,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_survivors,
     join_both_sides,
     join_one_person,
+    join_same_one,
     join_speakers,
     settle_informed,
     with_spokesmen,
@@ -216,6 +219,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_own_telling,
     settle_aimed_people,
     settle_plain_denials,
+    without_subgroups,
     lambda document, claim: with_values(claim, scope=settled_scope(claim, document.text, document.published)),
 )
 
