@@ -18,6 +18,7 @@ from crossread.extract.answers import iter_answers
 from crossread.extract.compared_acts import find_compared
 from crossread.extract.cuts import Cut, Cuts
 from crossread.extract.heads import Mention, Reading
+from crossread.extract.known_for import find_known_for
 from crossread.extract.listed_acts import iter_listed_acts
 from crossread.extract.next_act import iter_next_acts
 from crossread.extract.own_acts import iter_own_acts
@@ -104,6 +105,8 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
         if (compared := find_compared(text, in_order)) is not None:
             start, at, end = compared
             yield Cut(start=start, at=at, end=end, verb=at)
+        if (known := find_known_for(text, in_order)) is not None:
+            yield Cut(start=known.start, at=known.end, end=known.sentence_end, verb=known.end)
         for one in iter_answers(text, in_order):
             yield Cut(start=one.start, at=one.at, end=one.back, verb=one.verb, one_place=one.there, shares_day=one.counted)
             yield Cut(start=one.at, at=one.back, end=one.end)
