@@ -52,3 +52,15 @@ def test_each_act_has_its_own_dead(extractor: Extractor, text: str, now: str, th
 def test_one_act_stays_one(extractor: Extractor, text: str) -> None:
     """No other act is named."""
     assert len(_claims(extractor, text)) == 1
+
+
+def test_an_act_that_came_a_day_after_another(extractor: Extractor) -> None:
+    """Each with its own town, and the dead with the act that killed them."""
+    text = "The blast in Kabul on Sunday came a day after a suicide bomber killed nine people in Jalalabad."
+    first, second = _claims(extractor, text)
+    assert (first.where.raw if first.where else None, second.where.raw if second.where else None) == (
+        "in Kabul",
+        "in Jalalabad",
+    )
+    assert not first.harm
+    assert [row.raw for row in second.harm] == ["nine people"]

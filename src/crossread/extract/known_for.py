@@ -23,9 +23,10 @@ _ACTS = (
 )
 # "the suspected mastermind of (the market bombing)", "wanted for (last year's embassy attack)"
 _KNOWN_FOR = re.compile(
-    rf"\b{_WHO}\s(?:of|in|behind|for|with|over)\s(?:(?:the|an?|last|this|two|three|several)\s|[\w'’.-]+\s){{0,7}}?(?P<act>{_ACTS})\b",
+    rf"\b(?:{_WHO}\s(?:of|in|behind|for|with|over)|survived|anniversary\sof)\s(?:(?:the|an?|last|this|two|three|several)\s|[\w'’.-]+\s){{0,7}}?(?P<act>{_ACTS})\b",
     re.IGNORECASE,
 )
+_ANNIVERSARY = re.compile(r"anniversary\b", re.IGNORECASE)  # whatever is done on that day is no part of the act
 # What goes on with that act: ", which killed 200 in Mumbai in 2008", "in Karachi that killed five"
 _ITS_OWN = re.compile(
     r"(?:[^,.;]|,(?=\s(?:which|where|when|that|killing|leaving|in\swhich)\b)|(?<=\d),(?=\d))*?"
@@ -66,6 +67,11 @@ def find_known_for(text: str, told: Sequence[Mention]) -> KnownFor | None:
         if own is None:
             continue
         back = own.end()
-        if _BEFELL.match(text, back, end) or (_ADJUNCT.match(text, back, end) and _TAKEN.search(text, start, match.start())):
+        remembered = _ANNIVERSARY.match(text, match.start())
+        if (
+            remembered
+            or _BEFELL.match(text, back, end)
+            or (_ADJUNCT.match(text, back, end) and _TAKEN.search(text, start, match.start()))
+        ):
             return KnownFor(start=match.start(), end=back, sentence_end=end)
     return None
