@@ -30,6 +30,7 @@ from crossread.normalize.harm.households import without_households
 from crossread.normalize.harm.included import find_whole, with_effect_of_whole
 from crossread.normalize.harm.joined import settle_joined
 from crossread.normalize.harm.led_away import settle_led_away
+from crossread.normalize.harm.left_without import settle_homeless, without_unserved
 from crossread.normalize.harm.listed import settle_taken_then_killed, with_listed_fate
 from crossread.normalize.harm.listed_on import mark_listed_on
 from crossread.normalize.harm.maimed import settle_maimed
@@ -81,12 +82,8 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
 
     `kind_of` gives the actor type of a group by its words. The rules come in the order they need each other.
     """
-    claim = with_values(
-        claim,
-        harm=settle_counted_acts(
-            document, without_animals(document, settle_uninjured(document, without_robbed(document, claim.harm)))
-        ),
-    )
+    told = settle_uninjured(document, without_unserved(document, without_robbed(document, claim.harm)))
+    claim = with_values(claim, harm=settle_counted_acts(document, without_animals(document, told)))
     claim = with_values(claim, harm=settle_semicolons(document, settle_forms(document, with_cases(document, claim))))
     claim = with_values(claim, harm=settle_out_of(document, without_times(document, settle_some_of_them(document, claim.harm))))
     uncounted = without_times(document, count_victims(document, claim, language=language))
@@ -103,7 +100,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_maimed(document, settle_taken_beside(document, counted))
+    counted = settle_homeless(document, settle_maimed(document, settle_taken_beside(document, counted)))
     counted = settle_either(document, settle_outcomes(document, counted))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))
     counted = settle_breakdowns(document.text, settle_joined(document, spared, language=language, taken=claim.type in TAKING))
