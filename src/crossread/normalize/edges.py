@@ -9,6 +9,7 @@ from typing import TypeVar
 from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.actors.resolved import SUFFERING
+from crossread.normalize.cut_short import end_of_speaker
 from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker, with_values
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
@@ -106,9 +107,10 @@ def _whole_speaker(document: Document, row: Speaker) -> Speaker:
     if row.score is None or first is None or first.quote != row.raw:
         return row
     rest = _CUT_SPEAKER.match(document.text, first.span.end)
-    if rest is None:
+    end = rest.end() if rest is not None else end_of_speaker(document.text, row.raw, first.span.end)
+    if end == first.span.end:
         return row
-    evidence = document.quote(first.span.start, rest.end())
+    evidence = document.quote(first.span.start, end)
     return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
 
 
