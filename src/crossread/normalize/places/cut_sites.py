@@ -15,6 +15,8 @@ _NO_NOUN = (
     r"|during|is|are|was|were|be|been|has|have|had|will|would|also|later|then|now|he|she|it|they|so|early|late|earlier|last|next"
     r"|\w+ly|\w+day)\b"
 )
+# "of Kyauk Twin", a village that no gazetteer need have
+_NAME_BEHIND = re.compile(r"\s+(?:of|in|at|near)\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
 _NOUNS = re.compile(rf"(?:\s(?!{_NO_NOUN})[a-z][a-z-]*){{1,3}}")
 
 
@@ -30,4 +32,6 @@ def end_of_cut_site(text: str, start: int, end: int, sites: re.Pattern[str]) -> 
     if nouns is None:
         return None
     ends = [end + match.end() for match in re.finditer(r"[a-z-]+", nouns.group())]
-    return max((at for at in ends if sites.search(text[end:at])), default=None)
+    site = max((at for at in ends if sites.search(text[end:at])), default=None)
+    named = _NAME_BEHIND.match(text, site) if site is not None else None
+    return named.end() if named is not None else site
