@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.records import Claim, Document, Evidence, Extraction, Harm, Means, Slot
+from crossread.normalize.claims.accidents import without_doers_of_nature
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means, Slot
 
 
 def _quote(document: Document, words: str) -> Evidence:
@@ -176,3 +177,21 @@ def test_rewards_empty_cells_and_attacks_as_protest_tell_no_act(text: str, trigg
     claims = (_claim(document, trigger, kind),)
     extraction = Extraction(document_id="doc_1", claims=claims, wording=(), made_by="encoder-en@8")
     assert len(Normalizer().normalize(document, extraction).claims) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "raw", "kept"),
+    [
+        ("Officials moved the summit after a quake in Kossa.", "quake", "Officials", 0),
+        ("Search teams reached the bus that crashed near Kossa.", "crashed", "Search teams", 0),
+        ("A hunter shot a man by mistake in Kossa.", "shot", "A hunter", 1),
+    ],
+)
+def test_nobody_did_a_quake(text: str, trigger: str, raw: str, kept: int) -> None:
+    """Who searches the wreck or speaks of the quake has not done it; who shot by mistake has."""
+    document = Document(id="doc_1", text=text, language="en")
+    doer = Actor(role="perpetrator", raw=raw, name=None, type="officials", evidence=(_quote(document, raw),), score=0.9)
+    claim = replace(_claim(document, trigger, "accident"), actors=(doer,))
+    assert len(without_doers_of_nature(document, claim).actors) == kept
+    coded = replace(claim, actors=(replace(doer, score=None),))
+    assert without_doers_of_nature(document, coded) == coded
