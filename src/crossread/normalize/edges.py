@@ -48,10 +48,11 @@ _AFTER = re.compile(
 
 # "three soldiers (Sergeant Adam Cole" of "three soldiers (Sergeant Adam Cole, Corporal …)"
 _OPENS_NAMES = re.compile(r"(?<=[a-z])\s+\((?=[A-Z][\w'’.-]*\s+[A-Z][^()]*$)")
-# "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
+# "78-" or "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
 _CUT_AGE = re.compile(
     r"(?<=Secretary)-General\b|(?<=Attorney)-General\b|(?<=Inspector)-General\b|(?<=Director)-General\b|(?<=Governor)-General\b|"
-    r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?",
+    r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?"
+    r"|(?<=\d-)(?:year|month)s?[-‐– ]olds?\b(?:\s+[^\W\d_][\w'’-]*)?",
     re.IGNORECASE,
 )
 
