@@ -501,6 +501,7 @@ def test_a_name_made_whole_has_no_full_stop(resolver: PlaceResolver) -> None:
         ("at a polling", "at a polling booth"),
         ("on a local", "on a local prison near Gao"),
         ("on the monastic", "on the monastic school of Umm Lahib"),
+        ("aboard", "aboard a train on Gao"),
         ("at the market", "at the market"),
         ("in the hills", "in the hills"),
     ],

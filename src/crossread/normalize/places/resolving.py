@@ -96,7 +96,7 @@ _SITE_BEHIND = re.compile(
     r"\s+(?:(?:military|army|police|logistics)\s+)?(?:base|camp|compound|post|outpost|checkpoint|barracks|garrison|headquarters)\b"
 )
 _STANDS_IN = re.compile(
-    r",?\s+(?:in|at|near|outside|(?:north|south|east|west)\s+of)\s+(?:the\s+)?(?:(?:north|south|east|west|cent)\w+\s+)?"
+    r",?\s+(?:in|at|on|near|outside|(?:north|south|east|west)\s+of)\s+(?:the\s+)?(?:(?:north|south|east|west|cent)\w+\s+)?"
     r"(?:(?:town|village|city|region)\s+of\s+)?"
 )
 
