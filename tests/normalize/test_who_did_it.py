@@ -146,7 +146,7 @@ def test_the_latter_is_nobody_known(normalizer: Normalizer) -> None:
     )
 
 
-@pytest.mark.parametrize(("raw", "kept"), [("the attack", 0), ("13-", 0), ("The Attack Brigade", 1), ("separatists", 1)])
+@pytest.mark.parametrize(("raw", "kept"), [("the attack", 0), ("The Attack Brigade", 1), ("separatists", 1)])
 def test_an_act_is_nobody(normalizer: Normalizer, raw: str, kept: int) -> None:
     """Of "blamed the attack on separatists" the attack is accused of nothing."""
     text = f"A blast killed a man. They laid {raw} on somebody."

@@ -52,7 +52,7 @@ _OPENS_NAMES = re.compile(r"(?<=[a-z])\s+\((?=[A-Z][\w'’.-]*\s+[A-Z][^()]*$)")
 _CUT_AGE = re.compile(
     r"(?<=Secretary)-General\b|(?<=Attorney)-General\b|(?<=Inspector)-General\b|(?<=Director)-General\b|(?<=Governor)-General\b|"
     r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?"
-    r"|(?<=\d-)(?:year|month)s?[-‐– ]olds?\b(?:\s+[^\W\d_][\w'’-]*)?",
+    r"|(?<=\d-)(?:year|month)s?[-‐– ]olds?\s+(?!was\b|were\b|is\b|who\b|has\b|had\b|died\b)(?-i:[a-z])[\w'’-]*",
     re.IGNORECASE,
 )
 

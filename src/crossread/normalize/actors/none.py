@@ -94,7 +94,7 @@ _POINTING = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?"
-    r"(?:\d[\d,.]*-?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)",
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)",
     re.IGNORECASE,
 )
 
