@@ -13,6 +13,7 @@ from crossread.normalize import Normalizer
     [
         ("Gunmen raided Tessalit at dawn.", "raided", ("firearm", "Gunmen"), "Gunmen", []),
         ("Villagers fled after three gunmen raided Tessalit.", "raided", ("firearm", "gunmen"), "three gunmen", []),
+        ("Villagers flee when gunmen attack a ceremony.", "attack", ("firearm", "gunmen"), "gunmen", []),
         ("Snipers killed a nurse near Tessalit.", "killed", ("firearm", "Snipers"), "Snipers", ["firearm"]),
         ("On May 3, 2023 gunmen raided Tessalit.", "raided", ("firearm", "gunmen"), "gunmen", []),
         (
@@ -39,6 +40,8 @@ def test_a_man_told_by_his_weapon_did_it(
     [
         ("A nurse was wounded by sniper fire near Tessalit.", "wounded", ("firearm", "sniper")),
         ("Ten people died in a suicide bomber attack.", "died", ("suicide_bomb", "suicide bomber")),
+        ("Ten people died in a gunmen attack near Tessalit.", "died", ("firearm", "gunmen")),
+        ("Ten people died in a sniper attack on the market.", "died", ("firearm", "sniper")),
         ("Police shot a gunman near Tessalit.", "shot", ("firearm", "gunman")),
         ("Gunmen were killed near Tessalit.", "killed", ("firearm", "Gunmen")),
         ("A gunman's rifle was found after a guard was killed.", "killed", ("firearm", "gunman")),

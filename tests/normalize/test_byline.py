@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.normalize.byline import gave_the_picture, without_authors
+from crossread.normalize.byline import gave_the_picture, is_nobodys_voice, without_authors
 from crossread.records import Actor, Claim, Document, Slot, Speaker, document_id
 
 
@@ -94,3 +94,20 @@ def test_who_gave_the_picture_says_nothing(text: str, name: str, credit: bool) -
     row = Speaker(role="reports", raw=name, evidence=(document.quote(at, at + len(name)),), score=0.6)
     assert gave_the_picture(text, row) is credit
     assert not gave_the_picture(text, replace(row, score=None))
+
+
+@pytest.mark.parametrize(
+    ("raw", "nobody"),
+    [
+        ("His death", True),
+        ("the attack", True),
+        ("The Attack Brigade", False),
+        ("a witness to the attack", False),
+        ("his widow", False),
+    ],
+)
+def test_an_act_says_nothing(raw: str, nobody: bool) -> None:
+    """Of "his death adds to a long list" nobody is the speaker; a witness to it is one, and what people say stays."""
+    row = Speaker(role="reports", raw=raw, evidence=(), score=0.6)
+    assert is_nobodys_voice(row) is nobody
+    assert not is_nobodys_voice(replace(row, score=None))

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from crossread.normalize import Normalizer
-from crossread.records import Claim, Document, Evidence, Extraction, Harm, Means, Slot
+from crossread.normalize.claims.accidents import without_doers_of_nature
+from crossread.records import Actor, Claim, Document, Evidence, Extraction, Harm, Means, Slot
 
 
 def _quote(document: Document, words: str) -> Evidence:
@@ -154,3 +155,43 @@ def test_other_releases_stay(normalizer: Normalizer, text: str, trigger: str) ->
     assert _told(normalizer, document, [_claim(document, trigger, "agreement")])
     bail = Document(id="doc_2", text="Two men were released on bail in Yala.", language="en")
     assert _told(normalizer, bail, [replace(_claim(bail, "released", "agreement"), score=None)])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "kept"),
+    [
+        ("The state offered a reward for the capture of Adam Nur.", "capture", "detention", 0),
+        ("There is a bounty for information leading to his arrest.", "arrest", "detention", 0),
+        ("No one was in custody on Sunday.", "custody", "detention", 0),
+        ("The man struck to protest. He made the attack to protest the levy.", "protest the", "protest", 1),
+        ("He bombed the station to protest the levy.", "protest", "protest", 0),
+        ("Adam Nur was rewarded for the capture of two rebels.", "capture", "detention", 1),
+        ("Two men were in custody on Sunday.", "custody", "detention", 1),
+        ("After the attack crowds marched to protest the levy.", "protest", "protest", 1),
+        ("Thousands came to Kossa to protest the levy.", "protest", "protest", 1),
+    ],
+)
+def test_rewards_empty_cells_and_attacks_as_protest_tell_no_act(text: str, trigger: str, kind: str, kept: int) -> None:
+    """An arrest is wanted, was not made, or a deed of force is called a protest; arrests and marches that were stay."""
+    document = Document(id="doc_1", text=text, language="en")
+    claims = (_claim(document, trigger, kind),)
+    extraction = Extraction(document_id="doc_1", claims=claims, wording=(), made_by="encoder-en@8")
+    assert len(Normalizer().normalize(document, extraction).claims) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "raw", "kept"),
+    [
+        ("Officials moved the summit after a quake in Kossa.", "quake", "Officials", 0),
+        ("Search teams reached the bus that crashed near Kossa.", "crashed", "Search teams", 0),
+        ("A hunter shot a man by mistake in Kossa.", "shot", "A hunter", 1),
+    ],
+)
+def test_nobody_did_a_quake(text: str, trigger: str, raw: str, kept: int) -> None:
+    """Who searches the wreck or speaks of the quake has not done it; who shot by mistake has."""
+    document = Document(id="doc_1", text=text, language="en")
+    doer = Actor(role="perpetrator", raw=raw, name=None, type="officials", evidence=(_quote(document, raw),), score=0.9)
+    claim = replace(_claim(document, trigger, "accident"), actors=(doer,))
+    assert len(without_doers_of_nature(document, claim).actors) == kept
+    coded = replace(claim, actors=(replace(doer, score=None),))
+    assert without_doers_of_nature(document, coded) == coded

@@ -101,7 +101,14 @@ def test_a_target_gives_the_place_that_nothing_else_gives() -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "left"), [("78-year", "78-year-old Frenchman"), ("A 14-month", "A 14-month-old girl"), ("two-year", "two-year")]
+    ("raw", "left"),
+    [
+        ("78-year", "78-year-old Frenchman"),
+        ("78-", "78-"),
+        ("A 14-", "A 14-month-old girl"),
+        ("A 14-month", "A 14-month-old girl"),
+        ("two-year", "two-year"),
+    ],
 )
 def test_an_age_cut_short_is_made_whole(raw: str, left: str) -> None:
     """The "78-year" of "a 78-year-old Frenchman" is that Frenchman; a year that is no age stays."""

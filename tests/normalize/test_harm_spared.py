@@ -30,6 +30,8 @@ def _settled(marked: str) -> list[tuple[str, int | None]]:
         ("{casualties: All 18 sailors} are safe.", [("casualties", 0)]),
         ("{killed: All 18 sailors} were reported safe and well, the owner said.", [("casualties", 0)]),
         ("{casualties: All 18 sailors} survived.", [("killed", 0)]),
+        ("{injured: Two sailors} who were standing on the deck were not injured.", [("casualties", 0)]),
+        ("{injured: Two sailors} and a boy who were with him were not hurt.", [("casualties", 0)]),
         ("Men fired at {injured: two guards}. {injured: Neither of the two guards} was hurt.", [("casualties", 0)]),
     ],
 )
@@ -48,6 +50,8 @@ def test_their_number_is_none_of_the_harmed(marked: str, rows: list[tuple[str, i
         ("Men killed {killed: two guards}. None of the travellers was hurt.", [("killed", 2)]),
         ("Men shot {injured: two guards}. Neither was killed.", [("injured", 2)]),
         ("{injured: Three sailors} survived with burns.", [("injured", 3)]),
+        ("{injured: Three sailors} who were on the deck were not seriously injured.", [("injured", 3)]),
+        ("{killed: Three sailors} who were on the deck were killed; the cook was not injured.", [("killed", 3)]),
         ("{killed: Nine guards} were killed, none of the travellers.", [("killed", 9)]),
         ("{injured: Nine guards} were safely taken to hospital.", [("injured", 9)]),
     ],

@@ -90,6 +90,9 @@ def test_a_drill_may_cost_lives() -> None:
         ("The envoy called for a ceasefire in the valley.", "ceasefire"),
         ("Talks between the two sides are to resume next week in Kossa.", "Talks"),
         ("Negotiations will begin in May.", "Negotiations"),
+        ("The premier is to hold talks with hill leaders on Saturday.", "talks"),
+        ("The ministers will meet in Kossa on Monday.", "meet"),
+        ("The two leaders are due to sign the accord in May.", "sign"),
     ],
 )
 def test_talks_still_to_come_are_no_agreement(text: str, trigger: str) -> None:
@@ -100,6 +103,9 @@ def test_talks_still_to_come_are_no_agreement(text: str, trigger: str) -> None:
     ("text", "trigger"),
     [
         ("The two sides met for talks in Kossa on Monday.", "talks"),
+        ("The ministers said they were there to listen and held talks in Kossa.", "talks"),
+        ("Leaders who will step down met rebels in Kossa on Monday.", "met"),
+        ("The premier is holding talks with hill leaders in Kossa.", "talks"),
         ("Generals offered support at a meeting in Kossa on Monday.", "meeting"),
         ("A forum on the 2015 peace deal is due to open in May.", "peace deal"),
         ("The talks in Kossa ended with an agreement to free prisoners.", "talks"),

@@ -497,6 +497,13 @@ def test_a_name_made_whole_has_no_full_stop(resolver: PlaceResolver) -> None:
         ("at the gendarmes'", "at the gendarmes' post"),
         ("in Gao", "in Gao"),
         ("the disputed", "the disputed Golan Heights"),
+        ("at a crowded", "at a crowded bus terminal in Gao"),
+        ("at a polling", "at a polling booth"),
+        ("on a local", "on a local prison near Gao"),
+        ("on the monastic", "on the monastic school of Umm Lahib"),
+        ("aboard", "aboard a train on Gao"),
+        ("at the market", "at the market"),
+        ("in the hills", "in the hills"),
     ],
 )
 def test_an_owner_is_widened_to_its_site(resolver: PlaceResolver, words: str, whole: str) -> None:
@@ -504,6 +511,8 @@ def test_an_owner_is_widened_to_its_site(resolver: PlaceResolver, words: str, wh
     text = (
         f"Gunmen in Mali attacked {whole} camp on Sunday."
         if whole == "in Gao"
+        else f"Gunmen in Mali attacked {whole} earlier this week, when a school was shut."
+        if whole in ("at the market", "in the hills")
         else f"Gunmen in Mali attacked {whole} on Sunday."
     )
     start = text.index(words)

@@ -146,6 +146,13 @@ def test_the_latter_is_nobody_known(normalizer: Normalizer) -> None:
     )
 
 
+@pytest.mark.parametrize(("raw", "kept"), [("the attack", 0), ("The Attack Brigade", 1), ("separatists", 1)])
+def test_an_act_is_nobody(normalizer: Normalizer, raw: str, kept: int) -> None:
+    """Of "blamed the attack on separatists" the attack is accused of nothing."""
+    text = f"A blast killed a man. They laid {raw} on somebody."
+    assert len(read(normalizer, text, "blast", actors=[("accused", raw, "unknown")]).actors) == kept
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "thing", "kind"),
     [
@@ -306,3 +313,18 @@ def test_one_fallen_soldier_is_no_side_to_the_fight(normalizer: Normalizer, raw:
 def test_who_gives_a_toll_has_done_nothing_yet(normalizer: Normalizer, text: str, roles: list[str]) -> None:
     claim = read(normalizer, text, "mine", type="bombing", actors=[("perpetrator", "Taliban", "rebel_group")])
     assert [actor.role for actor in claim.actors] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "role"),
+    [
+        ("Two men suffering from gunshot wounds came in after the shooting.", "Two men", "victim"),
+        ("A boy with stab wounds was found near the shooting.", "A boy", "victim"),
+        ("Two men with guns came in before the shooting.", "Two men", "perpetrator"),
+        ("A man with a scar from old wounds began the shooting.", "A man", "perpetrator"),
+    ],
+)
+def test_the_wounded_did_not_do_it(normalizer: Normalizer, text: str, raw: str, role: str) -> None:
+    """Who comes to a hospital with gunshot wounds was shot; who comes with a gun was not."""
+    claim = read(normalizer, text, "shooting", actors=[("perpetrator", raw, "unidentified_armed_group")])
+    assert [actor.role for actor in claim.actors] == [role]

@@ -9,6 +9,7 @@ from typing import TypeVar
 from crossread import patterns as re
 from crossread.languages import load_language
 from crossread.normalize.actors.resolved import SUFFERING
+from crossread.normalize.cut_short import end_of_speaker
 from crossread.records import Actor, Claim, Document, Harm, Place, Slot, Span, Speaker, with_values
 
 Row = TypeVar("Row", Actor, Harm, Speaker)
@@ -47,10 +48,11 @@ _AFTER = re.compile(
 
 # "three soldiers (Sergeant Adam Cole" of "three soldiers (Sergeant Adam Cole, Corporal …)"
 _OPENS_NAMES = re.compile(r"(?<=[a-z])\s+\((?=[A-Z][\w'’.-]*\s+[A-Z][^()]*$)")
-# "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
+# "78-" or "78-year" is cut out of "78-year-old Frenchman", "the Secretary" out of "the Secretary-General".
 _CUT_AGE = re.compile(
     r"(?<=Secretary)-General\b|(?<=Attorney)-General\b|(?<=Inspector)-General\b|(?<=Director)-General\b|(?<=Governor)-General\b|"
-    r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?",
+    r"(?:(?:(?<=year)|(?<=years)|(?<=month)|(?<=months))[-‐– ]|(?:(?<=year-)|(?<=month-)))olds?\b(?:\s+[^\W\d_][\w'’-]*)?"
+    r"|(?<=\d-)(?:year|month)s?[-‐– ]olds?\s+(?!was\b|were\b|is\b|who\b|has\b|had\b|died\b)(?-i:[a-z])[\w'’-]*",
     re.IGNORECASE,
 )
 
@@ -106,9 +108,10 @@ def _whole_speaker(document: Document, row: Speaker) -> Speaker:
     if row.score is None or first is None or first.quote != row.raw:
         return row
     rest = _CUT_SPEAKER.match(document.text, first.span.end)
-    if rest is None:
+    end = rest.end() if rest is not None else end_of_speaker(document.text, row.raw, first.span.end)
+    if end == first.span.end:
         return row
-    evidence = document.quote(first.span.start, rest.end())
+    evidence = document.quote(first.span.start, end)
     return replace(row, raw=evidence.quote, evidence=(evidence, *row.evidence[1:]))
 
 

@@ -14,6 +14,7 @@ from crossread.normalize.claims.arrests import with_arrests
 from crossread.normalize.claims.avenged import with_avenged
 from crossread.normalize.claims.broken_down import with_broken_down
 from crossread.normalize.claims.context import with_context
+from crossread.normalize.claims.dated_entries import with_dated_entries
 from crossread.normalize.claims.denied_act import with_denied_acts
 from crossread.normalize.claims.denied_one import with_one_denied
 from crossread.normalize.claims.each_place import with_each_place
@@ -55,6 +56,7 @@ OVER_RAW: tuple[OverAll, ...] = (
     with_kind_totals,
     with_totals_apart,
     with_war_totals,
+    with_dated_entries,
     with_listed_places,
     with_each_place,
     with_broken_down,

@@ -37,7 +37,7 @@ from crossread.normalize.actors.tied_to import without_tied_to
 from crossread.normalize.actors.under_fire import settle_under_fire
 from crossread.normalize.actors.whole import with_whole_names
 from crossread.normalize.byline import without_authors
-from crossread.normalize.claims.accidents import with_accident, without_accident
+from crossread.normalize.claims.accidents import with_accident, without_accident, without_doers_of_nature
 from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
@@ -194,6 +194,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
 )
 AFTER_VALUES: tuple[Step, ...] = (
     settle_group_said,
+    without_doers_of_nature,
     without_day_of_showing,
     settle_dispersers,
     without_crowd_as_force,

@@ -89,7 +89,9 @@ _GANG = re.compile(r"(?:an?\s+|the\s+|alleged\s+)*gangs?", re.IGNORECASE)
 # "gang rape", "gang-raped", "were gang raped": how, not who; "a gang raped her" tells who
 _RAPE = re.compile(r"\s+rapes?\b|\s?-\s?rap(?:e[sd]?|ing)\b", re.IGNORECASE)
 _WERE_RAPED = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_POINTING = re.compile(r"(?:the\s+)?(?:latter|former)", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:the\s+)?(?:latter|former)|the\s+(?:attack|bombing|blast|explosion|shooting|ambush|massacre)", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?:(?:over|about|around|nearly|some|at least|more than|up to|almost)\s+)?"
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)",
@@ -119,7 +121,9 @@ def is_no_party(document: Document, claim: Claim, actor: Actor, where: Slot[Plac
     if claim.type == "bombing" and _does(document, actor, _DEFUSES):
         return True
     if actor.score is not None and any(words.fullmatch(actor.raw.strip()) for words in (_NUMBER, _POINTING, _CUT_OFF)):
-        return True  # "over 500": how many, not who; "the latter": one told before, nobody knows which
+        return (
+            True  # "over 500": how many, not who; "the latter": one told before, nobody knows which; "the attack" is no person
+        )
     if actor.score is not None and actor.role in (*DOERS, "accused") and _is_nobody(document, actor):
         return True
     if _is_behind(document, actor, _PINNED) or (_is_behind(document, actor, _ASIDE) and _does(document, actor, _KNOWS)):

@@ -31,6 +31,12 @@ _SURVIVED = re.compile(
     r"(?:an?|the|another|what)\s+(?:[\w-]+\s+){0,3}(?:attempt|attack|ambush|bomb(?:ing)?|blast|raid|shooting|assassination)\b",
     re.IGNORECASE,
 )
+# "Two men suffering from gunshot wounds (arrived at a hospital)"
+_WOUNDED = re.compile(
+    r"\s+(?:(?:who\s+(?:was|were)\s+)?(?:suffering|bleeding)|with)\s+(?:from\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:gunshot|bullet|stab|knife|shrapnel)\s+(?:wounds?|injuries)\b",
+    re.IGNORECASE,
+)
 # "The army repelled a jihadist assault", "the garrison beat back the attack"
 _REPELLED = re.compile(
     r"\s+(?:(?:have|has|had|later|also|on\s+\w+day)\s+){0,2}(?:repel(?:led|s)?|repuls(?:ed|es)|fend(?:ed|s)\s+off|fought\s+off"
@@ -80,6 +86,8 @@ def _settled(document: Document, claim: Claim, actor: Actor) -> Actor:
     if actor.role == "side_a":
         return actor
     end, start = actor.evidence[0].span.end, claim.trigger.span.start
+    if _WOUNDED.match(document.text, end):
+        return replace(actor, role="victim")
     if _SURVIVED.match(document.text, end):
         return replace(actor, role="target")
     word = claim.trigger.quote

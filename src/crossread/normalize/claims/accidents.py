@@ -26,6 +26,11 @@ _OF_ITSELF = re.compile(
     r"|problems?|malfunction|trouble|issues?)|(?:bad|poor|severe)\s+weather|fog|pilot\s+error)\b",
     re.IGNORECASE,
 )
+_NATURE = re.compile(
+    r"(?:earth)?quakes?|aftershocks?|floods?|flooding|landslides?|mudslides?|avalanches?|hurricanes?|cyclones?|typhoons?|storms?"
+    r"|tsunamis?|stampedes?|(?:crash|collaps|capsiz|derail|s[aiu]nk)\w*|(?:plane|bus|train|car|helicopter)\s+crash(?:es)?",
+    re.IGNORECASE,
+)
 _DONE_TO = re.compile(
     r"\b(?:explo\w+|blasts?|bomb\w*|detonat\w+|attack\w*|str(?:ikes?|uck)|shell(?:s|ed|ing)|rockets?|missiles?|drones?"
     r"|shot|fire[ds]?|sabotag\w+|ied|landmines?|blew|blown|hit|troops|rebels?|militants?|gunmen)\b",
@@ -157,3 +162,14 @@ def with_accident(document: Document, claim: Claim) -> Claim:
     if _DONE_TO.search(before) or _DONE_TO.search(after):
         return claim
     return replace(claim, type="accident", means=tuple(row for row in claim.means if row.kind not in ("mine", "ied")))
+
+
+def without_doers_of_nature(document: Document, claim: Claim) -> Claim:
+    """The claim of a quake, a crash or a fire without perpetrators: who moved a summit or searched the wreck did not do it.
+
+    Of the coded accidents only shots by mistake have one. Who is accused of it stays, and what people say (no score).
+    """
+    if claim.type != "accident" or not _NATURE.fullmatch(claim.trigger.quote):
+        return claim
+    kept = tuple(row for row in claim.actors if row.role != "perpetrator" or row.score is None)
+    return claim if kept == claim.actors else replace(claim, actors=kept)

@@ -2,7 +2,8 @@
 
 "The government has offered talks", "negotiations are due to resume next week", "parties called on people to protest". The
 codebook counts scheduled talks as no claims; of 5,659 hand-coded claims none stands behind an offer of talks, and one, a second
-round "to be held in San José", is coded though it lay ahead. A call to protest is a threat where it
+round "to be held in San José", is coded though it lay ahead; nor is one
+of 72 that "are to hold talks" or "will meet". A call to protest is a threat where it
 has a place or a day (`claims.ahead`).
 """
 
@@ -14,7 +15,7 @@ from crossread.records import Claim, Document, Evidence
 
 _TALKS = re.compile(
     r"(?:(?:peace|direct|new|fresh|further|peace\s+and)\s+)?(?:talks|negotiations?|dialogue|meetings?|summit|ceasefire|cease-fire|truce"
-    r"|accord|(?:peace\s+)?agreement|(?:peace\s+)?deal|release|free|disarm|lay\s+down|surrender|met|meet)",
+    r"|accord|(?:peace\s+)?agreement|(?:peace\s+)?deal|release|free|disarm|lay\s+down|surrender|met|meet|sign|hold\s+talks)",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"(?:[\w-]+\s+)?(?:talks|negotiations?|dialogue|meetings?|summit)", re.IGNORECASE)
@@ -29,6 +30,12 @@ _AHEAD = re.compile(
     rf"\s+{_FEW}{{0,9}}?(?:(?:are|is|were|was)\s+(?:now\s+)?(?:(?:to|expected\s+to|due\s+to|set\s+to)\s+(?:resume|begin|start|open|take\s+place"
     r"|continue|be\s+(?:held|signed))|(?:due|scheduled|planned|set)\s+(?:for|in|on|next|to)\b)"
     r"|(?:will|would|could|may|might)\s+(?:now\s+|only\s+)?(?:resume|begin|start|open|take\s+place|be\s+(?:held|signed)))\b",
+    re.IGNORECASE,
+)
+# "The two are to hold (talks)", "will also (meet) in Kossa"
+_TO_HOLD = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|planning|hoping)\s+)?to|will|plans?\s+to)\s+(?:also\s+)?"
+    rf"(?:(?:hold|begin|start|resume|have|open|attend)\s+(?:(?!\b(?:at|in|on|during|from|with)\b){_FEW}){{0,3}})?$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -67,7 +74,8 @@ def is_called(before: str) -> bool:
 def _is_ahead(text: str, told: Evidence) -> bool:
     ends, number = sentence_ends(text), sentence_at(text, told.span.end - 1)
     end = ends[number] if number < len(ends) else len(text)
-    if _WISHED.search(_before(text, told)):
+    before = _before(text, told)
+    if _WISHED.search(before) or _TO_HOLD.search(before):
         return True
     return _MEETING.fullmatch(told.quote) is not None and _AHEAD.match(text, told.span.end, end) is not None
 

@@ -41,6 +41,19 @@ _PURPOSE = re.compile(
     r"|to\s+(?:capture|arrest|detain|apprehend|kill)\s+or\s+)$",
     re.IGNORECASE,
 )
+# "offered a reward for information leading to his (arrest)", "no one was in (custody)", "bombed it to (protest) a tax":
+# of 6, 2 and 8 such words in coded reports none is a claim
+_REWARD = re.compile(r"\b(?:reward|bounty)\s+(?:[^.;]{0,60}?\s)?(?:for|to)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_NOBODY_IN = re.compile(
+    r"\b(?:no\s+one|nobody|no\s+suspects?|none)\s+(?:was|is|has\s+been|had\s+been|were)\s+(?:yet\s+)?"
+    r"(?:in\s+|taken\s+into\s+)(?:police\s+)?$",
+    re.IGNORECASE,
+)
+_IN_PROTEST = re.compile(
+    r"\b(?:attack(?:s|ed)?|bomb(?:ing|s|ed)?|killings?|killed|shot|shooting|hunger\s+strikes?|kidnapp?(?:ed|ing))\b"
+    r"(?:(?!\s(?:march|rall|gather|crowd|people|residents|students|demonstrat|took|came|went|thousands|hundreds|dozens|who)\w*)[^.;,]){0,40}\sto\s+$",
+    re.IGNORECASE,
+)
 _OR_ELSE = re.compile(r"\s+or\s+(?:capture|arrest|detain|apprehend|kill)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"(?:kill|capture|arrest|detain|apprehend|seize|eliminate|assassinate|execute|abduct|kidnap|free|rescue)", re.IGNORECASE
@@ -53,7 +66,16 @@ def tells_no_act(document: Document, claim: Claim) -> bool:
         return False
     return any(
         rule(document, claim)
-        for rule in (_is_aim, _is_purpose, _is_habit, _is_standing, _is_let_go_by_law, tells_only_fear, is_only_wished)
+        for rule in (
+            _is_aim,
+            _is_purpose,
+            _is_habit,
+            _is_standing,
+            _is_let_go_by_law,
+            _is_in_other_words,
+            tells_only_fear,
+            is_only_wished,
+        )
     )
 
 
@@ -95,6 +117,21 @@ def _is_standing(document: Document, claim: Claim) -> bool:
         all(_HOLDS.fullmatch(row.quote) for row in (claim.trigger, *claim.retellings))
         and _STILL.search(_before(document, claim)) is not None
     )
+
+
+def _is_in_other_words(document: Document, claim: Claim) -> bool:
+    """True for an arrest that a reward is offered for or that nobody is under, and for the protest that an attack was made as.
+
+    Only where nothing else of the report tells the claim. Whether people died is no matter: nobody did of the word itself.
+    """
+    if claim.type not in ("detention", "protest") or claim.retellings:
+        return False
+    before = _before(document, claim)
+    if claim.type == "protest":
+        return claim.trigger.quote.lower() == "protest" and not claim.harm and _IN_PROTEST.search(before) is not None
+    if claim.trigger.quote.lower() == "custody":
+        return _NOBODY_IN.search(before) is not None
+    return _REWARD.search(before) is not None
 
 
 def _is_habit(document: Document, claim: Claim) -> bool:

@@ -55,7 +55,7 @@ _SIDES = re.compile(r"\bboth\s+(?=(?:the\s+)?(?:sides|armies|camps|parties|facti
 _UP_TO = re.compile(r".*\bup\s+to\b", re.IGNORECASE)  # an age only where the words say so
 _AGED = re.compile(r"\baged?\b", re.IGNORECASE)
 _COUNTS_MORE = re.compile(
-    r"\b(?:of|to|at|by|with|and|or|for|than|is|was|were|are|just|well|killed|wounded|injured|left|dead|deaths|casualties)$",
+    r"\b(?:of|to|at|by|with|and|or|for|than|is|was|were|are|just|well|approximately|around|about|some|nearly|killed|wounded|injured|left|dead|deaths|casualties)$",
     re.IGNORECASE,
 )
 _BOUNDS = ("at_least", "at_most", "about")
@@ -74,7 +74,7 @@ def parse_count(raw: str, *, language: str = "en") -> Count:
     words = load_count_words(language)
     raw = _SIDES.sub("", _SCHOOL_YEAR.sub("", _without_age_bound(_OR_PERHAPS.sub("or", raw) if " or " in raw else raw)))
     told = _IN_NAME.sub(" ", _DECADE.sub(" ", _PERCENT.sub("%", _BODIES_OF.sub("", _PLUS.sub(r"at least \1", raw)))))
-    tokens = _head(tokenize(_without_ages(told, words), words))
+    tokens = _head(_without_hedges(tokenize(_without_ages(told, words), words), words))
     if not tokens:
         return UNSTATED
     return _untold(tokens, words) or _range(tokens, words) or _bounded(tokens, words) or _exact(tokens, words)
@@ -145,6 +145,16 @@ def _holds(noun: str, words: CountWords) -> bool:
     return bool(set(noun.lower().split()) & words.sets["group"]) or not noun.lower().startswith(
         tuple(f"{one} " for one in words.sets["one"])
     )
+
+
+def _without_hedges(tokens: Sequence[Token], words: CountWords) -> list[Token]:
+    """The words without an "approximately" or "some" right before a bound: "approximately over 20" is more than 20."""
+    about, bounds = words.sets["about"], ("at_least", "at_most")
+    return [
+        one
+        for at, one in enumerate(tokens)
+        if one.lower not in about or all(t.kind not in bounds for t in tokens[at + 1 : at + 2])
+    ]
 
 
 def _head(tokens: Sequence[Token]) -> list[Token]:

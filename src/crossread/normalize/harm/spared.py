@@ -43,11 +43,14 @@ _BEFELL = re.compile(
 _OR = re.compile(r"\s+(?:or|and|nor)\s+(?:injured|hurt|wounded|killed)\b", re.IGNORECASE)
 _HOW_BADLY = re.compile(r"\s*(?:seriously|badly|gravely|critically|severely|fatally)\b", re.IGNORECASE)
 _SAFE = re.compile(
-    r"(?:,?\s+(?:and|including|with)\s+[^.;:,\d]{1,40}?)?\s+(?:on\s+board\s+|aboard\s+|of\s+\d+\s+)?"
+    r"(?:,?\s+(?:and|including|with)\s+[^.;:,\d]{1,40}?)?"
+    # "(two women) who were in the car with him were not hurt"
+    r"(?:,?\s+who\s+(?:was|were|had\s+been)\s+(?:also\s+)?(?:[a-z]+ing|in|inside|aboard|with|near|nearby|at|on|there|present)\b"
+    r"[^.;:,]{0,50}?,?)?\s+(?:on\s+board\s+|aboard\s+|of\s+\d+\s+)?"
     r"(?:(?:is|are|was|were|be|been|remain(?:s|ed)?|escaped|got\s+away|(?:has|have|had)\s+been|all|both|also|later|now"
     r"|reported(?:ly)?|said|found|believed|declared|to\s+be|as|reportedly)\s+){1,5}"
     r"(?:safe(?:\s+and\s+(?:well|sound|unharmed|accounted\s+for))?|alive\s+and\s+well|unharmed|unhurt|uninjured|unscathed"
-    r"|accounted\s+for)(?=\s*(?:[.,;)]|$|and\b|but\b|after\b|in\b|by\b))",
+    r"|accounted\s+for|not\s+(?:injured|hurt|harmed|hit))(?=\s*(?:[.,;)]|$|and\b|but\b|after\b|in\b|by\b))",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"(?:all|both|everyone)\b", re.IGNORECASE)

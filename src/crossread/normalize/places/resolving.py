@@ -10,6 +10,7 @@ from functools import lru_cache
 from crossread import patterns as re
 from crossread.gazetteer import Gazetteer, fold_name
 from crossread.normalize.places.candidates import Chooser
+from crossread.normalize.places.cut_sites import end_of_cut_site
 from crossread.normalize.places.document import Surroundings
 from crossread.normalize.places.letters import has_case, is_tag, without_stop
 from crossread.normalize.places.likened import names_no_place
@@ -95,7 +96,8 @@ _SITE_BEHIND = re.compile(
     r"\s+(?:(?:military|army|police|logistics)\s+)?(?:base|camp|compound|post|outpost|checkpoint|barracks|garrison|headquarters)\b"
 )
 _STANDS_IN = re.compile(
-    r",?\s+(?:in|at|near|outside)\s+(?:the\s+)?(?:(?:north|south|east|west|cent)\w+\s+)?(?:(?:town|village|city|region)\s+of\s+)?"
+    r",?\s+(?:in|at|on|near|outside|(?:north|south|east|west)\s+of)\s+(?:the\s+)?(?:(?:north|south|east|west|cent)\w+\s+)?"
+    r"(?:(?:town|village|city|region)\s+of\s+)?"
 )
 
 
@@ -156,10 +158,11 @@ class DocumentPlaces:
         about = self._slots.about
         inside = about.beginning_in(start, end)
         site = _SITE_BEHIND.match(text, end)
-        if site is not None and not inside:
-            behind = (t for t in about.listed if t.start >= site.end())
-            named = next((t for t in behind if _STANDS_IN.fullmatch(text, site.end(), t.start)), None)
-            return named.end if named is not None else site.end()
+        site_end = site.end() if site is not None else end_of_cut_site(text, start, end, self._slots.words.sites)
+        if site_end is not None and not inside:
+            behind = (t for t in about.listed if t.start >= site_end)
+            named = next((t for t in behind if _STANDS_IN.fullmatch(text, site_end, t.start)), None)
+            return named.end if named is not None else site_end
         if _LEADS_ON.search(text, start, end) and not inside:
             end = next((t.end for t in about.beginning_in(end + 1, end + 2)), end)
             inside = about.beginning_in(start, end)
