@@ -180,3 +180,32 @@ def test_a_length_behind_does_not_date_the_answer(extractor: Extractor) -> None:
     assert list(days) == ["attacks", "bombings"]
     assert days["bombings"] == "hours after"
     assert days["attacks"] != "hours after"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Herders and farmers clashed near Jos, a day after six herders were killed in an ambush.", "clashed", "ambush"),
+        (
+            "Thousands marched in Karachi on Monday, two days after a politician was shot dead in Quetta.",
+            "marched",
+            "shot dead",
+        ),
+        (
+            "Gunmen abducted three teachers in Kankara, a week after eight pupils were kidnapped in Jibia.",
+            "abducted",
+            "kidnapped",
+        ),
+    ],
+)
+def test_what_is_done_a_day_after_is_another_act(extractor: Extractor, text: str, first: str, second: str) -> None:
+    """Fights, marches and abductions, before people to whom something was done."""
+    made = {claim.trigger.quote: claim for claim in _claims(extractor, text)}
+    assert list(made) == [first, second]
+    assert not {row.raw for row in made[first].harm} & {row.raw for row in made[second].harm}
+    assert not set(_doers(made[first])) & set(_doers(made[second]))
+
+
+def test_who_died_a_day_after_he_was_wounded_is_one(extractor: Extractor) -> None:
+    """Nothing else was done."""
+    assert len(_claims(extractor, "The two guards died a day after they were wounded in a blast in Herat.")) == 1

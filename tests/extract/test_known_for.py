@@ -104,3 +104,14 @@ def test_where_the_known_act_ends(text: str, parted: str) -> None:
 def test_what_goes_on_with_the_act_is_not_parted(text: str) -> None:
     """Relative clauses, no fate told, and an act that the sentence itself reports."""
     assert find_known_for(text, _told(text)) is None
+
+
+def test_an_attack_survived_before_gives_no_day(extractor: Extractor) -> None:
+    """ "May" is of the attack that is recalled."""
+    text = (
+        "Gunmen opened fire on a minibus in Bardale, killing four, "
+        "including the brother of a minister who survived an attack in May."
+    )
+    told = extractor.extract([Document(id="doc_1", text=text, language="en")])[0].claims
+    first = next(claim for claim in told if claim.trigger.quote == "opened fire")
+    assert first.when is None

@@ -14,6 +14,7 @@ from crossread.normalize import Normalizer
         ("A teacher was killed and two pupils were wounded in Menaka on Sunday.", "killed"),
         ("Four people were killed and wounded in Menaka on Sunday.", "were killed and wounded"),
         ("The killing of a judge in Menaka shocked the country.", "killing"),
+        ("The toll of the Menaka massacre rose to 23 after three more bodies were found in a collapsed house.", "massacre"),
     ],
 )
 def test_bare_deaths_are_a_killing(normalizer: Normalizer, text: str, trigger: str) -> None:

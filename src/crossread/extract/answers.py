@@ -32,7 +32,8 @@ _BEHIND = re.compile(
     rf"\b(?:after|following|in\s(?:response|retaliation|reprisal)\s(?:to|for)|over)\s{_NOBODY_TOLD}"
     rf"(?:(?:(?:an?|the|another|two|three|four|several|\d+|\w+day['’]s|last\s\w+['’]s)\s)"
     rf"(?:(?:series|wave|string|spate)\sof\s)?(?:(?!(?:in|of|on|at|to|by|for|from|and)\s)[\w.-]+\s){{0,3}}?{_ACT}\b"
-    rf"|(?:[\w'’.-]+\s){{1,4}}?(?:had\s|have\s|has\s)?(?P<harms>{_HARMS})\s(?!by\b|in\b|dead\sby\b))",
+    rf"|(?:[\w'’.-]+\s){{1,4}}?(?:had\s|have\s|has\s)?(?P<harms>{_HARMS})\s(?!by\b|in\b|dead\sby\b)"
+    rf"|(?(span)(?:[\w'’.-]+\s){{1,5}}?(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?P<fell>killed|shot|stabbed|hacked|murdered|wounded|abducted|kidnapped|beheaded)\b|(?!)))",
     re.IGNORECASE,
 )
 _ADVERBS = r"(?:\s(?:on|late|early|\w+day|also|later|then|had|have|has|said|say|says|they|it|\w+ly|\(\w+\)),?){0,4}\s"
@@ -40,7 +41,11 @@ _ANSWERS = (
     r"(?:arrest|detain|round(?:ed|s)?\sup|launch|deploy|sen[dt]|clos(?:ed?|es)\b|seal|impos|search|raid|shell|bomb|pound|struck|strik"
     r"|hit|step|mount|carr(?:y|ied)\sout|withdr[ae]w|suspend|tighten|evacuat|destroy|demolish|burn|torch|block|attack|cordon|declar|set\sup)\w*"
 )
-_KILLS = r"(?:kill|sho[ot]t?)\w*"
+# Only behind a span of time ("a day after") certainly another act
+_KILLS = (
+    r"(?:(?:kill|sho[ot]t?)\w*|clash\w*|fought|battl\w+|exchanged|protest\w*|march\w*|ralli\w*|demonstrat\w*|abduct\w*"
+    r"|kidnap\w*)"
+)
 _CLAUSE = re.compile(rf"{_ADVERBS}(?:(?P<answer>{_ANSWERS})|(?P<kill>{_KILLS}))\s(?!by\b)", re.IGNORECASE)
 # Behind "jets", not the attack of "bomb attack"
 _OF_ARMS = re.compile(r"\w+ed|struck|hit|carried\sout", re.IGNORECASE)

@@ -46,6 +46,11 @@ _TAKEN = re.compile(
     r"\b(?:arrest(?:ed|s)?|detain(?:ed|s)?|captur(?:ed|es)|caught|kill(?:ed|s)?|shot(?:\sdead)?|seiz(?:ed|es)|execut(?:ed|es))\s[^.;]{0,90}$",
     re.IGNORECASE,
 )
+# "killing the brother of a minister who survived an attack in May"
+_RECALLED = re.compile(
+    rf",?\swho\s(?:had\s|has\s)?(?:earlier\s|previously\s|narrowly\s|also\s)?(?:survived|escaped)\s(?:[\w'’-]+\s){{1,5}}?{_ACTS}\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +80,14 @@ def find_known_for(text: str, told: Sequence[Mention]) -> KnownFor | None:
         ):
             return KnownFor(start=match.start(), end=back, sentence_end=end)
     return None
+
+
+def find_recalled(text: str, told: Sequence[Mention]) -> tuple[int, int, int] | None:
+    """The start of a sentence, where it recalls an act somebody survived, and its end; None without an act before."""
+    if not told:
+        return None
+    start, end = told[0].start, max(mention.end for mention in told)
+    found = _RECALLED.search(text, start, end)
+    if found is None or not any(m.category == "trigger" and m.end <= found.start() for m in told):
+        return None
+    return start, found.start(), end

@@ -18,7 +18,7 @@ from crossread.extract.answers import iter_answers
 from crossread.extract.compared_acts import find_compared
 from crossread.extract.cuts import Cut, Cuts
 from crossread.extract.heads import Mention, Reading
-from crossread.extract.known_for import find_known_for
+from crossread.extract.known_for import find_known_for, find_recalled
 from crossread.extract.listed_acts import iter_listed_acts
 from crossread.extract.next_act import iter_next_acts
 from crossread.extract.own_acts import iter_own_acts
@@ -102,7 +102,7 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
         yield from within or _listed(text, told)
         yield from _further(text, found, told)
         in_order = sorted(told, key=lambda m: (m.start, m.end))
-        if (compared := find_compared(text, in_order)) is not None:
+        if (compared := find_compared(text, in_order) or find_recalled(text, in_order)) is not None:
             start, at, end = compared
             yield Cut(start=start, at=at, end=end, verb=at)
         if (known := find_known_for(text, in_order)) is not None:

@@ -72,6 +72,11 @@ _STORES = re.compile(
 _KILLED = re.compile(
     r"(?:(?:was|were|been|being|are|is|shot\s+and)\s+)*kill(?:ed|s|ing|ings)(?:\s+and\s+(?:wounded|injured))?", re.IGNORECASE
 )
+# What is nobody's mishap by its own word
+_ON_PURPOSE = re.compile(
+    r"(?:massacres?|massacred|slaughter(?:ed)?|murder(?:s|ed)?|assassinat(?:ed|ions?)|lynch(?:ed|ings?)|execut(?:ed|ions?)|behead(?:ed|ings?))",
+    re.IGNORECASE,
+)
 # All three coded claims of "wounded" without a doer or a weapon are attacks or fights; a mishap injures
 _WOUNDED = re.compile(r"(?:(?:was|were|been|being|are|is)\s+)*wounded", re.IGNORECASE)
 _MISHAP = re.compile(
@@ -97,7 +102,7 @@ def without_accident(document: Document, claim: Claim) -> str:
         return claim.type
     if _UNDER_FIRE.search(claim.trigger.quote):
         return "armed_attack"
-    if _is_only(_KILLED, document, claim):
+    if _ON_PURPOSE.fullmatch(claim.trigger.quote) or _is_only(_KILLED, document, claim):
         return "killing"
     if _is_only(_WOUNDED, document, claim):
         return "armed_attack"
