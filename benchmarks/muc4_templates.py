@@ -60,7 +60,26 @@ def write_templates(
         groups = [group for group in groups if is_likely(document, group, len(groups), fillers)]
     shared = share(gather(fillers, document.text), groups)
     cleared = [heard(group, fillers) if fillers else group for group in groups]
-    return [_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)]
+    return lend_organizations([_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)])
+
+
+def lend_organizations(templates: Sequence[Template]) -> list[Template]:
+    """The templates, each without an organization with those that the first other one of the same country has.
+
+    A text names the band once and then tells of its further acts; the keys repeat the band in each of their templates. Where
+    the text blames nobody nothing is lent, and a template that has an organization keeps to it.
+    """
+    named = [(t, _country(t), list(t.fills[10]), list(t.fills.get(11, []))) for t in templates if t.strings(10)]
+    for template in templates:
+        near = [] if template.strings(10) else [row for row in named if row[1] and row[1] == _country(template)]
+        for lender, _, organizations, confidence in near[:1]:
+            template.fills[10], template.fills[11] = list(organizations), list(confidence)
+            template.aliases |= lender.aliases
+    return list(templates)
+
+
+def _country(template: Template) -> str:
+    return next((place.split(":")[0] for place in template.strings(3)), "")
 
 
 def group_claims(document: Document, claims: Sequence[Claim]) -> list[list[Claim]]:
