@@ -33,6 +33,7 @@ from muc4_relevance import find_reason
 from muc4_sharing import load_encoder_name
 from muc4_templates import Template, write_templates
 from muc4_texts import iter_documents
+from muc4_weighing import weigh_strings
 
 
 def iter_extractions(
@@ -56,6 +57,8 @@ def fill(documents: Sequence[Document], args: argparse.Namespace) -> tuple[dict[
     for document, extraction, fillers in iter_extractions(documents, args):
         reasons.update(find_reason(document, claim) or "kept" for claim in extraction.claims)
         filled[document.id] = write_templates(document, extraction.claims, fillers, args.relevance)
+        if args.relevance == "learned":
+            weigh_strings(document, extraction.claims, fillers, filled[document.id])
     return filled, reasons
 
 

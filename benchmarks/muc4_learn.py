@@ -1,4 +1,4 @@
-"""Learn `muc4_fillers.npz` and `muc4_filter.toml` from the development texts and keys of MUC-4.
+"""Learn `muc4_fillers.npz`, `muc4_filter.toml` and `muc4_weighing.toml` from the development texts and keys of MUC-4.
 
     python benchmarks/muc4_learn.py --data FOLDER [--cache FOLDER] [--encoder FOLDER] [--epochs 9]
 
@@ -28,6 +28,7 @@ from crossread.extract.passages import Passage
 from crossread.records import Document
 from muc4_fillers import ROLES, WEIGHTS, Floats, Network, find_fillers, windows
 from muc4_learn_filter import Asked, learn_filter, write_filter
+from muc4_learn_weighing import learn_weighing, write_weighing
 from muc4_reading import Read, iter_read
 from muc4_texts import iter_documents
 
@@ -137,8 +138,10 @@ def learn(passages: list[tuple[Floats, Ints]], epochs: int) -> Learner:
 
 
 def learn_all(reads: Sequence[Read], keys: Mapping[str, list[Template]], epochs: int) -> None:
-    """Both files: the weights of the filter of relevance, and the network."""
-    write_filter(learn_filter(ask_crosswise(reads, keys, epochs)))
+    """The three files: the weights of the filter of relevance, those of the five roles' strings, and the network."""
+    asked = ask_crosswise(reads, keys, epochs)
+    write_filter(learn_filter(asked))
+    write_weighing(learn_weighing(asked))
     network = learn([e for r in reads for e in _examples(r, keys[r.document.id])], epochs).network()
     np.savez_compressed(WEIGHTS, **{n: getattr(network, n).astype(np.float16) for n in ("w1", "b1", "w2", "b2")})
     print(f"{len(reads)} texts, {WEIGHTS.stat().st_size} bytes in {WEIGHTS.name}")

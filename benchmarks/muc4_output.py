@@ -57,19 +57,19 @@ def to_slots5(docid: str, templates: Sequence[Template]) -> str:
     for template in templates:
         row: dict[str, object] = {"incident_type": template.kind.lower()}
         for role, slots in ROLES.items():
-            fills = [fill for slot in slots for fill in template.fills.get(slot, [])]
+            fills = [(slot, value) for slot in slots for value in template.weighed.get(slot, template.strings(slot))]
             row[role] = [
-                [name.lower() for name in (_shortened(role, value), *template.aliases.get(value, ()))] for value, _ in fills
+                [name.lower() for name in (shorten(slot, value), *template.aliases.get(value, ()))] for slot, value in fills
             ]
         rows.append(row)
     return json.dumps({"docid": docid, "templates": rows}, ensure_ascii=False)
 
 
-def _shortened(role: str, value: str) -> str:
+def shorten(slot: int, value: str) -> str:
     """A fill as the five roles have it: a target without where it stands, a band without the name of its organization."""
-    if role == "Target":
+    if slot == 12:
         return _WHERE.split(value, maxsplit=1)[0].strip(" ,") or value
-    if role == "PerpInd":
+    if slot == 9:
         value = _PRESUMED.sub("", value)
         named = "|".join(map(re.escape, sorted(load_facts()["organizations"]["named"], key=len, reverse=True)))
         before = re.fullmatch(rf"(?:{named}) ((?:[A-Z-]+ )?{_BAND})", value)

@@ -36,6 +36,7 @@ class Template:
     kind: str
     fills: dict[int, list[tuple[str, str | None]]] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)  # other names of a fill, for the five roles alone
+    weighed: dict[int, list[str]] = field(default_factory=dict)  # the strings of a slot in the five roles, where weighed
 
     def add(self, slot: int, value: str | None, tag: str | None = None) -> None:
         """Put a fill in, unless there is none or the slot does not apply to the incident type."""
@@ -55,12 +56,39 @@ def write_templates(
     `fillers` stand beside the claims' own strings; `relevance` is "rules", or "learned" for the filter to be asked after them,
     which it is only if there are fillers.
     """
-    groups = group_claims(document, claims)
-    if fillers and relevance == "learned":
-        groups = [group for group in groups if is_likely(document, group, len(groups), fillers)]
+    groups = choose_groups(document, claims, fillers, relevance)
     shared = share(gather(fillers, document.text), groups)
     cleared = [heard(group, fillers) if fillers else group for group in groups]
-    return [_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)]
+    return lend_organizations([_template(document, group, claims, own) for group, own in zip(cleared, shared, strict=True)])
+
+
+def choose_groups(
+    document: Document, claims: Sequence[Claim], fillers: Sequence[Filler], relevance: str = "learned"
+) -> list[list[Claim]]:
+    """The groups of claims that are a template each: those of the rules which the filter, if it is asked, takes for one."""
+    groups = group_claims(document, claims)
+    if not fillers or relevance != "learned":
+        return groups
+    return [group for group in groups if is_likely(document, group, len(groups), fillers)]
+
+
+def lend_organizations(templates: Sequence[Template]) -> list[Template]:
+    """The templates, each without an organization with those that the first other one of the same country has.
+
+    A text names the band once and then tells of its further acts; the keys repeat the band in each of their templates. Where
+    the text blames nobody nothing is lent, and a template that has an organization keeps to it.
+    """
+    named = [(t, _country(t), list(t.fills[10]), list(t.fills.get(11, []))) for t in templates if t.strings(10)]
+    for template in templates:
+        near = [] if template.strings(10) else [row for row in named if row[1] and row[1] == _country(template)]
+        for lender, _, organizations, confidence in near[:1]:
+            template.fills[10], template.fills[11] = list(organizations), list(confidence)
+            template.aliases |= lender.aliases
+    return list(templates)
+
+
+def _country(template: Template) -> str:
+    return next((place.split(":")[0] for place in template.strings(3)), "")
 
 
 def group_claims(document: Document, claims: Sequence[Claim]) -> list[list[Claim]]:

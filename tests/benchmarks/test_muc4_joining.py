@@ -13,7 +13,7 @@ from muc4_filter import chance, features, is_likely
 from muc4_joining import heard, join_doers, join_humans, join_means, join_things
 from muc4_output import to_slots5
 from muc4_targets import Human, Thing, foreign_nation, list_humans
-from muc4_templates import Template, write_templates
+from muc4_templates import Template, lend_organizations, write_templates
 
 TEXT = (
     "LIMA, 5 MAR 90 -- [TEXT] MEMBERS OF THE PATRIOTIC WORKERS FRONT [PWF] KILLED MAYOR PEDRO ROJAS AND TWO GUERRILLAS. "
@@ -165,3 +165,40 @@ def test_the_filter_asks_what_the_network_reads() -> None:
     assert chance(told) > chance(features(DOCUMENT, [claim], 1, []))
     assert is_likely(DOCUMENT, [claim], 1, sure)
     assert len(write_templates(DOCUMENT, [claim])) == 1
+
+
+def _incident(place: str, organization: str | None = None) -> Template:
+    template = Template("TST1-MUC3-0902", "ATTACK", aliases={organization: ["PATRIOTIC WORKERS FRONT"]} if organization else {})
+    template.add(3, place)
+    template.add(10, organization)
+    if organization:
+        template.add(11, "REPORTED AS FACT", organization)
+    return template
+
+
+def test_a_band_named_once_is_that_of_the_other_incidents_too() -> None:
+    """Organization, confidence and other names go to a template of the same country that has no organization."""
+    told, bare = _incident("PERU: LIMA (CITY)", "PWF"), _incident("PERU: CUZCO (CITY)")
+    _, lent = lend_organizations([told, bare])
+    assert (lent.fills[10], lent.fills[11]) == ([("PWF", None)], [("REPORTED AS FACT", "PWF")])
+    assert lent.aliases == {"PWF": ["PATRIOTIC WORKERS FRONT"]}
+    lent.add(10, "ELN")
+    assert told.strings(10) == ["PWF"]
+
+
+@pytest.mark.parametrize(
+    ("places", "organizations", "expected"),
+    [
+        (("PERU: LIMA (CITY)", "COLOMBIA: CALI (CITY)"), ("PWF", None), ["PWF", None]),  # another country
+        (("PERU: LIMA (CITY)", "PERU: CUZCO (CITY)"), ("PWF", "ELN"), ["PWF", "ELN"]),  # its own organization
+        (("PERU: LIMA (CITY)", "PERU: CUZCO (CITY)"), (None, None), [None, None]),  # nobody is blamed
+        (("PERU", "PERU", "PERU"), (None, "PWF", "ELN"), ["PWF", "PWF", "ELN"]),  # the first that has one, and only its
+        (("", ""), ("PWF", None), ["PWF", None]),  # no country known
+    ],
+)
+def test_nothing_is_lent_where_it_does_not_fit(
+    places: tuple[str, ...], organizations: tuple[str | None, ...], expected: list[str | None]
+) -> None:
+    """Other countries, organizations of one's own and texts that blame nobody stay as they are."""
+    lent = lend_organizations([_incident(p, o) for p, o in zip(places, organizations, strict=True)])
+    assert [(t.strings(10) or [None]) for t in lent] == [[name] for name in expected]
