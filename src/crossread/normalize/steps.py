@@ -75,6 +75,7 @@ from crossread.normalize.claims.minefields import settle_minefield
 from crossread.normalize.claims.mishaps import with_mishap
 from crossread.normalize.claims.missed import without_untaken
 from crossread.normalize.claims.no_link import settle_no_link
+from crossread.normalize.claims.of_its_own import settle_of_its_own
 from crossread.normalize.claims.other_side import settle_accused, settle_other_side
 from crossread.normalize.claims.own_loss import settle_own_loss
 from crossread.normalize.claims.picked_up import settle_picked_up
@@ -165,6 +166,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_no_link,
     settle_claimed,
     settle_says_others,
+    settle_of_its_own,
     with_own_forces,
     without_condemners,
     lambda document, claim: with_values(claim, means=kinds_by_words(claim), type=type_by_words(document, claim)),
