@@ -80,6 +80,10 @@ def _told(text: str) -> list[Mention]:
         ),
         ("The suspect in the Lima bombing was arrested on Friday.", "suspect in the Lima bombing"),
         ("A reporter who survived the 2013 siege of a mall was shot dead in Mombasa.", "survived the 2013 siege of a mall"),
+        (
+            "The governor, who survived an assassination attempt in March, said a bomb went off.",
+            "survived an assassination attempt in March",
+        ),
         ("On the anniversary of the Lima bombing, families laid flowers on Thursday.", "anniversary of the Lima bombing"),
     ],
 )

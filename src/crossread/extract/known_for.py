@@ -19,14 +19,15 @@ _WHO = (
 )
 _ACTS = (
     r"(?:attacks?|blasts?|bombings?|explosions?|ambush(?:es)?|air\s?strikes?|shootings?|killings?|murders?|massacres?|kidnappings?|abductions?"
-    r"|raids?|assaults?|assassinations?|executions?|beheadings?|hijackings?|siege)"
+    r"|raids?|assaults?|assassinations?(?:\sattempts?)?|executions?|beheadings?|hijackings?|siege)"
 )
 # "the suspected mastermind of (the market bombing)", "wanted for (last year's embassy attack)"
 _KNOWN_FOR = re.compile(
     rf"\b(?:{_WHO}\s(?:of|in|behind|for|with|over)|survived|anniversary\sof)\s(?:(?:the|an?|last|this|two|three|several)\s|[\w'’.-]+\s){{0,7}}?(?P<act>{_ACTS})\b",
     re.IGNORECASE,
 )
-_ANNIVERSARY = re.compile(r"anniversary\b", re.IGNORECASE)  # whatever is done on that day is no part of the act
+# Whatever is done on that day, or by whom, is no part of the act: "The governor, who survived an attempt in March, said …"
+_RECALLS = re.compile(r"(?:anniversary|survived)\b", re.IGNORECASE)
 # What goes on with that act: ", which killed 200 in Mumbai in 2008", "in Karachi that killed five"
 _ITS_OWN = re.compile(
     r"(?:[^,.;]|,(?=\s(?:which|where|when|that|killing|leaving|in\swhich)\b)|(?<=\d),(?=\d))*?"
@@ -72,7 +73,7 @@ def find_known_for(text: str, told: Sequence[Mention]) -> KnownFor | None:
         if own is None:
             continue
         back = own.end()
-        remembered = _ANNIVERSARY.match(text, match.start())
+        remembered = _RECALLS.match(text, match.start())
         if (
             remembered
             or _BEFELL.match(text, back, end)

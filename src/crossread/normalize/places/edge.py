@@ -95,12 +95,24 @@ def lists_countries(raw: str) -> bool:
     return _COUNTRIES.search(raw) is not None
 
 
+_LINKS = re.compile(
+    r"\b(?:(?:main|dirt|coastal)\s+)?(?:road|highway|motorway|track|railway|line|stretch)\s+(?:linking|connecting|joining)\s+"
+    r"(?:the\s+towns?\s+of\s+)?(?=(?-i:[A-Z]))(?P<from>[^,.;]{2,40}?)\s+(?:and|with|to)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+
 def spell_out_pair(raw: str, is_known: Callable[[str], bool]) -> str:
-    """ "the Djibo-Ouagadougou axis" as "the road from Djibo to Ouagadougou", "the Niger-Nigeria border" as between them.
+    """ "the Djibo-Ouagadougou axis" and "the road linking Djibo and Ouagadougou" as "the road from Djibo to Ouagadougou".
+
+    "The Niger-Nigeria border" is told as between them.
 
     A name that is written with a hyphen itself ("the Tin-Essako road") stays, and so do "the Pan-American highway" and
     "the Trans-Sahara road", which cross a continent.
     """
+    linked = _LINKS.search(raw)
+    if linked is not None:
+        return f"{raw[: linked.start()]}road from {linked['from']} to {raw[linked.end() :]}"
     chain = _CHAIN.search(raw)
     if chain is not None and (ends := _ends_of(chain[1].split("-"), is_known)) is not None:
         return f"{raw[: chain.start()]}road from {ends[0]} to {ends[1]}{raw[chain.end() :]}"
