@@ -40,6 +40,7 @@ from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, se
 from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
 from crossread.normalize.harm.out_of import settle_out_of
 from crossread.normalize.harm.outcomes import settle_outcomes
+from crossread.normalize.harm.own_verb import settle_own_verb
 from crossread.normalize.harm.parts import (
     join_numbered,
     mark_apposed,
@@ -100,6 +101,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
+    counted = settle_own_verb(document, counted)
     counted = settle_homeless(document, settle_maimed(document, settle_taken_beside(document, counted)))
     counted = settle_either(document, settle_outcomes(document, counted))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))

@@ -1,0 +1,63 @@
+"""People right behind a verb are what it did to them; sentences written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from tests.normalize.test_who_did_it import read
+
+from crossread.normalize import Normalizer
+
+
+def told(normalizer: Normalizer, text: str, trigger: str, *rows: tuple[str, str]) -> list[tuple[str, str]]:
+    """Effect and words of the rows."""
+    claim = read(normalizer, text, trigger, type="abduction", harm=rows)
+    return [(row.effect, row.raw) for row in claim.harm]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "given", "left"),
+    [
+        (
+            "Gunmen abducted six men and shot dead the guard.",
+            "abducted",
+            (("killed", "six men"), ("killed", "the guard")),
+            [("abducted", "six men"), ("killed", "the guard")],
+        ),
+        (
+            "Gunmen shot and wounded a priest and abducted his cook.",
+            "abducted",
+            (("abducted", "a priest"), ("abducted", "his cook")),
+            [("injured", "a priest"), ("abducted", "his cook")],
+        ),
+        (
+            "Troops killed three villagers and arrested 20 others.",
+            "killed",
+            (("killed", "three villagers"), ("killed", "20 others")),
+            [("killed", "three villagers"), ("detained", "20 others")],
+        ),
+    ],
+)
+def test_each_verb_has_its_own_people(
+    normalizer: Normalizer,
+    text: str,
+    trigger: str,
+    given: tuple[tuple[str, str], ...],
+    left: list[tuple[str, str]],
+) -> None:
+    """Taken, wounded and killed by one sentence."""
+    assert told(normalizer, text, trigger, *given) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Gunmen abducted a policeman and killed him.", ("killed", "a policeman")),
+        ("Rebels kidnapped two nuns, whose bodies were found. They executed them.", ("abducted", "two nuns")),
+        ("Militants abducted nine men and executed them in the forest.", ("killed", "nine men")),
+        ("Gunmen fatally wounded a judge in Menaka after he was abducted.", ("killed", "a judge")),
+    ],
+)
+def test_what_else_befell_them_stays(normalizer: Normalizer, text: str, row: tuple[str, str]) -> None:
+    """Taken and killed, and a wound that was the death."""
+    trigger = "kidnapped" if "kidnapped" in text else "abducted"
+    assert row in told(normalizer, text, trigger, row)
