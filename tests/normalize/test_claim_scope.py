@@ -226,3 +226,25 @@ def test_those_who_fled_since_months_are_a_total(days: int, scope: str) -> None:
     last = date(2026, 3, 14)
     told = replace(claim("since then", date.fromordinal(last.toordinal() - days), last, 5000), type="displacement")
     assert settled_scope(told) == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "scope"),
+    [
+        ("Earlier in the month, 14 clerics were killed in a similar attack in Kabul.", "attack", "background"),
+        ("Nine drivers died in an ambush near Boni.", "ambush", "background"),
+        ("This year 140 people were killed in attacks in Kabul.", "attacks", "aggregate"),
+        ("The attack was one of nine in which 60 people died.", "attack", "aggregate"),
+    ],
+)
+def test_one_act_of_its_kind_is_no_total(text: str, word: str, scope: str) -> None:
+    """Behind "in a"; several acts and what is counted with others stay totals."""
+    document = Document(id="doc_1", text=text)
+    start = text.index(word)
+    told = replace(
+        claim("then", date(2019, 5, 2), date(2019, 5, 2), 14, scope="aggregate"),
+        trigger=document.quote(start, start + len(word)),
+        when=None,
+        harm=(),
+    )
+    assert settled_scope(told, text) == scope

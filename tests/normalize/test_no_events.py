@@ -33,6 +33,7 @@ def _kept(text: str, trigger: str, *, score: float | None = 0.9, stance: str = "
         ("Police found several empty shell casings.", "shell casings"),
         ("The custody battle had escalated.", "battle"),
         ("A war of words broke out between the two.", "war"),
+        ("The Office counted 143 dead, a 12 per cent increase over April.", "cent"),
     ],
 )
 def test_what_only_sounds_like_violence_is_no_claim(text: str, trigger: str) -> None:

@@ -55,6 +55,8 @@ _OTHERS_TELL = re.compile(
     r"\b(?:sa(?:y|ys|id)|told|report\w*|claim\w*|alleg\w*|rumou?rs?|circulat\w*|according|stated|posts?)\b", re.I
 )
 
+_SHARE = re.compile(r"(?:per\s?)?cent|percent(?:age)?", re.IGNORECASE)  # "a 12 per cent increase over April" is no act
+
 
 def tells_no_event(document: Document, claim: Claim) -> bool:
     """True for a claim on "shell casings", "a custody battle", "a war of words", whatever the extractor took it for.
@@ -65,7 +67,7 @@ def tells_no_event(document: Document, claim: Claim) -> bool:
     quote, span = claim.trigger.quote, claim.trigger.span
     if _CASINGS.fullmatch(quote) or _is_only_asked(document.text, claim) or _did_nobody(document.text, claim):
         return True
-    if _only_stands(document.text, claim):
+    if _only_stands(document.text, claim) or _SHARE.fullmatch(quote):
         return True
     if _FIGHT.fullmatch(quote) is None:
         return False

@@ -56,6 +56,14 @@ _EACH_DAY = re.compile(
     r"(?:(?!\b(?:who|which|that|where)\b)[^.;,\d]){0,60}\b(?:each|every|per)\s+(?:day|week|month|year)\b", re.IGNORECASE
 )
 
+LEAD_IN = 40  # characters before a singular act in which "in a" stands
+_IN_ONE = re.compile(
+    r"\b(?:in|by|during)\s+(?:an?|another)\s+(?:(?:similar|separate|second|previous|[\w-]+)\s+){0,3}$", re.IGNORECASE
+)
+_ONE_ACT = re.compile(
+    r"attack|blast|bombing|ambush|(?:air ?)?strike|shooting|raid|explosion|assault|clash|massacre|shelling", re.IGNORECASE
+)
+
 
 def settled_scope(claim: Claim, text: str = "", published: date | None = None) -> str:
     """The claim's scope; `incident` for a day at a place, `aggregate` for a number of many over a long period.
@@ -73,6 +81,8 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
         return "aggregate"
     if claim.score is not None and is_told_behind_when(text, claim.trigger.span):
         return "background"
+    if claim.score is not None and claim.scope == "aggregate" and _is_one_of_its_kind(claim, text):
+        return "background"
     if claim.score is not None and claim.scope == "incident" and is_of_an_earlier_picture(claim, text, published):
         return "background"
     counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
@@ -85,6 +95,14 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
         return "incident"
     total = _is_of_a_period(claim) or _is_of_a_month(claim)
     return "aggregate" if claim.score is not None and claim.scope == "incident" and total else claim.scope
+
+
+def _is_one_of_its_kind(claim: Claim, text: str) -> bool:
+    """True for "14 clerics were killed in a similar attack": of 366 coded acts behind "in an" or "by a" none is a total."""
+    start = claim.trigger.span.start
+    if _ONE_ACT.fullmatch(claim.trigger.quote) is None:
+        return False
+    return _IN_ONE.search(text, max(0, start - LEAD_IN), start) is not None
 
 
 def _is_the_news(claim: Claim, published: date | None) -> bool:
