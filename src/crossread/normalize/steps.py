@@ -58,6 +58,7 @@ from crossread.normalize.claims.disowned import settle_disowned
 from crossread.normalize.claims.doubted import with_doubted
 from crossread.normalize.claims.downed import settle_downed
 from crossread.normalize.claims.enemys import settle_enemys
+from crossread.normalize.claims.false_tales import without_false_tales
 from crossread.normalize.claims.feared import settle_feared
 from crossread.normalize.claims.fired import settle_fired
 from crossread.normalize.claims.for_group import settle_spokesmen
@@ -111,6 +112,7 @@ Step = Callable[[Document, Claim], Claim]
 
 BEFORE_VALUES: tuple[Step, ...] = (
     with_act_of_series,
+    without_false_tales,
     trim_edges,
     without_homes_of_people,
     without_kin,
