@@ -6,8 +6,9 @@ tells in other sentences.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crossread import patterns as re
 from crossread.normalize.harm.parts import without_rows
@@ -33,8 +34,7 @@ def without_false_tales(document: Document, claim: Claim) -> Claim:
     """The claim without what only such a sentence tells, where the act itself is told elsewhere; no score stays as it is."""
     if claim.score is None:
         return claim
-    tales = [(m.start(), m.end()) for m in _TALE.finditer(document.text)]
-    tales = [(sentence_start(document.text, start), sentence_end(document.text, end)) for start, end in tales]
+    tales = _find_tales(document.text)
     if not tales or _all_within([claim.trigger], tales):
         return claim
     told = tuple(quote for quote in claim.retellings if not _all_within([quote], tales))
@@ -48,7 +48,14 @@ def without_false_tales(document: Document, claim: Claim) -> Claim:
     return replace(claim, retellings=told, harm=harm, actors=actors, speakers=speakers, stance=stance)
 
 
-def _outside(row: Actor, tales: list[tuple[int, int]]) -> Actor:
+@lru_cache(maxsize=16)
+def _find_tales(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of every sentence of a report that calls a tale untrue, looked for once a report."""
+    found = ((match.start(), match.end()) for match in _TALE.finditer(text))
+    return tuple((sentence_start(text, start), sentence_end(text, end)) for start, end in found)
+
+
+def _outside(row: Actor, tales: Sequence[tuple[int, int]]) -> Actor:
     """The row without its quotes from such sentences."""
     kept = tuple(quote for quote in row.evidence if not _all_within([quote], tales))
     if len(kept) == len(row.evidence):
@@ -56,7 +63,7 @@ def _outside(row: Actor, tales: list[tuple[int, int]]) -> Actor:
     return replace(row, evidence=kept, raw=row.raw if kept[0] == row.evidence[0] else kept[0].quote)
 
 
-def _all_within(quotes: Iterable[Evidence], stretches: list[tuple[int, int]]) -> bool:
+def _all_within(quotes: Iterable[Evidence], stretches: Sequence[tuple[int, int]]) -> bool:
     """True where there are quotes and each stands in one of the sentences."""
     spans = [quote.span for quote in quotes]
     return bool(spans) and all(any(start <= span.start < end for start, end in stretches) for span in spans)
