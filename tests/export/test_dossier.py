@@ -128,9 +128,9 @@ def test_coarser_places_and_days_tell_no_words_and_compare_none_of_them(tmp_path
     shown = words(page(tmp_path, told, ending, places="country", days="month"))
     for phrase in ("Kossa", "Mopti", "3 May", "4 May", "6 May", "attacked", "two reports checked", "liberators", "Killed: at"):
         assert phrase not in shown, phrase
-    assert "1–31 May 2021" in shown
+    assert "May 2021" in shown
     assert "places written as their country" in shown.replace(": ", " ")
-    assert "1–31 May 2021 = agrees" not in shown
+    assert "May 2021 = agrees" not in shown
     assert "at least 4: Alpha Courier" in shown
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from crossread import patterns as re
@@ -37,11 +37,23 @@ def say_window(window: DateWindow | None) -> str:
 
 
 def _say_interval(first: date, last: date) -> str:
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _say_months(first, last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{say_date(last)}"
     if first.year == last.year:
         return f"{say_date(first).rsplit(' ', 1)[0]} – {say_date(last)}"
     return f"{say_date(first)} – {say_date(last)}"
+
+
+def _say_months(first: date, last: date) -> str:
+    """Whole months and years as a person writes them: `May 2013`, `May – Jul 2013`, `1991`, `1991–1993`."""
+    start, end = (say_date(day).split(" ", 1)[1] for day in (first, last))
+    if first.month == 1 and last.month == 12:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if first.year != last.year:
+        return f"{start} – {end}"
+    return end if first.month == last.month else f"{start.split()[0]} – {end}"
 
 
 def say_place(place: Place | None) -> str:
