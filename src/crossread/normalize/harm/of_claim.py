@@ -35,6 +35,7 @@ from crossread.normalize.harm.listed import settle_taken_then_killed, with_liste
 from crossread.normalize.harm.listed_on import mark_listed_on
 from crossread.normalize.harm.maimed import settle_maimed
 from crossread.normalize.harm.nationals import mark_nationals
+from crossread.normalize.harm.no_death import without_untold_death
 from crossread.normalize.harm.nobody import is_nobody, were_only_there
 from crossread.normalize.harm.of_them import mark_listed_names, mark_of_them, settle_left_bodies
 from crossread.normalize.harm.one_of import mark_one_of_many, without_one_of
@@ -101,7 +102,7 @@ def rows_of_claim(document: Document, claim: Claim, *, language: str, kind_of: K
     present = {at for at in range(len(rows)) if were_only_there(document, claim, rows, at, language)}
     rows = tuple(with_own_predicate(document, without_rows(rows, present)))
     counted = settle_led_away(document, settle_effects(document, hurt_by_flogging(document, claim, rows), language=language))
-    counted = settle_own_verb(document, counted)
+    counted = without_untold_death(document, claim, settle_own_verb(document, counted), language=language)
     counted = settle_homeless(document, settle_maimed(document, settle_taken_beside(document, counted)))
     counted = settle_either(document, settle_outcomes(document, counted))
     spared = settle_spared(document, without_one_of(document.text, settle_named_harm(document, counted)))

@@ -29,6 +29,8 @@ _WENT_ON = re.compile(
     r"|\bwho\s+(?:later\s+|then\s+)?died\b|\b(?:found|all|left)\s+dead\b|\bsuccumbed\b|\b(?:his|her|their)\s+(?:bod(?:y|ies)|corpses?)\b)",
     re.IGNORECASE,
 )
+# "detained, tortured, and killed (an activist)": one object of several verbs
+_ALSO_TAKEN = re.compile(r"\b(?:abducted|kidnapped|seized|arrested|detained)(?:,\s\w+)*,?\s(?:and\s|then\s)*$", re.IGNORECASE)
 _EFFECTS = ("killed", "injured", "casualties", "abducted", "detained")
 
 
@@ -45,6 +47,8 @@ def _settled(text: str, row: Harm) -> Harm:
     if verb is None or verb.lastgroup is None or verb.lastgroup == row.effect:
         return row
     taken = ("abducted", "detained")
-    if row.effect in taken and verb.lastgroup in taken:
+    if row.effect in taken and (
+        verb.lastgroup in taken or _ALSO_TAKEN.search(text, max(0, verb.start() - _REACH), verb.start())
+    ):
         return row
     return row if verb.lastgroup != "killed" and _WENT_ON.match(text, span.end) else replace(row, effect=verb.lastgroup)
