@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from crossread.errors import ExtractError
+from crossread.errors import ConfigError, ExtractError
 from crossread.extract.llm_answer import Answer, parse_answer
 from crossread.extract.llm_cache import AnswerCache, answer_key
 from crossread.extract.llm_claims import PartReader
@@ -137,8 +137,14 @@ class LlmExtractor:
         if kept is not None:
             self._meter.count_cached()
             return parse_answer(kept[0])
-        with self._patience.asking(document.id):
-            return self._fresh_answer(document, part, key)
+        if self._stop.is_set():
+            raise ExtractError("The run was broken off.", reason="no_answer", next_step="Run again.")
+        try:
+            with self._patience.asking(document.id):
+                return self._fresh_answer(document, part, key)
+        except ConfigError:
+            self._stop.set()  # at once: the next question would be on its way before the caller hears of it
+            raise
 
     def _fresh_answer(self, document: Document, part: Span, key: str) -> Answer:
         answer = Answer()
