@@ -23,7 +23,7 @@ _FALSE = (
 )
 _TALE = Worded(
     "accusation allegation assertion boast claim propaganda report rumor rumour stories story tale",
-    r"\b(?:accusations?|allegations?|assertions?|boasts?|claims?|propaganda|reports?|rumou?rs?|stories|story|tales?)\s"
+    r"\b(?:accusations?|allegations?|assertions?|boasts?|claims?|propaganda|reports?|rumors?|rumours?|stories|story|tales?)\s"
     r"(?:(?:of|by|from|in)\s(?:the\s)?[^.;:,]{2,40}?\s)?(?:that|of|about)\s[^.;:\n]{3,160}?\s(?:is|are|was|were)\s"
     rf"(?!not\s+(?!true)){_FALSE}",
     re.IGNORECASE,
