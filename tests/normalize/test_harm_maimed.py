@@ -17,6 +17,8 @@ from crossread.normalize.harm.maimed import settle_maimed
         ("{injured: The driver} was blown to bits and {injured: two others} were hurt.", ["killed", "injured"]),
         ("{casualties: Two boys} were later hacked to pieces.", ["killed"]),
         ("Of the five men {detained: two} were tortured to death.", ["killed"]),
+        ("{casualties: A family of five}, including {casualties: a baby}, was wiped out.", ["killed", "killed"]),
+        ("{casualties: Five clerks} were hurt, including a guard, when records were wiped out.", ["casualties"]),
         ("{injured: Five men} were hurt and the flag was torn to pieces.", ["injured"]),
         ("{injured: Five men} were hurt, {injured: the cook} was torn apart.", ["injured", "killed"]),
         ("{injured: Five men} were torn between two camps.", ["injured"]),

@@ -61,3 +61,19 @@ def test_what_else_befell_them_stays(normalizer: Normalizer, text: str, row: tup
     """Taken and killed, and a wound that was the death."""
     trigger = "kidnapped" if "kidnapped" in text else "abducted"
     assert row in told(normalizer, text, trigger, row)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "given", "effect"),
+    [
+        ("Four of the seven injured in the bombing have since died.", "bombing", ("killed", "the seven"), "injured"),
+        ("Four of the seven people wounded when the bomb went off have died.", "bomb", ("killed", "the seven"), "injured"),
+        ("Four of the seven wounded and killed guards are known.", "killed", ("killed", "the seven"), "killed"),
+        ("The bombing killed seven, injured in all nine.", "bombing", ("killed", "seven"), "killed"),
+    ],
+)
+def test_those_hurt_of_whom_some_died_later_are_hurt(
+    normalizer: Normalizer, text: str, trigger: str, given: tuple[str, str], effect: str
+) -> None:
+    """The whole of which some died keeps what came to all of it."""
+    assert (effect, given[1]) in told(normalizer, text, trigger, given)

@@ -14,12 +14,12 @@ from crossread.normalize.harm.sentence import sentence_of
 from crossread.records import Document, Harm
 
 _WERE = (
-    r"(?:\s+of\s+(?:them|whom))?,?\s+(?:who\s+)?"
+    r"(?:,\s+including\s[^,.;]{1,40},)?(?:\s+of\s+(?:them|whom))?,?\s+(?:who\s+)?"
     r"(?:(?:was|were|had|has|have|been|all|both|also|then|later|reportedly|literally)\s+)+"
 )
 _TORN = re.compile(
     rf"{_WERE}(?:(?:torn|ripped|hacked|blown|blasted|cut|chopped)\s+(?:to\s+(?:pieces|bits|shreds)|apart|asunder)"
-    r"|(?:tortured|beaten|hacked|stoned|trampled|crushed|burn(?:ed|t)|whipped|lynched)\s+to\s+death)\b",
+    r"|(?:tortured|beaten|hacked|stoned|trampled|crushed|burn(?:ed|t)|whipped|lynched)\s+to\s+death|wiped\s+out)\b",
     re.IGNORECASE,
 )
 _TORTURED = re.compile(

@@ -31,6 +31,9 @@ _WENT_ON = re.compile(
 )
 # "detained, tortured, and killed (an activist)": one object of several verbs
 _ALSO_TAKEN = re.compile(r"\b(?:abducted|kidnapped|seized|arrested|detained)(?:,\s\w+)*,?\s(?:and\s|then\s)*$", re.IGNORECASE)
+# "(four of the seven) injured in the bombing have died": the seven were hurt, whatever came to some of them
+_HURT_IN = re.compile(r"\s+(?:people\s+)?(?:injured|wounded|hurt)\s+(?:in|by|when|during)\b", re.IGNORECASE)
+_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
 _EFFECTS = ("killed", "injured", "casualties", "abducted", "detained")
 
 
@@ -43,6 +46,8 @@ def _settled(text: str, row: Harm) -> Harm:
     if row.score is None or not row.evidence or row.effect not in _EFFECTS:
         return row
     span = row.evidence[0].span
+    if row.effect == "killed" and _OF.search(text, max(0, span.start - _REACH), span.start) and _HURT_IN.match(text, span.end):
+        return replace(row, effect="injured")
     verb = _VERB.search(text, max(0, span.start - _REACH), span.start)
     if verb is None or verb.lastgroup is None or verb.lastgroup == row.effect:
         return row
