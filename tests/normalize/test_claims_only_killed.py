@@ -46,3 +46,23 @@ def test_who_is_only_wounded_was_attacked(normalizer: Normalizer) -> None:
 def test_mishaps_stay_accidents(normalizer: Normalizer, text: str, trigger: str) -> None:
     """A crash, a flood, a beast or a mine beside the deaths; and who only died."""
     assert read(normalizer, text, trigger, type="accident").type == "accident"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("No one was hurt in the attack on the Quetta train, but two cars were derailed.", "attack", "armed_attack"),
+        ("Three men died in an ambush in Menaka.", "ambush", "armed_attack"),
+        ("Six people died when their bus hit a mine near Menaka.", "mine", "bombing"),
+        ("A shepherd stepped on an old landmine near Menaka.", "landmine", "bombing"),
+        ("An explosion in Menaka killed a policeman and left his driver with burns.", "explosion", "bombing"),
+        ("Two swimmers were killed in an attack by a crocodile.", "attack", "accident"),
+        ("Nine men died at a gold mine near Menaka.", "mine", "accident"),
+        ("A policeman died in an explosion in Menaka when a driver dropped a gas bottle.", "explosion", "accident"),
+    ],
+)
+def test_attacks_and_mines_that_are_hit_are_no_accidents(normalizer: Normalizer, text: str, trigger: str, kind: str) -> None:
+    """Beasts, hearts and the mines that people dig attack and kill by nobody's will."""
+    actors = (("victim", "policeman", "police"),) if "policeman" in text else ()
+    row = read(normalizer, text, trigger, type="accident", actors=actors)
+    assert row.type == kind

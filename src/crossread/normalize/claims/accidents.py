@@ -52,7 +52,8 @@ _BY_ACCIDENT = re.compile(
     r"\b(?:gas|cylinders?|boilers?|factor(?:y|ies)|plants?|depots?|fuel|tankers?|pipelines?|chemicals?|fireworks?|ammunition"
     r"|munitions?|arms dump|electrical|accident\w*|refiner\w+|coal|mines?|warehouse|technical|malfunction|short circuit|oil"
     r"|petrol|gasoline|lightning|earthquake|quake|storm|cyclone|hurricane|tornado|flood\w*|avalanche|landslide|tsunami|waves?|collision|collided"
-    r"|crash(?:ed|es)?|trains?|derailed|drunk\w*|driver|driving|speeding|trucks?|lorr(?:y|ies)|craft|ferry)\b",
+    r"|crash(?:ed|es)?|trains?|derailed|drunk\w*"
+    r"|(?<!his )(?<!her )(?<!their )driver|driving|speeding|trucks?|lorr(?:y|ies)|craft|ferry)\b",
     re.IGNORECASE,
 )
 
@@ -75,6 +76,22 @@ _KILLED = re.compile(
 # What is nobody's mishap by its own word
 _ON_PURPOSE = re.compile(
     r"(?:massacres?|massacred|slaughter(?:ed)?|murder(?:s|ed)?|assassinat(?:ed|ions?)|lynch(?:ed|ings?)|execut(?:ed|ions?)|behead(?:ed|ings?))",
+    re.IGNORECASE,
+)
+# Of 1,300 coded claims told by such a word none is an accident; hearts and beasts attack as well
+_ATTACKED = re.compile(
+    r"(?:an?\s+|the\s+)?(?:was\s+|were\s+)?(?:attack(?:s|ed)?|ambush(?:es|ed)?|raid(?:s|ed)?|assault(?:s|ed)?)", re.IGNORECASE
+)
+_NO_MAN = re.compile(
+    r"\b(?:heart|panic|asthma|anxiety|epilep\w+|sharks?|bears?|tigers?|lions?|leopards?|elephants?|hippo\w*|crocod\w+|snakes?|dogs?"
+    r"|animals?|bees|wasps|hyenas?|wol(?:f|ves)|buffalo\w*|bulls?)\b",
+    re.IGNORECASE,
+)
+# "a bus hit a mine": none of 40 coded mines that go off is an accident
+_MINE = re.compile(r"(?:land-?\s?)?mines?", re.IGNORECASE)
+_ON_A_MINE = re.compile(
+    r"\b(?:hit|hits|hitting|struck|striking|stepped\s+on|stepping\s+on|trod\s+on|drove\s+(?:over|on\s*to)|ran\s+over|detonated|triggered"
+    r"|set\s+off)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 # All three coded claims of "wounded" without a doer or a weapon are attacks or fights; a mishap injures
@@ -108,6 +125,10 @@ def without_accident(document: Document, claim: Claim) -> str:
         return "armed_attack"
     trigger = claim.trigger.span
     before, after = sentence_around(document.text, trigger.start, trigger.end)
+    if _ATTACKED.fullmatch(claim.trigger.quote) and not _NO_MAN.search(before) and not _NO_MAN.search(after):
+        return "armed_attack"
+    if _MINE.fullmatch(claim.trigger.quote) and _ON_A_MINE.search(before):
+        return "bombing"
     if (
         _HIT.fullmatch(claim.trigger.quote)
         and _WAS.search(before)
@@ -164,7 +185,7 @@ def with_accident(document: Document, claim: Claim) -> Claim:
         parties = [row for row in parties if any(quote.span.start in sentence for quote in row.evidence)]
     if parties or not any(_GAVE_WAY.match(telling.quote) for telling in told):
         return claim
-    if _DONE_TO.search(before) or _DONE_TO.search(after):
+    if _DONE_TO.search(before) or _DONE_TO.search(after) or _ATTACKED.fullmatch(claim.trigger.quote):
         return claim
     return replace(claim, type="accident", means=tuple(row for row in claim.means if row.kind not in ("mine", "ied")))
 
