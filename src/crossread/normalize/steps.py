@@ -51,6 +51,7 @@ from crossread.normalize.claims.caught_between import settle_caught_between
 from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.condemned import without_condemners
+from crossread.normalize.claims.crowd_fights import with_kind_of_fight
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.deniers import DENIERS
@@ -207,6 +208,7 @@ AFTER_VALUES: tuple[Step, ...] = (
     settle_attackers_killed,
     without_answering,
     without_forced,
+    with_kind_of_fight,
     with_two_sides,
     with_sides_of_own_words,
     with_own_men,

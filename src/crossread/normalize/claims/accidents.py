@@ -87,6 +87,13 @@ _NO_MAN = re.compile(
     r"|animals?|bees|wasps|hyenas?|wol(?:f|ves)|buffalo\w*|bulls?)\b",
     re.IGNORECASE,
 )
+# "the bullet-riddled body of an elder was dumped in Swat"
+_SLAIN = re.compile(
+    r"\b(?:bullet-riddled|riddled\s+with\s+bullets|mutilated|decapitated|beheaded|headless|tortured|dismembered)\b[^.;]{0,30}\b(?:bod(?:y|ies)|corpses?)\b"
+    r"|\b(?:bod(?:y|ies)|corpses?)\b[^.;]{0,80}\b(?:(?:bullet|gunshot|stab|machete)\s+wounds?|hands\s+(?:tied|bound)|throats?\s+(?:slit|cut)|mutilated"
+    r"|beheaded|decapitated|signs?\s+of\s+torture|shot\s+in\s+the\s+head)",
+    re.IGNORECASE,
+)
 # "a bus hit a mine": none of 40 coded mines that go off is an accident
 _MINE = re.compile(r"(?:land-?\s?)?mines?", re.IGNORECASE)
 _ON_A_MINE = re.compile(
@@ -127,6 +134,8 @@ def without_accident(document: Document, claim: Claim) -> str:
     before, after = sentence_around(document.text, trigger.start, trigger.end)
     if _ATTACKED.fullmatch(claim.trigger.quote) and not _NO_MAN.search(before) and not _NO_MAN.search(after):
         return "armed_attack"
+    if _SLAIN.search(before + claim.trigger.quote + after):
+        return "killing"
     if _MINE.fullmatch(claim.trigger.quote) and _ON_A_MINE.search(before):
         return "bombing"
     if (

@@ -21,6 +21,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 BEFORE = 60  # characters before bodies in which "another" or "elsewhere" makes them others
+_OF = re.compile(r"\s+of\s+")
+CLOSE = 12  # characters behind "of" in which those begin whose bodies they are: "at least", "the late"
 FEWEST = 2  # one body may be of anybody
 
 _OWNED = re.compile(r"(?<=\w)['’]s?\s+(?:dead\s+)?(?:bodies|body|corpses?|remains)$", re.IGNORECASE)
@@ -32,10 +34,13 @@ def without_bodies(group: str) -> str:
 
 
 def settle_bodies(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
-    """The rows with bodies as part of as many or more dead told before; fewer dead are part of more bodies."""
-    found, gone = list(rows), set[int]()
+    """The rows with bodies as part of as many or more dead told before; fewer dead are part of more bodies.
+
+    "The body of" somebody who is a row of his own is no further row.
+    """
+    found, gone = list(rows), {at for at, row in enumerate(rows) if _is_of_another(text, row, rows)}
     for at, row in enumerate(rows):
-        if not _are_bodies(text, row) or any(other.part_of == at for other in found):
+        if at in gone or not _are_bodies(text, row) or any(other.part_of == at for other in found):
             continue
         whole = max(_dead_before(text, found, at), key=lambda i: number_of(found[i]) or 0, default=None)
         if whole is None:
@@ -49,6 +54,15 @@ def settle_bodies(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         elif found[whole].count is not None and not any(other.part_of == whole for other in found):
             found[whole] = replace(found[whole], part_of=at)
     return without_rows(found, gone)
+
+
+def _is_of_another(text: str, row: Harm, rows: Sequence[Harm]) -> bool:
+    """True for "the body" of "the body of a journalist" where the journalist is a row of his own."""
+    if row.effect != "killed" or row.score is None or not row.evidence or head_of(row) not in _BODIES:
+        return False
+    of = _OF.match(text, row.evidence[0].span.end)
+    dead = (other for other in rows if other is not row and other.effect == "killed" and other.evidence)
+    return of is not None and any(0 <= other.evidence[0].span.start - of.end() <= CLOSE for other in dead)
 
 
 def _are_bodies(text: str, row: Harm) -> bool:
