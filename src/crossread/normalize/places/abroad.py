@@ -25,7 +25,7 @@ ALIAS_KNOWN = 2_000_000  # people of a city known abroad by another name than it
 
 
 def may_be_struck(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], spelt: Collection[str], *, village: bool) -> bool:
-    """True for a town by its own name, which no other country has.
+    """True for a town by its own name, which no other country has; a smaller town that is only called so too is no such.
 
     In another spelling (`spelt` has the ids) no other country may have a town of that size: Jenin is not the hamlet in Poland.
     With `village` one by its own name may be one too ("two Chadian soldiers were killed in Tessalit"), but for those of states
@@ -36,6 +36,8 @@ def may_be_struck(place: GazetteerPlace, namesakes: Sequence[GazetteerPlace], sp
     if not (village or place.population >= STRUCK_ABROAD) or not (place.matched == "name" or small):
         return False
     others = [p for p in namesakes if not (small and p.kind == "settlement" and p.population < STRUCK_ABROAD)]
+    if place.matched == "name":
+        others = [p for p in others if p.matched == "name" or p.kind != "settlement" or p.population >= place.population]
     return all(other.country == place.country for other in others)
 
 

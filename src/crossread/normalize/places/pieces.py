@@ -112,7 +112,7 @@ class PieceChooser:
         if piece.name != piece.toponym.text and (with_unit := gazetteer.find_places_exact(piece.name)):
             return chooser.namesakes((*with_unit, *exact.places))
         leaning = {country for country, share in self.leaning.countries.items() if share > LIKELY} - self.about.acting
-        likely = leaning | larger.countries | {country for country, _ in larger.regions}
+        likely = larger.home or leaning  # "the Somali town of Dolow" is no Dolo of the country that the report is about
         if piece.name != piece.toponym.text and gazetteer.is_common_word(piece.toponym.folded):
             # "Lake Highlands" is called after no town that is called Lake, too; in Nigeria, Plateau State is the one called so.
             fitting = UNIT_KINDS.get(piece.unit or "", frozenset()) - {"settlement"}
