@@ -41,6 +41,20 @@ def test_what_was_shot_down_is_no_means(
     assert [row.kind for row in claim.means] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "means", "kinds"),
+    [
+        ("A kamikaze drone hit a depot in Kita.", [("aircraft", "kamikaze"), ("drone", "drone")], ["drone"]),
+        ("Aircraft and drones hit a depot in Kita.", [("aircraft", "Aircraft"), ("drone", "drones")], ["aircraft", "drone"]),
+    ],
+)
+def test_the_word_before_a_drone_is_no_aircraft(
+    normalizer: Normalizer, text: str, means: list[tuple[str, str]], kinds: list[str]
+) -> None:
+    """Its make or its nation; an aircraft beside it stays."""
+    assert [row.kind for row in read(normalizer, text, "hit", type="air_strike", means=means).means] == kinds
+
+
 def test_the_nation_of_a_downed_plane_did_not_down_it(normalizer: Normalizer) -> None:
     """It owned the plane."""
     text = "Ties soured over the downing of a Russian warplane."

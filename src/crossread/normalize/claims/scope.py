@@ -7,6 +7,7 @@ from datetime import date
 from crossread import patterns as re
 from crossread.normalize.claims.broken_down import list_by_place
 from crossread.normalize.claims.pictures import is_of_an_earlier_picture
+from crossread.normalize.claims.won_ground import is_ground_won
 from crossread.normalize.dates.series import series_before
 from crossread.normalize.dates.since import is_told_behind_when
 from crossread.normalize.harm.words import number_of
@@ -85,6 +86,8 @@ def settled_scope(claim: Claim, text: str = "", published: date | None = None) -
         return "background"
     if claim.score is not None and claim.scope == "incident" and is_of_an_earlier_picture(claim, text, published):
         return "background"
+    if claim.score is not None and claim.scope == "background" and is_ground_won(claim, text, published):
+        return "incident"
     counts = _counts_acts(claim, text) or _is_nth(claim, text) or series_before(claim, text) is not None
     counts = counts or list_by_place(text, claim) is not None
     if claim.score is not None and claim.scope == "incident" and counts:

@@ -5,6 +5,7 @@ Of 53 hand-coded claims told as "shot down", "downing" and the like one has an a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread import patterns as re
@@ -51,6 +52,7 @@ def with_told_means(document: Document, claim: Claim) -> Claim:
     What people and data sets say (no score) stays.
     """
     means = tuple(_settled(document, row) for row in claim.means if not _is_ruled_out(document, claim, row))
+    means = tuple(row for row in means if not _is_word_of_drone(row, means))
     actors = tuple(row for row in claim.actors if not _is_of_downed(document.text, row))
     return claim if (means, actors) == (claim.means, claim.actors) else replace(claim, means=means, actors=actors)
 
@@ -80,6 +82,14 @@ def _is_no_means(text: str, claim: Claim, row: Means) -> bool:
     if row.kind == "vehicle":
         return claim.type != "displacement" and all(_WENT_BY.search(before) for before in befores)
     return all(_ASKED.search(before) for before in befores)
+
+
+def _is_word_of_drone(row: Means, rows: Sequence[Means]) -> bool:
+    """True for the word before a drone that was taken for an aircraft: "kamikaze drone", "Turkish drones"."""
+    if row.score is None or row.kind != "aircraft" or not row.evidence:
+        return False
+    end = row.evidence[0].span.end
+    return any(other.kind == "drone" and other.evidence and other.evidence[0].span.start - end == 1 for other in rows)
 
 
 def _was_shot_down(document: Document, row: Means) -> bool:
