@@ -16,6 +16,7 @@ from crossread.normalize.actors.army_claims import with_army_of_doer
 from crossread.normalize.actors.brothers import with_brothers, with_seekers
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd, without_crowd_as_force
+from crossread.normalize.actors.cut_things import with_whole_things
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
@@ -145,6 +146,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     with_identified,
     without_escorts,
     with_whole_sites,
+    with_whole_things,
     with_owners,
     settle_under_fire,
     settle_losers,

@@ -202,12 +202,8 @@ class ActorResolver:
 
     def _object(self, mention: Mention, head: Part, role: str, context: ActorContext) -> Found:
         words = mention.words[: mention.core_end]
-        if (
-            len(words) > 1
-            and words[0].form not in DETERMINERS
-            and head.end < len(words)
-            and words[head.start].written[:1].isupper()
-        ):
+        named = len(words) > 1 and words[0].form not in DETERMINERS and words[head.start].written[:1].isupper()
+        if head.end < len(words) and (named or role == "victim"):  # "a school inspector", "Theo van Gogh"
             return self._person_or_nothing(mention, role, context)
         return ResolvedActor(name=None, type="object"), "noun"
 
