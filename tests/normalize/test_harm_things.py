@@ -8,7 +8,7 @@ import pytest
 from test_harm_tellings import _read
 
 from crossread.normalize.harm.telegraphic import settle_telegraphic
-from crossread.normalize.harm.things import counts_things
+from crossread.normalize.harm.things import are_things, counts_things
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,17 @@ def test_a_number_of_things_counts_nobody(marked: str, things: bool) -> None:
     """Nor does that of those who came; of those of them who were killed it does."""
     document, rows = _read(marked)
     assert counts_things(document, rows[-1]) == things
+
+
+@pytest.mark.parametrize(
+    ("marked", "things"),
+    [
+        ("{killed: Two pick-ups} fell into our hands.", True),
+        ("{killed: three army tanks} were hit.", True),
+        ("{detained: two men with weapons} were held.", False),
+        ("{killed: two villagers} died.", False),
+    ],
+)
+def test_counted_things_are_no_people(marked: str, things: bool) -> None:
+    """Their own words count things alone."""
+    assert are_things(_read(marked)[1][0]) == things

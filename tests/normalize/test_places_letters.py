@@ -53,3 +53,12 @@ def test_a_short_state_stands_behind_its_town(gazetteer: Gazetteer, slot: str, n
     found = PlaceResolver(gazetteer).for_document(text).resolve(slot, start=start, end=start + len(slot))
     assert found is None or found.place.name == name
     assert found is None or (found.place.country == "US") is (name == "Topeka")
+
+
+def test_a_groups_letters_are_no_state(gazetteer: Gazetteer) -> None:
+    """FLA is no Florida, whose short form is behind a comma or has its stop."""
+    text = "Our position at Tessalit was attacked by men of the FLA-JNIM coalition."
+    at = text.index("Tessalit")
+    found = PlaceResolver(gazetteer).for_document(text).resolve("Tessalit", start=at, end=at + 8)
+    assert found is not None
+    assert found.place.country == "ML"

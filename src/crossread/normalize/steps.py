@@ -42,6 +42,7 @@ from crossread.normalize.claims.accidents import with_accident, without_accident
 from crossread.normalize.claims.accused_by import settle_accused_by
 from crossread.normalize.claims.accuser import settle_accusers
 from crossread.normalize.claims.admitted import with_admitted
+from crossread.normalize.claims.air_support import settle_air_support
 from crossread.normalize.claims.airdrops import settle_airdrop
 from crossread.normalize.claims.attackers_killed import settle_attackers_killed
 from crossread.normalize.claims.beasts import with_beasts
@@ -179,6 +180,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     settle_blows,
     settle_fired,
     settle_airdrop,
+    settle_air_support,
     with_accident,
     with_beasts,
     with_mishap,

@@ -11,11 +11,13 @@ from crossread import patterns as re
 from crossread.codebook.actor_entry import ActorEntry
 from crossread.codebook.mention_words import MentionWords
 from crossread.codebook.name_folding import fold_name
+from crossread.normalize.actors.own_side import own_kind
 from crossread.normalize.actors.publisher import publisher_of
-from crossread.records import Actor, Claim, Document, with_values
+from crossread.records import Actor, Claim, Document, Harm, with_values
 
 _REBELS = ("rebel_group", "political_militia", "communal_militia")
 _STATES = ("state_forces", "police", "foreign_forces")
+_ARMED = ("rebel_group", "state_forces", "unidentified_armed_group", "political_militia", "unknown")
 _UNTOLD = ("unidentified_armed_group", "unknown")
 _DOING = ("perpetrator", "claimant", "side_a")
 _MEN = (
@@ -42,6 +44,7 @@ _UNIT = re.compile(
     r"\b(?:front|battalion|column|company|brigade|sappers|units?|detachment|squad|commando|guerrillas|fighters)\b",
     re.IGNORECASE,
 )
+_HEROES = re.compile(r"(?:(?:some|two|three|four|five|six|\d+|the|of)\s+)*(?:heroes|lions|knights|sons)\s+of\b", re.IGNORECASE)
 _ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|army|armies|police|government|regime|state|junta|puppet|mercenar\w+|hireling\w*|apostate\w*|murta\w+|crusader\w*"
     r"|occup\w+|invad\w+|infidel\w*|militia|paramilitar\w*|federal|royal|national)\b",
@@ -63,12 +66,34 @@ def with_own_men(document: Document, claim: Claim) -> Claim:
     entry = publisher_of(document)
     struck = any(a.type in _STATES and a.role in ("target", "victim", "side_b") for a in claim.actors)
     if entry is None:
-        return with_values(claim, actors=tuple(_rebel(document, actor, struck=struck) for actor in claim.actors))
+        told = with_values(claim, actors=tuple(_rebel(document, actor, struck=struck) for actor in claim.actors))
+        kind = own_kind(document)
+        return told if kind is None else _of_side(document, told, kind)
     actors = tuple(_named(actor, entry, struck=struck) for actor in claim.actors)
     harm = tuple(
         replace(row, group_type=entry.type) if row.score is not None and _is_own(row.raw, entry) else row for row in claim.harm
     )
     return replace(claim, actors=actors, harm=harm)
+
+
+def _of_side(document: Document, claim: Claim, kind: str) -> Claim:
+    """The claim with "our men" and the "heroes of" a unit as the kind of actor whose statement it is."""
+    actors = tuple(
+        replace(row, type=kind) if row.registry_id is None and row.type in _ARMED and _is_ours(document, row) else row
+        for row in claim.actors
+    )
+    harm = tuple(
+        replace(row, group_type=kind) if row.group_type in _ARMED and _is_ours(document, row) else row for row in claim.harm
+    )
+    return replace(claim, actors=actors, harm=harm)
+
+
+def _is_ours(document: Document, row: Actor | Harm) -> bool:
+    if row.score is None or not row.evidence:
+        return False
+    span = row.evidence[0].span
+    words = document.text[max(0, span.start - len("our fallen ")) : span.end]
+    return _OUR_MEN.search(words) is not None or _HEROES.match(row.raw) is not None
 
 
 def _named(actor: Actor, entry: ActorEntry, *, struck: bool) -> Actor:

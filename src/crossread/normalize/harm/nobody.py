@@ -16,7 +16,7 @@ from crossread.normalize.harm.money import is_money
 from crossread.normalize.harm.raped import was_raped
 from crossread.normalize.harm.recounted import was_taken_back
 from crossread.normalize.harm.sentence import sentence_of, was_only_there
-from crossread.normalize.harm.things import counts_things
+from crossread.normalize.harm.things import are_things, counts_things
 from crossread.normalize.harm.untold import counts_nobody_known
 from crossread.records import Actor, Claim, Document, Harm, Span
 from crossread.records.roles import DOERS_BY_OTHERS, SUFFERER_ROLES
@@ -96,6 +96,7 @@ def is_nobody(document: Document, claim: Claim, row: Harm) -> bool:
         or _was_to_die(document, claim, row)
         or _is_act_or_teller(document, row)
         or counts_nobody_known(document, row)
+        or are_things(row)
         or counts_things(document, row)
         or was_raped(document, row)
         or is_money(document, row)

@@ -30,11 +30,12 @@ _BOUND = r"(?:(?:at\s+least|about|some|around|over|more\s+than|nearly|up\s+to|as
 _ANIMALS = "|".join(sorted(load_language("en").people_words["animals"]))
 _THING = (
     r"(?:houses|homes|huts|dwellings|shops|stalls|kiosks|buildings|structures|granaries|barns|tents|shelters|farms|hamlets|villages"
-    r"|churches|mosques|temples|schools|clinics|cars|vehicles|trucks|lorries|buses|motorcycles|motorbikes|bicycles|boats|canoes|tankers"
+    r"|churches|mosques|temples|schools|clinics|cars|vehicles|trucks|lorries|buses|pick-?\s?ups|technicals|tanks|APCs|howitzers|launchers|motorcycles|motorbikes|bicycles|boats|canoes|tankers"
     r"|rifles|guns|weapons|drones|missiles|rockets|shells|mortars|bombs|grenades|mines|rounds|strikes|airstrikes|attacks|raids|incidents"
     rf"|bags|sacks|barrels|(?:head\s+of\s+)?(?:{_ANIMALS}))"
 )
 _OF_THINGS = re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?(?:(?!people|and\b)[a-z][\w’'-]*\s+){{0,2}}?{_THING}\b", re.IGNORECASE)
+_ARE_THINGS = re.compile(rf"{_BOUND}{_NUMBER}\s+(?:(?!with|in|on|by)[a-z][\w’'-]*\s+)?{_THING}", re.IGNORECASE)
 _ANY_NUMBER = re.compile(
     rf"\b{_NUMBER}\b(?!\s*(?:[:.]\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))",
     re.I,
@@ -73,6 +74,11 @@ _WERE_TAKEN = re.compile(
     re.I,
 )
 _ENDS = re.compile(r"\s*(?:[.,;:)\n]|$|(?:and|but|while|in\s+(?:all|total))\b)")
+
+
+def are_things(row: Harm) -> bool:
+    """True for "two pick-ups", of which the words themselves count things alone."""
+    return row.score is not None and _ARE_THINGS.fullmatch(row.raw.strip()) is not None
 
 
 def counts_things(document: Document, row: Harm) -> bool:

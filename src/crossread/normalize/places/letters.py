@@ -11,7 +11,7 @@ _TWO_LETTERS = re.compile(r"[A-Za-z]\s?[/ -]\s?[A-Za-z]")
 _IN_BRACKETS = re.compile(r"\([A-Z]{3,6}\)")
 _COUNTRIES = frozenset("usa uae drc car roc png rdc rca prc dprk ussr fyrom".split())
 _SHORT_STATES = frozenset(
-    "mass wash ore miss ind ill conn cal ark ala tenn tex penn del kan mich minn neb okla wyo ariz colo wis".split()
+    "mass wash ore miss ind ill conn cal calif fla ark ala tenn tex penn del kan mich minn neb okla wyo ariz colo wis".split()
 )
 # Last words of names that keep their full stop, besides initials: "Sta.", "Ave.".
 _SHORTENED = re.compile(
