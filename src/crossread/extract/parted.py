@@ -22,6 +22,7 @@ from crossread.extract.known_for import find_known_for, find_recalled
 from crossread.extract.listed_acts import iter_listed_acts
 from crossread.extract.next_act import iter_next_acts
 from crossread.extract.own_acts import iter_own_acts
+from crossread.extract.said_of_doer import find_said_of
 from crossread.extract.telling_days import is_day
 
 LEAD = 60  # characters of a sentence before its first mention and behind its last: "In a separate"
@@ -107,6 +108,9 @@ def _iter_cuts(text: str, reading: Reading) -> Iterator[Cut]:
             yield Cut(start=start, at=at, end=end, verb=at)
         if (known := find_known_for(text, in_order)) is not None:
             yield Cut(start=known.start, at=known.end, end=known.sentence_end, verb=known.end)
+        if (said_of := find_said_of(text, in_order)) is not None:
+            start, at, end = said_of
+            yield Cut(start=start, at=at, end=end, verb=at)
         for one in iter_answers(text, in_order):
             yield Cut(start=one.start, at=one.at, end=one.back, verb=one.verb, one_place=one.there, shares_day=one.counted)
             yield Cut(start=one.at, at=one.back, end=one.end)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread import patterns as re
+from crossread.clauses import iter_said_of
 from crossread.normalize.counts import parse_count
 from crossread.normalize.harm.covered import BySentence, Covered
 from crossread.normalize.harm.forms import effect_in_form, iter_forms, settle_forms
@@ -185,7 +186,8 @@ def _iter_told(text: str) -> Iterator[_Told]:
             is_time = _TIME.match(match["who"]) and _UNIT.match(text, end)
             if is_time or _POINTING.search(before) or _is_year(before, match["who"]):
                 continue
-            if _DISEASE.search(sentence) or _NOT_SO.search(sentence):
+            said_of = any(begin < start < back for begin, back in iter_said_of(text, first, last))
+            if said_of or _DISEASE.search(sentence) or _NOT_SO.search(sentence):
                 continue
             yield _Told(effect="killed" if match["dead"] else "injured", start=start, end=end)
     for match in _BY_NAME.finditer(text, headline.end() if headline else 0):
