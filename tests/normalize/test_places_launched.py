@@ -33,6 +33,9 @@ def _read(text: str, place: str, kind: str) -> tuple[Document, Claim, tuple[int,
         ("The army shelled the market from its base in Kossa on Friday.", "in Kossa"),
         ("Rebels fired rockets at Toro from hilltop positions near Kossa.", "near Kossa"),
         ("Jets struck Toro from a nearby base located in Kossa.", "in Kossa"),
+        ("Rockets were fired from the village of Kossa and fell on Toro.", "from the village of Kossa"),
+        ("The shells came from the direction of Kossa.", "Kossa"),
+        ("The shells came from the army camp at Kossa.", "at Kossa"),
     ],
 )
 def test_the_post_of_those_who_fire_is_no_place(text: str, place: str) -> None:
@@ -45,6 +48,8 @@ def test_the_post_of_those_who_fire_is_no_place(text: str, place: str) -> None:
     ("text", "place", "kind"),
     [
         ("The army bombarded the base at Kossa.", "at Kossa", "shelling"),
+        ("Mortars were fired from the hill on Kossa.", "on Kossa", "shelling"),
+        ("Shells fell, and aid came from the town of Kossa.", "Kossa", "shelling"),
         ("The army shelled Toro from its position at Kossa.", "Toro", "shelling"),
         ("Rebels withdrew from their position at Kossa.", "at Kossa", "shelling"),
         ("The army bombed rebels and drove them from their position at Kossa.", "at Kossa", "armed_clash"),

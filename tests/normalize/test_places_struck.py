@@ -63,3 +63,17 @@ def test_what_people_coded_stays() -> None:
     """A claim without a score was made by people or a data set."""
     text = "Vovchansk came under fire; two died in Ukraine's Kharkiv region."
     assert struck(text, "came under fire", "Kharkiv region", score=None) == "Kharkiv region"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "raw"),
+    [
+        ("Rockets were fired from Donetsk and landed in the town of Vovchansk in Ukraine.", "fired", "Vovchansk in Ukraine"),
+        ("Ukraine said shells fired from Belgorod hit Vovchansk.", "fired", "Vovchansk"),
+        ("Ukraine said shells fired from Belgorod hit a farm.", "fired", None),
+        ("Ukraine said shells were fired. A plane crashed in Vovchansk.", "fired", None),
+    ],
+)
+def test_where_shells_came_down_is_the_place(text: str, trigger: str, raw: str | None) -> None:
+    """In the same sentence, and where no other place is told."""
+    assert struck(text, trigger, None) == raw

@@ -16,7 +16,6 @@ from crossread.normalize.actors.army_claims import with_army_of_doer
 from crossread.normalize.actors.brothers import with_brothers, with_seekers
 from crossread.normalize.actors.clauses import without_other_clause
 from crossread.normalize.actors.crowds import with_struck_crowd, without_crowd_as_force
-from crossread.normalize.actors.cut_things import with_whole_things
 from crossread.normalize.actors.enemies import with_enemies_called
 from crossread.normalize.actors.enemy_doers import settle_enemy_doers
 from crossread.normalize.actors.escorts import without_escorts
@@ -54,6 +53,7 @@ from crossread.normalize.claims.claimants import settle_claimants
 from crossread.normalize.claims.claimed import settle_claimed
 from crossread.normalize.claims.condemned import without_condemners
 from crossread.normalize.claims.crowd_fights import with_kind_of_fight
+from crossread.normalize.claims.cut_things import with_whole_things
 from crossread.normalize.claims.denials import settle_denials
 from crossread.normalize.claims.denied_strikes import with_denied_kind
 from crossread.normalize.claims.deniers import DENIERS
@@ -73,6 +73,7 @@ from crossread.normalize.claims.informed import settle_informed
 from crossread.normalize.claims.investigating import settle_investigating
 from crossread.normalize.claims.laid_on import settle_laid_on
 from crossread.normalize.claims.last_of_series import with_act_of_series
+from crossread.normalize.claims.launch_sites import without_launch_sites
 from crossread.normalize.claims.lost_men import settle_lost_men
 from crossread.normalize.claims.martyrdom import settle_martyrdom
 from crossread.normalize.claims.minefields import settle_minefield
@@ -148,6 +149,7 @@ BEFORE_VALUES: tuple[Step, ...] = (
     without_escorts,
     with_whole_sites,
     with_whole_things,
+    without_launch_sites,
     with_owners,
     settle_under_fire,
     settle_losers,

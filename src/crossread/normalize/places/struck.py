@@ -16,6 +16,13 @@ _STRUCK = re.compile(
     r"(?:shelled|bombed|bombarded|strafed|rocketed|pounded|raided|stormed|attacked|overrun|hit|struck)\b"
     r"|(?:came|come|comes)\s+(?:again\s+)?under\s+(?:[a-z]+\s+){0,2}?(?:fire|attack|shelling|bombardment|assault)\b)"
 )
+# "rockets were fired from the hills and landed in Kita": without a place else, it is where they came down
+_LANDED = re.compile(
+    r"\b(?:landed|fell|impacted|exploded|came\s+down|crashed|hit|hits|struck|landing|falling|hitting|striking)\s+"
+    r"(?:(?:in|on|near|at|outside|close\s+to)\s+)?(?:(?:the\s+)?(?:town|village|city|port|outskirts|cent(?:re|er))\s+(?:of\s+)?)?"
+    rf"(?P<place>{_NAME})"
+)
+_FROM_AFAR = ("shelling", "air_strike")
 # "The army in Gao was attacked": whoever is attacked there, the words that lead to the name tell no subject.
 _LED = re.compile(
     r"\b(?:in|at|near|of|from|to|on|by|for|with|between|against|around|outside|and|or)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$",
@@ -34,6 +41,8 @@ def place_struck(document: Document, claim: Claim, places: DocumentPlaces) -> Sl
     if claim.score is None or (slot is not None and (slot.score is None or not slot.evidence)):
         return slot
     span = _subject(document.text, claim.trigger.span)
+    if span is None and slot is None and claim.type in _FROM_AFAR:
+        span = _where_it_landed(document.text, claim.trigger.span)
     if span is None or (slot is not None and slot.evidence[0].span.start < span.end and span.start < slot.evidence[0].span.end):
         return slot
     evidence = document.quote(span.start, span.end)
@@ -52,6 +61,12 @@ def _subject(text: str, trigger: Span) -> Span | None:
         if of_trigger and not _LED.search(text[start : match.start("place")]):
             return Span(start=match.start("place"), end=match.end("place"))
     return None
+
+
+def _where_it_landed(text: str, trigger: Span) -> Span | None:
+    before, after = sentence_around(text, trigger.start, trigger.end)
+    found = _LANDED.search(text, trigger.start - len(before), trigger.end + len(after))
+    return Span(start=found.start("place"), end=found.end("place")) if found else None
 
 
 def _is_wider(slot: Slot[Place], town: Place) -> bool:

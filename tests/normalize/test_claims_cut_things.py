@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.normalize.actors.cut_things import with_whole_things
+from crossread.normalize.claims.cut_things import with_whole_things
 from crossread.records import Actor, Claim, Document
 
 
