@@ -25,6 +25,7 @@ from crossread.normalize.claims.listed_places import with_listed_places
 from crossread.normalize.claims.martyrs import with_mourned
 from crossread.normalize.claims.named_act import with_named_acts
 from crossread.normalize.claims.one_claimed import with_one_claimed
+from crossread.normalize.claims.rival_boasts import join_rival_boast
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.summaries import with_summaries
 from crossread.normalize.claims.told_again import join_told_again
@@ -75,6 +76,7 @@ OVER_VALUED: tuple[OverAll, ...] = (
     join_headline,
     join_told_again,
     join_toll_lead,
+    join_rival_boast,
     with_named_acts,
     with_denied_acts,
     with_one_denied,
