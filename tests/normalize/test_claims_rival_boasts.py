@@ -32,7 +32,7 @@ def _claims(text: str) -> tuple[Document, list[Claim]]:
             evidence=(shown,),
             score=0.9,
         )
-        speakers = (Speaker(role="claims", raw=doer, name=None, evidence=(quote(doer, start),), score=0.9),)
+        (Speaker(role="claims", raw=doer, name=None, evidence=(quote(doer, start),), score=0.9),)
         return Claim(
             id=f"clm_{number}",
             document_id="doc_1",

@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from crossread import patterns as re
 from crossread.errors import EncoderError
+from crossread.extract.short_forms import spell_out
 from crossread.records import Document
 
 MAX_TOKENS = 512  # the encoder's positions
@@ -73,13 +74,14 @@ def header_text(document: Document) -> str:
 
 def split_document(document: Document, tokenizer: Tokenizer) -> list[Passage]:
     """Cut a document into passages; an empty text gives none."""
-    body = tokenizer.encode(document.text, add_special_tokens=False)
+    spelt = spell_out(document.text)
+    body = tokenizer.encode(spelt.text, add_special_tokens=False)
     if not body.ids:
         return []
     header = tokenizer.encode(header_text(document), add_special_tokens=False).ids[:MAX_HEADER]
     ids = np.array(body.ids, dtype=np.int64)
     pieces = np.array([token.startswith("##") for token in body.tokens], dtype=np.int64)
-    offsets = np.array(body.offsets, dtype=np.int64)
+    offsets = spelt.laid_back(np.array(body.offsets, dtype=np.int64))
     sentences = np.searchsorted(np.array(list(iter_sentence_starts(document.text))), offsets[:, 0], side="right") - 1
     head = [_id(tokenizer, "[CLS]"), *header, _id(tokenizer, "[SEP]")]
     room = MAX_TOKENS - len(head) - 1
