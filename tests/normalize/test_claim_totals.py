@@ -34,6 +34,7 @@ def _claim(marked: str, *, score: float | None = 0.9) -> tuple[Document, Claim]:
     ("line", "period"),
     [
         ("Total for the month: {killed: 31 dead}, {injured: 12 hurt}.", "the month"),
+        ("Total for the period: {killed: 31 dead}, {injured: 12 hurt}.", "the period"),
         ("Weekly total: {killed: 31 dead}, {injured: 12 wounded}.", "Weekly"),
         ("Own toll this month - {killed: 31 dead}, {injured: 12 wnd}.", "this month"),
         ("Overall death toll since 3 May: {killed: 31}, {injured: 12 wounded}", "since 3 May"),

@@ -23,3 +23,17 @@ from crossread.normalize import Normalizer
 def test_help_from_the_air_is_no_air_strike(normalizer: Normalizer, text: str, trigger: str, means: str, kind: str) -> None:
     """Unless the act itself is told as one."""
     assert read(normalizer, text, trigger, type="air_strike", means=(("aircraft", means),)).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The Rebels wiped out a column of forty near Kita.", "wiped out", "armed_attack"),
+        ("The Rebels hit a column from the air near Kita.", "hit", "air_strike"),
+        ("The Rebels sent drones that wiped out a column near Kita.", "wiped out", "air_strike"),
+    ],
+)
+def test_rebels_on_the_ground_fly_nothing(normalizer: Normalizer, text: str, trigger: str, kind: str) -> None:
+    """Unless a word of the sentence tells so."""
+    doer = (("perpetrator", "The Rebels", "rebel_group"),)
+    assert read(normalizer, text, trigger, type="air_strike", actors=doer).type == kind

@@ -127,3 +127,20 @@ def test_a_claim_outside_lists_keeps_its_words() -> None:
     document = Document(id="doc_1", text="On Friday gunmen shot a man.", published=date(2015, 10, 13), language="en")
     claim = claim_at(document, "shot", when="On Friday")
     assert slot_in_list(document, claim, "en") == claim.when
+
+
+def test_a_date_above_the_list_is_not_that_of_an_entry() -> None:
+    """A date within the entry stays, and so does what a person says."""
+    text = (
+        "INCIDENTS, 1–15 JUNE 2024\n02/06 – Kaya: men shot a farmer.\n04/06 – Tougan: a boat sank.\n05/06 – Dori: a man beaten."
+    )
+    document = Document(id="doc_1", text=text, published=date(2024, 6, 16))
+    shot = slot_in_list(document, claim_at(document, "shot", when="1–15 JUNE 2024"), "en")
+    assert shot is not None
+    assert shot.raw == "02/06"
+    beaten = slot_in_list(document, claim_at(document, "beaten", when="05/06"), "en")
+    assert beaten is not None
+    assert beaten.raw == "05/06"
+    said = slot_in_list(document, claim_at(document, "shot", when="1–15 JUNE 2024", score=None), "en")
+    assert said is not None
+    assert said.raw == "1–15 JUNE 2024"

@@ -19,7 +19,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_SPAN_OF_TIME = rf"(?:week(?:end)?|fortnight|month|quarter|season|year|campaign|{_MONTH}|\d{{4}})"
+_SPAN_OF_TIME = rf"(?:week(?:end)?|period|fortnight|month|quarter|season|year|campaign|{_MONTH}|\d{{4}})"
 # "Weekly total:", "Own total this month:", "Toll since 21 October:"; not "Total:", "Total for the day:", "Toll so far:"
 _TOTAL = Worded(
     "count figures tally toll total",

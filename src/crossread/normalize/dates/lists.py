@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from crossread import patterns as re
@@ -28,7 +29,21 @@ _FRAME = re.compile(
 def slot_in_list(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
     """The claim's own slot, or that of the list, the entry, the heading or the hour that it stands under."""
     of_list = day_of_frame(document, claim, language) or day_of_clock(document, claim, language)
+    if of_list is None and (own := _day_of_own_entry(document, claim, language)) is not None:
+        return own
     return of_list or claim.when or day_of_entry(document, claim, language) or slot_under_head(document, claim, language)
+
+
+def _day_of_own_entry(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
+    """The day at the head of a dated entry for a claim whose date stands above it: "1–15 June" is that of the whole list."""
+    slot = claim.when
+    if claim.score is None or slot is None or slot.value is not None or not slot.evidence:
+        return None
+    told = day_of_head(document, claim.trigger.span.start, language)
+    if told is None or not slot.evidence[0].span.end <= told.span.start < claim.trigger.span.start:
+        return None
+    evidence = document.quote(told.span.start, told.span.end)
+    return replace(slot, raw=evidence.quote, evidence=(evidence,))
 
 
 def day_of_frame(document: Document, claim: Claim, language: str) -> Slot[DateWindow] | None:
