@@ -77,3 +77,9 @@ def test_those_hurt_of_whom_some_died_later_are_hurt(
 ) -> None:
     """The whole of which some died keeps what came to all of it."""
     assert (effect, given[1]) in told(normalizer, text, trigger, given)
+
+
+def test_the_last_word_of_a_headline_is_no_verb_of_the_first_sentence(normalizer: Normalizer) -> None:
+    """Whoever it tells of."""
+    text = "Minister visits wounded\nAt least 17 people have died in the blast in Kita."
+    assert told(normalizer, text, "blast", ("killed", "At least 17 people")) == [("killed", "At least 17 people")]

@@ -48,7 +48,8 @@ def _settled(text: str, row: Harm) -> Harm:
     span = row.evidence[0].span
     if row.effect == "killed" and _OF.search(text, max(0, span.start - _REACH), span.start) and _HURT_IN.match(text, span.end):
         return replace(row, effect="injured")
-    verb = _VERB.search(text, max(0, span.start - _REACH), span.start)
+    start = max(0, span.start - _REACH, text.rfind("\n", 0, span.start) + 1)  # "minister visits wounded" is the headline's
+    verb = _VERB.search(text, start, span.start)
     if verb is None or verb.lastgroup is None or verb.lastgroup == row.effect:
         return row
     taken = ("abducted", "detained")
