@@ -16,6 +16,7 @@ from crossread.records import Document
         ("The militia, which killed 40 people in Bunia in May, attacked a camp.", ", which killed 40 people in Bunia in May"),
         ("The group, which last month bombed a hotel, said it shot two men.", ", which last month bombed a hotel"),
         ("The rebels, who had seized Ber, claimed to have shot 31.", ", who had seized Ber"),
+        ("The rebels, who have been fighting since March, killed two.", ", who have been fighting since March"),
         ("The rebels, who attacked the village at dawn, killed nine.", None),
         ("The army, which announced the arrests on Friday, said more would follow.", None),
         ("The girl, who was shot in March, was flown to Paris.", None),

@@ -14,7 +14,7 @@ from crossread import patterns as re
 _DID = (
     r"(?:abducted|ambushed|arrested|attacked|beheaded|bombed|burn(?:ed|t)|captured|carried\sout|detained|executed|expelled|fired|fought"
     r"|hanged|hit|hijacked|injured|invaded|kidnapped|killed|launched|looted|lost|massacred|murdered|occupied|overran|ousted|raided|raped"
-    r"|razed|retook|recaptured|seized|set|shelled|shot|stabbed|staged|stormed|struck|took|torched|toppled|tortured|wounded)"
+    r"|razed|been\s(?:fighting|battling|waging|attacking|besieging|shelling)|retook|recaptured|seized|set|shelled|shot|stabbed|staged|stormed|struck|took|torched|toppled|tortured|wounded)"
 )
 _SAID_OF = re.compile(
     r",\s(?:who|which)\s(?:(?:had|has|have)\s)?(?:(?:earlier|last|this|previously|also|once|recently|on|in|late|the|year|month|week"

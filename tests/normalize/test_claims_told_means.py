@@ -29,6 +29,8 @@ from crossread.records import Claim, Document, Slot
         ("It was not clear if the blast in Kita was the result of a bomb.", "blast", ("explosive", "bomb"), []),
         ("It was not clear whether the dead planted the bomb in Kita.", "bomb", ("explosive", "bomb"), ["explosive"]),
         ("Police said the blast in Kita was caused by a bomb.", "blast", ("explosive", "bomb"), ["explosive"]),
+        ("Two of the missing were later found dead in Kita.", "found dead", ("firearm", "found"), []),
+        ("Two men were shot dead in Kita.", "shot dead", ("firearm", "shot dead"), ["firearm"]),
         ("The terrorist attacks in Kita killed 20.", "attacks", ("explosive", "terrorist"), []),
         ("The terrorist bombs in Kita killed 20.", "bombs", ("explosive", "terrorist bombs"), ["explosive"]),
     ],

@@ -150,3 +150,10 @@ def test_since_a_death_is_since_its_day(text: str, first: date | None) -> None:
     context = DateContext(published=PUBLISHED, text=text, start=at, end=at + len("Since his death"))
     found = window_since(document, claim, slot, context)
     assert (found.earliest if found else None) == first
+
+
+def test_a_death_has_not_the_time_of_what_went_on_before() -> None:
+    """Threats and fights go on since a day; shelling that goes on since then has it."""
+    text = "Rebels killed a mayor, who had been receiving threats since March."
+    assert is_of_rank(*told(text, "since March", "killed", scope="incident"))
+    assert not is_of_rank(*told("Rebels have been shelling Kita since March.", "since March", "shelling", scope="incident"))

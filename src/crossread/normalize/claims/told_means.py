@@ -39,6 +39,7 @@ _WENT_BY = re.compile(
     r"[^.;,]{0,60}\bby\s+$",
     re.IGNORECASE,
 )
+_NO_WEAPON = re.compile(r"(?:(?:was|were|been|later)\s+)*(?:found|dead|died|killed|taken|held)(?:\s+dead)?", re.IGNORECASE)
 _TERRORIST = re.compile(r"terroris(?:m|ts?)(?:\s+attacks?)?", re.IGNORECASE)
 ASKED_REACH = 160  # characters before a means in which somebody asks whether it was one
 _STOP = re.compile(r"[.;:,\n]|\bby\b|\bfrom\b|\bwith\b")
@@ -76,7 +77,7 @@ def _is_no_means(text: str, claim: Claim, row: Means) -> bool:
     """
     if row.score is None or not row.evidence:
         return False
-    if _TERRORIST.fullmatch(row.raw.strip()):
+    if _TERRORIST.fullmatch(row.raw.strip()) or _NO_WEAPON.fullmatch(row.raw.strip()):
         return True
     befores = [text[max(0, quote.span.start - ASKED_REACH) : quote.span.start] for quote in row.evidence]
     if row.kind == "vehicle":

@@ -87,12 +87,24 @@ def _since_began(document: Document, slot: Slot[DateWindow], language: str) -> S
     return replace(slot, raw=evidence.quote, evidence=(evidence,))
 
 
+_GOES_ON = re.compile(r"\b(?:had|has|have)\s+(?:long\s+|also\s+)?been\s+\w+ing\b[^.;]{0,60}$", re.IGNORECASE)
+_AT_ONCE = ("killing", "bombing", "armed_attack", "air_strike", "abduction")
+
+
 def is_of_rank(document: Document, claim: Claim, slot: Slot[DateWindow]) -> bool:
-    """True for an incident's "since December" behind "the third slain": the time of all three. Of 21 coded none has it."""
+    """True for an incident's "since December" behind "the third slain": the time of all three. Of 21 coded none has it.
+
+    Nor does somebody's death have the time of what went on before it: "who had been receiving threats since March".
+    """
     if claim.scope != "incident" or not slot.evidence or not _LEADS.match(slot.raw):
         return False
     span = slot.evidence[0].span
-    return _RANK.search(sentence_around(document.text, span.start, span.end)[0]) is not None
+    before = sentence_around(document.text, span.start, span.end)[0]
+    if _RANK.search(before) is not None:
+        return True
+    goes_on = _GOES_ON.search(before)
+    began = span.start - len(before) + (goes_on.start() if goes_on else 0)
+    return goes_on is not None and claim.type in _AT_ONCE and claim.trigger.span.start < began
 
 
 def since_own_act(document: Document, claim: Claim, slot: Slot[DateWindow], language: str) -> Slot[DateWindow]:
