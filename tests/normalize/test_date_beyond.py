@@ -90,6 +90,7 @@ def test_the_day_of_an_arrest_is_its_own(text: str) -> None:
     [
         ("In June 12 farmers were killed.", "June", date(2020, 6, 1), date(2020, 6, 30)),
         ("From March to June 2,117 men were killed.", "From March to June 2,117", date(2020, 3, 1), date(2020, 6, 30)),
+        ("Two were killed, bringing the total this year to 78.", "this year to 78", date(2020, 1, 1), date(2020, 8, 23)),
         ("On June 12 farmers were killed.", "June 12", date(2020, 6, 12), date(2020, 6, 12)),
         ("In the June 12 attacks farmers were killed.", "June 12", date(2020, 6, 12), date(2020, 6, 12)),
         ("In June 12, 2019 men were killed.", "June 12, 2019", date(2019, 6, 12), date(2019, 6, 12)),

@@ -10,7 +10,10 @@ from crossread.records import DateWindow, Document, Slot, Span
 
 LONGEST_FIGURES = 10  # characters of "14/10/2023"
 WIDEST_CUT = 25  # characters by which a date cut short is made whole: ", 10 January 2019 at noon"
-_COUNT_BEHIND = re.compile(r"(?<=[a-z])\s+\d{1,3}(?:,\d{3})+$")  # "From January to September 2,117 (civilians)"
+# "From January to September 2,117 (civilians)", "bringing the total this year to 78", "the toll since Monday to 12"
+_COUNT_BEHIND = re.compile(
+    r"(?<=[a-z])\s+\d{1,3}(?:,\d{3})+$|(?<=year|onth|week|kend|nday|sday|iday|rday)\s+to\s+\d[\d,]*$", re.IGNORECASE
+)
 _TURN = re.compile(r",?\s+(?:this\s+(?:year|month|week)(?!['’])|in\s+(?:19|20)\d\d)\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r",?\s+(?:of\s+)?(?:last|this)\s+year\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\bso far$", re.IGNORECASE)
@@ -51,7 +54,7 @@ def made_whole(document: Document, slot: Slot[DateWindow], language: str) -> Slo
     slot = _whole_figures(document, slot)
     slot = _without_lead(document, _whole_expression(document, slot, language))
     slot = _with_turn_behind(document, _with_year_behind(document, slot))
-    return _with_day_behind(document, slot, language)
+    return _without_count(document, _with_day_behind(document, slot, language))
 
 
 def leads_only(raw: str) -> bool:
