@@ -21,10 +21,18 @@ from crossread.normalize import Normalizer
         ("al-Shabaab", "We attacked. Our brother Abu Hafsa fell.", "Our brother Abu Hafsa", "victim", "so-shabaab"),
         (None, "[Shahada News] The mujahideen attacked a post.", "The mujahideen", "perpetrator", "so-shabaab"),
         (None, "Statement of the Taliban. Our fighters attacked a post.", "Our fighters", "perpetrator", "af-taliban"),
+        (
+            None,
+            "Rapid Support Forces – Official spokesman's office. Our troops attacked a post.",
+            "Our troops",
+            "perpetrator",
+            "sd-rsf",
+        ),
         ("FARC", "Units of the 32nd Front attacked soldiers.", "Units of the 32nd Front", "perpetrator", "co-farc"),
         ("FARC", "Units of the national army attacked soldiers.", "Units of the national army", "perpetrator", None),
         ("FARC", "The attacked peasants are our brothers, and soldiers know.", "peasants", "victim", None),
         (None, "[Voice of the Hills] The mujahideen attacked a post.", "The mujahideen", "perpetrator", None),
+        (None, "Taliban – What they told our reporter. Our troops attacked a post.", "Our troops", "perpetrator", None),
         ("Reuters", "The Taliban said that our fighters attacked a post.", "our fighters", "perpetrator", None),
     ],
 )
@@ -134,3 +142,15 @@ def test_its_men_behind_another_party_are_of_that_party(
     """ "The enemy and its militias" in a party's own statement; its own men where it is named before them, or nobody is."""
     claim = read(normalizer, text, "attacked", type="armed_attack", actors=[("perpetrator", raw, "rebel_group")], source=source)
     assert next(actor for actor in claim.actors if actor.raw == raw).registry_id == registry_id
+
+
+def test_a_group_is_not_its_own_enemy(normalizer: Normalizer) -> None:
+    """Whose troops others came to attack."""
+    text = "Rapid Support Forces – spokesman's office. Our forces clashed with fighters who were to attack our troops in Kita."
+    rows = [
+        ("side_a", "Our forces", "state_forces"),
+        ("side_b", "fighters", "political_militia"),
+        ("side_b", "our troops", "state_forces"),
+    ]
+    claim = read(normalizer, text, "clashed", type="armed_clash", actors=rows)
+    assert [actor.raw for actor in claim.actors if actor.role == "side_b"] == ["fighters"]

@@ -69,11 +69,21 @@ def with_own_men(document: Document, claim: Claim) -> Claim:
         told = with_values(claim, actors=tuple(_rebel(document, actor, struck=struck) for actor in claim.actors))
         kind = own_kind(document)
         return told if kind is None else _of_side(document, told, kind)
-    actors = tuple(_named(actor, entry, struck=struck) for actor in claim.actors)
+    kind = next((actor.type for actor in claim.actors if actor.registry_id == entry.id), entry.type)  # as it is on that day
+    actors = tuple(_named(actor, entry, kind, struck=struck) for actor in claim.actors)
     harm = tuple(
-        replace(row, group_type=entry.type) if row.score is not None and _is_own(row.raw, entry) else row for row in claim.harm
+        replace(row, group_type=kind) if row.score is not None and _is_own(row.raw, entry) else row for row in claim.harm
     )
-    return replace(claim, actors=actors, harm=harm)
+    return replace(claim, actors=_on_one_side(actors, entry), harm=harm)
+
+
+def _on_one_side(actors: tuple[Actor, ...], entry: ActorEntry) -> tuple[Actor, ...]:
+    """The actors without the group as its own enemy: "fighters who were gathering to attack our troops"."""
+    sides = {actor.role for actor in actors if actor.registry_id == entry.id}
+    others = any(actor.role == "side_b" and actor.registry_id != entry.id for actor in actors)
+    if not {"side_a", "side_b"} <= sides or not others:
+        return actors
+    return tuple(a for a in actors if a.role != "side_b" or a.registry_id != entry.id or a.score is None)
 
 
 def _of_side(document: Document, claim: Claim, kind: str) -> Claim:
@@ -96,13 +106,13 @@ def _is_ours(document: Document, row: Actor | Harm) -> bool:
     return _OUR_MEN.search(words) is not None or _HEROES.match(row.raw) is not None
 
 
-def _named(actor: Actor, entry: ActorEntry, *, struck: bool) -> Actor:
+def _named(actor: Actor, entry: ActorEntry, kind: str, *, struck: bool) -> Actor:
     if actor.score is None or actor.registry_id or actor.type == "object":
         return actor
     unit = struck and actor.role in _DOING and entry.type in _REBELS and _is_unit(actor.raw)
     if not unit and not _is_own(actor.raw, entry):
         return actor
-    return replace(actor, name=entry.name, type=entry.type, registry_id=entry.id)
+    return replace(actor, name=entry.name, type=kind, registry_id=entry.id)
 
 
 def _rebel(document: Document, actor: Actor, *, struck: bool) -> Actor:

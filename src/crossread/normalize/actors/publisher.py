@@ -22,6 +22,12 @@ _ISSUED = re.compile(
     r"((?-i:[A-Z])[^.,;:\n(–—]{2,60})",
     re.IGNORECASE,
 )
+# "Rapid Support Forces – Official spokesman's office", "MILITARY MEDIA OF THE FRONT": the line above a statement
+_OFFICE = re.compile(
+    r"\A\s*(?P<name>(?-i:[A-Z])[^–—:|\n,.(]{2,60}?)\s*(?:[–—:|(]|\s-\s)[^\n]{0,40}?\b(?:spokes(?:man|person|woman)|statement|communiqu[eé]"
+    r"|press|media|command|bureau|office|information)\b",
+    re.IGNORECASE,
+)
 _OWN_VOICE = re.compile(r"\b(?:our|we|mujahid(?:ee|i)n|mujahed(?:ee|i)n)\b", re.IGNORECASE)
 
 
@@ -48,5 +54,5 @@ def _names(source: str | None, head: str, own_voice: bool) -> tuple[str, ...]:
     names = [source] if source else []
     names += [match[1] for match in _STATION.finditer(head)]
     if own_voice:
-        names += [match[1].strip() for pattern in (_BRACKETS, _ISSUED) for match in pattern.finditer(head)]
+        names += [match[1].strip() for pattern in (_BRACKETS, _ISSUED, _OFFICE) for match in pattern.finditer(head)]
     return tuple(names)
