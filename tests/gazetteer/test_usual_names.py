@@ -62,3 +62,43 @@ def test_a_usual_name_is_told_once() -> None:
 def test_a_usual_name_is_given_to_no_other_country(gazetteer: Gazetteer, name: str, country: str) -> None:
     """A neighbour's place of a like name does not get it."""
     assert country not in {place.country for place in gazetteer.find_places_exact(name)}
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Sévaré", "ML", "Mopti"),
+        ("Kantchari", "BF", "Est"),
+        ("Walikale", "CD", "North Kivu"),
+        ("Pinlebu", "MM", "Sagaing"),
+        ("Seiyun", "YE", "Hadramaut"),
+        ("Panjwai", "AF", "Kandahar"),
+        ("Masafer Yatta", "PS", "West Bank"),
+        ("Shiroro", "NG", "Niger"),
+    ],
+)
+def test_towns_and_districts_that_the_open_list_lacks_are_known(
+    gazetteer: Gazetteer, name: str, country: str, admin1: str
+) -> None:
+    """Each has its country and region."""
+    assert (country, admin1) in {(place.country, place.admin1) for place in gazetteer.find_places_exact(name)}
+
+
+def test_every_site_lies_in_a_region_that_the_list_has() -> None:
+    """A slip in a region's name would part the place from its region."""
+    facts = load_facts()
+    regions = {(country, name) for (country, _), (name, _) in facts.regions.items()}
+    assert [row for row in facts.sites if row[1] and (row[0], row[1]) not in regions] == []
+
+
+def test_a_site_is_told_once() -> None:
+    """No second row for one name in one region, and no further name that only repeats the first."""
+    rows = _rows("sites.tsv")
+    keys = [(row[0], row[1], fold_name(row[2])) for row in rows]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(("name", "country"), [("Bil'in", "PS"), ("Mombasa", "KE"), ("Bogor", "ID"), ("Kiunga", "PG")])
+def test_a_new_site_takes_no_name_from_a_known_place(gazetteer: Gazetteer, name: str, country: str) -> None:
+    """Places abroad of a like name are still found by it."""
+    assert country in {place.country for place in gazetteer.find_places_exact(name)}
