@@ -394,7 +394,7 @@ def _place(resolver: PlaceResolver, text: str, slot: str, *, source: str | None 
 
 def test_a_middling_town_abroad_is_not_a_village_at_home(resolver: PlaceResolver) -> None:
     """A village that no list has is not the town of 100,000 of that name in a country the report never speaks of."""
-    found = _place(resolver, "Strikes hit Sagaing and Magway regions. In Kani bodies were found.", "Kani")
+    found = _place(resolver, "Strikes hit Sagaing and Magway regions. In Konan bodies were found.", "Konan")
     assert found is not None
     assert (found.place.country, found.place.latitude) == ("MM", None)
 

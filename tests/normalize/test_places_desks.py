@@ -103,9 +103,9 @@ def test_a_road_of_one_entry_is_in_no_town_of_another(resolver: PlaceResolver) -
     """The town of the entry above is not that of a highway in the next."""
     text = (
         "Incidents in Cauca, Colombia\n\n- 9 Feb. Timba. A bomb went off.\n- 22 Feb. Jambaló. Guards were held.\n"
-        "- 27 Feb. Between Mondomo and Zarzamin, Pan-American highway. A truck was burnt.\n"
+        "- 27 Feb. Between Mandivá and Zarzamin, Pan-American highway. A truck was burnt.\n"
     )
-    found = place(resolver, text, "Between Mondomo and Zarzamin, Pan-American highway")
+    found = place(resolver, text, "Between Mandivá and Zarzamin, Pan-American highway")
     assert found is not None
     assert (found.country, found.latitude) == ("CO", None)
 

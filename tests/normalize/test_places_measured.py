@@ -38,7 +38,7 @@ def test_a_town_by_another_spelling_is_found_where_the_way_leads(
     [
         ("in Umm Basteen, 150 km south of Baghdad", None, "exact"),  # Najaf and Qadisiyah meet there
         ("near Umm Basteen, 150 km south of Baghdad", None, "near"),
-        ("150 km north of Baghdad", None, "near"),
+        ("150 km north of Baghdad", "Salah ad-Din", "near"),
         ("80 kilometers south of Baghdad", "Babil", "near"),
         ("60 km west of Kano", "Kano", "near"),
         ("about 90 nautical miles south of Cotonou", None, "near"),

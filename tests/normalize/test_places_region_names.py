@@ -18,7 +18,7 @@ def place(resolver: PlaceResolver, text: str, slot: str) -> Place:
 @pytest.mark.parametrize(
     ("slot", "name", "country"),
     [
-        ("in Datu Saudi Ampatuan, Maguindanao del Sur", "Datu Saudi Ampatuan", "PH"),
+        ("in Datu Hoffer Ampatuan, Maguindanao del Sur", "Datu Hoffer Ampatuan", "PH"),
         ("in Nova Zambezia, Mozambique", "Nova Zambezia", "MZ"),
         ("in Abi Saida, Diyala province, Iraq", "Abi Saida", "IQ"),
         ("in Villa Colombia, Valle del Cauca, Colombia", "Villa Colombia", "CO"),

@@ -149,7 +149,7 @@ def _iter_settlements(facts: Facts) -> Iterator[PlaceRow]:
             longitude=row["longitude"],
             population=row["population"],
             source="geonames",
-            also_primary=(name.split(" (")[0],),
+            also_primary=(name.split(" (")[0], *facts.usual.get(str(row["geonameid"]), ())),
             alternates=tuple(
                 a
                 for a in row["alternatenames"]
@@ -174,7 +174,7 @@ def _iter_dumped(facts: Facts, dump: Path) -> Iterator[PlaceRow]:
             longitude=row.longitude,
             population=row.population,
             source="geonames",
-            also_primary=(name.split(" (")[0],),
+            also_primary=(name.split(" (")[0], *facts.usual.get(row.geonames_id, ())),
             alternates=tuple(
                 a for a in row.alternates if _worth_keeping(a) and (name == row.name or fold_name(a) != fold_name(row.name))
             ),

