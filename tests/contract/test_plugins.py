@@ -29,6 +29,7 @@ BUILT_IN = {
         "ged@1",
         "html@1",
         "jsonl@1",
+        "mbox@1",
         "mhtml@1",
         "pdf@1",
         "telegram@1",
@@ -36,6 +37,7 @@ BUILT_IN = {
         "text@1",
         "whatsapp@1",
         "xlsx@1",
+        "zip@1",
     },
     "extractors": {shipped_name(), "llm@1"},
     "exporters": {

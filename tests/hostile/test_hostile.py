@@ -125,7 +125,7 @@ ROWS = {
     "uneven.csv": (1, 2),
     "carriage_returns.csv": (2, 0),
     "entry_without_text.xml": (1, 1),
-    "odd_name.eml": (1, 1),
+    "odd_name.eml": (2, 0),
 }
 
 

@@ -8,6 +8,7 @@ from crossread.read import (
     html,
     incident_rows,
     jsonl,
+    mbox,
     mhtml,
     pdf,
     telegram,
@@ -15,6 +16,7 @@ from crossread.read import (
     text,
     whatsapp,
     xlsx,
+    zipped,
 )
 from crossread.read.dateline import find_dateline, parse_date
 from crossread.read.files import ReadDocument, ReadResult, iter_documents, read_bytes, read_text
@@ -50,6 +52,7 @@ BUILT_IN = (
     html,
     incident_rows,
     jsonl,
+    mbox,
     mhtml,
     pdf,
     telegram,
@@ -57,4 +60,5 @@ BUILT_IN = (
     text,
     whatsapp,
     xlsx,
+    zipped,
 )  # importing them puts them on the list of readers
