@@ -54,8 +54,6 @@ def _packed(parts: dict[str, str]) -> bytes:
     ("content", "said"),
     [
         (_packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}), "OpenDocument table"),
-        (_packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}), "OpenDocument text"),
-        (_packed({"mimetype": "application/epub+zip", "a.xhtml": "<x/>"}), "e-book"),
         (_packed({"[Content_Types].xml": "<x/>", "ppt/presentation.xml": "<x/>"}), "presentation"),
         (_packed({"[Content_Types].xml": "<x/>", "visio/document.xml": "<x/>"}), "an Office file or another archive"),
         (b"window.YTD.tweets.part0 = [ ]", "archive of X"),
