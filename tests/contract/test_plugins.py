@@ -34,6 +34,7 @@ BUILT_IN = {
         "mhtml@1",
         "odt@1",
         "pdf@1",
+        "rtf@1",
         "subtitles@1",
         "telegram@1",
         "telegram_page@1",

@@ -32,7 +32,7 @@ EXPECTED = {
     "noise.txt": "not_text",
     "programme.exe": "not_text",
     "picture.txt": "unsupported_format",
-    "rich.doc": "unsupported_format",
+    "rich.doc": ANY_DOCUMENT,
     "old_word.doc": "unsupported_format",
     "script.js": "unsupported_format",
     "utf16_le_mark.txt": ANY_DOCUMENT,
