@@ -75,6 +75,13 @@ def test_a_word_file_stays_one() -> None:
     assert read(word(), "report.zip") == (["report.zip"], {})
 
 
+def test_a_damaged_document_is_refused_as_one() -> None:
+    """In an archive and alone, it is not taken for an archive of reports."""
+    bad = b"PK\x03\x04garbage"
+    assert read(archive({"a.docx": bad, "b.txt": SENTENCE})) == (["reports.zip/b.txt"], {"reports.zip/a.docx": "corrupt"})
+    assert read(archive({"readme.txt": SENTENCE}), "report.docx") == ([], {"report.docx": "unsupported_format"})
+
+
 def test_a_bad_member_costs_only_itself() -> None:
     """A picture, a damaged member, a link and an archive within are refused by name; the rest is read."""
     link = zipfile.ZipInfo("link.txt")

@@ -26,7 +26,8 @@ MORE_THAN_ASKED_FOR = 10  # the tables in an archive are what `--as` speaks of, 
 OF_DOCUMENTS = frozenset(
     "[content_types].xml _rels docprops customxml word xl ppt mimetype meta-inf content.xml styles.xml meta.xml oebps".split()
 )
-OF_APPLE = ("pages", "numbers", "key")
+# Files called so are documents, damaged ones too: whoever opens them is told what is wrong with the document.
+DOCUMENTS = frozenset("docx docm xlsx xlsm pptx odt ods odp epub pages numbers key".split())
 PARTS = ("xml", "rels", "bin", "iwa")  # endings of what stands in them, and in no folder of reports
 
 
@@ -66,7 +67,7 @@ class ZipReader:
 
 def is_folder(head: bytes, extension: str) -> bool:
     """True for the beginning of a ZIP archive that holds files, rather than the parts of one document."""
-    if not head.startswith(MARK) or extension in OF_APPLE:
+    if not head.startswith(MARK) or extension in DOCUMENTS:
         return False
     first = _first_name(head).lower()
     if extension == "zip" and first.rpartition(".")[2] not in PARTS and first != "mimetype":
