@@ -60,7 +60,7 @@ class SubtitlesReader:
         spoken = _Spoken()
         for cue in _iter_cues(_UNPARTED.sub("\n\n", text)):
             spoken.add(cue)
-        yield Report(text="\n".join(spoken.lines), title=title["title"].strip() if title else None)
+        yield Report(text="\n".join(map(" ".join, spoken.lines)), title=title["title"].strip() if title else None)
 
 
 def _iter_cues(text: str) -> Iterator[_Cue]:
@@ -85,9 +85,9 @@ def _seconds(clock: Sequence[str | None]) -> float:
 
 @dataclass(slots=True)
 class _Spoken:
-    """The lines so far, the last cue's own lines, its end, and who spoke."""
+    """The lines so far, each as the pieces it is joined from, the last cue's own lines, its end, and who spoke."""
 
-    lines: list[str] = field(default_factory=list)
+    lines: list[list[str]] = field(default_factory=list)
     shown: Sequence[str] = ()
     end: float = 0.0
     voice: str | None = None
@@ -111,7 +111,7 @@ class _Spoken:
         if voice and voice != self.voice:
             line, begins = f"{voice}: {line}", True
         self.voice = voice or self.voice
-        if begins or not self.lines or line.startswith("- ") or _SENTENCE_END.search(self.lines[-1]):
-            self.lines.append(line)
+        if begins or not self.lines or line.startswith("- ") or _SENTENCE_END.search(self.lines[-1][-1]):
+            self.lines.append([line])
         else:
-            self.lines[-1] += f" {line}"
+            self.lines[-1].append(line)
