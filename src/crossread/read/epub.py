@@ -88,7 +88,7 @@ class EpubReader:
             raise refusal("unsupported_format", expected=CONTAINER, found="an archive other than an e-book")
         with zipfile.ZipFile(BytesIO(file.content)) as archive:
             book = _open(archive)
-            chapters = list(book.iter_chapters())
+            chapters = list(dict.fromkeys(book.iter_chapters()))
             _check_locks(archive, parts, chapters)
             text = "\n".join(filter(None, (_read_chapter(archive, part) for part in chapters)))
         if not chapters:

@@ -6,7 +6,8 @@ import lzma
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
@@ -53,8 +54,10 @@ class ZipReader:
         bounds = replace(limits, archive_members=limits.folder_members, archive_bytes=limits.folder_bytes)
         check_archive(file.content, bounds)
         with zipfile.ZipFile(BytesIO(file.content)) as archive:
-            members = {info.filename.replace("\\", "/"): info for info in archive.infolist() if not info.is_dir()}
+            files = [info for info in archive.infolist() if not info.is_dir()]
+            members = {info.filename.replace("\\", "/"): info for info in files}
             found = False
+            yield from _name_twice(info.filename.replace("\\", "/") for info in files)
             for row in choose_members(list(members), deepest=limits.nesting_depth):
                 found = True
                 if isinstance(row, LeftOut):
@@ -63,6 +66,14 @@ class ZipReader:
                     yield _read_member(archive, members[row], row, most=limits.table_bytes)
         if not found:
             raise refusal("folder_empty")
+
+
+def _name_twice(names: Iterable[str]) -> Iterator[BadRow]:
+    """Members that have one name: the last of them is read, which is what unpacking would leave."""
+    for name, number in Counter(names).items():
+        if number > 1:
+            error = refusal("archive_unsafe", found=f"{number} members of this name, of which the last was read")
+            yield BadRow(line=0, within=name, error=error)
 
 
 def is_folder(head: bytes, extension: str) -> bool:
