@@ -140,9 +140,9 @@ def test_what_is_no_report_in_a_file_of_reports_is_a_warning(tmp_path: Path) -> 
     mail.write_text(
         "From: Radio Gao <r@example.org>\nSubject: Mine\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
         "--x\nContent-Type: text/plain\n\nTwo men were hurt by a mine near Gao.\n"
-        "--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=annex.pdf\n\nx\n--x--\n"
+        "--x\nContent-Type: image/png\nContent-Disposition: attachment; filename=annex.png\n\nx\n--x--\n"
     )
-    with pytest.warns(UserWarning, match=r"annex\.pdf"):
+    with pytest.warns(UserWarning, match=r"annex\.png"):
         assert [row.source for row in crossread.read(mail)] == ["Radio Gao"]
     table = tmp_path / "rows.csv"
     table.write_text("text,published\nTwo men were hurt.,03/04/2024\nShots in Gao.,13/04/2024\n")

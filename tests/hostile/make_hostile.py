@@ -13,6 +13,7 @@ from pathlib import Path
 import hostile_mail
 import hostile_markup
 import hostile_office
+import hostile_packed
 import hostile_tables
 import hostile_text
 
@@ -21,6 +22,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     **hostile_markup.MAKERS,
     **hostile_mail.MAKERS,
     **hostile_office.MAKERS,
+    **hostile_packed.MAKERS,
     **hostile_tables.MAKERS,
 }
 

@@ -32,7 +32,16 @@ EXPECTED = {
     "noise.txt": "not_text",
     "programme.exe": "not_text",
     "picture.txt": "unsupported_format",
-    "rich.doc": "unsupported_format",
+    "rich.doc": ANY_DOCUMENT,
+    **dict.fromkeys(("climbing.zip", "bomb.zip", "many_members.zip", "deep_names.zip", "odd_names.zip"), "archive_unsafe"),
+    **dict.fromkeys(("lying.zip", "cut.zip", "head_only.zip", "climbing.epub"), "corrupt"),
+    "locked.zip": "encrypted",
+    "links.zip": "not_a_file",
+    "matryoshka.zip": "unsupported_format",
+    "deep.odt": "too_deep",
+    "entities.odt": "unsafe_xml",
+    "bomb.odt": "archive_unsafe",
+    **dict.fromkeys(("many_mails.mbox", "thousandfold.epub", "braces.rtf", "odd_codepage.rtf"), ANY_DOCUMENT),
     "old_word.doc": "unsupported_format",
     "script.js": "unsupported_format",
     "utf16_le_mark.txt": ANY_DOCUMENT,
@@ -125,7 +134,9 @@ ROWS = {
     "uneven.csv": (1, 2),
     "carriage_returns.csv": (2, 0),
     "entry_without_text.xml": (1, 1),
-    "odd_name.eml": (1, 1),
+    "odd_name.eml": (2, 0),
+    "twice.zip": (1, 1),
+    "many_mails.mbox": (300, 0),
 }
 
 

@@ -70,32 +70,81 @@ def test_plain_text_before_markup_and_markup_alone() -> None:
     assert "<p>" not in document.text
 
 
-def test_attachments_are_named_and_the_body_is_read() -> None:
-    """A PDF, a text file and another mail are refused by name; a picture shown in the mail is passed over."""
+def test_attachments_are_files_of_their_own() -> None:
+    """A text and another mail are documents with their own bytes, called after both; a bad PDF and a picture stop nothing."""
     message = mail()
-    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="sitrep Léré.pdf")
-    message.add_attachment("Other words.", filename="notes.txt")
-    message.add_attachment(mail("Forwarded words.", Subject="Older report"))
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="../sitrep Léré.pdf")
+    message.add_attachment("Published: 2021-03-20\n\nOther words.\n", filename="notes.txt")
+    message.add_attachment(mail("Forwarded words.", Subject="Older report", From="Radio <r@example.org>"))
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="road.png")
     message.add_attachment(b"\x89PNG", maintype="image", subtype="png", disposition="inline", cid="<logo>")
-    document, refused = read(message)
-    assert document.text.strip() == BODY.strip()
-    assert {row.reason for row in refused} == {"attachment"}
-    told = "".join(row.message for row in refused)
-    assert len(refused) == 3
-    for name in ("sitrep Léré.pdf", "notes.txt", "Older report"):
-        assert name in told
+    found = list(read_bytes(message.as_bytes(), name="report.eml"))
+    told = {row.document.name: row for row in found if isinstance(row, ReadDocument)}
+    assert list(told) == ["report.eml", "report.eml/notes.txt", "report.eml/Older report.eml"]
+    notes, older = told["report.eml/notes.txt"], told["report.eml/Older report.eml"].document
+    assert notes.raw_file.content.startswith(b"Published: 2021-03-20")
+    assert (notes.document.sha256, notes.document.published) == (notes.raw_file.sha256, date(2021, 3, 20))
+    assert (older.source, older.title, older.text.strip()) == ("Radio", "Older report", "Forwarded words.")
+    refused = {row.subject: row.reason for row in found if isinstance(row, Rejection)}
+    assert refused == {"report.eml/sitrep Léré.pdf": "corrupt", "report.eml:5": "attachment"}
 
 
-def test_a_mail_of_attachments_alone_is_refused() -> None:
-    """It says that there is no text in it, and what to do."""
+def test_a_mail_that_only_carries_something() -> None:
+    """What it carries is the report; where that is none either, the mail is refused as one without text."""
     message = MIMEMultipart()
     message["From"], message["Date"] = "Desk <d@example.org>", "Mon, 22 Mar 2021 10:00:00 +0000"
     part = EmailMessage()
-    part.set_content(b"%PDF", maintype="application", subtype="pdf", filename="a.pdf", disposition="attachment")
+    part.set_content(BODY.encode(), maintype="application", subtype="octet-stream", filename="a.txt", disposition="attachment")
     message.attach(part)
+    assert read(message)[0].name == "report.eml/a.txt"
+    part.set_content(b"\x89PNG", maintype="image", subtype="png", filename="a.png", disposition="attachment")
     (refused,) = read_bytes(message.as_bytes(), name="report.eml")
     assert isinstance(refused, Rejection)
-    assert (refused.reason, "only what is attached (1)" in refused.message) == ("empty", True)
+    assert (refused.reason, "only what is attached" in refused.message) == ("empty", True)
+
+
+def test_files_within_files_come_to_an_end() -> None:
+    """A mail in a mail in a mail in a mail is read; the next one is refused by its name, and the others stay."""
+    message = mail(Subject="0")
+    for number in range(1, 6):
+        message, inside = mail(f"Report {number}. {BODY}", Subject=str(number)), message
+        message.add_attachment(inside)
+    found = list(read_bytes(message.as_bytes(), name="report.eml"))
+    assert [row.document.title for row in found if isinstance(row, ReadDocument)] == ["5", "4", "3", "2"]
+    (refused,) = [row for row in found if isinstance(row, Rejection)]
+    assert (refused.subject, refused.reason) == ("report.eml/4.eml/3.eml/2.eml/1.eml", "too_deep")
+
+
+QUOTED = "On Sun, 21 Mar 2021 at 18:05, Radio <r@example.org>\nwrote:\n\n> Forty fighters died yesterday.\n>\n> The radio\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "left"),
+    [
+        (BODY + "\n" + QUOTED, {"Subject": "Re: Mine near Léré"}, BODY),
+        (BODY + "\n" + QUOTED, {"In-Reply-To": "<1@example.org>"}, BODY),
+        ("They said:\n> nothing new\n" + BODY, {"Subject": "RE: mine"}, "They said:\n" + BODY),
+        (BODY + "\n-----Original Message-----\nFrom: Radio\nSent: Sunday\n\nForty.\n", {"Subject": "RE: mine"}, BODY),
+    ],
+)
+def test_a_reply_is_read_without_what_it_quotes(text: str, head: dict[str, str], left: str) -> None:
+    """Quoted lines are another's words of another day, and so is the line that says whose."""
+    assert read(mail(text, **head))[0].text.strip() == left.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (BODY + "\n" + QUOTED, {}),  # no reply: a report that quotes a statement so
+        ("See below.\n\n" + QUOTED, {"Subject": "Re: mine"}),  # saved for what it quotes
+        (BODY + "\n-----Original Message-----\nIt was short.\n", {"Subject": "Re: mine"}),
+        (BODY, {"Subject": "Re: mine"}),
+        (BODY.replace("Two", "At 10:00 -> two"), {"Subject": "Re: mine"}),
+    ],
+)
+def test_what_no_reply_quotes_stays(text: str, head: dict[str, str]) -> None:
+    """A mail that is no reply, a reply without words of its own, and marks that are none keep all their lines."""
+    assert read(mail(text, **head))[0].text.strip() == text.strip()
 
 
 def test_an_encrypted_mail_is_refused() -> None:

@@ -112,3 +112,82 @@ def test_line_breaks_in_a_cell_and_the_guard_of_our_own_exports_are_taken_off() 
     assert isinstance(found, ReadDocument)
     assert "notes: Shots near Kossa: two\n" in found.document.text
     assert "source: -Beta\n" in found.document.text
+
+
+DATED = "event_id_cnty,event_date,year,event_type,sub_event_type,country,location,fatalities"
+
+
+def dated(day: str, year: str = "2019", number: int = 1) -> str:
+    return f"ZZ{number},{day},{year},Battles,Armed clash,Mali,Kossa,4"
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        ("43490", "2019"),
+        ("43490.0", "2019"),
+        ("42028", "2019"),
+        ("25-Jan-19", "2019"),
+        ("25 January 19", "2019"),
+        ("25/01/2019", ""),
+    ],
+)
+def test_days_that_a_spreadsheet_wrote(day: str, year: str) -> None:
+    """A number of days and a short year are read where the row's year agrees, from either beginning; numbers by their order."""
+    options = ReadOptions(shape="acled")
+    (found,) = read(dated(day, year), header=DATED, options=options)
+    assert isinstance(found, ReadDocument), found
+    assert "event_date: 2019-01-25" in found.document.text
+    assert [day in note for note in options.list_notes()] == ([True] if year else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        ("43490", "2018"),
+        ("43490", ""),
+        ("434900", "2019"),
+        ("4", "1904"),
+        ("25-Jan-19", "2018"),
+        ("25-Jan-19", ""),
+        ("25", "2019"),
+    ],
+)
+def test_days_that_stay_open_are_refused(day: str, year: str) -> None:
+    """Without a year that agrees they are no day; the message says what is missing, and the other rows are read."""
+    bad, good = read(dated(day, year), dated("43491", number=2), header=DATED)
+    assert isinstance(bad, Rejection)
+    assert (bad.subject, "event_date" in bad.message, "column year" in bad.message) == ("rows.csv:2", True, True)
+    assert isinstance(good, ReadDocument)
+
+
+def test_days_in_numbers_by_the_order_of_the_column() -> None:
+    """One day above 12 tells the order for all; where none does the table is refused until it is said."""
+    first, second = read(dated("03/02/2019"), dated("25/01/2019", number=2), header=DATED)
+    assert isinstance(first, ReadDocument)
+    assert isinstance(second, ReadDocument)
+    assert "event_date: 2019-02-03" in first.document.text
+    (refused,) = read(dated("03/02/2019"), dated("04/05/2019", number=2), header=DATED)
+    assert isinstance(refused, Rejection)
+    assert refused.reason == "open_days"
+    told = read(dated("03/02/2019"), header=DATED, options=ReadOptions(shape="acled", dates="month-first"))
+    assert "event_date: 2019-03-02" in told[0].document.text  # type: ignore[union-attr]
+
+
+def test_the_days_of_what_went_on_over_the_turn_of_a_year() -> None:
+    """The last day may stand in the year after; not the first."""
+    header = "id,year,type_of_violence,side_a,side_b,country,date_start,date_end,best"
+    options = ReadOptions(shape="ged")
+    (found,) = read("7,2018,1,A,B,Mali,43464,43467,4", header=header, options=options)
+    assert isinstance(found, ReadDocument), found
+    assert "date_start: 2018-12-30\ndate_end: 2019-01-02" in found.document.text
+
+
+def test_lines_above_the_names_are_counted_and_no_names() -> None:
+    """`sep=;` is for the spreadsheet; a bad row is called by its line in the file."""
+    content = ("sep=;\n" + DATED + "\n" + dated("soon") + "\n" + dated("2019-01-25", number=2) + "\n").replace(",", ";")
+    bad, good = read_bytes(content.encode(), name="rows.csv", options=AS_ACLED)
+    assert isinstance(bad, Rejection)
+    assert bad.subject == "rows.csv:3"
+    assert isinstance(good, ReadDocument)
+    assert good.document.name == "rows.csv:4"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -40,14 +42,20 @@ def test_a_folder_with_nothing_else_is_empty(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["folder_empty"]
 
 
+def _packed(parts: dict[str, str]) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument text"),
-        (b"PK\x03\x04....mimetypeapplication/epub+zip", "e-book"),
-        (b"PK\x03\x04....ppt/presentation.xml", "presentation"),
-        (b"PK\x03\x04....reports/a.txt", "ZIP archive"),
-        (b"From a@example.org Tue Mar  5 10:00:00 2024\nMessage-ID: <1@e>\nFrom: a@example.org\n\nShots.\n", "mailbox"),
+        (_packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}), "OpenDocument table"),
+        (_packed({"[Content_Types].xml": "<x/>", "ppt/presentation.xml": "<x/>"}), "presentation"),
+        (_packed({"[Content_Types].xml": "<x/>", "visio/document.xml": "<x/>"}), "an Office file or another archive"),
         (b"window.YTD.tweets.part0 = [ ]", "archive of X"),
     ],
 )

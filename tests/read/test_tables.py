@@ -231,6 +231,23 @@ def test_the_line_that_a_spreadsheet_writes_above_the_names() -> None:
     assert (row.reader, row.text, row.published) == ("csv@1", "Two men were hurt.", date(2024, 5, 1))
 
 
+@pytest.mark.parametrize("above", [b"", b"sep=;\n", b"sep=;\r\n", b"\n\n", b"\xef\xbb\xbfsep=;\n\n", b"sep=;;;\n"])
+def test_lines_above_the_names_are_counted(above: bytes) -> None:
+    """A row is called, and refused, by the line that an editor shows, whatever stands above the names."""
+    table = above + b'text;source;published\n"Two\nfled.";Wire;2024-05-01\nSix died.;Wire;soon\n1;2;3;4\nIt burnt.;Wire;\n'
+    before = above.count(b"\n")
+    found = list(read_bytes(table, name="t.csv"))
+    names = [row.document.name if isinstance(row, ReadDocument) else row.subject for row in found]
+    assert names == [f"t.csv:{before + line}" for line in (2, 4, 5, 6)]
+    assert [type(row).__name__ for row in found] == ["ReadDocument", "Rejection", "Rejection", "ReadDocument"]
+
+
+def test_what_the_line_says_parts_the_cells() -> None:
+    """Also where the names hold more of another mark."""
+    (row,) = documents(b"sep=;\ntext;place, region, country\nTwo men were hurt.;Gao, Gao, Mali\n", "t.csv")
+    assert row.text == "Two men were hurt."
+
+
 RELIEF = {
     "href": "https://api.example.org/v1/reports",
     "count": 2,

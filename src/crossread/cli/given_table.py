@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -95,20 +94,19 @@ def in_column(column: str) -> Iterator[None]:
 
 def read_table(path: Path) -> GivenTable:
     """The rows of a CSV file (`-` is standard input), however its cells are parted; rows without any words are passed over."""
-    from crossread.read.csv import CsvRow, find_header, find_separator, iter_rows
-    from crossread.read.encoding import decode
+    from crossread.read.csv_rows import CsvRow, open_table
 
-    text = decode(_read(path)).lstrip("\ufeff")
-    columns = ["_".join(name.casefold().replace("-", " ").split()) for name in find_header(text)]
+    table = open_table(_read(path))
+    columns = ["_".join(name.casefold().replace("-", " ").split()) for name in table.header]
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     if twice:
         raise RecordError("Two columns have one name.", where=str(path), expected="each name once", found=", ".join(twice))
     rows: list[GivenRow] = []
     broken: list[RefusedRow] = []
-    for row in iter_rows(StringIO(text, newline="").readlines(), find_separator(text)):
+    for row in table.iter_rows():
         if not isinstance(row, CsvRow):
             broken.append(RefusedRow.of(row.line, None, row.error))
-        elif row.line > 1 and any(cell.strip() for cell in row.cells):
+        elif any(cell.strip() for cell in row.cells):
             found = _row(row.line, row.cells, columns)
             (broken if isinstance(found, RefusedRow) else rows).append(found)  # type: ignore[arg-type]  # of the list's kind
     return GivenTable(columns=columns, rows=rows, broken=broken)
@@ -147,7 +145,7 @@ def _read(path: Path) -> bytes:
 
 def _row(line: int, cells: Sequence[str], columns: Sequence[str]) -> GivenRow | RefusedRow:
     from crossread.codebook.table_cells import unguard_formula
-    from crossread.read.csv import broken_row
+    from crossread.read.csv_rows import broken_row
 
     if any(cell.strip() for cell in cells[len(columns) :]):
         return RefusedRow.of(line, None, broken_row(f"{len(cells)} cells under {len(columns)} column names"))

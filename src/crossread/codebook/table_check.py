@@ -14,6 +14,7 @@ from crossread.codebook.table_shape import ShapeColumn, TableShape
 Row = Mapping[str, str]
 MOST_PEOPLE = 10_000_000  # dead of one incident; a larger number is a slip or another column
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
+_AGREES = " (one that a spreadsheet wrote, such as 43490 or 25-Jan-19, needs its year in the column year)"
 _WRITTEN = {"acled": re.compile(r"\d{4}-\d{2}-\d{2}"), "ged": re.compile(r"\d{4}-\d{2}-\d{2} 00:00:00\.000")}
 
 
@@ -87,7 +88,7 @@ def _wrong(shape: TableShape, column: ShapeColumn, cell: str) -> str | None:
 
 def _wrong_kind(column: ShapeColumn, cell: str) -> str | None:
     if column.kind == "date":
-        return None if parse_day(cell) else "a day such as 2019-01-25"
+        return None if parse_day(cell) else f"a day such as 2019-01-25{_AGREES if cell.strip()[:1].isdigit() else ''}"
     if column.kind == "integer":
         whole = parse_whole(cell)
         if column.least is None:

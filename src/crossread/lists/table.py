@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from crossread.read.csv import SEPARATOR_LINE, CsvRow, find_separator, iter_rows
+from crossread.read.csv_rows import SEPARATOR_LINE, CsvRow, find_separator, iter_rows
 from crossread.read.encoding import unify_newlines
 
 WORKBOOK = b"PK\x03\x04"

@@ -1,9 +1,11 @@
-"""Office files are ZIP archives: they are looked at before anything in them is unpacked."""
+"""Office files and e-books are ZIP archives: they are looked at before anything in them is unpacked."""
 
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
+from typing import Any
 
 from crossread.read.options import Limits
 from crossread.read.refusal import refusal
@@ -25,6 +27,27 @@ def check_archive(content: bytes, limits: Limits) -> frozenset[str]:
     for part in parts:
         _check_part(part, limits)
     return frozenset(part.filename for part in parts)
+
+
+def read_part(archive: zipfile.ZipFile, part: str) -> bytes:
+    """The bytes of a part; raises `corrupt` where it is not there or damaged."""
+    try:
+        return archive.read(part)
+    except (KeyError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
+        raise refusal("corrupt", found=f"{part}: {error}"[:120]) from error
+
+
+def parse_part(archive: zipfile.ZipFile, part: str) -> Any:
+    """The root element of a part in XML; raises `unsafe_xml` where it has a DOCTYPE, `corrupt` where it is none or damaged."""
+    import defusedxml.ElementTree
+    from defusedxml.common import DefusedXmlException
+
+    try:
+        return defusedxml.ElementTree.fromstring(read_part(archive, part), forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise refusal("unsafe_xml", found=f"{type(error).__name__} in {part}") from error
+    except (SyntaxError, ValueError, LookupError) as error:
+        raise refusal("corrupt", found=f"{part}: {error}"[:120]) from error
 
 
 def _check_part(part: zipfile.ZipInfo, limits: Limits) -> None:

@@ -1,8 +1,8 @@
-"""Mails as saved (.eml): the body is the text, the head says who sent it, when and about what; attachments are not read."""
+"""Mails as saved (.eml): the body is the text, the head says who sent it, when and about what; attachments are read, too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from email.errors import HeaderParseError
@@ -13,14 +13,15 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from crossread import patterns as re
 from crossread.errors import ReadError
-from crossread.read.email_body import find_attachments, find_body
+from crossread.read.email_body import Attachment, find_attachments, find_body
 from crossread.read.email_forwarded import find_forwarded
+from crossread.read.email_reply import is_reply, without_quotes
 from crossread.read.encoding import decode, show_nuls, unify_newlines
 from crossread.read.html import read_page
 from crossread.read.html_text import html_to_text
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import printable, refusal
-from crossread.read.report import BadRow, Report, Sample
+from crossread.read.report import BadRow, Enclosed, Item, Report, Sample
 from crossread.records import RawFile
 from crossread.registry import register
 
@@ -30,6 +31,7 @@ HEAD_LINE = re.compile(r"(?P<key>[!-9;-~]{1,60}):")
 OF_MAIL = frozenset({"message-id", "received", "mime-version", "return-path", "delivered-to", "content-type"})
 SAVED_PAGE = re.compile(r"^from:\s*\"?<?saved by ", re.IGNORECASE | re.MULTILINE)  # what browsers put at the head of MHTML
 MOST_NAMED = 20  # attachments that are told one by one
+NO_REPORTS = ("image/", "audio/", "video/", "font/", "text/calendar", "text/vcard", "text/x-vcard", "application/ics")
 ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
@@ -48,19 +50,35 @@ class EmailReader:
             return 0
         return 5 if sample.extension == "eml" or keys & OF_MAIL else 0
 
-    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
-        """One report with the body, and a bad row for each attachment, by the number of its part, so that none goes unseen."""
+    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Item]:
+        """One report with the body, then what is attached: files of their own, and a bad row for each kind that is no report.
+
+        A mail that only carries something has no text and gives no report; what it carries does.
+        """
         mail = BytesParser().parsebytes(file.content)
         if mail.get_content_type() in ENCRYPTED:
             raise refusal("encrypted", found=mail.get_content_type())
         attached = find_attachments(mail, options)
-        body = _read_body(mail, options, attached=len(attached))
-        yield _with_facts(mail, body)
-        for row in attached[:MOST_NAMED]:
-            yield BadRow(line=row.number, error=refusal("attachment", found=f"{printable(row.name)} ({row.kind})"))
-        if len(attached) > MOST_NAMED:
-            more = f"{len(attached) - MOST_NAMED} more attachments"
-            yield BadRow(line=attached[MOST_NAMED].number, error=refusal("attachment", found=more))
+        read = [Enclosed(name=row.name, content=row.content) for row in attached if row.content and _may_be_report(row)]
+        body = _read_body(mail, options)
+        if body is not None:
+            yield _with_facts(mail, body)
+        elif not read:
+            raise refusal("empty", found="no text in the mail" + (", only what is attached" if attached else ""))
+        yield from read
+        yield from _name_unread([row for row in attached if not row.content or not _may_be_report(row)])
+
+
+def _may_be_report(row: Attachment) -> bool:
+    return not row.kind.startswith(NO_REPORTS)
+
+
+def _name_unread(rows: Sequence[Attachment]) -> Iterator[BadRow]:
+    for row in rows[:MOST_NAMED]:
+        yield BadRow(line=row.number, error=refusal("attachment", found=f"{printable(row.name)} ({row.kind})"))
+    if len(rows) > MOST_NAMED:
+        more = f"{len(rows) - MOST_NAMED} more attachments"
+        yield BadRow(line=rows[MOST_NAMED].number, error=refusal("attachment", found=more))
 
 
 def _with_facts(mail: Message, body: Report) -> Report:
@@ -68,7 +86,9 @@ def _with_facts(mail: Message, body: Report) -> Report:
     subject = _header(mail, "Subject")
     inside = find_forwarded(body.text, subject=subject)
     if inside is None:
-        return replace(body, title=subject or body.title, source=_sender(mail), published=_day(mail))
+        answers = is_reply(subject, str(mail.get("In-Reply-To") or ""))
+        text = without_quotes(body.text) if answers else body.text
+        return replace(body, text=text, title=subject or body.title, source=_sender(mail), published=_day(mail))
     title = inside.title or subject or body.title
     return replace(body, text=inside.text, title=title, source=inside.source, published=inside.published)
 
@@ -87,11 +107,10 @@ def _keys(text: str) -> set[str]:
     return keys
 
 
-def _read_body(mail: Message, options: ReadOptions, *, attached: int) -> Report:
+def _read_body(mail: Message, options: ReadOptions) -> Report | None:
     body = find_body(mail, options)
     if body is None:
-        found = "no text in the mail" + (f", only what is attached ({attached})" if attached else "")
-        raise refusal("empty", found=found, next_step="Save what is attached and read that." if attached else None)
+        return None
     text = show_nuls(unify_newlines(decode(body.content, declared=body.charset)))
     if body.is_html:
         return _read_markup(text, options)

@@ -30,11 +30,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A part that is not read: its number among all parts, its name and kind."""
+    """A part that is no body: its number among all parts, its name, kind and content (None where it cannot be had)."""
 
     number: int
     name: str
     kind: str
+    content: bytes | None
 
 
 def find_body(mail: Message, options: ReadOptions) -> Body | None:
@@ -63,7 +64,9 @@ def find_attachments(mail: Message, options: ReadOptions) -> list[Attachment]:
         if number > options.limits.archive_members:
             raise refusal("too_deep", expected=f"at most {options.limits.archive_members:,} parts", found="more")
         if _is_attached(part):
-            found.append(Attachment(number=number, name=_name(part), kind=part.get_content_type()))
+            found.append(
+                Attachment(number=number, name=_name(part, number), kind=part.get_content_type(), content=_content(part))
+            )
     return found
 
 
@@ -108,7 +111,7 @@ def _children(part: Message) -> list[Message]:
 def _is_attached(part: Message) -> bool:
     if part.get_content_maintype() == "message":
         return True
-    if part.is_multipart() or part.get_content_type() in SIGNATURES:
+    if part.get_content_maintype() == "multipart" or part.get_content_type() in SIGNATURES:
         return False
     disposition = part.get_content_disposition()
     if disposition == "attachment":
@@ -119,7 +122,23 @@ def _is_attached(part: Message) -> bool:
     return not is_picture
 
 
-def _name(part: Message) -> str:
-    subject = part.get_payload(0) if part.get_content_type() == "message/rfc822" and part.is_multipart() else None
-    told = part.get_filename() or (str(subject.get("Subject") or "") if isinstance(subject, Message) else "")
-    return (told or "without a name")[:LONGEST_NAME]
+def _name(part: Message, number: int) -> str:
+    """The last part of the file's name, else what a mail is about, else its number; no name leads out of its mail."""
+    inside = _inside(part)
+    told = part.get_filename() or (f"{inside.get('Subject') or ''}.eml" if inside is not None else "")
+    return (told.replace("\\", "/").rpartition("/")[2][-LONGEST_NAME:]) or f"part {number}"
+
+
+def _inside(part: Message) -> Message | None:
+    """The mail that is attached to a mail."""
+    inside = part.get_payload(0) if part.get_content_type() == "message/rfc822" and part.is_multipart() else None
+    return inside if isinstance(inside, Message) else None
+
+
+def _content(part: Message) -> bytes | None:
+    inside = _inside(part)
+    try:
+        content = part.get_payload(decode=True) if inside is None else inside.as_bytes()
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # heads that a mail cannot be written with
+        return None
+    return content if isinstance(content, bytes) else None

@@ -14,7 +14,7 @@ from crossread.read.isolate import PARSER
 from crossread.read.options import ReadOptions
 from crossread.read.own_files import OwnFiles
 from crossread.read.refusal import printable, refusal, to_rejection
-from crossread.read.report import BadRow, Reader, Report
+from crossread.read.report import BadRow, Enclosed, Item, Reader, Report
 from crossread.read.walk import FoundFile, iter_files
 from crossread.records import Document, RawFile, Rejection
 
@@ -48,9 +48,14 @@ def iter_documents(
 
 
 def read_bytes(content: bytes, *, name: str, options: ReadOptions | None = None) -> Iterator[ReadResult]:
-    """The documents in these bytes, as if they were the content of a file called `name`."""
-    options = options or ReadOptions()
-    shown = printable(name)
+    """The documents in these bytes, as if they were the content of a file called `name`.
+
+    Files within it (of a ZIP archive, attached to a mail) are read, too, each with its own bytes, down to the limit of depth.
+    """
+    yield from _read_bytes(content, printable(name), options or ReadOptions(), depth=0)
+
+
+def _read_bytes(content: bytes, shown: str, options: ReadOptions, *, depth: int) -> Iterator[ReadResult]:
     try:
         reader_name, reader = _choose(content[: options.limits.head_bytes], shown, options)
         _check_size(len(content), reader, options)
@@ -58,7 +63,11 @@ def read_bytes(content: bytes, *, name: str, options: ReadOptions | None = None)
         yield to_rejection(error, subject=shown)
         return
     raw_file = RawFile.from_bytes(content, name=shown, media_type=reader.media_type)
-    yield from _read_raw(raw_file, reader_name, reader, options)
+    for item in _read_raw(raw_file, reader_name, reader, options):
+        if isinstance(item, Enclosed):
+            yield from _read_enclosed(item, raw_file, options, depth=depth + 1)
+        else:
+            yield item
 
 
 def read_text(
@@ -118,12 +127,21 @@ def _check_size(size: int, reader: Reader, options: ReadOptions) -> None:
         raise refusal("too_large", expected=f"at most {most:,} bytes", found=f"{size:,} bytes")
 
 
-def _read_raw(raw_file: RawFile, reader_name: str, reader: Reader, options: ReadOptions) -> Iterator[ReadResult]:
+def _read_enclosed(item: Enclosed, around: RawFile, options: ReadOptions, *, depth: int) -> Iterator[ReadResult]:
+    name = printable(f"{around.name}/{item.name}")
+    if depth > options.limits.files_within:
+        expected = f"at most {options.limits.files_within} files around it"
+        yield to_rejection(refusal("too_deep", expected=expected, found="one more"), subject=name)
+    else:
+        yield from _read_bytes(item.content, name, options, depth=depth)
+
+
+def _read_raw(raw_file: RawFile, reader_name: str, reader: Reader, options: ReadOptions) -> Iterator[ReadResult | Enclosed]:
     found_any = False
     try:
         for item in _iter_items(raw_file, reader_name, reader, options):
             found_any = True
-            yield _finish(item, raw_file, reader_name, options)
+            yield item if isinstance(item, Enclosed) else _finish(item, raw_file, reader_name, options)
         if not found_any:
             raise refusal("empty", found="no rows")
     except ReadError as error:
@@ -132,7 +150,7 @@ def _read_raw(raw_file: RawFile, reader_name: str, reader: Reader, options: Read
         yield to_rejection(refusal("too_deep"), subject=raw_file.name, sha256=raw_file.sha256)
 
 
-def _iter_items(raw_file: RawFile, reader_name: str, reader: Reader, options: ReadOptions) -> Iterable[Report | BadRow]:
+def _iter_items(raw_file: RawFile, reader_name: str, reader: Reader, options: ReadOptions) -> Iterable[Item]:
     if reader.isolated:
         return PARSER.parse(raw_file, reader_name, options)
     return reader.read(raw_file, options)
@@ -141,7 +159,8 @@ def _iter_items(raw_file: RawFile, reader_name: str, reader: Reader, options: Re
 def _finish(item: Report | BadRow, raw_file: RawFile, reader_name: str, options: ReadOptions) -> ReadResult:
     name = f"{raw_file.name}:{item.line}" if item.line else raw_file.name
     if isinstance(item, BadRow):
-        return to_rejection(item.error, subject=name, sha256=raw_file.sha256)
+        subject = f"{raw_file.name}/{printable(item.within)}" if item.within else name
+        return to_rejection(item.error, subject=subject, sha256=raw_file.sha256)
     try:
         document = build_document(item, Origin(name=name, sha256=raw_file.sha256, reader=reader_name), options)
     except ReadError as error:

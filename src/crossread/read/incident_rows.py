@@ -8,14 +8,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from io import StringIO
 
 from crossread.codebook import TableShape, load_shape
 from crossread.codebook.table_cells import parse_whole, unguard_formula
 from crossread.codebook.table_check import check_row
 from crossread.codebook.table_shape import OWN_LABEL, OWN_PREFIX, VIA
-from crossread.read.csv import CsvRow, broken_row, find_header, find_separator, iter_rows
-from crossread.read.encoding import decode
+from crossread.read.csv_rows import CsvRow, broken_row, open_table
+from crossread.read.incident_days import plain_days, settle_order
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal
 from crossread.read.report import BadRow, Report, Sample
@@ -48,8 +47,8 @@ class IncidentRowReader:
                 "unsupported_format", found="an Excel workbook or another archive", next_step="Save the table as CSV."
             )
         shape = load_shape(self.shape_name)
-        text = decode(file.content).lstrip("\ufeff\r\n ")
-        header = find_header(text)
+        table = open_table(file.content)
+        header = table.header
         missing = [name for name in shape.needed if name not in header]
         if missing:
             raise refusal(
@@ -58,12 +57,10 @@ class IncidentRowReader:
                 found=f"no {', '.join(missing)} among {', '.join(header[:12])}"[:300],
             )
         csv.field_size_limit(max(csv.field_size_limit(), options.limits.text_characters))
+        options = settle_order(shape, table, options, name=file.name)
         seen: dict[str, int] = {}
-        for row in iter_rows(StringIO(text, newline="").readlines(), find_separator(text)):
-            if isinstance(row, BadRow):
-                yield row
-            elif row.cells and row.line > 1:
-                yield _read_row(shape, header, row, options, seen)
+        for row in table.iter_rows():
+            yield row if isinstance(row, BadRow) else _read_row(shape, header, row, options, seen)
 
 
 @register("readers", "acled@1")
@@ -83,7 +80,8 @@ class GedReader(IncidentRowReader):
 def _read_row(shape: TableShape, header: list[str], row: CsvRow, options: ReadOptions, seen: dict[str, int]) -> Report | BadRow:
     if len(row.cells) > len(header):
         return BadRow(line=row.line, error=broken_row(f"{len(row.cells)} cells under {len(header)} column names"))
-    told = {name: _one_line(cell) for name, cell in zip(header, row.cells, strict=False)}
+    cells = {name: _one_line(cell) for name, cell in zip(header, row.cells, strict=False)}
+    told = plain_days(shape, cells, options)
     faults = check_row(shape, told)
     if faults:
         sentences = "; ".join(fault.sentence() for fault in faults[:MOST_FAULTS])

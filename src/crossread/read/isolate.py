@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import asdict
 from threading import Lock, Timer
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 from crossread.errors import ReadError
 from crossread.read.options import ReadOptions
 from crossread.read.refusal import refusal
-from crossread.read.report import BadRow, Report, report_from_json
+from crossread.read.report import BadRow, Enclosed, Item, report_from_json
 from crossread.records import RawFile
 
 
@@ -31,7 +32,7 @@ class ParserProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
-    def parse(self, file: RawFile, reader: str, options: ReadOptions) -> list[Report | BadRow]:
+    def parse(self, file: RawFile, reader: str, options: ReadOptions) -> list[Item]:
         """The reports that this reader finds in the file; raises `ReadError` as the reader would, and `too_slow` or
         `reader_crashed` where the process had to be stopped or stopped by itself.
         """
@@ -112,9 +113,11 @@ def _job(file: RawFile, reader: str, options: ReadOptions) -> bytes:
     return json.dumps(job).encode("ascii") + b"\n"
 
 
-def _item_from_json(item: dict[str, Any]) -> Report | BadRow:
+def _item_from_json(item: dict[str, Any]) -> Item:
     if "error" in item:
-        return BadRow(line=item["line"], error=ReadError(**item["error"]))
+        return BadRow(line=item["line"], within=item["within"], error=ReadError(**item["error"]))
+    if "enclosed" in item:
+        return Enclosed(name=item["enclosed"], content=b64decode(item["content"]))
     return report_from_json(item)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
+from base64 import b64encode
 from typing import IO, Any
 
 from crossread import read
 from crossread.errors import ReadError
 from crossread.read.options import Limits, ReadOptions
 from crossread.read.refusal import refusal
-from crossread.read.report import BadRow, Report, report_to_json
+from crossread.read.report import BadRow, Enclosed, Item, report_to_json
 from crossread.records import RawFile
 from crossread.registry import find_plugin
 
@@ -49,9 +50,11 @@ def parse(file: RawFile, reader: str, options: ReadOptions) -> dict[str, Any]:
         return {"error": _error_to_json(refusal("reader_crashed", found=f"{type(error).__name__}: {str(error)[:200]}"))}
 
 
-def _item_to_json(item: Report | BadRow) -> dict[str, Any]:
+def _item_to_json(item: Item) -> dict[str, Any]:
     if isinstance(item, BadRow):
-        return {"line": item.line, "error": _error_to_json(item.error)}
+        return {"line": item.line, "within": item.within, "error": _error_to_json(item.error)}
+    if isinstance(item, Enclosed):
+        return {"enclosed": item.name, "content": b64encode(item.content).decode("ascii")}
     return report_to_json(item)
 
 

@@ -40,6 +40,9 @@ class Limits:
     archive_members: int
     archive_bytes: int
     archive_ratio: int
+    folder_members: int
+    folder_bytes: int
+    files_within: int
     pages: int
     seconds: float
     memory_bytes: int

@@ -35,10 +35,27 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
-    """A row of a table that is no report, and why; the rows after it are read. With `line` 0 it concerns the whole file."""
+    """A row of a table that is no report, and why; the rows after it are read. With `line` 0 it concerns the whole file.
+
+    `within` names the file within the file that it concerns, such as a part of a ZIP archive.
+    """
 
     line: int
     error: ReadError
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """A file within the file: a member of an archive, what is attached to a mail. It is read as a file of its own, with its own
+    bytes and hash, and is called after both ("reports.zip/week 3/sitrep.docx").
+    """
+
+    name: str
+    content: bytes
+
+
+Item = Report | BadRow | Enclosed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +85,11 @@ class Reader(Protocol):
         """How surely the sample is of this format: 0 no, 1 by its extension alone, 2 and more by content."""
         ...
 
-    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Report | BadRow]:
-        """The reports of a file in order; a row that is none comes as `BadRow`, a file that is none raises `ReadError`."""
+    def read(self, file: RawFile, options: ReadOptions) -> Iterator[Item]:
+        """The reports of a file in order; a row that is none comes as `BadRow`, a file that is none raises `ReadError`.
+
+        A file that holds files gives them as `Enclosed`, unread.
+        """
         ...
 
 

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -107,36 +107,37 @@ def _iter_folder(path: Path, name: str, key: tuple[int, int], walk: _Walk) -> It
         return
     walk.entered.add(key)
     try:
-        children = sorted(child for child in os.listdir(path) if not _is_hidden(child))
+        children = sorted(child for child in os.listdir(path) if not is_hidden(child))
     except OSError as error:
         yield _reject(name, _reason_of(error), str(error.strerror))
         return
     if not children:
         yield _reject(name, "folder_empty", None)
     children = walk.own.take_out(path, children, rows=walk.rows)
-    shown = _list_export_assets(path, children)
+    shown = list_export_assets(children, is_folder=lambda child: (path / child).is_dir())
     if shown:
         yield _reject(name, "export_assets", ", ".join(shown))
     for child in children:
         if child in shown:
             continue
-        if _holds_page_assets(child, children):
+        if holds_page_assets(child, children):
             yield _reject(printable(os.fspath(path / child)), "page_assets", None)
         else:
             yield from _iter_path(path / child, walk)
 
 
-def _is_hidden(child: str) -> bool:
+def is_hidden(child: str) -> bool:
     """True for hidden files, and for what a system leaves in every folder: pictures' index, the lock of an open document."""
     return child.startswith(_HIDDEN) or child.lower() in _SYSTEM["names"]
 
 
-def _holds_page_assets(child: str, children: list[str]) -> bool:
+def holds_page_assets(child: str, children: Collection[str]) -> bool:
+    """True for the folder that a browser wrote beside a page it saved."""
     stem = next((child.removesuffix(ending) for ending in _ENDINGS if child.endswith(ending)), None)
     return stem is not None and any(f"{stem}.{extension}" in children for extension in ("html", "htm", "xhtml"))
 
 
-def _list_export_assets(path: Path, children: list[str]) -> list[str]:
+def list_export_assets(children: Collection[str], *, is_folder: Callable[[str], bool]) -> list[str]:
     """What stands beside the messages of a Telegram export: thousands of pictures and scripts, none of them a report.
 
     Of an export in both forms the pages of a chat are read, which tell when a message that was passed on was first sent, but
@@ -145,7 +146,7 @@ def _list_export_assets(path: Path, children: list[str]) -> list[str]:
     if not any(mark in children for mark in _TELEGRAM["marks"]):
         return []
     twice: list[str] = next((rest for first, rest in _TELEGRAM["twice"].items() if {first, "result.json"} <= set(children)), [])
-    return [child for child in children if child in twice or (child in _TELEGRAM["names"] and (path / child).is_dir())]
+    return [child for child in children if child in twice or (child in _TELEGRAM["names"] and is_folder(child))]
 
 
 def _reason_of(error: OSError) -> str:

@@ -109,7 +109,7 @@ def _name_of_chat(path: str) -> str | None:
     for part in reversed(re.split(r"[/\\]", path)):
         start = next((start for start in _TABLE["names"] if part.startswith(start)), None)
         if start is not None:
-            return part.removeprefix(start).removesuffix(".txt").strip() or None
+            return part.removeprefix(start).removesuffix(".txt").removesuffix(".zip").strip() or None
     return None
 
 

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from crossread import patterns as re
+from crossread.read.archive import parse_part
 from crossread.read.refusal import refusal
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -45,10 +46,10 @@ class Workbook:
 
     def __init__(self, content: bytes) -> None:
         self._archive = zipfile.ZipFile(BytesIO(content))
-        book = self._parse("xl/workbook.xml")
+        book = parse_part(self._archive, "xl/workbook.xml")
         if book.tag.startswith(f"{{{_STRICT}"):
             raise refusal("unsupported_format", found="a workbook in the strict form", next_step="Save it as XLSX or CSV.")
-        parts = {row.get("Id"): row.get("Target") or "" for row in self._parse("xl/_rels/workbook.xml.rels")}
+        parts = {row.get("Id"): row.get("Target") or "" for row in parse_part(self._archive, "xl/_rels/workbook.xml.rels")}
         shown = [row for row in book.iter(f"{_MAIN}sheet") if row.get("state") in (None, "visible")]
         self.sheets = tuple(Sheet(name=row.get("name") or "", part=_path(parts.get(row.get(_RELATED), ""))) for row in shown)
         properties = book.find(f"{_MAIN}workbookPr")
@@ -107,22 +108,11 @@ class Workbook:
         """The numbers of the styles that show a day."""
         if "xl/styles.xml" not in self._archive.namelist():
             return frozenset()
-        styles = self._parse("xl/styles.xml")
+        styles = parse_part(self._archive, "xl/styles.xml")
         own = {row.get("numFmtId") for row in styles.iter(f"{_MAIN}numFmt") if _shows_day(row.get("formatCode") or "")}
         days = own | {str(number) for number in _DAY_FORMATS}
         cells = styles.find(f"{_MAIN}cellXfs")
         return frozenset(str(at) for at, row in enumerate(cells if cells is not None else ()) if row.get("numFmtId") in days)
-
-    def _parse(self, part: str) -> Any:
-        import defusedxml.ElementTree
-        from defusedxml.common import DefusedXmlException
-
-        try:
-            return defusedxml.ElementTree.fromstring(self._archive.read(part), forbid_dtd=True)
-        except DefusedXmlException as error:
-            raise refusal("unsafe_xml", found=f"{type(error).__name__} in {part}") from error
-        except (KeyError, SyntaxError, zipfile.BadZipFile, OSError, EOFError) as error:
-            raise refusal("corrupt", found=f"{part}: {error}"[:120]) from error
 
     def _iter(self, part: str, tag: str) -> Iterator[Any]:
         import defusedxml.ElementTree
