@@ -22,6 +22,8 @@ from crossread.link.retold import is_further, ordinals
         ("It was the third attack in a month.", False),
         ("A woman hurt in the attack on Gao has died, bringing the death toll to three.", False),
         ("A sergeant succumbed to his wounds, bringing the number of dead to 12.", False),
+        ("Two more people die after the fire in Gao, bringing the death toll to 21.", False),
+        ("Rebels ambush a patrol, bringing the number of dead of the week to 21.", True),
         ("He faces a second-degree murder charge over it.", False),
         ("The shots hit the second floor of the barracks.", False),
     ],

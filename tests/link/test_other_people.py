@@ -65,6 +65,36 @@ def test_those_who_suffer_tell_it_where_nobody_is_counted() -> None:
     assert (_victims((), (), ((actor("victim", None, "police", raw="police"),), (people,))).score or 0.0) > -1.0
 
 
+ISLAMISTS = tuple(actor("target", "Northern Front", "rebel_group", raw="the Northern Front") for _ in "ab")
+FIGHTERS = harm("killed", 4, group="Northern Front militants", group_type="rebel_group")
+POLICE = harm("injured", 5, group="police officers", group_type="police")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ((POLICE,), (FIGHTERS,), -0.5),
+        ((POLICE, harm("injured", 0, group="Northern Front fighters", group_type="rebel_group")), (FIGHTERS,), -0.5),
+        ((POLICE, FIGHTERS), (FIGHTERS,), 0.7),
+        ((FIGHTERS,), (FIGHTERS,), 0.7),
+        ((harm("injured", 5, group="people"),), (FIGHTERS,), 0.7),
+        ((), (FIGHTERS,), 0.7),
+    ],
+)
+def test_the_losses_of_two_sides_have_no_name_in_common(one: tuple[Harm, ...], other: tuple[Harm, ...], score: float) -> None:
+    """Both raid the Northern Front: five policemen hurt here and four of its men dead there are no sign of one raid."""
+    assert _victims(one, other, tuple((target,) for target in ISLAMISTS)).score == score
+
+
+def test_those_who_came_to_no_harm_are_nobody_hurt() -> None:
+    """ "No Kossan casualties" in one report, and Kossan soldiers dead in the other."""
+    kossan = harm("casualties", 0, group="Kossan casualties", group_type="foreign_forces")
+    told = actor("victim", None, "state_forces", raw="troops"), actor("victim", None, "state_forces", raw="Kossan soldiers")
+    assert not _victims((kossan,), (), ((told[0],), (told[1],))).sentence.startswith("Those hurt share")
+    some = harm("casualties", 3, group="Kossan casualties", group_type="foreign_forces")
+    assert _victims((some,), (), ((told[0],), (told[1],))).sentence.startswith("Those hurt share")
+
+
 @pytest.mark.parametrize(
     ("km", "precisions", "highest"),
     [

@@ -125,3 +125,30 @@ def test_soldiers_of_the_country_are_no_shared_name() -> None:
 
     assert victims("Chadian soldiers").sentence.startswith("Those hurt share")
     assert not victims("Malian soldiers").sentence.startswith("Those hurt share")
+
+
+def test_captives_are_held_for_days() -> None:
+    """15 taken, told as news three days later too, may be the same 15; not two of them, nor 15 who were killed."""
+
+    def told(effect: str, first: int, second: int) -> Comparison:
+        texts = f"Rebels seize {first} villagers.", f"Rebels hold {second} villagers."
+        tolls = harm(effect, first), harm(effect, second)
+        return compared(*texts, tolls=tolls, days=3)["phase"]
+
+    assert told("abducted", 15, 15).score is None
+    for effect, first, second in (("abducted", 15, 9), ("abducted", 2, 2), ("killed", 15, 15)):
+        assert (told(effect, first, second).score or 0.0) < -0.5
+
+
+def test_the_same_captives_weigh_as_much_as_the_same_dead() -> None:
+    """A large number of people taken is as seldom told twice by chance as one of people killed."""
+
+    def toll(*effects: str, number: int = 15) -> float:
+        tolls = tuple(harm(effect, number) for effect in effects)
+        score = compared("Rebels seize villagers.", "Rebels hold villagers.", tolls=tolls, days=0)["harm"].score  # type: ignore[arg-type]
+        assert score is not None
+        return score
+
+    assert toll("abducted", "abducted") == toll("killed", "killed") == 1.0
+    assert toll("missing", "missing") == 1.0
+    assert toll("abducted", "abducted", number=2) < 0.4

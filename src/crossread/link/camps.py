@@ -15,6 +15,8 @@ _CAMPS = {
         ("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group", "officials"), "others"
     ),
 }
+_STATE = frozenset(("state_forces", "foreign_forces", "police"))
+_ENEMY = frozenset(("rebel_group", "political_militia", "communal_militia", "unidentified_armed_group"))
 # Words for anybody: the codebook has people of no told kind as civilians.
 _ANYBODY = re.compile(
     r"\b(?:people|persons?|men|man|m[ae]les?|individuals?|others?|dead|deaths?|victims?|bod(?:y|ies)|lives|passengers?|casualties"
@@ -29,6 +31,21 @@ def are_other_people(pair: Pair) -> bool:
     Of an account that tells of others, too, or of "people", nothing is concluded.
     """
     return {_camp(pair.a), _camp(pair.b)} == {"forces", "unarmed"}
+
+
+def are_enemies(pair: Pair) -> bool:
+    """True where all whom one account has hurt are of a state, and all whom the other has hurt are of an armed group.
+
+    Two reports of one fight may each count one side's; but what they share of its name they share with every fight against it.
+    """
+    a, b = _kinds_hurt(pair.a), _kinds_hurt(pair.b)
+    return bool(a and b) and any(x <= _STATE and y <= _ENEMY for x, y in ((a, b), (b, a)))
+
+
+@once
+def _kinds_hurt(telling: Telling) -> frozenset[str]:
+    rows = (row for row in telling.claim.harm if row.part_of is None and (row.count is None or row.count.high != 0))
+    return frozenset(row.group_type or "" for row in rows)
 
 
 @once

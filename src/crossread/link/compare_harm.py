@@ -22,6 +22,8 @@ _BESIDE = (
 )
 # One fate under several words: those whom rebels "captured" are abducted in the next report, and "still missing" later.
 _CAPTIVE = (("abducted", "missing"), ("abducted", "detained"), ("detained", "missing"))
+_TAKEN = frozenset(effect for row in _CAPTIVE for effect in row)
+_FEW_CAPTIVES = 3
 # An army's word that leaves open what became of them: a newspaper's "killed" is one of the things that it may mean.
 _OPEN = (("killed", "incapacitated"), ("injured", "incapacitated"), ("detained", "incapacitated"))
 # Who fights whom: six soldiers hurt here and six of their enemies dead there are not the same people.
@@ -37,6 +39,8 @@ def compare_harm(pair: Pair) -> Comparison:
     scores = {effect: _closest(a[effect], b[effect]) for effect in shared}
     if scores:
         weights = {effect: _WEIGHT.get(effect, _OTHER_WEIGHT) for effect in scores}
+        if set(scores) <= _TAKEN and share_captives(pair):
+            weights = dict.fromkeys(scores, 1.0)
         score = sum(scores[effect] * weights[effect] for effect in scores) / max(1.0, sum(weights.values()))
         if score < tolerances(NAME)["grown"] and (grown := _has_grown(pair)):
             score, shared = tolerances(NAME)["grown"], [grown]
@@ -54,6 +58,20 @@ def compare_harm(pair: Pair) -> Comparison:
                 sentence = f"About the same number, {_words(a[one])} {one} against {_words(b[other])} {other}."
                 return Comparison(name=NAME, score=tolerances(NAME)[key] if key else close, sentence=sentence)
     return Comparison(name=NAME, score=None, sentence="No toll is told by both.")
+
+
+def share_captives(pair: Pair) -> bool:
+    """True where both tell of the same number of people taken, held or missing, of three or more.
+
+    They are so until they are free: a report of some days later that tells it as news may be of the same ones.
+    """
+    return bool(_captives(pair.a) & _captives(pair.b))
+
+
+@once
+def _captives(telling: Telling) -> frozenset[int]:
+    counts = (count for effect, rows in by_effect(telling).items() if effect in _TAKEN for count in rows)
+    return frozenset(count.low for count in counts if count.low is not None and count.low >= _FEW_CAPTIVES)
 
 
 def _are_enemies(pair: Pair, one: str, other: str) -> bool:
@@ -115,6 +133,8 @@ def _score_bounds(low_a: int, high_a: int | None, low_b: int, high_b: int | None
     fits = (high_a is None or high_a >= low_b) and (high_b is None or high_b >= low_a)
     if max(points) <= 2:
         return float(table["small_same"] if fits else table["small_differs"])
+    if low_a == low_b and None not in (high_a, high_b):
+        points = [low_a, low_b]  # "between 26 and 32" in one, the 26 that were known in the other
     if points[0] == points[1]:
         return step(points[0], table["equal"], beyond=table["beyond_equal"])
     near = step(max(points) / min(points), table["ratios"], beyond=table["beyond_ratios"])

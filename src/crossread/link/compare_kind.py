@@ -7,6 +7,7 @@ from functools import cache
 from crossread.codebook import load_codebook
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.tolerances import tolerances
+from crossread.link.words import fold, stem
 from crossread.registry import register
 
 
@@ -17,10 +18,18 @@ def compare_type(pair: Pair) -> Comparison:
     one, other = (load_codebook().label("incident_type", kind) for kind in (a, b))
     if a == b:
         sentence = f"Both tell of {one}."
+    elif _is_one_word(pair, a, b):
+        sentence = f"One tells of {one}, the other of {other}, in the same word."
+        return Comparison(name="type", score=tolerances("type")["same_word"], sentence=sentence)
     else:
         related = ": related types" if load_codebook().family(a) == load_codebook().family(b) else ""
         sentence = f"One tells of {one}, the other of {other}{related}."
     return Comparison(name="type", score=score_types(a, b), sentence=sentence)
+
+
+def _is_one_word(pair: Pair, a: str, b: str) -> bool:
+    """True for related types that were read from one word ("clashes"): the report leaves open which of them it was."""
+    return trigger_stem(pair.a) == trigger_stem(pair.b) and score_types(a, b) == tolerances("type")["neighbours"]
 
 
 @cache
@@ -34,6 +43,12 @@ def score_types(a: str, b: str) -> float:
         return float(table["family"])
     neighbours = any(sorted(known) == families for known in table["neighbouring"])
     return float(table["neighbours" if neighbours else "other"])
+
+
+@once
+def trigger_stem(telling: Telling) -> str:
+    """What is left of the word that a claim was read from, without its ending."""
+    return stem(fold(telling.claim.trigger.quote))
 
 
 @register("comparisons", "means@1")

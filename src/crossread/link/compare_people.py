@@ -8,13 +8,13 @@ from rapidfuzz import fuzz
 
 from crossread.codebook import ActorRegistry
 from crossread.codebook.states import are_part_and_whole
-from crossread.link.camps import are_other_people
+from crossread.link.camps import are_enemies, are_other_people
 from crossread.link.comparison import Comparison, Pair, Telling, once
 from crossread.link.origins import origin_of
 from crossread.link.tolerances import tolerances
 from crossread.link.word_counts import NameRarity
 from crossread.link.words import find_names, fold
-from crossread.records import Actor
+from crossread.records import Actor, Harm
 from crossread.records.roles import ACTIVE_ROLES, SUFFERER_ROLES
 from crossread.registry import register
 
@@ -44,6 +44,8 @@ def compare_victims(pair: Pair) -> Comparison:
     table = tolerances("people")
     if _origins_differ(pair.a, pair.b):
         return Comparison(name="victims", score=table["other_origin"], sentence=f"Those hurt are others: {words}.")
+    if are_enemies(pair):
+        return Comparison(name="victims", score=table["other_side"], sentence=f"Each tells whom the other side lost: {words}.")
     names_a, names_b = victim_names(pair.a) - _natives(pair), victim_names(pair.b)
     if shared := sorted(x for x in names_a if pair.rarity.get(x) > table["rare"] and any(_one_word(x, y) for y in names_b)):
         score = table["shared_words" if len(shared) > 1 else "shared_word"]
@@ -82,8 +84,14 @@ def victim_names(telling: Telling) -> set[str]:
     for actor in _actors(telling, SUFFERER_ROLES):
         found |= find_names(actor.raw) | find_names(actor.name or "")
     for row in telling.claim.harm:
-        found |= find_names(row.group or "")
+        if not _is_nobody(row):
+            found |= find_names(row.group or "")
     return found
+
+
+def _is_nobody(row: Harm) -> bool:
+    """True for whom a report says that nothing befell: "no Armenian casualties"."""
+    return row.count is not None and row.count.high == 0
 
 
 def _natives(pair: Pair) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from crossread.link.compare_harm import share_captives
 from crossread.link.compare_when import is_undated
 from crossread.link.comparison import Comparison, Pair, Telling
 from crossread.link.tolerances import step, tolerances
@@ -25,7 +26,7 @@ def compare_phase(pair: Pair) -> Comparison:
         return Comparison(name=NAME, score=None, sentence="The reports cannot be put in order of time.")
     early, late = sorted((pair.a, pair.b), key=lambda side: (side.published or date.min, side.further, side.claim.id))
     days = (late.published - early.published).days if late.published and early.published else 0
-    score, words = _score(late, days)
+    score, words = _score(late, days, goes_on=share_captives(pair))
     if score is None:
         return Comparison(name=NAME, score=None, sentence="Neither report shows whether its incident was told before.")
     when = "the same day" if not days else f"{days} day{'s' if days != 1 else ''} later"
@@ -41,12 +42,12 @@ def _numbered_otherwise(pair: Pair) -> str | None:
     return None
 
 
-def _score(late: Telling, days: int) -> tuple[float | None, str]:
+def _score(late: Telling, days: int, *, goes_on: bool) -> tuple[float | None, str]:
     table = tolerances(NAME)
     if late.told_before and days:
         return step(days, table["follows_up"], beyond=table["beyond_follows_up"]), "takes its incident for told before"
     if late.further:
         return float(table["further"]), "sets its incident beside others, as a further one"
-    if not late.known and days and is_undated(late):
+    if not late.known and days and is_undated(late) and not goes_on:
         return step(days, table["as_news"], beyond=table["beyond_as_news"]), "tells its incident as news"
     return None, ""

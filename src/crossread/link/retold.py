@@ -15,7 +15,7 @@ NAME = "retold"
 _COUNTED = re.compile(
     r"\b(?:mark(?:ing|ed|s)|becom(?:ing|es)|became|was|were|is|it['’]s|mak(?:es|ing)\s+(?:it|this))\s+$", re.IGNORECASE
 )
-_DIED = re.compile(r"\b(?:died|dies|succumbed|(?:pronounced|declared)\s+dead)\b[^.;]*$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:die[sd]?|succumb(?:s|ed)?|(?:pronounced|declared)\s+dead)\b[^.;]*$", re.IGNORECASE)
 _ORDINALS = {
     word: f"{number}{ending}"
     for number, (word, ending) in enumerate(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from crossread.link.compare_harm import by_effect
-from crossread.link.compare_kind import means_kinds, score_types
+from crossread.link.compare_kind import means_kinds, score_types, trigger_stem
 from crossread.link.compare_people import doers, hurt, victim_names
 from crossread.link.compare_person import named_people, tells_hurt
 from crossread.link.compare_site import site_kinds
@@ -94,8 +94,12 @@ class Screen:
             len(kinds), len(kinds)
         )
 
+        self._trigger = _coded([trigger_stem(telling) for telling in tellings])
+
     def _type(self, a: Numbers, b: Numbers) -> Floats:
-        found: Floats = self._type_scores[self._kind[a], self._kind[b]]
+        table, scores = tolerances("type"), self._type_scores[self._kind[a], self._kind[b]]
+        one_word = (scores == table["neighbours"]) & (self._trigger[a] == self._trigger[b])
+        found: Floats = np.where(one_word, table["same_word"], scores)
         return found
 
     def _columns_of_time(self, tellings: Sequence[Telling]) -> None:

@@ -28,6 +28,7 @@ from crossread.normalize.claims.one_claimed import with_one_claimed
 from crossread.normalize.claims.rival_boasts import join_rival_boast
 from crossread.normalize.claims.struck_back import with_struck_back
 from crossread.normalize.claims.summaries import with_summaries
+from crossread.normalize.claims.the_event import with_known_event
 from crossread.normalize.claims.told_again import join_told_again
 from crossread.normalize.claims.toll_leads import join_toll_lead
 from crossread.normalize.claims.totals import with_totals
@@ -82,6 +83,7 @@ OVER_VALUED: tuple[OverAll, ...] = (
     with_one_denied,
     without_doers_of_others,
     with_context,
+    with_known_event,
 )
 
 
