@@ -41,6 +41,9 @@ def _own(text: str, trigger: str, words: str, *, score: float | None = 0.9) -> s
         ),
         ("In May 2021 it counted 90 civilians killed, against 70 in April 2021.", "killed", "April 2021", "May 2021"),
         ("It counted 90 civilians killed, compared with 70 civilians in 2020.", "killed", "2020", None),
+        ("It says 90 were killed in May, the highest monthly toll since June 2008.", "killed", "since June 2008", "May"),
+        ("It says 90 were killed, the highest toll since June 2008.", "killed", "since June 2008", None),
+        ("It says 90 have been killed since June 2008.", "killed", "since June 2008", "since June 2008"),
     ],
 )
 def test_a_total_has_its_own_time(text: str, trigger: str, words: str, told: str | None) -> None:

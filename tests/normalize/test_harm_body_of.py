@@ -21,3 +21,16 @@ from crossread.normalize.harm.bodies import settle_bodies
 def test_the_body_of_somebody_is_no_further_dead(marked: str, left: list[str]) -> None:
     document, rows = _read(marked)
     assert [row.raw for row in settle_bodies(document.text, rows)] == left
+
+
+@pytest.mark.parametrize(
+    ("marked", "effect"),
+    [
+        ("The bodies of {abducted: four labourers} kidnapped last week were found.", "killed"),
+        ("The corpses of {missing: two} of the crew were found.", "killed"),
+        ("Bodies were found, and {abducted: four labourers} are held.", "abducted"),
+    ],
+)
+def test_whose_bodies_are_found_is_dead(marked: str, effect: str) -> None:
+    document, rows = _read(marked)
+    assert [row.effect for row in settle_bodies(document.text, rows)] == [effect]

@@ -22,6 +22,13 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 
+# "1,045 were killed in May, the highest monthly toll (since June 2008)"
+_HIGHEST = re.compile(
+    r",?\s+(?:the|its|their)\s+(?:highest|worst|lowest|largest|biggest|deadliest|heaviest|bloodiest)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:toll|totals?|number|figure|count|losses|month|week|year|level|rate)\s+(?:[\w-]+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
 
 # "an increase of two on last week's figure"
 _ON_FIGURE = re.compile(r"\b(?:on|than|over|above|below|against|from|with|to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -43,7 +50,8 @@ def with_own_time(document: Document, claim: Claim, language: str) -> Claim:
     if _is_of_other_figure(text, span):
         return replace(claim, when=None)
     before, _ = sentence_around(text, span.start, span.end)
-    compared, start = _COMPARED.search(before), span.start - len(before)
+    compared = _COMPARED.search(before) or (_HIGHEST.search(before) if _SINCE.match(text, span.start) else None)
+    start = span.start - len(before)
     if compared is None or not start <= claim.trigger.span.start < start + compared.start():
         return claim
     told = told_within(told_dates(text, document.published, language), start, start + compared.start())

@@ -21,6 +21,9 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 BEFORE = 60  # characters before bodies in which "another" or "elsewhere" makes them others
+_BODIES_OF = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains)\s+of\s+(?:(?:the|all|at\s+least|another|some)\s+)*$", re.IGNORECASE
+)
 _OF = re.compile(r"\s+of\s+")
 CLOSE = 12  # characters behind "of" in which those begin whose bodies they are: "at least", "the late"
 FEWEST = 2  # one body may be of anybody
@@ -38,6 +41,7 @@ def settle_bodies(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
 
     "The body of" somebody who is a row of his own is no further row.
     """
+    rows = [_dead(text, row) for row in rows]
     found, gone = list(rows), {at for at, row in enumerate(rows) if _is_of_another(text, row, rows)}
     for at, row in enumerate(rows):
         if at in gone or not _are_bodies(text, row) or any(other.part_of == at for other in found):
@@ -54,6 +58,14 @@ def settle_bodies(text: str, rows: Sequence[Harm]) -> tuple[Harm, ...]:
         elif found[whole].count is not None and not any(other.part_of == whole for other in found):
             found[whole] = replace(found[whole], part_of=at)
     return without_rows(found, gone)
+
+
+def _dead(text: str, row: Harm) -> Harm:
+    """Whose bodies were found is dead: "the bodies of (four labourers) kidnapped last week"."""
+    if row.effect not in ("abducted", "detained", "missing") or row.score is None or not row.evidence:
+        return row
+    start = row.evidence[0].span.start
+    return replace(row, effect="killed") if _BODIES_OF.search(text, max(0, start - BEFORE), start) else row
 
 
 def _is_of_another(text: str, row: Harm, rows: Sequence[Harm]) -> bool:

@@ -34,8 +34,9 @@ _THING = (
     r"|rifles|guns|weapons|drones|missiles|rockets|shells|mortars|bombs|grenades|mines|rounds|strikes|airstrikes|attacks|raids|incidents"
     rf"|bags|sacks|barrels|(?:head\s+of\s+)?(?:{_ANIMALS}))"
 )
+_NO_DOGS = rf"(?!(?:{_ANIMALS})\b){_THING}"  # "eight fascist dogs" are people to whoever says so
 _OF_THINGS = re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?(?:(?!people|and\b)[a-z][\w’'-]*\s+){{0,2}}?{_THING}\b", re.IGNORECASE)
-_ARE_THINGS = re.compile(rf"{_BOUND}{_NUMBER}\s+(?:(?!with|in|on|by)[a-z][\w’'-]*\s+)?{_THING}", re.IGNORECASE)
+_ARE_THINGS = re.compile(rf"{_BOUND}{_NUMBER}\s+(?:(?!with|in|on|by)[a-z][\w’'-]*\s+)?{_NO_DOGS}", re.IGNORECASE)
 _ANY_NUMBER = re.compile(
     rf"\b{_NUMBER}\b(?!\s*(?:[:.]\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))",
     re.I,
