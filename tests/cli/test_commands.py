@@ -180,8 +180,17 @@ def test_documents_without_day_or_source_are_called_by_name(tmp_path: Path) -> N
     done = run("read", "silent.txt", "--store", "s.db", cwd=tmp_path)
     assert "1 document has no day of publication" in done.stdout
     assert "silent.txt" in done.stdout
+    assert "1 document states no source" in done.stdout
+    assert "crossread amend DOC --source NAME --store s.db" in done.stdout
     (tmp_path / "raid.txt").write_text(REPORT.replace("Aguelhok", "Tessalit"), encoding="utf-8")
-    run("read", "raid.txt", "--store", "s.db", cwd=tmp_path)
+    done = run("read", "raid.txt", "--store", "s.db", cwd=tmp_path)
+    assert "states no source" not in done.stdout
+    assert "no day of publication" not in done.stdout
+    empty = "Published: 2019-01-21\n\nThe minister opened a bakery."
+    done = run("read", "-", "--store", "t.db", cwd=tmp_path, stdin=empty)
+    assert "no source" not in done.stdout  # no claim, no word
+    done = run("read", "silent.txt", "--source", "Wire", "--store", "t.db", cwd=tmp_path)
+    assert "no source" not in done.stdout
     assert "1 document whose source is not stated" in run("sources", "--store", "s.db", cwd=tmp_path).stderr
 
 

@@ -63,6 +63,7 @@ def test_a_report_without_a_day_is_told(desk: httpx.Client) -> None:
     """ "On Sunday" gets no date then."""
     answer = desk.post("/add", data={"text": "Gunmen shot three men near Kidal on Sunday, residents of the town said."})
     assert "No day of publication: pasted text.txt" in answer.text
+    assert "No source stated: pasted text.txt" in answer.text
 
 
 def test_what_is_refused_leads_back(desk: httpx.Client) -> None:

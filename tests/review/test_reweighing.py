@@ -30,6 +30,21 @@ def test_another_policy_counts_on_the_page_and_leaves_the_store_alone(desk: http
     assert [incident_to_json(row) for row in _all(store_path)] == [incident_to_json(row) for row in before]
 
 
+def test_the_page_says_why_of_several_figures_this_one_counts(desk: httpx.Client, store_path: Path) -> None:
+    """Each toll with a reason says it above the accounts, as the terminal does; where figures agree nothing is said."""
+    rows = _all(store_path)
+    assert {bool(_reasons(row)) for row in rows} == {True, False}
+    for row in rows:
+        page = html.fromstring(desk.get(f"/incidents/{row.id}").text)
+        told = page.xpath("string(//p[contains(@class, 'why')])")
+        assert bool(told) == bool(_reasons(row))
+        assert all(reason in told for reason in _reasons(row))
+
+
+def _reasons(row: Incident) -> list[str]:
+    return [f"{toll.best} {toll.effect}: {toll.reason}" for toll in row.tolls if toll.reason]
+
+
 def test_the_policy_in_use_gives_the_same_line_as_the_store(desk: httpx.Client, store_path: Path) -> None:
     """Weighing an incident on its page is weighing it: every incident comes out as it was kept, grade and reason too."""
     for row in _all(store_path):

@@ -15,6 +15,8 @@ from crossread.codebook import load_codebook
 from crossread.config import Settings
 from crossread.review import make_app
 from crossread.review.refusing import lay_out, said_here
+from crossread.store import open_store
+from crossread.weigh import say_toll_of
 
 RAID = "BAMAKO, 21 January 2019 - Gunmen killed ten peacekeepers in an attack on a camp in Tessalit, in Mali, on Sunday."
 
@@ -121,6 +123,24 @@ def test_words_about_the_command_line_are_left_out() -> None:
         == "Take another file. Convert it with pandoc -t plain."
     )
     assert said_here(None) == said_here("`crossread incidents` lists them.") == ""
+
+
+def test_the_list_says_a_toll_as_every_view_does(desk: httpx.Client, store_path: Path) -> None:
+    """Figure and range as in the terminal and on the incident's page: "at least 31", never a bare 31 beside "31 or more"."""
+    with open_store(str(store_path)) as store:
+        rows = {f"/incidents/{row.id}": row for row in store.iter_incidents()}
+    page = html.fromstring(desk.get("/").text)
+    said = set()
+    for line in page.xpath("//table[contains(@class, 'list')]//tr[.//td[@data-label='Killed']]"):
+        (address,) = line.xpath(".//td//a[starts-with(@href, '/incidents/')]/@href")
+        row = rows[address.split("?")[0]]
+        cell = " ".join(line.xpath("string(.//td[@data-label='Killed'])").split())
+        wanted = [say_toll_of(toll, row.policy, named=False) for toll in row.tolls if toll.effect == "killed"]
+        assert all(cell.startswith(one) for one in wanted or ["–"])
+        said.update(wanted)
+    assert any(one.startswith("at least ") for one in said)
+    assert any("–" in one and "(" in one for one in said)
+    assert any(one.isdigit() for one in said)
 
 
 @pytest.mark.parametrize("address", ["/", "/documents"])

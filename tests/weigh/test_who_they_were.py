@@ -64,6 +64,37 @@ def test_no_such_dispute(other: dict[str, Any]) -> None:
     assert "harm.who" not in slots(weigh(FIGHTERS, other))
 
 
+VOICES = tuple(Speaker(role="reports", raw=name, name=None) for name in ("Witness Network", "Doctors"))
+
+
+def _bodies(number: int, group: str = "bodies", kind: str = "unknown", *, of: str = "civilians") -> dict[str, Any]:
+    """At least 31 civilians by one voice of the report, and what doctors count."""
+    rows = (harm("killed", number, group=group, group_type=kind, speaker="Doctors"),)
+    dead = harm("killed", 31, None, group=of, speaker="Witness Network")
+    return {"type": "air_strike", "actors": (ARMY,), "harm": (dead, *rows), "speakers": VOICES}
+
+
+@pytest.mark.parametrize("group", ["bodies", "people", "dead"])
+def test_as_many_bodies_are_those_civilians_again(group: str) -> None:
+    """That doctors received as many bodies does not make it open who the dead were."""
+    incident = weigh(FIGHTERS, _bodies(31, group))
+    assert ("harm.who" in slots(incident), incident.grade) == (True, "contested")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _bodies(40),  # more bodies than civilians: nine may be anybody
+        _bodies(20),
+        _bodies(31, "fighters", "rebel_group"),  # the doctors' word is the other story
+        _bodies(31, of="people"),  # nobody says that they were civilians
+    ],
+)
+def test_other_bodies_leave_it_open(other: dict[str, Any]) -> None:
+    """Of more or fewer, of an armed kind, or beside words for anybody, the report does not tell civilians alone."""
+    assert "harm.who" not in slots(weigh(FIGHTERS, other))
+
+
 def _fight(number: int | None, group: str, *, rows: tuple[Any, ...] = (), side: Any = None, **more: Any) -> dict[str, Any]:
     """The army's own word on a fight, unless another side tells it."""
     dead = harm("incapacitated", number, group=group, group_type="unidentified_armed_group")

@@ -25,6 +25,33 @@ def say_known(report: ReadReport) -> str:
     return f"{report.known} known already ({', '.join(names)}{more})"
 
 
+def say_gaps(report: ReadReport, where: str) -> list[str]:
+    """A line where documents have no day, as their relative dates stay empty, and one where they state no source.
+
+    Whose word a report is decides what counts: a party's count of its enemy's dead is set aside only where that is known.
+    """
+    from crossread.weigh import plural
+
+    lines = []
+    if report.undated:
+        has = "has" if report.undated == 1 else "have"
+        lines.append(
+            f'{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date: '
+            f"{_some(report.undated, report.undated_first)}. If you know it: crossread amend DOC --published DAY{where}."
+        )
+    if report.unsourced:
+        states = "states" if report.unsourced == 1 else "state"
+        lines.append(
+            f"{plural(report.unsourced, 'document')} {states} no source, so that nothing tells whose word it is: "
+            f"{_some(report.unsourced, report.unsourced_first)}. If you know it: crossread amend DOC --source NAME{where}."
+        )
+    return lines
+
+
+def _some(number: int, first: tuple[str, ...]) -> str:
+    return f"{', '.join(first)} and {number - len(first)} more" if number > len(first) else ", ".join(first)
+
+
 def say_own(report: ReadReport) -> str:
     """How many rows were left out because the store wrote them itself."""
     one = report.own == 1

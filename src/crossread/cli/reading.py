@@ -18,6 +18,7 @@ from crossread.cli.passed_by import (
     print_missed,
     print_twins,
     print_unheard,
+    say_gaps,
     say_known,
     say_own,
 )
@@ -246,7 +247,7 @@ def _forget(store: Store, names: Sequence[str] | None, by: str | None, *, as_jso
 
 
 def _sentence(report: ReadReport, incidents: int, store: str) -> str:
-    """What a run did, in one line; in a second one that some documents have no day, because their relative dates stay empty."""
+    """What a run did, in one line; in others what some documents do not say of themselves."""
     from crossread.read import say_own_files
     from crossread.weigh import plural
 
@@ -263,14 +264,7 @@ def _sentence(report: ReadReport, incidents: int, store: str) -> str:
     line = f"{'; '.join(parts)}; {plural(incidents, 'incident')} now in {store} ({report.seconds:.1f} s)."
     for name, document in report.set_aside:
         line += f"\n{name} speaks no more: crossread show {document}{where} says why, and what took its place."
-    if not report.undated:
-        return line
-    has = "has" if report.undated == 1 else "have"
-    more = f" and {report.undated - len(report.undated_first)} more" if report.undated > len(report.undated_first) else ""
-    return (
-        f'{line}\n{plural(report.undated, "document")} {has} no day of publication, so words such as "on Tuesday" got no date: '
-        f"{', '.join(report.undated_first)}{more}. If you know it: crossread amend DOC --published DAY{where}."
-    )
+    return "\n".join((line, *say_gaps(report, where)))
 
 
 def _print_documents(store: Store, ids: list[str]) -> None:

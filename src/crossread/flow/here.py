@@ -110,6 +110,8 @@ def _counted(report: ReadReport, item: Item) -> ReadReport:
     if not item.known:
         if claims > report.claims and item.document.published is None and not is_row(item.document):
             report = _with_undated(report, item.document)
+        if claims > report.claims and not item.document.source and not is_row(item.document):
+            report = _with_unsourced(report, item.document)
         if item.twin:
             first = (*report.twins_first, item.twin) if len(report.twins_first) < MOST_NAMED else report.twins_first
             edited = report.edited + item.twin.edited
@@ -134,6 +136,14 @@ def _with_undated(report: ReadReport, document: Document) -> ReadReport:
         why = f", whose line “{unread}” tells no day" if unread else ""
         names = (*names, f"{name} ({document.id}{why})" if name else f"{document.id}{why}")
     return replace(report, undated=report.undated + 1, undated_first=names)
+
+
+def _with_unsourced(report: ReadReport, document: Document) -> ReadReport:
+    names = report.unsourced_first
+    if len(names) < MOST_NAMED:
+        name = document.name or document.title
+        names = (*names, f"{name} ({document.id})" if name else document.id)
+    return replace(report, unsourced=report.unsourced + 1, unsourced_first=names)
 
 
 def _event(report: ReadReport, item: Item) -> ProgressEvent:

@@ -43,7 +43,8 @@ class ReadReport:
     each with the sentence that says so; `continued` are documents of an earlier run
     that were extracted now. `rejected` counts files, documents and claims that were stopped, `pending` documents still without
     claims because their extraction failed. `undated` are new documents with claims and without a day of publication;
-    `undated_first` names the first of them, with a line that means to tell the day and does not. `set_aside` are known
+    `undated_first` names the first of them, with a line that means to tell the day and does not; `unsourced` are those without
+    a source, and `unsourced_first` the first of these. `set_aside` are known
     documents that speak no more: the name of each and its id. `twins` are new documents whose text stands already under
     another source, day or id, or that were read from a file before it was `edited` (so many of them); `twins_first` the first.
     """
@@ -60,6 +61,8 @@ class ReadReport:
     pending: int = 0
     undated: int = 0
     undated_first: tuple[str, ...] = ()
+    unsourced: int = 0
+    unsourced_first: tuple[str, ...] = ()
     set_aside: tuple[tuple[str, str], ...] = ()
     twins: int = 0
     twins_first: tuple[Twin, ...] = ()

@@ -80,8 +80,18 @@ def _kind(one: ToldToll, told: Sequence[ToldToll]) -> str:
         and bool(other.claimed_by) == bool(one.claimed_by)  # what the report has a party claim is another story than its own
     )
     beside = [row for other in others for row in other.rows]
-    kinds = {_kind_of(row) for row in (*one.rows, *(row for row in beside if not _is_own_loss(row)))}
+    counted = [row for row in one.rows if not _is_told_again(row, one)]
+    kinds = {_kind_of(row) for row in (*counted, *(row for row in beside if not _is_own_loss(row)))}
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _is_told_again(row: Harm, one: ToldToll) -> bool:
+    """True for the 31 bodies of a doctor beside the 31 civilians of the report: as many as are counted, of no other kind."""
+    least = one.count.low if one.count is not None else None
+    if least is None or row.group_type in (*_ARMED, *_FORCES) or not _ANYBODY.search(row.group or ""):
+        return False
+    alike = [other for other in one.rows if other.count is not None and other.count.low == least]
+    return row in alike and any(_kind_of(other) for other in alike if other is not row)
 
 
 def _is_own_loss(row: Harm) -> bool:
