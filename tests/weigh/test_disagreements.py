@@ -55,6 +55,17 @@ def test_severity_orders_disagreements() -> None:
     assert incident.grade == "contested"
 
 
+def test_no_civilians_harmed_contradicts_who_counts_some() -> None:
+    """Also where fighters are counted beside; not where the other counts fighters or says nothing of who they were."""
+    army = {"harm": (harm("killed", 23, group_type="rebel_group"), harm("casualties", 0))}
+    medics = {"harm": (harm("killed", 31),)}
+    rebels = {"harm": (harm("killed", 31, group_type="rebel_group"),)}
+    sentences = [row.sentence for row in weigh(army, medics).disagreements]
+    assert any("whether civilians were harmed" in sentence for sentence in sentences)
+    assert not any("whether civilians were harmed" in row.sentence for row in weigh(army, rebels).disagreements)
+    assert not any("whether civilians were harmed" in row.sentence for row in weigh(medics, medics).disagreements)
+
+
 def test_gunmen_contradict_no_name() -> None:
     """Unnamed doers of an open kind fit any group; a kind of doer that excludes the group does not."""
     named = {"actors": (actor("perpetrator", "AQIM"),)}

@@ -68,6 +68,7 @@ def list_outcome_disagreements(case: Case, told: Sequence[ToldToll]) -> Iterable
             sentence = f"Accounts {verb} what became of people: {say_readings(case, readings)}."
             yield Disagreement(slot=slot, severity="outcome", readings=readings, sentence=sentence)
     yield from _none_against_some(case, by_claim, told)
+    yield from _no_civilians_against_some(case, by_claim)
     yield from _denied(case)
 
 
@@ -126,6 +127,33 @@ def _none_against_some(
     readings = readings_of(case, texts)
     sentence = f"Accounts contradict each other on whether anybody was harmed: {say_readings(case, readings)}."
     yield Disagreement(slot="harm.outcome", severity="outcome", readings=readings, sentence=sentence)
+
+
+def _no_civilians_against_some(case: Case, by_claim: dict[str, dict[str, ToldToll]]) -> Iterable[Disagreement]:
+    """Who counts fighters and says that no civilian was harmed against who counts civilians."""
+    claims = {claim.id: claim for claim in case.standing}
+    some = {name: row for name, row in by_claim.items() if any(_positive(one) and _is_of_unarmed(one) for one in row.values())}
+    none = [
+        name
+        for name, row in by_claim.items()
+        if name not in some
+        and any(_positive(one) for one in row.values())
+        and any(one.count is not None and one.count.high == 0 and _is_of_unarmed(one) for one in row.values())
+    ]
+    if not none or not some:
+        return
+    texts = [(f"{NOBODY_HARMED} (civilians)", claims[name]) for name in none]
+    for name, row in some.items():
+        harmed = [one for one in row.values() if _positive(one) and _is_of_unarmed(one)]
+        texts.append((", ".join(_say(one, one.effect) for one in harmed), claims[name]))
+    readings = readings_of(case, texts)
+    sentence = f"Accounts contradict each other on whether civilians were harmed: {say_readings(case, readings)}."
+    yield Disagreement(slot="harm.outcome", severity="outcome", readings=readings, sentence=sentence)
+
+
+def _is_of_unarmed(one: ToldToll) -> bool:
+    """True where all that it counts are told as civilians and the like."""
+    return bool(one.rows) and all(_CAMPS.get(row.group_type) == "unarmed" for row in one.rows)
 
 
 def _speak_of_same(none: dict[str, ToldToll], some: dict[str, ToldToll]) -> bool:
