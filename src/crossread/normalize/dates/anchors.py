@@ -17,6 +17,7 @@ from crossread.normalize.dates.finder import iter_expressions
 from crossread.normalize.dates.offsets import says_again
 from crossread.normalize.dates.ranges import read_stretch
 from crossread.normalize.dates.saying import owns_up, said_behind
+from crossread.normalize.dates.stop_datelines import stop_dateline
 from crossread.normalize.dates.words import Word
 from crossread.normalize.sentences import NO_ABBREVIATION, marks_between
 from crossread.normalize.worded import Worded
@@ -194,7 +195,9 @@ def _end(text: str, end: int, last: int) -> int:
 @lru_cache(maxsize=64)
 def _end_of_dateline(text: str, line: int) -> int:
     """Where the whole dateline at the head of a line ends, -1 where there is none; kept, as a paragraph is one line."""
-    head = _DATELINE.match(text, line)
+    head, stop = _DATELINE.match(text, line), stop_dateline(text)
+    if stop is not None and stop[0] == line:
+        return stop[1]
     return head.end() if head is not None else -1
 
 
@@ -286,5 +289,7 @@ def lies_in_dateline(text: str, span: Span) -> bool:
 
 def stands_in_dateline(text: str, span: Span) -> bool:
     """True for the "March 8" of "GAO, Mali, March 8 (Agency) - Three soldiers …": the day on which the report was written."""
+    if (stop := stop_dateline(text)) is not None and stop[2] <= span.start < span.end <= stop[3]:
+        return True
     head = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     return _DATELINE_HEAD.fullmatch(head) is not None and _DATELINE_TAIL.match(text, span.end) is not None
