@@ -27,10 +27,10 @@ POLICY = "best_low_high"
 RIGHT = date(2021, 3, 5)
 REPORTS = {
     "a.txt": "Published: 2021-01-01\nSource: Radio Gao\n\n"
-    "Gunmen attacked the market in Gossi on Tuesday, and 4 traders were killed.\n\n"
+    "Gunmen attacked the market in Gossiba on Tuesday, and 4 traders were killed.\n\n"
     "A mine exploded near Koro on 9 February 2021.",
     "b.txt": "Published: 2021-03-06\nSource: Echo\n\n"
-    "Gunmen attacked the market in Gossi on 2 March 2021, and 4 traders were killed.",
+    "Gunmen attacked the market in Gossiba on 2 March 2021, and 4 traders were killed.",
     "c.txt": "Published: 2021-02-10\nSource: Echo\n\nA mine exploded near Koro on 9 February 2021.",
 }
 Amend = Callable[..., Amended]
@@ -246,13 +246,13 @@ def test_a_title_is_no_part_of_the_id(tools: Bench, correct: Amend) -> None:
     """Title and address change in their row, claims and incidents stay, and what was there is in the audit log."""
     store, old = tools.store, report_of(tools.store, "Radio Gao")
     before = picture(store)
-    done = correct(old, title="Raid in Gossi", url="https://example.org/1")
+    done = correct(old, title="Raid in Gossiba", url="https://example.org/1")
     assert done.plan.renames
-    assert store.get_document(old).title == "Raid in Gossi"
+    assert store.get_document(old).title == "Raid in Gossiba"
     assert [row[0] for row in picture(store)] == [row[0] for row in before]
     entry = list(store.audit)[-1]
     assert (entry.action, entry.subject, entry.who) == ("amend", old, "Awa")
-    assert entry.detail["changed"] == {"title": [None, "Raid in Gossi"], "url": [None, "https://example.org/1"]}
+    assert entry.detail["changed"] == {"title": [None, "Raid in Gossiba"], "url": [None, "https://example.org/1"]}
     check_against_scratch(store)
     assert correct(old, title=None, url=None).plan.new.title is None
 
